@@ -1,0 +1,12 @@
+#pragma once
+// The command line to what is to be done. CLI11 stays behind this function.
+
+#include "cli/options.hpp"
+
+namespace servanda::cli {
+
+/// Throws UsageError, with did-you-mean where a name is not known. `today` is what `--as-of` stands at if it is
+/// not given.
+[[nodiscard]] Command read_arguments(int argc, const char* const* argv, engine::Day today);
+
+}  // namespace servanda::cli

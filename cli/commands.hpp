@@ -1,0 +1,17 @@
+#pragma once
+// The commands. Each returns its exit code; results go to standard output, everything else to standard error.
+
+#include "cli/options.hpp"
+
+namespace servanda::cli {
+
+[[nodiscard]] int check(const CheckOptions& options);
+[[nodiscard]] int test(const TestOptions& options);
+[[nodiscard]] int import(const ImportOptions& options);
+[[nodiscard]] int audit(const AuditOptions& options);
+[[nodiscard]] int explain(const ExplainOptions& options);
+
+/// Everything from the command line to the exit code; nothing is thrown.
+[[nodiscard]] int run(int argc, const char* const* argv);
+
+}  // namespace servanda::cli

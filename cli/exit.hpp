@@ -1,0 +1,28 @@
+#pragma once
+// How a run ends: the exit codes that scripts rely on, and the one exception for a wrong command line.
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace servanda::cli {
+
+enum Exit : int {
+  done = 0,
+  found = 1,              ///< verdicts that `--fail-on` names
+  wrong_command = 2,
+  wrong_rules = 3,
+  wrong_data = 4,
+  nothing_evaluated = 5,
+  our_fault = 70,
+};
+
+/// The command line is wrong, or a file that it names cannot be read or written. `help` says what to do next.
+struct UsageError : std::runtime_error {
+  explicit UsageError(const std::string& message, std::string help_text = {})
+      : std::runtime_error(message), help(std::move(help_text)) {}
+
+  std::string help;
+};
+
+}  // namespace servanda::cli

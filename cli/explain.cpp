@@ -1,0 +1,71 @@
+// `servanda explain`: why, why not, what would settle it, for one commitment and subject.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/assessed.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit.hpp"
+#include "cli/files.hpp"
+#include "cli/terminal.hpp"
+#include "engine/explain/explain.hpp"
+#include "reports/explanation_text.hpp"
+
+namespace servanda::cli {
+
+namespace {
+
+using engine::Commitment;
+using engine::Finding;
+using engine::Program;
+
+std::string whom_and_when(const Program& program, const Commitment& commitment) {
+  const engine::Vocabulary& vocabulary = program.vocabulary;
+  const engine::Group& group = vocabulary.groups[commitment.group];
+  std::string text = fmt::format("`{}` binds {} `{}`", commitment.name,
+                                 commitment.collective ? "as one the group" : "each member of",
+                                 group.name);
+  const engine::Schedule& schedule = commitment.schedule;
+  if (!schedule.each_cycle) return text + ", once by " + engine::to_string(schedule.by);
+  text += ", each cycle";
+  if (schedule.from.valid()) text += " from " + vocabulary.cycles[schedule.from].name;
+  if (schedule.to.valid()) text += " to " + vocabulary.cycles[schedule.to].name;
+  return text;
+}
+
+}  // namespace
+
+int explain(const ExplainOptions& options) {
+  const auto rules = load_rules(options.rules, options.colour);
+  if (!rules) return wrong_rules;
+  reports::SelectionWords words;
+  words.commitments = {options.commitment};
+  words.subjects = {options.subject};
+  if (!options.cycle.empty()) words.cycles = {options.cycle};
+  const auto assessed = assess(options.dossier, *rules, words, options.time, options.colour);
+  if (!assessed) return wrong_data;
+
+  std::string text;
+  const reports::TextOptions page = layout(options.colour, !options.output.empty());
+  for (const Finding& finding : assessed->assessment.findings) {
+    if (!text.empty()) text += "\n";
+    text += write_explanation(rules->program, assessed->facts, finding, page);
+  }
+  if (text.empty()) {
+    const auto id = rules->program.commitments.find(options.commitment);
+    show_error(fmt::format("there is no verdict on `{}` for `{}`{}", options.commitment,
+                           options.subject,
+                           options.cycle.empty() ? "" : fmt::format(" in `{}`", options.cycle)),
+               id ? whom_and_when(rules->program, rules->program.commitments[*id]) : "");
+    return nothing_evaluated;
+  }
+  write_whole(options.output, text);
+  const auto& findings = assessed->assessment.findings;
+  const bool broken = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.verdict == engine::Verdict::error;
+  });
+  return broken ? our_fault : done;
+}
+
+}  // namespace servanda::cli

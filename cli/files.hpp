@@ -1,0 +1,21 @@
+#pragma once
+// Files that the command line names: read as a whole, written as a whole or not at all.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace servanda::cli {
+
+/// Throws UsageError.
+[[nodiscard]] std::string read_file(const std::string& path);
+
+/// The files that are named, and of folders all `.pacta` files in them, sorted by path; none twice.
+/// Throws UsageError where there is no such file, or none in a folder.
+[[nodiscard]] std::vector<std::string> rule_files(const std::vector<std::string>& paths);
+
+/// To standard output if `path` is empty. A file is written beside its place and then moved into it, so
+/// that nobody ever sees half of it. Throws UsageError.
+void write_whole(const std::string& path, std::string_view text);
+
+}  // namespace servanda::cli

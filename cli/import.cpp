@@ -1,0 +1,83 @@
+// `servanda import`: facts, events, reports and completeness into a dossier; all or nothing.
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "cli/commands.hpp"
+#include "cli/exit.hpp"
+#include "cli/files.hpp"
+#include "cli/rules.hpp"
+#include "cli/terminal.hpp"
+#include "engine/dossier/dossier.hpp"
+
+namespace servanda::cli {
+
+namespace {
+
+using engine::Dossier;
+using engine::ImportedFile;
+
+std::string told(const ImportedFile& file) {
+  std::string text = fmt::format("{}: {} {}", file.name, file.rows,
+                                 file.rows == 1 ? "new row" : "new rows");
+  if (!file.kind.empty()) text += fmt::format(" of {}", file.kind);
+  if (file.repeated > 0) text += fmt::format(", {} known already", file.repeated);
+  return text + "\n";
+}
+
+/// A dossier that this run made and that nothing went into: nobody asked for an empty file.
+void remove_empty(const std::string& path) {
+  std::error_code ignored;
+  for (const char* end : {"", "-journal", "-wal", "-shm"}) {
+    std::filesystem::remove(path + end, ignored);
+  }
+}
+
+struct Imported {
+  bool taken = false;
+  std::string text;
+};
+
+Imported take(const ImportOptions& options, Rules& rules) {
+  std::vector<grammar::SourceId> files;
+  for (const std::string& path : options.files) {
+    files.push_back(rules.sources.add(path, read_file(path)));
+  }
+  grammar::Diagnostics diagnostics;
+  Dossier dossier(options.dossier, Dossier::Mode::create_or_write);
+  const std::vector<ImportedFile> taken =
+      dossier.import(rules.sources, files, rules.program.vocabulary, diagnostics);
+  show(diagnostics, rules.sources, options.colour);
+  if (diagnostics.has_errors()) return {};
+  Imported imported{true, {}};
+  for (const ImportedFile& file : taken) imported.text += told(file);
+  imported.text += fmt::format("{} now holds {}\n", options.dossier, dossier.digest());
+  return imported;
+}
+
+}  // namespace
+
+int import(const ImportOptions& options) {
+  auto rules = load_rules(options.rules, options.colour);
+  if (!rules) return wrong_rules;
+  const bool was_there = std::filesystem::exists(options.dossier);
+  Imported imported;
+  try {
+    imported = take(options, *rules);
+  } catch (...) {
+    if (!was_there) remove_empty(options.dossier);
+    throw;
+  }
+  if (!imported.taken) {
+    if (!was_there) remove_empty(options.dossier);
+    show_error(was_there ? fmt::format("nothing was imported; `{}` is as it was", options.dossier)
+                         : std::string("nothing was imported, and no dossier was made"),
+               "mend the rows above and run the same command again");
+    return wrong_data;
+  }
+  write_whole("", imported.text);
+  return done;
+}
+
+}  // namespace servanda::cli

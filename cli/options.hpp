@@ -1,0 +1,71 @@
+#pragma once
+// What each command was asked to do, as read from the command line; names are not looked up yet.
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/values/date.hpp"
+#include "reports/run.hpp"
+
+namespace servanda::cli {
+
+enum class Colour { automatic, always, never };
+enum class Format { text, json };
+
+/// `--fail-on`: which findings make the exit code 1.
+struct FailOn {
+  bool not_met = false;
+  bool partly_met = false;
+  bool no_data = false;
+  bool overdue = false;
+};
+
+struct Time {
+  engine::Day as_of;
+  engine::Day known_at;
+};
+
+struct CheckOptions {
+  std::vector<std::string> rules;
+  Colour colour = Colour::automatic;
+};
+struct TestOptions {
+  std::vector<std::string> rules;
+  Colour colour = Colour::automatic;
+};
+struct ImportOptions {
+  std::string dossier;
+  std::vector<std::string> files;
+  std::vector<std::string> rules;
+  Colour colour = Colour::automatic;
+};
+struct AuditOptions {
+  std::string dossier;
+  std::vector<std::string> rules;
+  reports::SelectionWords selection;
+  Time time;
+  Format format = Format::text;
+  std::string output;  ///< empty: standard output
+  FailOn fail_on;
+  Colour colour = Colour::automatic;
+};
+struct ExplainOptions {
+  std::string dossier;
+  std::string commitment;
+  std::string subject;
+  std::string cycle;  ///< empty: all
+  std::vector<std::string> rules;
+  Time time;
+  std::string output;
+  Colour colour = Colour::automatic;
+};
+/// `help`, `--help`, `--version`: the text itself.
+struct ShowText {
+  std::string text;
+};
+
+using Command = std::variant<ShowText, CheckOptions, TestOptions, ImportOptions, AuditOptions, ExplainOptions>;
+
+}  // namespace servanda::cli

@@ -1,0 +1,29 @@
+#pragma once
+// Rules from files and folders, parsed and checked: where every command begins.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "engine/meaning/program.hpp"
+#include "grammar/diagnostic.hpp"
+#include "grammar/source.hpp"
+#include "grammar/syntax.hpp"
+
+namespace servanda::cli {
+
+struct Rules {
+  grammar::Sources sources;  ///< data files join them, so that one place serves all messages
+  std::vector<grammar::syntax::File> files;
+  engine::Program program;
+  std::string digest;  ///< of the contents in order, whatever the files are called
+};
+
+enum class Warnings { shown, left_out };
+
+/// Nothing where there are errors; they stand on standard error then. Throws UsageError for paths.
+[[nodiscard]] std::optional<Rules> load_rules(const std::vector<std::string>& paths, Colour colour,
+                                              Warnings warnings = Warnings::left_out);
+
+}  // namespace servanda::cli

@@ -1,0 +1,77 @@
+// `servanda test`: do the rules say what their authors expect? Runs the scenarios.
+
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "cli/exit.hpp"
+#include "cli/files.hpp"
+#include "cli/rules.hpp"
+#include "cli/terminal.hpp"
+#include "engine/explain/scenario.hpp"
+
+namespace servanda::cli {
+
+namespace {
+
+using engine::Outcome;
+using engine::Program;
+using engine::Scenario;
+
+/// Where it says so, what was found, and all that was read.
+grammar::Diagnostic failure(const Program& program, const Scenario& scenario,
+                            const Outcome& outcome) {
+  grammar::Diagnostic diagnostic;
+  diagnostic.code = "E001";
+  diagnostic.message =
+      fmt::format("scenario “{}” expects `{}` of `{}`, found `{}`", scenario.title,
+                  outcome.expected->verdict,
+                  program.commitments[outcome.expected->commitment].name, outcome.found);
+  diagnostic.labels.push_back({outcome.expected->place, fmt::format("found `{}`", outcome.found)});
+  if (!outcome.explanation) return diagnostic;
+  diagnostic.help.push_back(outcome.explanation->verdict);
+  for (const engine::Statement& statement : outcome.explanation->statements) {
+    diagnostic.help.push_back((statement.decides ? "decides: " : "read: ") + statement.text);
+  }
+  return diagnostic;
+}
+
+struct Tally {
+  std::size_t held = 0;
+  std::size_t failed = 0;
+};
+
+Tally run_all(const Rules& rules, grammar::Diagnostics& diagnostics) {
+  Tally tally;
+  for (const Scenario& scenario : rules.program.scenarios) {
+    for (const Outcome& outcome : run(rules.program, scenario)) {
+      ++(outcome.holds ? tally.held : tally.failed);
+      if (!outcome.holds) diagnostics.add(failure(rules.program, scenario, outcome));
+    }
+  }
+  return tally;
+}
+
+}  // namespace
+
+int test(const TestOptions& options) {
+  const auto rules = load_rules(options.rules, options.colour);
+  if (!rules) return wrong_rules;
+  grammar::Diagnostics diagnostics;
+  const Tally tally = run_all(*rules, diagnostics);
+  const std::size_t scenarios = rules->program.scenarios.size();
+  if (tally.held + tally.failed == 0) {
+    show_error("nothing was tested: the rules hold no scenario with an expectation",
+               "add a `scenario \"…\" { given | … | expect … }` beside the commitments");
+    return nothing_evaluated;
+  }
+  show(diagnostics, rules->sources, options.colour);
+  write_whole("", fmt::format("{} {}, {} {}: {} as expected, {} not\n", scenarios,
+                              scenarios == 1 ? "scenario" : "scenarios", tally.held + tally.failed,
+                              tally.held + tally.failed == 1 ? "verdict" : "verdicts", tally.held,
+                              tally.failed));
+  return tally.failed == 0 ? done : wrong_rules;
+}
+
+}  // namespace servanda::cli

@@ -1,0 +1,167 @@
+#include "engine/dossier/cells.hpp"
+
+#include <algorithm>
+
+#include "engine/dossier/codes.hpp"
+#include "grammar/spelling.hpp"
+
+namespace servanda::engine::dossier {
+
+namespace {
+
+std::vector<std::string> reason_names() {
+  std::vector<std::string> names;
+  for (const Reason reason : data_reasons()) names.emplace_back(to_string(reason));
+  return names;
+}
+
+/// "did you mean …?", else all that there is, if that is not much.
+std::string choose_from(std::string_view text, const std::vector<std::string>& names) {
+  constexpr std::size_t few = 8;
+  if (std::string meant = grammar::did_you_mean(text, names); !meant.empty()) return meant;
+  if (names.empty() || names.size() > few) return {};
+  std::string all = "there are ";
+  for (const std::string& name : names)
+    all += (&name == &names.front() ? "" : ", ") + in_ticks(name);
+  return all;
+}
+
+}  // namespace
+
+std::string_view Cells::text(Key key) const {
+  const auto position = header_.position(key);
+  return position ? row_.cells[*position].text : std::string_view();
+}
+
+grammar::Place Cells::place(Key key) const {
+  const auto position = header_.position(key);
+  return position ? place(row_.cells[*position]) : place_of_row();
+}
+
+void Cells::error(std::string code, grammar::Place place, std::string message, std::string label,
+                  std::string help) {
+  all_read_ = false;
+  input_.diagnostics.error(std::move(code), place, std::move(message), std::move(label),
+                           std::move(help));
+}
+
+bool Cells::is_lacking(Key key) {
+  if (!text(key).empty()) return false;
+  error(code::empty_cell, place(key), "this row says no " + in_ticks(name_of(key)), "empty");
+  return true;
+}
+
+std::string Cells::required(Key key) {
+  return is_lacking(key) ? std::string() : std::string(text(key));
+}
+
+std::optional<SubjectId> Cells::subject() {
+  if (is_lacking(Key::subject)) return std::nullopt;
+  const std::string_view name = text(Key::subject);
+  if (const auto found = vocabulary_.subjects.find(name)) return found;
+  Type state;
+  state.kind = TypeKind::state;
+  error(code::unknown_subject, place(Key::subject), "unknown State or body " + in_ticks(name),
+        "the rules declare none of this name", read_value(vocabulary_, state, name).suggestion);
+  return std::nullopt;
+}
+
+std::optional<IndicatorId> Cells::indicator() {
+  if (is_lacking(Key::indicator)) return std::nullopt;
+  const std::string_view name = text(Key::indicator);
+  if (const auto found = vocabulary_.indicators.find(name)) return found;
+  error(code::unknown_indicator, place(Key::indicator), "unknown indicator " + in_ticks(name),
+        "the rules declare none of this name", choose_from(name, vocabulary_.indicators.names()));
+  return std::nullopt;
+}
+
+std::optional<EventId> Cells::event() {
+  if (is_lacking(Key::event)) return std::nullopt;
+  const std::string_view name = text(Key::event);
+  if (const auto found = vocabulary_.events.find(name)) return found;
+  error(code::unknown_event, place(Key::event), "unknown event " + in_ticks(name),
+        "the rules declare none of this name", choose_from(name, vocabulary_.events.names()));
+  return std::nullopt;
+}
+
+std::optional<CycleId> Cells::cycle() {
+  const std::string_view name = text(Key::cycle);
+  if (name.empty()) return std::nullopt;
+  if (const auto found = vocabulary_.cycles.find(name)) return found;
+  error(code::unknown_cycle, place(Key::cycle), "unknown cycle " + in_ticks(name),
+        "the rules declare none of this name", choose_from(name, vocabulary_.cycles.names()));
+  return std::nullopt;
+}
+
+std::optional<Days> Cells::date(Key key) {
+  if (text(key).empty()) return std::nullopt;
+  Type date;
+  date.kind = TypeKind::date;
+  ReadValue read = read_value(vocabulary_, date, text(key));
+  if (read.value) return std::get<Days>(*read.value);
+  error(code::wrong_date, place(key), in_ticks(text(key)) + " is not a date",
+        "expected " + read.expected, std::move(read.suggestion));
+  return std::nullopt;
+}
+
+std::optional<Day> Cells::full_day(Key key) {
+  if (is_lacking(key)) return std::nullopt;
+  const auto days = date(key);
+  if (!days) return std::nullopt;
+  if (days->is_exact()) return days->first;
+  error(code::wrong_date, place(key), in_ticks(text(key)) + " is not a day",
+        "expected a date to the day, such as " + in_ticks(to_string(days->last)));
+  return std::nullopt;
+}
+
+std::optional<Reason> Cells::missing() {
+  const std::string_view name = text(Key::missing);
+  if (name.empty()) return std::nullopt;
+  if (const auto reason = parse_data_reason(name)) return reason;
+  error(code::unknown_reason, place(Key::missing),
+        in_ticks(name) + " is not a reason for which a value is missing", {},
+        choose_from(name, reason_names()));
+  return std::nullopt;
+}
+
+Provenance Cells::provenance() {
+  Provenance from;
+  if (const std::string_view name = text(Key::basis); !name.empty()) {
+    const auto basis = parse_basis(name);
+    if (!basis) {
+      error(code::unknown_basis, place(Key::basis), "unknown basis " + in_ticks(name), {},
+            choose_from(name, basis_names()));
+    }
+    from.basis = basis.value_or(from.basis);
+  }
+  from.document = text(Key::document);
+  from.paragraph = text(Key::paragraph);
+  from.page = text(Key::page);
+  from.quotation = text(Key::quotation);
+  from.language = text(Key::language);
+  from.coder = text(Key::coder);
+  from.confidence = text(Key::confidence);
+  from.note = text(Key::note);
+  return from;
+}
+
+Day Cells::known_from(const std::optional<Days>& days) {
+  if (const auto given = date(Key::known_from)) return given->last;
+  return days ? days->last : Day();
+}
+
+std::optional<Value> Cells::value(const Cell& cell, const std::string& of, const Type& type,
+                                  std::optional<Number> tolerance) {
+  ReadValue read = read_value(vocabulary_, type, cell.text, tolerance);
+  if (read.value) return std::move(read.value);
+  if (parse_data_reason(cell.text)) {
+    read.suggestion = "write " + in_ticks(cell.text) + " in the column `missing`";
+  }
+  const bool is_date = type.kind == TypeKind::date;
+  error(is_date ? code::wrong_date : code::wrong_value, place(cell),
+        in_ticks(cell.text) + " is not a value of " + in_ticks(of), "expected " + read.expected,
+        std::move(read.suggestion));
+  return std::nullopt;
+}
+
+}  // namespace servanda::engine::dossier

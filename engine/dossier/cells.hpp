@@ -1,0 +1,63 @@
+#pragma once
+// One row of a data file, its cells read as what they should be. What cannot be read is a
+// diagnostic at the cell; `all_read` tells whether there was any.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/dossier/facts.hpp"
+#include "engine/dossier/header.hpp"
+#include "engine/dossier/rows.hpp"
+
+namespace servanda::engine::dossier {
+
+class Cells {
+ public:
+  Cells(const Input& input, const Vocabulary& vocabulary, const Header& header, const Row& row)
+      : input_(input), vocabulary_(vocabulary), header_(header), row_(row) {}
+
+  /// Empty where there is no cell.
+  [[nodiscard]] std::string_view text(Key key) const;
+  [[nodiscard]] const Cell& at(std::size_t position) const { return row_.cells[position]; }
+  /// Of the cell, or of the row where there is none.
+  [[nodiscard]] grammar::Place place(Key key) const;
+  [[nodiscard]] grammar::Place place(const Cell& cell) const { return input_.place(cell.span); }
+  [[nodiscard]] grammar::Place place_of_row() const { return input_.place(row_.span); }
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  [[nodiscard]] const Header& header() const { return header_; }
+
+  /// An empty cell is an error for these.
+  std::string required(Key key);
+  std::optional<SubjectId> subject();
+  std::optional<IndicatorId> indicator();
+  std::optional<EventId> event();
+
+  /// An empty cell gives nothing.
+  std::optional<CycleId> cycle();
+  std::optional<Days> date(Key key);
+  std::optional<Day> full_day(Key key);
+  std::optional<Reason> missing();
+  Provenance provenance();
+  /// `known_from`, else the last of these days.
+  Day known_from(const std::optional<Days>& days);
+
+  std::optional<Value> value(const Cell& cell, const std::string& of, const Type& type,
+                             std::optional<Number> tolerance);
+
+  void error(std::string code, grammar::Place place, std::string message, std::string label = {},
+             std::string help = {});
+  [[nodiscard]] bool all_read() const { return all_read_; }
+
+ private:
+  /// True where the cell is empty, which is then said.
+  bool is_lacking(Key key);
+
+  Input input_;
+  const Vocabulary& vocabulary_;
+  const Header& header_;
+  const Row& row_;
+  bool all_read_ = true;
+};
+
+}  // namespace servanda::engine::dossier

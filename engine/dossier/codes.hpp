@@ -1,0 +1,45 @@
+#pragma once
+// The codes of what can be wrong with data. A code keeps its meaning for ever; new ones are added
+// at the end of their group.
+
+namespace servanda::engine::dossier::code {
+
+// The file as a whole
+inline constexpr auto not_text = "D001";  ///< not UTF-8
+inline constexpr auto empty_file = "D002";
+inline constexpr auto no_rows = "D003";       ///< warning: a header alone
+inline constexpr auto unknown_kind = "D004";  ///< neither facts nor events, reports, completeness
+inline constexpr auto missing_column = "D005";
+inline constexpr auto unknown_column = "D006";
+inline constexpr auto repeated_column = "D007";
+
+// One row as it is written
+inline constexpr auto wrong_width = "D008";  ///< more or fewer cells than the header
+inline constexpr auto wrong_quotes = "D009";
+inline constexpr auto not_json = "D010";    ///< no JSON object, or a value that no cell can hold
+inline constexpr auto empty_cell = "D011";  ///< one that is required
+
+// Names
+inline constexpr auto unknown_subject = "D012";
+inline constexpr auto unknown_indicator = "D013";
+inline constexpr auto unknown_cycle = "D014";
+inline constexpr auto unknown_event = "D015";
+inline constexpr auto unknown_basis = "D016";
+inline constexpr auto unknown_reason = "D017";   ///< in the column `missing`
+inline constexpr auto unknown_dataset = "D018";  ///< of a completeness
+inline constexpr auto foreign_field = "D019";    ///< of another event
+
+// Values and dates
+inline constexpr auto wrong_value = "D020";  ///< not of its type, or out of its choice
+inline constexpr auto wrong_date = "D021";
+inline constexpr auto value_or_missing = "D022";  ///< both, or neither
+inline constexpr auto no_time = "D023";           ///< neither cycle nor date
+inline constexpr auto outside_cycle = "D024";     ///< the date is not in the cycle that is named
+inline constexpr auto no_year = "D025";           ///< a yearly figure without its year
+inline constexpr auto contradiction = "D026";     ///< one source says two things
+
+// The dossier against narrower rules (warnings)
+inline constexpr auto left_out_name = "D030";
+inline constexpr auto left_out_value = "D031";
+
+}  // namespace servanda::engine::dossier::code

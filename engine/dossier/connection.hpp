@@ -1,0 +1,29 @@
+#pragma once
+// An open dossier.
+
+#include <filesystem>
+
+#include "engine/dossier/dossier.hpp"
+#include "engine/dossier/sqlite.hpp"
+
+namespace servanda::engine {
+
+struct Dossier::Connection {
+  Connection(const std::filesystem::path& path, Mode mode);
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  std::filesystem::path path;
+  bool made;  ///< the file is ours, and goes again if nothing comes into it
+  std::optional<dossier::Database> database;
+};
+
+namespace dossier {
+
+[[nodiscard]] Facts load_facts(const Database& database, const Vocabulary& vocabulary,
+                               grammar::Diagnostics& diagnostics);
+[[nodiscard]] std::string digest_of(const Database& database);
+
+}  // namespace dossier
+}  // namespace servanda::engine

@@ -1,0 +1,64 @@
+#pragma once
+// The dossier: one SQLite file with everything that was collected. The only part that speaks SQL.
+//
+// A dossier names States, indicators and events by text, so that it outlives a change of the rules;
+// it is checked against the vocabulary when rows come in and again when they are read. An import is
+// one transaction: all of its rows or none, and a first import that fails leaves no file. What the
+// user did wrong goes to `Diagnostics` (codes.hpp); what the world breaks (no such file, not a
+// dossier, a newer version, a full or read-only disk) is a `DossierError` with a sentence for the
+// user.
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "engine/dossier/facts.hpp"
+#include "engine/meaning/vocabulary.hpp"
+#include "grammar/diagnostic.hpp"
+
+namespace servanda::engine {
+
+struct DossierError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct ImportedFile {
+  std::string name;
+  std::string kind;          ///< `facts`, `events`, `reports`, `completeness`
+  std::size_t rows = 0;      ///< new ones
+  std::size_t repeated = 0;  ///< rows that stand in the dossier already, word for word
+};
+
+class Dossier {
+ public:
+  enum class Mode { read, create_or_write };
+
+  /// Opens (and with `create_or_write` makes or migrates) a dossier. Throws DossierError. A file
+  /// made here is gone with this object unless an import has succeeded.
+  Dossier(const std::filesystem::path& path, Mode mode);
+  ~Dossier();
+  Dossier(Dossier&&) noexcept;
+  Dossier& operator=(Dossier&&) noexcept;
+
+  /// Reads CSV or JSON Lines that stand in `sources` already; all or nothing over all files.
+  /// Returns what was taken, or nothing when there were errors.
+  std::vector<ImportedFile> import(const grammar::Sources& sources,
+                                   const std::vector<grammar::SourceId>& files,
+                                   const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics);
+
+  /// Everything in it that the vocabulary knows, arranged; rows about unknown names are counted in
+  /// a warning for each name.
+  [[nodiscard]] Facts load(const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics) const;
+
+  /// SHA-256 over the content in its order, as `sha256:…`: equal data, equal digest, whatever the
+  /// order of import.
+  [[nodiscard]] std::string digest() const;
+
+ private:
+  struct Connection;
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace servanda::engine

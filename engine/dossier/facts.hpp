@@ -1,0 +1,101 @@
+#pragma once
+// What is known: facts, events, completeness, each with where it comes from. The in-memory form of
+// a dossier.
+//
+// `Facts` is what an evaluation reads; `Dossier` (dossier.hpp) fills it from SQLite, a scenario
+// from its tables. Facts are ordered (indicator, subject, first day, known from, then what else
+// they say), events (event, first day, known from, then the order of filling), reports (subject,
+// cycle, name): equal data read equally, in whatever order they were imported.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/meaning/vocabulary.hpp"
+#include "engine/values/value.hpp"
+
+namespace servanda::engine {
+
+/// Who says it; the order is the order of preference.
+enum class Basis : std::uint8_t { national_report, official_statement, depositary, independent };
+[[nodiscard]] std::string_view to_string(Basis basis);
+[[nodiscard]] std::optional<Basis> parse_basis(std::string_view text);
+[[nodiscard]] std::vector<std::string> basis_names();
+
+/// The reasons that data may give for a value that is missing: `not_reported`, …
+[[nodiscard]] const std::vector<Reason>& data_reasons();
+[[nodiscard]] std::optional<Reason> parse_data_reason(std::string_view text);
+
+struct Provenance {
+  Basis basis = Basis::official_statement;
+  std::string document;  ///< a symbol or a title
+  std::string paragraph;
+  std::string page;
+  std::string quotation;
+  std::string language;
+  std::string coder;
+  std::string confidence;
+  std::string note;
+};
+
+/// A value, or the reason for which there is none.
+struct Fact {
+  IndicatorId indicator;
+  SubjectId subject;
+  CycleId cycle;              ///< if the row names one, else not valid
+  std::optional<Days> as_of;  ///< the days that it describes; without them, those of the cycle
+  Day known_from;
+  std::optional<Value> value;
+  Reason missing = Reason::not_reported;  ///< where there is no value
+  std::string supersedes;                 ///< the document whose figure this one replaces
+  Provenance provenance;
+};
+
+struct EventRow {
+  EventId event;
+  std::vector<std::optional<Value>> fields;  ///< in the order of the vocabulary; the first is `on`
+  Day known_from;
+  Provenance provenance;
+};
+
+/// "The list is whole up to this day."
+struct Completeness {
+  Day to;
+  std::string document;
+  std::string note;
+};
+
+struct Report {
+  std::string name;  ///< by which an import knows it again
+  SubjectId subject;
+  CycleId cycle;
+  std::string document;
+  std::optional<Days> date;
+  std::string title;
+  std::string language;
+  std::string status;
+  std::string pages;
+  std::string address;
+  std::string text;
+};
+
+struct Facts {
+  std::vector<Fact> facts;
+  std::vector<EventRow> events;
+  std::vector<Report> reports;
+  std::vector<std::optional<Completeness>> indicator_completeness;  ///< by IndicatorId
+  std::vector<std::optional<Completeness>> event_completeness;      ///< by EventId
+
+  /// Puts the rows in their order, and gives each indicator and event its place in the two lists of
+  /// completeness; call once after filling.
+  void arrange(const Vocabulary& vocabulary);
+  struct Range {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  /// The facts of one indicator and subject; `arrange` must have been called.
+  [[nodiscard]] Range of(IndicatorId indicator, SubjectId subject) const;
+};
+
+}  // namespace servanda::engine

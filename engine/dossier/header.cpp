@@ -1,0 +1,199 @@
+#include "engine/dossier/header.hpp"
+
+#include <algorithm>
+
+#include "engine/dossier/codes.hpp"
+#include "grammar/spelling.hpp"
+
+namespace servanda::engine::dossier {
+
+namespace {
+
+constexpr std::array<std::string_view, key_count> key_names{
+    "subject",   "indicator", "cycle",       "as_of",      "value",      "missing",    "event",
+    "on",        "report",    "date",        "title",      "status",     "pages",      "address",
+    "text",      "dataset",   "complete_to", "basis",      "document",   "paragraph",  "page",
+    "quotation", "language",  "coder",       "confidence", "known_from", "supersedes", "note"};
+
+/// One column of each group must be there.
+struct Shape {
+  Key mark;  ///< the column that no other kind has
+  std::vector<std::vector<Key>> required;
+  std::vector<Key> optional;
+};
+
+std::vector<Key> provenance_keys() {
+  return {Key::basis,      Key::document,   Key::paragraph, Key::page,
+          Key::quotation,  Key::language,   Key::coder,     Key::confidence,
+          Key::known_from, Key::supersedes, Key::note};
+}
+
+const Shape& shape_of(FileKind kind) {
+  static const std::array<Shape, 4> shapes{
+      Shape{
+          Key::indicator,
+          {{Key::subject}, {Key::indicator}, {Key::cycle, Key::as_of}, {Key::value, Key::missing}},
+          provenance_keys()},
+      Shape{Key::event, {{Key::event}, {Key::on}}, provenance_keys()},
+      Shape{Key::report,
+            {{Key::report}, {Key::subject}, {Key::cycle}, {Key::document}, {Key::date}},
+            {Key::title, Key::language, Key::status, Key::pages, Key::address, Key::text}},
+      Shape{Key::dataset, {{Key::dataset}, {Key::complete_to}}, {Key::document, Key::note}}};
+  return shapes[static_cast<std::size_t>(kind)];
+}
+
+constexpr std::array<FileKind, 4> kinds{FileKind::completeness, FileKind::events, FileKind::reports,
+                                        FileKind::facts};
+
+bool has(const std::vector<Column>& columns, std::string_view name) {
+  return std::any_of(columns.begin(), columns.end(),
+                     [name](const Column& column) { return column.name == name; });
+}
+
+std::string listed(const std::vector<Column>& columns) {
+  std::string text;
+  for (const Column& column : columns) {
+    text += (text.empty() ? "`" : ", `") + column.name + "`";
+  }
+  return text;
+}
+
+grammar::Span whole(const std::vector<Column>& columns) {
+  return grammar::cover(columns.front().span, columns.back().span);
+}
+
+bool belongs_to(FileKind kind, std::string_view name) {
+  const Shape& shape = shape_of(kind);
+  const auto is_it = [name](Key key) { return name_of(key) == name; };
+  return std::any_of(shape.optional.begin(), shape.optional.end(), is_it) ||
+         std::any_of(shape.required.begin(), shape.required.end(), [is_it](auto& group) {
+           return std::any_of(group.begin(), group.end(), is_it);
+         });
+}
+
+}  // namespace
+
+std::string_view name_of(Key key) { return key_names[static_cast<std::size_t>(key)]; }
+
+std::string_view name_of(FileKind kind) {
+  constexpr std::array<std::string_view, 4> names{"facts", "events", "reports", "completeness"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<FileKind> Header::find_kind(const Input& input, const std::vector<Column>& columns) {
+  for (const FileKind kind : kinds) {
+    if (has(columns, name_of(shape_of(kind).mark))) return kind;
+  }
+  // A misspelt mark is told by `require`, as the column that is missing.
+  for (const FileKind kind : kinds) {
+    const std::string_view mark = name_of(shape_of(kind).mark);
+    for (const Column& column : columns) {
+      if (grammar::closest(column.name, {std::string(mark)}) && !belongs_to(kind, column.name)) {
+        return kind;
+      }
+    }
+  }
+  input.diagnostics.error(code::unknown_kind, input.place(whole(columns)),
+                          "these columns are not those of facts, events, reports or completeness",
+                          "found " + listed(columns),
+                          "facts need `subject` and `indicator`, events `event` and `on`, reports "
+                          "`report`, completeness `dataset` and `complete_to`");
+  return std::nullopt;
+}
+
+Header::Header(FileKind kind, const Input& input, const Vocabulary& vocabulary)
+    : kind_(kind), input_(input), vocabulary_(vocabulary) {}
+
+bool Header::take(const std::vector<Column>& columns) {
+  misspelt_.resize(columns.size());
+  const bool complete = taken_ > 0 || require(columns);
+  for (; taken_ < columns.size(); ++taken_) place(columns[taken_], taken_);
+  return complete;
+}
+
+bool Header::require(const std::vector<Column>& columns) {
+  bool complete = true;
+  for (const std::vector<Key>& group : shape_of(kind_).required) {
+    if (std::any_of(group.begin(), group.end(),
+                    [&](Key key) { return has(columns, name_of(key)); })) {
+      continue;
+    }
+    complete = false;
+    std::string message = "the column `" + std::string(name_of(group[0])) + "` is missing";
+    std::vector<std::string> names;
+    for (const Key key : group) names.emplace_back(name_of(key));
+    if (group.size() > 1) {
+      message = "one of the columns `" + names[0] + "` and `" + names[1] + "` is missing";
+    }
+    grammar::Span span = whole(columns);
+    std::string label = "found " + listed(columns);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::string& name = columns[i].name;
+      if (belongs_to(kind_, name) || is_field(name) || misspelt_[i]) continue;
+      if (std::string meant = grammar::did_you_mean(name, names); !meant.empty()) {
+        misspelt_[i] = true;
+        span = columns[i].span;
+        label = meant;
+        break;
+      }
+    }
+    input_.diagnostics.error(code::missing_column, input_.place(span), std::move(message),
+                             std::move(label));
+  }
+  return complete;
+}
+
+void Header::place(const Column& column, std::size_t position) {
+  const bool is_known = belongs_to(kind_, column.name);
+  const bool is_field_name = kind_ == FileKind::events && is_field(column.name);
+  if (is_known) {
+    const auto key = std::find(key_names.begin(), key_names.end(), column.name);
+    positions_[static_cast<std::size_t>(key - key_names.begin())] = position;
+  }
+  if (is_field_name) fields_.emplace(column.name, position);
+  if (!is_known && !is_field_name && !misspelt_[position]) report_unknown(column);
+}
+
+void Header::report_unknown(const Column& column) const {
+  const std::string kind(name_of(kind_));
+  if (column.name.empty()) {
+    input_.diagnostics.error(code::unknown_column, input_.place(column.span),
+                             "a column has no name", {}, "name it, or take it out");
+    return;
+  }
+  std::string help = grammar::did_you_mean(column.name, known_names());
+  if (help.empty()) {
+    help = kind_ == FileKind::events
+               ? "a column is a field of an event in the rules, or says where a row comes from"
+               : "take it out; what has no column of its own can stand in `note`";
+  }
+  input_.diagnostics.error(code::unknown_column, input_.place(column.span),
+                           "unknown column `" + column.name + "`", kind + " have no such column",
+                           std::move(help));
+}
+
+bool Header::tells_provenance(std::string_view name) const { return belongs_to(kind_, name); }
+
+bool Header::is_field(std::string_view name) const {
+  return kind_ == FileKind::events &&
+         std::any_of(vocabulary_.events.begin(), vocabulary_.events.end(),
+                     [name](const Event& event) {
+                       const auto field = event.field(name);
+                       return field && *field > 0;
+                     });
+}
+
+std::vector<std::string> Header::known_names() const {
+  std::vector<std::string> names;
+  for (const std::vector<Key>& group : shape_of(kind_).required) {
+    for (const Key key : group) names.emplace_back(name_of(key));
+  }
+  for (const Key key : shape_of(kind_).optional) names.emplace_back(name_of(key));
+  if (kind_ != FileKind::events) return names;
+  for (const Event& event : vocabulary_.events) {
+    for (const EventField& field : event.fields) names.push_back(field.name);
+  }
+  return names;
+}
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,26 @@
+#pragma once
+// Data files into the tables: all of their rows, or none.
+
+#include <vector>
+
+#include "engine/dossier/cells.hpp"
+#include "engine/dossier/dossier.hpp"
+#include "engine/dossier/sqlite.hpp"
+#include "engine/dossier/store.hpp"
+
+namespace servanda::engine::dossier {
+
+/// In one transaction, which also makes the tables of a blank file. Nothing stays if there are
+/// errors.
+std::vector<ImportedFile> import_files(const Database& database, const grammar::Sources& sources,
+                                       const std::vector<grammar::SourceId>& files,
+                                       const Vocabulary& vocabulary,
+                                       grammar::Diagnostics& diagnostics);
+
+/// A row of its kind as it is to be stored; nothing after an error.
+[[nodiscard]] std::optional<NewFact> read_fact(Cells& cells);
+[[nodiscard]] std::optional<NewEvent> read_event(Cells& cells);
+[[nodiscard]] std::optional<NewReport> read_report(Cells& cells);
+[[nodiscard]] std::optional<NewCompleteness> read_completeness(Cells& cells);
+
+}  // namespace servanda::engine::dossier

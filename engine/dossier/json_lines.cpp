@@ -1,0 +1,219 @@
+// JSON Lines: on each line an object with the keys that a CSV has as its columns.
+//
+// The parser's events are taken as they come, so that a number keeps the digits that were written.
+
+#include <deque>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "engine/dossier/codes.hpp"
+#include "engine/dossier/rows.hpp"
+
+namespace servanda::engine::dossier {
+
+namespace {
+
+using grammar::Span;
+using Json = nlohmann::json;
+
+struct Member {
+  std::string key;
+  std::string text;
+};
+
+/// Collects the members of one flat object; anything else is an `error`.
+class Collector : public nlohmann::json_sax<Json> {
+ public:
+  std::vector<Member> members;
+  std::string error;
+  std::size_t error_at = 0;  ///< bytes before it; only of what is not JSON at all
+  std::string error_key;     ///< of a value that no cell can hold
+
+  bool null() override { return scalar(""); }
+  bool boolean(bool value) override { return scalar(value ? "yes" : "no"); }
+  bool number_integer(number_integer_t value) override { return scalar(std::to_string(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return scalar(std::to_string(value)); }
+  bool number_float(number_float_t /*value*/, const string_t& written) override {
+    return scalar(written);
+  }
+  bool string(string_t& value) override {
+    if (!in_list_) return scalar(value);
+    std::string& text = members.back().text;
+    text += (text.empty() ? "" : ";") + value;
+    return true;
+  }
+  bool binary(binary_t& /*value*/) override { return unfit(); }
+  bool start_object(std::size_t /*size*/) override { return inside_++ == 0 || unfit(); }
+  bool key(string_t& name) override {
+    members.push_back({name, {}});
+    return true;
+  }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t /*size*/) override {
+    if (inside_ == 0 || in_list_) return unfit();
+    return in_list_ = true;
+  }
+  bool end_array() override {
+    if (members.back().text.empty()) members.back().text = "{}";
+    in_list_ = false;
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string& /*token*/,
+                   const Json::exception& /*reason*/) override {
+    error = "this line is not a JSON object";
+    error_at = position == 0 ? 0 : position - 1;
+    return false;
+  }
+
+ private:
+  bool scalar(std::string text) {
+    if (inside_ == 0 || in_list_) return unfit();
+    members.back().text = std::move(text);
+    return true;
+  }
+  bool unfit() {
+    error = members.empty() ? "this line is not a JSON object"
+                            : "`" + members.back().key +
+                                  "` is neither a text, a number, a truth nor a list of texts";
+    if (!members.empty()) error_key = members.back().key;
+    return false;
+  }
+
+  int inside_ = 0;
+  bool in_list_ = false;
+};
+
+/// After the string, number, word or list that starts at `at`.
+std::size_t end_of_value(std::string_view line, std::size_t at) {
+  bool quoted = false;
+  bool listed = false;
+  for (; at < line.size(); ++at) {
+    const char sign = line[at];
+    if (quoted && sign == '\\') {
+      ++at;
+    } else if (sign == '"') {
+      quoted = !quoted;
+    } else if (!quoted && sign == '[') {
+      listed = true;
+    } else if (!quoted && sign == ']') {
+      listed = false;
+    } else if (!quoted && !listed && (sign == ',' || sign == '}')) {
+      break;
+    }
+  }
+  return std::min(at, line.size());
+}
+
+/// Where the value of a key stands. A quoted key before a colon can be nothing but that key, since
+/// quotes inside a text are escaped; a key that is itself written with escapes is not found.
+std::optional<Span> find_value(std::string_view line, const std::string& key) {
+  const std::string wanted = "\"" + key + "\"";
+  for (std::size_t at = line.find(wanted); at != std::string_view::npos;
+       at = line.find(wanted, at + 1)) {
+    const std::size_t colon = line.find_first_not_of(" \t", at + wanted.size());
+    if (colon == std::string_view::npos || line[colon] != ':') continue;
+    const std::size_t begin = line.find_first_not_of(" \t", colon + 1);
+    if (begin == std::string_view::npos) return std::nullopt;
+    const std::size_t length =
+        without_blanks(line.substr(begin, end_of_value(line, begin) - begin)).size();
+    return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)};
+  }
+  return std::nullopt;
+}
+
+class JsonLinesRows : public Rows {
+ public:
+  explicit JsonLinesRows(const Input& input) : input_(input), text_(input.source().text()) {
+    has_ahead_ = read(ahead_);
+  }
+
+  [[nodiscard]] const std::vector<Column>& columns() const override { return columns_; }
+
+  bool next(Row& row) override {
+    if (has_ahead_) {
+      has_ahead_ = false;
+      row = ahead_;
+      return true;
+    }
+    return read(row);
+  }
+
+ private:
+  bool read(Row& row) {
+    while (at_ < text_.size()) {
+      const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+      const std::string_view line = text_.substr(at_, end - at_);
+      const auto begin = static_cast<std::uint32_t>(at_);
+      at_ = end + 1;
+      if (!without_blanks(line).empty() && read_line(line, begin, row)) return true;
+    }
+    return false;
+  }
+
+  bool read_line(std::string_view line, std::uint32_t begin, Row& row) {
+    row.span = {begin, begin + static_cast<std::uint32_t>(line.size())};
+    Collector collector;
+    if (!Json::sax_parse(line, &collector)) {
+      report(collector, line, row.span);
+      return false;
+    }
+    row.cells.assign(columns_.size(), {{}, row.span});
+    values_.clear();
+    std::vector<bool> seen(columns_.size());
+    for (Member& member : collector.members) {
+      const auto found = find_value(line, member.key);
+      const Span span = found ? Span{begin + found->begin, begin + found->end} : row.span;
+      const std::size_t column = column_of(member.key, span);
+      row.cells.resize(columns_.size(), {{}, row.span});
+      seen.resize(columns_.size());
+      if (seen[column]) return report_twice(member.key, row.span);
+      seen[column] = true;
+      row.cells[column] = {without_blanks(values_.emplace_back(std::move(member.text))), span};
+    }
+    return true;
+  }
+
+  std::size_t column_of(const std::string& key, Span span) {
+    const auto [found, is_new] = by_name_.emplace(key, columns_.size());
+    if (is_new) columns_.push_back({key, span});
+    return found->second;
+  }
+
+  void report(const Collector& collector, std::string_view line, Span row) const {
+    Span span = row;
+    if (const auto value = find_value(line, collector.error_key)) {
+      span = {row.begin + value->begin, row.begin + value->end};
+    } else if (collector.error_at > 0) {
+      const auto at = row.begin + static_cast<std::uint32_t>(collector.error_at);
+      span = {std::min(at, row.end), std::min(at + 1, row.end)};
+    }
+    input_.diagnostics.error(code::not_json, input_.place(span), collector.error, {},
+                             "JSON Lines has one object on each line, such as "
+                             "`{\"subject\": \"FRA\", \"indicator\": …}`");
+  }
+
+  bool report_twice(const std::string& key, Span row) const {
+    input_.diagnostics.error(code::repeated_column, input_.place(row),
+                             "the key `" + key + "` stands twice in this object", {},
+                             "leave one of them out");
+    return false;
+  }
+
+  Input input_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<Column> columns_;
+  std::map<std::string, std::size_t, std::less<>> by_name_;
+  std::deque<std::string> values_;  ///< of the current row
+  Row ahead_;                       ///< the first row, read early for its keys
+  bool has_ahead_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Rows> json_lines_rows(const Input& input) {
+  return std::make_unique<JsonLinesRows>(input);
+}
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,280 @@
+// Rows of the tables as Facts of a vocabulary. Rules may be narrower than the dossier: what they do
+// not know is left out, and said once for each name.
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "engine/dossier/codes.hpp"
+#include "engine/dossier/connection.hpp"
+#include "engine/dossier/names.hpp"
+#include "engine/dossier/schema.hpp"
+#include "engine/dossier/store.hpp"
+
+namespace servanda::engine::dossier {
+
+namespace {
+
+class Loader {
+ public:
+  Loader(const Database& database, const Vocabulary& vocabulary)
+      : database_(database),
+        vocabulary_(vocabulary),
+        subjects_(database, "subject"),
+        indicators_(database, "indicator"),
+        cycles_(database, "cycle"),
+        events_(database, "event"),
+        documents_(database, "document"),
+        bases_(database, "basis"),
+        reasons_(database, "reason") {}
+
+  Facts load() {
+    load_facts();
+    load_events();
+    load_reports();
+    facts_.arrange(vocabulary_);
+    load_completeness();
+    return std::move(facts_);
+  }
+
+  void report(grammar::Diagnostics& diagnostics) const {
+    for (const auto& [unknown, count] : left_out_) {
+      const auto& [kind, name] = unknown;
+      diagnostics.add({code::left_out_name,
+                       grammar::Severity::warning,
+                       rows(count) + " about the " + kind + " `" + name +
+                           "`, which these rules do not know, " + were(count) + " left out",
+                       {},
+                       {}});
+    }
+    for (const auto& [name, unread] : unread_) {
+      diagnostics.add({code::left_out_value,
+                       grammar::Severity::warning,
+                       rows(unread.count) + " about `" + name + "` " + were(unread.count) +
+                           " left out: `" + unread.example +
+                           "` is not a value of it in these rules",
+                       {},
+                       {"expected " + unread.expected}});
+    }
+  }
+
+ private:
+  struct Unread {
+    std::size_t count = 0;
+    std::string example;
+    std::string expected;
+  };
+
+  static std::string rows(std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " row" : " rows");
+  }
+  static std::string were(std::size_t count) { return count == 1 ? "was" : "were"; }
+
+  /// The id of a name in the vocabulary; nothing, and counted, where it is unknown.
+  template <class List>
+  auto find(const List& list, const std::string& kind, const std::string& name) {
+    const auto id = list.find(name);
+    if (!id) ++left_out_[{kind, name}];
+    return id;
+  }
+
+  std::optional<Value> read(const std::string& of, const Type& type, std::string_view text,
+                            std::optional<Number> tolerance) {
+    ReadValue read = read_value(vocabulary_, type, text, tolerance);
+    if (!read.value) {
+      Unread& unread = unread_[of];
+      if (unread.count++ == 0) {
+        unread.example = text;
+        unread.expected = read.expected;
+      }
+    }
+    return std::move(read.value);
+  }
+
+  std::string document(const Statement& row, int column) const {
+    return row.is_null(column) ? std::string() : documents_[row.integer(column)];
+  }
+
+  [[noreturn]] void fail_damaged() const {
+    throw DossierError("the dossier `" + database_.name() +
+                       "` is damaged: a row has a basis or a reason that there is not");
+  }
+
+  /// `document paragraph page quotation language coder confidence note` from this column on.
+  Provenance provenance(const Statement& row, std::int64_t basis, int column) const {
+    const auto known = parse_basis(bases_[basis]);
+    if (!known) fail_damaged();
+    Provenance from;
+    from.basis = *known;
+    from.document = document(row, column);
+    for (std::string* const text : {&from.paragraph, &from.page, &from.quotation, &from.language,
+                                    &from.coder, &from.confidence, &from.note}) {
+      *text = row.text(++column);
+    }
+    return from;
+  }
+
+  void load_facts() {
+    Statement row = database_.prepare(
+        "SELECT f.indicator, f.subject, f.first_day, f.last_day, f.dated, f.cycle, f.known_from, "
+        "f.basis, f.value, f.missing, p.supersedes, p.document, p.paragraph, p.page, p.quotation, "
+        "p.language, p.coder, p.confidence, p.note "
+        "FROM fact f JOIN provenance p ON p.row = f.row");
+    while (row.step()) {
+      if (auto fact = read_fact(row)) facts_.facts.push_back(std::move(*fact));
+    }
+  }
+
+  std::optional<Fact> read_fact(const Statement& row) {
+    const auto indicator = find(vocabulary_.indicators, "indicator", indicators_[row.integer(0)]);
+    if (!indicator) return std::nullopt;
+    const auto subject = find(vocabulary_.subjects, "State", subjects_[row.integer(1)]);
+    if (!subject) return std::nullopt;
+    Fact fact;
+    fact.indicator = *indicator;
+    fact.subject = *subject;
+    if (row.integer(4) != 0) fact.as_of = Days{day_of(row.integer(2)), day_of(row.integer(3))};
+    if (!row.is_null(5)) {
+      const auto cycle = find(vocabulary_.cycles, "cycle", cycles_[row.integer(5)]);
+      if (!cycle) return std::nullopt;
+      fact.cycle = *cycle;
+    }
+    fact.known_from = day_of(row.integer(6));
+    if (row.is_null(8)) {
+      const auto reason = parse_data_reason(reasons_[row.integer(9)]);
+      if (!reason) fail_damaged();
+      fact.missing = *reason;
+    } else {
+      const Indicator& asked = vocabulary_.indicators[*indicator];
+      fact.value = read(asked.name, asked.type, row.text(8), asked.tolerance);
+      if (!fact.value) return std::nullopt;
+    }
+    fact.supersedes = document(row, 10);
+    fact.provenance = provenance(row, row.integer(7), 11);
+    return fact;
+  }
+
+  /// Field by field, by the row that they belong to.
+  std::map<std::int64_t, std::map<std::string, std::string>> read_event_fields() const {
+    std::map<std::int64_t, std::map<std::string, std::string>> fields;
+    Statement field = database_.prepare("SELECT row, field, value FROM event_field");
+    while (field.step()) fields[field.integer(0)].emplace(field.text(1), field.text(2));
+    return fields;
+  }
+
+  void load_events() {
+    const auto fields = read_event_fields();
+    // Ordered by what they say, not by when they were imported.
+    using Said = std::tuple<std::map<std::string, std::string>, std::vector<std::string>, Basis>;
+    std::vector<std::pair<Said, EventRow>> events;
+    Statement row = database_.prepare(
+        "SELECT e.event, e.first_day, e.last_day, e.known_from, e.basis, e.row, p.document, "
+        "p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, p.note "
+        "FROM event_row e JOIN provenance p ON p.row = e.row");
+    while (row.step()) {
+      const auto found = fields.find(row.integer(5));
+      const auto said =
+          found == fields.end() ? std::map<std::string, std::string>() : found->second;
+      auto event = read_event(row, said);
+      if (!event) continue;
+      const Provenance& from = event->provenance;
+      events.push_back({{said,
+                         {std::string(row.text(2)), from.document, from.paragraph, from.page,
+                          from.quotation, from.language, from.coder, from.confidence, from.note},
+                         from.basis},
+                        std::move(*event)});
+    }
+    std::stable_sort(events.begin(), events.end(),
+                     [](const auto& one, const auto& other) { return one.first < other.first; });
+    for (auto& [said, event] : events) facts_.events.push_back(std::move(event));
+  }
+
+  std::optional<EventRow> read_event(const Statement& row,
+                                     const std::map<std::string, std::string>& said) {
+    const auto id = find(vocabulary_.events, "event", events_[row.integer(0)]);
+    if (!id) return std::nullopt;
+    const Event& event = vocabulary_.events[*id];
+    EventRow read_row;
+    read_row.event = *id;
+    read_row.fields.resize(event.fields.size());
+    if (!event.fields.empty()) {
+      read_row.fields[0] = Days{day_of(row.integer(1)), day_of(row.integer(2))};
+    }
+    for (const auto& [name, text] : said) {
+      const auto field = event.field(name);
+      if (!field) {
+        ++left_out_[{"field", event.name + "." + name}];
+        continue;  // the event itself stays
+      }
+      read_row.fields[*field] = read(event.name + "." + name, event.fields[*field].type, text, {});
+      if (!read_row.fields[*field]) return std::nullopt;
+    }
+    read_row.known_from = day_of(row.integer(3));
+    read_row.provenance = provenance(row, row.integer(4), 6);
+    return read_row;
+  }
+
+  void load_reports() {
+    Statement row = database_.prepare(
+        "SELECT name, subject, cycle, document, first_day, last_day, title, language, status, "
+        "pages, address, text FROM report");
+    while (row.step()) {
+      const auto subject = find(vocabulary_.subjects, "State", subjects_[row.integer(1)]);
+      if (!subject) continue;
+      const auto cycle = find(vocabulary_.cycles, "cycle", cycles_[row.integer(2)]);
+      if (!cycle) continue;
+      Report report;
+      report.name = row.text(0);
+      report.subject = *subject;
+      report.cycle = *cycle;
+      report.document = document(row, 3);
+      if (!row.is_null(4)) report.date = Days{day_of(row.integer(4)), day_of(row.integer(5))};
+      int column = 5;
+      for (std::string* const text : {&report.title, &report.language, &report.status,
+                                      &report.pages, &report.address, &report.text}) {
+        *text = row.text(++column);
+      }
+      facts_.reports.push_back(std::move(report));
+    }
+  }
+
+  void load_completeness() {
+    Statement row =
+        database_.prepare("SELECT dataset, complete_to, document, note FROM completeness");
+    while (row.step()) {
+      const std::string name(row.text(0));
+      const Completeness complete{day_of(row.integer(1)), document(row, 2),
+                                  std::string(row.text(3))};
+      const auto indicator = vocabulary_.indicators.find(name);
+      const auto event = vocabulary_.events.find(name);
+      if (indicator) facts_.indicator_completeness[indicator->value] = complete;
+      if (event) facts_.event_completeness[event->value] = complete;
+      if (!indicator && !event) ++left_out_[{"data set", name}];
+    }
+  }
+
+  const Database& database_;
+  const Vocabulary& vocabulary_;
+  NameList subjects_, indicators_, cycles_, events_, documents_, bases_, reasons_;
+  Facts facts_;
+  std::map<std::pair<std::string, std::string>, std::size_t> left_out_;
+  std::map<std::string, Unread> unread_;
+};
+
+}  // namespace
+
+Facts load_facts(const Database& database, const Vocabulary& vocabulary,
+                 grammar::Diagnostics& diagnostics) {
+  if (is_blank(database)) {
+    Facts none;
+    none.arrange(vocabulary);
+    return none;
+  }
+  Transaction reading(database, Transaction::Kind::read);
+  Loader loader(database, vocabulary);
+  Facts facts = loader.load();
+  loader.report(diagnostics);
+  return facts;
+}
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,34 @@
+#include "engine/dossier/names.hpp"
+
+namespace servanda::engine::dossier {
+
+Names::Names(const Database& database, const std::string& table)
+    : database_(database),
+      insert_(database.prepare("INSERT INTO " + table + " (name) VALUES (?1)")) {
+  Statement all = database.prepare("SELECT name, id FROM " + table);
+  while (all.step()) numbers_.emplace(all.text(0), all.integer(1));
+}
+
+std::int64_t Names::number_of(const std::string& name) {
+  if (const auto found = numbers_.find(name); found != numbers_.end()) return found->second;
+  insert_.with(std::string_view(name)).run();
+  return numbers_[name] = database_.last_row();
+}
+
+std::optional<std::int64_t> Names::optional_number_of(const std::string& name) {
+  return name.empty() ? std::nullopt : std::optional(number_of(name));
+}
+
+NameList::NameList(const Database& database, const std::string& table)
+    : database_(database.name()) {
+  Statement all = database.prepare("SELECT id, name FROM " + table);
+  while (all.step()) names_.emplace(all.integer(0), all.text(1));
+}
+
+const std::string& NameList::operator[](std::int64_t number) const {
+  if (const auto found = names_.find(number); found != names_.end()) return found->second;
+  throw DossierError("the dossier `" + database_ +
+                     "` is damaged: it refers to a name that it does not hold");
+}
+
+}  // namespace servanda::engine::dossier

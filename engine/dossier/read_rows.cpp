@@ -1,0 +1,183 @@
+// What a row of each kind must say.
+
+#include <algorithm>
+
+#include "engine/dossier/codes.hpp"
+#include "engine/dossier/import.hpp"
+#include "grammar/spelling.hpp"
+
+namespace servanda::engine::dossier {
+
+namespace {
+
+/// `about 5000` is kept as it was said: how far it reaches is for the rules to say.
+std::string stored(const Vocabulary& vocabulary, const Type& type, const Value& value,
+                   std::string_view written) {
+  if (type.is_figure() && written.starts_with("about")) {
+    std::string text;
+    for (const char sign : written) {
+      const bool is_blank = sign == ' ' || sign == '\t' || sign == '\n' || sign == '\r';
+      if (!is_blank) {
+        text += sign;
+      } else if (text.back() != ' ') {
+        text += ' ';
+      }
+    }
+    return text;
+  }
+  return write_value(vocabulary, type, value);
+}
+
+int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
+
+/// The days that a fact describes: its date, else its cycle.
+void read_time(Cells& cells, const std::optional<IndicatorId>& indicator, NewFact& fact) {
+  const auto as_of = cells.date(Key::as_of);
+  const auto cycle = cells.cycle();
+  const Vocabulary& vocabulary = cells.vocabulary();
+  if (cells.text(Key::as_of).empty() && cells.text(Key::cycle).empty()) {
+    cells.error(code::no_time, cells.place_of_row(), "this row says neither cycle nor date", {},
+                "fill in `cycle` or `as_of`");
+  }
+  if (indicator && vocabulary.indicators[*indicator].grain == Grain::per_year) {
+    if (cells.text(Key::as_of).empty() ||
+        (as_of && year_of(as_of->first) != year_of(as_of->last))) {
+      cells.error(code::no_year, cells.place(Key::as_of),
+                  in_ticks(vocabulary.indicators[*indicator].name) + " has a figure for each year",
+                  "expected the year that this one is for");
+    }
+  }
+  if (cycle) {
+    const Cycle& named = vocabulary.cycles[*cycle];
+    fact.cycle = named.name;
+    fact.days = named.days;
+    if (as_of && within(*as_of, named.days) == Truth::no) {
+      const auto right = vocabulary.cycle_on(as_of->last);
+      cells.error(
+          code::outside_cycle, cells.place(Key::as_of),
+          in_ticks(cells.text(Key::as_of)) + " is not in the cycle " + in_ticks(named.name),
+          in_ticks(named.name) + " is " + to_string(named.days.first) + " to " +
+              to_string(named.days.last),
+          right ? "this date is in " + in_ticks(vocabulary.cycles[*right].name) : std::string());
+    }
+  }
+  fact.dated = as_of.has_value();
+  if (as_of) fact.days = *as_of;
+}
+
+void read_value_or_missing(Cells& cells, const std::optional<IndicatorId>& indicator,
+                           NewFact& fact) {
+  const std::string_view written = cells.text(Key::value);
+  const auto missing = cells.missing();
+  if (written.empty() == cells.text(Key::missing).empty()) {
+    cells.error(code::value_or_missing, cells.place(written.empty() ? Key::value : Key::missing),
+                written.empty() ? "this row has neither a value nor a reason why it is missing"
+                                : "this row has a value and a reason why it is missing",
+                {},
+                "fill in just one of `value` and `missing`; where nothing is known, leave the row "
+                "out");
+    return;
+  }
+  if (missing) fact.missing = to_string(*missing);
+  if (written.empty() || !indicator) return;
+
+  const Indicator& asked = cells.vocabulary().indicators[*indicator];
+  const Cell& cell = cells.at(*cells.header().position(Key::value));
+  if (const auto value = cells.value(cell, asked.name, asked.type, asked.tolerance)) {
+    fact.value = stored(cells.vocabulary(), asked.type, *value, written);
+  }
+}
+
+/// The fields of the event that the row has columns for. Those of other events must be empty.
+void read_fields(Cells& cells, const Event& event, NewEvent& row) {
+  for (const auto& [name, position] : cells.header().fields()) {
+    const Cell& cell = cells.at(position);
+    if (cell.text.empty()) continue;
+    const auto field = event.field(name);
+    if (!field) {
+      // A column such as `note` may be a field of one event and tell of the source for another.
+      if (cells.header().tells_provenance(name)) continue;
+      cells.error(code::foreign_field, cells.place(cell),
+                  in_ticks(name) + " is not a field of the event " + in_ticks(event.name),
+                  "leave this cell empty");
+      continue;
+    }
+    const Type& type = event.fields[*field].type;
+    if (const auto value = cells.value(cell, name, type, std::nullopt)) {
+      row.fields.emplace_back(name, write_value(cells.vocabulary(), type, *value));
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<NewFact> read_fact(Cells& cells) {
+  NewFact fact;
+  const auto subject = cells.subject();
+  const auto indicator = cells.indicator();
+  if (subject) fact.subject = cells.vocabulary().subjects[*subject].name;
+  if (indicator) fact.indicator = cells.vocabulary().indicators[*indicator].name;
+  read_time(cells, indicator, fact);
+  read_value_or_missing(cells, indicator, fact);
+  fact.known_from = cells.known_from(fact.days);
+  fact.supersedes = cells.text(Key::supersedes);
+  fact.provenance = cells.provenance();
+  return cells.all_read() ? std::optional(std::move(fact)) : std::nullopt;
+}
+
+std::optional<NewEvent> read_event(Cells& cells) {
+  NewEvent row;
+  const auto event = cells.event();
+  cells.required(Key::on);
+  const auto on = cells.date(Key::on);
+  if (event) {
+    row.event = cells.vocabulary().events[*event].name;
+    read_fields(cells, cells.vocabulary().events[*event], row);
+  }
+  row.known_from = cells.known_from(on);
+  row.supersedes = cells.text(Key::supersedes);
+  row.provenance = cells.provenance();
+  if (!cells.all_read()) return std::nullopt;
+  row.on = *on;
+  return row;
+}
+
+std::optional<NewReport> read_report(Cells& cells) {
+  NewReport report;
+  report.name = cells.required(Key::report);
+  report.document = cells.required(Key::document);
+  if (const auto subject = cells.subject()) {
+    report.subject = cells.vocabulary().subjects[*subject].name;
+  }
+  cells.required(Key::cycle);
+  if (const auto cycle = cells.cycle()) report.cycle = cells.vocabulary().cycles[*cycle].name;
+  report.date = cells.date(Key::date);
+  for (const Key key :
+       {Key::title, Key::language, Key::status, Key::pages, Key::address, Key::text}) {
+    report.texts.emplace_back(cells.text(key));
+  }
+  return cells.all_read() ? std::optional(std::move(report)) : std::nullopt;
+}
+
+std::optional<NewCompleteness> read_completeness(Cells& cells) {
+  NewCompleteness completeness;
+  completeness.dataset = cells.required(Key::dataset);
+  const Vocabulary& vocabulary = cells.vocabulary();
+  if (const std::string& name = completeness.dataset;
+      !name.empty() && !vocabulary.indicators.find(name) && !vocabulary.events.find(name)) {
+    std::vector<std::string> names = vocabulary.indicators.names();
+    const std::vector<std::string> events = vocabulary.events.names();
+    names.insert(names.end(), events.begin(), events.end());
+    cells.error(
+        code::unknown_dataset, cells.place(Key::dataset), "unknown data set " + in_ticks(name),
+        "expected an indicator or an event of the rules", grammar::did_you_mean(name, names));
+  }
+  const auto to = cells.full_day(Key::complete_to);
+  completeness.document = cells.text(Key::document);
+  completeness.note = cells.text(Key::note);
+  if (!cells.all_read()) return std::nullopt;
+  completeness.to = *to;
+  return completeness;
+}
+
+}  // namespace servanda::engine::dossier

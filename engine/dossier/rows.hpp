@@ -1,0 +1,59 @@
+#pragma once
+// A data file as rows of cells, whatever it is written in.
+//
+// Each cell knows its bytes in the source, so that a message can point at it.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/diagnostic.hpp"
+#include "grammar/source.hpp"
+
+namespace servanda::engine::dossier {
+
+struct Column {
+  std::string name;
+  grammar::Span span;
+};
+
+struct Cell {
+  std::string_view text;  ///< without quotes and the blanks around it; empty where there is none
+  grammar::Span span;
+};
+
+struct Row {
+  std::vector<Cell> cells;  ///< as many as there are columns
+  grammar::Span span;
+};
+
+class Rows {
+ public:
+  virtual ~Rows() = default;
+  /// Those of the header; in JSON Lines those of the first row, and more may come with each row.
+  [[nodiscard]] virtual const std::vector<Column>& columns() const = 0;
+  /// The next row that can be read, valid until the one after; others are diagnostics.
+  virtual bool next(Row& row) = 0;
+};
+
+struct Input {
+  const grammar::Sources& sources;
+  grammar::SourceId id;
+  grammar::Diagnostics& diagnostics;
+
+  [[nodiscard]] const grammar::Source& source() const { return sources[id]; }
+  [[nodiscard]] grammar::Place place(grammar::Span span) const { return {id, span}; }
+};
+
+[[nodiscard]] std::unique_ptr<Rows> csv_rows(const Input& input);
+[[nodiscard]] std::unique_ptr<Rows> json_lines_rows(const Input& input);
+/// Looks which of the two it is. Nothing for an empty file and for what is not text: a diagnostic
+/// says so.
+[[nodiscard]] std::unique_ptr<Rows> open_rows(const Input& input);
+
+[[nodiscard]] std::string_view without_blanks(std::string_view text);
+/// As names stand in messages.
+[[nodiscard]] std::string in_ticks(std::string_view text);
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,137 @@
+#include "engine/dossier/schema.hpp"
+
+#include <string>
+
+namespace servanda::engine::dossier {
+
+namespace {
+
+// Days are counted from 1970-01-01. `row` numbers facts and events in their order of import; what
+// an evaluation reads of them lies in the narrow `fact`, the rest in `provenance`.
+constexpr std::string_view version_1 = R"sql(
+CREATE TABLE subject   (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE indicator (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE cycle     (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE event     (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE document  (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE basis     (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE reason    (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE import (
+  id       INTEGER PRIMARY KEY,
+  file     TEXT NOT NULL,
+  sha256   TEXT NOT NULL CHECK (length(sha256) = 64),
+  kind     TEXT NOT NULL CHECK (kind IN ('facts', 'events', 'reports', 'completeness')),
+  rows     INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE provenance (
+  row        INTEGER PRIMARY KEY,
+  document   INTEGER REFERENCES document (id),
+  supersedes INTEGER REFERENCES document (id),
+  paragraph  TEXT NOT NULL,
+  page       TEXT NOT NULL,
+  quotation  TEXT NOT NULL,
+  language   TEXT NOT NULL,
+  coder      TEXT NOT NULL,
+  confidence TEXT NOT NULL,
+  note       TEXT NOT NULL,
+  import     INTEGER NOT NULL REFERENCES import (id)
+) STRICT;
+
+CREATE TABLE fact (
+  indicator  INTEGER NOT NULL REFERENCES indicator (id),
+  subject    INTEGER NOT NULL REFERENCES subject (id),
+  first_day  INTEGER NOT NULL,  -- of what it describes; of its cycle where no date is given
+  row        INTEGER NOT NULL REFERENCES provenance (row),
+  last_day   INTEGER NOT NULL CHECK (first_day <= last_day),
+  dated      INTEGER NOT NULL CHECK (dated IN (0, 1)),
+  cycle      INTEGER REFERENCES cycle (id) CHECK (dated OR cycle IS NOT NULL),
+  known_from INTEGER NOT NULL,
+  basis      INTEGER NOT NULL REFERENCES basis (id),
+  value      TEXT,
+  missing    INTEGER REFERENCES reason (id) CHECK ((value IS NULL) <> (missing IS NULL)),
+  PRIMARY KEY (indicator, subject, first_day, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_row (
+  event      INTEGER NOT NULL REFERENCES event (id),
+  first_day  INTEGER NOT NULL,
+  row        INTEGER NOT NULL UNIQUE REFERENCES provenance (row),
+  last_day   INTEGER NOT NULL CHECK (first_day <= last_day),
+  known_from INTEGER NOT NULL,
+  basis      INTEGER NOT NULL REFERENCES basis (id),
+  PRIMARY KEY (event, first_day, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_field (
+  row   INTEGER NOT NULL REFERENCES event_row (row),
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (row, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report (
+  name      TEXT PRIMARY KEY NOT NULL,
+  subject   INTEGER NOT NULL REFERENCES subject (id),
+  cycle     INTEGER NOT NULL REFERENCES cycle (id),
+  document  INTEGER NOT NULL REFERENCES document (id),
+  first_day INTEGER,
+  last_day  INTEGER CHECK ((first_day IS NULL) = (last_day IS NULL)),
+  title     TEXT NOT NULL,
+  language  TEXT NOT NULL,
+  status    TEXT NOT NULL,
+  pages     TEXT NOT NULL,
+  address   TEXT NOT NULL,
+  text      TEXT NOT NULL,
+  import    INTEGER NOT NULL REFERENCES import (id)
+) STRICT;
+
+CREATE TABLE completeness (
+  dataset     TEXT PRIMARY KEY NOT NULL,  -- an indicator or an event
+  complete_to INTEGER NOT NULL,
+  document    INTEGER REFERENCES document (id),
+  note        TEXT NOT NULL,
+  import      INTEGER NOT NULL REFERENCES import (id)
+) STRICT;
+)sql";
+
+}  // namespace
+
+const Steps& steps() {
+  static const Steps all{version_1};
+  return all;
+}
+
+bool is_blank(const Database& database) {
+  return database.number("PRAGMA application_id") == 0 &&
+         database.number("PRAGMA user_version") == 0 &&
+         database.number("SELECT count(*) FROM sqlite_schema") == 0;
+}
+
+void require_ours(const Database& database, const Steps& known) {
+  if (database.number("PRAGMA application_id") != application_id) {
+    throw DossierError("`" + database.name() +
+                       "` is not a dossier: it is an SQLite file of another application");
+  }
+  const std::int64_t version = database.number("PRAGMA user_version");
+  if (version > static_cast<std::int64_t>(known.size())) {
+    throw DossierError("the dossier `" + database.name() +
+                       "` was written by a newer release of servanda (its format is " +
+                       std::to_string(version) + ", this release knows up to " +
+                       std::to_string(known.size()) + "): install the newer release to use it");
+  }
+}
+
+void migrate(const Database& database, const Steps& known) {
+  const auto taken = static_cast<std::size_t>(database.number("PRAGMA user_version"));
+  for (std::size_t version = taken + 1; version <= known.size(); ++version) {
+    Transaction transaction(database);
+    database.run(std::string(known[version - 1]));
+    database.run("PRAGMA application_id = " + std::to_string(application_id));
+    database.run("PRAGMA user_version = " + std::to_string(version));
+    transaction.commit();
+  }
+}
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,171 @@
+#include "engine/dossier/sqlite.hpp"
+
+#include <sqlite3.h>
+
+namespace servanda::engine::dossier {
+
+namespace {
+
+constexpr int patience_in_milliseconds = 2'000;
+
+/// What is wrong with `name`, for somebody who does not know SQLite.
+std::string in_words(int code, const std::string& name) {
+  const std::string dossier = "the dossier `" + name + "`";
+  switch (code & 0xff) {
+    case SQLITE_NOTADB:
+      return "`" + name + "` is not a dossier: it is not an SQLite file";
+    case SQLITE_CORRUPT:
+      return dossier + " is damaged: restore it from a copy, or import anew";
+    case SQLITE_FULL:
+      return dossier + " could not be written, and is as it was: the disk is full";
+    case SQLITE_READONLY:
+      return dossier +
+             " could not be written, and is as it was: the file or its folder is "
+             "read-only";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return dossier + " is in use by another program: try again when it is done";
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return dossier + " cannot be opened: look at the rights of its file and folder";
+    case SQLITE_IOERR:
+      return dossier + " could not be read or written, and is as it was";
+    case SQLITE_NOMEM:
+      return "there is not enough memory for " + dossier;
+    default:
+      return dossier + " cannot be used";
+  }
+}
+
+}  // namespace
+
+// --- statements ---
+
+void Statement::Closer::operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
+
+bool Statement::step() {
+  const int code = sqlite3_step(handle_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) database_->fail(code);
+  return false;
+}
+
+void Statement::run() {
+  step();
+  reset();
+}
+
+void Statement::reset() { sqlite3_reset(handle_.get()); }
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(handle_.get(), column);
+}
+
+std::string_view Statement::text(int column) const {
+  // As a blob, which for a text column gives the same bytes without a cast of unsigned char.
+  const void* const bytes = sqlite3_column_blob(handle_.get(), column);
+  const int size = sqlite3_column_bytes(handle_.get(), column);
+  if (bytes == nullptr) return {};
+  return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
+}
+
+void Statement::bind(int parameter, std::int64_t value) {
+  const int code = sqlite3_bind_int64(handle_.get(), parameter, value);
+  if (code != SQLITE_OK) database_->fail(code);
+}
+
+void Statement::bind(int parameter, std::string_view value) {
+  // Never a null pointer, which would be NULL.
+  const int code = sqlite3_bind_text64(handle_.get(), parameter, value.empty() ? "" : value.data(),
+                                       value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  if (code != SQLITE_OK) database_->fail(code);
+}
+
+void Statement::bind_null(int parameter) { sqlite3_bind_null(handle_.get(), parameter); }
+
+// --- databases ---
+
+void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+
+Database::Database(const std::filesystem::path& path, Dossier::Mode mode) : name_(path.string()) {
+  const int access = mode == Dossier::Mode::read ? SQLITE_OPEN_READONLY
+                                                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  // An absolute path, so that no name (`:memory:`, `file:…`) is anything but a file's.
+  const std::string file = std::filesystem::absolute(path).string();
+  sqlite3* handle = nullptr;
+  const int code = sqlite3_open_v2(file.c_str(), &handle, access | SQLITE_OPEN_NOMUTEX, nullptr);
+  handle_.reset(handle);
+  if (code != SQLITE_OK) fail(code);
+
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_busy_timeout(handle, patience_in_milliseconds);
+  for (const int off : {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION,
+                        SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW}) {
+    sqlite3_db_config(handle, off, 0, nullptr);
+  }
+  for (const int on : {SQLITE_DBCONFIG_DEFENSIVE, SQLITE_DBCONFIG_ENABLE_FKEY}) {
+    sqlite3_db_config(handle, on, 1, nullptr);
+  }
+}
+
+Statement Database::prepare(std::string_view sql) const {
+  sqlite3_stmt* handle = nullptr;
+  const int code =
+      sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &handle, nullptr);
+  if (code != SQLITE_OK) fail(code);
+  return {*this, handle};
+}
+
+void Database::run(const std::string& sql) const {
+  const int code = sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) fail(code);
+}
+
+std::int64_t Database::number(std::string_view sql) const {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(handle_.get()); }
+
+bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
+
+void Database::fail(int code) const {
+  const char* const reason =
+      handle_ == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle_.get());
+  throw DossierError(in_words(code, name_) + " (SQLite: " + reason + ")");
+}
+
+// --- transactions ---
+
+Transaction::Transaction(const Database& database, Kind kind)
+    : database_(database), nested_(database.in_transaction()) {
+  if (nested_) {
+    database_.run("SAVEPOINT nested");
+  } else {
+    database_.run(kind == Kind::read ? "BEGIN" : "BEGIN IMMEDIATE");
+  }
+}
+
+Transaction::~Transaction() {
+  if (!open_) return;
+  try {
+    // A full disk has rolled back already.
+    if (!database_.in_transaction()) return;
+    database_.run(nested_ ? "ROLLBACK TO nested; RELEASE nested" : "ROLLBACK");
+  } catch (const DossierError&) {
+    // The journal that stays behind undoes it when the file is next opened.
+  }
+}
+
+void Transaction::commit() {
+  database_.run(nested_ ? "RELEASE nested" : "COMMIT");
+  open_ = false;
+}
+
+}  // namespace servanda::engine::dossier

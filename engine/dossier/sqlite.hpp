@@ -1,0 +1,108 @@
+#pragma once
+// A thin skin over SQLite: handles that close themselves, typed binding, and every failure as a
+// DossierError that says in words what happened, with SQLite's own reason behind it.
+//
+// A database outlives its statements. Nothing here is shared between threads.
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/dossier/dossier.hpp"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace servanda::engine::dossier {
+
+class Database;
+
+class Statement {
+ public:
+  /// Starts anew with these values for `?1`, `?2`, …: integers, texts, or optionals of them.
+  template <class... Values>
+  Statement& with(const Values&... values) {
+    reset();
+    int parameter = 0;
+    (bind(++parameter, values), ...);
+    return *this;
+  }
+  /// Goes to the next row, if there is one.
+  bool step();
+  /// For what gives no rows.
+  void run();
+  void reset();
+
+  [[nodiscard]] bool is_null(int column) const;
+  [[nodiscard]] std::int64_t integer(int column) const;
+  /// Valid until the next step.
+  [[nodiscard]] std::string_view text(int column) const;
+
+ private:
+  friend class Database;
+  struct Closer {
+    void operator()(sqlite3_stmt* handle) const;
+  };
+  Statement(const Database& database, sqlite3_stmt* handle)
+      : database_(&database), handle_(handle) {}
+
+  void bind(int parameter, std::int64_t value);
+  void bind(int parameter, std::string_view value);
+  void bind_null(int parameter);
+  template <class Value>
+  void bind(int parameter, const std::optional<Value>& value) {
+    value ? bind(parameter, *value) : bind_null(parameter);
+  }
+
+  const Database* database_;
+  std::unique_ptr<sqlite3_stmt, Closer> handle_;
+};
+
+class Database {
+ public:
+  /// The file must be there, or `create` asked for. Foreign keys are on; whatever a file from
+  /// elsewhere could do by its schema (extensions, triggers, views) is off.
+  Database(const std::filesystem::path& path, Dossier::Mode mode);
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  [[nodiscard]] Statement prepare(std::string_view sql) const;
+  /// Statements joined by `;`, without their rows.
+  void run(const std::string& sql) const;
+  /// The first cell of the first row.
+  [[nodiscard]] std::int64_t number(std::string_view sql) const;
+  [[nodiscard]] std::int64_t last_row() const;
+  [[nodiscard]] bool in_transaction() const;
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[noreturn]] void fail(int code) const;
+
+ private:
+  struct Closer {
+    void operator()(sqlite3* handle) const;
+  };
+  std::string name_;  ///< as the user wrote it
+  std::unique_ptr<sqlite3, Closer> handle_;
+};
+
+/// Rolls back unless `commit` was called. Nested ones are undone alone. One for reading sees the
+/// same state from its first row to its last.
+class Transaction {
+ public:
+  enum class Kind { write, read };
+  explicit Transaction(const Database& database, Kind kind = Kind::write);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+ private:
+  const Database& database_;
+  bool nested_;
+  bool open_ = true;
+};
+
+}  // namespace servanda::engine::dossier

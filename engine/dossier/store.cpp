@@ -1,0 +1,255 @@
+#include "engine/dossier/store.hpp"
+
+#include <tuple>
+
+namespace servanda::engine::dossier {
+
+Store::Store(const Database& database)
+    : database_(database),
+      subjects_(database, "subject"),
+      indicators_(database, "indicator"),
+      cycles_(database, "cycle"),
+      events_(database, "event"),
+      documents_(database, "document"),
+      bases_(database, "basis"),
+      reasons_(database, "reason"),
+      facts_there_(database.prepare("SELECT row, last_day, dated, cycle, known_from, basis, value, "
+                                    "missing FROM fact WHERE indicator = ?1 AND subject = ?2 AND "
+                                    "first_day = ?3")),
+      provenance_there_(database.prepare("SELECT document, supersedes, paragraph, page, quotation, "
+                                         "language, coder, confidence, note FROM provenance "
+                                         "WHERE row = ?1")),
+      events_there_(
+          database.prepare("SELECT row FROM event_row WHERE event = ?1 AND first_day = ?2 "
+                           "AND last_day = ?3 AND known_from = ?4 AND basis = ?5")),
+      fields_there_(database.prepare("SELECT field, value FROM event_field WHERE row = ?1 "
+                                     "ORDER BY field")),
+      report_there_(database.prepare("SELECT subject, cycle, document, first_day, last_day, title, "
+                                     "language, status, pages, address, text FROM report "
+                                     "WHERE name = ?1")),
+      completeness_there_(database.prepare(
+          "SELECT complete_to, ifnull((SELECT name FROM document WHERE id = document), ''), note "
+          "FROM completeness WHERE dataset = ?1")),
+      insert_provenance_(database.prepare("INSERT INTO provenance (row, document, supersedes, "
+                                          "paragraph, page, quotation, language, "
+                                          "coder, confidence, note, import) VALUES (?1, ?2, ?3, "
+                                          "?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")),
+      insert_fact_(database.prepare(
+          "INSERT INTO fact (indicator, subject, first_day, row, last_day, dated, cycle, "
+          "known_from, "
+          "basis, value, missing) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")),
+      insert_event_(database.prepare("INSERT INTO event_row (event, first_day, row, last_day, "
+                                     "known_from, basis) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")),
+      insert_field_(database.prepare("INSERT INTO event_field (row, field, value) "
+                                     "VALUES (?1, ?2, ?3)")),
+      first_new_row_(database.number("SELECT ifnull(max(row), 0) + 1 FROM provenance")) {}
+
+void Store::begin_file(std::string name, std::string sha256, std::string kind) {
+  file_ = std::move(name);
+  sha256_ = std::move(sha256);
+  kind_ = std::move(kind);
+  import_.reset();
+  rows_ = 0;
+}
+
+std::size_t Store::end_file() {
+  if (import_) {
+    database_.prepare("UPDATE import SET rows = ?2 WHERE id = ?1")
+        .with(*import_, static_cast<std::int64_t>(rows_))
+        .run();
+  }
+  return rows_;
+}
+
+std::int64_t Store::import_id() {
+  if (!import_) {
+    database_.prepare("INSERT INTO import (file, sha256, kind, rows) VALUES (?1, ?2, ?3, 0)")
+        .with(std::string_view(file_), std::string_view(sha256_), std::string_view(kind_))
+        .run();
+    import_ = database_.last_row();
+  }
+  return *import_;
+}
+
+// --- where a row comes from ---
+
+std::int64_t Store::add_provenance(const Provenance& from, const std::string& supersedes) {
+  const std::int64_t import = import_id();
+  const std::optional<std::int64_t> document = documents_.optional_number_of(from.document);
+  const std::optional<std::int64_t> superseded = documents_.optional_number_of(supersedes);
+  const std::optional<std::int64_t> next;  // one more than the highest
+  insert_provenance_
+      .with(next, document, superseded, std::string_view(from.paragraph),
+            std::string_view(from.page), std::string_view(from.quotation),
+            std::string_view(from.language), std::string_view(from.coder),
+            std::string_view(from.confidence), std::string_view(from.note), import)
+      .run();
+  ++rows_;
+  return database_.last_row();
+}
+
+bool Store::has_provenance(std::int64_t row, const Provenance& from,
+                           const std::string& supersedes) {
+  Statement& there = provenance_there_.with(row);
+  if (!there.step()) return false;
+  const auto same_document = [&](int column, const std::string& name) {
+    if (name.empty() || there.is_null(column)) return name.empty() && there.is_null(column);
+    return there.integer(column) == documents_.number_of(name);
+  };
+  return same_document(0, from.document) && same_document(1, supersedes) &&
+         there.text(2) == from.paragraph && there.text(3) == from.page &&
+         there.text(4) == from.quotation && there.text(5) == from.language &&
+         there.text(6) == from.coder && there.text(7) == from.confidence &&
+         there.text(8) == from.note;
+}
+
+// --- facts ---
+
+std::optional<Stored> Store::find_like(const NewFact& fact, std::int64_t indicator,
+                                       std::int64_t subject) {
+  const std::optional<std::int64_t> cycle = cycles_.optional_number_of(fact.cycle);
+  const std::optional<std::int64_t> missing = reasons_.optional_number_of(fact.missing);
+  const std::int64_t basis = bases_.number_of(std::string(to_string(fact.provenance.basis)));
+  const std::optional<std::int64_t> document =
+      documents_.optional_number_of(fact.provenance.document);
+
+  std::optional<Stored> like;
+  Statement& there = facts_there_.with(indicator, subject, number_of(fact.days.first));
+  while (there.step()) {
+    const bool same_cycle =
+        cycle ? !there.is_null(3) && there.integer(3) == *cycle : there.is_null(3);
+    const bool same_time = there.integer(1) == number_of(fact.days.last) &&
+                           (there.integer(2) != 0) == fact.dated && (fact.dated || same_cycle);
+    if (!same_time || there.integer(4) != number_of(fact.known_from) || there.integer(5) != basis) {
+      continue;
+    }
+    const std::int64_t row = there.integer(0);
+    const bool same_value = missing ? !there.is_null(7) && there.integer(7) == *missing
+                                    : !there.is_null(6) && there.text(6) == fact.value;
+    if (!same_value) {
+      Statement& source = provenance_there_.with(row);
+      source.step();
+      const bool same_document =
+          document ? !source.is_null(0) && source.integer(0) == *document : source.is_null(0);
+      if (same_document) {
+        const std::string says(there.is_null(6) ? std::string_view() : there.text(6));
+        return Stored{Stored::Outcome::contradicts, row, says};
+      }
+    } else if (same_cycle && has_provenance(row, fact.provenance, fact.supersedes)) {
+      like = Stored{Stored::Outcome::repeated, row, {}};
+    }
+  }
+  return like;
+}
+
+Stored Store::add(const NewFact& fact) {
+  const std::int64_t indicator = indicators_.number_of(fact.indicator);
+  const std::int64_t subject = subjects_.number_of(fact.subject);
+  if (auto like = find_like(fact, indicator, subject)) return *like;
+
+  const std::int64_t row = add_provenance(fact.provenance, fact.supersedes);
+  const auto value =
+      fact.missing.empty() ? std::optional<std::string_view>(fact.value) : std::nullopt;
+  insert_fact_
+      .with(indicator, subject, number_of(fact.days.first), row, number_of(fact.days.last),
+            std::int64_t{fact.dated ? 1 : 0}, cycles_.optional_number_of(fact.cycle),
+            number_of(fact.known_from),
+            bases_.number_of(std::string(to_string(fact.provenance.basis))), value,
+            reasons_.optional_number_of(fact.missing))
+      .run();
+  return {Stored::Outcome::added, row, {}};
+}
+
+// --- events ---
+
+bool Store::has_fields(std::int64_t row, const NewEvent& event) {
+  Statement& there = fields_there_.with(row);
+  for (const auto& [field, value] : event.fields) {
+    if (!there.step() || there.text(0) != field || there.text(1) != value) return false;
+  }
+  return !there.step();
+}
+
+Stored Store::add(const NewEvent& event) {
+  const std::int64_t kind = events_.number_of(event.event);
+  const std::int64_t basis = bases_.number_of(std::string(to_string(event.provenance.basis)));
+  Statement& there = events_there_.with(kind, number_of(event.on.first), number_of(event.on.last),
+                                        number_of(event.known_from), basis);
+  while (there.step()) {
+    const std::int64_t row = there.integer(0);
+    if (has_fields(row, event) && has_provenance(row, event.provenance, event.supersedes)) {
+      return {Stored::Outcome::repeated, row, {}};
+    }
+  }
+  const std::int64_t row = add_provenance(event.provenance, event.supersedes);
+  insert_event_
+      .with(kind, number_of(event.on.first), row, number_of(event.on.last),
+            number_of(event.known_from), basis)
+      .run();
+  for (const auto& [field, value] : event.fields) {
+    insert_field_.with(row, std::string_view(field), std::string_view(value)).run();
+  }
+  return {Stored::Outcome::added, row, {}};
+}
+
+// --- reports and completeness ---
+
+Stored Store::add(const NewReport& report) {
+  const std::int64_t subject = subjects_.number_of(report.subject);
+  const std::int64_t cycle = cycles_.number_of(report.cycle);
+  const std::int64_t document = documents_.number_of(report.document);
+  const auto day = [&](Day Days::*end) {
+    return report.date ? std::optional(number_of(*report.date.*end)) : std::nullopt;
+  };
+  const std::optional<std::int64_t> first = day(&Days::first);
+  const std::optional<std::int64_t> last = day(&Days::last);
+
+  if (Statement& there = report_there_.with(std::string_view(report.name)); there.step()) {
+    const auto number = [&there](int column) {
+      return there.is_null(column) ? std::nullopt : std::optional(there.integer(column));
+    };
+    bool same = there.integer(0) == subject && there.integer(1) == cycle &&
+                there.integer(2) == document && number(3) == first && number(4) == last;
+    for (std::size_t i = 0; i < report.texts.size(); ++i) {
+      same = same && there.text(5 + static_cast<int>(i)) == report.texts[i];
+    }
+    return {same ? Stored::Outcome::repeated : Stored::Outcome::contradicts, 0, {}};
+  }
+  const auto text = [&report](std::size_t i) { return std::string_view(report.texts[i]); };
+  database_
+      .prepare(
+          "INSERT INTO report (name, subject, cycle, document, first_day, last_day, title, "
+          "language, status, pages, address, text, import) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
+      .with(std::string_view(report.name), subject, cycle, document, first, last, text(0), text(1),
+            text(2), text(3), text(4), text(5), import_id())
+      .run();
+  ++rows_;
+  return {};
+}
+
+Stored Store::add(const NewCompleteness& completeness) {
+  const std::int64_t to = number_of(completeness.to);
+  if (Statement& there = completeness_there_.with(std::string_view(completeness.dataset));
+      there.step()) {
+    // The latest stands; of one day, the first by name: so that the order of import does not
+    // matter.
+    const bool stands = std::tuple(-there.integer(0), there.text(1), there.text(2)) <=
+                        std::tuple(-to, std::string_view(completeness.document),
+                                   std::string_view(completeness.note));
+    there.reset();
+    if (stands) return {Stored::Outcome::repeated, 0, {}};
+  }
+  database_
+      .prepare(
+          "INSERT OR REPLACE INTO completeness (dataset, complete_to, document, note, import) "
+          "VALUES (?1, ?2, ?3, ?4, ?5)")
+      .with(std::string_view(completeness.dataset), to,
+            documents_.optional_number_of(completeness.document),
+            std::string_view(completeness.note), import_id())
+      .run();
+  ++rows_;
+  return {};
+}
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,102 @@
+#pragma once
+// Checked rows into tables, inside one transaction: what is new is inserted, what stands there
+// already is recognised, what contradicts another row is refused.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/dossier/facts.hpp"
+#include "engine/dossier/names.hpp"
+#include "engine/dossier/sqlite.hpp"
+
+namespace servanda::engine::dossier {
+
+/// Rows as they are stored: names and values are texts.
+struct NewFact {
+  std::string indicator;
+  std::string subject;
+  std::string cycle;  ///< may be empty
+  Days days;          ///< its date, else those of its cycle
+  bool dated = true;
+  Day known_from;
+  std::string value;    ///< empty where one is missing
+  std::string missing;  ///< empty where there is a value
+  std::string supersedes;
+  Provenance provenance;
+};
+struct NewEvent {
+  std::string event;
+  Days on;
+  Day known_from;
+  std::vector<std::pair<std::string, std::string>> fields;  ///< by name; those that have a value
+  std::string supersedes;
+  Provenance provenance;
+};
+struct NewReport {
+  std::string name;
+  std::string subject;
+  std::string cycle;
+  std::string document;
+  std::optional<Days> date;
+  std::vector<std::string> texts;  ///< title, language, status, pages, address, text
+};
+struct NewCompleteness {
+  std::string dataset;
+  Day to;
+  std::string document;
+  std::string note;
+};
+
+struct Stored {
+  enum class Outcome { added, repeated, contradicts };
+  Outcome outcome = Outcome::added;
+  std::int64_t row = 0;  ///< of the new fact, or of the one that it contradicts
+  std::string says;      ///< what that one says
+};
+
+class Store {
+ public:
+  explicit Store(const Database& database);
+
+  /// Rows belong to this file from now on. It is only noted once it has a new one.
+  void begin_file(std::string name, std::string sha256, std::string kind);
+  /// How many rows of it were new.
+  std::size_t end_file();
+
+  Stored add(const NewFact& fact);
+  Stored add(const NewEvent& event);
+  Stored add(const NewReport& report);
+  Stored add(const NewCompleteness& completeness);
+
+  /// Facts and events added here have this number or a higher one.
+  [[nodiscard]] std::int64_t first_new_row() const { return first_new_row_; }
+
+ private:
+  std::int64_t import_id();
+  std::int64_t add_provenance(const Provenance& from, const std::string& supersedes);
+  [[nodiscard]] bool has_provenance(std::int64_t row, const Provenance& from,
+                                    const std::string& supersedes);
+  [[nodiscard]] bool has_fields(std::int64_t row, const NewEvent& event);
+  std::optional<Stored> find_like(const NewFact& fact, std::int64_t indicator,
+                                  std::int64_t subject);
+
+  const Database& database_;
+  Names subjects_, indicators_, cycles_, events_, documents_, bases_, reasons_;
+  Statement facts_there_, provenance_there_, events_there_, fields_there_, report_there_,
+      completeness_there_;
+  Statement insert_provenance_, insert_fact_, insert_event_, insert_field_;
+  std::int64_t first_new_row_;
+  std::string file_, sha256_, kind_;
+  std::optional<std::int64_t> import_;
+  std::size_t rows_ = 0;
+};
+
+[[nodiscard]] inline std::int64_t number_of(Day day) { return day.time_since_epoch().count(); }
+[[nodiscard]] inline Day day_of(std::int64_t number) {
+  return Day(std::chrono::days(static_cast<int>(number)));
+}
+
+}  // namespace servanda::engine::dossier

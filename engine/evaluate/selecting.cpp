@@ -1,0 +1,161 @@
+#include "engine/evaluate/selecting.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace servanda::engine {
+namespace {
+
+/// A row that may count: the days that it is about, and whether these surely lie in the window.
+struct Candidate {
+  std::size_t row = 0;
+  Days days;
+  bool certain = true;
+};
+
+std::optional<Candidate> candidate(const Vocabulary& vocabulary, const Facts& facts, std::size_t row, const Window& window,
+                                   const Clock& clock) {
+  const Fact& fact = facts.facts[row];
+  const bool lasting = vocabulary.indicators[fact.indicator].grain == Grain::lasting;
+  if (fact.known_from > clock.known_at) return std::nullopt;
+  if (!fact.as_of && !fact.cycle.valid()) return std::nullopt;
+  const Days days = fact.as_of ? *fact.as_of : vocabulary.cycles[fact.cycle].days;
+  if (days.first > clock.as_of) return std::nullopt;
+  if (lasting) {
+    if (days.first > window.days.last) return std::nullopt;
+    return Candidate{row, days, days.last <= window.days.last};
+  }
+  if (fact.cycle.valid() && window.cycle.valid()) {
+    if (fact.cycle != window.cycle) return std::nullopt;
+    return Candidate{row, days, true};
+  }
+  if (days.last < window.days.first || days.first > window.days.last) return std::nullopt;
+  return Candidate{row, days, window.days.first <= days.first && days.last <= window.days.last};
+}
+
+/// Later days win; of the same days, what was said later.
+auto recency(const Facts& facts, const Candidate& candidate) {
+  return std::tuple(candidate.days.last, candidate.days.first, facts.facts[candidate.row].known_from);
+}
+
+/// The latest of the candidates, all that are equally late, without those that another supersedes.
+std::vector<Candidate> latest(const Facts& facts, const std::vector<Candidate>& candidates) {
+  std::vector<Candidate> best;
+  for (const Candidate& each : candidates) {
+    if (!best.empty() && recency(facts, each) < recency(facts, best.front())) continue;
+    if (!best.empty() && recency(facts, each) > recency(facts, best.front())) best.clear();
+    best.push_back(each);
+  }
+  std::vector<Candidate> standing;
+  for (const Candidate& each : best) {
+    const bool superseded = std::any_of(best.begin(), best.end(), [&](const Candidate& other) {
+      const std::string& document = facts.facts[each.row].provenance.document;
+      return !document.empty() && facts.facts[other.row].supersedes == document;
+    });
+    if (!superseded) standing.push_back(each);
+  }
+  return standing;
+}
+
+/// What a set of equally late rows says together.
+Selected settle(const Facts& facts, const std::vector<Candidate>& rows) {
+  Selected selected;
+  bool uncertain = false;
+  bool conflict = false;
+  for (const Candidate& each : rows) {
+    const Fact& fact = facts.facts[each.row];
+    selected.facts.push_back(each.row);
+    uncertain = uncertain || !each.certain;
+    if (!fact.value) {
+      selected.reasons.add(fact.missing);
+    } else if (!selected.value) {
+      selected.value = fact.value;
+    } else {
+      conflict = conflict || *selected.value != *fact.value;
+    }
+  }
+  if (conflict) selected.reasons = {Reason::conflict};
+  if (uncertain) selected.reasons = {Reason::imprecise};
+  if (conflict || uncertain) selected.value.reset();
+  if (selected.value) selected.reasons = {};
+  return selected;
+}
+
+/// Nothing stands there: what that means depends on whether the list claims to be whole.
+Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Window& window, std::optional<Day> whole_to) {
+  Selected selected;
+  selected.complete_to = whole_to;
+  if (!whole_to) {
+    selected.reasons = {Reason::not_collected};
+  } else if (*whole_to < window.days.last) {
+    selected.reasons = {Reason::stale};
+  } else if (vocabulary.indicators[indicator].type.kind == TypeKind::truth) {
+    selected.value = false;
+  } else {
+    selected.reasons = {Reason::not_reported};
+  }
+  return selected;
+}
+
+Selected select_lasting(const Facts& facts, const std::vector<Candidate>& candidates, const Window& window,
+                        std::optional<Day> whole_to) {
+  const std::vector<Candidate> last = latest(facts, candidates);
+  // Bases are asked in their order only where they speak of the same days.
+  std::vector<Candidate> preferred;
+  for (const Candidate& each : last) {
+    const Basis basis = facts.facts[each.row].provenance.basis;
+    if (!preferred.empty() && basis > facts.facts[preferred.front().row].provenance.basis) continue;
+    if (!preferred.empty() && basis < facts.facts[preferred.front().row].provenance.basis) preferred.clear();
+    preferred.push_back(each);
+  }
+  Selected selected = settle(facts, preferred);
+  const bool* const holds = selected.value ? std::get_if<bool>(&*selected.value) : nullptr;
+  if (holds != nullptr && !*holds && whole_to) {
+    // A register that says "no" proves it up to its own day only; a later statement stands for itself.
+    const bool from_register = preferred.front().days.last <= *whole_to;
+    if (from_register) selected.complete_to = whole_to;
+    if (from_register && *whole_to < window.days.last) {
+      selected.value.reset();
+      selected.reasons = {Reason::stale};
+    }
+  }
+  return selected;
+}
+
+Selected select_in_period(const Facts& facts, const std::vector<Candidate>& candidates) {
+  for (const Basis basis : {Basis::national_report, Basis::official_statement, Basis::depositary, Basis::independent}) {
+    std::vector<Candidate> rows;
+    for (const Candidate& each : candidates) {
+      const Fact& fact = facts.facts[each.row];
+      if (fact.provenance.basis == basis && fact.value) rows.push_back(each);
+    }
+    if (!rows.empty()) return settle(facts, latest(facts, rows));
+  }
+  return settle(facts, latest(facts, candidates));
+}
+
+}  // namespace
+
+std::optional<Day> complete_to(const std::optional<Completeness>& completeness, const Clock& clock) {
+  if (!completeness) return std::nullopt;
+  return std::min(completeness->to, clock.known_at);
+}
+
+Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId indicator, SubjectId subject,
+                const Window& window, const Clock& clock) {
+  std::vector<Candidate> candidates;
+  const Facts::Range range = facts.of(indicator, subject);
+  for (std::size_t row = range.first; row < range.last; ++row) {
+    if (const auto each = candidate(vocabulary, facts, row, window, clock)) candidates.push_back(*each);
+  }
+  const auto whole_to = indicator.value < facts.indicator_completeness.size()
+                            ? complete_to(facts.indicator_completeness[indicator.value], clock)
+                            : std::nullopt;
+  if (candidates.empty()) return absent(vocabulary, indicator, window, whole_to);
+  if (vocabulary.indicators[indicator].grain == Grain::lasting) {
+    return select_lasting(facts, candidates, window, whole_to);
+  }
+  return select_in_period(facts, candidates);
+}
+
+}  // namespace servanda::engine

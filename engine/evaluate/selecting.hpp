@@ -1,0 +1,43 @@
+#pragma once
+// Which fact stands for an indicator, a subject and a period.
+//
+// `per cycle` and `per year`: among the facts dated inside the period, the preferred basis that has a value, and within
+// it the latest; a later statement about the same day replaces an earlier one. `lasting`: the latest fact up to the
+// end of the period, whatever its basis; a row that says "withheld" ends what stood before it. Two facts of one basis
+// about the same days, known from the same day, that differ leave the value unknown (conflict). Facts known only
+// after `known_at`, or dated after `as_of`, do not exist here.
+
+#include <optional>
+#include <vector>
+
+#include "engine/dossier/facts.hpp"
+#include "engine/meaning/program.hpp"
+
+namespace servanda::engine {
+
+/// When a run looks, and what it may know.
+struct Clock {
+  Day as_of;
+  Day known_at;
+};
+
+/// The days of a period, up to the day on which the run looks.
+struct Window {
+  Days days;
+  CycleId cycle;  ///< where it is one
+};
+
+struct Selected {
+  std::optional<Value> value;
+  Reasons reasons;                 ///< where there is no value
+  std::vector<std::size_t> facts;  ///< the rows that say so
+  std::optional<Day> complete_to;  ///< where the answer rests on a list that claims to be whole
+};
+
+[[nodiscard]] Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId indicator,
+                              SubjectId subject, const Window& window, const Clock& clock);
+
+/// The day to which a list was known to be whole.
+[[nodiscard]] std::optional<Day> complete_to(const std::optional<Completeness>& completeness, const Clock& clock);
+
+}  // namespace servanda::engine

@@ -1,0 +1,64 @@
+#pragma once
+// A finding in the words of an analyst: what was asked, what was found, and what would settle it.
+//
+// One source of sentences for every report. English; the data's own texts (titles, quotations,
+// documents) as they are. The sentences speak of the subject under review without naming it, but for
+// `settles`, so that equal findings of several subjects read equally and can be told together.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/dossier/facts.hpp"
+#include "engine/evaluate/assessment.hpp"
+#include "engine/meaning/program.hpp"
+
+namespace servanda::engine {
+
+/// One thing that was read, said in one sentence, with the documents that say so.
+struct Statement {
+  std::string text;  ///< "Declared total, 2015-2020 review cycle: 3750 warheads, as of 2020-09-30"
+  std::vector<std::string> sources;  ///< "State Department (2021), para. 4: “…” (official statement)"
+  bool decides = false;
+
+  friend bool operator==(const Statement&, const Statement&) = default;
+};
+
+struct Explanation {
+  std::string verdict;    ///< "not met: …", in one sentence
+  std::string title;      ///< the commitment's
+  std::string citation;   ///< "NPT/CONF.2010/50 (Vol. I), Action 5 (a)"
+  std::string asked;      ///< the author's question, else the title
+  std::vector<Statement> statements;     ///< what was found; the deciding ones first
+  std::vector<std::string> assumptions;  ///< escapes from the unknown that were used
+  std::vector<std::string> settles;  ///< what would settle it (no data), or must change (a gap)
+  std::vector<std::string> flags;    ///< "rests on a finding that a person coded"
+  std::string timing;                ///< "fell due on 2014-05-09, overdue by 12 days"
+
+  friend bool operator==(const Explanation&, const Explanation&) = default;
+};
+
+[[nodiscard]] Explanation explain(const Program& program, const Facts& facts,
+                                  const Finding& finding);
+
+/// The same for a finding that stands for those of several subjects: `subject` names them within a
+/// sentence ("each of these States").
+[[nodiscard]] Explanation explain(const Program& program, const Facts& facts,
+                                  const Finding& finding, std::string_view subject);
+
+/// The subject of a finding in words: `France`, `Nuclear-weapon States`.
+[[nodiscard]] std::string subject_title(const Program& program, const Finding& finding);
+/// The same as a code: `FRA`, `nws`.
+[[nodiscard]] std::string subject_name(const Program& program, const Finding& finding);
+
+/// `2015-2020 review cycle`, or `by 2014-05-09` for what is due once.
+[[nodiscard]] std::string cycle_title(const Program& program, const Finding& finding);
+
+/// The document and the place in it: `NPT/CONF.2010/50 (Vol. I), Action 5 (a)`.
+[[nodiscard]] std::string citation(const std::vector<Citation>& cites);
+
+/// A value as a reader wants it: `3750 warheads`, `yes`, `fewer than 300 warheads`, `2021-12-02`.
+[[nodiscard]] std::string say_value(const Vocabulary& vocabulary, const Type& type,
+                                    const Value& value);
+
+}  // namespace servanda::engine

@@ -1,0 +1,245 @@
+// What was read: outcome, whose, and who says so.
+
+#include <algorithm>
+#include <tuple>
+
+#include "engine/explain/telling.hpp"
+#include "engine/explain/words.hpp"
+
+namespace servanda::engine {
+
+namespace {
+
+std::string source_text(const Provenance& provenance) {
+  std::string text = provenance.document.empty() ? "document not named" : provenance.document;
+  if (!provenance.paragraph.empty()) {
+    const char first = provenance.paragraph.front();
+    text += first >= '0' && first <= '9' ? ", para. " : ", ";
+    text += provenance.paragraph;
+  }
+  if (!provenance.page.empty()) text += ", p. " + provenance.page;
+  if (!provenance.quotation.empty()) text += ": " + in_quotes(provenance.quotation);
+  text += " (" + spaced(to_string(provenance.basis));
+  if (!provenance.coder.empty()) text += ", coded by " + provenance.coder;
+  if (!provenance.confidence.empty()) text += ", confidence " + provenance.confidence;
+  return text + ")";
+}
+
+std::string stated(const Telling& telling, const Fact& fact) {
+  const Indicator& indicator = telling.vocabulary().indicators[fact.indicator];
+  std::string text = fact.value ? say_value(telling.vocabulary(), indicator.type, *fact.value)
+                                : spaced(to_string(fact.missing));
+  if (fact.as_of) text += ", as of " + to_string(*fact.as_of);
+  return text;
+}
+
+std::vector<std::string> fact_sources(const Telling& telling, const Reading& reading) {
+  const bool differ = !reading.value && reading.facts.size() > 1;
+  std::vector<std::string> sources;
+  for (const std::size_t row : reading.facts) {
+    const Fact& fact = telling.facts.facts[row];
+    const std::string text = source_text(fact.provenance);
+    sources.push_back(differ ? stated(telling, fact) + ": " + text : text);
+  }
+  return sources;
+}
+
+std::string entry_text(const Telling& telling, const EventRow& row) {
+  const Event& event = telling.vocabulary().events[row.event];
+  std::vector<std::string> fields;
+  std::string text = "undated";
+  for (std::size_t i = 0; i < row.fields.size() && i < event.fields.size(); ++i) {
+    const EventField& field = event.fields[i];
+    const std::string value =
+        row.fields[i] ? say_value(telling.vocabulary(), field.type, *row.fields[i]) : "not known";
+    if (i == 0) {
+      if (row.fields[i]) text = value;
+    } else {
+      fields.push_back(spaced(field.name) + ": " + value);
+    }
+  }
+  if (!fields.empty()) text += " (" + join(fields, "; ") + ")";
+  return text + ": " + source_text(row.provenance);
+}
+
+std::vector<std::string> sources_of(const Telling& telling, const Reading& reading) {
+  std::vector<std::string> sources = fact_sources(telling, reading);
+  for (const std::size_t row : reading.events) {
+    sources.push_back(entry_text(telling, telling.facts.events[row]));
+  }
+  for (const std::size_t row : reading.undecided_events) {
+    sources.push_back("may count: " + entry_text(telling, telling.facts.events[row]));
+  }
+  const Completeness* whole = register_of(telling.facts, reading);
+  if (reading.complete_to && whole != nullptr && !whole->document.empty()) {
+    sources.push_back(whole->document + " (register, complete to " + to_string(whole->to) + ")");
+  }
+  return sources;
+}
+
+std::string complete_only_to(const Telling& telling, const Reading& reading) {
+  const Completeness* whole = register_of(telling.facts, reading);
+  return whole == nullptr ? "the register is older than the day that is asked for"
+                          : "the register is complete only to " + to_string(whole->to);
+}
+
+std::string missing_text(const Telling& telling, const Reading& reading, Reason reason) {
+  switch (reason) {
+    case Reason::not_reported: return "not reported, although asked for";
+    case Reason::withheld: return "withheld, it is not published";
+    case Reason::never_declared: return "never declared";
+    case Reason::not_exchanged: return "the treaty exchange was not delivered";
+    case Reason::not_collected:
+      return "the dossier holds no fact and does not claim to be complete";
+    case Reason::imprecise: return "known only within bounds";
+    case Reason::conflict: return "sources contradict each other";
+    case Reason::no_baseline: return "there is no earlier cycle";
+    case Reason::not_in_force: return "a parameter of the rule is not in force";
+    case Reason::stale: return "no entry, and " + complete_only_to(telling, reading);
+  }
+  return "";
+}
+
+std::string list_outcome(const Telling& telling, const Reading& reading) {
+  const std::size_t found = reading.events.size();
+  std::string text = found == 0 ? "no entry" : counted_word(found, "entry", "entries");
+  if (!reading.undecided_events.empty()) {
+    text += ", and " + counted_word(reading.undecided_events.size(), "entry", "entries") +
+            " that may count";
+  }
+  if (reading.complete_to) {
+    return text + " in a register that is complete to " + to_string(*reading.complete_to);
+  }
+  if (reading.reasons.contains(Reason::stale)) {
+    return text + ", and " + complete_only_to(telling, reading);
+  }
+  if (reading.reasons.contains(Reason::not_collected)) {
+    return text + ", and the register does not claim to be complete";
+  }
+  return text;
+}
+
+/// The day of the facts, where they agree on one.
+std::string dated(const Telling& telling, const Reading& reading) {
+  std::optional<Days> day;
+  for (const std::size_t row : reading.facts) {
+    const std::optional<Days>& of_row = telling.facts.facts[row].as_of;
+    if (!of_row || (day && *day != *of_row)) return "";
+    day = of_row;
+  }
+  if (!day) return "";
+  const bool lasting =
+      telling.vocabulary().indicators[reading.indicator].grain == Grain::lasting;
+  return (lasting ? ", dated " : ", as of ") + to_string(*day);
+}
+
+std::string outcome_of(const Telling& telling, const Reading& reading) {
+  if (reading.event.valid()) return list_outcome(telling, reading);
+  if (reading.value) {
+    if (reading.facts.empty() && reading.complete_to) {
+      return "no entry in a register that is complete to " + to_string(*reading.complete_to);
+    }
+    const Indicator& indicator = telling.vocabulary().indicators[reading.indicator];
+    return say_value(telling.vocabulary(), indicator.type, *reading.value) +
+           dated(telling, reading);
+  }
+  std::vector<std::string> missing;
+  for (const Reason reason : reading.reasons.list()) {
+    missing.push_back(missing_text(telling, reading, reason));
+  }
+  return missing.empty() ? "not known" : join(missing, "; ");
+}
+
+auto what_was_asked(const Reading& reading) {
+  return std::tuple(reading.indicator, reading.event, reading.cycle, reading.day, reading.year);
+}
+
+/// Can the second be told in one sentence with the first?
+bool tell_together(const Look& look, const Look& other) {
+  if (what_was_asked(*look.reading) != what_was_asked(*other.reading)) return false;
+  if (look.outcome != other.outcome || look.sources != other.sources) return false;
+  if (look.others == other.others) return true;
+  const bool both_of_others = !look.others.empty() && !other.others.empty();
+  return both_of_others && look.sources.empty() && look.decides == other.decides &&
+         look.hinders == other.hinders;
+}
+
+void take_in(Look& look, const Look& other) {
+  look.decides = look.decides || other.decides;
+  look.hinders = look.hinders || other.hinders;
+  for (const SubjectId id : other.others) {
+    if (std::find(look.others.begin(), look.others.end(), id) == look.others.end()) {
+      look.others.push_back(id);
+    }
+  }
+}
+
+bool contains(const std::vector<std::size_t>& positions, std::size_t position) {
+  return std::find(positions.begin(), positions.end(), position) != positions.end();
+}
+
+}  // namespace
+
+const Completeness* register_of(const Facts& facts, const Reading& reading) {
+  const auto& all = reading.event.valid() ? facts.event_completeness : facts.indicator_completeness;
+  const std::size_t at = reading.event.valid() ? reading.event.value : reading.indicator.value;
+  return at < all.size() && all[at] ? &*all[at] : nullptr;
+}
+
+std::vector<Look> looks(const Telling& telling) {
+  const Finding& finding = telling.finding;
+  std::vector<Look> all;
+  for (std::size_t i = 0; i < finding.readings.size(); ++i) {
+    const Reading& reading = finding.readings[i];
+    Look look;
+    look.reading = &reading;
+    look.decides = contains(finding.deciding, i);
+    look.hinders = contains(finding.hindering, i);
+    look.outcome = outcome_of(telling, reading);
+    look.sources = sources_of(telling, reading);
+    if (!reading.event.valid() && reading.subject.valid() && reading.subject != finding.subject) {
+      look.others.push_back(reading.subject);
+    }
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Look& earlier) {
+      return tell_together(earlier, look);
+    });
+    if (same == all.end()) {
+      all.push_back(std::move(look));
+    } else {
+      take_in(*same, look);
+    }
+  }
+  return all;
+}
+
+std::string whose(const Telling& telling, const Look& look, bool own_too) {
+  if (look.reading->event.valid()) return "";
+  if (look.others.empty()) return own_too ? " of " + telling.subject : "";
+  if (look.others.size() == 1) {
+    return " of " + subject_in_sentence(telling.vocabulary(), look.others.front());
+  }
+  std::vector<std::string> codes;
+  for (const SubjectId id : look.others) codes.push_back(telling.vocabulary().subjects[id].name);
+  return " of " + std::to_string(codes.size()) + " States (" + join(codes, ", ") + ")";
+}
+
+Statement statement(const Telling& telling, const Look& look) {
+  Statement made;
+  made.text = title_of(telling.vocabulary(), *look.reading);
+  if (look.others.size() == 1) {
+    const Subject& subject = telling.vocabulary().subjects[look.others.front()];
+    made.text += ", " + title_or_name(subject.title, subject.name);
+  }
+  const std::string period = period_of(telling.vocabulary(), *look.reading);
+  if (!period.empty()) made.text += ", " + period;
+  made.text += ": " + look.outcome;
+  if (look.others.size() > 1) made.text += ", in the case" + whose(telling, look, false);
+  if (look.decides && look.reading->value && is_open(telling, look)) {
+    made.text += " (a bound, which leaves the answer open)";
+  }
+  made.sources = look.sources;
+  made.decides = look.decides;
+  return made;
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,30 @@
+#pragma once
+// Scenarios of the rules, run: what an author expects of a commitment against what comes out.
+//
+// The facts of a scenario are all that is known in it. Each row that is expected gives one `Outcome`, in
+// the order of the text.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/dossier/facts.hpp"
+#include "engine/evaluate/assessment.hpp"
+#include "engine/explain/explain.hpp"
+#include "engine/meaning/program.hpp"
+
+namespace servanda::engine {
+
+struct Outcome {
+  const Expectation* expected = nullptr;  ///< of the scenario, which must outlive it
+  bool holds = false;
+  std::string found;                      ///< the verdict, or why there is none
+  std::optional<Explanation> explanation;
+};
+
+/// The scenario's tables as facts: all known from the start, all from a document named `scenario`.
+[[nodiscard]] Facts facts_of(const Program& program, const Scenario& scenario);
+
+[[nodiscard]] std::vector<Outcome> run(const Program& program, const Scenario& scenario);
+
+}  // namespace servanda::engine

@@ -1,0 +1,60 @@
+#pragma once
+// The parts of an explanation, made from the readings of one finding.
+//
+// Readings that differ in nothing but whose figure was asked for, and about which no document says
+// anything, are told together as one `Look`: "never declared for 12 States (AUS, AUT, …)". All names are in it.
+
+#include <string>
+#include <vector>
+
+#include "engine/explain/explain.hpp"
+
+namespace servanda::engine {
+
+struct Telling {
+  const Program& program;
+  const Facts& facts;
+  const Finding& finding;
+  std::string subject;  ///< the one under review, within a sentence
+
+  [[nodiscard]] const Vocabulary& vocabulary() const { return program.vocabulary; }
+};
+
+struct Look {
+  const Reading* reading = nullptr;  ///< the first of them
+  std::vector<SubjectId> others;     ///< whose it is, where not the subject's under review
+  bool decides = false;
+  bool hinders = false;              ///< keeps the commitment from being met
+  std::string outcome;               ///< "3750 warheads, as of 2020-09-30", "never declared"
+  std::vector<std::string> sources;
+};
+
+/// In the order of reading, equal ones once.
+[[nodiscard]] std::vector<Look> looks(const Telling& telling);
+
+[[nodiscard]] Statement statement(const Telling& telling, const Look& look);
+
+/// " of 12 States (AUS, AUT, …)", " of China"; " of France" for the subject under review, too, where
+/// `own_too`; else nothing.
+[[nodiscard]] std::string whose(const Telling& telling, const Look& look, bool own_too);
+
+/// Is it open what stood there: no value, or one whose bounds leave the answer open?
+[[nodiscard]] bool is_open(const Telling& telling, const Look& look);
+
+/// Why each reason leaves it open: "the declared total was never declared".
+[[nodiscard]] std::vector<std::string> causes(const Telling& telling, const Look& look);
+
+/// What would settle an open one, as the subject of "… would settle it".
+[[nodiscard]] std::vector<std::string> settling(const Telling& telling,
+                                                const std::vector<Look>& looks);
+
+/// What would have to be otherwise for the verdict to be better.
+[[nodiscard]] std::vector<std::string> mending(const Telling& telling,
+                                               const std::vector<Look>& looks);
+
+[[nodiscard]] std::string verdict_sentence(const Telling& telling, const std::vector<Look>& looks);
+
+/// The day to which the register of what was read is complete, if the dossier states one.
+[[nodiscard]] const Completeness* register_of(const Facts& facts, const Reading& reading);
+
+}  // namespace servanda::engine

@@ -1,0 +1,113 @@
+#include "engine/meaning/check.hpp"
+
+#include <string>
+
+#include "engine/meaning/checking.hpp"
+
+namespace servanda::engine {
+
+bool Checking::declare(const FileScope& scope, std::string_view kind, const syntax::Name& name) {
+  const std::string key = std::string(kind) + " " + std::string(name.text);
+  const auto [found, is_new] = declared.try_emplace(key, Declared{scope.pack, at(scope, name.span)});
+  if (is_new) return true;
+  diagnostics.add({"N003", grammar::Severity::error, "the " + key.substr(0, kind.size()) + " `" +
+                       std::string(name.text) + "` is declared twice",
+                   {{at(scope, name.span), "once more here"}, {found->second.place, "first here"}},
+                   {"rename or remove one of the two"}});
+  return false;
+}
+
+void Checking::require_visible(const FileScope& scope, std::string_view kind, const syntax::Name& name) {
+  const auto found = declared.find(std::string(kind) + " " + std::string(name.text));
+  if (found == declared.end() || scope.visible.contains(found->second.pack)) return;
+  diagnostics.error("N002", at(scope, name.span),
+                    "`" + std::string(name.text) + "` is declared in the pack `" + found->second.pack +
+                        "`, which this file does not use",
+                    {}, "write `use " + found->second.pack + "` below the pack's title");
+}
+
+void Checking::unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,
+                       const std::vector<std::string>& candidates) {
+  if (broken.contains(std::string(name.text))) return;
+  const std::string article = kind == "indicator" || kind == "event" ? "an" : "a";
+  std::string help = grammar::did_you_mean(name.text, candidates);
+  if (help.empty()) help = "declare it, or `use` the pack that does";
+  diagnostics.error("N001", at(scope, name.span),
+                    "there is no " + std::string(kind) + " `" + std::string(name.text) + "`",
+                    "not " + article + " " + std::string(kind) + " of these packs", help);
+}
+
+std::optional<Days> Checking::date(const FileScope& scope, const syntax::Name& text) {
+  if (auto days = parse_date(text.text)) return days;
+  diagnostics.error("V003", at(scope, text.span), "`" + std::string(text.text) + "` is not a day of the calendar", {},
+                    "write year, month and day, as in `2022-08-26`");
+  return std::nullopt;
+}
+
+std::optional<Day> Checking::day(const FileScope& scope, const syntax::Name& text, bool last) {
+  const auto days = date(scope, text);
+  if (!days) return std::nullopt;
+  return last ? days->last : days->first;
+}
+
+std::optional<Type> Checking::type(const FileScope& scope, const syntax::Type& written) {
+  static const std::unordered_map<std::string_view, TypeKind> simple{
+      {"truth", TypeKind::truth},       {"number", TypeKind::number}, {"percent", TypeKind::percent},
+      {"date", TypeKind::date},         {"duration", TypeKind::duration}, {"text", TypeKind::text},
+      {"state", TypeKind::state},       {"states", TypeKind::states}};
+  const Vocabulary& vocabulary = program.vocabulary;
+  if (written.name.text == "quantity" && written.of) {
+    const auto unit = find(scope, "unit", vocabulary.units, *written.of);
+    return unit ? std::optional(Type{TypeKind::quantity, *unit, {}}) : std::nullopt;
+  }
+  if (written.name.text == "set" && written.of) {
+    const auto choice = find(scope, "choice", vocabulary.choices, *written.of);
+    return choice ? std::optional(Type{TypeKind::choice_set, {}, *choice}) : std::nullopt;
+  }
+  if (const auto found = simple.find(written.name.text); found != simple.end() && !written.of) {
+    return Type{found->second, {}, {}};
+  }
+  if (const auto choice = vocabulary.choices.find(written.name.text); choice && !written.of) {
+    require_visible(scope, "choice", written.name);
+    return Type{TypeKind::choice, {}, *choice};
+  }
+  if (broken.contains(std::string(written.name.text))) return std::nullopt;
+  std::vector<std::string> candidates = vocabulary.choices.names();
+  for (const auto& [name, kind] : simple) candidates.emplace_back(name);
+  candidates.insert(candidates.end(), {"quantity", "set"});
+  diagnostics.error("N001", at(scope, written.name.span), "there is no type `" + std::string(written.name.text) + "`",
+                    "expected `truth`, `number`, `percent`, `quantity of UNIT`, `date`, `duration`, `text`, `state`, "
+                    "`states`, a choice or `set of CHOICE`",
+                    grammar::did_you_mean(written.name.text, candidates));
+  return std::nullopt;
+}
+
+Wording Checking::wording(const syntax::Translations& translations) {
+  Wording wording;
+  for (const syntax::Translation& translation : translations) {
+    const Wording::In in{std::string(translation.language.text), syntax::unescaped(translation.text)};
+    const bool english = in.language == "en";
+    wording.languages.insert(english ? wording.languages.begin() : wording.languages.end(), in);
+  }
+  return wording;
+}
+
+std::vector<Citation> Checking::citations(const std::vector<syntax::Citation>& written) {
+  std::vector<Citation> citations;
+  for (const syntax::Citation& citation : written) {
+    citations.push_back({syntax::unescaped(citation.document), citation.at ? syntax::unescaped(*citation.at) : ""});
+  }
+  return citations;
+}
+
+Program check(const grammar::Sources& sources, const std::vector<syntax::File>& files,
+              grammar::Diagnostics& diagnostics) {
+  Checking checking{sources, diagnostics, {}, {}, {}, {}};
+  declare_packs(checking, files);
+  declare_vocabulary(checking);
+  declare_commitments(checking);
+  check_scenarios(checking);
+  return std::move(checking.program);
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,91 @@
+#pragma once
+// What the parts of `check` share: the program that grows, and who may see what. Internal to `engine/meaning/`.
+//
+// Codes: N001 unknown name, N002 not visible (`use` is missing), N003 declared twice, N004 unknown pack, N005 no pack,
+// N006 missing clause; T001 a condition is needed, T002 types differ, T003 units differ, T004 wrong kind of operand,
+// T005 whose figure (collective), T006 period; V001 dates of a cycle, V002 dates of a parameter, V003 a date; T007 a
+// value that its type can't hold, T008 arguments; L001 mixed `and` and `or`.
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/meaning/program.hpp"
+#include "grammar/diagnostic.hpp"
+#include "grammar/spelling.hpp"
+#include "grammar/syntax.hpp"
+
+namespace servanda::engine {
+
+namespace syntax = grammar::syntax;
+
+/// One file under check: its pack, and the packs that it may read.
+struct FileScope {
+  const syntax::File* file = nullptr;
+  std::string pack;
+  std::set<std::string> visible;
+};
+
+struct Checking {
+  const grammar::Sources& sources;
+  grammar::Diagnostics& diagnostics;
+  Program program;
+  std::vector<FileScope> files;
+  /// "group nws" → the pack and the place of its declaration.
+  struct Declared {
+    std::string pack;
+    grammar::Place place;
+  };
+  std::unordered_map<std::string, Declared> declared;
+  /// Names of declarations that did not parse: known, but nothing may be said of them.
+  std::unordered_set<std::string> broken;
+
+  [[nodiscard]] static grammar::Place at(const FileScope& scope, grammar::Span span) {
+    return {scope.file->source, span};
+  }
+  /// False (and reported) where a thing of this kind and name stands already.
+  bool declare(const FileScope& scope, std::string_view kind, const syntax::Name& name);
+  /// Reports a name that is declared in a pack which the file does not `use`.
+  void require_visible(const FileScope& scope, std::string_view kind, const syntax::Name& name);
+  void unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,
+               const std::vector<std::string>& candidates);
+
+  /// Looks a name up in one of the vocabulary's registers, and says so if it is not there.
+  template <class Entry, class Key>
+  std::optional<Key> find(const FileScope& scope, std::string_view kind, const Register<Entry, Key>& entries,
+                          const syntax::Name& name) {
+    if (const auto found = entries.find(name.text)) {
+      require_visible(scope, kind, name);
+      return found;
+    }
+    unknown(scope, kind, name, entries.names());
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Days> date(const FileScope& scope, const syntax::Name& text);
+  [[nodiscard]] std::optional<Day> day(const FileScope& scope, const syntax::Name& text, bool last = false);
+  [[nodiscard]] std::optional<Type> type(const FileScope& scope, const syntax::Type& type);
+  [[nodiscard]] static Wording wording(const syntax::Translations& translations);
+  [[nodiscard]] static std::vector<Citation> citations(const std::vector<syntax::Citation>& citations);
+};
+
+// The stages, in the order in which `check` runs them.
+void declare_packs(Checking& checking, const std::vector<syntax::File>& files);
+void declare_vocabulary(Checking& checking);
+void declare_commitments(Checking& checking);
+void check_scenarios(Checking& checking);
+
+/// Checks one expression of a commitment (or of a parameter: then nothing may be read). An invalid id means that a
+/// mistake was reported.
+struct ExpressionContext {
+  const FileScope& scope;
+  bool collective = false;
+};
+[[nodiscard]] NodeId check_condition(Checking& checking, const ExpressionContext& context, syntax::ExpressionId id);
+[[nodiscard]] NodeId check_value(Checking& checking, const ExpressionContext& context, syntax::ExpressionId id,
+                                 std::optional<Type> wanted = {});
+
+}  // namespace servanda::engine

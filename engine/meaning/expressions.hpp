@@ -1,0 +1,90 @@
+#pragma once
+// Types of expressions. Internal to `engine/meaning/`.
+//
+// One visitor over the syntax tree; each `check_…` returns the node that it made, or an invalid id when a mistake was
+// reported: nothing is said about what contains it. A name that could be a choice's value is read as one where the
+// other operand asks for that choice (`wanted`).
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/meaning/checking.hpp"
+
+namespace servanda::engine {
+
+class ExpressionChecker {
+ public:
+  ExpressionChecker(Checking& checking, const ExpressionContext& context)
+      : checking_(checking), context_(context), file_(*context.scope.file) {}
+
+  NodeId condition(syntax::ExpressionId id);
+  NodeId value(syntax::ExpressionId id, std::optional<Type> wanted = {});
+
+ private:
+  /// What a name in scope stands for: a State, or an event.
+  struct Variable {
+    std::string_view name;
+    Slot slot = 0;
+    std::optional<EventId> event;
+  };
+  using Wanted = std::optional<Type>;
+
+  NodeId check(const syntax::Literal& literal, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::NameUse& name, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::ContextUse& use, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::PrefixOperation& prefix, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::InfixOperation& infix, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::Connection& connection, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::InPeriod& period, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::OfSubject& of, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::Counted& counted, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::Quantified& quantified, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::Aggregate& aggregate, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::Call& call, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::Asked& asked, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::OrElse& or_else, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::Bounded& bounded, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::List& list, const syntax::Expression& expression, Wanted wanted);
+
+  // operators.cpp: what takes two operands
+  std::pair<NodeId, NodeId> operands(syntax::ExpressionId left, syntax::ExpressionId right, Wanted wanted = {});
+  NodeId comparison(const syntax::InfixOperation& infix, grammar::Span span);
+  NodeId arithmetic(const syntax::InfixOperation& infix, grammar::Span span);
+  NodeId date_arithmetic(Arithmetic what, NodeId left, NodeId right, const syntax::InfixOperation& infix, grammar::Span span);
+  NodeId membership(const syntax::InfixOperation& infix, grammar::Span span);
+  NodeId holding(const syntax::InfixOperation& infix, grammar::Span span);
+  NodeId implication(const syntax::InfixOperation& infix, grammar::Span span);
+  /// Makes two figures of one type where that is sound: a bare number takes the unit of the other.
+  bool unify(NodeId& left, NodeId& right, grammar::Span operation);
+
+  // readings.cpp: what is looked up in the dossier
+  NodeId reading(syntax::ExpressionId id);
+  std::optional<Period> period_of(const syntax::InPeriod& written, const Indicator& indicator);
+  NodeId subject_of(syntax::ExpressionId id);
+  NodeId previous(NodeId read, grammar::Span span);
+  NodeId no_such_name(std::string_view name, grammar::Span span, Wanted wanted);
+  std::optional<Value> choice_value(std::string_view name, Wanted wanted) const;
+
+  // ranges.cpp: quantifiers and aggregates
+  std::optional<Range> open_range(const syntax::Name& variable, const syntax::Name& range);
+  void close_range() { variables_.pop_back(); }
+  std::optional<CountedOver> how_many(const syntax::HowMany& how_many);
+  const Variable* variable(std::string_view name) const;
+
+  NodeId add(NodeContent content, Type type, grammar::Span span);
+  NodeId error(const char* code, grammar::Span span, std::string message, std::string label = {}, std::string help = {});
+  [[nodiscard]] const Type& type(NodeId id) const { return checking_.program[id].type; }
+  [[nodiscard]] std::string describe(NodeId id) const { return vocabulary().describe(type(id)); }
+  [[nodiscard]] const Vocabulary& vocabulary() const { return checking_.program.vocabulary; }
+  [[nodiscard]] grammar::Place place(grammar::Span span) const { return Checking::at(context_.scope, span); }
+
+  Checking& checking_;
+  const ExpressionContext& context_;
+  const syntax::File& file_;
+  std::vector<Variable> variables_;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace servanda::engine

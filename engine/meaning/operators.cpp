@@ -1,0 +1,183 @@
+// Operators with two operands: comparison, arithmetic, membership, implication.
+
+#include "engine/meaning/expressions.hpp"
+
+namespace servanda::engine {
+namespace {
+
+constexpr Type truth_type{TypeKind::truth, {}, {}};
+
+Comparison comparison_of(syntax::Infix infix) {
+  using enum syntax::Infix;
+  switch (infix) {
+    case less: return Comparison::less;
+    case less_equal: return Comparison::less_equal;
+    case greater: return Comparison::greater;
+    case greater_equal: return Comparison::greater_equal;
+    case equal: return Comparison::equal;
+    default: return Comparison::not_equal;
+  }
+}
+
+bool is_ordered(const Type& type) {
+  return type.is_figure() || type.kind == TypeKind::date || type.kind == TypeKind::choice || type.kind == TypeKind::duration;
+}
+
+}  // namespace
+
+bool ExpressionChecker::unify(NodeId& left, NodeId& right, grammar::Span operation) {
+  if (type(left) == type(right)) return true;
+  const auto adopt = [&](NodeId plain, NodeId other) {
+    const bool bare = type(plain).kind == TypeKind::number &&
+                      (std::holds_alternative<Constant>(checking_.program[plain].content) ||
+                       std::holds_alternative<Bounded>(checking_.program[plain].content));
+    if (!bare || type(other).kind != TypeKind::quantity) return false;
+    checking_.program.nodes[plain.value].type = type(other);
+    return true;
+  };
+  if (adopt(left, right) || adopt(right, left)) return true;
+  const bool units = type(left).kind == TypeKind::quantity && type(right).kind == TypeKind::quantity;
+  checking_.diagnostics.add(
+      {units ? "T003" : "T002", grammar::Severity::error,
+       "a " + describe(left) + " and a " + describe(right) + (units ? " have different units" : " do not go together"),
+       {{place(operation), ""},
+        {checking_.program[left].place, "a " + describe(left)},
+        {checking_.program[right].place, "a " + describe(right)}},
+       {}});
+  return false;
+}
+
+std::pair<NodeId, NodeId> ExpressionChecker::operands(syntax::ExpressionId left, syntax::ExpressionId right, Wanted wanted) {
+  // A value of a choice says nothing by itself: the other operand is read first.
+  const auto* name = left.valid() ? std::get_if<syntax::NameUse>(&file_[left].node) : nullptr;
+  const bool could_be_choice = name != nullptr && name->text.find('.') == std::string_view::npos &&
+                               !vocabulary().indicators.find(name->text) && variable(name->text) == nullptr;
+  if (could_be_choice) {
+    const NodeId second = value(right, wanted);
+    const NodeId first = value(left, second.valid() ? std::optional(type(second)) : wanted);
+    return {first, second};
+  }
+  const NodeId first = value(left, wanted);
+  const NodeId second = value(right, first.valid() ? std::optional(type(first)) : wanted);
+  return {first, second};
+}
+
+NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, grammar::Span span) {
+  auto [left, right] = operands(infix.left, infix.right);
+  if (!left.valid() || !right.valid()) return {};
+  const Comparison what = comparison_of(infix.what);
+  const bool equality = what == Comparison::equal || what == Comparison::not_equal;
+  if (!equality && type(left).kind == TypeKind::date && type(right).kind == TypeKind::period) {
+    return add(ComparedWithDays{what, left, right}, truth_type, span);
+  }
+  if (!unify(left, right, infix.operation)) return {};
+  const TypeKind kind = type(left).kind;
+  const bool sets = kind == TypeKind::choice_set || kind == TypeKind::states || kind == TypeKind::period;
+  if (sets || (!equality && !is_ordered(type(left)))) {
+    return error("T004", infix.operation, "a " + describe(left) + " has no order", {},
+                 sets ? "ask what it `has`" : "compare with `=` or `!=`");
+  }
+  return add(Compared{what, left, right}, truth_type, span);
+}
+
+NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, grammar::Span span) {
+  using enum syntax::Infix;
+  const Arithmetic what = infix.what == plus    ? Arithmetic::plus
+                          : infix.what == minus ? Arithmetic::minus
+                          : infix.what == times ? Arithmetic::times
+                                                : Arithmetic::divide;
+  NodeId left = value(infix.left);
+  NodeId right = value(infix.right);
+  if (!left.valid() || !right.valid()) return {};
+  if (type(left).kind == TypeKind::date) return date_arithmetic(what, left, right, infix, span);
+  if (!type(left).is_figure() || !type(right).is_figure()) {
+    const NodeId wrong = type(left).is_figure() ? right : left;
+    return error("T004", infix.operation, "only figures can be computed with, and this is a " + describe(wrong));
+  }
+  if (what == Arithmetic::plus || what == Arithmetic::minus) {
+    if (!unify(left, right, infix.operation)) return {};
+    return add(Computed{what, left, right}, type(left), span);
+  }
+  const bool two_quantities = type(left).kind == TypeKind::quantity && type(right).kind == TypeKind::quantity;
+  if (two_quantities && (what == Arithmetic::times || type(left) != type(right))) {
+    return error("T003", infix.operation, "a " + describe(left) + " and a " + describe(right) + " can't be " +
+                                              (what == Arithmetic::times ? "multiplied" : "divided"));
+  }
+  if (what == Arithmetic::divide && type(right).kind == TypeKind::quantity && !two_quantities) {
+    return error("T003", infix.operation, "a " + describe(left) + " can't be divided by a " + describe(right));
+  }
+  Type result = type(left).kind == TypeKind::quantity ? type(left) : type(right);
+  if (two_quantities) result = {TypeKind::number, {}, {}};
+  if (result.kind == TypeKind::percent && type(left).kind != TypeKind::percent) result = type(left);
+  return add(Computed{what, left, right}, result, span);
+}
+
+NodeId ExpressionChecker::date_arithmetic(Arithmetic what, NodeId left, NodeId right, const syntax::InfixOperation& infix,
+                                          grammar::Span span) {
+  const bool shifted = type(right).kind == TypeKind::duration && (what == Arithmetic::plus || what == Arithmetic::minus);
+  if (!shifted) {
+    return error("T004", infix.operation, "to a date only a duration can be added", {}, "write `+ 90 days`");
+  }
+  return add(Computed{what, left, right}, type(left), span);
+}
+
+NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, grammar::Span span) {
+  const NodeId left = value(infix.left);
+  if (const auto* list = std::get_if<syntax::List>(&file_[infix.right].node)) {
+    AmongListed node{left, {}};
+    bool whole = left.valid();
+    for (const syntax::ExpressionId id : list->items) {
+      NodeId item = value(id, left.valid() ? std::optional(type(left)) : std::nullopt);
+      NodeId operand = left;
+      whole = whole && item.valid() && unify(operand, item, file_[id].span);
+      node.items.push_back(item);
+    }
+    return whole ? add(std::move(node), truth_type, span) : NodeId{};
+  }
+  if (const auto* name = std::get_if<syntax::NameUse>(&file_[infix.right].node)) {
+    if (const auto group = vocabulary().groups.find(name->text)) {
+      checking_.require_visible(context_.scope, "group", {name->text, file_[infix.right].span});
+      if (!left.valid()) return {};
+      if (type(left).kind != TypeKind::state) {
+        return error("T004", file_[infix.left].span, "only a State can be in a group, and this is a " + describe(left));
+      }
+      return add(MemberOf{left, *group}, truth_type, span);
+    }
+  }
+  const NodeId right = value(infix.right);
+  if (!left.valid() || !right.valid()) return {};
+  if (type(right).kind == TypeKind::period && type(left).kind == TypeKind::date) {
+    return add(WithinDays{left, right}, truth_type, span);
+  }
+  if (type(right).kind == TypeKind::states && type(left).kind == TypeKind::state) {
+    return add(Holds{right, left}, truth_type, span);
+  }
+  return error("T004", infix.operation, "a " + describe(left) + " can't be in a " + describe(right), {},
+               "dates can be in a cycle, States in a group, anything in a list `{ a, b }`");
+}
+
+NodeId ExpressionChecker::holding(const syntax::InfixOperation& infix, grammar::Span span) {
+  const NodeId set = value(infix.left);
+  if (!set.valid()) return {};
+  const TypeKind kind = type(set).kind;
+  if (kind != TypeKind::choice_set && kind != TypeKind::states) {
+    return error("T004", file_[infix.left].span, "only a set `has` something, and this is a " + describe(set));
+  }
+  const Type wanted = kind == TypeKind::states ? Type{TypeKind::state, {}, {}} : Type{TypeKind::choice, {}, type(set).choice};
+  const NodeId item = value(infix.right, wanted);
+  if (!item.valid()) return {};
+  if (type(item) != wanted) {
+    return error("T002", file_[infix.right].span, "a " + describe(set) + " can't hold a " + describe(item));
+  }
+  return add(Holds{set, item}, truth_type, span);
+}
+
+NodeId ExpressionChecker::implication(const syntax::InfixOperation& infix, grammar::Span span) {
+  const NodeId left = condition(infix.left);
+  const NodeId right = condition(infix.right);
+  if (!left.valid() || !right.valid()) return {};
+  const NodeId negated = add(Negated{left}, truth_type, checking_.program[left].place.span);
+  return add(Counted{1, std::nullopt, {negated, right}}, truth_type, span);
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,264 @@
+#pragma once
+// Checked rules: names are ids; every node has a type; nothing in here can be wrong without data.
+//
+// Expressions of all commitments stand in one arena, children before parents. `and`, `or`, `at least 2 of {…}` are all
+// `Counted`; quantifiers over States and over events are `CountedOver`. A variable is a slot: the evaluator keeps an
+// array of what each holds.
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/meaning/vocabulary.hpp"
+#include "engine/values/value.hpp"
+#include "grammar/source.hpp"
+
+namespace servanda::engine {
+
+struct NodeId {
+  std::uint32_t value = UINT32_MAX;
+
+  [[nodiscard]] bool valid() const { return value != UINT32_MAX; }
+  friend auto operator<=>(NodeId, NodeId) = default;
+};
+using Slot = std::uint32_t;
+
+struct Constant {
+  Value value;
+};
+/// A period that does not depend on data: the days of a cycle.
+enum class PeriodKind : std::uint8_t { current, previous, cycle, year, as_of };
+struct Period {
+  PeriodKind kind = PeriodKind::current;
+  CycleId cycle;
+  int year = 0;
+  Day day{};
+};
+/// The days of the cycle under review, of the one before it, or of a named one.
+struct CycleDays {
+  Period period;
+};
+struct SubjectUnderReview {};
+struct VariableUse {
+  Slot slot = 0;
+};
+struct FieldUse {
+  Slot slot = 0;
+  std::size_t field = 0;
+};
+struct Read {
+  IndicatorId indicator;
+  NodeId subject;  ///< missing: the subject under review
+  Period period;
+};
+struct ReadParameter {
+  ParameterId parameter;
+};
+enum class Arithmetic : std::uint8_t { plus, minus, times, divide };
+struct Computed {
+  Arithmetic what = Arithmetic::plus;
+  NodeId left;
+  NodeId right;
+};
+enum class UnaryFunction : std::uint8_t { negative, absolute };
+struct ComputedFromOne {
+  UnaryFunction what = UnaryFunction::negative;
+  NodeId operand;
+};
+/// min and max over listed values
+struct Extreme {
+  bool largest = true;
+  std::vector<NodeId> operands;
+};
+enum class BoundWord : std::uint8_t { at_most, fewer_than, at_least, more_than, between };
+struct Bounded {
+  BoundWord word = BoundWord::at_most;
+  NodeId first;
+  NodeId second;
+};
+struct Compared {
+  Comparison comparison = Comparison::less;
+  NodeId left;
+  NodeId right;
+};
+/// `x in { a, b }`
+struct AmongListed {
+  NodeId operand;
+  std::vector<NodeId> items;
+};
+/// `e.on in cycle`
+struct WithinDays {
+  NodeId operand;
+  NodeId days;
+};
+/// `e.on <= cycle`: before a period is before its first day, up to it includes its last.
+struct ComparedWithDays {
+  Comparison comparison = Comparison::less;
+  NodeId operand;
+  NodeId days;
+};
+/// `s in nws`, as of the end of the cycle
+struct MemberOf {
+  NodeId operand;
+  GroupId group;
+};
+/// `e.topics has doctrine`
+struct Holds {
+  NodeId set;
+  NodeId item;
+};
+struct Negated {
+  NodeId operand;
+};
+/// Between `least` and `most` (of n where `most` is missing) of the conditions hold. `A implies B` is any of {not A; B}.
+struct Counted {
+  std::size_t least = 0;
+  std::optional<std::size_t> most;
+  std::vector<NodeId> conditions;
+};
+enum class RangeKind : std::uint8_t { group, event };
+struct Range {
+  RangeKind kind = RangeKind::group;
+  GroupId group;
+  EventId event;
+  Slot slot = 0;
+  NodeId where;  ///< may be missing
+};
+enum class Quantity : std::uint8_t { all, some, none, at_least, at_most, exactly };
+struct CountedOver {
+  Quantity quantity = Quantity::all;
+  std::size_t number = 0;
+  std::optional<Number> share;  ///< `at least 60% of`, as a share
+  Range range;
+  NodeId body;  ///< missing: being in the range is enough
+};
+enum class AggregateKind : std::uint8_t { count, sum, average, smallest, largest };
+struct Aggregated {
+  AggregateKind kind = AggregateKind::count;
+  Range range;
+  NodeId value;  ///< missing for `count`
+};
+struct IsReported {
+  NodeId operand;  ///< a Read
+};
+struct IsKnown {
+  NodeId operand;
+};
+struct OrElse {
+  NodeId operand;
+  NodeId fallback;
+  std::string because;
+};
+
+using NodeContent = std::variant<Constant, CycleDays, SubjectUnderReview, VariableUse, FieldUse, Read, ReadParameter, Computed,
+                                 ComputedFromOne, Extreme, Bounded, Compared, AmongListed, WithinDays, ComparedWithDays, MemberOf, Holds, Negated,
+                                 Counted, CountedOver, Aggregated, IsReported, IsKnown, OrElse>;
+
+struct Node {
+  NodeContent content;
+  Type type;
+  grammar::Place place;
+};
+
+struct Parameter {
+  std::string name;
+  Type type;
+  struct Span {
+    Day from;
+    std::optional<Day> to;
+    Value value;
+    std::vector<Citation> cites;
+  };
+  std::vector<Span> spans;
+};
+
+/// A sentence with holes.
+struct Sentence {
+  std::string language;
+  struct Piece {
+    std::string text;
+    NodeId hole;  ///< missing in the last piece
+  };
+  std::vector<Piece> pieces;
+};
+
+struct Schedule {
+  bool each_cycle = true;
+  CycleId from;  ///< first and last cycle under review
+  CycleId to;
+  Day by{};      ///< of `once by`
+};
+
+struct Commitment {
+  std::string name;  ///< in full: `npt.ap2010.5.a`
+  std::string pack;
+  Wording title;
+  std::vector<Citation> cites;
+  std::string theme;
+  std::string force;
+  bool collective = false;
+  GroupId group;
+  Schedule schedule;
+  NodeId applies;
+  std::string applies_else;
+  NodeId met;
+  NodeId partly;
+  std::vector<std::string> related;
+  std::string note;
+  Wording asks;
+  std::vector<Sentence> says;
+  grammar::Place place;
+  std::string rule;  ///< the clauses that decide, as the author wrote them
+};
+
+struct GivenFact {
+  IndicatorId indicator;
+  SubjectId subject;
+  CycleId cycle;
+  std::optional<Days> as_of;
+  std::optional<Value> value;
+  Reason missing = Reason::not_reported;
+};
+struct GivenEvent {
+  EventId event;
+  std::vector<std::optional<Value>> fields;
+};
+struct GivenCompleteness {
+  IndicatorId indicator;  ///< or
+  EventId event;
+  Day to;
+};
+struct Expectation {
+  CommitmentId commitment;
+  SubjectId subject;
+  GroupId group;
+  CycleId cycle;
+  std::string verdict;  ///< `met`, `no data`, ...
+  grammar::Place place;
+};
+struct Scenario {
+  std::string title;
+  Day as_of;
+  std::vector<GivenFact> facts;
+  std::vector<GivenEvent> events;
+  std::vector<GivenCompleteness> completeness;
+  std::vector<Expectation> expectations;
+  grammar::Place place;
+};
+
+struct Program {
+  Vocabulary vocabulary;
+  Register<Parameter, ParameterId> parameters;
+  Register<Commitment, CommitmentId> commitments;
+  std::vector<Scenario> scenarios;
+  std::vector<Node> nodes;
+  Slot slots = 0;  ///< how many variables an evaluation may hold at once
+
+  [[nodiscard]] const Node& operator[](NodeId id) const { return nodes[id.value]; }
+};
+
+/// The program as text, one node a line: for tests and for people who want to see what was understood.
+[[nodiscard]] std::string print(const Program& program, const Commitment& commitment);
+
+}  // namespace servanda::engine

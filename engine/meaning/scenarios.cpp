@@ -1,0 +1,218 @@
+// From the tables of scenarios to facts and expectations.
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "engine/meaning/checking.hpp"
+
+namespace servanda::engine {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Reason>, 5> absences{{{"not reported", Reason::not_reported},
+                                                                       {"withheld", Reason::withheld},
+                                                                       {"not collected", Reason::not_collected},
+                                                                       {"never declared", Reason::never_declared},
+                                                                       {"not exchanged", Reason::not_exchanged}}};
+constexpr std::array<std::string_view, 6> verdicts{"met", "partly met", "not met", "no data", "not applicable", "pending"};
+
+class ScenarioChecker {
+ public:
+  ScenarioChecker(Checking& checking, const FileScope& scope, Scenario& scenario)
+      : checking_(checking), scope_(scope), vocabulary_(checking.program.vocabulary), scenario_(scenario) {}
+
+  void facts(const syntax::Table& table) {
+    std::vector<std::optional<IndicatorId>> columns;
+    for (const syntax::Cell& cell : table.header) {
+      const bool key = cell.text == "subject" || cell.text == "cycle" || cell.text == "as_of";
+      columns.push_back(key ? std::nullopt : checking_.find(scope_, "indicator", vocabulary_.indicators, name(cell)));
+    }
+    for (const auto& row : table.rows) {
+      GivenFact fact;
+      if (!keys(table, row, fact)) continue;
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        if (!columns[i] || row[i].text.empty()) continue;
+        fact.indicator = *columns[i];
+        if (figure(row[i], fact)) scenario_.facts.push_back(fact);
+      }
+    }
+  }
+
+  void events(const syntax::Name& event_name, const syntax::Table& table) {
+    const auto event = checking_.find(scope_, "event", vocabulary_.events, event_name);
+    if (!event) return;
+    const std::vector<EventField>& fields = vocabulary_.events[*event].fields;
+    std::vector<std::string> names;
+    for (const EventField& field : fields) names.push_back(field.name);
+    for (const auto& row : table.rows) {
+      GivenEvent given{*event, std::vector<std::optional<Value>>(fields.size())};
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        const auto field = vocabulary_.events[*event].field(table.header[i].text);
+        if (!field) {
+          checking_.unknown(scope_, "field", name(table.header[i]), names);
+        } else if (!row[i].text.empty()) {
+          given.fields[*field] = value(row[i], fields[*field].type, {});
+        }
+      }
+      if (!given.fields.front()) error(row.front(), "an event needs its day, in the column `on`");
+      scenario_.events.push_back(std::move(given));
+    }
+  }
+
+  void completeness(const syntax::Table& table) {
+    const auto dataset = column(table, "dataset");
+    const auto to = column(table, "to");
+    if (!dataset || !to) return;
+    for (const auto& row : table.rows) {
+      GivenCompleteness given;
+      const syntax::Name what = name(row[*dataset]);
+      const auto day = checking_.day(scope_, name(row[*to]), true);
+      if (const auto event = vocabulary_.events.find(what.text)) {
+        given.event = *event;
+      } else if (const auto indicator = checking_.find(scope_, "indicator", vocabulary_.indicators, what)) {
+        given.indicator = *indicator;
+      } else {
+        continue;
+      }
+      if (!day) continue;
+      given.to = *day;
+      scenario_.completeness.push_back(given);
+    }
+  }
+
+  void expectations(const syntax::Expect& expect) {
+    const auto commitment = find_commitment(expect.commitment);
+    const auto subject = column(expect.table, "subject");
+    const auto verdict = column(expect.table, "verdict");
+    if (!commitment || !subject || !verdict) return;
+    for (const auto& row : expect.table.rows) {
+      Expectation expectation;
+      expectation.commitment = *commitment;
+      expectation.verdict = row[*verdict].text;
+      expectation.place = place(row[*verdict]);
+      if (std::find(verdicts.begin(), verdicts.end(), row[*verdict].text) == verdicts.end()) {
+        error(row[*verdict], "there is no verdict `" + expectation.verdict + "`",
+              grammar::did_you_mean(expectation.verdict, {verdicts.begin(), verdicts.end()}));
+        continue;
+      }
+      if (const auto group = vocabulary_.groups.find(row[*subject].text)) {
+        expectation.group = *group;
+      } else if (const auto found = checking_.find(scope_, "State", vocabulary_.subjects, name(row[*subject]))) {
+        expectation.subject = *found;
+      } else {
+        continue;
+      }
+      if (!cycle_of(expect.table, row, expectation.cycle)) continue;
+      scenario_.expectations.push_back(expectation);
+    }
+  }
+
+ private:
+  [[nodiscard]] static syntax::Name name(const syntax::Cell& cell) { return {cell.text, cell.span}; }
+  [[nodiscard]] grammar::Place place(const syntax::Cell& cell) const { return Checking::at(scope_, cell.span); }
+  void error(const syntax::Cell& cell, std::string message, std::string help = {}) {
+    checking_.diagnostics.error("T007", place(cell), std::move(message), {}, std::move(help));
+  }
+
+  static std::optional<std::size_t> find_column(const syntax::Table& table, std::string_view wanted) {
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+      if (table.header[i].text == wanted) return i;
+    }
+    return std::nullopt;
+  }
+  std::optional<std::size_t> column(const syntax::Table& table, std::string_view wanted) {
+    const auto found = find_column(table, wanted);
+    if (!found) {
+      checking_.diagnostics.error("N006", Checking::at(scope_, table.header.front().span),
+                                  "this table has no column `" + std::string(wanted) + "`");
+    }
+    return found;
+  }
+
+  bool cycle_of(const syntax::Table& table, const std::vector<syntax::Cell>& row, CycleId& into) {
+    const auto at = find_column(table, "cycle");
+    if (!at || row[*at].text.empty()) return true;
+    const auto found = checking_.find(scope_, "cycle", vocabulary_.cycles, name(row[*at]));
+    if (found) into = *found;
+    return found.has_value();
+  }
+
+  bool keys(const syntax::Table& table, const std::vector<syntax::Cell>& row, GivenFact& fact) {
+    const auto subject = column(table, "subject");
+    if (!subject) return false;
+    const auto found = checking_.find(scope_, "State", vocabulary_.subjects, name(row[*subject]));
+    if (!found || !cycle_of(table, row, fact.cycle)) return false;
+    fact.subject = *found;
+    if (const auto at = find_column(table, "as_of"); at && !row[*at].text.empty()) {
+      fact.as_of = checking_.date(scope_, name(row[*at]));
+      if (!fact.as_of) return false;
+    }
+    if (fact.cycle.valid() || fact.as_of) return true;
+    error(row.front(), "this row has neither a cycle nor a day", "add a column `cycle` or `as_of`");
+    return false;
+  }
+
+  bool figure(const syntax::Cell& cell, GivenFact& fact) {
+    fact.value.reset();
+    for (const auto& [words, reason] : absences) {
+      if (cell.text == words) {
+        fact.missing = reason;
+        return true;
+      }
+    }
+    const Indicator& indicator = vocabulary_.indicators[fact.indicator];
+    fact.value = value(cell, indicator.type, indicator.tolerance);
+    return fact.value.has_value();
+  }
+
+  std::optional<Value> value(const syntax::Cell& cell, const Type& type, std::optional<Number> tolerance) {
+    ReadValue read = read_value(vocabulary_, type, cell.text, tolerance);
+    if (!read.value) {
+      error(cell, "`" + std::string(cell.text) + "` is not a " + vocabulary_.describe(type), "expected " + read.expected);
+    }
+    return read.value;
+  }
+
+  std::optional<CommitmentId> find_commitment(const syntax::Name& written) {
+    const auto& commitments = checking_.program.commitments;
+    if (const auto found = commitments.find(written.text)) return found;
+    for (const std::string& pack : scope_.visible) {
+      if (const auto found = commitments.find(pack + "." + std::string(written.text))) return found;
+    }
+    if (checking_.broken.contains(scope_.pack + "." + std::string(written.text))) return std::nullopt;
+    checking_.unknown(scope_, "commitment", written, commitments.names());
+    return std::nullopt;
+  }
+
+  Checking& checking_;
+  const FileScope& scope_;
+  const Vocabulary& vocabulary_;
+  Scenario& scenario_;
+};
+
+}  // namespace
+
+void check_scenarios(Checking& checking) {
+  for (const FileScope& scope : checking.files) {
+    for (const syntax::Item& item : scope.file->items) {
+      const auto* written = std::get_if<syntax::Scenario>(&item.declaration);
+      if (written == nullptr || item.broken) continue;
+      Scenario scenario;
+      scenario.title = syntax::unescaped(written->title);
+      scenario.place = Checking::at(scope, written->title.span);
+      for (const Cycle& cycle : checking.program.vocabulary.cycles) scenario.as_of = std::max(scenario.as_of, cycle.days.last);
+      if (written->as_of) scenario.as_of = checking.day(scope, *written->as_of, true).value_or(scenario.as_of);
+      ScenarioChecker checker(checking, scope, scenario);
+      for (const syntax::Given& given : written->given) {
+        if (given.kind == syntax::GivenKind::facts) checker.facts(given.table);
+        if (given.kind == syntax::GivenKind::event) checker.events(*given.event, given.table);
+        if (given.kind == syntax::GivenKind::complete) checker.completeness(given.table);
+      }
+      for (const syntax::Expect& expect : written->expect) checker.expectations(expect);
+      checking.program.scenarios.push_back(std::move(scenario));
+    }
+  }
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,90 @@
+#include "engine/meaning/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace servanda::engine {
+
+std::string_view Wording::in(std::string_view language) const {
+  for (const std::string_view wanted : {language, std::string_view("en")}) {
+    for (const In& wording : languages) {
+      if (wording.language == wanted) return wording.text;
+    }
+  }
+  return languages.empty() ? std::string_view() : languages.front().text;
+}
+
+std::vector<SubjectId> Group::members(Day day) const {
+  std::vector<SubjectId> members;
+  for (const Membership& membership : memberships) {
+    const bool joined = !membership.from || *membership.from <= day;
+    const bool left = membership.to && *membership.to < day;
+    if (joined && !left) members.push_back(membership.member);
+  }
+  std::sort(members.begin(), members.end());
+  members.erase(std::unique(members.begin(), members.end()), members.end());
+  return members;
+}
+
+std::string_view to_string(Grain grain) {
+  switch (grain) {
+    case Grain::per_cycle:
+      return "per cycle";
+    case Grain::per_year:
+      return "per year";
+    case Grain::lasting:
+      return "lasting";
+  }
+  return {};
+}
+
+std::optional<std::size_t> Event::field(std::string_view wanted) const {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].name == wanted) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<CycleId> Vocabulary::cycle_before(CycleId cycle) const {
+  if (!cycle.valid() || cycle.value == 0) return std::nullopt;
+  return CycleId{cycle.value - 1};
+}
+
+std::optional<CycleId> Vocabulary::cycle_on(Day day) const {
+  for (std::uint32_t i = 0; i < cycles.size(); ++i) {
+    const Days& days = cycles[CycleId{i}].days;
+    if (days.first <= day && day <= days.last) return CycleId{i};
+  }
+  return std::nullopt;
+}
+
+std::string Vocabulary::describe(const Type& type) const {
+  switch (type.kind) {
+    case TypeKind::truth:
+      return "truth";
+    case TypeKind::number:
+      return "number";
+    case TypeKind::percent:
+      return "percent";
+    case TypeKind::quantity:
+      return "quantity of " + units[type.unit].name;
+    case TypeKind::date:
+      return "date";
+    case TypeKind::duration:
+      return "duration";
+    case TypeKind::period:
+      return "period";
+    case TypeKind::text:
+      return "text";
+    case TypeKind::state:
+      return "state";
+    case TypeKind::states:
+      return "states";
+    case TypeKind::choice:
+      return choices[type.choice].name;
+    case TypeKind::choice_set:
+      return "set of " + choices[type.choice].name;
+  }
+  return {};
+}
+
+}  // namespace servanda::engine

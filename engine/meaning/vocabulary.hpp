@@ -1,0 +1,160 @@
+#pragma once
+// What rules may speak of and facts may be about: States, groups, cycles, units, choices,
+// indicators, events.
+//
+// Everything is found by name once and referred to by id after that; an id is the position in its
+// list, in the order of declaration over all files (files in the order in which they were given).
+// Data are checked against this alone.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/values/value.hpp"
+#include "grammar/source.hpp"
+
+namespace servanda::engine {
+
+/// A text in several languages, `en` first where there is one.
+struct Wording {
+  struct In {
+    std::string language;
+    std::string text;
+  };
+  std::vector<In> languages;
+
+  /// In the language asked for, else in English, else in the first; empty if there is none.
+  [[nodiscard]] std::string_view in(std::string_view language) const;
+  [[nodiscard]] bool empty() const { return languages.empty(); }
+};
+
+struct Citation {
+  std::string document;
+  std::string at;  ///< may be empty
+};
+
+struct Unit {
+  std::string name;
+  Wording title;
+};
+
+struct Subject {
+  std::string name;  ///< ISO 3166-1 alpha-3 of a State
+  Wording title;
+  bool is_state = true;
+};
+
+struct Cycle {
+  std::string name;
+  Wording title;
+  Days days;
+};
+
+struct Membership {
+  SubjectId member;
+  std::optional<Day> from;
+  std::optional<Day> to;
+};
+struct Group {
+  std::string name;
+  Wording title;
+  std::vector<Membership> memberships;
+  std::vector<Citation> cites;
+
+  /// Who belongs to it on that day, in the order of the subjects' ids, without doubles.
+  [[nodiscard]] std::vector<SubjectId> members(Day day) const;
+};
+
+struct Choice {
+  std::string name;
+  Wording title;
+  std::vector<std::string> values;
+};
+
+enum class Grain : std::uint8_t { per_cycle, per_year, lasting };
+[[nodiscard]] std::string_view to_string(Grain grain);  ///< `per cycle`, ...
+
+struct Indicator {
+  std::string name;
+  Wording title;
+  Type type;
+  Grain grain = Grain::per_cycle;
+  std::optional<Number> tolerance;  ///< of `about n`, as a share
+  bool by_judgement = false;
+};
+
+struct EventField {
+  std::string name;
+  Type type;
+};
+/// An event has a day, `on`, always as its first field.
+struct Event {
+  std::string name;
+  Wording title;
+  std::vector<EventField> fields;
+
+  [[nodiscard]] std::optional<std::size_t> field(std::string_view name) const;
+};
+
+template <class Entry, class Key>
+class Register {
+ public:
+  Key add(Entry entry) {
+    const Key id{static_cast<std::uint32_t>(entries_.size())};
+    by_name_.emplace(entry.name, id);
+    entries_.push_back(std::move(entry));
+    return id;
+  }
+  [[nodiscard]] std::optional<Key> find(std::string_view name) const {
+    const auto found = by_name_.find(std::string(name));
+    return found == by_name_.end() ? std::nullopt : std::optional<Key>(found->second);
+  }
+  [[nodiscard]] const Entry& operator[](Key id) const { return entries_[id.value]; }
+  [[nodiscard]] Entry& operator[](Key id) { return entries_[id.value]; }
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+  [[nodiscard]] auto begin() const { return entries_.begin(); }
+  [[nodiscard]] auto end() const { return entries_.end(); }
+  [[nodiscard]] std::vector<std::string> names() const {
+    std::vector<std::string> names;
+    for (const Entry& entry : entries_) names.push_back(entry.name);
+    return names;
+  }
+
+ private:
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string, Key> by_name_;
+};
+
+struct Vocabulary {
+  Register<Unit, UnitId> units;
+  Register<Subject, SubjectId> subjects;
+  Register<Cycle, CycleId> cycles;  ///< ordered by their first day
+  Register<Group, GroupId> groups;
+  Register<Choice, ChoiceId> choices;
+  Register<Indicator, IndicatorId> indicators;
+  Register<Event, EventId> events;
+
+  [[nodiscard]] std::optional<CycleId> cycle_before(CycleId cycle) const;
+  /// The cycle whose days contain this one.
+  [[nodiscard]] std::optional<CycleId> cycle_on(Day day) const;
+  /// `quantity of warhead`, `set of topic`
+  [[nodiscard]] std::string describe(const Type& type) const;
+};
+
+/// A value, or in words what was expected: "`yes` or `no`", "a date such as …".
+struct ReadValue {
+  std::optional<Value> value;
+  std::string expected;    ///< reads after "expected "; empty where there is a value
+  std::string suggestion;  ///< a help of its own ("did you mean `FRA`?"), may be empty
+};
+/// Reads a value as an author or a coder writes it. Sets are joined by `;`, `,` or blanks, and `{}`
+/// is the empty one. `tolerance` is that of `about n`. Never throws.
+[[nodiscard]] ReadValue read_value(const Vocabulary& vocabulary, const Type& type,
+                                   std::string_view text, std::optional<Number> tolerance = {});
+/// The same spelling back: what it gives, `read_value` reads as the same value.
+[[nodiscard]] std::string write_value(const Vocabulary& vocabulary, const Type& type,
+                                      const Value& value);
+
+}  // namespace servanda::engine

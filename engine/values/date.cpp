@@ -1,0 +1,163 @@
+#include "engine/values/date.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace servanda::engine {
+namespace {
+
+using std::chrono::year_month_day;
+
+constexpr std::chrono::year first_year{1};
+constexpr std::chrono::year last_year{9999};
+constexpr std::int64_t first_month = 12;  // counted from January of year 0
+constexpr std::int64_t last_month = 12 * std::int64_t{9999} + 11;
+constexpr Day first_day = first_year / std::chrono::January / 1;
+constexpr Day last_day = last_year / std::chrono::December / 31;
+
+/// Exactly `width` digits at the start of `text`, which is then without them.
+std::optional<int> take_digits(std::string_view& text, std::size_t width) {
+  if (text.size() < width) {
+    return {};
+  }
+  int number = 0;
+  for (const char digit : text.substr(0, width)) {
+    if (digit < '0' || digit > '9') {
+      return {};
+    }
+    number = number * 10 + (digit - '0');
+  }
+  text.remove_prefix(width);
+  return number;
+}
+
+/// A hyphen and two digits.
+std::optional<unsigned> take_part(std::string_view& text) {
+  if (!text.starts_with('-')) {
+    return {};
+  }
+  text.remove_prefix(1);
+  const std::optional<int> number = take_digits(text, 2);
+  return number ? std::optional(static_cast<unsigned>(*number)) : std::nullopt;
+}
+
+Day last_of(std::chrono::year_month month) { return month / std::chrono::last; }
+
+std::string padded(unsigned number, std::size_t width) {
+  const std::string digits = std::to_string(number);
+  return std::string(width - std::min(width, digits.size()), '0') + digits;
+}
+
+Figure as_figure(const Days& days) {
+  return Figure::between(days.first.time_since_epoch().count(),
+                         days.last.time_since_epoch().count());
+}
+
+void append_part(std::string& text, int number, std::string_view unit) {
+  if (number == 0) {
+    return;
+  }
+  if (!text.empty()) {
+    text += ' ';
+  }
+  text += std::to_string(number) + ' ';
+  text += unit;
+  if (number != 1 && number != -1) {
+    text += 's';
+  }
+}
+
+}  // namespace
+
+std::optional<Days> parse_date(std::string_view text) {
+  const std::optional<int> year_number = take_digits(text, 4);
+  if (!year_number || *year_number == 0) {
+    return {};
+  }
+  const std::chrono::year year{*year_number};
+  if (text.empty()) {
+    return Days{year / std::chrono::January / 1, year / std::chrono::December / 31};
+  }
+  const std::optional<unsigned> month_number = take_part(text);
+  if (!month_number) {
+    return {};
+  }
+  const std::chrono::year_month month = year / std::chrono::month{*month_number};
+  if (!month.ok()) {
+    return {};
+  }
+  if (text.empty()) {
+    return Days{month / 1, last_of(month)};
+  }
+  const std::optional<unsigned> day_number = take_part(text);
+  if (!day_number || !text.empty()) {
+    return {};
+  }
+  const year_month_day day = month / std::chrono::day{*day_number};
+  return day.ok() ? std::optional(Days::on(day)) : std::nullopt;
+}
+
+std::optional<Day> parse_day(std::string_view text) {
+  constexpr std::string_view shape = "2022-08-26";
+  const std::optional<Days> days = text.size() == shape.size() ? parse_date(text) : std::nullopt;
+  return days ? std::optional(days->first) : std::nullopt;
+}
+
+std::string to_string(Day day) {
+  const year_month_day date{day};
+  return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
+         padded(static_cast<unsigned>(date.month()), 2) + "-" +
+         padded(static_cast<unsigned>(date.day()), 2);
+}
+
+std::string to_string(const Days& days) {
+  std::string first = to_string(days.first);
+  if (days.is_exact()) {
+    return first;
+  }
+  for (const std::size_t length : {std::size_t{4}, std::size_t{7}}) {
+    if (parse_date(first.substr(0, length)) == days) {
+      return first.substr(0, length);
+    }
+  }
+  return first + " to " + to_string(days.last);
+}
+
+std::string to_string(const Duration& duration) {
+  std::string text;
+  append_part(text, duration.months / 12, "year");
+  append_part(text, duration.months % 12, "month");
+  append_part(text, duration.days, "day");
+  return text.empty() ? "0 days" : text;
+}
+
+Truth compare(const Days& left, Comparison comparison, const Days& right) {
+  return compare(as_figure(left), comparison, as_figure(right));
+}
+
+Truth within(const Days& days, const Days& period) {
+  if (days.last < period.first || days.first > period.last) {
+    return Truth::no;
+  }
+  return days.first >= period.first && days.last <= period.last ? Truth::yes : Truth::unknown;
+}
+
+Day add(Day day, const Duration& duration) {
+  const year_month_day date{day};
+  const std::int64_t months = std::int64_t{static_cast<int>(date.year())} * 12 +
+                              static_cast<unsigned>(date.month()) - 1 + duration.months;
+  if (months < first_month || months > last_month) {
+    throw Overflow();
+  }
+  const std::chrono::year_month month = std::chrono::year{static_cast<int>(months / 12)} /
+                                        std::chrono::month{static_cast<unsigned>(months % 12 + 1)};
+  const year_month_day same_day = month / date.day();
+  const Day start = same_day.ok() ? Day{same_day} : last_of(month);
+  const std::int64_t days = std::int64_t{start.time_since_epoch().count()} + duration.days;
+  if (days < first_day.time_since_epoch().count() || days > last_day.time_since_epoch().count()) {
+    throw Overflow();
+  }
+  return Day{std::chrono::days{days}};
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,53 @@
+#pragma once
+// Days, partial dates and durations by the calendar (proleptic Gregorian, years 1 to 9999).
+//
+// A date may be known to the day, the month or the year: it is then the span of its days, and
+// comparisons are three-valued as for figures.
+
+#include <chrono>
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/values/figure.hpp"
+#include "engine/values/truth.hpp"
+
+namespace servanda::engine {
+
+using Day = std::chrono::sys_days;
+
+/// From the first to the last day, both included; one day where they are equal.
+struct Days {
+  Day first;
+  Day last;
+
+  static Days on(Day day) { return {day, day}; }
+  [[nodiscard]] bool is_exact() const { return first == last; }
+  friend bool operator==(const Days&, const Days&) = default;
+};
+
+struct Duration {
+  int months = 0;  ///< years count as twelve
+  int days = 0;
+
+  friend bool operator==(const Duration&, const Duration&) = default;
+};
+
+/// `2022`, `2022-08`, `2022-08-26`; nothing for a day that is not in the calendar.
+[[nodiscard]] std::optional<Days> parse_date(std::string_view text);
+[[nodiscard]] std::optional<Day> parse_day(std::string_view text);  ///< to the day only
+[[nodiscard]] std::string to_string(Day day);
+/// `2022-08-26`, `2022-08` or `2022` where the span is just that, else `2022-08-26 to 2022-09-03`.
+[[nodiscard]] std::string to_string(const Days& days);
+[[nodiscard]] std::string to_string(const Duration& duration);
+
+[[nodiscard]] Truth compare(const Days& left, Comparison comparison, const Days& right);
+/// Is the day, wherever in `days` it lies, inside `period`?
+[[nodiscard]] Truth within(const Days& days, const Days& period);
+
+/// Months first (the last day of a shorter month stands for one that it lacks), then days. Throws
+/// `Overflow` where that leaves the years 1 to 9999.
+[[nodiscard]] Day add(Day day, const Duration& duration);
+
+}  // namespace servanda::engine

@@ -1,0 +1,68 @@
+#pragma once
+// Figures as States publish them: exact, bounded, rounded. Each is an interval of exact numbers.
+//
+// Comparisons are three-valued: `[0, 225] < 290` is yes, `[0, 260] < [0, 300]` unknown. Arithmetic
+// carries intervals and never narrows them.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/values/number.hpp"
+#include "engine/values/truth.hpp"
+
+namespace servanda::engine {
+
+/// One end of an interval. A bound that is not there is infinite.
+struct Bound {
+  Number at;
+  bool open = false;  ///< the end itself is not included
+
+  friend bool operator==(const Bound&, const Bound&) = default;
+};
+
+struct Figure {
+  std::optional<Bound> lower;
+  std::optional<Bound> upper;
+
+  static Figure exact(Number number) { return {Bound{number}, Bound{number}}; }
+  static Figure between(Number low, Number high) { return {Bound{low}, Bound{high}}; }
+  /// `at most n`; `floor` is the least that such a figure can be (0 for a quantity). One that is
+  /// above the ceiling says nothing.
+  static Figure at_most(Number number, std::optional<Number> floor = {});
+  static Figure fewer_than(Number number, std::optional<Number> floor = {});
+  static Figure at_least(Number number) { return {Bound{number}, {}}; }
+  static Figure more_than(Number number) { return {Bound{number, true}, {}}; }
+
+  [[nodiscard]] bool is_exact() const;
+  friend bool operator==(const Figure&, const Figure&) = default;
+};
+
+enum class Comparison : std::uint8_t { less, less_equal, greater, greater_equal, equal, not_equal };
+[[nodiscard]] std::string_view to_string(Comparison comparison);  ///< `<`, `<=`, ...
+
+[[nodiscard]] Truth compare(const Figure& left, Comparison comparison, const Figure& right);
+
+[[nodiscard]] Figure operator+(const Figure& left, const Figure& right);
+[[nodiscard]] Figure operator-(const Figure& left, const Figure& right);
+[[nodiscard]] Figure operator*(const Figure& left, const Figure& right);
+[[nodiscard]] Figure operator-(const Figure& figure);
+/// Nothing where the divisor may be zero.
+[[nodiscard]] std::optional<Figure> divide(const Figure& left, const Figure& right);
+[[nodiscard]] Figure absolute(const Figure& figure);
+[[nodiscard]] Figure smaller(const Figure& left, const Figure& right);  ///< min, end by end
+[[nodiscard]] Figure larger(const Figure& left, const Figure& right);   ///< max, end by end
+
+/// What an author may write: `225`, `at most 225`, `fewer than 300`, `at least 5`, `more than 5`,
+/// `between 200 and 225`, `about 5000` (with `tolerance`, a share such as 1/10, else not accepted).
+/// `floor` as above; a ceiling below it is nothing that can be. Open ends of computed figures are
+/// read back as `to_string` writes them.
+[[nodiscard]] std::optional<Figure> parse_figure(std::string_view text, std::optional<Number> floor,
+                                                 std::optional<Number> tolerance);
+
+/// The same spelling back: `225`, `at most 225`, `between 200 and 225`. A lower end that equals
+/// `floor` is not said. Computed figures may need more words: `more than 5 and at most 10`,
+/// `any number`.
+[[nodiscard]] std::string to_string(const Figure& figure, std::optional<Number> floor = {});
+
+}  // namespace servanda::engine

@@ -1,0 +1,67 @@
+#include "engine/values/truth.hpp"
+
+#include <array>
+
+namespace servanda::engine {
+
+std::string_view to_string(Truth truth) {
+  constexpr std::array<std::string_view, 3> names = {"no", "unknown", "yes"};
+  return names[static_cast<std::size_t>(truth)];
+}
+
+std::string_view to_string(Reason reason) {
+  constexpr std::array<std::string_view, reason_count> names = {
+      "not_reported", "withheld", "never_declared", "not_exchanged", "not_collected",
+      "imprecise",    "conflict", "no_baseline",    "not_in_force",  "stale"};
+  return names[static_cast<std::size_t>(reason)];
+}
+
+Reasons::Reasons(std::initializer_list<Reason> reasons) {
+  for (const Reason reason : reasons) {
+    add(reason);
+  }
+}
+
+bool Reasons::contains(Reason reason) const {
+  return ((bits_ >> static_cast<unsigned>(reason)) & 1U) != 0;
+}
+
+void Reasons::add(Reason reason) {
+  bits_ = static_cast<std::uint16_t>(bits_ | (1U << static_cast<unsigned>(reason)));
+}
+
+std::vector<Reason> Reasons::list() const {
+  std::vector<Reason> reasons;
+  for (int position = 0; position < reason_count; ++position) {
+    const auto reason = static_cast<Reason>(position);
+    if (contains(reason)) {
+      reasons.push_back(reason);
+    }
+  }
+  return reasons;
+}
+
+void Tally::add(Truth truth) {
+  switch (truth) {
+    case Truth::no:
+      ++no;
+      break;
+    case Truth::unknown:
+      ++unknown;
+      break;
+    case Truth::yes:
+      ++yes;
+      break;
+  }
+}
+
+Truth counted(Tally tally, std::size_t least, std::size_t most) {
+  const std::size_t fewest = tally.yes;
+  const std::size_t highest = tally.yes + tally.unknown;
+  if (least > most || highest < least || fewest > most) {
+    return Truth::no;
+  }
+  return fewest >= least && highest <= most ? Truth::yes : Truth::unknown;
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,71 @@
+#pragma once
+// Three truths and the reasons of the third.
+//
+// Conditions follow strong Kleene logic. All logical operators and quantifiers are one operator,
+// `counted`: how many of n conditions hold, against a range that is asked for. `and` is "all of
+// them", `or` "at least one", so evaluation, reasons and deciding facts have a single definition.
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace servanda::engine {
+
+enum class Truth : std::uint8_t { no, unknown, yes };
+
+[[nodiscard]] constexpr Truth truth(bool holds) { return holds ? Truth::yes : Truth::no; }
+[[nodiscard]] constexpr Truth negated(Truth truth) {
+  return static_cast<Truth>(2 - static_cast<int>(truth));
+}
+[[nodiscard]] std::string_view to_string(Truth truth);  ///< `no`, `unknown`, `yes`
+
+/// Why something is not known.
+enum class Reason : std::uint8_t {
+  not_reported,    ///< asked, silent
+  withheld,        ///< the State says that it does not publish
+  never_declared,  ///< no declaration was ever found
+  not_exchanged,   ///< a treaty exchange was not delivered
+  not_collected,   ///< we have not looked, or the dossier does not say
+  imprecise,       ///< a bound or a rounding leaves the answer open
+  conflict,        ///< sources of one basis contradict each other
+  no_baseline,     ///< there is no earlier cycle
+  not_in_force,    ///< a parameter is asked for outside its dates
+  stale,           ///< the register is older than the day that is asked for
+};
+inline constexpr int reason_count = 10;
+[[nodiscard]] std::string_view to_string(Reason reason);  ///< `not_reported`, ...
+
+/// A set of reasons, always listed in the order of the enumeration.
+class Reasons {
+ public:
+  Reasons() = default;
+  Reasons(std::initializer_list<Reason> reasons);
+
+  [[nodiscard]] bool empty() const { return bits_ == 0; }
+  [[nodiscard]] bool contains(Reason reason) const;
+  void add(Reason reason);
+  void add(Reasons other) { bits_ |= other.bits_; }
+  [[nodiscard]] std::vector<Reason> list() const;
+
+  friend bool operator==(Reasons, Reasons) = default;
+
+ private:
+  std::uint16_t bits_ = 0;
+};
+
+/// How many conditions have which truth.
+struct Tally {
+  std::size_t yes = 0;
+  std::size_t no = 0;
+  std::size_t unknown = 0;
+
+  void add(Truth truth);
+};
+
+/// Does the number of true conditions lie in [least, most]? Unknown ones may still go either way.
+[[nodiscard]] Truth counted(Tally tally, std::size_t least, std::size_t most);
+
+}  // namespace servanda::engine

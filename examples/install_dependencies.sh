@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that are missing, and nothing where none is.
+# Usage: install_dependencies.sh LIST...   with the lists `build`, `test` and `check`.
+set -euo pipefail
+
+build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libfmt-dev)
+test=(libgtest-dev libgmock-dev python3 python3-jsonschema)
+# The version is part of the name: another clang-format lays the same code out differently.
+check=(git clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr)
+
+wanted=()
+for list in "$@"; do
+  case $list in
+    build) wanted+=("${build[@]}") ;;
+    test) wanted+=("${test[@]}") ;;
+    check) wanted+=("${check[@]}") ;;
+    *) echo "install_dependencies.sh: unknown list \`$list\`: build, test or check" >&2; exit 2 ;;
+  esac
+done
+
+# Elsewhere than on Debian the build goes on with what is there, and says itself what it lacks.
+if ! command -v dpkg-query >/dev/null; then
+  echo "This is no Debian system; what these packages hold must be installed: ${wanted[*]}" >&2
+  exit 0
+fi
+
+missing=()
+for package in "${wanted[@]}"; do
+  status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+  [[ $status == installed ]] || missing+=("$package")
+done
+[[ ${#missing[@]} -gt 0 ]] || exit 0
+
+as_root=()
+if [[ $(id -u) -ne 0 ]]; then
+  if ! command -v sudo >/dev/null; then
+    echo "These packages are missing, and only root may install them (there is no sudo):" >&2
+    echo "  apt-get install --no-install-recommends ${missing[*]}" >&2
+    exit 1
+  fi
+  as_root=(sudo)
+fi
+
+echo "Installing: ${missing[*]}" >&2
+# Waits for another installer instead of failing; asks nothing.
+apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive
+  apt-get --quiet --quiet --option DPkg::Lock::Timeout=600)
+if ! { "${apt[@]}" update && "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"; } >&2; then
+  echo "The packages could not be installed: ${missing[*]}" >&2
+  exit 1
+fi

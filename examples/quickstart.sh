@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# From a fresh clone to a gap analysis of real data: installs what is missing, builds `servanda`,
+# imports the NPT example, audits it, and says what it wrote. A second run only audits again.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+out=quickstart
+as_of=2026-05-22 # fixed, so that the result does not change with the day
+
+bold='' plain=''
+if [[ -t 1 && -z ${NO_COLOR:-} ]]; then
+  bold=$'\e[1m' plain=$'\e[0m'
+fi
+say() { printf '\n%s%s%s\n' "$bold" "$*" "$plain"; }
+
+say "Building servanda"
+examples/install_dependencies.sh build
+cmake --preset release -DBUILD_TESTING=OFF >/dev/null
+cmake --build --preset release --target servanda
+servanda=build/release/servanda
+
+say "Importing the facts of examples/npt"
+mkdir -p "$out"
+rm -f "$out"/npt.dossier* # with what SQLite may have left beside it
+"$servanda" import "$out/npt.dossier" examples/npt/*.csv --rules rules/npt
+
+say "Gaps of the nuclear-weapon States, as of $as_of"
+"$servanda" audit "$out/npt.dossier" --rules rules/npt --as-of "$as_of" --subject nws
+"$servanda" audit "$out/npt.dossier" --rules rules/npt --as-of "$as_of" \
+  --format json --output "$out/npt.json"
+
+say "Written"
+cat <<END
+  $out/npt.dossier   the facts with their sources, one SQLite file
+  $out/npt.json      every verdict of every State with its evidence
+END
+say "Try next"
+cat <<END
+  $servanda explain $out/npt.dossier npt.ap2010.5.a GBR RC2020 --rules rules/npt
+  $servanda audit $out/npt.dossier --rules rules/npt --subject CHN --cycle RC2020
+  $servanda audit $out/npt.dossier --rules rules/npt --commitment 'npt.ap2010.20' --as-of 2022-08-26
+END

@@ -1,0 +1,298 @@
+#include "grammar/blocks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "grammar/spelling.hpp"
+
+namespace servanda::grammar {
+namespace {
+
+using Keywords = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 14> declarations{
+    "language", "pack",      "use",   "unit",      "state",      "body",    "cycle",
+    "group",    "choice",    "indicator", "event", "parameter", "commitment", "scenario"};
+constexpr std::array<std::string_view, 3> pack_clauses{"title", "cites", "note"};
+constexpr std::array<std::string_view, 2> group_clauses{"members", "cites"};
+constexpr std::array<std::string_view, 14> commitment_clauses{"title",  "cites",   "theme",  "force", "binds",
+                                                              "review", "once",    "applies", "met",  "partly",
+                                                              "related", "note",   "asks",   "says"};
+constexpr std::array<std::string_view, 3> scenario_clauses{"as", "given", "expect"};
+
+bool contains(Keywords keywords, std::string_view word) {
+  return std::find(keywords.begin(), keywords.end(), word) != keywords.end();
+}
+
+/// Where any figure may begin, the two dozen words that may open one would hide the rest.
+std::vector<std::string_view> without_openings(const std::vector<std::string_view>& expected) {
+  constexpr std::array<std::string_view, 19> openings{
+      "all",     "any", "none", "at",       "exactly", "every",   "some",  "no",           "fewer",           "more",
+      "between", "yes", "-",    "previous", "cycle",   "subject", "count", "a percentage", "a text in `\""};
+  if (!contains(expected, "a name") || !contains(expected, "a number")) return expected;
+  std::vector<std::string_view> rest;
+  for (const std::string_view word : expected) {
+    if (!contains(openings, word) && !word.starts_with("a date")) rest.push_back(word);
+  }
+  return rest;
+}
+
+std::string quoted(std::string_view expected) {
+  const bool described = expected.starts_with("a ") || expected.starts_with("an ");
+  return described ? std::string(expected) : "`" + std::string(expected) + "`";
+}
+
+}  // namespace
+
+void report_expected(const Token& found, const std::vector<std::string_view>& wanted, SourceId source,
+                     Diagnostics& diagnostics) {
+  const std::string message = found.kind == TokenKind::end  ? "unexpected end of the text"
+                              : found.kind == TokenKind::text ? "unexpected text"
+                                                              : "unexpected `" + std::string(found.text) + "`";
+  const std::vector<std::string> words(wanted.begin(), wanted.end());
+  const std::vector<std::string_view> expected = without_openings(wanted);
+  std::string label;
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    label += (i == 0 ? "" : i + 1 == expected.size() ? " or " : ", ") + quoted(expected[i]);
+  }
+  if (!label.empty()) label = (expected.size() > 1 ? "expected one of " : "expected ") + label;
+  const std::string help = found.kind == TokenKind::name ? did_you_mean(found.text, words) : "";
+  diagnostics.error("P001", {source, found.span}, message, label, help);
+}
+
+FileReader::FileReader(const Source& source, const std::vector<Token>& tokens, syntax::File& file,
+                       Diagnostics& diagnostics, const ParseLimits& limits)
+    : source_(source),
+      file_(file),
+      diagnostics_(diagnostics),
+      environment_{file, {tokens.begin(), {}}, limits.nesting},
+      context_(environment_),
+      cursor_{tokens.begin(), tokens.end(), context_} {}
+
+void FileReader::run() {
+  while (here().kind != TokenKind::end) read_item();
+}
+
+void FileReader::restart_farthest() {
+  environment_.farthest = {cursor_.at, {}};
+  environment_.too_deep = false;
+  environment_.nesting = 0;
+}
+
+void FileReader::report_farthest() {
+  const Token& found = *environment_.farthest.place;
+  if (environment_.too_deep) {
+    diagnostics_.error("P006", {file_.source, found.span},
+                       "nested more than " + std::to_string(environment_.nesting_limit) + " levels deep", {},
+                       "split the condition into several commitments or lists");
+    return;
+  }
+  report_expected(found, environment_.farthest.expected, file_.source, diagnostics_);
+}
+
+bool FileReader::at_declaration() const {
+  return here().kind == TokenKind::name && here().starts_line && contains(declarations, here().text);
+}
+
+void FileReader::read_item() {
+  const Token keyword = here();
+  if (keyword.kind != TokenKind::name || !contains(declarations, keyword.text)) {
+    report_expected(keyword, {declarations.begin(), declarations.end()}, file_.source, diagnostics_);
+    return skip_to_declaration();
+  }
+  ++cursor_.at;
+  restart_farthest();
+  syntax::Item item{syntax::Use{}, keyword.span};
+  const bool whole = read_declaration(keyword.text, item);
+  if (!whole) {
+    report_farthest();
+    item.broken = true;
+  }
+  item.span = cover(keyword.span, (cursor_.at - 1)->span);
+  if (keyword.text != "language") file_.items.push_back(std::move(item));
+  if (!whole) skip_to_declaration();
+}
+
+void FileReader::skip_to_declaration() {
+  if (here().kind != TokenKind::end) ++cursor_.at;
+  while (here().kind != TokenKind::end && !at_declaration()) ++cursor_.at;
+}
+
+bool FileReader::read_declaration(std::string_view keyword, syntax::Item& item) {
+  const auto simple = [&](auto declaration) {
+    const bool whole = read(cursor_, declaration);
+    item.declaration = std::move(declaration);
+    return whole;
+  };
+  if (keyword == "language") return read_language();
+  if (keyword == "use") return simple(syntax::Use{});
+  if (keyword == "unit") return simple(syntax::Unit{});
+  if (keyword == "state") return simple(syntax::Subject{true, {}, {}});
+  if (keyword == "body") return simple(syntax::Subject{false, {}, {}});
+  if (keyword == "cycle") return simple(syntax::Cycle{});
+  if (keyword == "choice") return simple(syntax::Choice{});
+  if (keyword == "indicator") return simple(syntax::Indicator{});
+  if (keyword == "event") return simple(syntax::Event{});
+  if (keyword == "parameter") return simple(syntax::Parameter{});
+  if (keyword == "pack") return read_pack(item);
+  if (keyword == "group") return read_group(item);
+  if (keyword == "commitment") return read_commitment(item);
+  return read_scenario(item);
+}
+
+bool FileReader::read_language() {
+  const Token version = here();
+  if (version.kind == TokenKind::number && version.text == "1") {
+    ++cursor_.at;
+    return true;
+  }
+  environment_.farthest.note(cursor_.at, "1");
+  return false;
+}
+
+template <class Clause>
+void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, syntax::Item& item,
+                              const Clause& clause) {
+  std::vector<Token> seen;
+  while (true) {
+    const Token keyword = here();
+    if (keyword.text == "}" && keyword.kind == TokenKind::symbol) {
+      ++cursor_.at;
+      return;
+    }
+    if (keyword.kind == TokenKind::end || (at_declaration() && !contains(keywords, keyword.text))) {
+      diagnostics_.error("P008", {file_.source, header}, "this block has no closing brace",
+                         "opened here", "close it with `}` before line " +
+                             std::to_string(source_.position(keyword.span.begin).line));
+      item.broken = true;
+      return;
+    }
+    if (keyword.kind != TokenKind::name || !contains(keywords, keyword.text)) {
+      // At the start of a line a clause was meant; elsewhere the clause before goes on wrongly.
+      if (keyword.starts_line && environment_.farthest.place <= cursor_.at) restart_farthest();
+      for (const std::string_view word : keywords) environment_.farthest.note(cursor_.at, word);
+      environment_.farthest.note(cursor_.at, "}");
+      report_farthest();
+      item.broken = true;
+      ++cursor_.at;
+      skip_to_clause(keywords);
+      continue;
+    }
+    const auto twice = std::find_if(seen.begin(), seen.end(), [&](const Token& other) { return other.text == keyword.text; });
+    if (twice != seen.end() && !repeatable && keyword.text != "cites") {
+      diagnostics_.add({"P007", Severity::error, "the clause `" + std::string(keyword.text) + "` stands twice",
+                        {{{file_.source, keyword.span}, "once more here"}, {{file_.source, twice->span}, "first here"}},
+                        {"keep one of the two"}});
+    }
+    seen.push_back(keyword);
+    ++cursor_.at;
+    restart_farthest();
+    if (!clause(keyword.text)) {
+      report_farthest();
+      item.broken = true;
+      skip_to_clause(keywords);
+    }
+  }
+}
+
+void FileReader::skip_to_clause(Keywords keywords) {
+  int depth = 0;
+  for (; here().kind != TokenKind::end; ++cursor_.at) {
+    const Token& token = here();
+    if (at_declaration()) return;
+    if (token.starts_line && token.kind == TokenKind::name && contains(keywords, token.text)) return;
+    if (token.kind != TokenKind::symbol) continue;
+    if (token.text == "{") ++depth;
+    if (token.text == "}" && depth-- == 0) return;
+  }
+}
+
+bool FileReader::read_pack(syntax::Item& item) {
+  syntax::Pack pack;
+  const bool whole = read_header(cursor_, pack);
+  if (whole) {
+    read_clauses((cursor_.at - 1)->span, pack_clauses, false, item,
+                 [&](std::string_view keyword) { return pack_clause(keyword, pack); });
+  }
+  item.declaration = std::move(pack);
+  return whole;
+}
+
+bool FileReader::pack_clause(std::string_view keyword, syntax::Pack& pack) {
+  if (keyword == "title") return read(cursor_, pack.title);
+  if (keyword == "cites") return read(cursor_, pack.cites);
+  return read(cursor_, pack.note.emplace());
+}
+
+bool FileReader::read_group(syntax::Item& item) {
+  syntax::Group group;
+  const bool whole = read_header(cursor_, group);
+  if (whole) {
+    read_clauses((cursor_.at - 1)->span, group_clauses, true, item,
+                 [&](std::string_view keyword) { return group_clause(keyword, group); });
+  }
+  item.declaration = std::move(group);
+  return whole;
+}
+
+bool FileReader::group_clause(std::string_view keyword, syntax::Group& group) {
+  if (keyword == "members") return read(cursor_, group.members.emplace_back());
+  return read(cursor_, group.cites);
+}
+
+bool FileReader::read_commitment(syntax::Item& item) {
+  syntax::Commitment commitment;
+  const bool whole = read_header(cursor_, commitment);
+  if (whole) {
+    read_clauses((cursor_.at - 1)->span, commitment_clauses, false, item, [&](std::string_view keyword) {
+      const Span begin = (cursor_.at - 1)->span;
+      const bool read_whole = commitment_clause(keyword, commitment);
+      commitment.clauses.push_back({keyword, cover(begin, (cursor_.at - 1)->span)});
+      return read_whole;
+    });
+  }
+  item.declaration = std::move(commitment);
+  return whole;
+}
+
+bool FileReader::commitment_clause(std::string_view keyword, syntax::Commitment& commitment) {
+  if (keyword == "title") return read(cursor_, commitment.title);
+  if (keyword == "cites") return read(cursor_, commitment.cites);
+  if (keyword == "theme") return read(cursor_, commitment.theme.emplace());
+  if (keyword == "force") return read(cursor_, commitment.force.emplace());
+  if (keyword == "binds") return read(cursor_, commitment.binds.emplace());
+  if (keyword == "review") return read_each_cycle(cursor_, commitment.review.emplace());
+  if (keyword == "once") return read_once(cursor_, commitment.review.emplace());
+  if (keyword == "applies") return read(cursor_, commitment.applies.emplace());
+  if (keyword == "met") return read_when(cursor_, commitment.met);
+  if (keyword == "partly") return read_met_when(cursor_, commitment.partly);
+  if (keyword == "related") return read_names(cursor_, commitment.related);
+  if (keyword == "note") return read(cursor_, commitment.note.emplace());
+  if (keyword == "asks") return read(cursor_, commitment.asks);
+  return read_says(commitment.says);
+}
+
+bool FileReader::read_scenario(syntax::Item& item) {
+  syntax::Scenario scenario;
+  const bool whole = read_header(cursor_, scenario);
+  if (whole) {
+    read_clauses((cursor_.at - 1)->span, scenario_clauses, true, item,
+                 [&](std::string_view keyword) { return scenario_clause(keyword, scenario); });
+  }
+  item.declaration = std::move(scenario);
+  return whole;
+}
+
+bool FileReader::scenario_clause(std::string_view keyword, syntax::Scenario& scenario) {
+  if (keyword == "as") return read_as_of(cursor_, scenario.as_of.emplace());
+  if (keyword == "given") {
+    syntax::Given& given = scenario.given.emplace_back();
+    return read(cursor_, given) && read_table(given.table);
+  }
+  syntax::Expect& expect = scenario.expect.emplace_back();
+  return read_commitment_name(cursor_, expect.commitment) && read_table(expect.table);
+}
+
+}  // namespace servanda::grammar

@@ -1,0 +1,68 @@
+#pragma once
+// Reading one file: declaration after declaration, clause after clause, going on after a mistake. Internal to `grammar/`.
+//
+// Recovery is a loop here, not in the grammar: a clause that fails is reported at the farthest place that was reached,
+// and reading goes on with the next clause keyword of the block, or after its closing brace.
+
+#include <span>
+#include <string_view>
+
+#include "grammar/clauses.hpp"
+
+namespace servanda::grammar {
+
+class FileReader {
+ public:
+  FileReader(const Source& source, const std::vector<Token>& tokens, syntax::File& file, Diagnostics& diagnostics,
+             const ParseLimits& limits);
+
+  /// Reads all declarations into the file.
+  void run();
+
+ private:
+  // One function a kind of block; false when its header could not be read.
+  void read_item();
+  bool read_declaration(std::string_view keyword, syntax::Item& item);
+  bool read_language();
+  bool read_pack(syntax::Item& item);
+  bool read_group(syntax::Item& item);
+  bool read_commitment(syntax::Item& item);
+  bool read_scenario(syntax::Item& item);
+
+  bool pack_clause(std::string_view keyword, syntax::Pack& pack);
+  bool group_clause(std::string_view keyword, syntax::Group& group);
+  bool commitment_clause(std::string_view keyword, syntax::Commitment& commitment);
+  bool scenario_clause(std::string_view keyword, syntax::Scenario& scenario);
+
+  bool read_says(std::vector<syntax::Template>& says);
+  syntax::Template read_template(const syntax::Translation& translation);
+  syntax::ExpressionId read_hole(Span hole);
+
+  bool read_table(syntax::Table& table);
+  bool read_row(std::vector<syntax::Cell>& cells);
+
+  template <class Clause>
+  void read_clauses(Span header, std::span<const std::string_view> keywords, bool repeatable, syntax::Item& item,
+                    const Clause& clause);
+  /// Skips to the next clause of this block, or to what closes it.
+  void skip_to_clause(std::span<const std::string_view> keywords);
+  void skip_to_declaration();
+  [[nodiscard]] bool at_declaration() const;
+
+  void report_farthest();
+  void restart_farthest();
+  [[nodiscard]] const Token& here() const { return *cursor_.at; }
+
+  const Source& source_;
+  syntax::File& file_;
+  Diagnostics& diagnostics_;
+  Environment environment_;
+  ParseContext context_;
+  Cursor cursor_;
+};
+
+/// "expected one of …" at a token, with did-you-mean.
+void report_expected(const Token& found, const std::vector<std::string_view>& expected, SourceId source,
+                     Diagnostics& diagnostics);
+
+}  // namespace servanda::grammar

@@ -1,0 +1,48 @@
+#pragma once
+// The parts of which declarations are made, as functions over tokens: each reads one part and says whether it could.
+// Internal to `grammar/`; the rules behind them are Spirit X3 and compiled in clauses.cpp.
+
+#include "grammar/terminals.hpp"
+
+namespace servanda::grammar {
+
+/// Where reading stands.
+struct Cursor {
+  TokenIterator at;
+  TokenIterator end;
+  const ParseContext& context;
+};
+
+// Headers: what follows the keyword, up to and including an opening brace where the declaration has one.
+bool read(Cursor& cursor, syntax::Use& use);
+bool read(Cursor& cursor, syntax::Unit& unit);
+bool read(Cursor& cursor, syntax::Subject& subject);
+bool read(Cursor& cursor, syntax::Cycle& cycle);
+bool read(Cursor& cursor, syntax::Choice& choice);
+bool read(Cursor& cursor, syntax::Indicator& indicator);
+bool read(Cursor& cursor, syntax::Event& event);
+bool read(Cursor& cursor, syntax::Parameter& parameter);
+bool read_header(Cursor& cursor, syntax::Pack& pack);
+bool read_header(Cursor& cursor, syntax::Group& group);
+bool read_header(Cursor& cursor, syntax::Commitment& commitment);
+bool read_header(Cursor& cursor, syntax::Scenario& scenario);
+
+// Clauses: what follows their keyword.
+bool read(Cursor& cursor, syntax::Translations& translations);
+bool read(Cursor& cursor, std::vector<syntax::Citation>& citations);
+bool read(Cursor& cursor, syntax::Members& members);
+bool read(Cursor& cursor, syntax::Binds& binds);
+bool read_each_cycle(Cursor& cursor, syntax::Review& review);
+bool read_once(Cursor& cursor, syntax::Review& review);
+bool read(Cursor& cursor, syntax::Applies& applies);
+bool read_when(Cursor& cursor, syntax::ExpressionId& condition);
+bool read_met_when(Cursor& cursor, syntax::ExpressionId& condition);
+bool read_names(Cursor& cursor, std::vector<syntax::Name>& names);
+bool read(Cursor& cursor, syntax::Name& name);
+bool read(Cursor& cursor, syntax::Text& text);
+bool read_as_of(Cursor& cursor, syntax::Name& date);
+/// `event NAME`, `complete`, or nothing: what a table of a scenario gives.
+bool read(Cursor& cursor, syntax::Given& given);
+bool read_commitment_name(Cursor& cursor, syntax::Name& name);
+
+}  // namespace servanda::grammar

@@ -1,0 +1,354 @@
+#pragma once
+// What the text of a rule file says, before anything is looked up: names are text, numbers as written.
+//
+// `File` owns all nodes. Expressions stand in one arena, children before parents, and refer to each other by id;
+// names and texts are views of the source, which must outlive the file. Comments are kept beside the tree, in
+// order, for the formatter. Every node knows the span of its source.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "grammar/source.hpp"
+
+namespace servanda::grammar::syntax {
+
+struct ExpressionId {
+  std::uint32_t value = UINT32_MAX;
+
+  [[nodiscard]] bool valid() const { return value != UINT32_MAX; }
+  friend auto operator<=>(ExpressionId, ExpressionId) = default;
+};
+
+struct Name {
+  std::string_view text;
+  Span span;
+};
+
+/// A quoted text, as written; `unescaped` gives what it says.
+struct Text {
+  std::string_view raw;  ///< without its quotes
+  Span span;             ///< with them
+};
+[[nodiscard]] std::string unescaped(const Text& text);
+
+// --- expressions -------------------------------------------------------------------------------------
+
+enum class LiteralKind : std::uint8_t { number, percent, date, duration, text, truth };
+struct Literal {
+  LiteralKind kind = LiteralKind::number;
+  std::string_view text;  ///< a percentage without its sign, a text without its quotes
+  std::string_view unit;  ///< of a number or a duration: `warhead`, `days`
+  Span unit_span;
+};
+
+struct NameUse {
+  std::string_view text;
+};
+
+/// `subject`; `cycle` and `previous cycle` as spans of days.
+enum class Context : std::uint8_t { subject, cycle, previous_cycle };
+struct ContextUse {
+  Context what = Context::subject;
+};
+
+enum class Prefix : std::uint8_t { logical_not, minus };
+struct PrefixOperation {
+  Prefix what = Prefix::minus;
+  ExpressionId operand;
+};
+
+enum class Infix : std::uint8_t {
+  implies, less, less_equal, greater, greater_equal, equal, not_equal, in, has, plus, minus, times, divide
+};
+struct InfixOperation {
+  Infix what = Infix::less;
+  Span operation;
+  ExpressionId left;
+  ExpressionId right;
+};
+
+/// `a and b and c`, `a or b or c`: one node, however long.
+struct Connection {
+  bool conjunction = true;
+  std::vector<ExpressionId> parts;
+};
+
+enum class PeriodKind : std::uint8_t { previous_cycle, named, year, as_of };
+/// `x[previous cycle]`, `x[RC2010]`, `x[2012]`, `x[as of 2021-12-31]`
+struct InPeriod {
+  ExpressionId figure;
+  PeriodKind kind = PeriodKind::named;
+  std::string_view text;  ///< the name, the year or the date
+  Span period;
+};
+
+/// `x of s`
+struct OfSubject {
+  ExpressionId figure;
+  ExpressionId subject;
+};
+
+enum class CountWord : std::uint8_t { every, some, no, at_least, at_most, exactly };
+/// How many are asked for: the word, and with the last three a number or a percentage.
+struct HowMany {
+  CountWord word = CountWord::every;
+  std::string_view number;
+  bool percent = false;
+  Span span;
+};
+
+/// `at least 2 of { a; b; c }`
+struct Counted {
+  HowMany how_many;
+  std::vector<ExpressionId> conditions;
+};
+
+/// `every s in nws where C: D`, `some e in dialogue where C`
+struct Quantified {
+  HowMany how_many;
+  Name variable;
+  Name range;
+  ExpressionId where;  ///< may be missing
+  ExpressionId body;   ///< may be missing
+};
+
+/// `count(e in dialogue where C)`, `sum(x of s for s in nws where C)`
+struct Aggregate {
+  Name function;
+  ExpressionId value;  ///< missing for `count`
+  Name variable;
+  Name range;
+  ExpressionId where;  ///< may be missing
+};
+
+struct Call {
+  Name function;
+  std::vector<ExpressionId> arguments;
+};
+
+/// `x is reported`, `x is not known`
+struct Asked {
+  ExpressionId operand;
+  bool known = false;  ///< else: reported
+  bool negated = false;
+};
+
+/// `x or else 0 because "…"`
+struct OrElse {
+  ExpressionId operand;
+  ExpressionId fallback;
+  Text because;
+};
+
+enum class BoundWord : std::uint8_t { at_most, fewer_than, at_least, more_than, between };
+/// `at most x`, `between a and b`
+struct Bounded {
+  BoundWord word = BoundWord::at_most;
+  ExpressionId first;
+  ExpressionId second;  ///< of `between` only
+};
+
+/// `{ a, b }`, after `in`
+struct List {
+  std::vector<ExpressionId> items;
+};
+
+using Node = std::variant<Literal, NameUse, ContextUse, PrefixOperation, InfixOperation, Connection, InPeriod,
+                          OfSubject, Counted, Quantified, Aggregate, Call, Asked, OrElse, Bounded, List>;
+
+struct Expression {
+  Node node;
+  Span span;
+  bool in_parentheses = false;
+};
+
+// --- declarations ------------------------------------------------------------------------------------
+
+/// One language of a title, a question or a sentence. The language of a bare text is `en`.
+struct Translation {
+  Name language;
+  Text text;
+};
+using Translations = std::vector<Translation>;
+
+/// A sentence with `{expressions}` in it: texts and holes in turn.
+struct Template {
+  Name language;
+  Text text;
+  struct Piece {
+    std::string text;     ///< before the hole
+    ExpressionId hole;    ///< missing in the last piece
+  };
+  std::vector<Piece> pieces;
+};
+
+struct Citation {
+  Text document;
+  std::optional<Text> at;
+};
+
+struct Pack {
+  Name name;
+  Translations title;
+  std::vector<Citation> cites;
+  std::optional<Text> note;
+};
+struct Use {
+  Name pack;
+};
+struct Unit {
+  Name name;
+  Translations title;
+};
+/// `state` or `body`
+struct Subject {
+  bool state = true;
+  Name name;
+  Translations title;
+};
+struct Cycle {
+  Name name;
+  Translations title;
+  Name from;  ///< dates as written
+  Name to;
+};
+struct Members {
+  std::vector<Name> names;
+  std::optional<Name> from;
+  std::optional<Name> to;
+};
+struct Group {
+  Name name;
+  Translations title;
+  std::vector<Members> members;
+  std::vector<Citation> cites;
+};
+struct Choice {
+  Name name;
+  Translations title;
+  std::vector<Name> values;
+};
+/// `truth`, `quantity of warhead`, `set of topic`
+struct Type {
+  Name name;
+  std::optional<Name> of;
+  Span span;
+};
+enum class Grain : std::uint8_t { per_cycle, per_year, lasting };
+struct Indicator {
+  Name name;
+  Type type;
+  Grain grain = Grain::per_cycle;
+  Translations title;
+  std::optional<Name> tolerance;  ///< the percentage of `about within 10%`, without its sign
+  bool by_judgement = false;
+};
+struct EventField {
+  Name name;
+  Type type;
+};
+struct Event {
+  Name name;
+  Translations title;
+  std::vector<EventField> fields;
+};
+struct ParameterSpan {
+  Name from;
+  std::optional<Name> to;
+  ExpressionId value;
+  std::vector<Citation> cites;
+};
+struct Parameter {
+  Name name;
+  Type type;
+  std::vector<ParameterSpan> spans;
+};
+
+enum class Schedule : std::uint8_t { each_cycle, once };
+struct Review {
+  Schedule schedule = Schedule::each_cycle;
+  std::optional<Name> from;  ///< a cycle
+  std::optional<Name> to;    ///< a cycle
+  std::optional<Name> by;    ///< a date, of `once by`
+};
+struct Binds {
+  bool collectively = false;
+  Name group;
+};
+struct Applies {
+  ExpressionId condition;
+  std::optional<Text> otherwise;
+};
+/// A clause as it stands, keyword included.
+struct ClausePlace {
+  std::string_view keyword;
+  Span span;
+};
+struct Commitment {
+  Name name;
+  Translations title;
+  std::vector<Citation> cites;
+  std::optional<Name> theme;
+  std::optional<Name> force;
+  std::optional<Binds> binds;
+  std::optional<Review> review;
+  std::optional<Applies> applies;
+  ExpressionId met;
+  ExpressionId partly;
+  std::vector<Name> related;
+  std::optional<Text> note;
+  Translations asks;
+  std::vector<Template> says;
+  std::vector<ClausePlace> clauses;  ///< in the order of the text
+};
+
+/// A cell of a table: the words between two bars, as written.
+struct Cell {
+  std::string_view text;
+  Span span;
+};
+struct Table {
+  std::vector<Cell> header;
+  std::vector<std::vector<Cell>> rows;
+  Span span;
+};
+enum class GivenKind : std::uint8_t { facts, event, complete };
+struct Given {
+  GivenKind kind = GivenKind::facts;
+  std::optional<Name> event;
+  Table table;
+};
+struct Expect {
+  Name commitment;
+  Table table;
+};
+struct Scenario {
+  Text title;
+  std::optional<Name> as_of;
+  std::vector<Given> given;
+  std::vector<Expect> expect;
+};
+
+using Declaration = std::variant<Pack, Use, Unit, Subject, Cycle, Group, Choice, Indicator, Event, Parameter,
+                                 Commitment, Scenario>;
+
+struct Item {
+  Declaration declaration;
+  Span span;
+  bool broken = false;  ///< something in it did not parse: its name counts, what is missing is not an error
+};
+
+struct File {
+  SourceId source;
+  std::vector<Expression> expressions;
+  std::vector<Item> items;
+  std::vector<Span> comments;
+
+  [[nodiscard]] const Expression& operator[](ExpressionId id) const { return expressions[id.value]; }
+};
+
+}  // namespace servanda::grammar::syntax

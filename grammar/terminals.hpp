@@ -1,0 +1,175 @@
+#pragma once
+// The words of the grammar as Spirit X3 parsers over tokens. Internal to `grammar/`: included by its X3 sources only.
+//
+// Every terminal notes on failure what it would have accepted; only the notes at the farthest token are kept, and
+// they become "expected one of". A terminal also fails once the nesting limit is passed, so that backtracking ends at
+// once.
+
+#include <algorithm>
+#include <array>
+#include <boost/spirit/home/x3.hpp>
+#include <string_view>
+#include <vector>
+
+#include "grammar/parse.hpp"
+#include "grammar/syntax.hpp"
+#include "grammar/token.hpp"
+
+namespace servanda::grammar {
+
+namespace x3 = boost::spirit::x3;
+using TokenIterator = std::vector<Token>::const_iterator;
+
+/// What the farthest terminals expected.
+struct Farthest {
+  TokenIterator place;
+  std::vector<std::string_view> expected;
+
+  void note(TokenIterator at, std::string_view wanted) {
+    if (at < place) return;
+    if (at > place) expected.clear();
+    place = at;
+    if (std::find(expected.begin(), expected.end(), wanted) == expected.end()) expected.push_back(wanted);
+  }
+};
+
+/// What all rules of one file share.
+struct Environment {
+  syntax::File& file;
+  Farthest farthest;
+  std::size_t nesting_limit;
+  std::size_t nesting = 0;
+  bool too_deep = false;
+
+  syntax::ExpressionId add(syntax::Node node, Span span) {
+    file.expressions.push_back({std::move(node), span});
+    return {static_cast<std::uint32_t>(file.expressions.size() - 1)};
+  }
+};
+
+struct environment_tag;
+using ParseContext = x3::context<environment_tag, Environment>;
+
+template <class Context>
+Environment& environment(const Context& context) {
+  return x3::get<environment_tag>(context);
+}
+
+/// One token of a kind, given on as it is.
+struct TokenOf : x3::parser<TokenOf> {
+  using attribute_type = Token;
+  static constexpr bool has_attribute = true;
+
+  constexpr TokenOf(TokenKind kind, std::string_view wanted) : kind(kind), wanted(wanted) {}
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
+             Attribute& attribute) const {
+    Environment& shared = environment(context);
+    if (!shared.too_deep && first->kind == kind && !(kind == TokenKind::name && is_reserved(first->text))) {
+      x3::traits::move_to(Token(*first), attribute);
+      ++first;
+      return true;
+    }
+    shared.farthest.note(first, wanted);
+    return false;
+  }
+
+  TokenKind kind;
+  std::string_view wanted;
+};
+
+/// One word or sign. Gives the token on, so that spans are at hand; `skipped` does not.
+template <bool Given>
+struct Exactly : x3::parser<Exactly<Given>> {
+  using attribute_type = std::conditional_t<Given, Token, x3::unused_type>;
+  static constexpr bool has_attribute = Given;
+
+  explicit constexpr Exactly(std::string_view text) : text(text) {}
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
+             Attribute& attribute) const {
+    Environment& shared = environment(context);
+    const bool word = first->kind == TokenKind::name || first->kind == TokenKind::symbol;
+    if (!shared.too_deep && word && first->text == text) {
+      if constexpr (Given) x3::traits::move_to(Token(*first), attribute);
+      ++first;
+      return true;
+    }
+    shared.farthest.note(first, text);
+    return false;
+  }
+
+  std::string_view text;
+};
+
+constexpr Exactly<false> skipped(std::string_view text) { return Exactly<false>(text); }
+constexpr Exactly<true> word(std::string_view text) { return Exactly<true>(text); }
+
+/// One of several words or signs, given on.
+template <std::size_t Count>
+struct OneOf : x3::parser<OneOf<Count>> {
+  using attribute_type = Token;
+  static constexpr bool has_attribute = true;
+
+  explicit constexpr OneOf(std::array<std::string_view, Count> texts) : texts(texts) {}
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context, RContext& outer,
+             Attribute& attribute) const {
+    return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
+      return word(text).parse(first, last, context, outer, attribute);
+    });
+  }
+
+  std::array<std::string_view, Count> texts;
+};
+
+/// A number or a percentage.
+struct CountWordToken : x3::parser<CountWordToken> {
+  using attribute_type = Token;
+  static constexpr bool has_attribute = true;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context, RContext& outer,
+             Attribute& attribute) const {
+    return TokenOf(TokenKind::number, "a number").parse(first, last, context, outer, attribute) ||
+           TokenOf(TokenKind::percent, "a percentage").parse(first, last, context, outer, attribute);
+  }
+};
+
+/// `or`, unless `else` follows: that is another operator.
+struct OrWord : x3::parser<OrWord> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
+             Attribute&) const {
+    Environment& shared = environment(context);
+    const bool matches = first->kind == TokenKind::name && first->text == "or" && (first + 1)->text != "else";
+    if (matches && !shared.too_deep) {
+      ++first;
+      return true;
+    }
+    shared.farthest.note(first, "or");
+    return false;
+  }
+};
+
+inline constexpr TokenOf name_word{TokenKind::name, "a name"};
+inline constexpr TokenOf path_word{TokenKind::path, "a paragraph such as `8.d.ii`"};
+inline constexpr TokenOf number_word{TokenKind::number, "a number"};
+inline constexpr TokenOf percent_word{TokenKind::percent, "a percentage"};
+inline constexpr TokenOf date_word{TokenKind::date, "a date such as `2022-08-26`"};
+inline constexpr TokenOf text_word{TokenKind::text, "a text in `\"`"};
+
+[[nodiscard]] inline syntax::Name as_name(const Token& token) { return {token.text, token.span}; }
+[[nodiscard]] inline syntax::Text as_text(const Token& token) { return {token.text, token.span}; }
+
+/// Parses one expression; the farthest failure is noted. Defined in expressions.cpp, where its rules are compiled.
+bool parse_expression(TokenIterator& first, const TokenIterator& last, const ParseContext& context,
+                      syntax::ExpressionId& expression);
+
+}  // namespace servanda::grammar

@@ -1,0 +1,42 @@
+#pragma once
+// The words of a rule text. Comments and white space are not tokens; comments are kept apart.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "grammar/diagnostic.hpp"
+#include "grammar/source.hpp"
+
+namespace servanda::grammar {
+
+enum class TokenKind : std::uint8_t {
+  name,     ///< `warheads.total`, and every keyword
+  path,     ///< `8.d.i`, a paragraph's path that starts with a digit
+  number,   ///< `225`, `2.5`
+  percent,  ///< `10%`
+  date,     ///< `2022-08`, `2022-08-26`
+  text,     ///< quoted
+  symbol,   ///< `{`, `<=`, ...
+  end,
+};
+
+struct Token {
+  TokenKind kind = TokenKind::end;
+  bool starts_line = false;
+  Span span;
+  std::string_view text;  ///< a percentage without its sign, a text without its quotes
+};
+
+struct Tokens {
+  std::vector<Token> tokens;  ///< the last is always the end
+  std::vector<Span> comments;
+};
+
+/// Cuts `range` of a source into tokens. What can't stand in a rule is reported, named and skipped.
+[[nodiscard]] Tokens lex(const Source& source, SourceId id, Span range, Diagnostics& diagnostics);
+
+/// Words that are never the name of something.
+[[nodiscard]] bool is_reserved(std::string_view word);
+
+}  // namespace servanda::grammar

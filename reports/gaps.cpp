@@ -1,0 +1,138 @@
+#include "reports/gaps.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "reports/marks.hpp"
+
+namespace servanda::reports {
+
+namespace {
+
+using engine::Explanation;
+using engine::Finding;
+using engine::Statement;
+using engine::Verdict;
+
+/// Equal where two explanations read alike.
+std::string wording(const Explanation& told) {
+  std::string all = told.verdict;
+  const auto add = [&all](std::string_view text) {
+    all += '\n';
+    all += text;
+  };
+  for (const Statement& statement : told.statements) {
+    add(statement.text);
+    add(statement.decides ? "decides" : "read");
+    for (const std::string& source : statement.sources) add(source);
+  }
+  for (const auto* list : {&told.assumptions, &told.settles, &told.flags}) {
+    for (const std::string& text : *list) add(text);
+  }
+  add(told.timing);
+  return all;
+}
+
+std::string who(const Audit& audit, const Gap& gap) {
+  if (gap.findings.size() > 1) return fmt::format("{} States", gap.findings.size());
+  return subject_title(audit.program, *gap.findings.front());
+}
+
+std::string codes(const Audit& audit, const Gap& gap) {
+  std::string text;
+  for (const Finding* finding : gap.findings) {
+    text += (text.empty() ? "" : ", ") + subject_name(audit.program, *finding);
+  }
+  return text;
+}
+
+/// The deciding ones; all where the rule names none.
+std::vector<Statement> worth_telling(const Explanation& told) {
+  std::vector<Statement> some;
+  for (const Statement& statement : told.statements) {
+    if (statement.decides) some.push_back(statement);
+  }
+  return some.empty() ? told.statements : some;
+}
+
+/// Does the verdict's sentence say what the statements do not: the author's own words, or a range?
+bool says_more_than_statements(const Gap& gap) {
+  const Finding& finding = *gap.findings.front();
+  const bool narrower = finding.at_least != Verdict::not_met || finding.at_most != Verdict::met;
+  const bool is_open = finding.verdict == Verdict::no_data;
+  return (is_open ? narrower : !finding.says.empty()) || gap.explanation.statements.empty();
+}
+
+void write_gap(const Audit& audit, const Gap& gap, Page& page) {
+  const Finding& finding = *gap.findings.front();
+  const Explanation& told = gap.explanation;
+  const std::string head =
+      fmt::format("{} {} · {} · {}", shape(finding.verdict),
+                  audit.program.commitments[finding.commitment].name, who(audit, gap),
+                  cycle_title(audit.program, finding));
+  page.blank();
+  page.paragraph("", head, ink(finding.verdict));
+  page.paragraph("  ", told.citation.empty() ? told.title
+                                             : fmt::format("{} ({})", told.title, told.citation));
+  if (gap.findings.size() > 1) write_labelled("States", codes(audit, gap), page);
+  if (says_more_than_statements(gap)) write_labelled("verdict", told.verdict, page);
+  if (finding.verdict == Verdict::error) return;
+  if (!finding.cycle.valid()) write_labelled("timing", told.timing, page);
+  if (told.asked != told.title) write_labelled("asked", told.asked, page);
+  write_statements("found", worth_telling(told), page);
+  write_list("assumed", told.assumptions, page);
+  write_list("flag", told.flags, page);
+  write_list(finding.verdict == Verdict::no_data ? "to settle" : "to be met", told.settles, page);
+}
+
+}  // namespace
+
+std::vector<Gap> gaps(const Audit& audit, Verdict verdict) {
+  std::vector<Gap> all;
+  std::map<std::tuple<engine::CommitmentId, engine::CycleId, std::string>, std::size_t> places;
+  for (const Finding& finding : audit.assessment.findings) {
+    if (finding.verdict != verdict) continue;
+    Explanation told = explain(audit.program, audit.facts, finding, "each of these States");
+    const auto [place, is_new] =
+        places.try_emplace({finding.commitment, finding.cycle, wording(told)}, all.size());
+    if (is_new) all.push_back({{}, std::move(told)});
+    all[place->second].findings.push_back(&finding);
+  }
+  for (Gap& gap : all) {
+    if (gap.findings.size() > 1) continue;
+    gap.explanation = explain(audit.program, audit.facts, *gap.findings.front());
+  }
+  return all;
+}
+
+void write_gaps(const Audit& audit, const std::vector<Gap>& gaps, Page& page) {
+  for (const Gap& gap : gaps) write_gap(audit, gap, page);
+}
+
+void write_labelled(std::string_view label, std::string_view text, Page& page, Ink ink) {
+  if (text.empty()) return;
+  page.paragraph("  " + padded(label, label_width), text, ink);
+}
+
+void write_list(std::string_view label, const std::vector<std::string>& texts, Page& page) {
+  for (const std::string& text : texts) {
+    write_labelled(label, text, page);
+    label = "";
+  }
+}
+
+void write_statements(std::string_view label, const std::vector<Statement>& statements,
+                      Page& page) {
+  for (const Statement& statement : statements) {
+    write_labelled(label, statement.text, page);
+    for (const std::string& source : statement.sources) {
+      page.paragraph("  " + padded("", label_width) + "  – ", source);
+    }
+    label = "";
+  }
+}
+
+}  // namespace servanda::reports

@@ -1,0 +1,215 @@
+#include "reports/json.hpp"
+
+// A library for JSON: escaping and Unicode are its business, and it keeps the order of keys.
+#include <nlohmann/json.hpp>
+
+#include "engine/explain/explain.hpp"
+#include "reports/marks.hpp"
+#include "reports/version.hpp"
+
+namespace servanda::reports {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using engine::Finding;
+using engine::Reading;
+using engine::Timing;
+using engine::Vocabulary;
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+template <class List>
+Json words(const List& list) {
+  Json all = Json::array();
+  for (const auto& entry : list) all.push_back(std::string(engine::to_string(entry)));
+  return all;
+}
+
+Json cycle_name(const Vocabulary& vocabulary, engine::CycleId id) {
+  return id.valid() ? Json(vocabulary.cycles[id].name) : Json(nullptr);
+}
+
+Json subject_name_of(const Vocabulary& vocabulary, engine::SubjectId id) {
+  return id.valid() ? Json(vocabulary.subjects[id].name) : Json(nullptr);
+}
+
+/// The keys that say what was asked: the same in evidence and in the deciding set.
+Json asked(const Vocabulary& vocabulary, const Reading& reading) {
+  Json item;
+  if (reading.event.valid()) {
+    item["event"] = vocabulary.events[reading.event].name;
+  } else {
+    item["indicator"] = vocabulary.indicators[reading.indicator].name;
+  }
+  item["subject"] = subject_name_of(vocabulary, reading.subject);
+  item["cycle"] = cycle_name(vocabulary, reading.cycle);
+  if (reading.day) item["as_of_day"] = engine::to_string(*reading.day);
+  if (reading.year) item["year"] = *reading.year;
+  return item;
+}
+
+void add_provenance(Json& item, const engine::Provenance& provenance) {
+  item["basis"] = std::string(engine::to_string(provenance.basis));
+  item["document"] = text_or_null(provenance.document);
+  item["paragraph"] = text_or_null(provenance.paragraph);
+  item["page"] = text_or_null(provenance.page);
+  item["quotation"] = text_or_null(provenance.quotation);
+  item["language"] = text_or_null(provenance.language);
+  item["coder"] = text_or_null(provenance.coder);
+  item["confidence"] = text_or_null(provenance.confidence);
+  item["note"] = text_or_null(provenance.note);
+}
+
+Json completeness(const Reading& reading) {
+  return reading.complete_to ? Json(engine::to_string(*reading.complete_to)) : Json(nullptr);
+}
+
+Json written(const Vocabulary& vocabulary, const engine::Type& type,
+             const std::optional<engine::Value>& value) {
+  return value ? Json(write_value(vocabulary, type, *value)) : Json(nullptr);
+}
+
+Json of_fact(const Audit& audit, const Reading& reading, const engine::Fact& fact) {
+  const Vocabulary& vocabulary = audit.program.vocabulary;
+  Json item = asked(vocabulary, reading);
+  item["value"] = written(vocabulary, vocabulary.indicators[fact.indicator].type, fact.value);
+  if (!fact.value) item["missing"] = std::string(engine::to_string(fact.missing));
+  item["as_of"] = fact.as_of ? Json(engine::to_string(*fact.as_of)) : Json(nullptr);
+  item["known_from"] = engine::to_string(fact.known_from);
+  add_provenance(item, fact.provenance);
+  return item;
+}
+
+/// Nothing stood there: what that means, from a whole list or from an open one.
+Json of_absence(const Audit& audit, const Reading& reading) {
+  const Vocabulary& vocabulary = audit.program.vocabulary;
+  Json item = asked(vocabulary, reading);
+  if (reading.event.valid()) {
+    item["entries"] = 0;
+  } else {
+    item["value"] =
+        written(vocabulary, vocabulary.indicators[reading.indicator].type, reading.value);
+  }
+  const std::vector<engine::Reason> reasons = reading.reasons.list();
+  if (!reasons.empty()) item["missing"] = std::string(engine::to_string(reasons.front()));
+  item["complete_to"] = completeness(reading);
+  return item;
+}
+
+Json of_event(const Audit& audit, const Reading& reading, const engine::EventRow& row,
+              bool decided) {
+  const Vocabulary& vocabulary = audit.program.vocabulary;
+  const engine::Event& event = vocabulary.events[row.event];
+  Json item = asked(vocabulary, reading);
+  Json fields = Json::object();
+  item["on"] = nullptr;
+  for (std::size_t i = 0; i < row.fields.size() && i < event.fields.size(); ++i) {
+    const Json value = written(vocabulary, event.fields[i].type, row.fields[i]);
+    if (i == 0) {
+      item["on"] = value;
+    } else {
+      fields[event.fields[i].name] = value;
+    }
+  }
+  item["fields"] = std::move(fields);
+  item["counts"] = decided ? Json(true) : Json(nullptr);
+  item["complete_to"] = completeness(reading);
+  item["known_from"] = engine::to_string(row.known_from);
+  add_provenance(item, row.provenance);
+  return item;
+}
+
+void add_once(Json& list, Json item) {
+  for (const Json& earlier : list) {
+    if (earlier == item) return;
+  }
+  list.push_back(std::move(item));
+}
+
+Json evidence(const Audit& audit, const Finding& finding) {
+  Json all = Json::array();
+  for (const Reading& reading : finding.readings) {
+    for (const std::size_t row : reading.facts) {
+      add_once(all, of_fact(audit, reading, audit.facts.facts[row]));
+    }
+    for (const std::size_t row : reading.events) {
+      add_once(all, of_event(audit, reading, audit.facts.events[row], true));
+    }
+    for (const std::size_t row : reading.undecided_events) {
+      add_once(all, of_event(audit, reading, audit.facts.events[row], false));
+    }
+    if (reading.facts.empty() && reading.events.empty() && reading.undecided_events.empty()) {
+      add_once(all, of_absence(audit, reading));
+    }
+  }
+  return all;
+}
+
+Json deciding(const Audit& audit, const Finding& finding) {
+  Json all = Json::array();
+  for (const std::size_t at : finding.deciding) {
+    add_once(all, asked(audit.program.vocabulary, finding.readings[at]));
+  }
+  return all;
+}
+
+Json verdict(const Audit& audit, const Finding& finding) {
+  Json row;
+  row["commitment"] = audit.program.commitments[finding.commitment].name;
+  row["subject"] = subject_name(audit.program, finding);
+  row["cycle"] = cycle_name(audit.program.vocabulary, finding.cycle);
+  row["verdict"] = std::string(to_string(finding.verdict));
+  row["range"] = Json::array({std::string(to_string(finding.at_least)),
+                              std::string(to_string(finding.at_most))});
+  row["due"] = engine::to_string(finding.due);
+  row["timing"] = text_or_null(to_string(finding.timing));
+  row["days_overdue"] = finding.days_overdue;
+  row["flags"] = words(finding.flags);
+  row["reasons"] = words(finding.reasons.list());
+  row["score"] = nullptr;
+  row["says"] = Json::object();
+  for (const auto& [language, sentence] : finding.says) row["says"][language] = sentence;
+  row["not_applicable_because"] = text_or_null(finding.not_applicable_because);
+  row["error"] = text_or_null(finding.error);
+  row["assumptions"] = Json::array();
+  for (const engine::Assumption& used : finding.assumptions) {
+    row["assumptions"].push_back(used.because);
+  }
+  row["evidence"] = evidence(audit, finding);
+  row["deciding"] = deciding(audit, finding);
+  return row;
+}
+
+Json run(const Audit& audit) {
+  const SelectionWords& selected = audit.run.selection;
+  Json made;
+  made["as_of"] = engine::to_string(audit.assessment.as_of);
+  made["known_at"] = engine::to_string(audit.assessment.known_at);
+  made["rules_digest"] = audit.run.rules_digest;
+  made["data_digest"] = audit.run.data_digest;
+  made["selection"] = {{"cycles", selected.cycles},
+                       {"subjects", selected.subjects},
+                       {"commitments", selected.commitments},
+                       {"themes", selected.themes}};
+  return made;
+}
+
+}  // namespace
+
+std::string write_json(const Audit& audit) {
+  const Counts counts = count(audit.assessment);
+  Json report;
+  report["servanda"] = std::string(version);
+  report["run"] = run(audit);
+  for (const engine::Verdict each : verdict_order) {
+    report["summary"][std::string(to_string(each))] = count_of(counts, each);
+  }
+  report["verdicts"] = Json::array();
+  for (const Finding& finding : audit.assessment.findings) {
+    report["verdicts"].push_back(verdict(audit, finding));
+  }
+  return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace servanda::reports

@@ -1,0 +1,35 @@
+#pragma once
+// What a report says about the run itself: which rules, which data, which part was asked for.
+
+#include <string>
+#include <vector>
+
+#include "engine/dossier/facts.hpp"
+#include "engine/evaluate/assessment.hpp"
+#include "engine/meaning/program.hpp"
+
+namespace servanda::reports {
+
+/// The selection as the user wrote it.
+struct SelectionWords {
+  std::vector<std::string> cycles;
+  std::vector<std::string> subjects;
+  std::vector<std::string> commitments;
+  std::vector<std::string> themes;
+};
+
+struct Run {
+  std::string rules_digest;  ///< `sha256:…`
+  std::string data_digest;
+  SelectionWords selection;
+};
+
+/// All that a report is made of; refers to what the caller owns.
+struct Audit {
+  const engine::Program& program;
+  const engine::Facts& facts;
+  const engine::Assessment& assessment;
+  const Run& run;
+};
+
+}  // namespace servanda::reports

@@ -1,0 +1,144 @@
+#include "reports/text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <set>
+
+#include "reports/gaps.hpp"
+#include "reports/marks.hpp"
+#include "reports/matrix.hpp"
+
+namespace servanda::reports {
+
+namespace {
+
+using engine::Finding;
+using engine::Verdict;
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string extent(const Audit& audit) {
+  std::set<engine::CommitmentId> commitments;
+  std::set<engine::SubjectId> subjects;
+  std::set<engine::GroupId> groups;
+  std::set<engine::CycleId> cycles;
+  for (const Finding& finding : audit.assessment.findings) {
+    commitments.insert(finding.commitment);
+    if (finding.subject.valid()) subjects.insert(finding.subject);
+    if (!finding.subject.valid()) groups.insert(finding.group);
+    if (finding.cycle.valid()) cycles.insert(finding.cycle);
+  }
+  std::string text = counted(commitments.size(), "commitment", "commitments") + ", " +
+                     counted(subjects.size(), "State", "States");
+  if (!groups.empty()) {
+    text += ", " + counted(groups.size(), "group bound as one", "groups bound as one");
+  }
+  text += ", " + counted(cycles.size(), "review cycle", "review cycles");
+  return text + ": " + counted(audit.assessment.findings.size(), "verdict", "verdicts");
+}
+
+void write_selected(std::string_view label, const std::vector<std::string>& words, Page& page) {
+  if (!words.empty()) write_labelled(label, fmt::format("{}", fmt::join(words, ", ")), page);
+}
+
+void write_header(const Audit& audit, Page& page) {
+  page.line(inked("Gap analysis", Ink::bold, page.colour()));
+  write_labelled("as of", engine::to_string(audit.assessment.as_of), page);
+  write_labelled("known at", engine::to_string(audit.assessment.known_at), page);
+  write_labelled("rules", audit.run.rules_digest, page);
+  write_labelled("data", audit.run.data_digest, page);
+  write_selected("cycle", audit.run.selection.cycles, page);
+  write_selected("subject", audit.run.selection.subjects, page);
+  write_selected("commitment", audit.run.selection.commitments, page);
+  write_selected("theme", audit.run.selection.themes, page);
+  write_labelled("extent", extent(audit), page);
+}
+
+std::string_view kind_of_gap(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::not_met: return "implementation gaps";
+    case Verdict::no_data: return "reporting gaps";
+    case Verdict::error: return "not evaluated";
+    default: return "";
+  }
+}
+
+void write_summary(const Counts& counts, Page& page) {
+  page.heading("Summary");
+  for (const Verdict verdict : verdict_order) {
+    const std::size_t found = count_of(counts, verdict);
+    if (verdict == Verdict::error && found == 0) continue;
+    const std::string word = fmt::format("{} {}", shape(verdict), engine::to_string(verdict));
+    page.line(fmt::format("  {}{:>6}  {}", inked(padded(word, 18), ink(verdict), page.colour()),
+                          found, kind_of_gap(verdict)));
+  }
+}
+
+/// A line breaks between two marks, never within one.
+void write_legend(Page& page) {
+  constexpr std::array<std::string_view, 7> marks{"● met",
+                                                  "◐ partly met",
+                                                  "✗ not met (implementation gap)",
+                                                  "? no data (reporting gap)",
+                                                  "– not applicable",
+                                                  "… pending",
+                                                  "blank: not bound"};
+  page.blank();
+  std::string line;
+  for (const std::string_view mark : marks) {
+    if (!line.empty() && cells(line) + 3 + cells(mark) > page.width()) {
+      page.line(inked(line, Ink::faint, page.colour()));
+      line.clear();
+    }
+    line += (line.empty() ? "" : "   ") + std::string(mark);
+  }
+  page.line(inked(line, Ink::faint, page.colour()));
+}
+
+void write_section(const Audit& audit, std::string_view title, Verdict verdict, const Counts& counts,
+                   Page& page) {
+  const std::size_t found = count_of(counts, verdict);
+  if (found == 0) return;
+  page.heading(fmt::format("{}: {}", title, found));
+  write_gaps(audit, gaps(audit, verdict), page);
+}
+
+/// What the ids stand for.
+void write_commitments(const Audit& audit, Page& page) {
+  std::set<engine::CommitmentId> shown;
+  std::size_t width = 0;
+  for (const Finding& finding : audit.assessment.findings) {
+    shown.insert(finding.commitment);
+    width = std::max(width, cells(audit.program.commitments[finding.commitment].name));
+  }
+  page.heading("Commitments");
+  for (const engine::CommitmentId id : shown) {
+    const engine::Commitment& commitment = audit.program.commitments[id];
+    const std::string cites = engine::citation(commitment.cites);
+    const std::string_view title = commitment.title.in("en");
+    page.paragraph(padded(commitment.name, width) + "  ",
+                   cites.empty() ? std::string(title) : fmt::format("{} ({})", title, cites));
+  }
+}
+
+}  // namespace
+
+std::string write_text(const Audit& audit, const TextOptions& options) {
+  Page page(options.width, options.colour);
+  const Counts counts = count(audit.assessment);
+  write_header(audit, page);
+  write_section(audit, "Could not be evaluated (error)", Verdict::error, counts, page);
+  write_summary(counts, page);
+  write_matrices(audit, page);
+  write_legend(page);
+  write_section(audit, "Implementation gaps (not met)", Verdict::not_met, counts, page);
+  write_section(audit, "Partly met", Verdict::partly_met, counts, page);
+  write_section(audit, "Reporting gaps (no data)", Verdict::no_data, counts, page);
+  write_commitments(audit, page);
+  return page.take();
+}
+
+}  // namespace servanda::reports

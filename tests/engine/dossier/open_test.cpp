@@ -1,0 +1,277 @@
+// What the world can do to a dossier: other files, newer releases, disks that are full.
+
+#include <gmock/gmock.h>
+#include <sqlite3.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <csignal>
+
+#include "engine/dossier/import.hpp"
+#include "engine/dossier/schema.hpp"
+#include "tests/engine/dossier/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+const std::string good = "subject,indicator,cycle,value\nFRA,warheads.total,RC2015,280\n";
+
+std::string many_rows(int count) {
+  std::string text = "subject,indicator,as_of,value,note\n";
+  for (int i = 0; i < count; ++i) {
+    text += "FRA,ctbt.in_effect," + to_string(*parse_day("1990-01-01") + std::chrono::days(i)) +
+            ",yes," + std::string(200, 'n') + "\n";
+  }
+  return text;
+}
+
+class Open : public World {
+ protected:
+  void write(const std::string& bytes) const { std::ofstream(path_, std::ios::binary) << bytes; }
+  void run_sql(const std::string& sql) const {
+    sqlite3* handle = nullptr;
+    ASSERT_EQ(sqlite3_open(path_.c_str(), &handle), SQLITE_OK);
+    char* error = nullptr;
+    ASSERT_EQ(sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, &error), SQLITE_OK) << error;
+    sqlite3_close(handle);
+  }
+  std::string error_on_reading() const {
+    return error_of([this] { const Dossier dossier(path_, Dossier::Mode::read); });
+  }
+  /// Of either way to open it; both leave the file alone.
+  std::string error_on_opening() {
+    const std::string before = bytes_of(path_);
+    const std::string reading = error_on_reading();
+    EXPECT_EQ(error_of([this] { import({good}); }), reading);
+    EXPECT_EQ(bytes_of(path_), before);
+    return reading;
+  }
+};
+
+TEST_F(Open, NeedsAFileToRead) {
+  EXPECT_THAT(error_on_reading(), AllOf(HasSubstr("there is no dossier"), HasSubstr("import")));
+  EXPECT_FALSE(std::filesystem::exists(path_));
+}
+
+TEST_F(Open, NeedsAFolderToWriteIn) {
+  path_ = folder_ / "nowhere" / "npt.dossier";
+  EXPECT_THAT(error_of([this] { import({good}); }), HasSubstr("there is no folder"));
+}
+
+TEST_F(Open, RefusesAFolder) {
+  path_ = folder_;
+  EXPECT_THAT(error_on_reading(), HasSubstr("is a folder, not a dossier"));
+  EXPECT_THAT(error_of([this] { import({good}); }), HasSubstr("is a folder, not a dossier"));
+}
+
+TEST_F(Open, RefusesWhatIsNotSqlite) {
+  write(std::string(5000, 'x'));
+  EXPECT_THAT(error_on_opening(), HasSubstr("is not a dossier: it is not an SQLite file"));
+}
+
+TEST_F(Open, RefusesTheDataOfOthers) {
+  run_sql("CREATE TABLE bookmarks (name TEXT); PRAGMA user_version = 1");
+  EXPECT_THAT(error_on_opening(), HasSubstr("an SQLite file of another application"));
+}
+
+TEST_F(Open, RefusesANewerRelease) {
+  import({good});
+  run_sql("PRAGMA user_version = 99");
+  EXPECT_THAT(error_on_opening(), AllOf(HasSubstr("newer release"), HasSubstr("99"),
+                                        HasSubstr("install the newer release")));
+}
+
+TEST_F(Open, SaysThatABlankFileIsBlankAndFillsIt) {
+  write("");
+  EXPECT_THAT(error_on_reading(), HasSubstr("is empty"));
+  EXPECT_EQ(import({good}).said, "");
+  EXPECT_EQ(load().facts.size(), 1U);
+}
+
+TEST_F(Open, LeavesABlankFileThatItDidNotMake) {
+  write("");
+  EXPECT_TRUE(import({""}).diagnostics.has_errors());
+  EXPECT_EQ(bytes_of(path_), "");
+  EXPECT_TRUE(std::filesystem::exists(path_));
+}
+
+TEST_F(Open, MakesNoFileWithoutAnImport) {
+  {
+    const Dossier dossier(path_, Dossier::Mode::create_or_write);
+    grammar::Diagnostics diagnostics;
+    EXPECT_TRUE(dossier.load(words_, diagnostics).facts.empty());
+    EXPECT_THAT(dossier.digest(), HasSubstr("sha256:"));
+  }
+  EXPECT_FALSE(std::filesystem::exists(path_));
+}
+
+TEST_F(Open, TakesNamesThatMeanSomethingToSqlite) {
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::current_path(folder_);
+  for (const std::string name : {":memory:", "file:a?mode=memory"}) {
+    EXPECT_EQ(import({good}, name).said, "");
+    EXPECT_TRUE(std::filesystem::exists(folder_ / name)) << name;
+  }
+  std::filesystem::current_path(before);
+}
+
+TEST_F(Open, ADamagedDossierIsSaidToBe) {
+  import({many_rows(200)});
+  std::string bytes = bytes_of(path_);
+  for (std::size_t i = 4096; i < bytes.size(); ++i) bytes[i] = '\x5a';
+  write(bytes);
+  EXPECT_THAT(error_of([this] { load(); }), HasSubstr("is damaged"));
+}
+
+TEST_F(Open, ABasisThatThereIsNotIsDamage) {
+  import({good});
+  run_sql("UPDATE basis SET name = 'rumour'");
+  EXPECT_THAT(error_of([this] { load(); }), HasSubstr("is damaged"));
+}
+
+TEST_F(Open, IsHeldByOneWriterAtATime) {
+  import({good});
+  sqlite3* other = nullptr;
+  ASSERT_EQ(sqlite3_open(path_.c_str(), &other), SQLITE_OK);
+  sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr);
+  EXPECT_THAT(error_of([this] { import({good}); }), HasSubstr("in use by another program"));
+  sqlite3_close(other);
+}
+
+TEST_F(Open, AFullDossierStaysAsItWas) {
+  import({good});
+  const std::string before = bytes_of(path_);
+  {
+    const dossier::Database database(path_, Dossier::Mode::create_or_write);
+    database.run("PRAGMA max_page_count = 30");
+    grammar::Sources sources;
+    const auto file = sources.add("many.csv", many_rows(2000));
+    grammar::Diagnostics diagnostics;
+    EXPECT_THAT(
+        error_of([&] { dossier::import_files(database, sources, {file}, words_, diagnostics); }),
+        AllOf(HasSubstr("the disk is full"), HasSubstr("as it was")));
+  }
+  EXPECT_EQ(bytes_of(path_), before);
+}
+
+/// No file of this process may grow beyond so many bytes, while this lives.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit full{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &full);
+  }
+  ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+TEST_F(Open, AFirstImportOntoAFullDiskLeavesNothing) {
+  const std::string rows = many_rows(2000);
+  std::string error;
+  {
+    const FullDisk full(100'000);
+    error = error_of([&] { import({rows}); });
+  }
+  EXPECT_THAT(error, HasSubstr("could not be"));
+  EXPECT_TRUE(std::filesystem::is_empty(folder_));
+}
+
+/// Root may write anywhere: as somebody else, who owns the folder, while this lives.
+class AsNobody {
+ public:
+  explicit AsNobody(const std::filesystem::path& folder) {
+    if (!is_root_) return;
+    EXPECT_EQ(chown(folder.c_str(), nobody, nobody), 0);
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      EXPECT_EQ(chown(entry.path().c_str(), nobody, nobody), 0);
+    }
+    EXPECT_EQ(seteuid(nobody), 0);
+  }
+  ~AsNobody() {
+    if (!is_root_) return;
+    EXPECT_EQ(seteuid(0), 0);
+  }
+
+ private:
+  static constexpr uid_t nobody = 65534;
+  bool is_root_ = geteuid() == 0;
+};
+
+using Permissions = std::filesystem::perms;
+
+TEST_F(Open, AReadOnlyDossierStaysAsItWas) {
+  import({good});
+  const std::string before = bytes_of(path_);
+  const AsNobody nobody(folder_);
+  std::filesystem::permissions(path_, Permissions::owner_read);
+  EXPECT_THAT(error_of([this] { import({"dataset,complete_to\ndialogue,2020-01-01\n"}); }),
+              AllOf(HasSubstr("as it was"), HasSubstr("read-only")));
+  EXPECT_EQ(bytes_of(path_), before);
+  EXPECT_EQ(load().facts.size(), 1U);
+}
+
+TEST_F(Open, NothingIsMadeInAReadOnlyFolder) {
+  const AsNobody nobody(folder_);
+  std::filesystem::permissions(folder_, Permissions::owner_read | Permissions::owner_exec);
+  EXPECT_THAT(error_of([this] { import({good}); }), HasSubstr("look at the rights"));
+  EXPECT_TRUE(std::filesystem::is_empty(folder_));
+  std::filesystem::permissions(folder_, Permissions::owner_all);
+}
+
+TEST_F(Open, ADossierOpenedForReadingCannotBeWritten) {
+  import({good});
+  Dossier dossier(path_, Dossier::Mode::read);
+  EXPECT_THAT(
+      error_of([&] { import_into(dossier, {"dataset,complete_to\ndialogue,2020-01-01\n"}); }),
+      HasSubstr("read-only"));
+}
+
+TEST_F(Open, TakesEachStepOnceAndUndoesOneThatFails) {
+  run_sql("CREATE TABLE a (x INTEGER) STRICT; PRAGMA user_version = 1");
+  const dossier::Database database(path_, Dossier::Mode::create_or_write);
+  dossier::migrate(database, {"not run", "CREATE TABLE b (x INTEGER) STRICT"});
+  EXPECT_EQ(database.number("PRAGMA user_version"), 2);
+  EXPECT_EQ(database.number("PRAGMA application_id"), dossier::application_id);
+  const dossier::Steps failing{"", "", "CREATE TABLE c (x INTEGER) STRICT",
+                               "CREATE TABLE d (x INTEGER) STRICT; nonsense"};
+  EXPECT_THAT(error_of([&] { dossier::migrate(database, failing); }), HasSubstr("nonsense"));
+  EXPECT_EQ(database.number("PRAGMA user_version"), 3);
+  EXPECT_EQ(database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'd'"), 0);
+}
+
+TEST_F(Open, NestedTransactionsAreUndoneAlone) {
+  const dossier::Database database(path_, Dossier::Mode::create_or_write);
+  database.run("CREATE TABLE a (x INTEGER) STRICT");
+  {
+    dossier::Transaction outer(database);
+    database.run("INSERT INTO a VALUES (1)");
+    {
+      const dossier::Transaction inner(database);
+      database.run("INSERT INTO a VALUES (2)");
+    }
+    outer.commit();
+  }
+  EXPECT_EQ(database.number("SELECT sum(x) FROM a"), 1);
+}
+
+TEST_F(Open, NotesWhichFilesCameIn) {
+  import({good, good});
+  const dossier::Database database(path_, Dossier::Mode::read);
+  dossier::Statement row = database.prepare("SELECT file, kind, rows, length(sha256) FROM import");
+  ASSERT_TRUE(row.step());
+  EXPECT_EQ(row.text(0), "1.csv");
+  EXPECT_EQ(row.text(1), "facts");
+  EXPECT_EQ(row.integer(2), 1);
+  EXPECT_EQ(row.integer(3), 64);
+  EXPECT_FALSE(row.step());
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,340 @@
+#include "engine/explain/explain.hpp"
+
+#include <gmock/gmock.h>
+
+#include "tests/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Reading missing(IndicatorId indicator, SubjectId subject, CycleId cycle, Reason reason) {
+  Reading reading = World::look(indicator, subject, cycle);
+  reading.reasons.add(reason);
+  return reading;
+}
+
+/// A verdict of no data for one reason.
+Finding unknown(const World& world, const Reading& reading) {
+  Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
+  finding.reasons = reading.reasons;
+  decide(finding, reading);
+  return finding;
+}
+
+TEST(explain, NamesTheCommitmentWithItsQuestionAndCitation) {
+  const World world;
+  const Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::met);
+  const Explanation told = explain(world.program, world.facts, finding);
+  EXPECT_EQ(told.title, "Reduce the overall stockpile of all types");
+  EXPECT_EQ(told.citation, "NPT/CONF.2010/50 (Vol. I), Action 5 (a)");
+  EXPECT_EQ(told.asked, "What was the total at the end of the cycle?");
+  EXPECT_EQ(told.verdict, "met");
+}
+
+TEST(explain, TakesTheAuthorsSentenceInEnglish) {
+  const World world;
+  Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::met);
+  finding.says = {{"zh", "减少"}, {"en", "the total fell from 4571 to 3708"}};
+  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+            "met: the total fell from 4571 to 3708");
+}
+
+TEST(explain, TellsWhatStoodThereAndWhoSaysSo) {
+  World world;
+  const std::size_t row =
+      world.fact(world.total, world.usa, "2020-09-30", warheads(3750), "State Department (2021)");
+  Provenance& from = world.facts.facts[row].provenance;
+  from.paragraph = "4";
+  from.page = "2";
+  from.quotation = "the stockpile consisted of 3,750 warheads";
+  from.coder = "ab";
+  Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::met);
+  Reading reading = World::look(world.total, world.usa, world.rc2020);
+  reading.value = warheads(3750);
+  reading.facts = {row};
+  decide(finding, reading);
+  const Explanation told = explain(world.program, world.facts, finding);
+  ASSERT_EQ(told.statements.size(), 1U);
+  EXPECT_EQ(told.statements[0].text,
+            "Declared total, 2015-2020 review cycle: 3750 warheads, as of 2020-09-30");
+  EXPECT_THAT(told.statements[0].sources,
+              ElementsAre("State Department (2021), para. 4, p. 2: “the stockpile consisted of "
+                          "3,750 warheads” (official statement, coded by ab)"));
+  EXPECT_TRUE(told.statements[0].decides);
+}
+
+TEST(explain, SaysEachReasonInWords) {
+  const World world;
+  const auto told = [&](Reason reason) {
+    const Finding finding =
+        unknown(world, missing(world.total, world.france, world.rc2020, reason));
+    return explain(world.program, world.facts, finding).verdict;
+  };
+  EXPECT_EQ(told(Reason::not_reported), "no data: the declared total was not reported");
+  EXPECT_EQ(told(Reason::withheld), "no data: the declared total is withheld");
+  EXPECT_EQ(told(Reason::never_declared), "no data: the declared total was never declared");
+  EXPECT_EQ(told(Reason::not_exchanged), "no data: the declared total was not exchanged");
+  EXPECT_EQ(told(Reason::not_collected),
+            "no data: the dossier holds no fact on the declared total and does not claim to be "
+            "complete");
+  EXPECT_EQ(told(Reason::conflict),
+            "no data: sources contradict each other on the declared total");
+  EXPECT_EQ(told(Reason::no_baseline),
+            "no data: there is no earlier cycle to compare the declared total with");
+  EXPECT_EQ(told(Reason::stale),
+            "no data: the register of the declared total is complete only to an earlier day");
+}
+
+TEST(explain, SaysWhatWouldSettleIt) {
+  const World world;
+  const Finding finding = unknown(
+      world, missing(world.total, world.france, world.rc2020, Reason::never_declared));
+  EXPECT_THAT(explain(world.program, world.facts, finding).settles,
+              ElementsAre("the declared total of France at the end of the 2015-2020 review cycle"));
+  EXPECT_THAT(explain(world.program, world.facts, finding, "each of these States").settles,
+              ElementsAre("the declared total of each of these States at the end of the 2015-2020 "
+                          "review cycle"));
+}
+
+TEST(explain, ABoundThatLeavesItOpenAsksForAnExactFigure) {
+  const World world;
+  Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
+  finding.reasons = {Reason::imprecise};
+  Reading reading = World::look(world.ceiling, world.france, world.rc2020);
+  reading.value = at_most_warheads(300);
+  decide(finding, reading);
+  const Explanation told = explain(world.program, world.facts, finding);
+  EXPECT_EQ(told.statements[0].text,
+            "Declared ceiling, 2015-2020 review cycle: at most 300 warheads (a bound, which leaves "
+            "the answer open)");
+  EXPECT_EQ(told.verdict,
+            "no data: the declared ceiling is known only within bounds that leave the answer open");
+  EXPECT_THAT(told.settles, ElementsAre("an exact figure for the declared ceiling of France at the "
+                                        "end of the 2015-2020 review cycle"));
+}
+
+TEST(explain, SaysARangeThatIsNarrowerThanEverything) {
+  const World world;
+  Finding finding = unknown(
+      world, missing(world.total, world.france, world.rc2020, Reason::withheld));
+  finding.at_least = Verdict::partly_met;
+  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+            "no data, but at least partly met: the declared total is withheld");
+  finding.at_least = Verdict::not_met;
+  finding.at_most = Verdict::partly_met;
+  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+            "no data, at most partly met: the declared total is withheld");
+}
+
+TEST(explain, ReadsAbsenceFromAWholeRegister) {
+  World world;
+  world.facts.indicator_completeness[world.ctbt.value] = {day("2024-11-01"), "Treaty Collection", ""};
+  Finding finding = world.finding(world.ratify, world.china, world.rc2020, Verdict::not_met);
+  Reading reading = World::look(world.ctbt, world.china, world.rc2020);
+  reading.value = false;
+  reading.complete_to = day("2024-11-01");
+  decide(finding, reading);
+  const Explanation told = explain(world.program, world.facts, finding);
+  EXPECT_EQ(told.verdict,
+            "not met: CTBT ratification in effect (no entry in a register that is complete to "
+            "2024-11-01)");
+  EXPECT_THAT(told.statements[0].sources,
+              ElementsAre("Treaty Collection (register, complete to 2024-11-01)"));
+  EXPECT_THAT(told.settles,
+              ElementsAre("“CTBT ratification in effect” in the case of China would have to be yes "
+                          "at the end of the 2015-2020 review cycle"));
+}
+
+TEST(explain, ARegisterTooOldSaysToWhichDay) {
+  World world;
+  world.facts.indicator_completeness[world.ctbt.value] = {day("2014-03-04"), "", ""};
+  const Finding finding =
+      unknown(world, missing(world.ctbt, world.france, world.rc2020, Reason::stale));
+  const Explanation told = explain(world.program, world.facts, finding);
+  EXPECT_EQ(told.statements[0].text,
+            "CTBT ratification in effect, 2015-2020 review cycle: no entry, and the register is "
+            "complete only to 2014-03-04");
+  EXPECT_THAT(told.settles, ElementsAre("a register of “CTBT ratification in effect” that is "
+                                        "complete to 2022-08-26"));
+}
+
+TEST(explain, ALastingFactBearsItsDate) {
+  World world;
+  const std::size_t row = world.fact(world.ctbt, world.france, "1998-04-06", true, "Treaty Collection");
+  Finding finding = world.finding(world.ratify, world.france, world.rc2020, Verdict::met);
+  Reading reading = World::look(world.ctbt, world.france, world.rc2020);
+  reading.value = true;
+  reading.facts = {row};
+  decide(finding, reading);
+  EXPECT_EQ(explain(world.program, world.facts, finding).statements[0].text,
+            "CTBT ratification in effect, 2015-2020 review cycle: yes, dated 1998-04-06");
+}
+
+TEST(explain, ContradictingSourcesAreToldWithWhatEachSays) {
+  World world;
+  Reading reading = missing(world.total, world.france, world.rc2020, Reason::conflict);
+  reading.facts = {world.fact(world.total, world.france, "2020", warheads(290), "A"),
+                   world.fact(world.total, world.france, "2020", warheads(300), "B")};
+  const Explanation told = explain(world.program, world.facts, unknown(world, reading));
+  EXPECT_EQ(told.statements[0].text,
+            "Declared total, 2015-2020 review cycle: sources contradict each other");
+  EXPECT_THAT(told.statements[0].sources,
+              ElementsAre("290 warheads, as of 2020: A (official statement)",
+                          "300 warheads, as of 2020: B (official statement)"));
+  EXPECT_THAT(told.settles, ElementsAre("knowing which of the contradicting sources holds for the "
+                                        "declared total of France at the end of the 2015-2020 "
+                                        "review cycle"));
+}
+
+TEST(explain, TellsTheSameOfManyStatesOnce) {
+  const World world;
+  Finding finding = world.finding(world.talk, {}, world.rc2020, Verdict::no_data);
+  finding.reasons = {Reason::never_declared};
+  for (const SubjectId id : {world.china, world.france, world.russia}) {
+    decide(finding, missing(world.total, id, world.rc2020, Reason::never_declared));
+  }
+  const Explanation told = explain(world.program, world.facts, finding);
+  ASSERT_EQ(told.statements.size(), 1U);
+  EXPECT_EQ(told.statements[0].text,
+            "Declared total, 2015-2020 review cycle: never declared, in the case of 3 States (CHN, "
+            "FRA, RUS)");
+  EXPECT_THAT(told.settles, ElementsAre("the declared total of 3 States (CHN, FRA, RUS) at the end "
+                                        "of the 2015-2020 review cycle"));
+}
+
+TEST(explain, TellsEqualReadingsOnceAndDecidingOnesFirst) {
+  const World world;
+  Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
+  finding.reasons = {Reason::withheld};
+  finding.readings.push_back(missing(world.ceiling, world.france, world.rc2020, Reason::withheld));
+  decide(finding, missing(world.total, world.russia, world.rc2020, Reason::withheld));
+  decide(finding, missing(world.total, world.russia, world.rc2020, Reason::withheld));
+  const Explanation told = explain(world.program, world.facts, finding);
+  ASSERT_EQ(told.statements.size(), 2U);
+  EXPECT_EQ(told.statements[0].text,
+            "Declared total, Russian Federation, 2015-2020 review cycle: withheld, it is not "
+            "published");
+  EXPECT_FALSE(told.statements[1].decides);
+  EXPECT_EQ(told.verdict, "no data: the declared total of the Russian Federation is withheld");
+}
+
+TEST(explain, ListsEventsWithTheirParticulars) {
+  World world;
+  world.facts.event_completeness[world.dialogue.value] = {day("2022-08-26"), "", ""};
+  const Value both = SubjectSet{world.china, world.france};
+  Finding finding = world.finding(world.talk, {}, world.rc2020, Verdict::met);
+  Reading reading;
+  reading.event = world.dialogue;
+  reading.cycle = world.rc2020;
+  reading.events = {world.meeting(Days::on(day("2021-12-02")), both, ChoiceSet{3}, "Communiqué")};
+  reading.complete_to = day("2022-08-26");
+  decide(finding, reading);
+  const Explanation told = explain(world.program, world.facts, finding);
+  EXPECT_EQ(told.statements[0].text,
+            "Rounds of dialogue, 2015-2020 review cycle: 1 entry in a register that is complete to "
+            "2022-08-26");
+  EXPECT_THAT(told.statements[0].sources,
+              ElementsAre("2021-12-02 (participants: China, France; topics: doctrine, risk "
+                          "reduction): Communiqué (official statement)"));
+}
+
+TEST(explain, AnOpenListOfEventsAsksForTheWholeOne) {
+  World world;
+  Finding finding = world.finding(world.talk, {}, world.rc2020, Verdict::no_data);
+  finding.reasons = {Reason::not_collected};
+  Reading reading;
+  reading.event = world.dialogue;
+  reading.cycle = world.rc2020;
+  reading.reasons = finding.reasons;
+  reading.undecided_events = {world.meeting(Days::on(day("2021-12-02")), {}, {}, "Communiqué")};
+  decide(finding, reading);
+  const Explanation told = explain(world.program, world.facts, finding);
+  EXPECT_EQ(told.verdict, "no data: no list of “Rounds of dialogue” claims to be complete");
+  EXPECT_EQ(told.statements[0].text,
+            "Rounds of dialogue, 2015-2020 review cycle: no entry, and 1 entry that may count, and "
+            "the register does not claim to be complete");
+  EXPECT_THAT(told.settles,
+              ElementsAre("the missing particulars of the entry of 2021-12-02 in “Rounds of "
+                          "dialogue”",
+                          "a register of “Rounds of dialogue” that is complete to 2022-08-26"));
+}
+
+TEST(explain, AGapSaysWhatWouldHaveToChangeAndNotThePast) {
+  World world;
+  Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::not_met);
+  for (const auto& [cycle, number] : {std::pair(world.rc2020, 3800), std::pair(world.rc2015, 3750)}) {
+    Reading reading = World::look(world.total, world.usa, cycle);
+    reading.value = warheads(number);
+    decide(finding, reading);
+  }
+  const Explanation told = explain(world.program, world.facts, finding);
+  EXPECT_THAT(told.settles,
+              ElementsAre("the declared total of the United States of America at the end of the "
+                          "2015-2020 review cycle would have to be other than 3800 warheads"));
+  EXPECT_EQ(told.verdict,
+            "not met: Declared total (3800 warheads); Declared total at the end of the 2010-2015 "
+            "review cycle (3750 warheads)");
+}
+
+TEST(explain, AJudgementAsksForACodedFinding) {
+  const World world;
+  Finding finding =
+      unknown(world, missing(world.judged, world.france, world.rc2020, Reason::not_collected));
+  finding.flags = {Flag::manual};
+  const Explanation told = explain(world.program, world.facts, finding);
+  EXPECT_THAT(told.settles,
+              ElementsAre("a coded finding on “The role of nuclear weapons was reduced” in the case "
+                          "of France in the 2015-2020 review cycle"));
+  EXPECT_THAT(told.flags, ElementsAre("rests on a finding that a person coded"));
+}
+
+TEST(explain, TheOtherVerdicts) {
+  const World world;
+  Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::not_applicable);
+  finding.not_applicable_because = "it holds no nuclear weapons";
+  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+            "not applicable: it holds no nuclear weapons");
+  finding.verdict = Verdict::error;
+  finding.error = "a figure is too large";
+  EXPECT_EQ(explain(world.program, world.facts, finding).verdict, "error: a figure is too large");
+  finding.verdict = Verdict::pending;
+  EXPECT_EQ(explain(world.program, world.facts, finding).verdict, "pending: due on 2022-08-26");
+  finding.at_most = Verdict::not_met;
+  finding.says = {{"en", "no cut so far"}};
+  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+            "pending: due on 2022-08-26; so far not met: no cut so far");
+}
+
+TEST(explain, SaysByHowMuchItIsOverdue) {
+  const World world;
+  Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::not_met);
+  finding.timing = Timing::overdue;
+  finding.days_overdue = 1;
+  EXPECT_EQ(explain(world.program, world.facts, finding).timing,
+            "due on 2022-08-26, overdue by 1 day");
+}
+
+TEST(explain, AReasonThatNoReadingBearsIsStillSaid) {
+  const World world;
+  Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
+  finding.reasons = {Reason::not_in_force};
+  const Explanation told = explain(world.program, world.facts, finding);
+  EXPECT_EQ(told.verdict, "no data: a parameter of the rule is not in force then");
+  EXPECT_THAT(told.settles, ElementsAre("a value of the rule's parameter for that day"));
+  EXPECT_THAT(told.statements, IsEmpty());
+}
+
+TEST(subject_title, IsTheStatesOrTheGroups) {
+  const World world;
+  const Finding each = world.finding(world.reduce, world.france, world.rc2020, Verdict::met);
+  const Finding all = world.finding(world.talk, {}, world.rc2020, Verdict::met);
+  EXPECT_EQ(subject_title(world.program, each), "France");
+  EXPECT_EQ(subject_title(world.program, all), "Nuclear-weapon States");
+  EXPECT_EQ(subject_name(world.program, all), "nws");
+}
+
+}  // namespace
+}  // namespace servanda::engine

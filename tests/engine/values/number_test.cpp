@@ -1,0 +1,154 @@
+#include "engine/values/number.hpp"
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <limits>
+#include <random>
+#include <string>
+
+namespace servanda::engine {
+namespace {
+
+constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+
+Number number(std::string_view text) { return parse_number(text).value(); }
+
+std::string again(std::string_view text) { return to_string(number(text)); }
+
+TEST(Number, adds_decimals_exactly) { EXPECT_EQ(number("0.1") + number("0.2"), number("0.3")); }
+
+TEST(Number, a_third_of_three_is_one) {
+  EXPECT_EQ(Number(3) * Number::fraction(1, 3), Number(1));
+  EXPECT_EQ(Number(1) / Number(3) + Number(1) / Number(3) + Number(1) / Number(3), Number(1));
+}
+
+TEST(Number, is_kept_in_lowest_terms_with_a_positive_denominator) {
+  const Number half = Number::fraction(-21, -42);
+  EXPECT_EQ(half.numerator(), 1);
+  EXPECT_EQ(half.denominator(), 2);
+  EXPECT_EQ(Number::fraction(6, -4), Number::fraction(-3, 2));
+  EXPECT_EQ(Number::fraction(0, -7), Number());
+  EXPECT_EQ(Number::fraction(least, least), Number(1));
+  EXPECT_EQ(Number::fraction(most, most), Number(1));
+}
+
+TEST(Number, keeps_the_laws_of_arithmetic) {
+  std::mt19937 random(1970);
+  std::uniform_int_distribution<std::int64_t> numerators(-1000, 1000);
+  std::uniform_int_distribution<std::int64_t> denominators(1, 50);
+  const auto any = [&] { return Number::fraction(numerators(random), denominators(random)); };
+  for (int round = 0; round < 2000; ++round) {
+    const Number a = any();
+    const Number b = any();
+    const Number c = any();
+    EXPECT_EQ(a + b, b + a);
+    EXPECT_EQ((a + b) + c, a + (b + c));
+    EXPECT_EQ(a * (b + c), a * b + a * c);
+    EXPECT_EQ((a - b) + b, a);
+    EXPECT_EQ(a - b, -(b - a));
+    if (b != Number()) {
+      EXPECT_EQ(a / b * b, a);
+    }
+    EXPECT_EQ(a < b, a - b < Number());
+    EXPECT_EQ(a == b, a <= b && a >= b);
+  }
+}
+
+TEST(Number, is_ordered_by_its_value) {
+  EXPECT_LT(Number::fraction(1, 3), number("0.334"));
+  EXPECT_GT(Number::fraction(-1, 3), number("-0.334"));
+  EXPECT_EQ(number("2.50") <=> number("2.5"), std::strong_ordering::equal);
+  EXPECT_LT(Number::fraction(most - 1, most), Number::fraction(most, most - 1));
+  EXPECT_LT(Number(least), Number::fraction(least, most));
+}
+
+TEST(Number, reaches_to_both_ends_of_64_bits) {
+  EXPECT_EQ(Number(most - 1) + Number(1), Number(most));
+  EXPECT_EQ(Number(least + 1) - Number(1), Number(least));
+  EXPECT_EQ(Number(most) * Number(-1) - Number(1), Number(least));
+  EXPECT_EQ(Number(least) / Number(least), Number(1));
+  EXPECT_EQ(Number::fraction(least, most) - Number::fraction(least, most), Number());
+}
+
+TEST(Number, that_does_not_fit_throws_and_is_never_wrong) {
+  EXPECT_THROW((void)(Number(most) + Number(1)), Overflow);
+  EXPECT_THROW((void)(Number(least) - Number(1)), Overflow);
+  EXPECT_THROW((void)(Number(most) * Number(2)), Overflow);
+  EXPECT_THROW((void)(Number(least) / Number(-1)), Overflow);
+  EXPECT_THROW((void)-Number(least), Overflow);
+  EXPECT_THROW((void)(Number::fraction(1, most) * Number::fraction(1, 2)), Overflow);
+  EXPECT_THROW((void)(Number::fraction(1, most) + Number::fraction(1, most - 1)), Overflow);
+  EXPECT_THROW((void)Number::fraction(1, least), Overflow);
+}
+
+TEST(Number, fits_where_only_the_steps_between_are_large) {
+  EXPECT_EQ(Number::fraction(most, 2) * Number::fraction(2, most), Number(1));
+  EXPECT_EQ(Number::fraction(most, 3) + Number::fraction(-most, 3), Number());
+}
+
+TEST(Number, is_read_as_it_looks) {
+  EXPECT_EQ(number("225"), Number(225));
+  EXPECT_EQ(number("-2.5"), Number::fraction(-5, 2));
+  EXPECT_EQ(number("0.125"), Number::fraction(1, 8));
+  EXPECT_EQ(number("-0.5"), Number::fraction(-1, 2));
+  EXPECT_EQ(number("-0"), Number());
+  EXPECT_EQ(number("007.70"), Number::fraction(77, 10));
+  EXPECT_EQ(number("9223372036854775807"), Number(most));
+  EXPECT_EQ(number("-9223372036854775808"), Number(least));
+}
+
+TEST(Number, is_nothing_else) {
+  for (const char* text :
+       {"",    "-",    ".",     ".5", "5.", "-.5", "--5", "+5",  "1,000", "1 000",
+        "1e3", "0x10", "1.2.3", " 5", "5 ", "5%",  "٣",   "NaN", "inf",   "5-"}) {
+    EXPECT_FALSE(parse_number(text)) << text;
+  }
+}
+
+TEST(Number, of_too_many_digits_is_not_read) {
+  EXPECT_FALSE(parse_number("9223372036854775808"));
+  EXPECT_FALSE(parse_number("-9223372036854775809"));
+  EXPECT_FALSE(parse_number("9223372036854775807.5"));
+  EXPECT_FALSE(parse_number("0.0000000000000000001"));
+  EXPECT_FALSE(parse_number(std::string(100'000, '9')));
+  EXPECT_FALSE(parse_number("0." + std::string(100'000, '3')));
+  EXPECT_EQ(number("1." + std::string(100'000, '0')), Number(1));
+}
+
+TEST(Number, is_written_exactly_where_its_decimals_end) {
+  EXPECT_EQ(again("225"), "225");
+  EXPECT_EQ(again("-2.50"), "-2.5");
+  EXPECT_EQ(again("0.05"), "0.05");
+  EXPECT_EQ(again("1.0000001"), "1.0000001");
+  EXPECT_EQ(again("-9223372036854775808"), "-9223372036854775808");
+  EXPECT_EQ(to_string(Number::fraction(1, 1024)), "0.0009765625");
+  EXPECT_EQ(to_string(Number()), "0");
+}
+
+TEST(Number, without_an_end_is_rounded_to_six_places) {
+  EXPECT_EQ(to_string(Number::fraction(1, 3)), "0.333333");
+  EXPECT_EQ(to_string(Number::fraction(-2, 3)), "-0.666667");
+  EXPECT_EQ(to_string(Number::fraction(1, 30)), "0.033333");
+  EXPECT_EQ(to_string(Number::fraction(2'999'999'999, 3'000'000'000)), "1.000000");
+  EXPECT_EQ(to_string(Number::fraction(-1, most)), "0.000000");
+  EXPECT_EQ(to_string(Number::fraction(least, 3)), "-3074457345618258602.666667");
+}
+
+TEST(Number, is_read_back_as_it_was_written) {
+  for (const std::int64_t numerator :
+       std::initializer_list<std::int64_t>{1, -7, 225, most, least}) {
+    Number power = 1;
+    for (int place = 0; place < 18; ++place) {
+      const Number written = Number(numerator) / power;
+      EXPECT_EQ(parse_number(to_string(written)), written) << to_string(written);
+      power = power * 10;
+    }
+  }
+  const Number tiny = Number::fraction(1, std::int64_t{1} << 62);
+  EXPECT_EQ(parse_number(to_string(tiny)), tiny);
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,165 @@
+#!/usr/bin/python3
+"""Includes point downwards: a folder uses itself and what stands lower, and hides its libraries.
+
+A header that brings a library along, itself or through another, is private: only its own folder may
+include it. `problems(root)` reads every include of the source folders and says which break the rules.
+The tests break each rule on purpose, then ask about this checkout.
+"""
+
+import os
+import re
+import tempfile
+import unittest
+from pathlib import Path
+
+# Lowest first, as in the top CMakeLists.txt.
+LAYERS = [
+    "grammar",
+    "engine/values",
+    "engine/meaning",
+    "engine/dossier",
+    "engine/plan",
+    "engine/evaluate",
+    "engine/explain",
+    "reports",
+    "cli",
+]
+# Lower, and still not its business: the arithmetic knows nothing of rules.
+NEVER = {"engine/values": {"grammar"}}
+# Libraries and the only layers whose .cpp files may see them.
+LIBRARIES = {
+    "boost/": {"grammar"},
+    "sqlite3.h": {"engine/dossier"},
+    "nlohmann/": {"engine/dossier", "reports"},
+    "CLI/": {"cli"},
+    "fmt/": set(LAYERS),
+}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
+
+
+def layer_of(path):
+    """The layer that a path from the root lies in, or None."""
+    return next((layer for layer in LAYERS if path.startswith(layer + "/")), None)
+
+
+def library_of(included):
+    """The key of LIBRARIES that an include in angle brackets falls under, or None."""
+    return next((name for name in LIBRARIES if included.startswith(name)), None)
+
+
+def includes_of(root):
+    """(path, line number, quote, included) of every include of every layer, in order."""
+    for layer in LAYERS:
+        for file in sorted(Path(root, layer).rglob("*.[ch]pp")):
+            for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+                match = INCLUDE.match(line)
+                if match:
+                    yield file.relative_to(root).as_posix(), number, match[1], match[2]
+
+
+def private_headers(includes):
+    """The headers that bring a library along."""
+    private = set()
+    grown = True
+    while grown:
+        found = {
+            path
+            for path, _, quote, included in includes
+            if path.endswith(".hpp")
+            and (included in private if quote == '"' else library_of(included))
+        }
+        grown = not found <= private
+        private |= found
+    return private
+
+
+def problem(layer, quote, included, private):
+    """What is wrong with one include, or None."""
+    if quote == "<":
+        library = library_of(included)
+        if library and layer not in LIBRARIES[library]:
+            return f"only {', '.join(sorted(LIBRARIES[library]))} may use it"
+        return None
+    target = layer_of(included)
+    if target is None:
+        return "is not written from the root, or is in no layer"
+    if LAYERS.index(target) > LAYERS.index(layer):
+        return f"points upwards: {target} stands above {layer}"
+    if target in NEVER.get(layer, set()):
+        return f"{layer} must know nothing of {target}"
+    if target != layer and included in private:
+        return f"brings a library along, so it is private to {target}"
+    return None
+
+
+def problems(root):
+    """Every include under `root` that breaks a rule, as "path:line: `included`: what"."""
+    includes = list(includes_of(root))
+    private = private_headers(includes)
+    found = []
+    for path, number, quote, included in includes:
+        what = problem(layer_of(path), quote, included, private)
+        if what:
+            found.append(f"{path}:{number}: `{included}`: {what}")
+    return found
+
+
+class Layers(unittest.TestCase):
+    def found_in(self, *files):
+        """The problems of a little checkout of these (path, include) pairs."""
+        with tempfile.TemporaryDirectory() as root:
+            for path, line in files:
+                file = Path(root, path)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text("#pragma once\n" + line + "\n", encoding="utf-8")
+            return problems(root)
+
+    def test_finds_an_include_that_points_upwards(self):
+        self.assertEqual(
+            self.found_in(("engine/meaning/check.cpp", '#include "reports/text.hpp"')),
+            [
+                "engine/meaning/check.cpp:2: `reports/text.hpp`: "
+                "points upwards: reports stands above engine/meaning"
+            ],
+        )
+
+    def test_finds_an_include_that_is_not_from_the_root(self):
+        self.assertTrue(self.found_in(("grammar/lexer.cpp", '#include "token.hpp"')))
+
+    def test_finds_arithmetic_that_knows_of_rules(self):
+        self.assertTrue(self.found_in(("engine/values/date.cpp", '#include "grammar/source.hpp"')))
+
+    def test_finds_a_library_out_of_its_place(self):
+        self.assertTrue(self.found_in(("reports/text.cpp", "# include <sqlite3.h>")))
+
+    def test_finds_a_library_that_leaks_through_headers(self):
+        self.assertEqual(
+            self.found_in(
+                ("grammar/terminals.hpp", "#include <boost/spirit/home/x3.hpp>"),
+                ("grammar/parse.hpp", '#include "grammar/terminals.hpp"'),
+                ("engine/meaning/check.hpp", '#include "grammar/parse.hpp"'),
+            ),
+            [
+                "engine/meaning/check.hpp:2: `grammar/parse.hpp`: "
+                "brings a library along, so it is private to grammar"
+            ],
+        )
+
+    def test_accepts_what_is_right(self):
+        for file in [
+            ("reports/json.cpp", '#include "engine/evaluate/assessment.hpp"'),
+            ("reports/json.cpp", "#include <nlohmann/json.hpp>"),
+            ("engine/values/date.hpp", "#include <chrono>"),
+            ("grammar/parse.cpp", '// #include "cli/main.hpp"'),
+        ]:
+            self.assertEqual(self.found_in(file), [], file)
+
+    def test_this_checkout(self):
+        root = os.environ.get("SOURCE", Path(__file__).resolve().parent.parent)
+        found = problems(root)
+        self.assertFalse(found, "\n" + "\n".join(found))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,127 @@
+#include "reports/text.hpp"
+
+#include <gmock/gmock.h>
+
+#include "reports/explanation_text.hpp"
+#include "reports/gaps.hpp"
+#include "tests/golden.hpp"
+#include "tests/reports/sample.hpp"
+
+namespace servanda::reports {
+namespace {
+
+using engine::Finding;
+using engine::Reason;
+using engine::Verdict;
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(write_text, is_the_gap_analysis) {
+  const Sample sample;
+  const std::string found = write_text(sample.audit());
+  EXPECT_EQ(found, golden("tests/reports/gap_analysis.txt", found));
+}
+
+TEST(write_text, keeps_within_a_narrow_terminal) {
+  const Sample sample;
+  const std::string found = write_text(sample.audit(), {60, false});
+  EXPECT_EQ(found, golden("tests/reports/gap_analysis_narrow.txt", found));
+}
+
+TEST(write_text, colours_only_when_asked_to) {
+  const Sample sample;
+  EXPECT_THAT(write_text(sample.audit()), Not(HasSubstr("\x1b")));
+  EXPECT_THAT(write_text(sample.audit(), {100, true}), HasSubstr("\x1b[31m✗ not met"));
+}
+
+TEST(write_text, splits_a_matrix_that_is_too_wide_for_the_terminal) {
+  const Sample sample;
+  const std::string found = write_text(sample.audit(), {40, false});
+  EXPECT_THAT(found, HasSubstr("                CHN        FRA\nnpt.ap2010.5.a"));
+  EXPECT_THAT(found, HasSubstr("                USA\nnpt.ap2010.5.a"));
+}
+
+/// Twelve States that never declared anything, and one that did.
+struct Many : engine::World {
+  engine::Assessment assessment{engine::day("2022-08-26"), engine::day("2022-08-26"), {}};
+  Run run;
+
+  Many() {
+    for (int i = 0; i < 12; ++i) {
+      const std::string code = "S" + std::to_string(10 + i);
+      const engine::SubjectId id =
+          program.vocabulary.subjects.add({code, engine::english("State " + code)});
+      Finding open = finding(reduce, id, rc2020, Verdict::no_data);
+      open.reasons = {Reason::not_collected};
+      engine::Reading reading = look(total, id, rc2020);
+      reading.reasons = open.reasons;
+      decide(open, reading);
+      assessment.findings.push_back(open);
+    }
+    assessment.findings.push_back(finding(reduce, usa, rc2020, Verdict::met));
+  }
+};
+
+TEST(write_text, counts_many_states_and_names_all_that_have_a_gap) {
+  const Many many;
+  const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
+  EXPECT_THAT(found, HasSubstr("npt.ap2010.5.a  ●   1  ◐   0  ✗   0  ?  12  –   0  …   0\n"
+                               "      ? no data: S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, "
+                               "S20, S21\n"));
+}
+
+TEST(write_text, tells_equal_gaps_of_many_states_once) {
+  const Many many;
+  const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
+  EXPECT_THAT(found, HasSubstr("? npt.ap2010.5.a · 12 States · 2015-2020 review cycle\n"));
+  EXPECT_THAT(found, HasSubstr("  States     S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, S20, "
+                               "S21\n"));
+  EXPECT_THAT(found, HasSubstr("the declared total of each of these States at the end of"));
+}
+
+TEST(write_text, says_all_where_every_state_has_it) {
+  Many many;
+  many.assessment.findings.pop_back();
+  const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
+  EXPECT_THAT(found, HasSubstr("      ? no data: all 12\n"));
+}
+
+TEST(write_text, lists_errors_before_everything_else) {
+  Sample sample;
+  sample.assessment.findings.front().verdict = Verdict::error;
+  sample.assessment.findings.front().error = "a figure is too large to be computed exactly";
+  const std::string found = write_text(sample.audit());
+  EXPECT_LT(found.find("Could not be evaluated (error): 1"), found.find("Summary"));
+  EXPECT_THAT(found, HasSubstr("error: a figure is too large to be computed exactly"));
+}
+
+TEST(write_text, shows_the_selection) {
+  Sample sample;
+  sample.run.selection.subjects = {"CHN", "FRA"};
+  EXPECT_THAT(write_text(sample.audit()), HasSubstr("  subject    CHN, FRA\n"));
+}
+
+TEST(write_text, control_signs_of_the_data_do_not_reach_the_terminal) {
+  Sample sample;
+  sample.facts.facts.front().provenance.document = "a\x1b[2Jb\u202e";
+  EXPECT_THAT(write_text(sample.audit()), HasSubstr("a\\u{1b}[2Jb\\u{202e}"));
+}
+
+TEST(gaps, findings_that_differ_in_a_source_stay_apart) {
+  Sample sample;
+  EXPECT_EQ(gaps(sample.audit(), Verdict::not_met).size(), 3U);
+  sample.assessment.findings[4].readings[0].complete_to.reset();
+  EXPECT_EQ(gaps(sample.audit(), Verdict::not_met).size(), 4U);
+}
+
+TEST(write_explanation, is_the_whole_story) {
+  const Sample sample;
+  std::string found;
+  for (const Finding& finding : sample.assessment.findings) {
+    found += write_explanation(sample.program, sample.facts, finding) + "\n";
+  }
+  EXPECT_EQ(found, golden("tests/reports/explanations.txt", found));
+}
+
+}  // namespace
+}  // namespace servanda::reports

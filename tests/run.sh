@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# From a fresh clone to ctest's summary: installs what is missing, builds, runs every test.
+# Usage: tests/run.sh [PRESET]   release (the default), dev, asan or coverage
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+preset=${1:-release}
+lists=(build test)
+[[ $preset == release || $preset == dev ]] || lists+=(check)
+
+examples/install_dependencies.sh "${lists[@]}"
+cmake --preset "$preset" >/dev/null
+cmake --build --preset "$preset"
+ctest --preset "$preset" --parallel "$(nproc)"
