@@ -13,13 +13,13 @@ namespace {
 using Keywords = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 14> declarations{
-    "language", "pack",      "use",   "unit",      "state",      "body",    "cycle",
-    "group",    "choice",    "indicator", "event", "parameter", "commitment", "scenario"};
+    "language", "pack",   "use",       "unit",  "state",     "body",       "cycle",
+    "group",    "choice", "indicator", "event", "parameter", "commitment", "scenario"};
 constexpr std::array<std::string_view, 3> pack_clauses{"title", "cites", "note"};
 constexpr std::array<std::string_view, 2> group_clauses{"members", "cites"};
-constexpr std::array<std::string_view, 14> commitment_clauses{"title",  "cites",   "theme",  "force", "binds",
-                                                              "review", "once",    "applies", "met",  "partly",
-                                                              "related", "note",   "asks",   "says"};
+constexpr std::array<std::string_view, 14> commitment_clauses{
+    "title",   "cites", "theme",  "force",   "binds", "review", "once",
+    "applies", "met",   "partly", "related", "note",  "asks",   "says"};
 constexpr std::array<std::string_view, 3> scenario_clauses{"as", "given", "expect"};
 
 bool contains(Keywords keywords, std::string_view word) {
@@ -29,8 +29,9 @@ bool contains(Keywords keywords, std::string_view word) {
 /// Where any figure may begin, the two dozen words that may open one would hide the rest.
 std::vector<std::string_view> without_openings(const std::vector<std::string_view>& expected) {
   constexpr std::array<std::string_view, 19> openings{
-      "all",     "any", "none", "at",       "exactly", "every",   "some",  "no",           "fewer",           "more",
-      "between", "yes", "-",    "previous", "cycle",   "subject", "count", "a percentage", "a text in `\""};
+      "all",   "any",     "none",  "at",           "exactly",       "every", "some",
+      "no",    "fewer",   "more",  "between",      "yes",           "-",     "previous",
+      "cycle", "subject", "count", "a percentage", "a text in `\"`"};
   if (!contains(expected, "a name") || !contains(expected, "a number")) return expected;
   std::vector<std::string_view> rest;
   for (const std::string_view word : expected) {
@@ -46,11 +47,12 @@ std::string quoted(std::string_view expected) {
 
 }  // namespace
 
-void report_expected(const Token& found, const std::vector<std::string_view>& wanted, SourceId source,
-                     Diagnostics& diagnostics) {
-  const std::string message = found.kind == TokenKind::end  ? "unexpected end of the text"
-                              : found.kind == TokenKind::text ? "unexpected text"
-                                                              : "unexpected `" + std::string(found.text) + "`";
+void report_expected(const Token& found, const std::vector<std::string_view>& wanted,
+                     SourceId source, Diagnostics& diagnostics) {
+  const std::string message = found.kind == TokenKind::end ? "unexpected end of the text"
+                              : found.kind == TokenKind::text
+                                  ? "unexpected text"
+                                  : "unexpected `" + std::string(found.text) + "`";
   const std::vector<std::string> words(wanted.begin(), wanted.end());
   const std::vector<std::string_view> expected = without_openings(wanted);
   std::string label;
@@ -84,22 +86,30 @@ void FileReader::restart_farthest() {
 void FileReader::report_farthest() {
   const Token& found = *environment_.farthest.place;
   if (environment_.too_deep) {
-    diagnostics_.error("P006", {file_.source, found.span},
-                       "nested more than " + std::to_string(environment_.nesting_limit) + " levels deep", {},
-                       "split the condition into several commitments or lists");
+    diagnostics_.error(
+        "P006", {file_.source, found.span},
+        "nested more than " + std::to_string(environment_.nesting_limit) + " levels deep", {},
+        "split the condition into several commitments or lists");
     return;
   }
   report_expected(found, environment_.farthest.expected, file_.source, diagnostics_);
 }
 
 bool FileReader::at_declaration() const {
-  return here().kind == TokenKind::name && here().starts_line && contains(declarations, here().text);
+  return here().kind == TokenKind::name && here().starts_line &&
+         contains(declarations, here().text);
 }
 
 void FileReader::read_item() {
   const Token keyword = here();
   if (keyword.kind != TokenKind::name || !contains(declarations, keyword.text)) {
-    report_expected(keyword, {declarations.begin(), declarations.end()}, file_.source, diagnostics_);
+    // At the start of a line a declaration was meant; elsewhere the one before goes on wrongly.
+    const auto farthest = environment_.farthest.place;
+    if (farthest < cursor_.at || (keyword.starts_line && farthest == cursor_.at)) {
+      restart_farthest();
+    }
+    for (const std::string_view word : declarations) environment_.farthest.note(cursor_.at, word);
+    report_farthest();
     return skip_to_declaration();
   }
   ++cursor_.at;
@@ -164,7 +174,8 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
     }
     if (keyword.kind == TokenKind::end || (at_declaration() && !contains(keywords, keyword.text))) {
       diagnostics_.error("P008", {file_.source, header}, "this block has no closing brace",
-                         "opened here", "close it with `}` before line " +
+                         "opened here",
+                         "close it with `}` before line " +
                              std::to_string(source_.position(keyword.span.begin).line));
       item.broken = true;
       return;
@@ -176,14 +187,20 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
       environment_.farthest.note(cursor_.at, "}");
       report_farthest();
       item.broken = true;
+      const bool goes_on = !keyword.starts_line || keyword.kind != TokenKind::name;
+      if (goes_on && !seen.empty()) cut_off_.push_back(seen.back().text);
       ++cursor_.at;
       skip_to_clause(keywords);
       continue;
     }
-    const auto twice = std::find_if(seen.begin(), seen.end(), [&](const Token& other) { return other.text == keyword.text; });
+    const auto twice = std::find_if(seen.begin(), seen.end(),
+                                    [&](const Token& other) { return other.text == keyword.text; });
     if (twice != seen.end() && !repeatable && keyword.text != "cites") {
-      diagnostics_.add({"P007", Severity::error, "the clause `" + std::string(keyword.text) + "` stands twice",
-                        {{{file_.source, keyword.span}, "once more here"}, {{file_.source, twice->span}, "first here"}},
+      diagnostics_.add({"P007",
+                        Severity::error,
+                        "the clause `" + std::string(keyword.text) + "` stands twice",
+                        {{{file_.source, keyword.span}, "once more here"},
+                         {{file_.source, twice->span}, "first here"}},
                         {"keep one of the two"}});
     }
     seen.push_back(keyword);
@@ -202,7 +219,8 @@ void FileReader::skip_to_clause(Keywords keywords) {
   for (; here().kind != TokenKind::end; ++cursor_.at) {
     const Token& token = here();
     if (at_declaration()) return;
-    if (token.starts_line && token.kind == TokenKind::name && contains(keywords, token.text)) return;
+    if (token.starts_line && token.kind == TokenKind::name && contains(keywords, token.text))
+      return;
     if (token.kind != TokenKind::symbol) continue;
     if (token.text == "{") ++depth;
     if (token.text == "}" && depth-- == 0) return;
@@ -245,16 +263,25 @@ bool FileReader::group_clause(std::string_view keyword, syntax::Group& group) {
 bool FileReader::read_commitment(syntax::Item& item) {
   syntax::Commitment commitment;
   const bool whole = read_header(cursor_, commitment);
+  cut_off_.clear();
   if (whole) {
-    read_clauses((cursor_.at - 1)->span, commitment_clauses, false, item, [&](std::string_view keyword) {
-      const Span begin = (cursor_.at - 1)->span;
-      const bool read_whole = commitment_clause(keyword, commitment);
-      commitment.clauses.push_back({keyword, cover(begin, (cursor_.at - 1)->span)});
-      return read_whole;
-    });
+    read_clauses((cursor_.at - 1)->span, commitment_clauses, false, item,
+                 [&](std::string_view keyword) {
+                   const Span begin = (cursor_.at - 1)->span;
+                   const bool read_whole = commitment_clause(keyword, commitment);
+                   commitment.clauses.push_back({keyword, cover(begin, (cursor_.at - 1)->span)});
+                   return read_whole;
+                 });
   }
+  for (const std::string_view keyword : cut_off_) forget(keyword, commitment);
   item.declaration = std::move(commitment);
   return whole;
+}
+
+void FileReader::forget(std::string_view keyword, syntax::Commitment& commitment) {
+  if (keyword == "applies") commitment.applies.reset();
+  if (keyword == "met") commitment.met = {};
+  if (keyword == "partly") commitment.partly = {};
 }
 
 bool FileReader::commitment_clause(std::string_view keyword, syntax::Commitment& commitment) {

@@ -1,8 +1,10 @@
 #pragma once
-// Reading one file: declaration after declaration, clause after clause, going on after a mistake. Internal to `grammar/`.
+// Reading one file: declaration after declaration, clause after clause, going on after a mistake.
+// Internal to `grammar/`.
 //
-// Recovery is a loop here, not in the grammar: a clause that fails is reported at the farthest place that was reached,
-// and reading goes on with the next clause keyword of the block, or after its closing brace.
+// Recovery is a loop here, not in the grammar: a clause that fails is reported at the farthest
+// place that was reached, and reading goes on with the next clause keyword of the block, or after
+// its closing brace.
 
 #include <span>
 #include <string_view>
@@ -13,8 +15,8 @@ namespace servanda::grammar {
 
 class FileReader {
  public:
-  FileReader(const Source& source, const std::vector<Token>& tokens, syntax::File& file, Diagnostics& diagnostics,
-             const ParseLimits& limits);
+  FileReader(const Source& source, const std::vector<Token>& tokens, syntax::File& file,
+             Diagnostics& diagnostics, const ParseLimits& limits);
 
   /// Reads all declarations into the file.
   void run();
@@ -32,6 +34,8 @@ class FileReader {
   bool pack_clause(std::string_view keyword, syntax::Pack& pack);
   bool group_clause(std::string_view keyword, syntax::Group& group);
   bool commitment_clause(std::string_view keyword, syntax::Commitment& commitment);
+  /// Takes a condition back that was only read in part: nothing more may be said about it.
+  static void forget(std::string_view keyword, syntax::Commitment& commitment);
   bool scenario_clause(std::string_view keyword, syntax::Scenario& scenario);
 
   bool read_says(std::vector<syntax::Template>& says);
@@ -42,8 +46,8 @@ class FileReader {
   bool read_row(std::vector<syntax::Cell>& cells);
 
   template <class Clause>
-  void read_clauses(Span header, std::span<const std::string_view> keywords, bool repeatable, syntax::Item& item,
-                    const Clause& clause);
+  void read_clauses(Span header, std::span<const std::string_view> keywords, bool repeatable,
+                    syntax::Item& item, const Clause& clause);
   /// Skips to the next clause of this block, or to what closes it.
   void skip_to_clause(std::span<const std::string_view> keywords);
   void skip_to_declaration();
@@ -59,10 +63,11 @@ class FileReader {
   Environment environment_;
   ParseContext context_;
   Cursor cursor_;
+  std::vector<std::string_view> cut_off_;  ///< clauses that went on in a way not understood
 };
 
 /// "expected one of …" at a token, with did-you-mean.
-void report_expected(const Token& found, const std::vector<std::string_view>& expected, SourceId source,
-                     Diagnostics& diagnostics);
+void report_expected(const Token& found, const std::vector<std::string_view>& expected,
+                     SourceId source, Diagnostics& diagnostics);
 
 }  // namespace servanda::grammar

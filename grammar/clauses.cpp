@@ -14,7 +14,7 @@ using syntax::ExpressionId;
 /// An expression, compiled in its own source.
 struct ExpressionParser : x3::parser<ExpressionParser> {
   using attribute_type = ExpressionId;
-  static constexpr bool has_attribute = true;
+  [[maybe_unused]] static constexpr bool has_attribute = true;
 
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator& last, const Context& context, RContext&,
@@ -31,7 +31,7 @@ constexpr ExpressionParser expression{};
 /// `en`, `zh`: a name of two letters.
 struct LanguageParser : x3::parser<LanguageParser> {
   using attribute_type = Token;
-  static constexpr bool has_attribute = true;
+  [[maybe_unused]] static constexpr bool has_attribute = true;
 
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
@@ -100,11 +100,17 @@ constexpr auto translated = [](const auto& context) {
   const Token text = at_c<1>(x3::_attr(context));
   x3::_val(context).push_back({as_name(at_c<0>(x3::_attr(context))), as_text(text)});
 };
-constexpr auto keep_name = [](const auto& context) { x3::_val(context) = as_name(x3::_attr(context)); };
-constexpr auto keep_text = [](const auto& context) { x3::_val(context) = as_text(x3::_attr(context)); };
+constexpr auto keep_name = [](const auto& context) {
+  x3::_val(context) = as_name(x3::_attr(context));
+};
+constexpr auto keep_text = [](const auto& context) {
+  x3::_val(context) = as_text(x3::_attr(context));
+};
 constexpr auto keep = [](const auto& context) { x3::_val(context) = x3::_attr(context); };
 constexpr auto push = [](const auto& context) { x3::_val(context).push_back(x3::_attr(context)); };
-constexpr auto push_name = [](const auto& context) { x3::_val(context).push_back(as_name(x3::_attr(context))); };
+constexpr auto push_name = [](const auto& context) {
+  x3::_val(context).push_back(as_name(x3::_attr(context)));
+};
 
 // --- rules -------------------------------------------------------------------------------------------
 
@@ -112,9 +118,9 @@ const x3::rule<struct titles_tag, syntax::Translations> titles = "a title";
 const x3::rule<struct citation_tag, syntax::Citation> citation = "a citation";
 const x3::rule<struct citations_tag, std::vector<syntax::Citation>> citations = "citations";
 const x3::rule<struct type_tag, syntax::Type> type = "a type";
-const x3::rule<struct name_tag, syntax::Name> name = "a name";
+const x3::rule<struct name_tag, syntax::Name> one_name = "a name";
 const x3::rule<struct names_tag, std::vector<syntax::Name>> names = "names";
-const x3::rule<struct text_tag, syntax::Text> text = "a text";
+const x3::rule<struct text_tag, syntax::Text> one_text = "a text";
 const x3::rule<struct commitment_name_tag, syntax::Name> commitment_name = "a commitment";
 const x3::rule<struct unit_tag, syntax::Unit> unit = "unit";
 const x3::rule<struct subject_tag, syntax::Subject> subject = "state";
@@ -142,39 +148,49 @@ const auto citation_def = text_word[StoreText<&syntax::Citation::document>()] >>
 const auto citations_def = +citation[push];
 const auto type_def = name_word[StoreName<&syntax::Type::name>()] >>
                       -(skipped("of") >> name_word[StoreName<&syntax::Type::of>()]);
-const auto name_def = name_word[keep_name];
+const auto one_name_def = name_word[keep_name];
 const auto names_def = +(name_word[push_name] | path_word[push_name]);
-const auto text_def = text_word[keep_text];
-const auto commitment_name_def = name_word[keep_name] | path_word[keep_name] | number_word[keep_name];
+const auto one_text_def = text_word[keep_text];
+const auto commitment_name_def =
+    name_word[keep_name] | path_word[keep_name] | number_word[keep_name];
 
-const auto unit_def = name_word[StoreName<&syntax::Unit::name>()] >> titles[Store<&syntax::Unit::title>()];
-const auto subject_def = name_word[StoreName<&syntax::Subject::name>()] >> titles[Store<&syntax::Subject::title>()];
-const auto cycle_def = name_word[StoreName<&syntax::Cycle::name>()] >> titles[Store<&syntax::Cycle::title>()] >>
-                       skipped("from") >> date_word[StoreName<&syntax::Cycle::from>()] >> skipped("to") >>
-                       date_word[StoreName<&syntax::Cycle::to>()];
-const auto group_def = name_word[StoreName<&syntax::Group::name>()] >> titles[Store<&syntax::Group::title>()] >>
-                       skipped("{");
-const auto choice_def = name_word[StoreName<&syntax::Choice::name>()] >> titles[Store<&syntax::Choice::title>()] >>
-                        skipped("{") >> +name_word[AppendName<&syntax::Choice::values>()] >> skipped("}");
+const auto unit_def =
+    name_word[StoreName<&syntax::Unit::name>()] >> titles[Store<&syntax::Unit::title>()];
+const auto subject_def =
+    name_word[StoreName<&syntax::Subject::name>()] >> titles[Store<&syntax::Subject::title>()];
+const auto cycle_def = name_word[StoreName<&syntax::Cycle::name>()] >>
+                       titles[Store<&syntax::Cycle::title>()] >>
+                       skipped("from") >> date_word[StoreName<&syntax::Cycle::from>()] >>
+                       skipped("to") >> date_word[StoreName<&syntax::Cycle::to>()];
+const auto group_def = name_word[StoreName<&syntax::Group::name>()] >>
+                       titles[Store<&syntax::Group::title>()] >> skipped("{");
+const auto choice_def = name_word[StoreName<&syntax::Choice::name>()] >>
+                        titles[Store<&syntax::Choice::title>()] >> skipped("{") >>
+                        +name_word[AppendName<&syntax::Choice::values>()] >> skipped("}");
 
 const auto grain =
-    (skipped("per") >> skipped("cycle"))[Set<&syntax::Indicator::grain, syntax::Grain::per_cycle>()] |
+    (skipped("per") >>
+     skipped("cycle"))[Set<&syntax::Indicator::grain, syntax::Grain::per_cycle>()] |
     (skipped("per") >> skipped("year"))[Set<&syntax::Indicator::grain, syntax::Grain::per_year>()] |
     skipped("lasting")[Set<&syntax::Indicator::grain, syntax::Grain::lasting>()];
-const auto indicator_def =
-    name_word[StoreName<&syntax::Indicator::name>()] >> type[Store<&syntax::Indicator::type>()] >> grain >>
-    titles[Store<&syntax::Indicator::title>()] >>
-    -(skipped("about") >> skipped("within") >> percent_word[StoreName<&syntax::Indicator::tolerance>()]) >>
-    -(skipped("by") >> skipped("judgement"))[Set<&syntax::Indicator::by_judgement, true>()];
+const auto indicator_def = name_word[StoreName<&syntax::Indicator::name>()] >>
+                           type[Store<&syntax::Indicator::type>()] >> grain >>
+                           titles[Store<&syntax::Indicator::title>()] >>
+                           -(skipped("about") >> skipped("within") >>
+                             percent_word[StoreName<&syntax::Indicator::tolerance>()]) >>
+                           -(skipped("by") >>
+                             skipped("judgement"))[Set<&syntax::Indicator::by_judgement, true>()];
 
-const auto event_field_def = name_word[StoreName<&syntax::EventField::name>()] >> type[Store<&syntax::EventField::type>()];
-const auto event_def = name_word[StoreName<&syntax::Event::name>()] >> titles[Store<&syntax::Event::title>()] >>
-                       skipped("{") >> +event_field[Append<&syntax::Event::fields>()] >> skipped("}");
+const auto event_field_def =
+    name_word[StoreName<&syntax::EventField::name>()] >> type[Store<&syntax::EventField::type>()];
+const auto event_def = name_word[StoreName<&syntax::Event::name>()] >>
+                       titles[Store<&syntax::Event::title>()] >> skipped("{") >>
+                       +event_field[Append<&syntax::Event::fields>()] >> skipped("}");
 
 const auto parameter_span_def =
     skipped("from") >> date_word[StoreName<&syntax::ParameterSpan::from>()] >>
-    -(skipped("to") >> date_word[StoreName<&syntax::ParameterSpan::to>()]) >> skipped("=") >>
-    expression[Store<&syntax::ParameterSpan::value>()] >>
+    -(skipped("to") >> date_word[StoreName<&syntax::ParameterSpan::to>()]) >>
+    skipped("=") >> expression[Store<&syntax::ParameterSpan::value>()] >>
     -(skipped("cites") >> citations[Store<&syntax::ParameterSpan::cites>()]);
 const auto parameter_def = name_word[StoreName<&syntax::Parameter::name>()] >>
                            type[Store<&syntax::Parameter::type>()] >> skipped("{") >>
@@ -183,8 +199,9 @@ const auto parameter_def = name_word[StoreName<&syntax::Parameter::name>()] >>
 const auto members_def = +name_word[AppendName<&syntax::Members::names>()] >>
                          -(skipped("from") >> date_word[StoreName<&syntax::Members::from>()]) >>
                          -(skipped("to") >> date_word[StoreName<&syntax::Members::to>()]);
-const auto binds_def = (skipped("each") | skipped("collectively")[Set<&syntax::Binds::collectively, true>()]) >>
-                       name_word[StoreName<&syntax::Binds::group>()];
+const auto binds_def =
+    (skipped("each") | skipped("collectively")[Set<&syntax::Binds::collectively, true>()]) >>
+    name_word[StoreName<&syntax::Binds::group>()];
 const auto each_cycle_def = skipped("each") >> skipped("cycle") >>
                             -(skipped("from") >> name_word[StoreName<&syntax::Review::from>()]) >>
                             -(skipped("to") >> name_word[StoreName<&syntax::Review::to>()]);
@@ -200,9 +217,10 @@ const auto given_def =
      x3::eps[Set<&syntax::Given::kind, syntax::GivenKind::event>()]) |
     skipped("complete")[Set<&syntax::Given::kind, syntax::GivenKind::complete>()] | x3::eps;
 
-BOOST_SPIRIT_DEFINE(titles, citation, citations, type, name, names, text, commitment_name, unit, subject, cycle, group,
-                    choice, indicator, event_field, event, parameter_span, parameter, members, binds, each_cycle, once,
-                    applies, when, met_when, as_of, given)
+BOOST_SPIRIT_DEFINE(titles, citation, citations, type, one_name, names, one_text, commitment_name,
+                    unit, subject, cycle, group, choice, indicator, event_field, event,
+                    parameter_span, parameter, members, binds, each_cycle, once, applies, when,
+                    met_when, as_of, given)
 
 template <class Rule, class Attribute>
 bool match(Cursor& cursor, const Rule& rule, Attribute& attribute) {
@@ -216,7 +234,7 @@ bool match_word(Cursor& cursor, std::string_view text) {
 
 }  // namespace
 
-bool read(Cursor& cursor, syntax::Use& use) { return match(cursor, name, use.pack); }
+bool read(Cursor& cursor, syntax::Use& use) { return match(cursor, one_name, use.pack); }
 bool read(Cursor& cursor, syntax::Unit& value) { return match(cursor, unit, value); }
 bool read(Cursor& cursor, syntax::Subject& value) { return match(cursor, subject, value); }
 bool read(Cursor& cursor, syntax::Cycle& value) { return match(cursor, cycle, value); }
@@ -225,29 +243,39 @@ bool read(Cursor& cursor, syntax::Indicator& value) { return match(cursor, indic
 bool read(Cursor& cursor, syntax::Event& value) { return match(cursor, event, value); }
 bool read(Cursor& cursor, syntax::Parameter& value) { return match(cursor, parameter, value); }
 bool read_header(Cursor& cursor, syntax::Pack& pack) {
-  return match(cursor, name, pack.name) && match_word(cursor, "{");
+  return match(cursor, one_name, pack.name) && match_word(cursor, "{");
 }
 bool read_header(Cursor& cursor, syntax::Group& value) { return match(cursor, group, value); }
 bool read_header(Cursor& cursor, syntax::Commitment& commitment) {
   return match(cursor, commitment_name, commitment.name) && match_word(cursor, "{");
 }
 bool read_header(Cursor& cursor, syntax::Scenario& scenario) {
-  return match(cursor, text, scenario.title) && match_word(cursor, "{");
+  return match(cursor, one_text, scenario.title) && match_word(cursor, "{");
 }
-bool read(Cursor& cursor, syntax::Translations& value) { return match(cursor, titles, value) && !value.empty(); }
-bool read(Cursor& cursor, std::vector<syntax::Citation>& value) { return match(cursor, citations, value); }
+bool read(Cursor& cursor, syntax::Translations& value) {
+  return match(cursor, titles, value) && !value.empty();
+}
+bool read(Cursor& cursor, std::vector<syntax::Citation>& value) {
+  return match(cursor, citations, value);
+}
 bool read(Cursor& cursor, syntax::Members& value) { return match(cursor, members, value); }
 bool read(Cursor& cursor, syntax::Binds& value) { return match(cursor, binds, value); }
-bool read_each_cycle(Cursor& cursor, syntax::Review& value) { return match(cursor, each_cycle, value); }
+bool read_each_cycle(Cursor& cursor, syntax::Review& value) {
+  return match(cursor, each_cycle, value);
+}
 bool read_once(Cursor& cursor, syntax::Review& value) { return match(cursor, once, value); }
 bool read(Cursor& cursor, syntax::Applies& value) { return match(cursor, applies, value); }
 bool read_when(Cursor& cursor, ExpressionId& value) { return match(cursor, when, value); }
 bool read_met_when(Cursor& cursor, ExpressionId& value) { return match(cursor, met_when, value); }
-bool read_names(Cursor& cursor, std::vector<syntax::Name>& value) { return match(cursor, names, value); }
-bool read(Cursor& cursor, syntax::Name& value) { return match(cursor, name, value); }
-bool read(Cursor& cursor, syntax::Text& value) { return match(cursor, text, value); }
+bool read_names(Cursor& cursor, std::vector<syntax::Name>& value) {
+  return match(cursor, names, value);
+}
+bool read(Cursor& cursor, syntax::Name& value) { return match(cursor, one_name, value); }
+bool read(Cursor& cursor, syntax::Text& value) { return match(cursor, one_text, value); }
 bool read_as_of(Cursor& cursor, syntax::Name& value) { return match(cursor, as_of, value); }
 bool read(Cursor& cursor, syntax::Given& value) { return match(cursor, given, value); }
-bool read_commitment_name(Cursor& cursor, syntax::Name& value) { return match(cursor, commitment_name, value); }
+bool read_commitment_name(Cursor& cursor, syntax::Name& value) {
+  return match(cursor, commitment_name, value);
+}
 
 }  // namespace servanda::grammar

@@ -1,6 +1,7 @@
 #pragma once
-// The parts of which declarations are made, as functions over tokens: each reads one part and says whether it could.
-// Internal to `grammar/`; the rules behind them are Spirit X3 and compiled in clauses.cpp.
+// The parts of which declarations are made, as functions over tokens: each reads one part and says
+// whether it could. Internal to `grammar/`; the rules behind them are Spirit X3 and compiled in
+// clauses.cpp.
 
 #include "grammar/terminals.hpp"
 
@@ -13,7 +14,8 @@ struct Cursor {
   const ParseContext& context;
 };
 
-// Headers: what follows the keyword, up to and including an opening brace where the declaration has one.
+// Headers: what follows the keyword, up to and including an opening brace where the declaration has
+// one.
 bool read(Cursor& cursor, syntax::Use& use);
 bool read(Cursor& cursor, syntax::Unit& unit);
 bool read(Cursor& cursor, syntax::Subject& subject);

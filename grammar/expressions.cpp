@@ -1,7 +1,8 @@
 // The grammar of conditions and figures, loosest operator first.
 //
-// Levels are written `a >> -(op >> a)`: shared prefixes in alternatives would double the work at each level of nesting.
-// Actions build nodes in the arena; `node[...]` gives a node the span of the tokens that it was read from.
+// Levels are written `a >> -(op >> a)`: shared prefixes in alternatives would double the work at
+// each level of nesting. Actions build nodes in the arena; `node[...]` gives a node the span of the
+// tokens that it was read from.
 
 #include <boost/fusion/include/at_c.hpp>
 #include <optional>
@@ -20,15 +21,15 @@ using Ids = std::vector<ExpressionId>;
 /// Counts nesting, and gives the expression that was read its whole span.
 template <class Subject>
 struct NodeDirective : x3::unary_parser<Subject, NodeDirective<Subject>> {
-  using base = x3::unary_parser<Subject, NodeDirective<Subject>>;
+  using Base = x3::unary_parser<Subject, NodeDirective<Subject>>;
   static constexpr bool is_pass_through_unary = true;
   static constexpr bool handles_container = Subject::handles_container;
 
-  constexpr explicit NodeDirective(const Subject& subject) : base(subject) {}
+  constexpr explicit NodeDirective(const Subject& subject) : Base(subject) {}
 
   template <class Context, class RContext, class Attribute>
-  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context, RContext& outer,
-             Attribute& attribute) const {
+  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
+             RContext& outer, Attribute& attribute) const {
     Environment& shared = environment(context);
     const TokenIterator begin = first;
     if (!this->subject.parse(first, last, context, outer, attribute)) return false;
@@ -41,7 +42,8 @@ struct NodeDirective : x3::unary_parser<Subject, NodeDirective<Subject>> {
 struct NodeMaker {
   template <class Subject>
   constexpr auto operator[](const Subject& subject) const {
-    return NodeDirective<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
+    return NodeDirective<typename x3::extension::as_parser<Subject>::value_type>(
+        x3::as_parser(subject));
   }
 };
 constexpr NodeMaker node{};
@@ -49,15 +51,15 @@ constexpr NodeMaker node{};
 /// One level deeper, up to the limit.
 template <class Subject>
 struct NestedDirective : x3::unary_parser<Subject, NestedDirective<Subject>> {
-  using base = x3::unary_parser<Subject, NestedDirective<Subject>>;
+  using Base = x3::unary_parser<Subject, NestedDirective<Subject>>;
   static constexpr bool is_pass_through_unary = true;
   static constexpr bool handles_container = Subject::handles_container;
 
-  constexpr explicit NestedDirective(const Subject& subject) : base(subject) {}
+  constexpr explicit NestedDirective(const Subject& subject) : Base(subject) {}
 
   template <class Context, class RContext, class Attribute>
-  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context, RContext& outer,
-             Attribute& attribute) const {
+  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
+             RContext& outer, Attribute& attribute) const {
     Environment& shared = environment(context);
     if (shared.nesting >= shared.nesting_limit) {
       shared.too_deep = true;
@@ -73,7 +75,8 @@ struct NestedDirective : x3::unary_parser<Subject, NestedDirective<Subject>> {
 struct NestedMaker {
   template <class Subject>
   constexpr auto operator[](const Subject& subject) const {
-    return NestedDirective<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
+    return NestedDirective<typename x3::extension::as_parser<Subject>::value_type>(
+        x3::as_parser(subject));
   }
 };
 constexpr NestedMaker nested{};
@@ -112,8 +115,9 @@ void combine(const Context& context, syntax::Infix what, Span operation, Express
 std::optional<syntax::Infix> infix(std::string_view text) {
   using enum syntax::Infix;
   constexpr std::pair<std::string_view, syntax::Infix> table[] = {
-      {"<", less},  {"<=", less_equal}, {">", greater}, {">=", greater_equal}, {"=", equal}, {"!=", not_equal},
-      {"in", in},   {"has", has},       {"+", plus},    {"-", minus},          {"*", times}, {"/", divide},
+      {"<", less},         {"<=", less_equal}, {">", greater}, {">=", greater_equal},
+      {"=", equal},        {"!=", not_equal},  {"in", in},     {"has", has},
+      {"+", plus},         {"-", minus},       {"*", times},   {"/", divide},
       {"implies", implies}};
   for (const auto& [word, what] : table) {
     if (word == text) return what;
@@ -166,8 +170,8 @@ constexpr auto number_literal = [](const auto& context) {
     literal.unit = unit->text;
     literal.unit_span = unit->span;
     const auto& text = unit->text;
-    const bool duration = text == "day" || text == "days" || text == "month" || text == "months" || text == "year" ||
-                          text == "years";
+    const bool duration = text == "day" || text == "days" || text == "month" || text == "months" ||
+                          text == "year" || text == "years";
     if (duration) literal.kind = syntax::LiteralKind::duration;
   }
   give(context, literal);
@@ -181,7 +185,9 @@ struct ContextAction {
   }
 };
 
-constexpr auto use_name = [](const auto& context) { give(context, syntax::NameUse{x3::_attr(context).text}); };
+constexpr auto use_name = [](const auto& context) {
+  give(context, syntax::NameUse{x3::_attr(context).text});
+};
 
 constexpr auto of_subject = [](const auto& context) {
   give(context, syntax::OfSubject{x3::_val(context), x3::_attr(context)});
@@ -213,7 +219,8 @@ struct NumberedCount {
   template <class Context>
   void operator()(const Context& context) const {
     const Token number = x3::_attr(context);
-    x3::_val(context) = syntax::HowMany{Word, number.text, number.kind == TokenKind::percent, number.span};
+    x3::_val(context) =
+        syntax::HowMany{Word, number.text, number.kind == TokenKind::percent, number.span};
   }
 };
 /// `all of`, `any of`, `none of` a list
@@ -243,8 +250,8 @@ constexpr auto over_range = [](const auto& context) {
 constexpr auto quantified = [](const auto& context) {
   const OverRange over = at_c<1>(x3::_attr(context));
   const auto& body = at_c<2>(x3::_attr(context));
-  give(context, syntax::Quantified{at_c<0>(x3::_attr(context)), as_name(over.variable), as_name(over.range),
-                                   over.where, body ? *body : ExpressionId{}});
+  give(context, syntax::Quantified{at_c<0>(x3::_attr(context)), as_name(over.variable),
+                                   as_name(over.range), over.where, body ? *body : ExpressionId{}});
 };
 
 template <syntax::BoundWord Word>
@@ -255,28 +262,35 @@ struct BoundAction {
   }
 };
 constexpr auto between = [](const auto& context) {
-  give(context, syntax::Bounded{syntax::BoundWord::between, at_c<0>(x3::_attr(context)), at_c<1>(x3::_attr(context))});
+  give(context, syntax::Bounded{syntax::BoundWord::between, at_c<0>(x3::_attr(context)),
+                                at_c<1>(x3::_attr(context))});
 };
 
 constexpr auto count_over = [](const auto& context) {
   const OverRange over = at_c<1>(x3::_attr(context));
-  give(context, syntax::Aggregate{as_name(at_c<0>(x3::_attr(context))), {}, as_name(over.variable),
-                                  as_name(over.range), over.where});
+  give(context, syntax::Aggregate{as_name(at_c<0>(x3::_attr(context))),
+                                  {},
+                                  as_name(over.variable),
+                                  as_name(over.range),
+                                  over.where});
 };
 
 /// A call, kept in `_val` while its arguments come in; `for` turns it into an aggregate.
-constexpr auto open_call = [](const auto& context) { give(context, syntax::Call{as_name(x3::_attr(context)), {}}); };
+constexpr auto open_call = [](const auto& context) {
+  give(context, syntax::Call{as_name(x3::_attr(context)), {}});
+};
 constexpr auto argument = [](const auto& context) {
   Environment& shared = environment(context);
   auto& expressions = shared.file.expressions;
-  std::get<syntax::Call>(expressions[x3::_val(context).value].node).arguments.push_back(x3::_attr(context));
+  std::get<syntax::Call>(expressions[x3::_val(context).value].node)
+      .arguments.push_back(x3::_attr(context));
 };
 constexpr auto turn_into_aggregate = [](const auto& context) {
   Environment& shared = environment(context);
   const syntax::Call call = std::get<syntax::Call>(shared.file[x3::_val(context)].node);
   const OverRange over = x3::_attr(context);
-  give(context, syntax::Aggregate{call.function, call.arguments.front(), as_name(over.variable), as_name(over.range),
-                                  over.where});
+  give(context, syntax::Aggregate{call.function, call.arguments.front(), as_name(over.variable),
+                                  as_name(over.range), over.where});
 };
 constexpr auto list = [](const auto& context) { give(context, syntax::List{x3::_attr(context)}); };
 
@@ -308,73 +322,92 @@ const auto implication_def =
 const auto disjunction_def = node[(conjunction % OrWord())[Connect<false>()]];
 const auto conjunction_def = node[(negation % skipped("and"))[Connect<true>()]];
 const auto negation_def =
-    node[(skipped("not") >> nested[negation])[PrefixAction<syntax::Prefix::logical_not>()] | escaped[pass]];
-const auto escaped_def =
-    node[comparison[pass] >>
-         *((skipped("or") >> skipped("else") >> additive >> skipped("because") >> text_word)[escape])];
+    node[(skipped("not") >> nested[negation])[PrefixAction<syntax::Prefix::logical_not>()] |
+         escaped[pass]];
+const auto escaped_def = node[comparison[pass] >> *((skipped("or") >> skipped("else") >> additive >>
+                                                     skipped("because") >> text_word)[escape])];
 
 constexpr OneOf<7> comparing{{"<", "<=", ">", ">=", "=", "!=", "has"}};
 const auto comparison_def =
-    node[additive[pass] >> -((comparing >> additive)[combine_operation] |
-                             (word("in") >> container)[combine_operation] |
-                             (skipped("is") >> -word("not") >> OneOf<2>{{"reported", "known"}})[ask])];
+    node[additive[pass] >>
+         -((comparing >> additive)[combine_operation] |
+           (word("in") >> container)[combine_operation] |
+           (skipped("is") >> -word("not") >> OneOf<2>{{"reported", "known"}})[ask])];
 const auto container_def = listed[pass] | additive[pass];
-const auto listed_def = node[(skipped("{") >> (nested[implication] % skipped(",")) >> skipped("}"))[list]];
+const auto listed_def =
+    node[(skipped("{") >> (nested[implication] % skipped(",")) >> skipped("}"))[list]];
 const auto additive_def =
     node[multiplicative[pass] >> *((OneOf<2>{{"+", "-"}} >> multiplicative)[combine_operation])];
-const auto multiplicative_def = node[unary[pass] >> *((OneOf<2>{{"*", "/"}} >> unary)[combine_operation])];
+const auto multiplicative_def =
+    node[unary[pass] >> *((OneOf<2>{{"*", "/"}} >> unary)[combine_operation])];
 const auto unary_def =
     node[(skipped("-") >> nested[unary])[PrefixAction<syntax::Prefix::minus>()] | postfix[pass]];
 
-const auto period_def = (skipped("previous") >> word("cycle"))[PeriodAction<syntax::PeriodKind::previous_cycle>()] |
-                        (skipped("as") >> skipped("of") >> date_word)[PeriodAction<syntax::PeriodKind::as_of>()] |
-                        number_word[PeriodAction<syntax::PeriodKind::year>()] |
-                        name_word[PeriodAction<syntax::PeriodKind::named>()];
-const auto whose_def = node[skipped("subject") >> x3::eps[ContextAction<syntax::Context::subject>()] | name_word[use_name]];
-const auto postfix_def = node[primary[pass] >> *((skipped("[") >> period >> skipped("]"))[in_period] |
-                                                 (skipped("of") >> whose)[of_subject])];
+const auto period_def =
+    (skipped("previous") >> word("cycle"))[PeriodAction<syntax::PeriodKind::previous_cycle>()] |
+    (skipped("as") >> skipped("of") >> date_word)[PeriodAction<syntax::PeriodKind::as_of>()] |
+    number_word[PeriodAction<syntax::PeriodKind::year>()] |
+    name_word[PeriodAction<syntax::PeriodKind::named>()];
+const auto whose_def =
+    node[skipped("subject") >> x3::eps[ContextAction<syntax::Context::subject>()] |
+         name_word[use_name]];
+const auto postfix_def =
+    node[primary[pass] >> *((skipped("[") >> period >> skipped("]"))[in_period] |
+                            (skipped("of") >> whose)[of_subject])];
 
 constexpr CountWordToken a_count{};
-const auto how_many_of_list_def =
-    (OneOf<3>{{"all", "any", "none"}} >> skipped("of"))[list_count] |
-    (skipped("at") >> skipped("least") >> number_word >> skipped("of"))[NumberedCount<syntax::CountWord::at_least>()] |
-    (skipped("at") >> skipped("most") >> number_word >> skipped("of"))[NumberedCount<syntax::CountWord::at_most>()] |
-    (skipped("exactly") >> number_word >> skipped("of"))[NumberedCount<syntax::CountWord::exactly>()];
+const auto how_many_of_list_def = (OneOf<3>{{"all", "any", "none"}} >> skipped("of"))[list_count] |
+                                  (skipped("at") >> skipped("least") >> number_word >>
+                                   skipped("of"))[NumberedCount<syntax::CountWord::at_least>()] |
+                                  (skipped("at") >> skipped("most") >> number_word >>
+                                   skipped("of"))[NumberedCount<syntax::CountWord::at_most>()] |
+                                  (skipped("exactly") >> number_word >>
+                                   skipped("of"))[NumberedCount<syntax::CountWord::exactly>()];
 const auto how_many_of_range_def =
     OneOf<3>{{"every", "some", "no"}}[simple_count] |
-    (skipped("at") >> skipped("least") >> a_count >> -skipped("of"))[NumberedCount<syntax::CountWord::at_least>()] |
-    (skipped("at") >> skipped("most") >> a_count >> -skipped("of"))[NumberedCount<syntax::CountWord::at_most>()] |
+    (skipped("at") >> skipped("least") >> a_count >>
+     -skipped("of"))[NumberedCount<syntax::CountWord::at_least>()] |
+    (skipped("at") >> skipped("most") >> a_count >>
+     -skipped("of"))[NumberedCount<syntax::CountWord::at_most>()] |
     (skipped("exactly") >> a_count >> -skipped("of"))[NumberedCount<syntax::CountWord::exactly>()];
-const auto over_def =
-    (name_word >> skipped("in") >> name_word >> -(skipped("where") >> nested[implication]))[over_range];
+const auto over_def = (name_word >> skipped("in") >> name_word >>
+                       -(skipped("where") >> nested[implication]))[over_range];
 
-const auto counting_def = node[
-    (how_many_of_list >> skipped("{") >> (nested[implication] % skipped(";")) >> -skipped(";") >> skipped("}"))[counted] |
-    (how_many_of_range >> over >> -(skipped(":") >> nested[implication]))[quantified] |
-    (skipped("at") >> skipped("most") >> additive)[BoundAction<syntax::BoundWord::at_most>()] |
-    (skipped("at") >> skipped("least") >> additive)[BoundAction<syntax::BoundWord::at_least>()] |
-    (skipped("fewer") >> skipped("than") >> additive)[BoundAction<syntax::BoundWord::fewer_than>()] |
-    (skipped("more") >> skipped("than") >> additive)[BoundAction<syntax::BoundWord::more_than>()] |
-    (skipped("between") >> additive >> skipped("and") >> additive)[between]];
+const auto counting_def = node
+    [(how_many_of_list >> skipped("{") >> (nested[implication] % skipped(";")) >> -skipped(";") >>
+      skipped("}"))[counted] |
+     (how_many_of_range >> over >> -(skipped(":") >> nested[implication]))[quantified] |
+     (skipped("at") >> skipped("most") >> additive)[BoundAction<syntax::BoundWord::at_most>()] |
+     (skipped("at") >> skipped("least") >> additive)[BoundAction<syntax::BoundWord::at_least>()] |
+     (skipped("fewer") >> skipped("than") >>
+      additive)[BoundAction<syntax::BoundWord::fewer_than>()] |
+     (skipped("more") >> skipped("than") >> additive)[BoundAction<syntax::BoundWord::more_than>()] |
+     (skipped("between") >> additive >> skipped("and") >> additive)[between]];
 
-const auto call_def = node[
-    (word("count") >> skipped("(") >> over >> skipped(")"))[count_over] |
-    (name_word >> &skipped("("))[open_call] >> skipped("(") >> nested[implication][argument] >>
-        ((skipped("for") >> over)[turn_into_aggregate] | *(skipped(",") >> nested[implication][argument])) >>
-        skipped(")")];
+const auto call_def =
+    node[(word("count") >> skipped("(") >> over >> skipped(")"))[count_over] |
+         (name_word >> &skipped("("))[open_call] >> skipped("(") >> nested[implication][argument] >>
+             ((skipped("for") >> over)[turn_into_aggregate] |
+              *(skipped(",") >> nested[implication][argument])) >>
+             skipped(")")];
 
-const auto primary_def = node[
-    (skipped("(") >> nested[implication] >> skipped(")"))[in_parentheses] | counting[pass] |
-    word("yes")[LiteralAction<syntax::LiteralKind::truth>()] | word("no")[LiteralAction<syntax::LiteralKind::truth>()] |
-    (number_word >> -name_word)[number_literal] | percent_word[LiteralAction<syntax::LiteralKind::percent>()] |
-    date_word[LiteralAction<syntax::LiteralKind::date>()] | text_word[LiteralAction<syntax::LiteralKind::text>()] |
-    (skipped("previous") >> skipped("cycle"))[ContextAction<syntax::Context::previous_cycle>()] |
-    skipped("cycle")[ContextAction<syntax::Context::cycle>()] |
-    skipped("subject")[ContextAction<syntax::Context::subject>()] | call[pass] | name_word[use_name]];
+const auto primary_def =
+    node[(skipped("(") >> nested[implication] >> skipped(")"))[in_parentheses] | counting[pass] |
+         word("yes")[LiteralAction<syntax::LiteralKind::truth>()] |
+         word("no")[LiteralAction<syntax::LiteralKind::truth>()] |
+         (number_word >> -name_word)[number_literal] |
+         percent_word[LiteralAction<syntax::LiteralKind::percent>()] |
+         date_word[LiteralAction<syntax::LiteralKind::date>()] |
+         text_word[LiteralAction<syntax::LiteralKind::text>()] |
+         (skipped("previous") >>
+          skipped("cycle"))[ContextAction<syntax::Context::previous_cycle>()] |
+         skipped("cycle")[ContextAction<syntax::Context::cycle>()] |
+         skipped("subject")[ContextAction<syntax::Context::subject>()] | call[pass] |
+         name_word[use_name]];
 
-BOOST_SPIRIT_DEFINE(implication, disjunction, conjunction, negation, escaped, comparison, container, listed, additive,
-                    multiplicative, unary, postfix, whose, period, how_many_of_list, how_many_of_range, over, counting,
-                    call, primary)
+BOOST_SPIRIT_DEFINE(implication, disjunction, conjunction, negation, escaped, comparison, container,
+                    listed, additive, multiplicative, unary, postfix, whose, period,
+                    how_many_of_list, how_many_of_range, over, counting, call, primary)
 
 }  // namespace
 

@@ -9,7 +9,9 @@ namespace servanda::grammar {
 namespace {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
 
 /// A sign that word processors put where another is meant.
 struct Lookalike {
@@ -54,7 +56,11 @@ constexpr std::array<Foreign, 5> foreign_operators{{
 class Lexer {
  public:
   Lexer(const Source& source, SourceId id, Span range, Diagnostics& diagnostics)
-      : text_(source.text()), id_(id), at_(range.begin), end_(range.end), diagnostics_(diagnostics) {}
+      : text_(source.text()),
+        id_(id),
+        at_(range.begin),
+        end_(range.end),
+        diagnostics_(diagnostics) {}
 
   Tokens run() {
     while (skip_blanks()) next();
@@ -115,7 +121,8 @@ class Lexer {
     while (is_digit(peek(ahead))) ++ahead;
     const std::uint32_t digits = ahead;
     if (peek(ahead) == '.' && is_letter(peek(ahead + 1))) return word(TokenKind::path);
-    if (digits == 4 && peek(ahead) == '-' && is_digit(peek(ahead + 1)) && is_digit(peek(ahead + 2))) return date();
+    if (digits == 4 && peek(ahead) == '-' && is_digit(peek(ahead + 1)) && is_digit(peek(ahead + 2)))
+      return date();
     if (peek(ahead) == '.' && is_digit(peek(ahead + 1))) {
       ++ahead;
       while (is_digit(peek(ahead))) ++ahead;
@@ -134,13 +141,14 @@ class Lexer {
   /// `{ 1,2 }` is a list; `1,5 %` or `1,000` in a comparison is a figure written another way.
   [[nodiscard]] bool is_list_comma() const {
     const auto& tokens = tokens_.tokens;
-    return !tokens.empty() && (tokens.back().text == "{" || tokens.back().text == "," || tokens.back().text == "(");
+    return !tokens.empty() &&
+           (tokens.back().text == "{" || tokens.back().text == "," || tokens.back().text == "(");
   }
 
   void decimal_comma(std::uint32_t begin) {
     while (is_digit(peek()) || (peek() == ',' && is_digit(peek(1)))) ++at_;
-    diagnostics_.error("P004", {id_, {begin, at_}}, "a comma in a figure",
-                       "written with a comma", "write decimals with a point, `2.5`, and thousands without a sign, `1000`");
+    diagnostics_.error("P004", {id_, {begin, at_}}, "a comma in a figure", "written with a comma",
+                       "write decimals with a point, `2.5`, and thousands without a sign, `1000`");
     add(TokenKind::number, begin, "0");
   }
 
@@ -153,7 +161,8 @@ class Lexer {
 
   void quoted() {
     const std::uint32_t begin = at_++;
-    while (at_ < end_ && peek() != '"' && peek() != '\n') at_ += (peek() == '\\' && at_ + 1 < end_) ? 2U : 1U;
+    while (at_ < end_ && peek() != '"' && peek() != '\n')
+      at_ += (peek() == '\\' && at_ + 1 < end_) ? 2U : 1U;
     at_ = std::min(at_, end_);
     const std::string_view inside = text_.substr(begin + 1, at_ - begin - 1);
     if (peek() == '"') {
@@ -170,12 +179,14 @@ class Lexer {
     for (const Foreign& foreign : foreign_operators) {
       if (!rest().starts_with(foreign.written)) continue;
       at_ += static_cast<std::uint32_t>(foreign.written.size());
-      diagnostics_.error("P005", {id_, {begin, at_}}, "`" + std::string(foreign.written) + "` is not an operator here",
-                         {}, "write `" + std::string(foreign.meant) + "`");
+      diagnostics_.error("P005", {id_, {begin, at_}},
+                         "`" + std::string(foreign.written) + "` is not an operator here", {},
+                         "write `" + std::string(foreign.meant) + "`");
       return add(foreign.same_symbol ? TokenKind::symbol : TokenKind::name, begin, foreign.meant);
     }
-    constexpr std::array<std::string_view, 21> symbols{"<=", ">=", "!=", "{", "}", "(", ")", "[", "]", ",", ";",
-                                                       ":",  "|",  "=",  "<", ">", "+", "-", "*", "/", "."};
+    constexpr std::array<std::string_view, 21> symbols{"<=", ">=", "!=", "{", "}", "(", ")",
+                                                       "[",  "]",  ",",  ";", ":", "|", "=",
+                                                       "<",  ">",  "+",  "-", "*", "/", "."};
     for (const std::string_view symbol : symbols) {
       if (!rest().starts_with(symbol)) continue;
       at_ += static_cast<std::uint32_t>(symbol.size());
@@ -195,15 +206,17 @@ class Lexer {
     while (at_ < end_ && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U) ++at_;
     const std::string sign(text_.substr(begin, at_ - begin));
     diagnostics_.error("P003", {id_, {begin, at_}}, "`" + sign + "` can't stand in a rule", {},
-                       "only texts in `\"` and comments may hold signs beyond ASCII letters, digits and operators");
+                       "only texts in `\"` and comments may hold signs beyond ASCII letters, "
+                       "digits and operators");
   }
 
   /// Reports a look-alike and goes on as if the right sign stood there.
   void mend(const Lookalike& lookalike, std::uint32_t begin) {
     const bool quotes = lookalike.meant == "\"";
     const bool blank = lookalike.meant == " ";
-    diagnostics_.error("P003", {id_, {begin, at_}}, std::string(lookalike.name) + " stands in the rule", {},
-                       blank ? "write a plain space" : "write `" + std::string(lookalike.meant) + "`");
+    diagnostics_.error(
+        "P003", {id_, {begin, at_}}, std::string(lookalike.name) + " stands in the rule", {},
+        blank ? "write a plain space" : "write `" + std::string(lookalike.meant) + "`");
     if (blank) return;
     if (!quotes) return add(TokenKind::symbol, begin, lookalike.meant);
     const std::uint32_t inside = at_;
@@ -220,7 +233,8 @@ class Lexer {
   }
 
   [[nodiscard]] bool closes_quotation() const {
-    return peek() == '"' || std::any_of(lookalikes.begin(), lookalikes.end(), [&](const Lookalike& other) {
+    return peek() == '"' ||
+           std::any_of(lookalikes.begin(), lookalikes.end(), [&](const Lookalike& other) {
              return other.meant == "\"" && rest().starts_with(other.bytes);
            });
   }
@@ -242,11 +256,13 @@ Tokens lex(const Source& source, SourceId id, Span range, Diagnostics& diagnosti
 
 bool is_reserved(std::string_view word) {
   constexpr std::array<std::string_view, 47> reserved{
-      "and",     "or",    "not",     "implies", "in",     "is",    "has",      "of",      "for",       "where",
-      "because", "else",  "from",    "to",      "every",  "some",  "no",       "yes",     "previous",  "met",
-      "partly",  "applies", "when",  "review",  "once",   "binds", "title",    "cites",   "theme",     "force",
-      "asks",    "says",  "note",    "related", "given",  "expect", "scenario", "commitment", "indicator", "event",
-      "parameter", "group", "choice", "pack",   "use",    "unit",  "by"};
+      "and",     "or",       "not",        "implies",   "in",       "is",        "has",
+      "of",      "for",      "where",      "because",   "else",     "from",      "to",
+      "every",   "some",     "no",         "yes",       "previous", "met",       "partly",
+      "applies", "when",     "review",     "once",      "binds",    "title",     "cites",
+      "theme",   "force",    "asks",       "says",      "note",     "related",   "given",
+      "expect",  "scenario", "commitment", "indicator", "event",    "parameter", "group",
+      "choice",  "pack",     "use",        "unit",      "by"};
   return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
 }
 

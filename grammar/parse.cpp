@@ -25,23 +25,26 @@ std::string unescaped(const Text& text) {
 
 }  // namespace syntax
 
-syntax::File parse(const Sources& sources, SourceId id, Diagnostics& diagnostics, const ParseLimits& limits) {
+syntax::File parse(const Sources& sources, SourceId id, Diagnostics& diagnostics,
+                   const ParseLimits& limits) {
   syntax::File file;
   file.source = id;
   const Source& source = sources[id];
   if (source.text().size() > limits.bytes) {
-    diagnostics.error("P011", {id, {}}, "this file is larger than " + std::to_string(limits.bytes) + " bytes", {},
+    diagnostics.error("P011", {id, {}},
+                      "this file is larger than " + std::to_string(limits.bytes) + " bytes", {},
                       "split it into several packs");
     return file;
   }
   const std::size_t invalid = first_invalid_utf8(source.text());
   if (invalid < source.text().size()) {
     const auto at = static_cast<std::uint32_t>(invalid);
-    diagnostics.error("P012", {id, {at, at + 1}}, "this file is not UTF-8", "this byte belongs to no sign",
-                      "save it as UTF-8");
+    diagnostics.error("P012", {id, {at, at + 1}}, "this file is not UTF-8",
+                      "this byte belongs to no sign", "save it as UTF-8");
     return file;
   }
-  Tokens tokens = lex(source, id, {0, static_cast<std::uint32_t>(source.text().size())}, diagnostics);
+  Tokens tokens =
+      lex(source, id, {0, static_cast<std::uint32_t>(source.text().size())}, diagnostics);
   file.comments = std::move(tokens.comments);
   FileReader(source, tokens.tokens, file, diagnostics, limits).run();
   return file;

@@ -1,9 +1,10 @@
 #pragma once
 // Rule text to syntax tree. Spirit X3 stays behind this function.
 //
-// Always returns a tree of what could be read; every mistake that was found is in `diagnostics`, at the farthest
-// place that the parser reached, with what it expected there. After a mistake it goes on with the next clause or
-// the next declaration, so that one run shows them all. Nesting and size are bounded by `ParseLimits`.
+// Always returns a tree of what could be read; every mistake that was found is in `diagnostics`, at
+// the farthest place that the parser reached, with what it expected there. After a mistake it goes
+// on with the next clause or the next declaration, so that one run shows them all. Nesting and size
+// are bounded by `ParseLimits`.
 
 #include <cstddef>
 

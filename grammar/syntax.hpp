@@ -1,9 +1,10 @@
 #pragma once
-// What the text of a rule file says, before anything is looked up: names are text, numbers as written.
+// What the text of a rule file says, before anything is looked up: names are text, numbers as
+// written.
 //
-// `File` owns all nodes. Expressions stand in one arena, children before parents, and refer to each other by id;
-// names and texts are views of the source, which must outlive the file. Comments are kept beside the tree, in
-// order, for the formatter. Every node knows the span of its source.
+// `File` owns all nodes. Expressions stand in one arena, children before parents, and refer to each
+// other by id; names and texts are views of the source, which must outlive the file. Comments are
+// kept beside the tree, in order, for the formatter. Every node knows the span of its source.
 
 #include <cstdint>
 #include <optional>
@@ -62,7 +63,19 @@ struct PrefixOperation {
 };
 
 enum class Infix : std::uint8_t {
-  implies, less, less_equal, greater, greater_equal, equal, not_equal, in, has, plus, minus, times, divide
+  implies,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  equal,
+  not_equal,
+  in,
+  has,
+  plus,
+  minus,
+  times,
+  divide
 };
 struct InfixOperation {
   Infix what = Infix::less;
@@ -157,8 +170,9 @@ struct List {
   std::vector<ExpressionId> items;
 };
 
-using Node = std::variant<Literal, NameUse, ContextUse, PrefixOperation, InfixOperation, Connection, InPeriod,
-                          OfSubject, Counted, Quantified, Aggregate, Call, Asked, OrElse, Bounded, List>;
+using Node = std::variant<Literal, NameUse, ContextUse, PrefixOperation, InfixOperation, Connection,
+                          InPeriod, OfSubject, Counted, Quantified, Aggregate, Call, Asked, OrElse,
+                          Bounded, List>;
 
 struct Expression {
   Node node;
@@ -180,8 +194,8 @@ struct Template {
   Name language;
   Text text;
   struct Piece {
-    std::string text;     ///< before the hole
-    ExpressionId hole;    ///< missing in the last piece
+    std::string text;   ///< before the hole
+    ExpressionId hole;  ///< missing in the last piece
   };
   std::vector<Piece> pieces;
 };
@@ -333,13 +347,14 @@ struct Scenario {
   std::vector<Expect> expect;
 };
 
-using Declaration = std::variant<Pack, Use, Unit, Subject, Cycle, Group, Choice, Indicator, Event, Parameter,
-                                 Commitment, Scenario>;
+using Declaration = std::variant<Pack, Use, Unit, Subject, Cycle, Group, Choice, Indicator, Event,
+                                 Parameter, Commitment, Scenario>;
 
 struct Item {
   Declaration declaration;
   Span span;
-  bool broken = false;  ///< something in it did not parse: its name counts, what is missing is not an error
+  bool broken =
+      false;  ///< something in it did not parse: its name counts, what is missing is not an error
 };
 
 struct File {
@@ -348,7 +363,9 @@ struct File {
   std::vector<Item> items;
   std::vector<Span> comments;
 
-  [[nodiscard]] const Expression& operator[](ExpressionId id) const { return expressions[id.value]; }
+  [[nodiscard]] const Expression& operator[](ExpressionId id) const {
+    return expressions[id.value];
+  }
 };
 
 }  // namespace servanda::grammar::syntax

@@ -1,4 +1,5 @@
-// The two parts of a file that are not grammar: sentences with holes, and tables, whose rows end with their lines.
+// The two parts of a file that are not grammar: sentences with holes, and tables, whose rows end
+// with their lines.
 
 #include <algorithm>
 #include <string>
@@ -10,7 +11,8 @@ namespace servanda::grammar {
 bool FileReader::read_says(std::vector<syntax::Template>& says) {
   syntax::Translations translations;
   if (!read(cursor_, translations)) return false;
-  for (const syntax::Translation& translation : translations) says.push_back(read_template(translation));
+  for (const syntax::Translation& translation : translations)
+    says.push_back(read_template(translation));
   return true;
 }
 
@@ -26,7 +28,8 @@ syntax::Template FileReader::read_template(const syntax::Translation& translatio
     const std::size_t open = raw.find('{', at);
     if (open == std::string_view::npos) break;
     const std::size_t close = raw.find('}', open);
-    const Span rest{offset + static_cast<std::uint32_t>(open), offset + static_cast<std::uint32_t>(raw.size())};
+    const Span rest{offset + static_cast<std::uint32_t>(open),
+                    offset + static_cast<std::uint32_t>(raw.size())};
     if (close == std::string_view::npos) {
       diagnostics_.error("P009", {file_.source, rest}, "this placeholder has no closing brace", {},
                          "write `{indicator}`");
@@ -83,12 +86,21 @@ bool FileReader::read_row(std::vector<syntax::Cell>& cells) {
   ++cursor_.at;
   while (!here().starts_line && here().kind != TokenKind::end) {
     while (here().text != "|" && !here().starts_line && here().kind != TokenKind::end) ++cursor_.at;
-    if (here().text != "|" || here().starts_line) break;
-    Span inside{bar.span.end, here().span.begin};
+    const bool open = here().text != "|" || here().starts_line;
+    const Span last = (cursor_.at - 1)->span;
+    Span inside{bar.span.end, open ? last.end : here().span.begin};
     const std::string_view text = source_.text();
-    while (inside.begin < inside.end && (text[inside.begin] == ' ' || text[inside.begin] == '\t')) ++inside.begin;
-    while (inside.end > inside.begin && (text[inside.end - 1] == ' ' || text[inside.end - 1] == '\t')) --inside.end;
+    while (inside.begin < inside.end && (text[inside.begin] == ' ' || text[inside.begin] == '\t'))
+      ++inside.begin;
+    while (inside.end > inside.begin &&
+           (text[inside.end - 1] == ' ' || text[inside.end - 1] == '\t'))
+      --inside.end;
     cells.push_back({source_.text(inside), inside});
+    if (open) {
+      diagnostics_.error("P010", {file_.source, last}, "this row has no bar at its end", {},
+                         "close its last cell with `|`");
+      return true;
+    }
     bar = here();
     ++cursor_.at;
   }

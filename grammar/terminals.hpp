@@ -1,9 +1,10 @@
 #pragma once
-// The words of the grammar as Spirit X3 parsers over tokens. Internal to `grammar/`: included by its X3 sources only.
+// The words of the grammar as Spirit X3 parsers over tokens. Internal to `grammar/`: included by
+// its X3 sources only.
 //
-// Every terminal notes on failure what it would have accepted; only the notes at the farthest token are kept, and
-// they become "expected one of". A terminal also fails once the nesting limit is passed, so that backtracking ends at
-// once.
+// Every terminal notes on failure what it would have accepted; only the notes at the farthest token
+// are kept, and they become "expected one of". A terminal also fails once the nesting limit is
+// passed, so that backtracking ends at once.
 
 #include <algorithm>
 #include <array>
@@ -29,7 +30,8 @@ struct Farthest {
     if (at < place) return;
     if (at > place) expected.clear();
     place = at;
-    if (std::find(expected.begin(), expected.end(), wanted) == expected.end()) expected.push_back(wanted);
+    if (std::find(expected.begin(), expected.end(), wanted) == expected.end())
+      expected.push_back(wanted);
   }
 };
 
@@ -66,7 +68,8 @@ struct TokenOf : x3::parser<TokenOf> {
   bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
              Attribute& attribute) const {
     Environment& shared = environment(context);
-    if (!shared.too_deep && first->kind == kind && !(kind == TokenKind::name && is_reserved(first->text))) {
+    if (!shared.too_deep && first->kind == kind &&
+        !(kind == TokenKind::name && is_reserved(first->text))) {
       x3::traits::move_to(Token(*first), attribute);
       ++first;
       return true;
@@ -116,8 +119,8 @@ struct OneOf : x3::parser<OneOf<Count>> {
   explicit constexpr OneOf(std::array<std::string_view, Count> texts) : texts(texts) {}
 
   template <class Context, class RContext, class Attribute>
-  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context, RContext& outer,
-             Attribute& attribute) const {
+  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
+             RContext& outer, Attribute& attribute) const {
     return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
       return word(text).parse(first, last, context, outer, attribute);
     });
@@ -132,10 +135,11 @@ struct CountWordToken : x3::parser<CountWordToken> {
   static constexpr bool has_attribute = true;
 
   template <class Context, class RContext, class Attribute>
-  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context, RContext& outer,
-             Attribute& attribute) const {
+  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
+             RContext& outer, Attribute& attribute) const {
     return TokenOf(TokenKind::number, "a number").parse(first, last, context, outer, attribute) ||
-           TokenOf(TokenKind::percent, "a percentage").parse(first, last, context, outer, attribute);
+           TokenOf(TokenKind::percent, "a percentage")
+               .parse(first, last, context, outer, attribute);
   }
 };
 
@@ -148,7 +152,8 @@ struct OrWord : x3::parser<OrWord> {
   bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
              Attribute&) const {
     Environment& shared = environment(context);
-    const bool matches = first->kind == TokenKind::name && first->text == "or" && (first + 1)->text != "else";
+    const bool matches =
+        first->kind == TokenKind::name && first->text == "or" && (first + 1)->text != "else";
     if (matches && !shared.too_deep) {
       ++first;
       return true;
@@ -168,7 +173,8 @@ inline constexpr TokenOf text_word{TokenKind::text, "a text in `\"`"};
 [[nodiscard]] inline syntax::Name as_name(const Token& token) { return {token.text, token.span}; }
 [[nodiscard]] inline syntax::Text as_text(const Token& token) { return {token.text, token.span}; }
 
-/// Parses one expression; the farthest failure is noted. Defined in expressions.cpp, where its rules are compiled.
+/// Parses one expression; the farthest failure is noted. Defined in expressions.cpp, where its
+/// rules are compiled.
 bool parse_expression(TokenIterator& first, const TokenIterator& last, const ParseContext& context,
                       syntax::ExpressionId& expression);
 

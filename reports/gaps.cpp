@@ -62,6 +62,7 @@ std::vector<Statement> worth_telling(const Explanation& told) {
 bool says_more_than_statements(const Gap& gap) {
   const Finding& finding = *gap.findings.front();
   const bool narrower = finding.at_least != Verdict::not_met || finding.at_most != Verdict::met;
+  if (finding.verdict == Verdict::error) return true;
   const bool is_open = finding.verdict == Verdict::no_data;
   return (is_open ? narrower : !finding.says.empty()) || gap.explanation.statements.empty();
 }

@@ -143,8 +143,9 @@ struct World {
 inline Value warheads(std::int64_t number) { return Figure::exact(Number(number)); }
 inline Value at_most_warheads(std::int64_t number) { return Figure::at_most(Number(number), Number(0)); }
 
-/// Adds a reading to a finding that it decides.
+/// Adds a reading to a finding that it decides, and that keeps it from being met where it is not.
 inline Reading& decide(Finding& finding, Reading reading) {
+  if (finding.at_most != Verdict::met) finding.hindering.push_back(finding.readings.size());
   finding.deciding.push_back(finding.readings.size());
   finding.readings.push_back(std::move(reading));
   return finding.readings.back();

@@ -154,8 +154,10 @@ std::optional<Value> Cells::value(const Cell& cell, const std::string& of, const
                                   std::optional<Number> tolerance) {
   ReadValue read = read_value(vocabulary_, type, cell.text, tolerance);
   if (read.value) return std::move(read.value);
-  if (parse_data_reason(cell.text)) {
-    read.suggestion = "write " + in_ticks(cell.text) + " in the column `missing`";
+  std::string reason(cell.text);  // scenarios write `not reported`
+  std::replace(reason.begin(), reason.end(), ' ', '_');
+  if (parse_data_reason(reason)) {
+    read.suggestion = "write " + in_ticks(reason) + " in the column `missing`";
   }
   const bool is_date = type.kind == TypeKind::date;
   error(is_date ? code::wrong_date : code::wrong_value, place(cell),

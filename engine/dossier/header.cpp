@@ -120,8 +120,9 @@ bool Header::require(const std::vector<Column>& columns) {
     }
     complete = false;
     std::string message = "the column `" + std::string(name_of(group[0])) + "` is missing";
-    std::vector<std::string> names;
-    for (const Key key : group) names.emplace_back(name_of(key));
+    std::vector<std::string> names(group.size());
+    std::transform(group.begin(), group.end(), names.begin(),
+                   [](Key key) { return std::string(name_of(key)); });
     if (group.size() > 1) {
       message = "one of the columns `" + names[0] + "` and `" + names[1] + "` is missing";
     }

@@ -62,7 +62,6 @@ class Header {
   /// one is missing, so that no row can be read.
   bool take(const std::vector<Column>& columns);
 
-  [[nodiscard]] FileKind kind() const { return kind_; }
   [[nodiscard]] std::optional<std::size_t> position(Key key) const {
     return positions_[static_cast<std::size_t>(key)];
   }

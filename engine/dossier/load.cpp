@@ -1,6 +1,8 @@
 // Rows of the tables as Facts of a vocabulary. Rules may be narrower than the dossier: what they do
 // not know is left out, and said once for each name.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -40,21 +42,15 @@ class Loader {
   void report(grammar::Diagnostics& diagnostics) const {
     for (const auto& [unknown, count] : left_out_) {
       const auto& [kind, name] = unknown;
-      diagnostics.add({code::left_out_name,
-                       grammar::Severity::warning,
-                       rows(count) + " about the " + kind + " `" + name +
-                           "`, which these rules do not know, " + were(count) + " left out",
-                       {},
-                       {}});
+      warn(diagnostics, code::left_out_name,
+           fmt::format("{} about the {} `{}`, which these rules do not know, {} left out",
+                       rows(count), kind, name, were(count)));
     }
     for (const auto& [name, unread] : unread_) {
-      diagnostics.add({code::left_out_value,
-                       grammar::Severity::warning,
-                       rows(unread.count) + " about `" + name + "` " + were(unread.count) +
-                           " left out: `" + unread.example +
-                           "` is not a value of it in these rules",
-                       {},
-                       {"expected " + unread.expected}});
+      warn(diagnostics, code::left_out_value,
+           fmt::format("{} about `{}` {} left out: `{}` is not a value of it in these rules",
+                       rows(unread.count), name, were(unread.count), unread.example),
+           "expected " + unread.expected);
     }
   }
 
@@ -65,6 +61,13 @@ class Loader {
     std::string expected;
   };
 
+  /// Without a place: what is in a dossier has none.
+  static void warn(grammar::Diagnostics& diagnostics, std::string code, std::string message,
+                   std::string help = {}) {
+    grammar::Diagnostic warning{std::move(code), grammar::Severity::warning, std::move(message)};
+    if (!help.empty()) warning.help.push_back(std::move(help));
+    diagnostics.add(std::move(warning));
+  }
   static std::string rows(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " row" : " rows");
   }
@@ -178,11 +181,11 @@ class Loader {
       auto event = read_event(row, said);
       if (!event) continue;
       const Provenance& from = event->provenance;
-      events.push_back({{said,
-                         {std::string(row.text(2)), from.document, from.paragraph, from.page,
-                          from.quotation, from.language, from.coder, from.confidence, from.note},
-                         from.basis},
-                        std::move(*event)});
+      Said order{said,
+                 {std::string(row.text(2)), from.document, from.paragraph, from.page,
+                  from.quotation, from.language, from.coder, from.confidence, from.note},
+                 from.basis};
+      events.emplace_back(std::move(order), std::move(*event));
     }
     std::stable_sort(events.begin(), events.end(),
                      [](const auto& one, const auto& other) { return one.first < other.first; });

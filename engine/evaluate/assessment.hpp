@@ -1,8 +1,10 @@
 #pragma once
-// The result of an audit: one verdict for each commitment, subject and cycle under review, with its evidence.
+// The result of an audit: one verdict for each commitment, subject and cycle under review, with its
+// evidence.
 //
-// Everything that any report shows stands here, so that no format knows more than another. Rows are ordered by
-// commitment (as declared), subject, cycle. Equal rules, facts and options give an equal assessment.
+// Everything that any report shows stands here, so that no format knows more than another. Rows are
+// ordered by commitment (as declared), subject, cycle. Equal rules, facts and options give an equal
+// assessment.
 
 #include <optional>
 #include <string>
@@ -15,7 +17,15 @@
 
 namespace servanda::engine {
 
-enum class Verdict : std::uint8_t { met, partly_met, not_met, no_data, not_applicable, pending, error };
+enum class Verdict : std::uint8_t {
+  met,
+  partly_met,
+  not_met,
+  no_data,
+  not_applicable,
+  pending,
+  error
+};
 inline constexpr int verdict_count = 7;
 [[nodiscard]] std::string_view to_string(Verdict verdict);  ///< `met`, `partly met`, ..., `error`
 [[nodiscard]] std::optional<Verdict> parse_verdict(std::string_view text);
@@ -28,18 +38,18 @@ enum class Flag : std::uint8_t { manual, self_reported_only, stale };
 
 /// One look into the dossier: what was asked, and what stood there.
 struct Reading {
-  IndicatorId indicator;   ///< or
-  EventId event;           ///< of the kind of event whose list was gone through
-  SubjectId subject;       ///< of an indicator; the one under review for events, if there is one
-  CycleId cycle;           ///< the cycle that was asked for, where it was one
-  std::optional<Day> day;  ///< `[as of …]`
-  std::optional<int> year; ///< of a yearly figure
-  std::optional<Value> value;        ///< of an indicator, where known
-  Reasons reasons;                   ///< where not
-  std::vector<std::size_t> facts;    ///< rows of Facts::facts that say so (several: a conflict)
-  std::vector<std::size_t> events;   ///< rows of Facts::events that count
+  IndicatorId indicator;    ///< or
+  EventId event;            ///< of the kind of event whose list was gone through
+  SubjectId subject;        ///< of an indicator; the one under review for events, if there is one
+  CycleId cycle;            ///< the cycle that was asked for, where it was one
+  std::optional<Day> day;   ///< `[as of …]`
+  std::optional<int> year;  ///< of a yearly figure
+  std::optional<Value> value;       ///< of an indicator, where known
+  Reasons reasons;                  ///< where not
+  std::vector<std::size_t> facts;   ///< rows of Facts::facts that say so (several: a conflict)
+  std::vector<std::size_t> events;  ///< rows of Facts::events that count
   std::vector<std::size_t> undecided_events;  ///< rows that would count if more were known of them
-  std::optional<Day> complete_to;    ///< where absence was read from a whole list
+  std::optional<Day> complete_to;             ///< where absence was read from a whole list
 };
 
 /// A named escape that was used: `x or else 0 because "…"`.
@@ -49,8 +59,8 @@ struct Assumption {
 
 struct Finding {
   CommitmentId commitment;
-  SubjectId subject;   ///< of `binds each`
-  GroupId group;       ///< of `binds collectively`
+  SubjectId subject;  ///< of `binds each`
+  GroupId group;      ///< of `binds collectively`
   CycleId cycle;
   Day due;
   Verdict verdict = Verdict::no_data;
@@ -60,12 +70,13 @@ struct Finding {
   int days_overdue = 0;
   std::vector<Flag> flags;
   Reasons reasons;
-  std::vector<Reading> readings;        ///< everything that was read, in the order of reading
-  std::vector<std::size_t> deciding;    ///< positions in `readings`: why (not), or what would settle it
-  std::vector<std::size_t> hindering;   ///< of a verdict below met: what keeps it from being met
+  std::vector<Reading> readings;  ///< everything that was read, in the order of reading
+  std::vector<std::size_t>
+      deciding;  ///< positions in `readings`: why (not), or what would settle it
+  std::vector<std::size_t> hindering;  ///< of a verdict below met: what keeps it from being met
   std::vector<Assumption> assumptions;
   std::string not_applicable_because;
-  std::string error;                    ///< of the verdict `error`
+  std::string error;                                      ///< of the verdict `error`
   std::vector<std::pair<std::string, std::string>> says;  ///< language and sentence
 };
 

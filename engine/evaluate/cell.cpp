@@ -6,7 +6,9 @@
 namespace servanda::engine {
 namespace {
 
-Answer known(Value value, Support support = {}) { return {std::move(value), {}, std::move(support)}; }
+Answer known(Value value, Support support = {}) {
+  return {std::move(value), {}, std::move(support)};
+}
 
 /// A truth that may be unknown because the figures are too coarse.
 Answer judged(Truth truth, Support support) {
@@ -20,8 +22,8 @@ bool is_exact(const Value& value) {
   return true;
 }
 
-/// The answer of an operator that needs all its operands: unknown where one is, with the reasons and readings of
-/// these; else nothing, and the caller computes.
+/// The answer of an operator that needs all its operands: unknown where one is, with the reasons
+/// and readings of these; else nothing, and the caller computes.
 std::optional<Answer> unknown_among(const std::vector<const Answer*>& operands) {
   Answer unknown;
   bool whole = true;
@@ -48,15 +50,20 @@ const Days& days(const Answer& answer) { return std::get<Days>(*answer.value); }
 
 void join(Support& support, const Support& other) {
   Support result;
-  std::set_union(support.begin(), support.end(), other.begin(), other.end(), std::back_inserter(result));
+  std::set_union(support.begin(), support.end(), other.begin(), other.end(),
+                 std::back_inserter(result));
   support = std::move(result);
 }
 
-Truth Answer::truth() const { return value ? engine::truth(std::get<bool>(*value)) : Truth::unknown; }
+Truth Answer::truth() const {
+  return value ? engine::truth(std::get<bool>(*value)) : Truth::unknown;
+}
 
 Truth compare_values(const Value& left, Comparison comparison, const Value& right) {
-  if (const auto* one = std::get_if<Figure>(&left)) return compare(*one, comparison, std::get<Figure>(right));
-  if (const auto* one = std::get_if<Days>(&left)) return compare(*one, comparison, std::get<Days>(right));
+  if (const auto* one = std::get_if<Figure>(&left))
+    return compare(*one, comparison, std::get<Figure>(right));
+  if (const auto* one = std::get_if<Days>(&left))
+    return compare(*one, comparison, std::get<Days>(right));
   if (const auto* one = std::get_if<ChoiceValue>(&left)) {
     const auto exact = [](ChoiceValue value) { return Figure::exact(Number(value.position)); };
     return compare(exact(*one), comparison, exact(std::get<ChoiceValue>(right)));
@@ -64,7 +71,8 @@ Truth compare_values(const Value& left, Comparison comparison, const Value& righ
   if (const auto* one = std::get_if<Duration>(&left)) {
     // A month has 28 to 31 days: longer and shorter are sure only outside these.
     const auto span = [](const Duration& duration) {
-      return Figure::between(Number(duration.months * 28 + duration.days), Number(duration.months * 31 + duration.days));
+      return Figure::between(Number(duration.months * 28 + duration.days),
+                             Number(duration.months * 31 + duration.days));
     };
     const auto& other = std::get<Duration>(right);
     if (*one == other) return compare(Figure::exact(0), comparison, Figure::exact(0));
@@ -100,12 +108,14 @@ std::optional<Window> Cell::window(const Period& period) const {
       if (!before) return std::nullopt;
       return of_cycle(*before);
     }
-    case PeriodKind::cycle: return of_cycle(period.cycle);
+    case PeriodKind::cycle:
+      return of_cycle(period.cycle);
     case PeriodKind::year: {
       const auto year = std::chrono::year(period.year);
       return Window{{Day(year / 1 / 1), std::min(Day(year / 12 / 31), clock_.as_of)}, {}};
     }
-    case PeriodKind::as_of: return Window{{period.day, std::min(period.day, clock_.as_of)}, {}};
+    case PeriodKind::as_of:
+      return Window{{period.day, std::min(period.day, clock_.as_of)}, {}};
   }
   return std::nullopt;
 }
@@ -113,8 +123,9 @@ std::optional<Window> Cell::window(const Period& period) const {
 std::size_t Cell::reading(Reading reading) {
   for (std::size_t i = 0; i < readings_.size(); ++i) {
     const Reading& other = readings_[i];
-    if (other.indicator == reading.indicator && other.subject == reading.subject && other.cycle == reading.cycle &&
-        other.day == reading.day && other.year == reading.year && other.event == reading.event && reading.indicator.valid()) {
+    if (other.indicator == reading.indicator && other.subject == reading.subject &&
+        other.cycle == reading.cycle && other.day == reading.day && other.year == reading.year &&
+        other.event == reading.event && reading.indicator.valid()) {
       return i;
     }
   }
@@ -127,13 +138,16 @@ Answer Cell::answer(const Constant& node, const Node&) { return known(node.value
 Answer Cell::answer(const CycleDays& node, const Node&) {
   const auto found = window(node.period);
   if (!found) return {std::nullopt, {Reason::no_baseline}, {}};
-  // The whole cycle, not only what has passed of it: whether a day lies in it does not depend on the run.
+  // The whole cycle, not only what has passed of it: whether a day lies in it does not depend on
+  // the run.
   return known(found->cycle.valid() ? program_.vocabulary.cycles[found->cycle].days : found->days);
 }
 
 Answer Cell::answer(const SubjectUnderReview&, const Node&) { return known(place_.subject); }
 
-Answer Cell::answer(const VariableUse& node, const Node&) { return known(std::get<SubjectId>(slots_[node.slot])); }
+Answer Cell::answer(const VariableUse& node, const Node&) {
+  return known(std::get<SubjectId>(slots_[node.slot]));
+}
 
 Answer Cell::answer(const FieldUse& node, const Node&) {
   const EventRow& row = facts_.events[std::get<std::size_t>(slots_[node.slot])];
@@ -156,7 +170,8 @@ Answer Cell::answer(const Read& node, const Node&) {
   if (node.period.kind == PeriodKind::year) asked.year = node.period.year;
   if (node.period.kind == PeriodKind::as_of) asked.day = node.period.day;
   if (where) {
-    Selected selected = select(program_.vocabulary, facts_, node.indicator, asked.subject, *where, clock_);
+    Selected selected =
+        select(program_.vocabulary, facts_, node.indicator, asked.subject, *where, clock_);
     asked.value = std::move(selected.value);
     asked.reasons = selected.reasons;
     asked.facts = std::move(selected.facts);
@@ -184,13 +199,18 @@ Answer Cell::answer(const Computed& node, const Node&) {
   if (std::holds_alternative<Days>(*left.value)) {
     Duration shift = std::get<Duration>(*right.value);
     if (node.what == Arithmetic::minus) shift = {-shift.months, -shift.days};
-    return known(Days{add(days(left).first, shift), add(days(left).last, shift)}, std::move(support));
+    return known(Days{add(days(left).first, shift), add(days(left).last, shift)},
+                 std::move(support));
   }
   switch (node.what) {
-    case Arithmetic::plus: return known(figure(left) + figure(right), std::move(support));
-    case Arithmetic::minus: return known(figure(left) - figure(right), std::move(support));
-    case Arithmetic::times: return known(figure(left) * figure(right), std::move(support));
-    case Arithmetic::divide: break;
+    case Arithmetic::plus:
+      return known(figure(left) + figure(right), std::move(support));
+    case Arithmetic::minus:
+      return known(figure(left) - figure(right), std::move(support));
+    case Arithmetic::times:
+      return known(figure(left) * figure(right), std::move(support));
+    case Arithmetic::divide:
+      break;
   }
   const auto quotient = divide(figure(left), figure(right));
   if (!quotient) return {std::nullopt, {Reason::imprecise}, std::move(support)};
@@ -200,7 +220,8 @@ Answer Cell::answer(const Computed& node, const Node&) {
 Answer Cell::answer(const ComputedFromOne& node, const Node&) {
   Answer operand = evaluate(node.operand);
   if (!operand.value) return operand;
-  operand.value = node.what == UnaryFunction::negative ? -figure(operand) : absolute(figure(operand));
+  operand.value =
+      node.what == UnaryFunction::negative ? -figure(operand) : absolute(figure(operand));
   return operand;
 }
 
@@ -212,7 +233,8 @@ Answer Cell::answer(const Extreme& node, const Node&) {
   if (auto unknown = unknown_among(pointers)) return *std::move(unknown);
   Answer result = operands.front();
   for (std::size_t i = 1; i < operands.size(); ++i) {
-    result.value = node.largest ? larger(figure(result), figure(operands[i])) : smaller(figure(result), figure(operands[i]));
+    result.value = node.largest ? larger(figure(result), figure(operands[i]))
+                                : smaller(figure(result), figure(operands[i]));
     join(result.support, operands[i].support);
   }
   return result;
@@ -224,14 +246,25 @@ Answer Cell::answer(const Bounded& node, const Node& whole) {
   if (auto unknown = unknown_among({&first, &second})) return *std::move(unknown);
   // A bound of a bound is the wider of the two: `at most (at most 225)` is at most 225.
   const Figure& inner = figure(first);
-  const std::optional<Bound> floor = whole.type.kind == TypeKind::quantity ? std::optional(Bound{Number(0)}) : std::nullopt;
+  const std::optional<Bound> floor =
+      whole.type.kind == TypeKind::quantity ? std::optional(Bound{Number(0)}) : std::nullopt;
   Figure result;
   switch (node.word) {
-    case BoundWord::at_most: result = {floor, inner.upper}; break;
-    case BoundWord::fewer_than: result = {floor, inner.upper}; break;
-    case BoundWord::at_least: result = {inner.lower, {}}; break;
-    case BoundWord::more_than: result = {inner.lower, {}}; break;
-    case BoundWord::between: result = {inner.lower, figure(second).upper}; break;
+    case BoundWord::at_most:
+      result = {floor, inner.upper};
+      break;
+    case BoundWord::fewer_than:
+      result = {floor, inner.upper};
+      break;
+    case BoundWord::at_least:
+      result = {inner.lower, {}};
+      break;
+    case BoundWord::more_than:
+      result = {inner.lower, {}};
+      break;
+    case BoundWord::between:
+      result = {inner.lower, figure(second).upper};
+      break;
   }
   if (node.word == BoundWord::fewer_than && result.upper) result.upper->open = true;
   if (node.word == BoundWord::more_than && result.lower) result.lower->open = true;
@@ -253,7 +286,8 @@ Answer Cell::answer(const AmongListed& node, const Node&) {
     if (auto unknown = unknown_among({&operand, &item})) {
       equal.push_back(*std::move(unknown));
     } else {
-      equal.push_back(judged(compare_values(*operand.value, Comparison::equal, *item.value), joined(operand, item)));
+      equal.push_back(judged(compare_values(*operand.value, Comparison::equal, *item.value),
+                             joined(operand, item)));
     }
   }
   return count_answers(equal, 1, equal.size());
@@ -274,7 +308,8 @@ Answer Cell::answer(const ComparedWithDays& node, const Node&) {
   for (const Answer* each : {&operand, &period}) {
     if (!each->value) return *each;
   }
-  const bool first_day = node.comparison == Comparison::less || node.comparison == Comparison::greater_equal;
+  const bool first_day =
+      node.comparison == Comparison::less || node.comparison == Comparison::greater_equal;
   const Days edge = Days::on(first_day ? days(period).first : days(period).last);
   return judged(compare(days(operand), node.comparison, edge), joined(operand, period));
 }
@@ -283,7 +318,8 @@ Answer Cell::answer(const MemberOf& node, const Node&) {
   Answer operand = evaluate(node.operand);
   if (!operand.value) return operand;
   const std::vector<SubjectId> members = program_.vocabulary.groups[node.group].members(place_.due);
-  operand.value = std::binary_search(members.begin(), members.end(), std::get<SubjectId>(*operand.value));
+  operand.value =
+      std::binary_search(members.begin(), members.end(), std::get<SubjectId>(*operand.value));
   return operand;
 }
 
@@ -296,7 +332,9 @@ Answer Cell::answer(const Holds& node, const Node&) {
     return known(choices->contains(std::get<ChoiceValue>(*item.value)), std::move(support));
   }
   const auto& subjects = std::get<SubjectSet>(*set.value);
-  return known(std::binary_search(subjects.begin(), subjects.end(), std::get<SubjectId>(*item.value)), std::move(support));
+  return known(
+      std::binary_search(subjects.begin(), subjects.end(), std::get<SubjectId>(*item.value)),
+      std::move(support));
 }
 
 Answer Cell::answer(const Negated& node, const Node&) {
@@ -307,7 +345,8 @@ Answer Cell::answer(const Negated& node, const Node&) {
 
 Answer Cell::answer(const IsReported& node, const Node&) {
   Answer operand = evaluate(node.operand);
-  const bool reported = operand.value.has_value() && !operand.support.empty() && !readings_[operand.support.front()].facts.empty();
+  const bool reported = operand.value.has_value() && !operand.support.empty() &&
+                        !readings_[operand.support.front()].facts.empty();
   return known(reported, std::move(operand.support));
 }
 
@@ -325,8 +364,9 @@ Answer Cell::answer(const OrElse& node, const Node&) {
     fallback.reasons.add(operand.reasons);
     return fallback;
   }
-  const bool said = std::any_of(assumptions_.begin(), assumptions_.end(),
-                                [&](const Assumption& assumption) { return assumption.because == node.because; });
+  const bool said =
+      std::any_of(assumptions_.begin(), assumptions_.end(),
+                  [&](const Assumption& assumption) { return assumption.because == node.because; });
   if (!said) assumptions_.push_back({node.because});
   return fallback;
 }

@@ -1,9 +1,10 @@
 #pragma once
 // One cell: a commitment's conditions, asked of one subject (or group) in one cycle.
 //
-// Every operator gives its answer, the reasons where it is unknown, and the readings that decide it, all at once, so that
-// verdict and explanation can't part ways. Nothing is kept between cells but what `Cell` shows: the readings, in the
-// order in which they were made, and the escapes that were used.
+// Every operator gives its answer, the reasons where it is unknown, and the readings that decide
+// it, all at once, so that verdict and explanation can't part ways. Nothing is kept between cells
+// but what `Cell` shows: the readings, in the order in which they were made, and the escapes that
+// were used.
 
 #include <optional>
 #include <string>
@@ -82,13 +83,14 @@ class Cell {
   };
   struct Members {
     std::vector<Member> list;
-    bool open = false;                   ///< there may be more that nobody has listed
+    bool open = false;  ///< there may be more that nobody has listed
     Reasons open_reasons;
     std::optional<std::size_t> reading;  ///< of the list of events
   };
   Members members(const Range& range);
   void settle_events(const Members& members, const std::vector<Truth>& counts);
-  Answer count(const Members& members, const std::vector<Answer>& parts, std::size_t least, std::size_t most);
+  Answer count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
+               std::size_t most);
   Answer share(const Members& members, const std::vector<Answer>& parts, Number share);
   Answer aggregate(const Aggregated& node, const Node& whole, const Members& members);
 
@@ -107,8 +109,8 @@ class Cell {
 };
 
 /// What `counted` says of several conditions, with the reasons and readings that decide it.
-[[nodiscard]] Answer count_answers(const std::vector<Answer>& parts, std::size_t least, std::size_t most,
-                                   std::size_t unlisted = 0);
+[[nodiscard]] Answer count_answers(const std::vector<Answer>& parts, std::size_t least,
+                                   std::size_t most, std::size_t unlisted = 0);
 
 /// Are the two the same, as far as is known?
 [[nodiscard]] Truth compare_values(const Value& left, Comparison comparison, const Value& right);

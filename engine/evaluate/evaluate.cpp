@@ -33,7 +33,8 @@ void say(const Program& program, const Commitment& commitment, Cell& cell, Findi
     std::string text;
     for (const Sentence::Piece& piece : sentence.pieces) {
       text += piece.text;
-      if (piece.hole.valid()) text += worded(program, program[piece.hole].type, cell.evaluate(piece.hole));
+      if (piece.hole.valid())
+        text += worded(program, program[piece.hole].type, cell.evaluate(piece.hole));
     }
     finding.says.emplace_back(sentence.language, std::move(text));
   }
@@ -52,7 +53,8 @@ void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
     for (const std::size_t row : finding.readings[position].facts) {
       const Basis basis = facts.facts[row].provenance.basis;
       any_fact = true;
-      only_own = only_own && (basis == Basis::national_report || basis == Basis::official_statement);
+      only_own =
+          only_own && (basis == Basis::national_report || basis == Basis::official_statement);
     }
     if (!finding.readings[position].events.empty()) only_own = false;
   }
@@ -62,7 +64,8 @@ void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
   if (finding.reasons.contains(Reason::stale)) finding.flags.push_back(Flag::stale);
 }
 
-Finding assess(const Program& program, const Facts& facts, const Clock& clock, CommitmentId id, const CellPlace& place) {
+Finding assess(const Program& program, const Facts& facts, const Clock& clock, CommitmentId id,
+               const CellPlace& place) {
   const Commitment& commitment = program.commitments[id];
   Finding finding;
   finding.commitment = id;
@@ -92,11 +95,13 @@ Finding assess(const Program& program, const Facts& facts, const Clock& clock, C
 }
 
 /// The cycles that a commitment is reviewed in, as far as they have begun.
-std::vector<std::pair<CycleId, Day>> reviews(const Program& program, const Commitment& commitment, Day as_of) {
+std::vector<std::pair<CycleId, Day>> reviews(const Program& program, const Commitment& commitment,
+                                             Day as_of) {
   const auto& cycles = program.vocabulary.cycles;
   std::vector<std::pair<CycleId, Day>> reviews;
   if (!commitment.schedule.each_cycle) {
-    reviews.emplace_back(program.vocabulary.cycle_on(commitment.schedule.by).value_or(CycleId{}), commitment.schedule.by);
+    reviews.emplace_back(program.vocabulary.cycle_on(commitment.schedule.by).value_or(CycleId{}),
+                         commitment.schedule.by);
     return reviews;
   }
   for (std::uint32_t i = 0; i < cycles.size(); ++i) {
@@ -114,7 +119,8 @@ bool by_subject_then_cycle(const Finding& one, const Finding& other) {
 
 }  // namespace
 
-Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day known_at, const Selection& selection) {
+Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day known_at,
+                    const Selection& selection) {
   const Clock clock{as_of, known_at};
   Assessment assessment{as_of, known_at, {}};
   for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {
@@ -126,7 +132,9 @@ Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day k
       if (!selects(selection.cycles, cycle)) continue;
       CellPlace place{{}, commitment.group, cycle, due};
       if (commitment.collective) {
-        const bool selected = selection.groups.empty() ? selection.subjects.empty() : selects(selection.groups, commitment.group);
+        const bool selected = selection.groups.empty()
+                                  ? selection.subjects.empty()
+                                  : selects(selection.groups, commitment.group);
         if (selected) findings.push_back(assess(program, facts, clock, id, place));
         continue;
       }

@@ -11,25 +11,30 @@ namespace {
 
 constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
+Answer negated(Answer answer) {
+  if (answer.value) answer.value = !std::get<bool>(*answer.value);
+  return answer;
+}
+
 /// `where` and the body of one member, as one condition: for `every`, being out of range holds.
 Answer member_condition(const Answer& where, const Answer& body, bool every) {
   if (!every) return count_answers({where, body}, 2, 2);
-  Answer outside = where;
-  if (outside.value) outside.value = !std::get<bool>(*outside.value);
-  return count_answers({outside, body}, 1, 2);
+  return count_answers({negated(where), body}, 1, 2);
 }
 
 Answer yes() { return {Value(true), {}, {}}; }
 
 }  // namespace
 
-Answer count_answers(const std::vector<Answer>& parts, std::size_t least, std::size_t most, std::size_t unlisted) {
+Answer count_answers(const std::vector<Answer>& parts, std::size_t least, std::size_t most,
+                     std::size_t unlisted) {
   Tally tally;
   for (const Answer& part : parts) tally.add(part.truth());
   tally.unknown += unlisted;
   Answer result;
   const Truth truth = counted(tally, least, most);
-  // What decides: those that reached the number, those that kept it from being reached, or those that are open.
+  // What decides: those that reached the number, those that kept it from being reached, or those
+  // that are open.
   Truth decisive = Truth::unknown;
   if (truth == Truth::yes) decisive = least > 0 ? Truth::yes : Truth::no;
   if (truth == Truth::no) decisive = tally.yes > most ? Truth::yes : Truth::no;
@@ -62,7 +67,8 @@ Cell::Members Cell::members(const Range& range) {
     members.reading = reading(std::move(asked));
     for (std::size_t row = 0; row < facts_.events.size(); ++row) {
       const EventRow& event = facts_.events[row];
-      if (event.event != range.event || event.known_from > clock_.known_at || !event.fields.front()) continue;
+      if (event.event != range.event || event.known_from > clock_.known_at || !event.fields.front())
+        continue;
       if (std::get<Days>(*event.fields.front()).first > clock_.as_of) continue;
       members.list.push_back({row, yes()});
     }
@@ -86,7 +92,8 @@ void Cell::settle_events(const Members& members, const std::vector<Truth>& count
   }
 }
 
-Answer Cell::count(const Members& members, const std::vector<Answer>& parts, std::size_t least, std::size_t most) {
+Answer Cell::count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
+                   std::size_t most) {
   // An open list may hold any number of further events.
   const std::size_t unlisted = members.open ? unlimited / 2 : 0;
   Answer result = count_answers(parts, least, most, unlisted);
@@ -103,7 +110,8 @@ Answer Cell::share(const Members& members, const std::vector<Answer>& parts, Num
   Answer result;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (members.list[i].where.truth() == Truth::no) continue;
-    const Truth truth = members.list[i].where.truth() == Truth::unknown ? Truth::unknown : parts[i].truth();
+    const Truth truth =
+        members.list[i].where.truth() == Truth::unknown ? Truth::unknown : parts[i].truth();
     (truth == Truth::yes ? hold : truth == Truth::no ? fail : open) += 1;
   }
   const std::int64_t all = hold + fail + open;
@@ -131,7 +139,8 @@ Answer Cell::answer(const CountedOver& node, const Node&) {
     slots_[node.range.slot] = member.held;
     // Who is out of the range is not asked: nothing may be read of it.
     const bool asked = node.body.valid() && member.where.truth() != Truth::no;
-    parts.push_back(member_condition(member.where, asked ? evaluate(node.body) : yes(), every && !node.share));
+    parts.push_back(
+        member_condition(member.where, asked ? evaluate(node.body) : yes(), every && !node.share));
     counts.push_back(count_answers({member.where, asked ? parts.back() : yes()}, 2, 2).truth());
   }
   settle_events(range, counts);
@@ -141,17 +150,20 @@ Answer Cell::answer(const CountedOver& node, const Node&) {
   }
   if (node.share) return share(range, parts, *node.share);
   switch (node.quantity) {
-    case Quantity::all: {
-      Answer result = count(range, parts, parts.size(), unlimited);
-      // A list that is not whole may hold one more that fails.
-      if (range.open && result.truth() == Truth::yes) result = {std::nullopt, range.open_reasons, result.support};
-      return result;
-    }
-    case Quantity::some: return count(range, parts, 1, unlimited);
-    case Quantity::none: return count(range, parts, 0, 0);
-    case Quantity::at_least: return count(range, parts, node.number, unlimited);
-    case Quantity::at_most: return count(range, parts, 0, node.number);
-    case Quantity::exactly: return count(range, parts, node.number, node.number);
+    case Quantity::all:
+      // None of them fails: so one failure decides, and a list that is not whole proves nothing.
+      for (Answer& part : parts) part = negated(std::move(part));
+      return count(range, parts, 0, 0);
+    case Quantity::some:
+      return count(range, parts, 1, unlimited);
+    case Quantity::none:
+      return count(range, parts, 0, 0);
+    case Quantity::at_least:
+      return count(range, parts, node.number, unlimited);
+    case Quantity::at_most:
+      return count(range, parts, 0, node.number);
+    case Quantity::exactly:
+      return count(range, parts, node.number, node.number);
   }
   return {};
 }
@@ -213,7 +225,8 @@ Answer Cell::aggregate(const Aggregated& node, const Node&, const Members& range
     }
     if (node.kind == AggregateKind::smallest) total = smaller(*total, figure);
     if (node.kind == AggregateKind::largest) total = larger(*total, figure);
-    if (node.kind == AggregateKind::sum || node.kind == AggregateKind::average) total = *total + figure;
+    if (node.kind == AggregateKind::sum || node.kind == AggregateKind::average)
+      total = *total + figure;
   }
   if (!whole) return unknown;
   if (!total) {

@@ -13,8 +13,8 @@ struct Candidate {
   bool certain = true;
 };
 
-std::optional<Candidate> candidate(const Vocabulary& vocabulary, const Facts& facts, std::size_t row, const Window& window,
-                                   const Clock& clock) {
+std::optional<Candidate> candidate(const Vocabulary& vocabulary, const Facts& facts,
+                                   std::size_t row, const Window& window, const Clock& clock) {
   const Fact& fact = facts.facts[row];
   const bool lasting = vocabulary.indicators[fact.indicator].grain == Grain::lasting;
   if (fact.known_from > clock.known_at) return std::nullopt;
@@ -35,7 +35,8 @@ std::optional<Candidate> candidate(const Vocabulary& vocabulary, const Facts& fa
 
 /// Later days win; of the same days, what was said later.
 auto recency(const Facts& facts, const Candidate& candidate) {
-  return std::tuple(candidate.days.last, candidate.days.first, facts.facts[candidate.row].known_from);
+  return std::tuple(candidate.days.last, candidate.days.first,
+                    facts.facts[candidate.row].known_from);
 }
 
 /// The latest of the candidates, all that are equally late, without those that another supersedes.
@@ -82,7 +83,8 @@ Selected settle(const Facts& facts, const std::vector<Candidate>& rows) {
 }
 
 /// Nothing stands there: what that means depends on whether the list claims to be whole.
-Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Window& window, std::optional<Day> whole_to) {
+Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Window& window,
+                std::optional<Day> whole_to) {
   Selected selected;
   selected.complete_to = whole_to;
   if (!whole_to) {
@@ -97,21 +99,23 @@ Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Windo
   return selected;
 }
 
-Selected select_lasting(const Facts& facts, const std::vector<Candidate>& candidates, const Window& window,
-                        std::optional<Day> whole_to) {
+Selected select_lasting(const Facts& facts, const std::vector<Candidate>& candidates,
+                        const Window& window, std::optional<Day> whole_to) {
   const std::vector<Candidate> last = latest(facts, candidates);
   // Bases are asked in their order only where they speak of the same days.
   std::vector<Candidate> preferred;
   for (const Candidate& each : last) {
     const Basis basis = facts.facts[each.row].provenance.basis;
     if (!preferred.empty() && basis > facts.facts[preferred.front().row].provenance.basis) continue;
-    if (!preferred.empty() && basis < facts.facts[preferred.front().row].provenance.basis) preferred.clear();
+    if (!preferred.empty() && basis < facts.facts[preferred.front().row].provenance.basis)
+      preferred.clear();
     preferred.push_back(each);
   }
   Selected selected = settle(facts, preferred);
   const bool* const holds = selected.value ? std::get_if<bool>(&*selected.value) : nullptr;
   if (holds != nullptr && !*holds && whole_to) {
-    // A register that says "no" proves it up to its own day only; a later statement stands for itself.
+    // A register that says "no" proves it up to its own day only; a later statement stands for
+    // itself.
     const bool from_register = preferred.front().days.last <= *whole_to;
     if (from_register) selected.complete_to = whole_to;
     if (from_register && *whole_to < window.days.last) {
@@ -123,7 +127,8 @@ Selected select_lasting(const Facts& facts, const std::vector<Candidate>& candid
 }
 
 Selected select_in_period(const Facts& facts, const std::vector<Candidate>& candidates) {
-  for (const Basis basis : {Basis::national_report, Basis::official_statement, Basis::depositary, Basis::independent}) {
+  for (const Basis basis :
+       {Basis::national_report, Basis::official_statement, Basis::depositary, Basis::independent}) {
     std::vector<Candidate> rows;
     for (const Candidate& each : candidates) {
       const Fact& fact = facts.facts[each.row];
@@ -136,17 +141,19 @@ Selected select_in_period(const Facts& facts, const std::vector<Candidate>& cand
 
 }  // namespace
 
-std::optional<Day> complete_to(const std::optional<Completeness>& completeness, const Clock& clock) {
+std::optional<Day> complete_to(const std::optional<Completeness>& completeness,
+                               const Clock& clock) {
   if (!completeness) return std::nullopt;
   return std::min(completeness->to, clock.known_at);
 }
 
-Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId indicator, SubjectId subject,
-                const Window& window, const Clock& clock) {
+Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId indicator,
+                SubjectId subject, const Window& window, const Clock& clock) {
   std::vector<Candidate> candidates;
   const Facts::Range range = facts.of(indicator, subject);
   for (std::size_t row = range.first; row < range.last; ++row) {
-    if (const auto each = candidate(vocabulary, facts, row, window, clock)) candidates.push_back(*each);
+    if (const auto each = candidate(vocabulary, facts, row, window, clock))
+      candidates.push_back(*each);
   }
   const auto whole_to = indicator.value < facts.indicator_completeness.size()
                             ? complete_to(facts.indicator_completeness[indicator.value], clock)

@@ -1,11 +1,12 @@
 #pragma once
 // Which fact stands for an indicator, a subject and a period.
 //
-// `per cycle` and `per year`: among the facts dated inside the period, the preferred basis that has a value, and within
-// it the latest; a later statement about the same day replaces an earlier one. `lasting`: the latest fact up to the
-// end of the period, whatever its basis; a row that says "withheld" ends what stood before it. Two facts of one basis
-// about the same days, known from the same day, that differ leave the value unknown (conflict). Facts known only
-// after `known_at`, or dated after `as_of`, do not exist here.
+// `per cycle` and `per year`: among the facts dated inside the period, the preferred basis that has
+// a value, and within it the latest; a later statement about the same day replaces an earlier one.
+// `lasting`: the latest fact up to the end of the period, whatever its basis; a row that says
+// "withheld" ends what stood before it. Two facts of one basis about the same days, known from the
+// same day, that differ leave the value unknown (conflict). Facts known only after `known_at`, or
+// dated after `as_of`, do not exist here.
 
 #include <optional>
 #include <vector>
@@ -34,10 +35,12 @@ struct Selected {
   std::optional<Day> complete_to;  ///< where the answer rests on a list that claims to be whole
 };
 
-[[nodiscard]] Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId indicator,
-                              SubjectId subject, const Window& window, const Clock& clock);
+[[nodiscard]] Selected select(const Vocabulary& vocabulary, const Facts& facts,
+                              IndicatorId indicator, SubjectId subject, const Window& window,
+                              const Clock& clock);
 
 /// The day to which a list was known to be whole.
-[[nodiscard]] std::optional<Day> complete_to(const std::optional<Completeness>& completeness, const Clock& clock);
+[[nodiscard]] std::optional<Day> complete_to(const std::optional<Completeness>& completeness,
+                                             const Clock& clock);
 
 }  // namespace servanda::engine

@@ -19,7 +19,8 @@ void weigh(const Clauses& clauses, Finding& finding) {
   finding.verdict = finding.at_least == finding.at_most ? finding.at_least : Verdict::no_data;
   const bool open = finding.verdict == Verdict::no_data;
   if (!open || met == Truth::unknown) rest_on(finding, clauses.met);
-  if (clauses.partly && met != Truth::yes && (!open || partly == Truth::unknown)) rest_on(finding, *clauses.partly);
+  if (clauses.partly && met != Truth::yes && (!open || partly == Truth::unknown))
+    rest_on(finding, *clauses.partly);
   if (met == Truth::no) finding.hindering = clauses.met.support;
   if (!open) finding.reasons = {};
 }
@@ -33,7 +34,8 @@ void time(const Commitment& commitment, const Clock& clock, Finding& finding) {
   } else if (!due) {
     finding.timing = Timing::not_due;
     if (finding.verdict != Verdict::partly_met) finding.verdict = Verdict::pending;
-  } else if (finding.verdict == Verdict::not_met && !commitment.schedule.each_cycle && clock.as_of > finding.due) {
+  } else if (finding.verdict == Verdict::not_met && !commitment.schedule.each_cycle &&
+             clock.as_of > finding.due) {
     finding.timing = Timing::overdue;
     finding.days_overdue = static_cast<int>((clock.as_of - finding.due).count());
   }
@@ -41,7 +43,8 @@ void time(const Commitment& commitment, const Clock& clock, Finding& finding) {
 
 }  // namespace
 
-void judge(const Commitment& commitment, const Clauses& clauses, bool empty_range, const Clock& clock, Finding& finding) {
+void judge(const Commitment& commitment, const Clauses& clauses, bool empty_range,
+           const Clock& clock, Finding& finding) {
   if (clauses.applies && clauses.applies->truth() == Truth::no) {
     finding.verdict = Verdict::not_applicable;
     finding.not_applicable_because = commitment.applies_else;

@@ -14,6 +14,7 @@ struct Clauses {
 };
 
 /// Fills verdict, range, reasons, deciding readings and timing of a finding.
-void judge(const Commitment& commitment, const Clauses& clauses, bool empty_range, const Clock& clock, Finding& finding);
+void judge(const Commitment& commitment, const Clauses& clauses, bool empty_range,
+           const Clock& clock, Finding& finding);
 
 }  // namespace servanda::engine

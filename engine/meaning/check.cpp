@@ -8,21 +8,25 @@ namespace servanda::engine {
 
 bool Checking::declare(const FileScope& scope, std::string_view kind, const syntax::Name& name) {
   const std::string key = std::string(kind) + " " + std::string(name.text);
-  const auto [found, is_new] = declared.try_emplace(key, Declared{scope.pack, at(scope, name.span)});
+  const auto [found, is_new] =
+      declared.try_emplace(key, Declared{scope.pack, at(scope, name.span)});
   if (is_new) return true;
-  diagnostics.add({"N003", grammar::Severity::error, "the " + key.substr(0, kind.size()) + " `" +
-                       std::string(name.text) + "` is declared twice",
-                   {{at(scope, name.span), "once more here"}, {found->second.place, "first here"}},
-                   {"rename or remove one of the two"}});
+  diagnostics.add(
+      {"N003",
+       grammar::Severity::error,
+       "the " + key.substr(0, kind.size()) + " `" + std::string(name.text) + "` is declared twice",
+       {{at(scope, name.span), "once more here"}, {found->second.place, "first here"}},
+       {"rename or remove one of the two"}});
   return false;
 }
 
-void Checking::require_visible(const FileScope& scope, std::string_view kind, const syntax::Name& name) {
+void Checking::require_visible(const FileScope& scope, std::string_view kind,
+                               const syntax::Name& name) {
   const auto found = declared.find(std::string(kind) + " " + std::string(name.text));
   if (found == declared.end() || scope.visible.contains(found->second.pack)) return;
   diagnostics.error("N002", at(scope, name.span),
-                    "`" + std::string(name.text) + "` is declared in the pack `" + found->second.pack +
-                        "`, which this file does not use",
+                    "`" + std::string(name.text) + "` is declared in the pack `" +
+                        found->second.pack + "`, which this file does not use",
                     {}, "write `use " + found->second.pack + "` below the pack's title");
 }
 
@@ -39,7 +43,8 @@ void Checking::unknown(const FileScope& scope, std::string_view kind, const synt
 
 std::optional<Days> Checking::date(const FileScope& scope, const syntax::Name& text) {
   if (auto days = parse_date(text.text)) return days;
-  diagnostics.error("V003", at(scope, text.span), "`" + std::string(text.text) + "` is not a day of the calendar", {},
+  diagnostics.error("V003", at(scope, text.span),
+                    "`" + std::string(text.text) + "` is not a day of the calendar", {},
                     "write year, month and day, as in `2022-08-26`");
   return std::nullopt;
 }
@@ -52,9 +57,9 @@ std::optional<Day> Checking::day(const FileScope& scope, const syntax::Name& tex
 
 std::optional<Type> Checking::type(const FileScope& scope, const syntax::Type& written) {
   static const std::unordered_map<std::string_view, TypeKind> simple{
-      {"truth", TypeKind::truth},       {"number", TypeKind::number}, {"percent", TypeKind::percent},
-      {"date", TypeKind::date},         {"duration", TypeKind::duration}, {"text", TypeKind::text},
-      {"state", TypeKind::state},       {"states", TypeKind::states}};
+      {"truth", TypeKind::truth}, {"number", TypeKind::number},     {"percent", TypeKind::percent},
+      {"date", TypeKind::date},   {"duration", TypeKind::duration}, {"text", TypeKind::text},
+      {"state", TypeKind::state}, {"states", TypeKind::states}};
   const Vocabulary& vocabulary = program.vocabulary;
   if (written.name.text == "quantity" && written.of) {
     const auto unit = find(scope, "unit", vocabulary.units, *written.of);
@@ -75,8 +80,10 @@ std::optional<Type> Checking::type(const FileScope& scope, const syntax::Type& w
   std::vector<std::string> candidates = vocabulary.choices.names();
   for (const auto& [name, kind] : simple) candidates.emplace_back(name);
   candidates.insert(candidates.end(), {"quantity", "set"});
-  diagnostics.error("N001", at(scope, written.name.span), "there is no type `" + std::string(written.name.text) + "`",
-                    "expected `truth`, `number`, `percent`, `quantity of UNIT`, `date`, `duration`, `text`, `state`, "
+  diagnostics.error("N001", at(scope, written.name.span),
+                    "there is no type `" + std::string(written.name.text) + "`",
+                    "expected `truth`, `number`, `percent`, `quantity of UNIT`, `date`, "
+                    "`duration`, `text`, `state`, "
                     "`states`, a choice or `set of CHOICE`",
                     grammar::did_you_mean(written.name.text, candidates));
   return std::nullopt;
@@ -85,7 +92,8 @@ std::optional<Type> Checking::type(const FileScope& scope, const syntax::Type& w
 Wording Checking::wording(const syntax::Translations& translations) {
   Wording wording;
   for (const syntax::Translation& translation : translations) {
-    const Wording::In in{std::string(translation.language.text), syntax::unescaped(translation.text)};
+    const Wording::In in{std::string(translation.language.text),
+                         syntax::unescaped(translation.text)};
     const bool english = in.language == "en";
     wording.languages.insert(english ? wording.languages.begin() : wording.languages.end(), in);
   }
@@ -95,7 +103,8 @@ Wording Checking::wording(const syntax::Translations& translations) {
 std::vector<Citation> Checking::citations(const std::vector<syntax::Citation>& written) {
   std::vector<Citation> citations;
   for (const syntax::Citation& citation : written) {
-    citations.push_back({syntax::unescaped(citation.document), citation.at ? syntax::unescaped(*citation.at) : ""});
+    citations.push_back(
+        {syntax::unescaped(citation.document), citation.at ? syntax::unescaped(*citation.at) : ""});
   }
   return citations;
 }

@@ -1,9 +1,10 @@
 #pragma once
 // Syntax trees to a checked program: names, types, units and periods, before any data are read.
 //
-// All files are checked together; packs see what they declare and what the packs that they `use` declare. Every
-// mistake found is in `diagnostics`; the program is only fit for use where there are no errors. A declaration that
-// did not parse still lends its name, so that one slip causes no second message.
+// All files are checked together; packs see what they declare and what the packs that they `use`
+// declare. Every mistake found is in `diagnostics`; the program is only fit for use where there are
+// no errors. A declaration that did not parse still lends its name, so that one slip causes no
+// second message.
 
 #include <vector>
 

@@ -1,10 +1,12 @@
 #pragma once
-// What the parts of `check` share: the program that grows, and who may see what. Internal to `engine/meaning/`.
+// What the parts of `check` share: the program that grows, and who may see what. Internal to
+// `engine/meaning/`.
 //
-// Codes: N001 unknown name, N002 not visible (`use` is missing), N003 declared twice, N004 unknown pack, N005 no pack,
-// N006 missing clause; T001 a condition is needed, T002 types differ, T003 units differ, T004 wrong kind of operand,
-// T005 whose figure (collective), T006 period; V001 dates of a cycle, V002 dates of a parameter, V003 a date; T007 a
-// value that its type can't hold, T008 arguments; L001 mixed `and` and `or`.
+// Codes: N001 unknown name, N002 not visible (`use` is missing), N003 declared twice, N004 unknown
+// pack, N005 no pack, N006 missing clause; T001 a condition is needed, T002 types differ, T003
+// units differ, T004 wrong kind of operand, T005 whose figure (collective), T006 period; V001 dates
+// of a cycle, V002 dates of a parameter, V003 a date; T007 a value that its type can't hold, T008
+// arguments; L001 mixed `and` and `or`.
 
 #include <set>
 #include <string>
@@ -55,8 +57,8 @@ struct Checking {
 
   /// Looks a name up in one of the vocabulary's registers, and says so if it is not there.
   template <class Entry, class Key>
-  std::optional<Key> find(const FileScope& scope, std::string_view kind, const Register<Entry, Key>& entries,
-                          const syntax::Name& name) {
+  std::optional<Key> find(const FileScope& scope, std::string_view kind,
+                          const Register<Entry, Key>& entries, const syntax::Name& name) {
     if (const auto found = entries.find(name.text)) {
       require_visible(scope, kind, name);
       return found;
@@ -66,10 +68,12 @@ struct Checking {
   }
 
   [[nodiscard]] std::optional<Days> date(const FileScope& scope, const syntax::Name& text);
-  [[nodiscard]] std::optional<Day> day(const FileScope& scope, const syntax::Name& text, bool last = false);
+  [[nodiscard]] std::optional<Day> day(const FileScope& scope, const syntax::Name& text,
+                                       bool last = false);
   [[nodiscard]] std::optional<Type> type(const FileScope& scope, const syntax::Type& type);
   [[nodiscard]] static Wording wording(const syntax::Translations& translations);
-  [[nodiscard]] static std::vector<Citation> citations(const std::vector<syntax::Citation>& citations);
+  [[nodiscard]] static std::vector<Citation> citations(
+      const std::vector<syntax::Citation>& citations);
 };
 
 // The stages, in the order in which `check` runs them.
@@ -78,14 +82,15 @@ void declare_vocabulary(Checking& checking);
 void declare_commitments(Checking& checking);
 void check_scenarios(Checking& checking);
 
-/// Checks one expression of a commitment (or of a parameter: then nothing may be read). An invalid id means that a
-/// mistake was reported.
+/// Checks one expression of a commitment (or of a parameter: then nothing may be read). An invalid
+/// id means that a mistake was reported.
 struct ExpressionContext {
   const FileScope& scope;
   bool collective = false;
 };
-[[nodiscard]] NodeId check_condition(Checking& checking, const ExpressionContext& context, syntax::ExpressionId id);
-[[nodiscard]] NodeId check_value(Checking& checking, const ExpressionContext& context, syntax::ExpressionId id,
-                                 std::optional<Type> wanted = {});
+[[nodiscard]] NodeId check_condition(Checking& checking, const ExpressionContext& context,
+                                     syntax::ExpressionId id);
+[[nodiscard]] NodeId check_value(Checking& checking, const ExpressionContext& context,
+                                 syntax::ExpressionId id, std::optional<Type> wanted = {});
 
 }  // namespace servanda::engine

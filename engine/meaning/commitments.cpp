@@ -8,13 +8,17 @@
 namespace servanda::engine {
 namespace {
 
-std::string full_name(const FileScope& scope, std::string_view name) { return scope.pack + "." + std::string(name); }
+std::string full_name(const FileScope& scope, std::string_view name) {
+  return scope.pack + "." + std::string(name);
+}
 
 /// The clauses that decide, as the author wrote them, for explanations.
-std::string rule_text(const Checking& checking, const FileScope& scope, const syntax::Commitment& written) {
+std::string rule_text(const Checking& checking, const FileScope& scope,
+                      const syntax::Commitment& written) {
   std::string text;
   for (const syntax::ClausePlace& clause : written.clauses) {
-    if (clause.keyword != "applies" && clause.keyword != "met" && clause.keyword != "partly") continue;
+    if (clause.keyword != "applies" && clause.keyword != "met" && clause.keyword != "partly")
+      continue;
     if (!text.empty()) text += '\n';
     text += checking.sources.text(Checking::at(scope, clause.span));
   }
@@ -22,7 +26,8 @@ std::string rule_text(const Checking& checking, const FileScope& scope, const sy
 }
 
 /// Reports each required clause that is missing, all in one message.
-bool is_complete(Checking& checking, const FileScope& scope, const syntax::Commitment& written, bool broken) {
+bool is_complete(Checking& checking, const FileScope& scope, const syntax::Commitment& written,
+                 bool broken) {
   std::vector<std::string> missing;
   if (written.title.empty()) missing.emplace_back("`title`");
   if (written.cites.empty()) missing.emplace_back("`cites`");
@@ -35,13 +40,15 @@ bool is_complete(Checking& checking, const FileScope& scope, const syntax::Commi
   for (std::size_t i = 0; i < missing.size(); ++i) {
     list += (i == 0 ? "" : i + 1 == missing.size() ? " and " : ", ") + missing[i];
   }
-  checking.diagnostics.error("N006", Checking::at(scope, written.name.span),
-                             "the commitment `" + std::string(written.name.text) + "` lacks " + list, {},
-                             "add what is missing: title, cites, binds, review and met when are required");
+  checking.diagnostics.error(
+      "N006", Checking::at(scope, written.name.span),
+      "the commitment `" + std::string(written.name.text) + "` lacks " + list, {},
+      "add what is missing: title, cites, binds, review and met when are required");
   return false;
 }
 
-std::optional<Schedule> schedule(Checking& checking, const FileScope& scope, const syntax::Review& review) {
+std::optional<Schedule> schedule(Checking& checking, const FileScope& scope,
+                                 const syntax::Review& review) {
   const auto& cycles = checking.program.vocabulary.cycles;
   Schedule schedule;
   schedule.each_cycle = review.schedule == syntax::Schedule::each_cycle;
@@ -59,18 +66,21 @@ std::optional<Schedule> schedule(Checking& checking, const FileScope& scope, con
   };
   if (!cycle(review.from, schedule.from) || !cycle(review.to, schedule.to)) return std::nullopt;
   if (schedule.from.valid() && schedule.to.valid() && schedule.to < schedule.from) {
-    checking.diagnostics.error("V001", Checking::at(scope, review.to->span), "the last cycle under review lies before the first");
+    checking.diagnostics.error("V001", Checking::at(scope, review.to->span),
+                               "the last cycle under review lies before the first");
     return std::nullopt;
   }
   return schedule;
 }
 
-std::vector<Sentence> sentences(Checking& checking, const ExpressionContext& context, const syntax::Commitment& written) {
+std::vector<Sentence> sentences(Checking& checking, const ExpressionContext& context,
+                                const syntax::Commitment& written) {
   std::vector<Sentence> sentences;
   for (const syntax::Template& says : written.says) {
     Sentence sentence{std::string(says.language.text), {}};
     for (const syntax::Template::Piece& piece : says.pieces) {
-      const NodeId hole = piece.hole.valid() ? check_value(checking, context, piece.hole) : NodeId{};
+      const NodeId hole =
+          piece.hole.valid() ? check_value(checking, context, piece.hole) : NodeId{};
       sentence.pieces.push_back({piece.text, hole});
     }
     sentences.push_back(std::move(sentence));
@@ -78,8 +88,8 @@ std::vector<Sentence> sentences(Checking& checking, const ExpressionContext& con
   return sentences;
 }
 
-void check_commitment(Checking& checking, const FileScope& scope, const syntax::Item& item, const syntax::Commitment& written,
-                      Commitment& commitment) {
+void check_commitment(Checking& checking, const FileScope& scope, const syntax::Item& item,
+                      const syntax::Commitment& written, Commitment& commitment) {
   is_complete(checking, scope, written, item.broken);
   commitment.pack = scope.pack;
   commitment.title = Checking::wording(written.title);
@@ -92,7 +102,8 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
   commitment.rule = rule_text(checking, scope, written);
   if (written.binds) {
     commitment.collective = written.binds->collectively;
-    const auto group = checking.find(scope, "group", checking.program.vocabulary.groups, written.binds->group);
+    const auto group =
+        checking.find(scope, "group", checking.program.vocabulary.groups, written.binds->group);
     if (group) commitment.group = *group;
   }
   if (written.review) {
@@ -101,23 +112,30 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
   const ExpressionContext context{scope, commitment.collective};
   if (written.applies) {
     commitment.applies = check_condition(checking, context, written.applies->condition);
-    if (written.applies->otherwise) commitment.applies_else = syntax::unescaped(*written.applies->otherwise);
+    if (written.applies->otherwise)
+      commitment.applies_else = syntax::unescaped(*written.applies->otherwise);
   }
   if (written.met.valid()) commitment.met = check_condition(checking, context, written.met);
-  if (written.partly.valid()) commitment.partly = check_condition(checking, context, written.partly);
+  if (written.partly.valid())
+    commitment.partly = check_condition(checking, context, written.partly);
   commitment.says = sentences(checking, context, written);
 }
 
-/// A commitment of a loaded pack must be there; one of a pack that is not loaded is taken at its word.
-void check_related(Checking& checking, const FileScope& scope, const syntax::Commitment& written, Commitment& commitment) {
+/// A commitment of a loaded pack must be there; one of a pack that is not loaded is taken at its
+/// word.
+void check_related(Checking& checking, const FileScope& scope, const syntax::Commitment& written,
+                   Commitment& commitment) {
   const auto& commitments = checking.program.commitments;
   for (const syntax::Name& name : written.related) {
     commitment.related.emplace_back(name.text);
     if (commitments.find(name.text)) continue;
     for (const FileScope& other : checking.files) {
-      if (!name.text.starts_with(other.pack + ".") || checking.broken.contains(std::string(name.text))) continue;
+      if (!name.text.starts_with(other.pack + ".") ||
+          checking.broken.contains(std::string(name.text)))
+        continue;
       bool has_commitments = false;
-      for (const Commitment& each : commitments) has_commitments = has_commitments || each.pack == other.pack;
+      for (const Commitment& each : commitments)
+        has_commitments = has_commitments || each.pack == other.pack;
       if (has_commitments) {
         checking.unknown(scope, "commitment", name, commitments.names());
         break;
@@ -145,7 +163,8 @@ void declare_commitments(Checking& checking) {
       if (!checking.declare(scope, "commitment", {name, written->name.span})) continue;
       Commitment commitment;
       commitment.name = name;
-      waiting.push_back({&scope, &item, written, checking.program.commitments.add(std::move(commitment))});
+      waiting.push_back(
+          {&scope, &item, written, checking.program.commitments.add(std::move(commitment))});
     }
   }
   for (const Waiting& each : waiting) {

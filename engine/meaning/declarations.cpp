@@ -1,4 +1,5 @@
-// From declarations to the vocabulary: packs and who sees whom, then everything that rules may speak of.
+// From declarations to the vocabulary: packs and who sees whom, then everything that rules may
+// speak of.
 
 #include <algorithm>
 #include <string>
@@ -14,7 +15,8 @@ template <class Declaration, class Visit>
 void each(const Checking& checking, const Visit& visit) {
   for (const FileScope& scope : checking.files) {
     for (const syntax::Item& item : scope.file->items) {
-      if (const auto* declaration = std::get_if<Declaration>(&item.declaration)) visit(scope, item, *declaration);
+      if (const auto* declaration = std::get_if<Declaration>(&item.declaration))
+        visit(scope, item, *declaration);
     }
   }
 }
@@ -24,7 +26,8 @@ void note_broken(Checking& checking, const syntax::File& file) {
     if (!item.broken) continue;
     std::visit(
         [&](const auto& declaration) {
-          if constexpr (requires { declaration.name; }) checking.broken.emplace(declaration.name.text);
+          if constexpr (requires { declaration.name; })
+            checking.broken.emplace(declaration.name.text);
         },
         item.declaration);
   }
@@ -32,26 +35,33 @@ void note_broken(Checking& checking, const syntax::File& file) {
 
 void declare_simple(Checking& checking) {
   Vocabulary& vocabulary = checking.program.vocabulary;
-  each<syntax::Unit>(checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Unit& unit) {
-    if (item.broken || !checking.declare(scope, "unit", unit.name)) return;
-    vocabulary.units.add({std::string(unit.name.text), Checking::wording(unit.title)});
-  });
-  each<syntax::Subject>(checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Subject& subject) {
+  each<syntax::Unit>(
+      checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Unit& unit) {
+        if (item.broken || !checking.declare(scope, "unit", unit.name)) return;
+        vocabulary.units.add({std::string(unit.name.text), Checking::wording(unit.title)});
+      });
+  each<syntax::Subject>(checking, [&](const FileScope& scope, const syntax::Item& item,
+                                      const syntax::Subject& subject) {
     if (item.broken || !checking.declare(scope, "State", subject.name)) return;
-    vocabulary.subjects.add({std::string(subject.name.text), Checking::wording(subject.title), subject.state});
+    vocabulary.subjects.add(
+        {std::string(subject.name.text), Checking::wording(subject.title), subject.state});
   });
-  each<syntax::Choice>(checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Choice& choice) {
+  each<syntax::Choice>(checking, [&](const FileScope& scope, const syntax::Item& item,
+                                     const syntax::Choice& choice) {
     if (item.broken || !checking.declare(scope, "choice", choice.name)) return;
     Choice entry{std::string(choice.name.text), Checking::wording(choice.title), {}};
     for (const syntax::Name& value : choice.values) {
       if (std::find(entry.values.begin(), entry.values.end(), value.text) != entry.values.end()) {
-        checking.diagnostics.error("N003", Checking::at(scope, value.span),
-                                   "the value `" + std::string(value.text) + "` stands twice in this choice");
+        checking.diagnostics.error(
+            "N003", Checking::at(scope, value.span),
+            "the value `" + std::string(value.text) + "` stands twice in this choice");
       }
       entry.values.emplace_back(value.text);
     }
     if (entry.values.size() > 64) {
-      checking.diagnostics.error("T007", Checking::at(scope, choice.name.span), "a choice has at most 64 values");
+      checking.diagnostics.error("T007", Checking::at(scope, choice.name.span),
+                                 "a choice has at most 64 values");
+      checking.broken.insert(entry.name);
       return;
     }
     vocabulary.choices.add(std::move(entry));
@@ -60,25 +70,34 @@ void declare_simple(Checking& checking) {
 
 void declare_cycles(Checking& checking) {
   std::vector<std::pair<Cycle, grammar::Place>> cycles;
-  each<syntax::Cycle>(checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Cycle& cycle) {
+  each<syntax::Cycle>(checking, [&](const FileScope& scope, const syntax::Item& item,
+                                    const syntax::Cycle& cycle) {
     if (item.broken || !checking.declare(scope, "cycle", cycle.name)) return;
     const auto first = checking.day(scope, cycle.from);
     const auto last = checking.day(scope, cycle.to, true);
-    if (!first || !last) return;
     const grammar::Place place = Checking::at(scope, cycle.name.span);
-    if (*last < *first) {
-      checking.diagnostics.error("V001", place, "the cycle `" + std::string(cycle.name.text) + "` ends before it begins");
+    if (first && last && *last < *first) {
+      checking.diagnostics.error(
+          "V001", place, "the cycle `" + std::string(cycle.name.text) + "` ends before it begins");
+    }
+    if (!first || !last || *last < *first) {
+      checking.broken.emplace(cycle.name.text);
       return;
     }
-    cycles.push_back({{std::string(cycle.name.text), Checking::wording(cycle.title), {*first, *last}}, place});
+    cycles.push_back(
+        {{std::string(cycle.name.text), Checking::wording(cycle.title), {*first, *last}}, place});
   });
-  std::stable_sort(cycles.begin(), cycles.end(),
-                   [](const auto& a, const auto& b) { return a.first.days.first < b.first.days.first; });
+  std::stable_sort(cycles.begin(), cycles.end(), [](const auto& a, const auto& b) {
+    return a.first.days.first < b.first.days.first;
+  });
   for (std::size_t i = 0; i < cycles.size(); ++i) {
     if (i > 0 && cycles[i].first.days.first <= cycles[i - 1].first.days.last) {
-      checking.diagnostics.add({"V001", grammar::Severity::error,
-                                "the cycles `" + cycles[i - 1].first.name + "` and `" + cycles[i].first.name + "` overlap",
-                                {{cycles[i].second, "begins before the other ends"}, {cycles[i - 1].second, "the other"}},
+      checking.diagnostics.add({"V001",
+                                grammar::Severity::error,
+                                "the cycles `" + cycles[i - 1].first.name + "` and `" +
+                                    cycles[i].first.name + "` overlap",
+                                {{cycles[i].second, "begins before the other ends"},
+                                 {cycles[i - 1].second, "the other"}},
                                 {"let each day belong to one cycle"}});
     }
     checking.program.vocabulary.cycles.add(std::move(cycles[i].first));
@@ -87,38 +106,48 @@ void declare_cycles(Checking& checking) {
 
 void declare_groups(Checking& checking) {
   Vocabulary& vocabulary = checking.program.vocabulary;
-  each<syntax::Group>(checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Group& group) {
-    if (item.broken || !checking.declare(scope, "group", group.name)) return;
-    Group entry{std::string(group.name.text), Checking::wording(group.title), {}, Checking::citations(group.cites)};
-    for (const syntax::Members& members : group.members) {
-      Membership membership;
-      if (members.from) membership.from = checking.day(scope, *members.from);
-      if (members.to) membership.to = checking.day(scope, *members.to, true);
-      if (membership.from && membership.to && *membership.to < *membership.from) {
-        checking.diagnostics.error("V001", Checking::at(scope, members.to->span), "this membership ends before it begins");
-      }
-      for (const syntax::Name& name : members.names) {
-        const auto member = checking.find(scope, "State", vocabulary.subjects, name);
-        if (!member) continue;
-        membership.member = *member;
-        entry.memberships.push_back(membership);
-      }
-    }
-    vocabulary.groups.add(std::move(entry));
-  });
+  each<syntax::Group>(
+      checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Group& group) {
+        if (item.broken || !checking.declare(scope, "group", group.name)) return;
+        Group entry{std::string(group.name.text),
+                    Checking::wording(group.title),
+                    {},
+                    Checking::citations(group.cites)};
+        for (const syntax::Members& members : group.members) {
+          Membership membership;
+          if (members.from) membership.from = checking.day(scope, *members.from);
+          if (members.to) membership.to = checking.day(scope, *members.to, true);
+          if (membership.from && membership.to && *membership.to < *membership.from) {
+            checking.diagnostics.error("V001", Checking::at(scope, members.to->span),
+                                       "this membership ends before it begins");
+          }
+          for (const syntax::Name& name : members.names) {
+            const auto member = checking.find(scope, "State", vocabulary.subjects, name);
+            if (!member) continue;
+            membership.member = *member;
+            entry.memberships.push_back(membership);
+          }
+        }
+        vocabulary.groups.add(std::move(entry));
+      });
 }
 
 void declare_indicators(Checking& checking) {
   Vocabulary& vocabulary = checking.program.vocabulary;
-  each<syntax::Indicator>(checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Indicator& indicator) {
+  each<syntax::Indicator>(checking, [&](const FileScope& scope, const syntax::Item& item,
+                                        const syntax::Indicator& indicator) {
     if (item.broken || !checking.declare(scope, "indicator", indicator.name)) return;
     const auto type = checking.type(scope, indicator.type);
     if (!type) {
       checking.broken.emplace(indicator.name.text);
       return;
     }
-    Indicator entry{std::string(indicator.name.text), Checking::wording(indicator.title), *type,
-                    static_cast<Grain>(indicator.grain), {}, indicator.by_judgement};
+    Indicator entry{std::string(indicator.name.text),
+                    Checking::wording(indicator.title),
+                    *type,
+                    static_cast<Grain>(indicator.grain),
+                    {},
+                    indicator.by_judgement};
     if (indicator.tolerance) {
       const auto percentage = parse_number(indicator.tolerance->text);
       if (percentage) entry.tolerance = *percentage / Number(100);
@@ -129,27 +158,41 @@ void declare_indicators(Checking& checking) {
 
 void declare_events(Checking& checking) {
   Vocabulary& vocabulary = checking.program.vocabulary;
-  each<syntax::Event>(checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Event& event) {
-    if (item.broken || !checking.declare(scope, "event", event.name)) return;
-    Event entry{std::string(event.name.text), Checking::wording(event.title), {}};
-    for (const syntax::EventField& field : event.fields) {
-      if (const auto type = checking.type(scope, field.type)) entry.fields.push_back({std::string(field.name.text), *type});
-    }
-    if (entry.fields.empty() || entry.fields.front().name != "on" || entry.fields.front().type.kind != TypeKind::date) {
-      checking.diagnostics.error("T004", Checking::at(scope, event.name.span),
-                                 "the event `" + entry.name + "` has no day as its first field", {}, "begin with `on date`");
-      checking.broken.insert(entry.name);
-      return;
-    }
-    vocabulary.events.add(std::move(entry));
-  });
+  each<syntax::Event>(
+      checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Event& event) {
+        if (item.broken || !checking.declare(scope, "event", event.name)) return;
+        Event entry{std::string(event.name.text), Checking::wording(event.title), {}};
+        bool whole = true;
+        for (const syntax::EventField& field : event.fields) {
+          const auto type = checking.type(scope, field.type);
+          whole = whole && type.has_value();
+          if (type) entry.fields.push_back({std::string(field.name.text), *type});
+        }
+        if (!whole) {
+          checking.broken.insert(entry.name);
+          return;
+        }
+        if (entry.fields.empty() || entry.fields.front().name != "on" ||
+            entry.fields.front().type.kind != TypeKind::date) {
+          checking.diagnostics.error("T004", Checking::at(scope, event.name.span),
+                                     "the event `" + entry.name + "` has no day as its first field",
+                                     {}, "begin with `on date`");
+          checking.broken.insert(entry.name);
+          return;
+        }
+        vocabulary.events.add(std::move(entry));
+      });
 }
 
 void declare_parameters(Checking& checking) {
-  each<syntax::Parameter>(checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Parameter& parameter) {
+  each<syntax::Parameter>(checking, [&](const FileScope& scope, const syntax::Item& item,
+                                        const syntax::Parameter& parameter) {
     if (item.broken || !checking.declare(scope, "parameter", parameter.name)) return;
     const auto type = checking.type(scope, parameter.type);
-    if (!type) return;
+    if (!type) {
+      checking.broken.emplace(parameter.name.text);
+      return;
+    }
     Parameter entry{std::string(parameter.name.text), *type, {}};
     for (const syntax::ParameterSpan& span : parameter.spans) {
       const auto from = checking.day(scope, span.from);
@@ -158,6 +201,13 @@ void declare_parameters(Checking& checking) {
       if (!from || !value.valid()) continue;
       const auto* constant = std::get_if<Constant>(&checking.program[value].content);
       const grammar::Place place = Checking::at(scope, (*scope.file)[span.value].span);
+      // A bare number takes the unit of its parameter, as it takes that of what it is compared
+      // with.
+      const bool bare =
+          constant != nullptr && checking.program[value].type.kind == TypeKind::number;
+      if (bare && type->kind == TypeKind::quantity) {
+        checking.program.nodes[value.value].type = *type;
+      }
       if (constant == nullptr || checking.program[value].type != *type) {
         checking.diagnostics.error("T007", place, "a parameter needs a plain value here", {},
                                    "write a " + checking.program.vocabulary.describe(*type));
@@ -165,9 +215,11 @@ void declare_parameters(Checking& checking) {
       }
       if (!entry.spans.empty() && (!entry.spans.back().to || *entry.spans.back().to >= *from)) {
         if (entry.spans.back().from >= *from || entry.spans.back().to) {
-          checking.diagnostics.error("V002", Checking::at(scope, span.from.span), "this value overlaps the one before it");
+          checking.diagnostics.error("V002", Checking::at(scope, span.from.span),
+                                     "this value overlaps the one before it");
         }
-        entry.spans.back().to = *from - std::chrono::days(1);  // an open span ends where the next begins
+        entry.spans.back().to =
+            *from - std::chrono::days(1);  // an open span ends where the next begins
       }
       entry.spans.push_back({*from, to, constant->value, Checking::citations(span.cites)});
     }
@@ -188,7 +240,8 @@ void declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
       scope.pack = pack->name.text;
     }
     if (scope.pack.empty() && !file.items.empty()) {
-      checking.diagnostics.error("N005", {file.source, file.items.front().span}, "this file declares no pack", {},
+      checking.diagnostics.error("N005", {file.source, file.items.front().span},
+                                 "this file declares no pack", {},
                                  "begin with `pack NAME { title en \"…\" }`");
     }
     scope.visible.insert(scope.pack);
@@ -203,8 +256,10 @@ void declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
       if (std::find(packs.begin(), packs.end(), use->pack.text) == packs.end()) {
         std::string help = grammar::did_you_mean(use->pack.text, packs);
         if (help.empty()) help = "name the file or the folder that holds it, too";
-        checking.diagnostics.error("N004", Checking::at(scope, use->pack.span),
-                                   "there is no pack `" + std::string(use->pack.text) + "` among the rules given", {}, help);
+        checking.diagnostics.error(
+            "N004", Checking::at(scope, use->pack.span),
+            "there is no pack `" + std::string(use->pack.text) + "` among the rules given", {},
+            help);
       }
       scope.visible.emplace(use->pack.text);
     }

@@ -3,7 +3,8 @@
 namespace servanda::engine {
 namespace {
 
-/// A chain such as `1 + 1 + …` nests the tree without nesting the text: this bounds it for all later walks.
+/// A chain such as `1 + 1 + …` nests the tree without nesting the text: this bounds it for all
+/// later walks.
 constexpr std::size_t deepest_tree = 1000;
 
 constexpr Type truth_type{TypeKind::truth, {}, {}};
@@ -15,21 +16,23 @@ NodeId ExpressionChecker::add(NodeContent content, Type type, grammar::Span span
   return {static_cast<std::uint32_t>(checking_.program.nodes.size() - 1)};
 }
 
-NodeId ExpressionChecker::error(const char* code, grammar::Span span, std::string message, std::string label,
-                                std::string help) {
-  checking_.diagnostics.error(code, place(span), std::move(message), std::move(label), std::move(help));
+NodeId ExpressionChecker::error(const char* code, grammar::Span span, std::string message,
+                                std::string label, std::string help) {
+  checking_.diagnostics.error(code, place(span), std::move(message), std::move(label),
+                              std::move(help));
   return {};
 }
 
 NodeId ExpressionChecker::value(syntax::ExpressionId id, Wanted wanted) {
   if (!id.valid()) return {};  // it did not parse, and that was said
-  const syntax::Expression& expression = file_[id];
   if (depth_ >= deepest_tree) {
-    return error("P006", expression.span, "this condition is more than " + std::to_string(deepest_tree) + " operators deep",
+    return error("P006", span_of(id),
+                 "this condition is more than " + std::to_string(deepest_tree) + " operators deep",
                  {}, "split it into several commitments or lists");
   }
   ++depth_;
-  const NodeId node = std::visit([&](const auto& content) { return check(content, expression, wanted); }, expression.node);
+  const NodeId node =
+      std::visit([&](const auto& content) { return check(content, id, wanted); }, file_[id].node);
   --depth_;
   return node;
 }
@@ -37,145 +40,173 @@ NodeId ExpressionChecker::value(syntax::ExpressionId id, Wanted wanted) {
 NodeId ExpressionChecker::condition(syntax::ExpressionId id) {
   const NodeId node = value(id, truth_type);
   if (!node.valid() || type(node).kind == TypeKind::truth) return node;
-  return error("T001", file_[id].span, "a condition is needed here, and this is a " + describe(node), "not true or false by itself",
-               "compare it, as in `… > 0`, or ask `… is reported`");
+  return error("T001", span_of(id), "a condition is needed here, and this is a " + describe(node),
+               "not true or false by itself", "compare it, as in `… > 0`, or ask `… is reported`");
 }
 
-NodeId ExpressionChecker::check(const syntax::Literal& literal, const syntax::Expression& expression, Wanted wanted) {
+NodeId ExpressionChecker::check(const syntax::Literal& literal, syntax::ExpressionId id,
+                                Wanted wanted) {
   const auto figure = [&](TypeKind kind, Number scale) -> NodeId {
     const auto number = parse_number(literal.text);
-    if (!number) return error("T007", expression.span, "this figure has too many digits");
-    return add(Constant{Figure::exact(*number / scale)}, {kind, {}, {}}, expression.span);
+    if (!number) return error("T007", span_of(id), "this figure has too many digits");
+    return add(Constant{Figure::exact(*number / scale)}, {kind, {}, {}}, span_of(id));
   };
   switch (literal.kind) {
-    case syntax::LiteralKind::truth: return add(Constant{literal.text == "yes"}, truth_type, expression.span);
-    case syntax::LiteralKind::percent: return figure(TypeKind::percent, 100);
+    case syntax::LiteralKind::truth:
+      return add(Constant{literal.text == "yes"}, truth_type, span_of(id));
+    case syntax::LiteralKind::percent:
+      return figure(TypeKind::percent, 100);
     case syntax::LiteralKind::text:
-      return add(Constant{syntax::unescaped({literal.text, expression.span})}, {TypeKind::text, {}, {}}, expression.span);
+      return add(Constant{syntax::unescaped({literal.text, span_of(id)})}, {TypeKind::text, {}, {}},
+                 span_of(id));
     case syntax::LiteralKind::date: {
-      const auto days = checking_.date(context_.scope, {literal.text, expression.span});
-      return days ? add(Constant{*days}, {TypeKind::date, {}, {}}, expression.span) : NodeId{};
+      const auto days = checking_.date(context_.scope, {literal.text, span_of(id)});
+      return days ? add(Constant{*days}, {TypeKind::date, {}, {}}, span_of(id)) : NodeId{};
     }
     case syntax::LiteralKind::duration: {
       const auto number = parse_number(literal.text);
       if (!number || number->denominator() != 1 || number->numerator() > 1'000'000) {
-        return error("T007", expression.span, "a duration is a whole number of days, months or years");
+        return error("T007", span_of(id), "a duration is a whole number of days, months or years");
       }
       const int count = static_cast<int>(number->numerator());
       const char unit = literal.unit.front();
-      const Duration duration{unit == 'd' ? 0 : unit == 'm' ? count : 12 * count, unit == 'd' ? count : 0};
-      return add(Constant{duration}, {TypeKind::duration, {}, {}}, expression.span);
+      const Duration duration{unit == 'd'   ? 0
+                              : unit == 'm' ? count
+                                            : 12 * count,
+                              unit == 'd' ? count : 0};
+      return add(Constant{duration}, {TypeKind::duration, {}, {}}, span_of(id));
     }
-    case syntax::LiteralKind::number: break;
+    case syntax::LiteralKind::number:
+      break;
   }
   if (literal.unit.empty()) {
     if (wanted && wanted->kind == TypeKind::date && literal.text.size() == 4) {
-      if (const auto year = parse_date(literal.text)) return add(Constant{*year}, *wanted, expression.span);
+      if (const auto year = parse_date(literal.text))
+        return add(Constant{*year}, *wanted, span_of(id));
     }
     return figure(TypeKind::number, 1);
   }
-  const auto unit = checking_.find(context_.scope, "unit", vocabulary().units, {literal.unit, literal.unit_span});
+  const auto unit =
+      checking_.find(context_.scope, "unit", vocabulary().units, {literal.unit, literal.unit_span});
   if (!unit) return {};
   const NodeId node = figure(TypeKind::quantity, 1);
   if (node.valid()) checking_.program.nodes[node.value].type.unit = *unit;
   return node;
 }
 
-NodeId ExpressionChecker::check(const syntax::ContextUse& use, const syntax::Expression& expression, Wanted) {
+NodeId ExpressionChecker::check(const syntax::ContextUse& use, syntax::ExpressionId id, Wanted) {
   if (use.what != syntax::Context::subject) {
-    const auto kind = use.what == syntax::Context::cycle ? PeriodKind::current : PeriodKind::previous;
-    return add(CycleDays{{kind, {}, 0, {}}}, {TypeKind::period, {}, {}}, expression.span);
+    const auto kind =
+        use.what == syntax::Context::cycle ? PeriodKind::current : PeriodKind::previous;
+    return add(CycleDays{{kind, {}, 0, {}}}, {TypeKind::period, {}, {}}, span_of(id));
   }
   if (context_.collective) {
-    return error("T005", expression.span, "this commitment binds a group collectively: there is no single `subject`", {},
+    return error("T005", span_of(id),
+                 "this commitment binds a group collectively: there is no single `subject`", {},
                  "go through its members, as in `every s in GROUP: …`");
   }
-  return add(SubjectUnderReview{}, {TypeKind::state, {}, {}}, expression.span);
+  return add(SubjectUnderReview{}, {TypeKind::state, {}, {}}, span_of(id));
 }
 
-NodeId ExpressionChecker::check(const syntax::PrefixOperation& prefix, const syntax::Expression& expression, Wanted wanted) {
+NodeId ExpressionChecker::check(const syntax::PrefixOperation& prefix, syntax::ExpressionId id,
+                                Wanted wanted) {
   if (prefix.what == syntax::Prefix::logical_not) {
     const NodeId operand = condition(prefix.operand);
-    return operand.valid() ? add(Negated{operand}, truth_type, expression.span) : NodeId{};
+    return operand.valid() ? add(Negated{operand}, truth_type, span_of(id)) : NodeId{};
   }
   const NodeId operand = value(prefix.operand, wanted);
   if (!operand.valid()) return {};
   if (!type(operand).is_figure()) {
-    return error("T004", expression.span, "a " + describe(operand) + " has no negative");
+    return error("T004", span_of(id), "a " + describe(operand) + " has no negative");
   }
-  return add(ComputedFromOne{UnaryFunction::negative, operand}, type(operand), expression.span);
+  return add(ComputedFromOne{UnaryFunction::negative, operand}, type(operand), span_of(id));
 }
 
-NodeId ExpressionChecker::check(const syntax::InfixOperation& infix, const syntax::Expression& expression, Wanted) {
+NodeId ExpressionChecker::check(const syntax::InfixOperation& infix, syntax::ExpressionId id,
+                                Wanted) {
   using enum syntax::Infix;
   switch (infix.what) {
-    case implies: return implication(infix, expression.span);
-    case in: return membership(infix, expression.span);
-    case has: return holding(infix, expression.span);
+    case implies:
+      return implication(infix, span_of(id));
+    case in:
+      return membership(infix, span_of(id));
+    case has:
+      return holding(infix, span_of(id));
     case plus:
     case minus:
     case times:
-    case divide: return arithmetic(infix, expression.span);
-    default: return comparison(infix, expression.span);
+    case divide:
+      return arithmetic(infix, span_of(id));
+    default:
+      return comparison(infix, span_of(id));
   }
 }
 
-NodeId ExpressionChecker::check(const syntax::Connection& connection, const syntax::Expression& expression, Wanted) {
+NodeId ExpressionChecker::check(const syntax::Connection& connection, syntax::ExpressionId id,
+                                Wanted) {
   std::vector<NodeId> parts;
   bool whole = true;
   for (const syntax::ExpressionId part : connection.parts) {
     const auto* inner = std::get_if<syntax::Connection>(&file_[part].node);
-    if (inner != nullptr && inner->conjunction != connection.conjunction && !file_[part].in_parentheses) {
-      checking_.diagnostics.warning("L001", place(file_[part].span), "`and` and `or` are mixed without parentheses",
-                                    "this binds first", "put it in parentheses, so that no reader has to know");
+    if (inner != nullptr && inner->conjunction != connection.conjunction &&
+        !file_[part].in_parentheses) {
+      checking_.diagnostics.warning(
+          "L001", place(span_of(part)), "`and` and `or` are mixed without parentheses",
+          "this binds first", "put it in parentheses, so that no reader has to know");
     }
     parts.push_back(condition(part));
     whole = whole && parts.back().valid();
   }
   if (!whole) return {};
   const std::size_t least = connection.conjunction ? parts.size() : 1;
-  return add(Counted{least, std::nullopt, std::move(parts)}, truth_type, expression.span);
+  return add(Counted{least, std::nullopt, std::move(parts)}, truth_type, span_of(id));
 }
 
-NodeId ExpressionChecker::check(const syntax::Asked& asked, const syntax::Expression& expression, Wanted) {
+NodeId ExpressionChecker::check(const syntax::Asked& asked, syntax::ExpressionId id, Wanted) {
   const NodeId operand = value(asked.operand);
   if (!operand.valid()) return {};
   if (!asked.known && !std::holds_alternative<Read>(checking_.program[operand].content)) {
-    return error("T004", file_[asked.operand].span, "only an indicator can be reported", {}, "ask `… is known` of a condition");
+    return error("T004", span_of(asked.operand), "only an indicator can be reported", {},
+                 "ask `… is known` of a condition");
   }
-  const NodeId node = asked.known ? add(IsKnown{operand}, truth_type, expression.span)
-                                  : add(IsReported{operand}, truth_type, expression.span);
-  return asked.negated ? add(Negated{node}, truth_type, expression.span) : node;
+  const NodeId node = asked.known ? add(IsKnown{operand}, truth_type, span_of(id))
+                                  : add(IsReported{operand}, truth_type, span_of(id));
+  return asked.negated ? add(Negated{node}, truth_type, span_of(id)) : node;
 }
 
-NodeId ExpressionChecker::check(const syntax::OrElse& or_else, const syntax::Expression& expression, Wanted wanted) {
+NodeId ExpressionChecker::check(const syntax::OrElse& or_else, syntax::ExpressionId id,
+                                Wanted wanted) {
   NodeId operand = value(or_else.operand, wanted);
-  NodeId fallback = value(or_else.fallback, operand.valid() ? std::optional(type(operand)) : wanted);
+  NodeId fallback = value_beside(operand, or_else.fallback, wanted);
   if (!operand.valid() || !fallback.valid()) return {};
-  if (!unify(operand, fallback, file_[or_else.fallback].span)) return {};
-  return add(OrElse{operand, fallback, syntax::unescaped(or_else.because)}, type(operand), expression.span);
+  if (!unify(operand, fallback, span_of(or_else.fallback))) return {};
+  return add(OrElse{operand, fallback, syntax::unescaped(or_else.because)}, type(operand),
+             span_of(id));
 }
 
-NodeId ExpressionChecker::check(const syntax::Bounded& bounded, const syntax::Expression& expression, Wanted wanted) {
+NodeId ExpressionChecker::check(const syntax::Bounded& bounded, syntax::ExpressionId id,
+                                Wanted wanted) {
   NodeId first = value(bounded.first, wanted);
   NodeId second = bounded.second.valid() ? value(bounded.second, wanted) : NodeId{};
   if (!first.valid() || (bounded.second.valid() && !second.valid())) return {};
   if (!type(first).is_figure()) {
-    return error("T004", file_[bounded.first].span, "only a figure can be a bound, and this is a " + describe(first));
+    return error("T004", span_of(bounded.first),
+                 "only a figure can be a bound, and this is a " + describe(first));
   }
-  if (second.valid() && !unify(first, second, expression.span)) return {};
-  return add(Bounded{static_cast<BoundWord>(bounded.word), first, second}, type(first), expression.span);
+  if (second.valid() && !unify(first, second, span_of(id))) return {};
+  return add(Bounded{static_cast<BoundWord>(bounded.word), first, second}, type(first),
+             span_of(id));
 }
 
-NodeId ExpressionChecker::check(const syntax::List&, const syntax::Expression& expression, Wanted) {
-  return error("T004", expression.span, "a list can only stand after `in`");
+NodeId ExpressionChecker::check(const syntax::List&, syntax::ExpressionId id, Wanted) {
+  return error("T004", span_of(id), "a list can only stand after `in`");
 }
 
-NodeId ExpressionChecker::check(const syntax::Counted& counted, const syntax::Expression& expression, Wanted) {
+NodeId ExpressionChecker::check(const syntax::Counted& counted, syntax::ExpressionId id, Wanted) {
   std::vector<NodeId> conditions;
   bool whole = true;
-  for (const syntax::ExpressionId id : counted.conditions) {
-    conditions.push_back(condition(id));
+  for (const syntax::ExpressionId each : counted.conditions) {
+    conditions.push_back(condition(each));
     whole = whole && conditions.back().valid();
   }
   const auto how = how_many(counted.how_many);
@@ -183,23 +214,35 @@ NodeId ExpressionChecker::check(const syntax::Counted& counted, const syntax::Ex
   Counted node{0, std::nullopt, std::move(conditions)};
   const std::size_t all = node.conditions.size();
   switch (how->quantity) {
-    case Quantity::all: node.least = all; break;
-    case Quantity::some: node.least = 1; break;
-    case Quantity::none: node.most = 0; break;
-    case Quantity::at_least: node.least = how->number; break;
-    case Quantity::at_most: node.most = how->number; break;
+    case Quantity::all:
+      node.least = all;
+      break;
+    case Quantity::some:
+      node.least = 1;
+      break;
+    case Quantity::none:
+      node.most = 0;
+      break;
+    case Quantity::at_least:
+      node.least = how->number;
+      break;
+    case Quantity::at_most:
+      node.most = how->number;
+      break;
     case Quantity::exactly:
       node.least = how->number;
       node.most = how->number;
       break;
   }
   if (how->number > all) {
-    return error("T008", counted.how_many.span, "only " + std::to_string(all) + " conditions are listed");
+    return error("T008", counted.how_many.span,
+                 "only " + std::to_string(all) + " conditions are listed");
   }
-  return add(std::move(node), truth_type, expression.span);
+  return add(std::move(node), truth_type, span_of(id));
 }
 
-NodeId check_condition(Checking& checking, const ExpressionContext& context, syntax::ExpressionId id) {
+NodeId check_condition(Checking& checking, const ExpressionContext& context,
+                       syntax::ExpressionId id) {
   return ExpressionChecker(checking, context).condition(id);
 }
 NodeId check_value(Checking& checking, const ExpressionContext& context, syntax::ExpressionId id,

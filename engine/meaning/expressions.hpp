@@ -1,9 +1,9 @@
 #pragma once
 // Types of expressions. Internal to `engine/meaning/`.
 //
-// One visitor over the syntax tree; each `check_…` returns the node that it made, or an invalid id when a mistake was
-// reported: nothing is said about what contains it. A name that could be a choice's value is read as one where the
-// other operand asks for that choice (`wanted`).
+// One visitor over the syntax tree; each `check_…` returns the node that it made, or an invalid id
+// when a mistake was reported: nothing is said about what contains it. A name that could be a
+// choice's value is read as one where the other operand asks for that choice (`wanted`).
 
 #include <optional>
 #include <string>
@@ -31,28 +31,34 @@ class ExpressionChecker {
   };
   using Wanted = std::optional<Type>;
 
-  NodeId check(const syntax::Literal& literal, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::NameUse& name, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::ContextUse& use, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::PrefixOperation& prefix, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::InfixOperation& infix, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::Connection& connection, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::InPeriod& period, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::OfSubject& of, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::Counted& counted, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::Quantified& quantified, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::Aggregate& aggregate, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::Call& call, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::Asked& asked, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::OrElse& or_else, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::Bounded& bounded, const syntax::Expression& expression, Wanted wanted);
-  NodeId check(const syntax::List& list, const syntax::Expression& expression, Wanted wanted);
+  NodeId check(const syntax::Literal& literal, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::NameUse& name, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::ContextUse& use, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::PrefixOperation& prefix, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::InfixOperation& infix, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::Connection& connection, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::InPeriod& period, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::OfSubject& of, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::Counted& counted, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::Quantified& quantified, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::Aggregate& aggregate, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::Call& call, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::Asked& asked, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::OrElse& or_else, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::Bounded& bounded, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::List& list, syntax::ExpressionId id, Wanted wanted);
 
   // operators.cpp: what takes two operands
-  std::pair<NodeId, NodeId> operands(syntax::ExpressionId left, syntax::ExpressionId right, Wanted wanted = {});
+  std::pair<NodeId, NodeId> operands(syntax::ExpressionId left, syntax::ExpressionId right,
+                                     Wanted wanted = {});
+  /// A bare name that only makes sense beside something of a choice's type.
+  [[nodiscard]] bool could_be_choice(syntax::ExpressionId id) const;
+  /// An operand that is read as what stands beside it; silent where that is what went wrong.
+  NodeId value_beside(NodeId other, syntax::ExpressionId id, Wanted wanted);
   NodeId comparison(const syntax::InfixOperation& infix, grammar::Span span);
   NodeId arithmetic(const syntax::InfixOperation& infix, grammar::Span span);
-  NodeId date_arithmetic(Arithmetic what, NodeId left, NodeId right, const syntax::InfixOperation& infix, grammar::Span span);
+  NodeId date_arithmetic(Arithmetic what, NodeId left, NodeId right,
+                         const syntax::InfixOperation& infix, grammar::Span span);
   NodeId membership(const syntax::InfixOperation& infix, grammar::Span span);
   NodeId holding(const syntax::InfixOperation& infix, grammar::Span span);
   NodeId implication(const syntax::InfixOperation& infix, grammar::Span span);
@@ -74,11 +80,15 @@ class ExpressionChecker {
   const Variable* variable(std::string_view name) const;
 
   NodeId add(NodeContent content, Type type, grammar::Span span);
-  NodeId error(const char* code, grammar::Span span, std::string message, std::string label = {}, std::string help = {});
+  NodeId error(const char* code, grammar::Span span, std::string message, std::string label = {},
+               std::string help = {});
+  [[nodiscard]] grammar::Span span_of(syntax::ExpressionId id) const { return file_[id].span; }
   [[nodiscard]] const Type& type(NodeId id) const { return checking_.program[id].type; }
   [[nodiscard]] std::string describe(NodeId id) const { return vocabulary().describe(type(id)); }
   [[nodiscard]] const Vocabulary& vocabulary() const { return checking_.program.vocabulary; }
-  [[nodiscard]] grammar::Place place(grammar::Span span) const { return Checking::at(context_.scope, span); }
+  [[nodiscard]] grammar::Place place(grammar::Span span) const {
+    return Checking::at(context_.scope, span);
+  }
 
   Checking& checking_;
   const ExpressionContext& context_;

@@ -10,17 +10,24 @@ constexpr Type truth_type{TypeKind::truth, {}, {}};
 Comparison comparison_of(syntax::Infix infix) {
   using enum syntax::Infix;
   switch (infix) {
-    case less: return Comparison::less;
-    case less_equal: return Comparison::less_equal;
-    case greater: return Comparison::greater;
-    case greater_equal: return Comparison::greater_equal;
-    case equal: return Comparison::equal;
-    default: return Comparison::not_equal;
+    case less:
+      return Comparison::less;
+    case less_equal:
+      return Comparison::less_equal;
+    case greater:
+      return Comparison::greater;
+    case greater_equal:
+      return Comparison::greater_equal;
+    case equal:
+      return Comparison::equal;
+    default:
+      return Comparison::not_equal;
   }
 }
 
 bool is_ordered(const Type& type) {
-  return type.is_figure() || type.kind == TypeKind::date || type.kind == TypeKind::choice || type.kind == TypeKind::duration;
+  return type.is_figure() || type.kind == TypeKind::date || type.kind == TypeKind::choice ||
+         type.kind == TypeKind::duration;
 }
 
 }  // namespace
@@ -36,30 +43,39 @@ bool ExpressionChecker::unify(NodeId& left, NodeId& right, grammar::Span operati
     return true;
   };
   if (adopt(left, right) || adopt(right, left)) return true;
-  const bool units = type(left).kind == TypeKind::quantity && type(right).kind == TypeKind::quantity;
-  checking_.diagnostics.add(
-      {units ? "T003" : "T002", grammar::Severity::error,
-       "a " + describe(left) + " and a " + describe(right) + (units ? " have different units" : " do not go together"),
-       {{place(operation), ""},
-        {checking_.program[left].place, "a " + describe(left)},
-        {checking_.program[right].place, "a " + describe(right)}},
-       {}});
+  const bool units =
+      type(left).kind == TypeKind::quantity && type(right).kind == TypeKind::quantity;
+  checking_.diagnostics.add({units ? "T003" : "T002",
+                             grammar::Severity::error,
+                             "a " + describe(left) + " and a " + describe(right) +
+                                 (units ? " have different units" : " do not go together"),
+                             {{place(operation), ""},
+                              {checking_.program[left].place, "a " + describe(left)},
+                              {checking_.program[right].place, "a " + describe(right)}},
+                             {}});
   return false;
 }
 
-std::pair<NodeId, NodeId> ExpressionChecker::operands(syntax::ExpressionId left, syntax::ExpressionId right, Wanted wanted) {
+std::pair<NodeId, NodeId> ExpressionChecker::operands(syntax::ExpressionId left,
+                                                      syntax::ExpressionId right, Wanted wanted) {
   // A value of a choice says nothing by itself: the other operand is read first.
-  const auto* name = left.valid() ? std::get_if<syntax::NameUse>(&file_[left].node) : nullptr;
-  const bool could_be_choice = name != nullptr && name->text.find('.') == std::string_view::npos &&
-                               !vocabulary().indicators.find(name->text) && variable(name->text) == nullptr;
-  if (could_be_choice) {
+  if (could_be_choice(left)) {
     const NodeId second = value(right, wanted);
-    const NodeId first = value(left, second.valid() ? std::optional(type(second)) : wanted);
-    return {first, second};
+    return {value_beside(second, left, wanted), second};
   }
   const NodeId first = value(left, wanted);
-  const NodeId second = value(right, first.valid() ? std::optional(type(first)) : wanted);
-  return {first, second};
+  return {first, value_beside(first, right, wanted)};
+}
+
+bool ExpressionChecker::could_be_choice(syntax::ExpressionId id) const {
+  const auto* name = id.valid() ? std::get_if<syntax::NameUse>(&file_[id].node) : nullptr;
+  return name != nullptr && name->text.find('.') == std::string_view::npos &&
+         !vocabulary().indicators.find(name->text) && variable(name->text) == nullptr;
+}
+
+NodeId ExpressionChecker::value_beside(NodeId other, syntax::ExpressionId id, Wanted wanted) {
+  if (other.valid()) return value(id, type(other));
+  return could_be_choice(id) ? NodeId{} : value(id, wanted);
 }
 
 NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, grammar::Span span) {
@@ -72,7 +88,8 @@ NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, gramma
   }
   if (!unify(left, right, infix.operation)) return {};
   const TypeKind kind = type(left).kind;
-  const bool sets = kind == TypeKind::choice_set || kind == TypeKind::states || kind == TypeKind::period;
+  const bool sets =
+      kind == TypeKind::choice_set || kind == TypeKind::states || kind == TypeKind::period;
   if (sets || (!equality && !is_ordered(type(left)))) {
     return error("T004", infix.operation, "a " + describe(left) + " has no order", {},
                  sets ? "ask what it `has`" : "compare with `=` or `!=`");
@@ -92,19 +109,23 @@ NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, gramma
   if (type(left).kind == TypeKind::date) return date_arithmetic(what, left, right, infix, span);
   if (!type(left).is_figure() || !type(right).is_figure()) {
     const NodeId wrong = type(left).is_figure() ? right : left;
-    return error("T004", infix.operation, "only figures can be computed with, and this is a " + describe(wrong));
+    return error("T004", infix.operation,
+                 "only figures can be computed with, and this is a " + describe(wrong));
   }
   if (what == Arithmetic::plus || what == Arithmetic::minus) {
     if (!unify(left, right, infix.operation)) return {};
     return add(Computed{what, left, right}, type(left), span);
   }
-  const bool two_quantities = type(left).kind == TypeKind::quantity && type(right).kind == TypeKind::quantity;
+  const bool two_quantities =
+      type(left).kind == TypeKind::quantity && type(right).kind == TypeKind::quantity;
   if (two_quantities && (what == Arithmetic::times || type(left) != type(right))) {
-    return error("T003", infix.operation, "a " + describe(left) + " and a " + describe(right) + " can't be " +
-                                              (what == Arithmetic::times ? "multiplied" : "divided"));
+    return error("T003", infix.operation,
+                 "a " + describe(left) + " and a " + describe(right) + " can't be " +
+                     (what == Arithmetic::times ? "multiplied" : "divided"));
   }
   if (what == Arithmetic::divide && type(right).kind == TypeKind::quantity && !two_quantities) {
-    return error("T003", infix.operation, "a " + describe(left) + " can't be divided by a " + describe(right));
+    return error("T003", infix.operation,
+                 "a " + describe(left) + " can't be divided by a " + describe(right));
   }
   Type result = type(left).kind == TypeKind::quantity ? type(left) : type(right);
   if (two_quantities) result = {TypeKind::number, {}, {}};
@@ -112,11 +133,13 @@ NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, gramma
   return add(Computed{what, left, right}, result, span);
 }
 
-NodeId ExpressionChecker::date_arithmetic(Arithmetic what, NodeId left, NodeId right, const syntax::InfixOperation& infix,
-                                          grammar::Span span) {
-  const bool shifted = type(right).kind == TypeKind::duration && (what == Arithmetic::plus || what == Arithmetic::minus);
+NodeId ExpressionChecker::date_arithmetic(Arithmetic what, NodeId left, NodeId right,
+                                          const syntax::InfixOperation& infix, grammar::Span span) {
+  const bool shifted = type(right).kind == TypeKind::duration &&
+                       (what == Arithmetic::plus || what == Arithmetic::minus);
   if (!shifted) {
-    return error("T004", infix.operation, "to a date only a duration can be added", {}, "write `+ 90 days`");
+    return error("T004", infix.operation, "to a date only a duration can be added", {},
+                 "write `+ 90 days`");
   }
   return add(Computed{what, left, right}, type(left), span);
 }
@@ -127,19 +150,20 @@ NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, gramma
     AmongListed node{left, {}};
     bool whole = left.valid();
     for (const syntax::ExpressionId id : list->items) {
-      NodeId item = value(id, left.valid() ? std::optional(type(left)) : std::nullopt);
+      NodeId item = value_beside(left, id, {});
       NodeId operand = left;
-      whole = whole && item.valid() && unify(operand, item, file_[id].span);
+      whole = whole && item.valid() && unify(operand, item, span_of(id));
       node.items.push_back(item);
     }
     return whole ? add(std::move(node), truth_type, span) : NodeId{};
   }
   if (const auto* name = std::get_if<syntax::NameUse>(&file_[infix.right].node)) {
     if (const auto group = vocabulary().groups.find(name->text)) {
-      checking_.require_visible(context_.scope, "group", {name->text, file_[infix.right].span});
+      checking_.require_visible(context_.scope, "group", {name->text, span_of(infix.right)});
       if (!left.valid()) return {};
       if (type(left).kind != TypeKind::state) {
-        return error("T004", file_[infix.left].span, "only a State can be in a group, and this is a " + describe(left));
+        return error("T004", span_of(infix.left),
+                     "only a State can be in a group, and this is a " + describe(left));
       }
       return add(MemberOf{left, *group}, truth_type, span);
     }
@@ -152,8 +176,8 @@ NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, gramma
   if (type(right).kind == TypeKind::states && type(left).kind == TypeKind::state) {
     return add(Holds{right, left}, truth_type, span);
   }
-  return error("T004", infix.operation, "a " + describe(left) + " can't be in a " + describe(right), {},
-               "dates can be in a cycle, States in a group, anything in a list `{ a, b }`");
+  return error("T004", infix.operation, "a " + describe(left) + " can't be in a " + describe(right),
+               {}, "dates can be in a cycle, States in a group, anything in a list `{ a, b }`");
 }
 
 NodeId ExpressionChecker::holding(const syntax::InfixOperation& infix, grammar::Span span) {
@@ -161,13 +185,16 @@ NodeId ExpressionChecker::holding(const syntax::InfixOperation& infix, grammar::
   if (!set.valid()) return {};
   const TypeKind kind = type(set).kind;
   if (kind != TypeKind::choice_set && kind != TypeKind::states) {
-    return error("T004", file_[infix.left].span, "only a set `has` something, and this is a " + describe(set));
+    return error("T004", span_of(infix.left),
+                 "only a set `has` something, and this is a " + describe(set));
   }
-  const Type wanted = kind == TypeKind::states ? Type{TypeKind::state, {}, {}} : Type{TypeKind::choice, {}, type(set).choice};
+  const Type wanted = kind == TypeKind::states ? Type{TypeKind::state, {}, {}}
+                                               : Type{TypeKind::choice, {}, type(set).choice};
   const NodeId item = value(infix.right, wanted);
   if (!item.valid()) return {};
   if (type(item) != wanted) {
-    return error("T002", file_[infix.right].span, "a " + describe(set) + " can't hold a " + describe(item));
+    return error("T002", span_of(infix.right),
+                 "a " + describe(set) + " can't hold a " + describe(item));
   }
   return add(Holds{set, item}, truth_type, span);
 }

@@ -24,32 +24,45 @@ class Printer {
  private:
   [[nodiscard]] std::string period(const Period& period) const {
     switch (period.kind) {
-      case PeriodKind::current: return "";
-      case PeriodKind::previous: return " [previous cycle]";
-      case PeriodKind::cycle: return " [" + program_.vocabulary.cycles[period.cycle].name + "]";
-      case PeriodKind::year: return " [" + std::to_string(period.year) + "]";
-      case PeriodKind::as_of: return " [as of " + to_string(period.day) + "]";
+      case PeriodKind::current:
+        return "";
+      case PeriodKind::previous:
+        return " [previous cycle]";
+      case PeriodKind::cycle:
+        return " [" + program_.vocabulary.cycles[period.cycle].name + "]";
+      case PeriodKind::year:
+        return " [" + std::to_string(period.year) + "]";
+      case PeriodKind::as_of:
+        return " [as of " + to_string(period.day) + "]";
     }
     return "";
   }
   [[nodiscard]] std::string over(const Range& range) const {
     const Vocabulary& vocabulary = program_.vocabulary;
     const bool group = range.kind == RangeKind::group;
-    return " #" + std::to_string(range.slot) + " in " + (group ? vocabulary.groups[range.group].name : vocabulary.events[range.event].name);
+    return " #" + std::to_string(range.slot) + " in " +
+           (group ? vocabulary.groups[range.group].name : vocabulary.events[range.event].name);
   }
 
   void show(const Constant& constant, const Node& node, int depth) {
-    line("constant " + write_value(program_.vocabulary, node.type, constant.value) + ": " + program_.vocabulary.describe(node.type), depth);
+    line("constant " + write_value(program_.vocabulary, node.type, constant.value) + ": " +
+             program_.vocabulary.describe(node.type),
+         depth);
   }
-  void show(const CycleDays& days, const Node&, int depth) { line("days of cycle" + period(days.period), depth); }
+  void show(const CycleDays& days, const Node&, int depth) {
+    line("days of cycle" + period(days.period), depth);
+  }
   void show(const SubjectUnderReview&, const Node&, int depth) { line("subject", depth); }
-  void show(const VariableUse& use, const Node&, int depth) { line("#" + std::to_string(use.slot), depth); }
+  void show(const VariableUse& use, const Node&, int depth) {
+    line("#" + std::to_string(use.slot), depth);
+  }
   void show(const FieldUse& use, const Node&, int depth) {
     line("#" + std::to_string(use.slot) + " field " + std::to_string(use.field), depth);
   }
   void show(const Read& read, const Node& node, int depth) {
-    line("read " + program_.vocabulary.indicators[read.indicator].name + period(read.period) + ": " +
-             program_.vocabulary.describe(node.type), depth);
+    line("read " + program_.vocabulary.indicators[read.indicator].name + period(read.period) +
+             ": " + program_.vocabulary.describe(node.type),
+         depth);
     this->node(read.subject, depth + 1);
   }
   void show(const ReadParameter& read, const Node&, int depth) {
@@ -79,28 +92,37 @@ class Printer {
     node(among.operand, depth + 1);
     for (const NodeId id : among.items) node(id, depth + 1);
   }
-  void show(const WithinDays& within, const Node&, int depth) { pair("within", within.operand, within.days, depth); }
+  void show(const WithinDays& within, const Node&, int depth) {
+    pair("within", within.operand, within.days, depth);
+  }
   void show(const ComparedWithDays& compared, const Node&, int depth) {
-    pair(std::string(to_string(compared.comparison)) + " period", compared.operand, compared.days, depth);
+    pair(std::string(to_string(compared.comparison)) + " period", compared.operand, compared.days,
+         depth);
   }
   void show(const MemberOf& member, const Node&, int depth) {
     line("member of " + program_.vocabulary.groups[member.group].name, depth);
     node(member.operand, depth + 1);
   }
-  void show(const Holds& holds, const Node&, int depth) { pair("has", holds.set, holds.item, depth); }
+  void show(const Holds& holds, const Node&, int depth) {
+    pair("has", holds.set, holds.item, depth);
+  }
   void show(const Negated& negated, const Node&, int depth) {
     line("not", depth);
     node(negated.operand, depth + 1);
   }
   void show(const Counted& counted, const Node&, int depth) {
-    line("holds for " + std::to_string(counted.least) + (counted.most ? " to " + std::to_string(*counted.most) : " or more") + " of " +
-             std::to_string(counted.conditions.size()), depth);
+    line("holds for " + std::to_string(counted.least) +
+             (counted.most ? " to " + std::to_string(*counted.most) : " or more") + " of " +
+             std::to_string(counted.conditions.size()),
+         depth);
     for (const NodeId id : counted.conditions) node(id, depth + 1);
   }
   void show(const CountedOver& over_range, const Node&, int depth) {
     constexpr const char* words[] = {"every", "some", "no", "at least", "at most", "exactly"};
     std::string text = words[static_cast<int>(over_range.quantity)];
-    if (over_range.quantity >= Quantity::at_least) text += " " + (over_range.share ? to_string(*over_range.share) + " of" : std::to_string(over_range.number));
+    if (over_range.quantity >= Quantity::at_least)
+      text += " " + (over_range.share ? to_string(*over_range.share) + " of"
+                                      : std::to_string(over_range.number));
     line(text + over(over_range.range), depth);
     node(over_range.range.where, depth + 1);
     node(over_range.body, depth + 1);
@@ -119,7 +141,9 @@ class Printer {
     line("is known", depth);
     node(asked.operand, depth + 1);
   }
-  void show(const OrElse& or_else, const Node&, int depth) { pair("or else", or_else.operand, or_else.fallback, depth); }
+  void show(const OrElse& or_else, const Node&, int depth) {
+    pair("or else", or_else.operand, or_else.fallback, depth);
+  }
 
   void pair(const std::string& text, NodeId left, NodeId right, int depth) {
     line(text, depth);
@@ -136,8 +160,9 @@ class Printer {
 std::string print(const Program& program, const Commitment& commitment) {
   Printer printer(program);
   printer.line("commitment " + commitment.name, 0);
-  const std::pair<const char*, NodeId> clauses[] = {
-      {"applies when", commitment.applies}, {"met when", commitment.met}, {"partly met when", commitment.partly}};
+  const std::pair<const char*, NodeId> clauses[] = {{"applies when", commitment.applies},
+                                                    {"met when", commitment.met},
+                                                    {"partly met when", commitment.partly}};
   for (const auto& [keyword, condition] : clauses) {
     if (!condition.valid()) continue;
     printer.line(keyword, 1);

@@ -1,9 +1,9 @@
 #pragma once
 // Checked rules: names are ids; every node has a type; nothing in here can be wrong without data.
 //
-// Expressions of all commitments stand in one arena, children before parents. `and`, `or`, `at least 2 of {…}` are all
-// `Counted`; quantifiers over States and over events are `CountedOver`. A variable is a slot: the evaluator keeps an
-// array of what each holds.
+// Expressions of all commitments stand in one arena, children before parents. `and`, `or`, `at
+// least 2 of {…}` are all `Counted`; quantifiers over States and over events are `CountedOver`. A
+// variable is a slot: the evaluator keeps an array of what each holds.
 
 #include <optional>
 #include <string>
@@ -111,7 +111,8 @@ struct Holds {
 struct Negated {
   NodeId operand;
 };
-/// Between `least` and `most` (of n where `most` is missing) of the conditions hold. `A implies B` is any of {not A; B}.
+/// Between `least` and `most` (of n where `most` is missing) of the conditions hold. `A implies B`
+/// is any of {not A; B}.
 struct Counted {
   std::size_t least = 0;
   std::optional<std::size_t> most;
@@ -151,9 +152,11 @@ struct OrElse {
   std::string because;
 };
 
-using NodeContent = std::variant<Constant, CycleDays, SubjectUnderReview, VariableUse, FieldUse, Read, ReadParameter, Computed,
-                                 ComputedFromOne, Extreme, Bounded, Compared, AmongListed, WithinDays, ComparedWithDays, MemberOf, Holds, Negated,
-                                 Counted, CountedOver, Aggregated, IsReported, IsKnown, OrElse>;
+using NodeContent =
+    std::variant<Constant, CycleDays, SubjectUnderReview, VariableUse, FieldUse, Read,
+                 ReadParameter, Computed, ComputedFromOne, Extreme, Bounded, Compared, AmongListed,
+                 WithinDays, ComparedWithDays, MemberOf, Holds, Negated, Counted, CountedOver,
+                 Aggregated, IsReported, IsKnown, OrElse>;
 
 struct Node {
   NodeContent content;
@@ -187,7 +190,7 @@ struct Schedule {
   bool each_cycle = true;
   CycleId from;  ///< first and last cycle under review
   CycleId to;
-  Day by{};      ///< of `once by`
+  Day by{};  ///< of `once by`
 };
 
 struct Commitment {
@@ -258,7 +261,8 @@ struct Program {
   [[nodiscard]] const Node& operator[](NodeId id) const { return nodes[id.value]; }
 };
 
-/// The program as text, one node a line: for tests and for people who want to see what was understood.
+/// The program as text, one node a line: for tests and for people who want to see what was
+/// understood.
 [[nodiscard]] std::string print(const Program& program, const Commitment& commitment);
 
 }  // namespace servanda::engine

@@ -12,7 +12,8 @@ constexpr Type number_type{TypeKind::number, {}, {}};
 
 }  // namespace
 
-std::optional<Range> ExpressionChecker::open_range(const syntax::Name& name, const syntax::Name& over) {
+std::optional<Range> ExpressionChecker::open_range(const syntax::Name& name,
+                                                   const syntax::Name& over) {
   Range range;
   range.slot = static_cast<Slot>(variables_.size());
   if (const auto event = vocabulary().events.find(over.text)) {
@@ -24,7 +25,8 @@ std::optional<Range> ExpressionChecker::open_range(const syntax::Name& name, con
     range.group = *group;
   } else {
     std::vector<std::string> candidates = vocabulary().groups.names();
-    for (const std::string& event_name : vocabulary().events.names()) candidates.push_back(event_name);
+    for (const std::string& event_name : vocabulary().events.names())
+      candidates.push_back(event_name);
     checking_.unknown(context_.scope, "group or event", over, candidates);
     return std::nullopt;
   }
@@ -37,15 +39,28 @@ std::optional<Range> ExpressionChecker::open_range(const syntax::Name& name, con
 std::optional<CountedOver> ExpressionChecker::how_many(const syntax::HowMany& written) {
   CountedOver over;
   switch (written.word) {
-    case syntax::CountWord::every: over.quantity = Quantity::all; return over;
-    case syntax::CountWord::some: over.quantity = Quantity::some; return over;
-    case syntax::CountWord::no: over.quantity = Quantity::none; return over;
-    case syntax::CountWord::at_least: over.quantity = Quantity::at_least; break;
-    case syntax::CountWord::at_most: over.quantity = Quantity::at_most; break;
-    case syntax::CountWord::exactly: over.quantity = Quantity::exactly; break;
+    case syntax::CountWord::every:
+      over.quantity = Quantity::all;
+      return over;
+    case syntax::CountWord::some:
+      over.quantity = Quantity::some;
+      return over;
+    case syntax::CountWord::no:
+      over.quantity = Quantity::none;
+      return over;
+    case syntax::CountWord::at_least:
+      over.quantity = Quantity::at_least;
+      break;
+    case syntax::CountWord::at_most:
+      over.quantity = Quantity::at_most;
+      break;
+    case syntax::CountWord::exactly:
+      over.quantity = Quantity::exactly;
+      break;
   }
   const auto number = parse_number(written.number);
-  if (!number || (!written.percent && (number->denominator() != 1 || number->numerator() > 1'000'000))) {
+  if (!number ||
+      (!written.percent && (number->denominator() != 1 || number->numerator() > 1'000'000))) {
     error("T008", written.span, "how many must be a whole number");
     return std::nullopt;
   }
@@ -61,38 +76,47 @@ std::optional<CountedOver> ExpressionChecker::how_many(const syntax::HowMany& wr
   return over;
 }
 
-NodeId ExpressionChecker::check(const syntax::Quantified& quantified, const syntax::Expression& expression, Wanted) {
+NodeId ExpressionChecker::check(const syntax::Quantified& quantified, syntax::ExpressionId id,
+                                Wanted) {
   auto over = how_many(quantified.how_many);
   const auto range = open_range(quantified.variable, quantified.range);
   if (!range) return {};
   const NodeId where = quantified.where.valid() ? condition(quantified.where) : NodeId{};
   const NodeId body = quantified.body.valid() ? condition(quantified.body) : NodeId{};
   close_range();
-  if (!over || (quantified.where.valid() && !where.valid()) || (quantified.body.valid() && !body.valid())) return {};
-  const bool needs_body = over->quantity == Quantity::all || over->share.has_value() || !where.valid();
+  if (!over || (quantified.where.valid() && !where.valid()) ||
+      (quantified.body.valid() && !body.valid()))
+    return {};
+  const bool needs_body =
+      over->quantity == Quantity::all || over->share.has_value() || !where.valid();
   if (!body.valid() && needs_body && range->kind == RangeKind::group) {
-    return error("T001", expression.span, "this quantifier has no condition", {},
+    return error("T001", span_of(id), "this quantifier has no condition", {},
                  "write it after a colon, as in `every s in nws: ctbt.in_effect of s`");
   }
   if (!body.valid() && over->quantity == Quantity::all) {
-    return error("T001", expression.span, "`every` event needs a condition", {}, "write it after a colon");
+    return error("T001", span_of(id), "`every` event needs a condition", {},
+                 "write it after a colon");
   }
   over->range = *range;
   over->range.where = where;
   over->body = body;
-  return add(*over, truth_type, expression.span);
+  return add(*over, truth_type, span_of(id));
 }
 
-NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, const syntax::Expression& expression, Wanted) {
+NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, syntax::ExpressionId id,
+                                Wanted) {
   const std::string_view function = aggregate.function.text;
-  constexpr std::pair<std::string_view, AggregateKind> kinds[] = {{"count", AggregateKind::count},
-                                                                  {"sum", AggregateKind::sum},
-                                                                  {"average", AggregateKind::average},
-                                                                  {"min", AggregateKind::smallest},
-                                                                  {"max", AggregateKind::largest}};
-  const auto* kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& each) { return each.first == function; });
+  constexpr std::pair<std::string_view, AggregateKind> kinds[] = {
+      {"count", AggregateKind::count},
+      {"sum", AggregateKind::sum},
+      {"average", AggregateKind::average},
+      {"min", AggregateKind::smallest},
+      {"max", AggregateKind::largest}};
+  const auto* kind = std::find_if(std::begin(kinds), std::end(kinds),
+                                  [&](const auto& each) { return each.first == function; });
   if (kind == std::end(kinds)) {
-    return error("N001", aggregate.function.span, "there is no aggregate `" + std::string(function) + "`",
+    return error("N001", aggregate.function.span,
+                 "there is no aggregate `" + std::string(function) + "`",
                  "expected `count`, `sum`, `average`, `min` or `max`",
                  grammar::did_you_mean(function, {"count", "sum", "average", "min", "max"}));
   }
@@ -101,44 +125,51 @@ NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, const syntax
   const NodeId where = aggregate.where.valid() ? condition(aggregate.where) : NodeId{};
   const NodeId each = aggregate.value.valid() ? value(aggregate.value) : NodeId{};
   close_range();
-  if ((aggregate.where.valid() && !where.valid()) || (aggregate.value.valid() && !each.valid())) return {};
+  if ((aggregate.where.valid() && !where.valid()) || (aggregate.value.valid() && !each.valid()))
+    return {};
   Aggregated node{kind->second, *range, each};
   node.range.where = where;
   if (node.kind == AggregateKind::count) {
-    if (!each.valid()) return add(node, number_type, expression.span);
-    return error("T008", expression.span, "`count` takes a range alone", {}, "write `count(s in GROUP where …)`");
+    if (!each.valid()) return add(node, number_type, span_of(id));
+    return error("T008", span_of(id), "`count` takes a range alone", {},
+                 "write `count(s in GROUP where …)`");
   }
   if (!type(each).is_figure()) {
-    return error("T004", file_[aggregate.value].span, "only figures have a " + std::string(function) + ", and this is a " + describe(each));
+    return error(
+        "T004", span_of(aggregate.value),
+        "only figures have a " + std::string(function) + ", and this is a " + describe(each));
   }
-  return add(node, type(each), expression.span);
+  return add(node, type(each), span_of(id));
 }
 
-NodeId ExpressionChecker::check(const syntax::Call& call, const syntax::Expression& expression, Wanted) {
+NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId id, Wanted) {
   const std::string_view function = call.function.text;
   const std::vector<std::string> known{"change", "percent_change", "abs", "min", "max"};
   if (std::find(known.begin(), known.end(), function) == known.end()) {
-    return error("N001", call.function.span, "there is no function `" + std::string(function) + "`", {},
-                 grammar::did_you_mean(function, known));
+    return error("N001", call.function.span, "there is no function `" + std::string(function) + "`",
+                 {}, grammar::did_you_mean(function, known));
   }
   std::vector<NodeId> arguments;
-  for (const syntax::ExpressionId id : call.arguments) {
-    NodeId argument = value(id);
+  for (const syntax::ExpressionId each : call.arguments) {
+    NodeId argument = value(each);
     if (!argument.valid()) return {};
     if (!type(argument).is_figure()) {
-      return error("T004", file_[id].span, "`" + std::string(function) + "` takes figures, and this is a " + describe(argument));
+      return error(
+          "T004", span_of(each),
+          "`" + std::string(function) + "` takes figures, and this is a " + describe(argument));
     }
-    if (!arguments.empty() && !unify(arguments.front(), argument, file_[id].span)) return {};
+    if (!arguments.empty() && !unify(arguments.front(), argument, span_of(each))) return {};
     arguments.push_back(argument);
   }
   const bool several = function == "min" || function == "max";
   if (!several && arguments.size() != 1) {
-    return error("T008", expression.span, "`" + std::string(function) + "` takes one argument");
+    return error("T008", span_of(id), "`" + std::string(function) + "` takes one argument");
   }
   const NodeId first = arguments.front();
-  const grammar::Span span = expression.span;
+  const grammar::Span span = span_of(id);
   if (several) return add(Extreme{function == "max", std::move(arguments)}, type(first), span);
-  if (function == "abs") return add(ComputedFromOne{UnaryFunction::absolute, first}, type(first), span);
+  if (function == "abs")
+    return add(ComputedFromOne{UnaryFunction::absolute, first}, type(first), span);
   const NodeId before = previous(first, span);
   if (!before.valid()) return {};
   const NodeId change = add(Computed{Arithmetic::minus, first, before}, type(first), span);

@@ -1,4 +1,5 @@
-// Names, and what they look up: variables, indicators with their subject and period, parameters, cycles, States.
+// Names, and what they look up: variables, indicators with their subject and period, parameters,
+// cycles, States.
 
 #include <charconv>
 
@@ -14,7 +15,8 @@ const ExpressionChecker::Variable* ExpressionChecker::variable(std::string_view 
 }
 
 std::optional<Value> ExpressionChecker::choice_value(std::string_view name, Wanted wanted) const {
-  if (!wanted || (wanted->kind != TypeKind::choice && wanted->kind != TypeKind::choice_set)) return std::nullopt;
+  if (!wanted || (wanted->kind != TypeKind::choice && wanted->kind != TypeKind::choice_set))
+    return std::nullopt;
   const std::vector<std::string>& values = vocabulary().choices[wanted->choice].values;
   for (std::uint32_t i = 0; i < values.size(); ++i) {
     if (values[i] == name) return ChoiceValue{i};
@@ -22,9 +24,10 @@ std::optional<Value> ExpressionChecker::choice_value(std::string_view name, Want
   return std::nullopt;
 }
 
-NodeId ExpressionChecker::check(const syntax::NameUse& use, const syntax::Expression& expression, Wanted wanted) {
+NodeId ExpressionChecker::check(const syntax::NameUse& use, syntax::ExpressionId id,
+                                Wanted wanted) {
   const std::string_view name = use.text;
-  const grammar::Span span = expression.span;
+  const grammar::Span span = span_of(id);
   const syntax::Name written{name, span};
   if (const Variable* found = variable(name)) {
     if (!found->event) return add(VariableUse{found->slot}, {TypeKind::state, {}, {}}, span);
@@ -40,14 +43,16 @@ NodeId ExpressionChecker::check(const syntax::NameUse& use, const syntax::Expres
     }
     std::vector<std::string> fields;
     for (const EventField& field : event.fields) fields.push_back(field.name);
-    return error("N001", span, "the event `" + event.name + "` has no field `" + std::string(name.substr(dot + 1)) + "`",
-                 {}, grammar::did_you_mean(name.substr(dot + 1), fields));
+    return error(
+        "N001", span,
+        "the event `" + event.name + "` has no field `" + std::string(name.substr(dot + 1)) + "`",
+        {}, grammar::did_you_mean(name.substr(dot + 1), fields));
   }
   if (const auto value = choice_value(name, wanted)) {
     return add(Constant{*value}, {TypeKind::choice, {}, wanted->choice}, span);
   }
   if (const auto indicator = vocabulary().indicators.find(name)) {
-    return reading({static_cast<std::uint32_t>(&expression - file_.expressions.data())});
+    return reading(id);
   }
   if (const auto parameter = checking_.program.parameters.find(name)) {
     checking_.require_visible(context_.scope, "parameter", written);
@@ -73,16 +78,18 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
     candidates.insert(candidates.end(), choice.values.begin(), choice.values.end());
     what = "a value of `" + choice.name + "`";
   }
-  for (const std::string& parameter : checking_.program.parameters.names()) candidates.push_back(parameter);
+  for (const std::string& parameter : checking_.program.parameters.names())
+    candidates.push_back(parameter);
   for (const Variable& each : variables_) candidates.emplace_back(each.name);
   std::string help = grammar::did_you_mean(name, candidates);
   if (help.empty()) help = "declare it, or `use` the pack that does";
-  return error("N001", span, "there is nothing named `" + std::string(name) + "`", "expected " + what, help);
+  return error("N001", span, "there is nothing named `" + std::string(name) + "`",
+               "expected " + what, help);
 }
 
 /// `x`, `x[period]`, `x of s`, in either order.
 NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
-  const grammar::Span span = file_[id].span;
+  const grammar::Span span = span_of(id);
   const syntax::InPeriod* period = nullptr;
   const syntax::OfSubject* of = nullptr;
   syntax::ExpressionId inner = id;
@@ -104,7 +111,8 @@ NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
     return error("T006", span, "only an indicator has a period or a subject of its own", {},
                  "put the period behind each indicator in it");
   }
-  const auto found = checking_.find(context_.scope, "indicator", vocabulary().indicators, {name->text, file_[inner].span});
+  const auto found = checking_.find(context_.scope, "indicator", vocabulary().indicators,
+                                    {name->text, span_of(inner)});
   if (!found) return {};
   const Indicator& indicator = vocabulary().indicators[*found];
   Read read{*found, {}, {}};
@@ -112,30 +120,37 @@ NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
     read.subject = subject_of(of->subject);
     if (!read.subject.valid()) return {};
   } else if (context_.collective) {
-    return error("T005", span, "this commitment binds a group collectively: whose `" + indicator.name + "` is meant?",
-                 "no subject", "write `" + indicator.name + " of s` inside `every s in GROUP: …`");
+    return error(
+        "T005", span,
+        "this commitment binds a group collectively: whose `" + indicator.name + "` is meant?",
+        "no subject", "write `" + indicator.name + " of s` inside `every s in GROUP: …`");
   }
   if (period != nullptr) {
     const auto checked = period_of(*period, indicator);
     if (!checked) return {};
     read.period = *checked;
   } else if (indicator.grain == Grain::per_year) {
-    return error("T006", span, "`" + indicator.name + "` is a yearly figure, asked here for a cycle", {},
+    return error("T006", span,
+                 "`" + indicator.name + "` is a yearly figure, asked here for a cycle", {},
                  "name the year, as in `" + indicator.name + "[2012]`");
   }
   return add(read, indicator.type, span);
 }
 
-std::optional<Period> ExpressionChecker::period_of(const syntax::InPeriod& written, const Indicator& indicator) {
+std::optional<Period> ExpressionChecker::period_of(const syntax::InPeriod& written,
+                                                   const Indicator& indicator) {
   const bool yearly = indicator.grain == Grain::per_year;
-  const auto wrong = [&](const std::string& message, const std::string& help) -> std::optional<Period> {
+  const auto wrong = [&](const std::string& message,
+                         const std::string& help) -> std::optional<Period> {
     error("T006", written.period, message, {}, help);
     return std::nullopt;
   };
   Period period;
   switch (written.kind) {
     case syntax::PeriodKind::year: {
-      if (!yearly) return wrong("`" + indicator.name + "` is not a yearly figure", "ask for a cycle, as in `[previous cycle]`");
+      if (!yearly)
+        return wrong("`" + indicator.name + "` is not a yearly figure",
+                     "ask for a cycle, as in `[previous cycle]`");
       std::from_chars(written.text.data(), written.text.data() + written.text.size(), period.year);
       period.kind = PeriodKind::year;
       return period;
@@ -144,43 +159,50 @@ std::optional<Period> ExpressionChecker::period_of(const syntax::InPeriod& writt
       const auto day = checking_.day(context_.scope, {written.text, written.period}, true);
       if (!day) return std::nullopt;
       if (indicator.grain != Grain::lasting) {
-        return wrong("`" + indicator.name + "` does not last: it has no value on a day", "ask for a cycle, as in `[RC2020]`");
+        return wrong("`" + indicator.name + "` does not last: it has no value on a day",
+                     "ask for a cycle, as in `[RC2020]`");
       }
       period.kind = PeriodKind::as_of;
       period.day = *day;
       return period;
     }
-    case syntax::PeriodKind::previous_cycle: period.kind = PeriodKind::previous; break;
+    case syntax::PeriodKind::previous_cycle:
+      period.kind = PeriodKind::previous;
+      break;
     case syntax::PeriodKind::named: {
-      const auto cycle = checking_.find(context_.scope, "cycle", vocabulary().cycles, {written.text, written.period});
+      const auto cycle = checking_.find(context_.scope, "cycle", vocabulary().cycles,
+                                        {written.text, written.period});
       if (!cycle) return std::nullopt;
       period.kind = PeriodKind::cycle;
       period.cycle = *cycle;
       break;
     }
   }
-  if (yearly) return wrong("`" + indicator.name + "` is a yearly figure, asked here for a cycle", "name the year, as in `[2012]`");
+  if (yearly)
+    return wrong("`" + indicator.name + "` is a yearly figure, asked here for a cycle",
+                 "name the year, as in `[2012]`");
   return period;
 }
 
 NodeId ExpressionChecker::subject_of(syntax::ExpressionId id) {
   const NodeId subject = value(id);
   if (!subject.valid() || type(subject).kind == TypeKind::state) return subject;
-  return error("T004", file_[id].span, "a figure belongs to a State or a body, and this is a " + describe(subject));
+  return error("T004", span_of(id),
+               "a figure belongs to a State or a body, and this is a " + describe(subject));
 }
 
-NodeId ExpressionChecker::check(const syntax::InPeriod&, const syntax::Expression& expression, Wanted) {
-  return reading({static_cast<std::uint32_t>(&expression - file_.expressions.data())});
+NodeId ExpressionChecker::check(const syntax::InPeriod&, syntax::ExpressionId id, Wanted) {
+  return reading(id);
 }
-NodeId ExpressionChecker::check(const syntax::OfSubject&, const syntax::Expression& expression, Wanted) {
-  return reading({static_cast<std::uint32_t>(&expression - file_.expressions.data())});
+NodeId ExpressionChecker::check(const syntax::OfSubject&, syntax::ExpressionId id, Wanted) {
+  return reading(id);
 }
 
 NodeId ExpressionChecker::previous(NodeId node, grammar::Span span) {
   const Read* found = std::get_if<Read>(&checking_.program[node].content);
   if (found == nullptr || found->period.kind != PeriodKind::current || !type(node).is_figure()) {
-    return error("T008", span, "the change of an indicator's figure is taken, and this is not one", {},
-                 "write `change(warheads.total)`");
+    return error("T008", span, "the change of an indicator's figure is taken, and this is not one",
+                 {}, "write `change(warheads.total)`");
   }
   Read read = *found;
   read.period.kind = PeriodKind::previous;

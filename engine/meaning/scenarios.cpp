@@ -10,23 +10,30 @@
 namespace servanda::engine {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Reason>, 5> absences{{{"not reported", Reason::not_reported},
-                                                                       {"withheld", Reason::withheld},
-                                                                       {"not collected", Reason::not_collected},
-                                                                       {"never declared", Reason::never_declared},
-                                                                       {"not exchanged", Reason::not_exchanged}}};
-constexpr std::array<std::string_view, 6> verdicts{"met", "partly met", "not met", "no data", "not applicable", "pending"};
+constexpr std::array<std::pair<std::string_view, Reason>, 5> absences{
+    {{"not reported", Reason::not_reported},
+     {"withheld", Reason::withheld},
+     {"not collected", Reason::not_collected},
+     {"never declared", Reason::never_declared},
+     {"not exchanged", Reason::not_exchanged}}};
+constexpr std::array<std::string_view, 6> verdicts{"met",     "partly met",     "not met",
+                                                   "no data", "not applicable", "pending"};
 
 class ScenarioChecker {
  public:
   ScenarioChecker(Checking& checking, const FileScope& scope, Scenario& scenario)
-      : checking_(checking), scope_(scope), vocabulary_(checking.program.vocabulary), scenario_(scenario) {}
+      : checking_(checking),
+        scope_(scope),
+        vocabulary_(checking.program.vocabulary),
+        scenario_(scenario) {}
 
   void facts(const syntax::Table& table) {
     std::vector<std::optional<IndicatorId>> columns;
     for (const syntax::Cell& cell : table.header) {
       const bool key = cell.text == "subject" || cell.text == "cycle" || cell.text == "as_of";
-      columns.push_back(key ? std::nullopt : checking_.find(scope_, "indicator", vocabulary_.indicators, name(cell)));
+      columns.push_back(
+          key ? std::nullopt
+              : checking_.find(scope_, "indicator", vocabulary_.indicators, name(cell)));
     }
     for (const auto& row : table.rows) {
       GivenFact fact;
@@ -70,7 +77,8 @@ class ScenarioChecker {
       const auto day = checking_.day(scope_, name(row[*to]), true);
       if (const auto event = vocabulary_.events.find(what.text)) {
         given.event = *event;
-      } else if (const auto indicator = checking_.find(scope_, "indicator", vocabulary_.indicators, what)) {
+      } else if (const auto indicator =
+                     checking_.find(scope_, "indicator", vocabulary_.indicators, what)) {
         given.indicator = *indicator;
       } else {
         continue;
@@ -98,7 +106,8 @@ class ScenarioChecker {
       }
       if (const auto group = vocabulary_.groups.find(row[*subject].text)) {
         expectation.group = *group;
-      } else if (const auto found = checking_.find(scope_, "State", vocabulary_.subjects, name(row[*subject]))) {
+      } else if (const auto found =
+                     checking_.find(scope_, "State", vocabulary_.subjects, name(row[*subject]))) {
         expectation.subject = *found;
       } else {
         continue;
@@ -109,13 +118,18 @@ class ScenarioChecker {
   }
 
  private:
-  [[nodiscard]] static syntax::Name name(const syntax::Cell& cell) { return {cell.text, cell.span}; }
-  [[nodiscard]] grammar::Place place(const syntax::Cell& cell) const { return Checking::at(scope_, cell.span); }
+  [[nodiscard]] static syntax::Name name(const syntax::Cell& cell) {
+    return {cell.text, cell.span};
+  }
+  [[nodiscard]] grammar::Place place(const syntax::Cell& cell) const {
+    return Checking::at(scope_, cell.span);
+  }
   void error(const syntax::Cell& cell, std::string message, std::string help = {}) {
     checking_.diagnostics.error("T007", place(cell), std::move(message), {}, std::move(help));
   }
 
-  static std::optional<std::size_t> find_column(const syntax::Table& table, std::string_view wanted) {
+  static std::optional<std::size_t> find_column(const syntax::Table& table,
+                                                std::string_view wanted) {
     for (std::size_t i = 0; i < table.header.size(); ++i) {
       if (table.header[i].text == wanted) return i;
     }
@@ -166,10 +180,14 @@ class ScenarioChecker {
     return fact.value.has_value();
   }
 
-  std::optional<Value> value(const syntax::Cell& cell, const Type& type, std::optional<Number> tolerance) {
+  std::optional<Value> value(const syntax::Cell& cell, const Type& type,
+                             std::optional<Number> tolerance) {
     ReadValue read = read_value(vocabulary_, type, cell.text, tolerance);
     if (!read.value) {
-      error(cell, "`" + std::string(cell.text) + "` is not a " + vocabulary_.describe(type), "expected " + read.expected);
+      checking_.diagnostics.error(
+          "T007", place(cell),
+          "`" + std::string(cell.text) + "` is not a " + vocabulary_.describe(type),
+          "expected " + read.expected, read.suggestion);
     }
     return read.value;
   }
@@ -180,7 +198,8 @@ class ScenarioChecker {
     for (const std::string& pack : scope_.visible) {
       if (const auto found = commitments.find(pack + "." + std::string(written.text))) return found;
     }
-    if (checking_.broken.contains(scope_.pack + "." + std::string(written.text))) return std::nullopt;
+    if (checking_.broken.contains(scope_.pack + "." + std::string(written.text)))
+      return std::nullopt;
     checking_.unknown(scope_, "commitment", written, commitments.names());
     return std::nullopt;
   }
@@ -201,8 +220,10 @@ void check_scenarios(Checking& checking) {
       Scenario scenario;
       scenario.title = syntax::unescaped(written->title);
       scenario.place = Checking::at(scope, written->title.span);
-      for (const Cycle& cycle : checking.program.vocabulary.cycles) scenario.as_of = std::max(scenario.as_of, cycle.days.last);
-      if (written->as_of) scenario.as_of = checking.day(scope, *written->as_of, true).value_or(scenario.as_of);
+      for (const Cycle& cycle : checking.program.vocabulary.cycles)
+        scenario.as_of = std::max(scenario.as_of, cycle.days.last);
+      if (written->as_of)
+        scenario.as_of = checking.day(scope, *written->as_of, true).value_or(scenario.as_of);
       ScenarioChecker checker(checking, scope, scenario);
       for (const syntax::Given& given : written->given) {
         if (given.kind == syntax::GivenKind::facts) checker.facts(given.table);

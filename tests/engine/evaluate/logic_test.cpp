@@ -1,0 +1,213 @@
+// Conditions of conditions: strong Kleene logic, and which of the parts decide.
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// Every way to give n conditions a truth.
+std::vector<std::vector<Truth>> all_truths(std::size_t n) {
+  std::vector<std::vector<Truth>> rows{{}};
+  for (std::size_t i = 0; i < n; ++i) {
+    std::vector<std::vector<Truth>> longer;
+    for (const std::vector<Truth>& row : rows) {
+      for (const Truth truth : {Truth::no, Truth::unknown, Truth::yes}) {
+        longer.push_back(row);
+        longer.back().push_back(truth);
+      }
+    }
+    rows = std::move(longer);
+  }
+  return rows;
+}
+
+/// Strong Kleene logic by its definition: what comes out for every way to settle the unknown ones, if that is one thing.
+using Rule = std::function<bool(const std::vector<bool>&)>;
+Truth settled(const Rule& rule, const std::vector<Truth>& truths) {
+  bool may_hold = false;
+  bool may_fail = false;
+  for (const std::vector<Truth>& way : all_truths(truths.size())) {
+    std::vector<bool> settled;
+    bool fits = true;
+    for (std::size_t i = 0; i < way.size(); ++i) {
+      fits = fits && way[i] != Truth::unknown && (truths[i] == Truth::unknown || truths[i] == way[i]);
+      settled.push_back(way[i] == Truth::yes);
+    }
+    if (!fits) continue;
+    (rule(settled) ? may_hold : may_fail) = true;
+  }
+  return may_hold && may_fail ? Truth::unknown : truth(may_hold);
+}
+
+std::size_t number_true(const std::vector<bool>& truths) {
+  return static_cast<std::size_t>(std::count(truths.begin(), truths.end(), true));
+}
+
+struct Operator {
+  std::string written;  ///< of a, b and c
+  std::size_t operands;
+  Rule rule;
+};
+
+std::vector<Operator> operators() {
+  using Truths = std::vector<bool>;
+  std::vector<Operator> all{
+      {"a", 1, [](const Truths& t) { return t[0]; }},
+      {"not a", 1, [](const Truths& t) { return !t[0]; }},
+      {"not not a", 1, [](const Truths& t) { return t[0]; }},
+      {"a and b", 2, [](const Truths& t) { return t[0] && t[1]; }},
+      {"a or b", 2, [](const Truths& t) { return t[0] || t[1]; }},
+      {"a implies b", 2, [](const Truths& t) { return !t[0] || t[1]; }},
+      {"a and b and c", 3, [](const Truths& t) { return t[0] && t[1] && t[2]; }},
+      {"a or b or c", 3, [](const Truths& t) { return t[0] || t[1] || t[2]; }},
+      {"(a and b) or c", 3, [](const Truths& t) { return (t[0] && t[1]) || t[2]; }},
+      {"all of { a; b; c }", 3, [](const Truths& t) { return number_true(t) == 3; }},
+      {"any of { a; b; c }", 3, [](const Truths& t) { return number_true(t) > 0; }},
+      {"none of { a; b; c }", 3, [](const Truths& t) { return number_true(t) == 0; }},
+  };
+  for (std::size_t n = 0; n <= 3; ++n) {
+    const std::string of = std::to_string(n) + " of { a; b; c }";
+    all.push_back({"at least " + of, 3, [n](const Truths& t) { return number_true(t) >= n; }});
+    all.push_back({"at most " + of, 3, [n](const Truths& t) { return number_true(t) <= n; }});
+    all.push_back({"exactly " + of, 3, [n](const Truths& t) { return number_true(t) == n; }});
+  }
+  return all;
+}
+
+void give(World& world, const std::vector<Truth>& truths) {
+  constexpr std::array<std::string_view, 3> conditions{"a", "b", "c"};
+  constexpr std::array<std::string_view, 3> cells{"no", "withheld", "yes"};
+  for (std::size_t i = 0; i < truths.size(); ++i) world.now(conditions.at(i), cells.at(static_cast<std::size_t>(truths[i])));
+}
+
+std::string verdict_on(Truth truth) {
+  constexpr std::array<std::string_view, 3> verdicts{"not met", "no data: withheld", "met"};
+  return std::string(verdicts.at(static_cast<std::size_t>(truth)));
+}
+
+TEST(logic, EveryOperatorIsStrongKleeneLogic) {
+  for (const Operator& each : operators()) {
+    const World rules = met_when(each.written);
+    for (const std::vector<Truth>& truths : all_truths(each.operands)) {
+      World world = rules;
+      give(world, truths);
+      std::string given;
+      for (const Truth truth : truths) given += std::string(to_string(truth)) + " ";
+      EXPECT_EQ(world.verdict(), verdict_on(settled(each.rule, truths))) << each.written << " with " << given;
+    }
+  }
+}
+
+TEST(logic, NotUnknownIsUnknown) { EXPECT_EQ(met_when("not a").verdict(), "no data: not_collected"); }
+
+TEST(logic, AConstantNeedsNoData) {
+  EXPECT_EQ(met_when("yes").verdict(), "met");
+  EXPECT_EQ(met_when("a or yes").verdict(), "met");
+  EXPECT_EQ(met_when("a and no").verdict(), "not met");
+}
+
+// --- reasons -------------------------------------------------------------------------------------
+
+TEST(logic, OnlyTheReasonsThatCouldStillChangeTheAnswerTravelUp) {
+  World world = met_when("(a and b) or c");
+  world.now("a", "withheld").now("b", "no").now("c", "not reported");
+  EXPECT_EQ(world.verdict(), "no data: not_reported");
+}
+
+TEST(logic, TwoThatAreUnknownGiveBothReasons) {
+  World world = met_when("a and b");
+  world.now("a", "withheld").now("b", "never declared");
+  EXPECT_EQ(world.verdict(), "no data: withheld, never_declared");
+}
+
+TEST(logic, ADecidedVerdictHasNoReasons) {
+  World world = met_when("a or b");
+  world.now("a", "withheld").now("b", "yes");
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+// --- what decides --------------------------------------------------------------------------------
+
+TEST(deciding, OfAnAndThatFailsTheOnesThatFail) {
+  World world = met_when("a and b and c");
+  world.now("a", "yes").now("b", "no").now("c", "withheld");
+  EXPECT_EQ(world.deciding(), "b of FRA in RC2015");
+}
+
+TEST(deciding, OfAnOrThatHoldsTheOnesThatHold) {
+  World world = met_when("a or b or c");
+  world.now("a", "yes").now("b", "no").now("c", "withheld");
+  EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
+}
+
+TEST(deciding, OfAnAndThatHoldsAllOfThem) {
+  World world = met_when("a and b");
+  world.now("a", "yes").now("b", "yes");
+  EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015");
+}
+
+TEST(deciding, OfAnUnknownOnlyWhatWouldSettleIt) {
+  World world = met_when("a and b and c");
+  world.now("a", "yes").now("b", "withheld").now("c", "yes");
+  EXPECT_EQ(world.deciding(), "b of FRA in RC2015");
+}
+
+TEST(deciding, OfTooManyTheOnesThatHold) {
+  World world = met_when("at most 1 of { a; b; c }");
+  world.now("a", "yes").now("b", "yes").now("c", "no");
+  EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015");
+}
+
+TEST(deciding, OfTooFewTheOnesThatFail) {
+  World world = met_when("at least 2 of { a; b; c }");
+  world.now("a", "yes").now("b", "no").now("c", "no");
+  EXPECT_EQ(world.deciding(), "b of FRA in RC2015, c of FRA in RC2015");
+}
+
+TEST(deciding, OfAnExactNumberAllOfThem) {
+  World world = met_when("exactly 1 of { a; b; c }");
+  world.now("a", "yes").now("b", "no").now("c", "no");
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015, c of FRA in RC2015");
+}
+
+TEST(deciding, OfNoneTheOnesThatFail) {
+  World world = met_when("none of { a; b }");
+  world.now("a", "no").now("b", "no");
+  EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015");
+}
+
+TEST(deciding, OfAComparisonBothSides) {
+  World world = met_when("total < total[previous cycle]");
+  world.before("total", "300").now("total", "290");
+  EXPECT_EQ(world.deciding(), "total of FRA in RC2015, total of FRA in RC2010");
+}
+
+TEST(deciding, OfAComparisonThatLacksOneSideThatSide) {
+  World world = met_when("total < total[previous cycle]");
+  world.now("total", "290");
+  EXPECT_EQ(world.deciding(), "total of FRA in RC2010");
+}
+
+TEST(deciding, EachFigureIsReadOnceHoweverOftenItIsAsked) {
+  World world = met_when("(a and b) or (a and c) or not a");
+  world.now("a", "yes").now("b", "no").now("c", "no");
+  const Finding finding = world.finding();
+  EXPECT_EQ(finding.readings.size(), 3U);
+}
+
+TEST(deciding, PeriodsOfOneCycleThatEndOnDifferentDaysAreTwoReadings) {
+  World world = rule("once by 2014-05-09  met when total < 300 and total[RC2015] is reported");
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"})
+      .fact({.indicator = "total", .as_of = "2015-01-01", .value = "280"});
+  const Finding finding = world.finding();
+  EXPECT_EQ(finding.readings.size(), 2U);
+  EXPECT_EQ(told(finding), "met");
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,299 @@
+// Figures, dates, sets, parameters and the escapes from the unknown.
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+// --- comparison ----------------------------------------------------------------------------------
+
+TEST(comparison, EverySignOnExactFigures) {
+  struct Case {
+    std::string_view sign;
+    std::string_view below, same, above;  ///< of 289, 290 and 291 against 290
+  };
+  for (const auto& [sign, below, same, above] : {Case{"<", "met", "not met", "not met"},
+                                                 {"<=", "met", "met", "not met"},
+                                                 {">", "not met", "not met", "met"},
+                                                 {">=", "not met", "met", "met"},
+                                                 {"=", "not met", "met", "not met"},
+                                                 {"!=", "met", "not met", "met"}}) {
+    const World rules = met_when("total " + std::string(sign) + " 290");
+    EXPECT_EQ(World(rules).now("total", "289").verdict(), below) << sign;
+    EXPECT_EQ(World(rules).now("total", "290").verdict(), same) << sign;
+    EXPECT_EQ(World(rules).now("total", "291").verdict(), above) << sign;
+  }
+}
+
+TEST(comparison, ACeilingSettlesWhatLiesBeyondIt) {
+  const World rules = met_when("total < 290");
+  EXPECT_EQ(World(rules).now("total", "at most 225").verdict(), "met");
+  EXPECT_EQ(World(rules).now("total", "fewer than 290").verdict(), "met");
+  EXPECT_EQ(World(rules).now("total", "at most 290").verdict(), "no data: imprecise");
+  EXPECT_EQ(World(rules).now("total", "at least 290").verdict(), "not met");
+  EXPECT_EQ(World(rules).now("total", "between 280 and 300").verdict(), "no data: imprecise");
+}
+
+TEST(comparison, TwoCeilingsDoNotCompare) {
+  World world = met_when("total < total[previous cycle]");
+  world.before("total", "at most 300").now("total", "at most 260");
+  EXPECT_EQ(world.verdict(), "no data: imprecise");
+  EXPECT_EQ(world.deciding(), "total of FRA in RC2015, total of FRA in RC2010");
+}
+
+TEST(comparison, EqualBoundsAreNotEqualFigures) {
+  World world = met_when("total = total[previous cycle]");
+  world.before("total", "at most 300").now("total", "at most 300");
+  EXPECT_EQ(world.verdict(), "no data: imprecise");
+}
+
+TEST(comparison, AboutIsReadWithTheToleranceOfTheIndicator) {
+  World world = met_when("ceiling < 120 and ceiling > 80 and not (ceiling = 89)");
+  world.now("ceiling", "about 100");
+  EXPECT_EQ(world.verdict(), "met");
+  World near_it = met_when("ceiling < 105");
+  EXPECT_EQ(near_it.now("ceiling", "about 100").verdict(), "no data: imprecise");
+}
+
+TEST(comparison, AnAuthorCanMakeABound) {
+  const std::string holds = "at most 5 warhead < 6 warhead and at least 5 warhead > 4 warhead"
+                            " and fewer than 6 warhead < 6 warhead and more than 5 warhead > 5 warhead"
+                            " and between 3 warhead and 4 warhead < 5 warhead";
+  EXPECT_EQ(met_when(holds).verdict(), "met");
+  EXPECT_EQ(met_when("(at most n) < 6").now("n", "withheld").verdict(), "no data: withheld");
+}
+
+TEST(comparison, ChoicesCompareInTheirOrder) {
+  const World rules = met_when("alert < high and alert >= low and alert != middle");
+  EXPECT_EQ(World(rules).now("alert", "low").verdict(), "met");
+  EXPECT_EQ(World(rules).now("alert", "middle").verdict(), "not met");
+  EXPECT_EQ(World(rules).now("alert", "high").verdict(), "not met");
+}
+
+TEST(comparison, TextsAndStatesAreEqualOrNot) {
+  World world = met_when("word = \"yes, we did\" and word != \"no\" and host = CHN and host != subject");
+  world.now("word", "yes, we did").now("host", "CHN");
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(comparison, ARoughMonthIsNoNumberOfDays) {
+  const World rules = met_when("term > 30 days");
+  EXPECT_EQ(World(rules).now("term", "31 days").verdict(), "met");
+  EXPECT_EQ(World(rules).now("term", "2 months").verdict(), "met");
+  EXPECT_EQ(World(rules).now("term", "1 month").verdict(), "no data: imprecise");
+  EXPECT_EQ(met_when("term = 12 months").now("term", "1 year").verdict(), "met");
+}
+
+// --- arithmetic ----------------------------------------------------------------------------------
+
+TEST(arithmetic, IsExact) {
+  EXPECT_EQ(met_when("0.1 + 0.2 = 0.3 and 1 / 3 * 3 = 1 and 2 - 3 = - 1 and abs(- 2) = 2").verdict(), "met");
+}
+
+TEST(arithmetic, CarriesBounds) {
+  World world = met_when("total + deployed <= 500 and total - deployed <= 300 and 2 * total <= 600");
+  world.now("total", "at most 300").now("deployed", "at most 200");
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(met_when("total + deployed < 500").now("total", "at most 300").now("deployed", "at most 200").verdict(),
+            "no data: imprecise");
+}
+
+TEST(arithmetic, LacksWhatItsOperandsLack) {
+  World world = met_when("total + deployed < 500");
+  world.now("total", "withheld").now("deployed", "not reported");
+  EXPECT_EQ(world.verdict(), "no data: not_reported, withheld");
+}
+
+TEST(arithmetic, DividingByWhatMayBeZeroIsUnknown) {
+  World world = met_when("6 / n > 1");
+  EXPECT_EQ(World(world).now("n", "2").verdict(), "met");
+  EXPECT_EQ(World(world).now("n", "0").verdict(), "no data: imprecise");
+  EXPECT_EQ(World(world).now("n", "between -1 and 1").verdict(), "no data: imprecise");
+}
+
+TEST(arithmetic, ChangeIsAgainstThePreviousCycle) {
+  World world = met_when("change(total) = - 30 warhead and percent_change(total) = - 10%");
+  world.before("total", "300").now("total", "270");
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(world.verdict("FRA", "RC2010"), "no data: no_baseline");
+}
+
+TEST(arithmetic, MinAndMaxOfListedFigures) {
+  World world = met_when("max(total, deployed) = 300 and min(total, deployed) = 200");
+  EXPECT_EQ(World(world).now("total", "300").now("deployed", "200").verdict(), "met");
+  EXPECT_EQ(World(world).now("total", "300").now("deployed", "withheld").verdict(), "no data: withheld");
+}
+
+TEST(arithmetic, AnUnknownFigureHasNoNegative) {
+  EXPECT_EQ(met_when("- n < 0").now("n", "withheld").verdict(), "no data: withheld");
+}
+
+TEST(arithmetic, AFigureThatOverflowsIsAnErrorOfThatVerdictAndOfNoOther) {
+  World world(commitment("test", "met when n * n > 1") + commitment("other", "met when n > 1"));
+  world.now("n", "9000000000000000000").now("n", "5", "GBR");
+  EXPECT_EQ(told(world.finding()), "error");
+  EXPECT_EQ(world.finding().error, "a figure is too large to be computed exactly");
+  EXPECT_EQ(told(world.finding("GBR")), "met");
+  EXPECT_EQ(told(world.finding("FRA", "RC2015", "other")), "met");
+}
+
+TEST(arithmetic, ADateBeyondTheCalendarIsAnErrorToo) {
+  World world = met_when("opened + 9000 years > cycle");
+  EXPECT_EQ(world.now("opened", "2012-01-01").verdict(), "error");
+}
+
+// --- dates ---------------------------------------------------------------------------------------
+
+TEST(dates, LieInACycleFromItsFirstToItsLastDay) {
+  const World rules = met_when("opened in cycle");
+  EXPECT_EQ(World(rules).now("opened", "2010-05-28").verdict(), "not met");
+  EXPECT_EQ(World(rules).now("opened", "2010-05-29").verdict(), "met");
+  EXPECT_EQ(World(rules).now("opened", "2015-05-22").verdict(), "met");
+  EXPECT_EQ(World(rules).now("opened", "2015-05-23").verdict(), "not met");
+  EXPECT_EQ(World(rules).now("opened", "2014").verdict(), "met");
+  EXPECT_EQ(World(rules).now("opened", "2015").verdict(), "no data: imprecise");
+  EXPECT_EQ(World(rules).now("opened", "withheld").verdict(), "no data: withheld");
+}
+
+TEST(dates, BeforeACycleIsBeforeItsFirstDayAndUpToItIncludesItsLast) {
+  struct Case {
+    std::string_view sign, before, first, last, after;
+  };
+  for (const auto& [sign, before, first, last, after] : {Case{"<", "met", "not met", "not met", "not met"},
+                                                         {"<=", "met", "met", "met", "not met"},
+                                                         {">", "not met", "not met", "not met", "met"},
+                                                         {">=", "not met", "met", "met", "met"}}) {
+    const World rules = met_when("opened " + std::string(sign) + " cycle");
+    EXPECT_EQ(World(rules).now("opened", "2010-05-28").verdict(), before) << sign;
+    EXPECT_EQ(World(rules).now("opened", "2010-05-29").verdict(), first) << sign;
+    EXPECT_EQ(World(rules).now("opened", "2015-05-22").verdict(), last) << sign;
+    EXPECT_EQ(World(rules).now("opened", "2015-05-23").verdict(), after) << sign;
+    EXPECT_EQ(World(rules).now("opened", "not reported").verdict(), "no data: not_reported") << sign;
+  }
+}
+
+TEST(dates, CompareWithDatesAndNamedCycles) {
+  World world = met_when("opened < 2012-03-02 and opened > RC2010 and opened in RC2015 and opened > previous cycle");
+  EXPECT_EQ(world.now("opened", "2012-03-01").verdict(), "met");
+  EXPECT_EQ(world.verdict("FRA", "RC2010"), "no data: no_baseline, not_collected" + std::string());
+}
+
+TEST(dates, MoveByTheCalendar) {
+  World world = met_when("opened + 1 month = 2012-02-29 and opened - 30 days = 2012-01-01");
+  EXPECT_EQ(world.now("opened", "2012-01-31").verdict(), "met");
+}
+
+// --- sets ----------------------------------------------------------------------------------------
+
+TEST(sets, AListHoldsWhatEqualsOneOfItsItems) {
+  const World rules = met_when("alert in { low, high }");
+  EXPECT_EQ(World(rules).now("alert", "high").verdict(), "met");
+  EXPECT_EQ(World(rules).now("alert", "middle").verdict(), "not met");
+  EXPECT_EQ(World(rules).now("alert", "withheld").verdict(), "no data: withheld");
+}
+
+TEST(sets, AListOfFiguresMayBeTooFineForABound) {
+  const World rules = met_when("n in { 1, 2 }");
+  EXPECT_EQ(World(rules).now("n", "between 3 and 4").verdict(), "not met");
+  EXPECT_EQ(World(rules).now("n", "between 1 and 2").verdict(), "no data: imprecise");
+}
+
+TEST(sets, HasAsksForOneMember) {
+  World world = met_when("topics has doctrine and partners has CHN and not (partners has subject) and GBR in partners");
+  EXPECT_EQ(World(world).now("topics", "doctrine risk").now("partners", "CHN GBR").verdict(), "met");
+  EXPECT_EQ(World(world).now("topics", "risk").now("partners", "CHN GBR").verdict(), "not met");
+  EXPECT_EQ(World(world).now("topics", "doctrine").verdict(), "no data: not_collected");
+}
+
+TEST(sets, MembershipIsAskedAsOfTheEndOfTheCycle) {
+  World world = met_when("host in changing");
+  world.now("host", "GBR").fact({.indicator = "host", .value = "GBR", .cycle = "RC2020"});
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "not met");
+  EXPECT_EQ(world.verdict("FRA", "RC2020"), "met");
+  EXPECT_EQ(met_when("host in nws").verdict(), "no data: not_collected");
+}
+
+TEST(sets, AFigureMayBelongToAnother) {
+  World world = met_when("n of CHN = 1 and n of conference = 2 and n of host = 3");
+  world.now("n", "1", "CHN").now("n", "2", "conference").now("host", "GBR").now("n", "3", "GBR");
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(met_when("n of host = 3").now("host", "withheld").verdict(), "no data: withheld");
+}
+
+// --- parameters ----------------------------------------------------------------------------------
+
+TEST(parameters, HaveTheValueThatIsInForceWhenTheCycleEnds) {
+  World world = met_when("total <= limit");
+  world.now("total", "250").fact({.indicator = "total", .value = "250", .cycle = "RC2020"});
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "met");
+  EXPECT_EQ(world.verdict("FRA", "RC2020"), "not met");
+}
+
+TEST(parameters, OutsideTheirDatesTheyAreUnknown) {
+  EXPECT_EQ(met_when("total <= limit").before("total", "250").verdict("FRA", "RC2010"), "no data: not_in_force");
+  World between = rule("once by 2015-12-31  met when total <= limit");
+  between.fact({.indicator = "total", .as_of = "2015-12-01", .value = "250"});
+  EXPECT_EQ(between.verdict("FRA", "RC2020"), "no data: not_in_force");
+}
+
+// --- escapes -------------------------------------------------------------------------------------
+
+TEST(escapes, ReportedIsNeverUnknown) {
+  const World rules = met_when("total is reported");
+  EXPECT_EQ(World(rules).verdict(), "not met");
+  EXPECT_EQ(World(rules).now("total", "withheld").verdict(), "not met");
+  EXPECT_EQ(World(rules).now("total", "at most 300").verdict(), "met");
+  EXPECT_EQ(met_when("total is not reported").verdict(), "met");
+}
+
+TEST(escapes, WhatTwoSourcesReportDifferentlyIsReported) {
+  World world = met_when("total is reported");
+  world.now("total", "290").now("total", "300");
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(escapes, ANoThatWasReadFromAbsenceIsNotReported) {
+  EXPECT_EQ(met_when("a is reported").complete("a", "2022-08-26").verdict(), "not met");
+}
+
+TEST(escapes, KnownIsNeverUnknown) {
+  const World rules = met_when("(total < 290) is known");
+  EXPECT_EQ(World(rules).verdict(), "not met");
+  EXPECT_EQ(World(rules).now("total", "at most 300").verdict(), "not met");
+  EXPECT_EQ(World(rules).now("total", "300").verdict(), "met");
+  EXPECT_EQ(met_when("total is not known").now("total", "withheld").verdict(), "met");
+}
+
+TEST(escapes, OrElseStandsForWhatIsUnknownAndIsSaid) {
+  World world = met_when("(total or else 0 warhead because \"no arsenal\") < 10");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "met");
+  ASSERT_EQ(finding.assumptions.size(), 1U);
+  EXPECT_EQ(finding.assumptions.front().because, "no arsenal");
+}
+
+TEST(escapes, OrElseIsNotSaidWhereItWasNotNeeded) {
+  World world = met_when("(total or else 0 warhead because \"no arsenal\") < 10");
+  const Finding finding = world.now("total", "5").finding();
+  EXPECT_EQ(told(finding), "met");
+  EXPECT_TRUE(finding.assumptions.empty());
+}
+
+TEST(escapes, OneAssumptionIsSaidOnceHoweverOftenItIsMade) {
+  World world = met_when("(a or else yes because \"so be it\") and (b or else yes because \"so be it\")");
+  EXPECT_EQ(world.finding().assumptions.size(), 1U);
+}
+
+TEST(escapes, WhereTheFallbackIsUnknownTooBothReasonsAreGiven) {
+  World world = met_when("(a or else b because \"b is as good\")");
+  world.now("a", "withheld").now("b", "not reported");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "no data: not_reported, withheld");
+  EXPECT_TRUE(finding.assumptions.empty());
+  EXPECT_EQ(world.deciding(finding), "a of FRA in RC2015, b of FRA in RC2015");
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,354 @@
+// Quantifiers and aggregates, over States and over events.
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// `a` of China, France and the United Kingdom.
+World& give(World& world, std::string_view china, std::string_view france, std::string_view britain) {
+  return world.now("a", china, "CHN").now("a", france, "FRA").now("a", britain, "GBR");
+}
+
+std::string verdict_of(const std::string& condition, std::string_view china, std::string_view france,
+                       std::string_view britain) {
+  World world = met_when(condition);
+  return give(world, china, france, britain).verdict();
+}
+
+// --- States --------------------------------------------------------------------------------------
+
+TEST(quantifier, Every) {
+  EXPECT_EQ(verdict_of("every s in nws: a of s", "yes", "yes", "yes"), "met");
+  EXPECT_EQ(verdict_of("every s in nws: a of s", "yes", "withheld", "yes"), "no data: withheld");
+  EXPECT_EQ(verdict_of("every s in nws: a of s", "no", "withheld", "yes"), "not met");
+}
+
+TEST(quantifier, Some) {
+  EXPECT_EQ(verdict_of("some s in nws: a of s", "no", "withheld", "yes"), "met");
+  EXPECT_EQ(verdict_of("some s in nws: a of s", "no", "withheld", "no"), "no data: withheld");
+  EXPECT_EQ(verdict_of("some s in nws: a of s", "no", "no", "no"), "not met");
+}
+
+TEST(quantifier, No) {
+  EXPECT_EQ(verdict_of("no s in nws: a of s", "no", "no", "no"), "met");
+  EXPECT_EQ(verdict_of("no s in nws: a of s", "no", "withheld", "no"), "no data: withheld");
+  EXPECT_EQ(verdict_of("no s in nws: a of s", "no", "withheld", "yes"), "not met");
+}
+
+TEST(quantifier, AtLeastAtMostAndExactly) {
+  EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "yes", "yes", "withheld"), "met");
+  EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "yes", "no", "withheld"), "no data: withheld");
+  EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "no", "no", "withheld"), "not met");
+  EXPECT_EQ(verdict_of("at most 1 s in nws: a of s", "yes", "yes", "withheld"), "not met");
+  EXPECT_EQ(verdict_of("at most 1 s in nws: a of s", "yes", "no", "withheld"), "no data: withheld");
+  EXPECT_EQ(verdict_of("exactly 1 s in nws: a of s", "yes", "no", "no"), "met");
+  EXPECT_EQ(verdict_of("exactly 1 s in nws: a of s", "yes", "no", "withheld"), "no data: withheld");
+  EXPECT_EQ(verdict_of("at least 4 s in nws: a of s", "yes", "yes", "yes"), "not met");
+}
+
+TEST(quantifier, AShareIsOfThoseInTheRange) {
+  EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "yes", "withheld"), "met");
+  EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "no", "withheld"), "no data: withheld");
+  EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "no", "no"), "not met");
+  EXPECT_EQ(verdict_of("at least 100% of s in nws where s != CHN: a of s", "no", "yes", "yes"), "met");
+}
+
+TEST(quantifier, OfAShareOnlyWhoIsInTheRangeDecides) {
+  World world = met_when("at least 60% of s in nws where b of s: a of s");
+  give(world, "no", "no", "yes").now("b", "no", "CHN").now("b", "yes", "FRA").now("b", "yes", "GBR");
+  EXPECT_EQ(world.verdict(), "not met");
+  EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
+}
+
+TEST(quantifier, WhoIsOutOfTheRangeDoesNotCount) {
+  World world = met_when("every s in nws where b of s: a of s");
+  give(world, "no", "yes", "yes").now("b", "no", "CHN").now("b", "yes", "FRA").now("b", "yes", "GBR");
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(quantifier, WhoMayBeOutOfTheRangeLeavesItOpenWhereItMatters) {
+  const World rules = met_when("every s in nws where b of s: a of s");
+  World matters = rules;
+  give(matters, "no", "yes", "yes").now("b", "withheld", "CHN").now("b", "yes", "FRA").now("b", "yes", "GBR");
+  EXPECT_EQ(matters.verdict(), "no data: withheld");
+  EXPECT_EQ(matters.deciding(), "b of CHN in RC2015");
+  World does_not = rules;
+  give(does_not, "yes", "yes", "yes").now("b", "withheld", "CHN").now("b", "yes", "FRA").now("b", "yes", "GBR");
+  EXPECT_EQ(does_not.verdict(), "met");
+}
+
+TEST(quantifier, OfAShareWhoMayBeOutOfTheRangeCountsEitherWay) {
+  World world = met_when("at least 60% of s in nws where b of s: a of s");
+  give(world, "yes", "yes", "no").now("b", "withheld", "CHN").now("b", "yes", "FRA").now("b", "yes", "GBR");
+  EXPECT_EQ(world.verdict(), "no data: withheld");
+}
+
+TEST(quantifier, TheRangeAloneMayBeEnough) {
+  World world = met_when("some s in nws where a of s");
+  EXPECT_EQ(give(world, "no", "yes", "no").verdict(), "met");
+}
+
+TEST(quantifier, AnEmptyRangeIsNotApplicable) {
+  for (const std::string condition :
+       {"every s in nobody: a of s", "at least 60% of s in nobody: a of s", "every s in nws where no: a of s",
+        "not (every s in nobody: a of s)", "min(n of s for s in nobody) < 3", "average(n of s for s in nobody) < 3"}) {
+    const Finding finding = met_when(condition).finding();
+    EXPECT_EQ(told(finding), "not applicable") << condition;
+    EXPECT_FALSE(finding.not_applicable_because.empty());
+  }
+}
+
+TEST(quantifier, NobodyIsNotSomebody) {
+  EXPECT_EQ(met_when("some s in nobody: a of s").verdict(), "not met");
+  EXPECT_EQ(met_when("at least 1 s in nobody: a of s").verdict(), "not met");
+}
+
+TEST(quantifier, AnEmptyRangeDoesNotHideWhatElseIsOpen) {
+  World world = met_when("(every s in nobody: a of s) or b");
+  EXPECT_EQ(World(world).now("b", "yes").verdict(), "met");
+  EXPECT_EQ(World(world).now("b", "withheld").verdict(), "no data: withheld");
+  EXPECT_EQ(World(world).now("b", "no").verdict(), "not applicable");
+}
+
+TEST(quantifier, MembersAreThoseOfTheEndOfTheCycle) {
+  World world = rule("binds each alone  met when every s in changing: a of s");
+  world.now("a", "yes", "FRA").now("a", "no", "GBR").now("a", "no", "CHN");
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
+}
+
+TEST(quantifier, DecidedByThoseWhoKeepItFromHolding) {
+  World world = met_when("every s in nws: a of s");
+  give(world, "yes", "no", "withheld");
+  EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
+  World open = met_when("at least 2 s in nws: a of s");
+  give(open, "yes", "no", "withheld");
+  EXPECT_EQ(open.deciding(), "a of GBR in RC2015");
+}
+
+TEST(quantifier, OneMayStandInAnother) {
+  World world = met_when("every s in nws: some t in nws: host of s = t and a of t");
+  give(world, "yes", "yes", "no");
+  world.now("host", "FRA", "CHN").now("host", "CHN", "FRA").now("host", "GBR", "GBR");
+  EXPECT_EQ(world.verdict(), "not met");
+  EXPECT_EQ(met_when("every s in nws: exactly 1 t in nws: t = s").verdict(), "met");
+}
+
+// --- events --------------------------------------------------------------------------------------
+
+constexpr std::string_view in_cycle = "some e in talk where e.on in cycle";
+
+World whole(const std::string& condition) {
+  World world = met_when(condition);
+  world.complete("talk", "2022-08-26");
+  return world;
+}
+
+TEST(events, OneThatHappenedIsEnoughWhateverTheListLacks) {
+  World world = met_when(std::string(in_cycle));
+  EXPECT_EQ(world.talk("2012-01-01").verdict(), "met");
+}
+
+TEST(events, AnOpenListProvesNoAbsence) {
+  EXPECT_EQ(met_when(std::string(in_cycle)).verdict(), "no data: not_collected");
+  EXPECT_EQ(met_when("no e in talk where e.on in cycle").verdict(), "no data: not_collected");
+}
+
+TEST(events, AWholeListDoes) {
+  EXPECT_EQ(whole(std::string(in_cycle)).verdict(), "not met");
+  EXPECT_EQ(whole("no e in talk where e.on in cycle").verdict(), "met");
+}
+
+TEST(events, AListThatEndsBeforeTheDayIsStale) {
+  World world = met_when(std::string(in_cycle));
+  EXPECT_EQ(world.complete("talk", "2015-05-21").verdict(), "no data: stale");
+  EXPECT_EQ(world.complete("talk", "2015-05-22").verdict(), "not met");
+}
+
+TEST(events, OutsideOfTheCycleDoNotCount) {
+  EXPECT_EQ(whole(std::string(in_cycle)).talk("2010-05-28").talk("2015-05-23").verdict(), "not met");
+}
+
+TEST(events, WhatIsDatedOrKnownLaterDoesNotExist) {
+  World world = whole(std::string(in_cycle));
+  world.talk("2012-01-01", {}, {}, {}, "2013-01-01");
+  EXPECT_EQ(world.as_of("2012-06-01").verdict(), "pending");
+  EXPECT_EQ(world.as_of("2013-01-01").verdict(), "met");
+  world.talk("2014-01-01");
+  EXPECT_EQ(met_when("at least 2 e in talk where e.on in cycle").complete("talk", "2022-08-26")
+                .talk("2012-01-01").talk("2014-01-01").as_of("2013-01-01").known_at("2022-08-26").verdict(),
+            "pending");
+}
+
+TEST(events, FieldsAreAskedOfEach) {
+  World world = whole("some e in talk where e.participants has subject and e.topics has doctrine and e.level >= middle");
+  world.talk("2012-01-01", "CHN GBR", "doctrine", "high").talk("2012-02-01", "FRA", "risk", "high")
+      .talk("2012-03-01", "FRA", "doctrine", "low");
+  EXPECT_EQ(World(world).verdict(), "not met");
+  EXPECT_EQ(world.talk("2012-04-01", "CHN FRA", "doctrine risk", "middle").verdict(), "met");
+}
+
+TEST(events, OneWithAnUnknownFieldIsUndecided) {
+  World world = whole("some e in talk where e.participants has subject");
+  world.talk("2012-01-01", "CHN").talk("2012-02-01");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "no data: not_reported");
+  ASSERT_EQ(finding.readings.size(), 1U);
+  EXPECT_TRUE(finding.readings.front().events.empty());
+  EXPECT_EQ(finding.readings.front().undecided_events, std::vector<std::size_t>{1});
+}
+
+TEST(events, TheListIsTheEvidence) {
+  World world = whole(std::string(in_cycle));
+  world.talk("2010-01-01").talk("2012-01-01").talk("2013-01-01");
+  const Finding finding = world.finding();
+  EXPECT_EQ(world.deciding(finding), "list of talk");
+  EXPECT_EQ(finding.readings.front().events, (std::vector<std::size_t>{1, 2}));
+  EXPECT_EQ(finding.readings.front().complete_to, day("2022-08-26"));
+}
+
+TEST(events, OneWithoutADayIsNotGoneThrough) {
+  EXPECT_EQ(whole("some e in talk where yes").talk("").verdict(), "not met");
+}
+
+TEST(events, EveryOneOfAWholeList) {
+  const World rules = whole("every e in talk where e.on in cycle: e.topics has doctrine");
+  EXPECT_EQ(World(rules).talk("2012-01-01", {}, "doctrine").talk("2009-01-01", {}, "risk").verdict(), "met");
+  EXPECT_EQ(World(rules).talk("2012-01-01", {}, "risk").verdict(), "not met");
+  EXPECT_EQ(World(rules).talk("2012-01-01").verdict(), "no data: not_reported");
+  EXPECT_EQ(World(rules).talk("2009-01-01", {}, "risk").verdict(), "not applicable");
+}
+
+TEST(events, EveryOneOfAnOpenListIsNeverMet) {
+  const World rules = met_when("every e in talk where e.on in cycle: e.topics has doctrine");
+  EXPECT_EQ(World(rules).talk("2012-01-01", {}, "doctrine").verdict(), "no data: not_collected");
+  EXPECT_EQ(World(rules).verdict(), "no data: not_collected");
+}
+
+TEST(events, OneThatFailsDecidesEveryEvenInAnOpenList) {
+  World world = met_when("every e in talk where e.on in cycle: e.topics has doctrine");
+  world.talk("2012-01-01", {}, "doctrine").talk("2013-01-01", {}, "risk");
+  EXPECT_EQ(world.verdict(), "not met");
+}
+
+TEST(events, AShareOfAnOpenListIsUnknown) {
+  World world = met_when("at least 50% of e in talk where e.on in cycle: e.topics has doctrine");
+  world.talk("2012-01-01", {}, "doctrine").talk("2013-01-01", {}, "doctrine");
+  EXPECT_EQ(World(world).verdict(), "no data: not_collected");
+  EXPECT_EQ(world.complete("talk", "2022-08-26").verdict(), "met");
+  EXPECT_EQ(world.deciding(), "list of talk");
+}
+
+TEST(events, AllOfAnOpenListFailWithOne) {
+  World world = met_when("at least 100% of e in talk where e.on in cycle: e.topics has doctrine");
+  EXPECT_EQ(world.talk("2012-01-01", {}, "risk").verdict(), "not met");
+}
+
+TEST(events, AtMostSoManyOfAnOpenListFailsWithOneMore) {
+  World world = met_when("at most 1 e in talk where e.on in cycle");
+  world.talk("2012-01-01");
+  EXPECT_EQ(World(world).verdict(), "no data: not_collected");
+  EXPECT_EQ(world.talk("2013-01-01").verdict(), "not met");
+}
+
+TEST(events, ForEachState) {
+  World world = whole("every s in nws: some e in talk where e.participants has s");
+  world.talk("2012-01-01", "CHN FRA").talk("2012-02-01", "FRA RUS");
+  EXPECT_EQ(World(world).verdict(), "not met");
+  EXPECT_EQ(world.talk("2012-03-01", "GBR").verdict(), "met");
+}
+
+// --- counting ------------------------------------------------------------------------------------
+
+TEST(count, GoesOverStates) {
+  World world = met_when("count(s in nws where a of s) >= 2");
+  EXPECT_EQ(give(world, "yes", "yes", "withheld").verdict(), "met");
+  EXPECT_EQ(verdict_of("count(s in nws where a of s) >= 2", "yes", "no", "withheld"), "no data: withheld");
+  EXPECT_EQ(verdict_of("count(s in nws where a of s) >= 2", "yes", "no", "no"), "not met");
+  EXPECT_EQ(met_when("count(s in nws) = 3").verdict(), "met");
+}
+
+TEST(count, OfAnOpenListIsAtLeastWhatIsListed) {
+  World world = met_when("count(e in talk where e.on in cycle) >= 2");
+  EXPECT_EQ(world.talk("2012-01-01").verdict(), "no data: not_collected");
+  EXPECT_EQ(world.talk("2013-01-01").verdict(), "met");
+}
+
+TEST(count, OfAWholeListIsExact) {
+  World world = whole("count(e in talk where e.on in cycle) = 2");
+  EXPECT_EQ(world.talk("2012-01-01").verdict(), "not met");
+  EXPECT_EQ(world.talk("2013-01-01").verdict(), "met");
+}
+
+TEST(count, UndecidedEventsMakeItAnInterval) {
+  World world = whole("count(e in talk where e.topics has risk) < 3");
+  world.talk("2012-01-01", {}, "risk").talk("2012-02-01");
+  EXPECT_EQ(World(world).verdict(), "met");
+  EXPECT_EQ(world.talk("2012-03-01").verdict(), "no data: not_reported");
+}
+
+TEST(count, SaysInSumsToo) {
+  World world = met_when("count(s in nws where a of s) + 1 >= 3");
+  EXPECT_EQ(give(world, "yes", "no", "withheld").verdict(), "no data: withheld");
+}
+
+// --- aggregates ----------------------------------------------------------------------------------
+
+World& figures(World& world, std::string_view china, std::string_view france, std::string_view britain) {
+  return world.now("total", china, "CHN").now("total", france, "FRA").now("total", britain, "GBR");
+}
+
+std::string aggregated(const std::string& condition, std::string_view china, std::string_view france,
+                       std::string_view britain) {
+  World world = met_when(condition);
+  return figures(world, china, france, britain).verdict();
+}
+
+TEST(aggregate, SumAverageMinAndMax) {
+  EXPECT_EQ(aggregated("sum(total of s for s in nws) = 900", "350", "290", "260"), "met");
+  EXPECT_EQ(aggregated("average(total of s for s in nws) = 300", "350", "290", "260"), "met");
+  EXPECT_EQ(aggregated("min(total of s for s in nws) = 260", "350", "290", "260"), "met");
+  EXPECT_EQ(aggregated("max(total of s for s in nws) = 350", "350", "290", "260"), "met");
+}
+
+TEST(aggregate, CarriesBounds) {
+  EXPECT_EQ(aggregated("sum(total of s for s in nws) <= 900", "350", "at most 290", "260"), "met");
+  EXPECT_EQ(aggregated("sum(total of s for s in nws) < 900", "350", "at most 290", "260"), "no data: imprecise");
+  EXPECT_EQ(aggregated("min(total of s for s in nws) <= 260", "350", "at most 290", "260"), "met");
+}
+
+TEST(aggregate, AnUnknownMemberLeavesItUnknown) {
+  for (const std::string function : {"sum", "average", "min", "max"}) {
+    EXPECT_EQ(aggregated(function + "(total of s for s in nws) < 9000", "350", "withheld", "260"), "no data: withheld");
+  }
+}
+
+TEST(aggregate, IsSettledByTheMembersThatAreUnknown) {
+  World world = met_when("sum(total of s for s in nws) < 9000");
+  figures(world, "350", "withheld", "260");
+  EXPECT_EQ(world.deciding(), "total of FRA in RC2015");
+}
+
+TEST(aggregate, GoesOverThoseInTheRange) {
+  EXPECT_EQ(aggregated("sum(total of s for s in nws where s != FRA) = 610", "350", "withheld", "260"), "met");
+}
+
+TEST(aggregate, WhoMayBeOutOfTheRangeLeavesItUnknown) {
+  World world = met_when("sum(total of s for s in nws where a of s) > 0");
+  give(figures(world, "350", "withheld", "260"), "yes", "not reported", "yes");
+  EXPECT_EQ(world.verdict(), "no data: not_reported, withheld");
+  EXPECT_EQ(world.deciding(), "a of FRA in RC2015, total of FRA in RC2015");
+}
+
+TEST(aggregate, TheSumOfNothingIsZero) { EXPECT_EQ(met_when("sum(n of s for s in nobody) = 0").verdict(), "met"); }
+
+TEST(aggregate, OverAnOpenListIsUnknown) {
+  EXPECT_EQ(met_when("sum(1 for e in talk) >= 0").talk("2012-01-01").verdict(), "no data: not_collected");
+  EXPECT_EQ(whole("sum(2 for e in talk) = 4").talk("2012-01-01").talk("2012-02-01").verdict(), "met");
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,369 @@
+#include "engine/evaluate/selecting.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// A world that asks nothing: only facts.
+World facts_only() { return World(""); }
+
+// --- per cycle -----------------------------------------------------------------------------------
+
+TEST(select, TakesTheLatestFactInsideTheCycle) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"})
+      .fact({.indicator = "total", .as_of = "2012-01-01", .value = "300"})
+      .fact({.indicator = "total", .as_of = "2015-06-01", .value = "280"});
+  EXPECT_EQ(world.value("total", "RC2015"), "290");
+  EXPECT_EQ(world.value("total", "RC2020"), "280");
+}
+
+TEST(select, TheFirstAndTheLastDayBelongToTheCycle) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2010-05-29", .value = "300"});
+  EXPECT_EQ(world.value("total"), "300");
+  world.fact({.indicator = "total", .as_of = "2015-05-22", .value = "290"});
+  EXPECT_EQ(world.value("total"), "290");
+}
+
+TEST(select, AnOldFigureIsNotCarriedIntoTheNextCycle) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"});
+  EXPECT_EQ(world.value("total", "RC2020"), "unknown: not_collected");
+}
+
+TEST(select, ARowMayNameItsCycleInsteadOfADay) {
+  World world = facts_only();
+  world.now("total", "290");
+  EXPECT_EQ(world.value("total"), "290");
+  EXPECT_EQ(world.value("total", "RC2010"), "unknown: not_collected");
+}
+
+TEST(select, ARowWithoutDayAndCycleCountsNowhere) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .value = "290"}).fact({.indicator = "treaty"});
+  EXPECT_EQ(world.value("total"), "unknown: not_collected");
+  EXPECT_EQ(world.value("treaty"), "unknown: not_collected");
+}
+
+TEST(select, ANamedCycleGoesBeforeTheDay) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2015-12-31", .value = "290", .cycle = "RC2015"});
+  EXPECT_EQ(world.value("total", "RC2015"), "290");
+  EXPECT_EQ(world.value("total", "RC2020"), "unknown: not_collected");
+}
+
+TEST(select, AStatedReasonIsTheReason) {
+  World world = facts_only();
+  world.now("total", "withheld").before("total", "not reported");
+  EXPECT_EQ(world.value("total", "RC2015"), "unknown: withheld");
+  EXPECT_EQ(world.value("total", "RC2010"), "unknown: not_reported");
+}
+
+TEST(select, AFigureGoesBeforeAStatedReason) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2012-01-01", .value = "290", .basis = Basis::independent})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "withheld"});
+  EXPECT_EQ(world.value("total"), "290");
+}
+
+// --- partial dates -------------------------------------------------------------------------------
+
+TEST(select, AYearInsideTheCycleIsInIt) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014", .value = "290"});
+  EXPECT_EQ(world.value("total"), "290");
+}
+
+TEST(select, AYearThatStraddlesTheEndOfTheCycleIsImpreciseInBoth) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2015", .value = "290"});
+  EXPECT_EQ(world.value("total", "RC2015"), "unknown: imprecise");
+  EXPECT_EQ(world.value("total", "RC2020"), "unknown: imprecise");
+}
+
+TEST(select, ALaterFactSettlesWhatAStraddlingOneLeftOpen) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2015", .value = "290"})
+      .fact({.indicator = "total", .as_of = "2020-01-01", .value = "280"});
+  EXPECT_EQ(world.value("total", "RC2020"), "280");
+}
+
+TEST(select, AMonthOfEntryIntoForceThatStraddlesTheEndIsImprecise) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "2015-05"});
+  EXPECT_EQ(world.value("treaty", "RC2015"), "unknown: imprecise");
+  EXPECT_EQ(world.value("treaty", "RC2020"), "yes");
+}
+
+// --- sources -------------------------------------------------------------------------------------
+
+TEST(select, PrefersTheNationalReportWithinACycleEvenWhereItIsOlder) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014", .value = "310", .basis = Basis::independent})
+      .fact({.indicator = "total", .as_of = "2013", .value = "300", .basis = Basis::depositary})
+      .fact({.indicator = "total", .as_of = "2012", .value = "295", .basis = Basis::official_statement})
+      .fact({.indicator = "total", .as_of = "2011", .value = "290", .basis = Basis::national_report});
+  EXPECT_EQ(world.value("total"), "290");
+}
+
+TEST(select, AReportThatIsSilentLeavesTheWordToTheNextBasis) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014", .value = "not reported", .basis = Basis::national_report})
+      .fact({.indicator = "total", .as_of = "2014", .value = "310", .basis = Basis::independent});
+  EXPECT_EQ(world.value("total"), "310");
+}
+
+TEST(select, ARestatementAboutTheSameDayReplacesTheFigure) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "300", .known_from = "2016-02-01"});
+  EXPECT_EQ(world.value("total"), "300");
+}
+
+TEST(select, ARestatementOfAnOlderDayDoesNotReplaceTheLatest) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
+      .fact({.indicator = "total", .as_of = "2013-01-01", .value = "300", .known_from = "2016-02-01"});
+  EXPECT_EQ(world.value("total"), "290");
+}
+
+TEST(select, TwoOfOneBasisThatDifferAreAConflict) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "300"});
+  EXPECT_EQ(world.value("total"), "unknown: conflict");
+}
+
+TEST(select, TwoThatAgreeAreNoConflict) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "A"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "B"});
+  EXPECT_EQ(world.value("total"), "290");
+}
+
+TEST(select, ADocumentThatSupersedesTheOtherEndsTheConflict) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "A"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "300", .document = "B", .supersedes = "A"});
+  EXPECT_EQ(world.value("total"), "300");
+}
+
+TEST(select, ADifferenceBetweenBasesIsNoConflict) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .basis = Basis::national_report})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "300", .basis = Basis::independent});
+  EXPECT_EQ(world.value("total"), "290");
+}
+
+// --- lasting -------------------------------------------------------------------------------------
+
+TEST(select, ALastingFactHoldsInEveryLaterCycle) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06"});
+  EXPECT_EQ(world.value("treaty", "RC2010"), "yes");
+  EXPECT_EQ(world.value("treaty", "RC2020"), "yes");
+}
+
+TEST(select, ALastingFactComesWithTheRowThatBearsItsDate) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06"});
+  const Selected selected = world.selected("treaty", {{day("2015-05-23"), day("2022-08-26")}, {}});
+  ASSERT_EQ(selected.facts.size(), 1U);
+  EXPECT_EQ(to_string(*world.facts.facts[selected.facts.front()].as_of), "1998-04-06");
+}
+
+TEST(select, ALaterFactReplacesALastingOneWhateverItsBasis) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06", .basis = Basis::depositary})
+      .fact({.indicator = "treaty", .as_of = "2016-11-01", .value = "no", .basis = Basis::independent});
+  EXPECT_EQ(world.value("treaty", "RC2015"), "yes");
+  EXPECT_EQ(world.value("treaty", "RC2020"), "no");
+}
+
+TEST(select, AWithheldRowEndsALastingValue) {
+  World world = facts_only();
+  world.fact({.indicator = "ceiling", .as_of = "2010-05-01", .value = "225"})
+      .fact({.indicator = "ceiling", .as_of = "2021-03-16", .value = "withheld"});
+  EXPECT_EQ(world.value("ceiling", "RC2015"), "225");
+  EXPECT_EQ(world.value("ceiling", "RC2020"), "unknown: withheld");
+}
+
+TEST(select, OfTheSameDayABetterBasisGoesBeforeOneThatSpokeLater) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06", .known_from = "1998-04-06", .basis = Basis::depositary})
+      .fact({.indicator = "treaty", .as_of = "1998-04-06", .value = "no", .known_from = "2012-01-01",
+             .basis = Basis::independent});
+  EXPECT_EQ(world.value("treaty"), "yes");
+}
+
+TEST(select, OfTheSameDayTheLaterStatementOfOneBasisHolds) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06", .known_from = "1998-04-06"})
+      .fact({.indicator = "treaty", .as_of = "1998-04-06", .value = "no", .known_from = "2012-01-01"});
+  EXPECT_EQ(world.value("treaty"), "no");
+}
+
+TEST(select, TwoLastingFactsOfOneDayThatDifferAreAConflict) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06"})
+      .fact({.indicator = "treaty", .as_of = "1998-04-06", .value = "no"});
+  EXPECT_EQ(world.value("treaty"), "unknown: conflict");
+}
+
+// --- what a run may know -------------------------------------------------------------------------
+
+TEST(select, WhatWasKnownLaterDoesNotExistForAnEarlierKnownAt) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "300", .known_from = "2016-02-01"});
+  EXPECT_EQ(world.known_at("2016-01-31").value("total"), "290");
+  EXPECT_EQ(world.known_at("2016-02-01").value("total"), "300");
+  EXPECT_EQ(world.known_at("2014-01-31").value("total"), "unknown: not_collected");
+}
+
+TEST(select, WhatIsDatedAfterTheDayOfTheRunDoesNotExist) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2012-01-01", .value = "300"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"})
+      .fact({.indicator = "treaty", .as_of = "2014-01-01"});
+  world.as_of("2013-06-30").known_at("2022-08-26");
+  EXPECT_EQ(world.value("total"), "300");
+  EXPECT_EQ(world.value("treaty"), "unknown: not_collected");
+}
+
+// --- whole lists ---------------------------------------------------------------------------------
+
+TEST(select, AbsenceFromAWholeListIsNo) {
+  EXPECT_EQ(facts_only().complete("treaty", "2015-05-22").value("treaty"), "no");
+  EXPECT_EQ(facts_only().complete("a", "2015-05-22").value("a"), "no");
+}
+
+TEST(select, AbsenceFromAListThatEndsBeforeTheDayIsStale) {
+  EXPECT_EQ(facts_only().complete("treaty", "2015-05-21").value("treaty"), "unknown: stale");
+}
+
+TEST(select, AbsenceOfAFigureFromAWholeListIsNotReportedAndNeverZero) {
+  EXPECT_EQ(facts_only().complete("total", "2022-08-26").value("total"), "unknown: not_reported");
+}
+
+TEST(select, AListIsWholeNoLongerThanItIsKnownToBe) {
+  World world = facts_only();
+  world.complete("treaty", "2022-08-26").known_at("2014-01-01");
+  EXPECT_EQ(world.value("treaty"), "unknown: stale");
+}
+
+TEST(select, AListThatIsWholeToTheDayOfTheRunIsEnoughForARunningCycle) {
+  World world = facts_only();
+  world.complete("treaty", "2020-01-01").as_of("2020-01-01");
+  EXPECT_EQ(world.value("treaty", "RC2020"), "no");
+}
+
+TEST(select, ANoOfARegisterHoldsUpToItsOwnDayOnly) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "2014-03-04", .value = "no"}).complete("treaty", "2014-03-04");
+  EXPECT_EQ(world.value("treaty", "RC2015"), "unknown: stale");
+  EXPECT_EQ(world.complete("treaty", "2015-05-22").value("treaty", "RC2015"), "no");
+}
+
+TEST(select, ANoThatWasStatedAfterTheRegisterStandsForItself) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "2015-01-01", .value = "no"}).complete("treaty", "2014-03-04");
+  EXPECT_EQ(world.value("treaty"), "no");
+}
+
+TEST(select, AnOldRegisterDoesNotWeakenAYes) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06"}).complete("treaty", "2000-01-01");
+  EXPECT_EQ(world.value("treaty"), "yes");
+}
+
+TEST(select, AnswersFromAListSayHowFarItGoes) {
+  World world = facts_only();
+  world.complete("treaty", "2015-05-22");
+  EXPECT_EQ(world.selected("treaty", {{day("2010-05-29"), day("2015-05-22")}, {}}).complete_to, day("2015-05-22"));
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06"});
+  EXPECT_EQ(world.selected("treaty", {{day("2010-05-29"), day("2015-05-22")}, {}}).complete_to, std::nullopt);
+}
+
+TEST(select, AWholeListProvesNothingAboutAPeriodThatHasNotBegun) {
+  World world = met_when("not a[RC2026]");
+  EXPECT_EQ(world.complete("a", "2022-08-26").verdict(), "no data: not_collected");
+  World yearly = met_when("not filed[2023]");
+  EXPECT_EQ(yearly.complete("filed", "2022-08-26").verdict(), "no data: not_collected");
+}
+
+// --- other periods -------------------------------------------------------------------------------
+
+TEST(select, AYearlyFigureIsAskedForItsYear) {
+  World world = met_when("spending[2012] = 5 and spending[2013] = 6");
+  world.fact({.indicator = "spending", .as_of = "2012", .value = "5"})
+      .fact({.indicator = "spending", .as_of = "2013-12-31", .value = "6"});
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(world.deciding(), "spending of FRA in 2012, spending of FRA in 2013");
+}
+
+TEST(select, AYearWithoutAFigureIsUnknown) {
+  World world = met_when("spending[2012] = 5");
+  world.fact({.indicator = "spending", .as_of = "2013", .value = "5"});
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+}
+
+TEST(select, AStatusCanBeAskedAsOfADay) {
+  World world = met_when("treaty[as of 2012-01-01] and not treaty[as of 2011-12-31]");
+  world.fact({.indicator = "treaty", .as_of = "2010-01-01", .value = "no"})
+      .fact({.indicator = "treaty", .as_of = "2012-01-01"});
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(world.deciding(), "treaty of FRA on 2012-01-01, treaty of FRA on 2011-12-31");
+}
+
+TEST(select, TheFirstCycleHasNoBaseline) {
+  World world = met_when("total < total[previous cycle]");
+  world.before("total", "300").now("total", "290");
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "met");
+  EXPECT_EQ(world.verdict("FRA", "RC2010"), "no data: no_baseline");
+}
+
+TEST(select, ACycleCanBeAskedByItsName) {
+  World world = met_when("total < total[RC2010]");
+  world.before("total", "300").fact({.indicator = "total", .as_of = "2020-01-01", .value = "290"});
+  EXPECT_EQ(world.verdict("FRA", "RC2020"), "met");
+}
+
+TEST(select, WhatIsDueOnceCountsWhatWasSoByThatDay) {
+  World world = rule("once by 2014-05-09  met when a");
+  world.fact({.indicator = "a", .as_of = "2014-05-10"});
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+  world.fact({.indicator = "a", .as_of = "2014-05-09"});
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(select, ALateFactIsLateEvenWhereItsRowNamesTheCycle) {
+  World world = rule("once by 2014-05-09  met when a");
+  world.fact({.indicator = "a", .as_of = "2014-05-10", .cycle = "RC2015"});
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+}
+
+TEST(select, WhatIsDueOutsideOfAllCyclesLooksBackWithoutEnd) {
+  World world = rule("once by 1975-03-05  met when a");
+  world.fact({.indicator = "a", .as_of = "1968-07-01"});
+  EXPECT_EQ(world.verdict("FRA", ""), "met");
+}
+
+TEST(select, ANamedCycleCanBeReadByWhatIsDueOutsideOfAllCycles) {
+  World world = rule("once by 2000-01-01  met when a[RC2010]");
+  world.before("a", "yes");
+  EXPECT_EQ(world.verdict("FRA", ""), "met");
+}
+
+TEST(select, ARowOfACycleReachesWhatIsDueOutsideOfAllCycles) {
+  World world = rule("once by 2027-01-01  met when a");
+  world.now("a", "yes");
+  EXPECT_EQ(world.verdict("FRA", ""), "met");
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,187 @@
+// From truth to verdict: the table of the reference, line by line.
+
+#include "engine/evaluate/verdict.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// `met when a  partly met when b`, with these cells.
+Finding judged(std::string_view met, std::string_view partly) {
+  World world = rule("met when a  partly met when b");
+  return world.now("a", met).now("b", partly).finding();
+}
+
+TEST(verdict, MetPartlyAndNot) {
+  EXPECT_EQ(told(judged("yes", "yes")), "met");
+  EXPECT_EQ(told(judged("yes", "no")), "met");
+  EXPECT_EQ(told(judged("yes", "withheld")), "met");
+  EXPECT_EQ(told(judged("no", "yes")), "partly met");
+  EXPECT_EQ(told(judged("no", "no")), "not met");
+}
+
+TEST(verdict, WhatIsUnknownLeavesARange) {
+  EXPECT_EQ(told(judged("no", "withheld")), "no data: withheld");
+  EXPECT_EQ(range_of(judged("no", "withheld")), "not met to partly met");
+  EXPECT_EQ(told(judged("withheld", "yes")), "no data: withheld");
+  EXPECT_EQ(range_of(judged("withheld", "yes")), "partly met to met");
+  EXPECT_EQ(told(judged("withheld", "no")), "no data: withheld");
+  EXPECT_EQ(range_of(judged("withheld", "no")), "not met to met");
+  EXPECT_EQ(told(judged("withheld", "not reported")), "no data: not_reported, withheld");
+  EXPECT_EQ(range_of(judged("withheld", "not reported")), "not met to met");
+}
+
+TEST(verdict, ADecidedOneIsARangeOfOnePoint) {
+  EXPECT_EQ(range_of(judged("yes", "no")), "met to met");
+  EXPECT_EQ(range_of(judged("no", "yes")), "partly met to partly met");
+  EXPECT_EQ(range_of(judged("no", "no")), "not met to not met");
+}
+
+TEST(verdict, RestsOnTheClausesThatDecideIt) {
+  World world = rule("met when a  partly met when b");
+  EXPECT_EQ(World(world).now("a", "yes").now("b", "yes").deciding(), "a of FRA in RC2015");
+  EXPECT_EQ(World(world).now("a", "no").now("b", "yes").deciding(), "a of FRA in RC2015, b of FRA in RC2015");
+  EXPECT_EQ(World(world).now("a", "no").now("b", "no").deciding(), "a of FRA in RC2015, b of FRA in RC2015");
+  EXPECT_EQ(World(world).now("a", "no").now("b", "withheld").deciding(), "b of FRA in RC2015");
+  EXPECT_EQ(World(world).now("a", "withheld").now("b", "yes").deciding(), "a of FRA in RC2015");
+}
+
+TEST(verdict, BelowMetSaysWhatHinders) {
+  World world = rule("met when a  partly met when b");
+  world.now("a", "no").now("b", "yes");
+  EXPECT_EQ(world.said(world.finding(), world.finding().hindering), "a of FRA in RC2015");
+  EXPECT_TRUE(judged("yes", "yes").hindering.empty());
+}
+
+// --- applies when --------------------------------------------------------------------------------
+
+World applicable() { return rule("applies when a else \"it has none\"  met when b"); }
+
+TEST(applies, WhereItDoesNotTheReasonIsGiven) {
+  World world = applicable();
+  const Finding finding = world.now("a", "no").now("b", "yes").finding();
+  EXPECT_EQ(told(finding), "not applicable");
+  EXPECT_EQ(finding.not_applicable_because, "it has none");
+  EXPECT_EQ(world.deciding(finding), "a of FRA in RC2015");
+  EXPECT_EQ(finding.readings.size(), 1U);
+}
+
+TEST(applies, WhereItDoesTheVerdictStands) {
+  EXPECT_EQ(applicable().now("a", "yes").now("b", "yes").verdict(), "met");
+  EXPECT_EQ(applicable().now("a", "yes").now("b", "no").verdict(), "not met");
+  EXPECT_EQ(applicable().now("a", "yes").now("b", "withheld").verdict(), "no data: withheld");
+}
+
+TEST(applies, WhereThatIsUnknownThereIsNoData) {
+  World world = applicable();
+  const Finding finding = world.now("a", "withheld").now("b", "yes").finding();
+  EXPECT_EQ(told(finding), "no data: withheld");
+  EXPECT_EQ(range_of(finding), "not met to met");
+  EXPECT_EQ(world.deciding(finding), "a of FRA in RC2015");
+}
+
+TEST(applies, AskedOfNobodyItDoesNot) {
+  World world = rule("applies when every s in nobody: a of s  met when b");
+  EXPECT_EQ(world.now("b", "yes").verdict(), "not applicable");
+}
+
+TEST(applies, IsNeverOverdueOrPendingWhereItDoesNot) {
+  World world = rule("once by 2014-05-09  applies when a  met when b");
+  world.fact({.indicator = "a", .as_of = "2012-01-01", .value = "no"});
+  EXPECT_EQ(world.finding().timing, Timing::none);
+  EXPECT_EQ(world.as_of("2013-01-01").verdict(), "not applicable");
+}
+
+// --- timing --------------------------------------------------------------------------------------
+
+std::string timed(const Finding& finding) {
+  std::string text(to_string(finding.verdict));
+  if (finding.timing != Timing::none) text += ", " + std::string(to_string(finding.timing));
+  return finding.days_overdue == 0 ? text : text + " by " + std::to_string(finding.days_overdue);
+}
+
+/// Due on 2014-05-09, with `a` since 2012, looked at on that day.
+std::string once(std::string_view cell, std::string_view as_of) {
+  World world = rule("once by 2014-05-09  met when a  partly met when b");
+  world.fact({.indicator = "a", .as_of = "2012-01-01", .value = cell});
+  world.fact({.indicator = "b", .as_of = "2012-01-01", .value = cell == "withheld" ? "withheld" : "no"});
+  return timed(world.as_of(as_of).finding());
+}
+
+TEST(timing, TrueIsOnTime) {
+  EXPECT_EQ(once("yes", "2013-01-01"), "met, on time");
+  EXPECT_EQ(once("yes", "2014-05-09"), "met, on time");
+  EXPECT_EQ(once("yes", "2020-01-01"), "met, on time");
+}
+
+TEST(timing, FalseIsPendingBeforeItsDayAndOverdueAfterIt) {
+  EXPECT_EQ(once("no", "2014-05-08"), "pending, not due");
+  EXPECT_EQ(once("no", "2014-05-09"), "not met");
+  EXPECT_EQ(once("no", "2014-05-10"), "not met, overdue by 1");
+  EXPECT_EQ(once("no", "2015-05-09"), "not met, overdue by 365");
+}
+
+TEST(timing, UnknownIsPendingBeforeItsDayAndNoDataAfterIt) {
+  EXPECT_EQ(once("withheld", "2014-05-08"), "pending, not due");
+  EXPECT_EQ(once("withheld", "2014-05-09"), "no data");
+  EXPECT_EQ(once("withheld", "2020-01-01"), "no data");
+}
+
+TEST(timing, ABreachIsNotProvenByARegisterThatEndsBeforeTheDay) {
+  World world = rule("once by 2014-05-09  met when treaty");
+  EXPECT_EQ(world.complete("treaty", "2014-05-08").verdict(), "no data: stale");
+  EXPECT_EQ(world.complete("treaty", "2014-05-09").verdict(), "not met");
+}
+
+TEST(timing, PartlyMetBeforeItsDayStands) {
+  World world = rule("once by 2014-05-09  met when a  partly met when b");
+  world.fact({.indicator = "a", .as_of = "2012-01-01", .value = "no"}).fact({.indicator = "b", .as_of = "2012-01-01"});
+  EXPECT_EQ(timed(world.as_of("2013-01-01").finding()), "partly met, not due");
+}
+
+TEST(timing, PendingKeepsItsRange) {
+  World world = rule("review each cycle  met when a  partly met when b");
+  world.now("a", "withheld").now("b", "yes").as_of("2013-01-01");
+  EXPECT_EQ(timed(world.finding()), "pending, not due");
+  EXPECT_EQ(range_of(world.finding()), "partly met to met");
+}
+
+TEST(timing, ACycleFallsDueOnItsLastDay) {
+  World world = met_when("a");
+  world.now("a", "no");
+  EXPECT_EQ(world.finding().due, day("2015-05-22"));
+  EXPECT_EQ(timed(world.as_of("2015-05-21").finding()), "pending, not due");
+  EXPECT_EQ(timed(world.as_of("2015-05-22").finding()), "not met");
+  EXPECT_EQ(timed(world.as_of("2020-01-01").finding()), "not met");
+}
+
+TEST(timing, WhatIsUnknownWhetherItAppliesIsPendingToo) {
+  World world = applicable();
+  EXPECT_EQ(timed(world.now("a", "withheld").as_of("2013-01-01").finding()), "pending, not due");
+}
+
+// --- words ---------------------------------------------------------------------------------------
+
+TEST(words, AVerdictIsReadBackAsItIsWritten) {
+  for (int i = 0; i < verdict_count; ++i) {
+    const auto verdict = static_cast<Verdict>(i);
+    EXPECT_EQ(parse_verdict(to_string(verdict)), verdict);
+  }
+  EXPECT_EQ(parse_verdict("kept"), std::nullopt);
+}
+
+TEST(words, OfTimingAndFlags) {
+  EXPECT_EQ(to_string(Timing::none), "");
+  EXPECT_EQ(to_string(Timing::not_due), "not due");
+  EXPECT_EQ(to_string(Timing::on_time), "on time");
+  EXPECT_EQ(to_string(Timing::overdue), "overdue");
+  EXPECT_EQ(to_string(Flag::manual), "manual");
+  EXPECT_EQ(to_string(Flag::self_reported_only), "self-reported only");
+  EXPECT_EQ(to_string(Flag::stale), "stale");
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,51 @@
+"""The JSON report against its schema: the unit tests' golden one, and a real one of the program."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+
+SOURCE = pathlib.Path(os.environ["SOURCE"])
+SERVANDA = os.environ["SERVANDA"]
+CASE = SOURCE / "tests/cases/audit_json"
+
+
+def real_report():
+    """The audit of a golden case, made anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        dossier = pathlib.Path(folder) / "facts.dossier"
+        rules = ["--rules", str(CASE / "rules")]
+        data = sorted(str(path) for path in (CASE / "data").iterdir())
+        subprocess.run([SERVANDA, "import", dossier, *data, *rules], check=True, stdout=subprocess.PIPE)
+        audit = [SERVANDA, "audit", dossier, "--as-of", "2022-08-26", "--format", "json", *rules]
+        return json.loads(subprocess.run(audit, check=True, stdout=subprocess.PIPE).stdout)
+
+
+def main():
+    schema = json.loads((SOURCE / "reports/audit.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    golden = (SOURCE / "tests/reports/audit.json").read_text(encoding="utf-8")
+    reports = {"golden": json.loads(golden.replace("VERSION", "0.0.0")), "real": real_report()}
+    wrong = 0
+    for name, report in reports.items():
+        for error in validator.iter_errors(report):
+            wrong += 1
+            print(f"{name}: {'/'.join(map(str, error.absolute_path))}: {error.message}")
+        if not report["verdicts"]:
+            wrong += 1
+            print(f"{name}: holds no verdict, so it shows nothing")
+    # The schema must be able to say no.
+    reports["golden"]["verdicts"][0]["surprise"] = 1
+    if validator.is_valid(reports["golden"]):
+        wrong += 1
+        print("the schema lets an unknown key pass")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
