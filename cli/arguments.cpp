@@ -19,7 +19,8 @@ constexpr std::string_view about =
     "servanda tells whether what was agreed is kept: rules in .pacta files, evidence in a dossier, "
     "verdicts out.";
 constexpr std::string_view after_help =
-    "Exit codes: 0 done · 1 `--fail-on` found something · 2 the command line is wrong · 3 the rules "
+    "Exit codes: 0 done · 1 `--fail-on` found something · 2 the command line is wrong · 3 the "
+    "rules "
     "are wrong · 4 the data are wrong · 5 nothing was evaluated · 70 our fault";
 
 /// Words as they stand on the command line; looked at once all are there.
@@ -45,9 +46,9 @@ Value chosen(std::string_view option, const std::string& word,
     if (name == word) return value;
     names.push_back(name);
   }
-  throw UsageError(fmt::format("{} cannot be `{}`: it is one of {}", option, word,
-                               fmt::join(names, ", ")),
-                   grammar::did_you_mean(word, names));
+  throw UsageError(
+      fmt::format("{} cannot be `{}`: it is one of {}", option, word, fmt::join(names, ", ")),
+      grammar::did_you_mean(word, names));
 }
 
 engine::Day day(std::string_view option, const std::string& word) {
@@ -65,10 +66,9 @@ Time time(const Words& words, engine::Day today) {
 }
 
 Colour colour(const Words& words) {
-  return chosen<Colour>("--color", words.colour,
-                        {{"auto", Colour::automatic},
-                         {"always", Colour::always},
-                         {"never", Colour::never}});
+  return chosen<Colour>(
+      "--color", words.colour,
+      {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}});
 }
 
 FailOn fail_on(const std::vector<std::string>& words) {
@@ -154,8 +154,7 @@ void add_audit(CLI::App& app, Words& words) {
 }
 
 void add_explain(CLI::App& app, Words& words) {
-  CLI::App& explain =
-      *app.add_subcommand("explain", "why, why not, and what would settle it");
+  CLI::App& explain = *app.add_subcommand("explain", "why, why not, and what would settle it");
   ExplainOptions& options = words.explain;
   explain.add_option("DOSSIER", options.dossier, "a dossier")->required()->type_name("");
   explain.add_option("COMMITMENT", options.commitment, "an id, such as npt.ap2010.5.a")
@@ -205,22 +204,27 @@ std::string how_to_call(const CLI::App& command) {
   }
   const std::string name = word.substr(0, word.find('='));
   const std::string meant = grammar::did_you_mean(name, options_of(command));
-  throw UsageError(fmt::format("`servanda {}` has no option `{}`", command.get_name(), name),
+  const std::string whole = command.get_parent() == nullptr ? "" : " " + command.get_name();
+  throw UsageError(fmt::format("`servanda{}` has no option `{}`", whole, name),
                    meant.empty() ? how_to_call(command) : meant);
+}
+
+bool is_option(const std::string& word) { return word.size() > 1 && word.front() == '-'; }
+
+bool takes_rules(const CLI::App& command) {
+  return command.get_option_no_throw("--rules") != nullptr;
 }
 
 [[noreturn]] void wrong(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = chosen_command(app);
+  // An option that is not known is the likelier slip: what follows it may have been its value.
   const std::vector<std::string> left = app.remaining(true);
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !left.empty()) {
-    // The first option is the likelier slip: what follows it may have been its value.
-    const auto option = std::find_if(left.begin(), left.end(), [](const std::string& word) {
-      return !word.empty() && word.front() == '-';
-    });
-    unexpected(command, option == left.end() ? left.front() : *option);
-  }
+  const auto option = std::find_if(left.begin(), left.end(), is_option);
+  if (option != left.end()) unexpected(command, *option);
+  const bool extras = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+  if (extras && !left.empty()) unexpected(command, left.front());
   std::string help = how_to_call(command);
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && takes_rules(command)) {
     help += "; `--rules` takes all words that follow it, so put it last";
   }
   throw UsageError(error.what(), help);
@@ -290,9 +294,8 @@ Command read_arguments(int argc, const char* const* argv, engine::Day today) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    return ShowText{help_on(app, chosen_command(app).get_parent() == nullptr
-                                     ? ""
-                                     : chosen_command(app).get_name())};
+    return ShowText{help_on(
+        app, chosen_command(app).get_parent() == nullptr ? "" : chosen_command(app).get_name())};
   } catch (const CLI::CallForVersion& asked) {
     return ShowText{fmt::format("{}\n", asked.what())};
   } catch (const CLI::ParseError& error) {

@@ -17,8 +17,8 @@ struct Assessed {
   std::string data_digest;
 };
 
-/// Nothing where the data are wrong; what is wrong stands on standard error then. Throws UsageError for
-/// the selection and DossierError for the file.
+/// Nothing where the data are wrong; what is wrong stands on standard error then. Throws UsageError
+/// for the selection and DossierError for the file.
 [[nodiscard]] std::optional<Assessed> assess(const std::string& dossier, const Rules& rules,
                                              const reports::SelectionWords& selection,
                                              const Time& time, Colour colour);

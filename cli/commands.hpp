@@ -1,5 +1,6 @@
 #pragma once
-// The commands. Each returns its exit code; results go to standard output, everything else to standard error.
+// The commands. Each returns its exit code; results go to standard output, everything else to
+// standard error.
 
 #include "cli/options.hpp"
 

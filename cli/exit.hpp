@@ -1,5 +1,6 @@
 #pragma once
-// How a run ends: the exit codes that scripts rely on, and the one exception for a wrong command line.
+// How a run ends: the exit codes that scripts rely on, and the one exception for a wrong command
+// line.
 
 #include <stdexcept>
 #include <string>
@@ -9,7 +10,7 @@ namespace servanda::cli {
 
 enum Exit : int {
   done = 0,
-  found = 1,              ///< verdicts that `--fail-on` names
+  found = 1,  ///< verdicts that `--fail-on` names
   wrong_command = 2,
   wrong_rules = 3,
   wrong_data = 4,
@@ -17,7 +18,8 @@ enum Exit : int {
   our_fault = 70,
 };
 
-/// The command line is wrong, or a file that it names cannot be read or written. `help` says what to do next.
+/// The command line is wrong, or a file that it names cannot be read or written. `help` says what
+/// to do next.
 struct UsageError : std::runtime_error {
   explicit UsageError(const std::string& message, std::string help_text = {})
       : std::runtime_error(message), help(std::move(help_text)) {}

@@ -23,15 +23,27 @@ using engine::Program;
 std::string whom_and_when(const Program& program, const Commitment& commitment) {
   const engine::Vocabulary& vocabulary = program.vocabulary;
   const engine::Group& group = vocabulary.groups[commitment.group];
-  std::string text = fmt::format("`{}` binds {} `{}`", commitment.name,
-                                 commitment.collective ? "as one the group" : "each member of",
-                                 group.name);
+  std::string text =
+      fmt::format("`{}` binds {} `{}`", commitment.name,
+                  commitment.collective ? "as one the group" : "each member of", group.name);
   const engine::Schedule& schedule = commitment.schedule;
   if (!schedule.each_cycle) return text + ", once by " + engine::to_string(schedule.by);
   text += ", each cycle";
   if (schedule.from.valid()) text += " from " + vocabulary.cycles[schedule.from].name;
   if (schedule.to.valid()) text += " to " + vocabulary.cycles[schedule.to].name;
   return text;
+}
+
+/// Why there is no verdict: the cycle has not begun, or the commitment binds others, or at other
+/// times.
+std::string why_nothing(const Program& program, const ExplainOptions& options) {
+  const auto cycle = program.vocabulary.cycles.find(options.cycle);
+  if (cycle && program.vocabulary.cycles[*cycle].days.first > options.time.as_of) {
+    return fmt::format("`{}` begins only on {}: give a later `--as-of`", options.cycle,
+                       engine::to_string(program.vocabulary.cycles[*cycle].days.first));
+  }
+  const auto commitment = program.commitments.find(options.commitment);
+  return commitment ? whom_and_when(program, program.commitments[*commitment]) : "";
 }
 
 }  // namespace
@@ -53,11 +65,10 @@ int explain(const ExplainOptions& options) {
     text += write_explanation(rules->program, assessed->facts, finding, page);
   }
   if (text.empty()) {
-    const auto id = rules->program.commitments.find(options.commitment);
-    show_error(fmt::format("there is no verdict on `{}` for `{}`{}", options.commitment,
-                           options.subject,
-                           options.cycle.empty() ? "" : fmt::format(" in `{}`", options.cycle)),
-               id ? whom_and_when(rules->program, rules->program.commitments[*id]) : "");
+    show_error(
+        fmt::format("there is no verdict on `{}` for `{}`{}", options.commitment, options.subject,
+                    options.cycle.empty() ? "" : fmt::format(" in `{}`", options.cycle)),
+        why_nothing(rules->program, options));
     return nothing_evaluated;
   }
   write_whole(options.output, text);

@@ -10,7 +10,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <set>
 #include <sstream>
 
@@ -165,8 +164,9 @@ void write_whole(const std::string& path, std::string_view text) {
   std::error_code error;
   const fs::file_type type = fs::status(path, error).type();
   if (type == fs::file_type::directory) {
-    throw UsageError(fmt::format("cannot write `{}`: it is a folder", path),
-                     "name a file in it, such as `" + (fs::path(path) / "audit.txt").string() + "`");
+    throw UsageError(
+        fmt::format("cannot write `{}`: it is a folder", path),
+        "name a file in it, such as `" + (fs::path(path) / "audit.txt").string() + "`");
   }
   if (type == fs::file_type::not_found || type == fs::file_type::regular) {
     write_beside(fs::weakly_canonical(path).string(), text);

@@ -14,8 +14,8 @@ namespace servanda::cli {
 /// Throws UsageError where there is no such file, or none in a folder.
 [[nodiscard]] std::vector<std::string> rule_files(const std::vector<std::string>& paths);
 
-/// To standard output if `path` is empty. A file is written beside its place and then moved into it, so
-/// that nobody ever sees half of it. Throws UsageError.
+/// To standard output if `path` is empty. A file is written beside its place and then moved into
+/// it, so that nobody ever sees half of it. Throws UsageError.
 void write_whole(const std::string& path, std::string_view text);
 
 }  // namespace servanda::cli

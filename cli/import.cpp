@@ -19,8 +19,8 @@ using engine::Dossier;
 using engine::ImportedFile;
 
 std::string told(const ImportedFile& file) {
-  std::string text = fmt::format("{}: {} {}", file.name, file.rows,
-                                 file.rows == 1 ? "new row" : "new rows");
+  std::string text =
+      fmt::format("{}: {} {}", file.name, file.rows, file.rows == 1 ? "new row" : "new rows");
   if (!file.kind.empty()) text += fmt::format(" of {}", file.kind);
   if (file.repeated > 0) text += fmt::format(", {} known already", file.repeated);
   return text + "\n";

@@ -66,6 +66,7 @@ struct ShowText {
   std::string text;
 };
 
-using Command = std::variant<ShowText, CheckOptions, TestOptions, ImportOptions, AuditOptions, ExplainOptions>;
+using Command =
+    std::variant<ShowText, CheckOptions, TestOptions, ImportOptions, AuditOptions, ExplainOptions>;
 
 }  // namespace servanda::cli

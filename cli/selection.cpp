@@ -23,7 +23,9 @@ bool contains(const std::vector<Key>& list, Key key) {
   return std::find(list.begin(), list.end(), key) != list.end();
 }
 
-bool is_pattern(std::string_view word) { return word.find_first_of("*?") != std::string_view::npos; }
+bool is_pattern(std::string_view word) {
+  return word.find_first_of("*?") != std::string_view::npos;
+}
 
 [[noreturn]] void unknown(std::string_view what, const std::string& word,
                           const std::vector<std::string>& candidates, std::string help) {
@@ -69,12 +71,14 @@ void require_commitment(const engine::Program& program, const std::string& word)
   if (std::any_of(names.begin(), names.end(), [&](auto& name) { return fits(word, name); })) return;
   const std::string whole = is_pattern(word) ? "" : with_pack(word, names);
   if (!whole.empty()) throw UsageError(fmt::format("there is no commitment `{}`", word), whole);
-  unknown("commitment", word, names, "`servanda check` lists the rules; patterns such as `npt.wp9.*` fit, too");
+  unknown("commitment", word, names,
+          "`servanda check` lists the rules; patterns such as `npt.wp9.*` fit, too");
 }
 
 void require_theme(const engine::Program& program, const std::string& word) {
   const std::vector<std::string> themes = themes_of(program);
-  if (std::any_of(themes.begin(), themes.end(), [&](auto& name) { return fits(word, name); })) return;
+  if (std::any_of(themes.begin(), themes.end(), [&](auto& name) { return fits(word, name); }))
+    return;
   unknown("theme", word, themes, listed(themes));
 }
 

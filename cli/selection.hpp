@@ -27,7 +27,7 @@ class Selected {
   engine::Selection selection_;
   std::vector<engine::SubjectId> named_;  ///< States and bodies that were named themselves
   bool all_subjects_ = true;
-  bool no_commitment_ = false;            ///< each word names something, but none meets them all
+  bool no_commitment_ = false;  ///< each word names something, but none meets them all
 };
 
 /// Does the text fit the pattern, in which `*` stands for anything and `?` for one sign?

@@ -32,10 +32,9 @@ reports::TextOptions layout(Colour colour, bool to_file) {
   return {width_of(STDOUT_FILENO), wants_colour(colour, STDOUT_FILENO)};
 }
 
-void show(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources,
-          Colour colour) {
+void show(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources, Colour colour) {
   if (diagnostics.errors() + diagnostics.warnings() == 0) return;
-  std::cerr << render(diagnostics, sources, wants_colour(colour, STDERR_FILENO));
+  std::cerr << render(diagnostics, sources, wants_colour(colour, STDERR_FILENO)) << '\n';
 }
 
 void show_error(std::string_view message, std::string_view help) {

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <iostream>
-
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
@@ -24,10 +22,9 @@ grammar::Diagnostic failure(const Program& program, const Scenario& scenario,
                             const Outcome& outcome) {
   grammar::Diagnostic diagnostic;
   diagnostic.code = "E001";
-  diagnostic.message =
-      fmt::format("scenario “{}” expects `{}` of `{}`, found `{}`", scenario.title,
-                  outcome.expected->verdict,
-                  program.commitments[outcome.expected->commitment].name, outcome.found);
+  diagnostic.message = fmt::format(
+      "scenario “{}” expects `{}` of `{}`, found `{}`", scenario.title, outcome.expected->verdict,
+      program.commitments[outcome.expected->commitment].name, outcome.found);
   diagnostic.labels.push_back({outcome.expected->place, fmt::format("found `{}`", outcome.found)});
   if (!outcome.explanation) return diagnostic;
   diagnostic.help.push_back(outcome.explanation->verdict);

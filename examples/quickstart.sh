@@ -24,15 +24,19 @@ mkdir -p "$out"
 rm -f "$out"/npt.dossier* # with what SQLite may have left beside it
 "$servanda" import "$out/npt.dossier" examples/npt/*.csv --rules rules/npt
 
-say "Gaps of the nuclear-weapon States, as of $as_of"
-"$servanda" audit "$out/npt.dossier" --rules rules/npt --as-of "$as_of" --subject nws
+say "Action Plan of 2010, the five nuclear-weapon States in the 2015-2020 cycle, as of $as_of"
 "$servanda" audit "$out/npt.dossier" --rules rules/npt --as-of "$as_of" \
-  --format json --output "$out/npt.json"
+  --subject nws --cycle RC2020 --commitment 'npt.ap2010.*'
+for format in text json; do
+  "$servanda" audit "$out/npt.dossier" --rules rules/npt --as-of "$as_of" \
+    --format "$format" --output "$out/gaps.${format/text/txt}"
+done
 
 say "Written"
 cat <<END
   $out/npt.dossier   the facts with their sources, one SQLite file
-  $out/npt.json      every verdict of every State with its evidence
+  $out/gaps.txt      the gap analysis of all commitments, States and cycles
+  $out/gaps.json     the same for programs: every verdict with its evidence
 END
 say "Try next"
 cat <<END

@@ -88,6 +88,16 @@ void give(const Context& context, syntax::Node built) {
   x3::_val(context) = environment(context).add(std::move(built), {});
 }
 
+/// The same around what stands in `_val`: another may follow around this one, so that it needs its
+/// span here.
+template <class Context>
+void give_around(const Context& context, syntax::Node built) {
+  Environment& shared = environment(context);
+  const TokenIterator after = x3::_where(context).begin();
+  const Span span = cover(shared.file[x3::_val(context)].span, (after - 1)->span);
+  x3::_val(context) = shared.add(std::move(built), span);
+}
+
 constexpr auto pass = [](const auto& context) { x3::_val(context) = x3::_attr(context); };
 
 template <bool Conjunction>
@@ -140,7 +150,8 @@ struct PrefixAction {
 
 constexpr auto escape = [](const auto& context) {
   const Token because = at_c<1>(x3::_attr(context));
-  give(context, syntax::OrElse{x3::_val(context), at_c<0>(x3::_attr(context)), as_text(because)});
+  give_around(context,
+              syntax::OrElse{x3::_val(context), at_c<0>(x3::_attr(context)), as_text(because)});
 };
 
 constexpr auto ask = [](const auto& context) {
@@ -190,7 +201,7 @@ constexpr auto use_name = [](const auto& context) {
 };
 
 constexpr auto of_subject = [](const auto& context) {
-  give(context, syntax::OfSubject{x3::_val(context), x3::_attr(context)});
+  give_around(context, syntax::OfSubject{x3::_val(context), x3::_attr(context)});
 };
 
 template <syntax::PeriodKind Kind>
@@ -204,7 +215,7 @@ struct PeriodAction {
 constexpr auto in_period = [](const auto& context) {
   syntax::InPeriod period = x3::_attr(context);
   period.figure = x3::_val(context);
-  give(context, period);
+  give_around(context, period);
 };
 
 constexpr auto simple_count = [](const auto& context) {

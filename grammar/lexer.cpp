@@ -94,6 +94,7 @@ class Lexer {
 
   void add(TokenKind kind, std::uint32_t begin, std::string_view text) {
     tokens_.tokens.push_back({kind, line_start_, {begin, at_}, text});
+    in_row_ = text == "|" || (in_row_ && !line_start_);
     line_start_ = false;
   }
 
@@ -178,6 +179,7 @@ class Lexer {
     const std::uint32_t begin = at_;
     for (const Foreign& foreign : foreign_operators) {
       if (!rest().starts_with(foreign.written)) continue;
+      if (in_row_ && foreign.written == "||") continue;  // an empty cell
       at_ += static_cast<std::uint32_t>(foreign.written.size());
       diagnostics_.error("P005", {id_, {begin, at_}},
                          "`" + std::string(foreign.written) + "` is not an operator here", {},
@@ -245,6 +247,7 @@ class Lexer {
   std::uint32_t end_;
   Diagnostics& diagnostics_;
   bool line_start_ = true;
+  bool in_row_ = false;  ///< a bar stands before it on this line
   Tokens tokens_;
 };
 

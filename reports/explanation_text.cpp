@@ -48,11 +48,12 @@ std::string write_explanation(const engine::Program& program, const engine::Fact
   const engine::Commitment& commitment = program.commitments[finding.commitment];
   const Explanation told = explain(program, facts, finding);
   Page page(options.width, options.colour);
-  const std::string head = fmt::format("{} · {} · {}", commitment.name, subject_title(program, finding),
-                                       cycle_title(program, finding));
+  const std::string head =
+      fmt::format("{} · {} · {}", commitment.name, subject_title(program, finding),
+                  cycle_title(program, finding));
   page.line(inked(harmless(head), Ink::bold, options.colour));
-  page.paragraph("", told.citation.empty() ? told.title
-                                           : fmt::format("{} ({})", told.title, told.citation));
+  page.paragraph(
+      "", told.citation.empty() ? told.title : fmt::format("{} ({})", told.title, told.citation));
   page.blank();
   page.paragraph(shape(finding.verdict) + " ", told.verdict, ink(finding.verdict));
   write_labelled("timing", told.timing, page);

@@ -1,5 +1,6 @@
 #pragma once
-// One finding in full, for `servanda explain`: the verdict, why, all that was read, and the rule itself.
+// One finding in full, for `servanda explain`: the verdict, why, all that was read, and the rule
+// itself.
 
 #include <string>
 

@@ -70,18 +70,17 @@ bool says_more_than_statements(const Gap& gap) {
 void write_gap(const Audit& audit, const Gap& gap, Page& page) {
   const Finding& finding = *gap.findings.front();
   const Explanation& told = gap.explanation;
-  const std::string head =
-      fmt::format("{} {} · {} · {}", shape(finding.verdict),
-                  audit.program.commitments[finding.commitment].name, who(audit, gap),
-                  cycle_title(audit.program, finding));
+  const std::string head = fmt::format("{} {} · {} · {}", shape(finding.verdict),
+                                       audit.program.commitments[finding.commitment].name,
+                                       who(audit, gap), cycle_title(audit.program, finding));
   page.blank();
   page.paragraph("", head, ink(finding.verdict));
-  page.paragraph("  ", told.citation.empty() ? told.title
-                                             : fmt::format("{} ({})", told.title, told.citation));
+  page.paragraph(
+      "  ", told.citation.empty() ? told.title : fmt::format("{} ({})", told.title, told.citation));
   if (gap.findings.size() > 1) write_labelled("States", codes(audit, gap), page);
   if (says_more_than_statements(gap)) write_labelled("verdict", told.verdict, page);
   if (finding.verdict == Verdict::error) return;
-  if (!finding.cycle.valid()) write_labelled("timing", told.timing, page);
+  write_labelled("timing", told.timing, page);
   if (told.asked != told.title) write_labelled("asked", told.asked, page);
   write_statements("found", worth_telling(told), page);
   write_list("assumed", told.assumptions, page);

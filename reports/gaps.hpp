@@ -1,7 +1,8 @@
 #pragma once
 // The gaps, one block each: what was asked, what was found, what would settle it.
 //
-// Findings of several subjects on one commitment and cycle that read word for word alike become one gap.
+// Findings of several subjects on one commitment and cycle that read word for word alike become one
+// gap.
 
 #include <vector>
 

@@ -160,8 +160,8 @@ Json verdict(const Audit& audit, const Finding& finding) {
   row["subject"] = subject_name(audit.program, finding);
   row["cycle"] = cycle_name(audit.program.vocabulary, finding.cycle);
   row["verdict"] = std::string(to_string(finding.verdict));
-  row["range"] = Json::array({std::string(to_string(finding.at_least)),
-                              std::string(to_string(finding.at_most))});
+  row["range"] = Json::array(
+      {std::string(to_string(finding.at_least)), std::string(to_string(finding.at_most))});
   row["due"] = engine::to_string(finding.due);
   row["timing"] = text_or_null(to_string(finding.timing));
   row["days_overdue"] = finding.days_overdue;

@@ -1,5 +1,6 @@
 #pragma once
-// The gap analysis as JSON, for scripts: keys and rows in a fixed order, as `audit.schema.json` says.
+// The gap analysis as JSON, for scripts: keys and rows in a fixed order, as `audit.schema.json`
+// says.
 
 #include <string>
 

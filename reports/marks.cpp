@@ -6,13 +6,20 @@ using engine::Verdict;
 
 std::string shape(Verdict verdict) {
   switch (verdict) {
-    case Verdict::met: return "●";
-    case Verdict::partly_met: return "◐";
-    case Verdict::not_met: return "✗";
-    case Verdict::no_data: return "?";
-    case Verdict::not_applicable: return "–";
-    case Verdict::pending: return "…";
-    case Verdict::error: break;
+    case Verdict::met:
+      return "●";
+    case Verdict::partly_met:
+      return "◐";
+    case Verdict::not_met:
+      return "✗";
+    case Verdict::no_data:
+      return "?";
+    case Verdict::not_applicable:
+      return "–";
+    case Verdict::pending:
+      return "…";
+    case Verdict::error:
+      break;
   }
   return "!";
 }
@@ -25,13 +32,19 @@ std::string mark(Verdict verdict) {
 
 Ink ink(Verdict verdict) {
   switch (verdict) {
-    case Verdict::met: return Ink::good;
-    case Verdict::partly_met: return Ink::middling;
-    case Verdict::no_data: return Ink::unknown;
-    case Verdict::not_applicable: return Ink::faint;
-    case Verdict::pending: return Ink::waiting;
+    case Verdict::met:
+      return Ink::good;
+    case Verdict::partly_met:
+      return Ink::middling;
+    case Verdict::no_data:
+      return Ink::unknown;
+    case Verdict::not_applicable:
+      return Ink::faint;
+    case Verdict::pending:
+      return Ink::waiting;
     case Verdict::not_met:
-    case Verdict::error: break;
+    case Verdict::error:
+      break;
   }
   return Ink::bad;
 }

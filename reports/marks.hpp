@@ -1,5 +1,6 @@
 #pragma once
-// How a verdict is shown: a shape and a word, and only then a colour. Bad and unknown never look alike.
+// How a verdict is shown: a shape and a word, and only then a colour. Bad and unknown never look
+// alike.
 
 #include <array>
 #include <string>

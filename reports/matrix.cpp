@@ -22,14 +22,14 @@ using engine::Verdict;
 constexpr std::size_t most_columns = 8;
 constexpr std::size_t cell_width = 9;
 
-/// The findings of one cycle, or of all that is due once.
+/// The findings of one cycle, or of what falls into none.
 struct Table {
   std::map<CommitmentId, std::map<SubjectId, const Finding*>> each;
   std::vector<const Finding*> together;
   std::set<SubjectId> subjects;
 };
 
-/// By cycle in the order of time; what is due once comes last, as its cycle is not valid.
+/// By cycle in the order of time; what falls into none comes last, as its cycle is not valid.
 std::map<CycleId, Table> tables(const Audit& audit) {
   std::map<CycleId, Table> all;
   for (const Finding& finding : audit.assessment.findings) {
@@ -46,7 +46,8 @@ std::map<CycleId, Table> tables(const Audit& audit) {
 
 std::string row_label(const Audit& audit, const Finding& finding) {
   const std::string& name = audit.program.commitments[finding.commitment].name;
-  return finding.cycle.valid() ? name : name + " (by " + engine::to_string(finding.due) + ")";
+  return is_due_once(audit.program, finding) ? name + " (by " + engine::to_string(finding.due) + ")"
+                                             : name;
 }
 
 std::size_t label_width(const Audit& audit, const Table& table) {
@@ -64,6 +65,12 @@ const std::string& code(const Audit& audit, SubjectId id) {
   return audit.program.vocabulary.subjects[id].name;
 }
 
+/// The blanks stay outside the colour, so that they can go from the end of a line.
+std::string cell_of(Verdict verdict, const Page& page) {
+  const std::string text = mark(verdict);
+  return inked(text, ink(verdict), page.colour()) + std::string(cell_width - cells(text), ' ');
+}
+
 void write_columns(const Audit& audit, const Table& table, const std::vector<SubjectId>& columns,
                    std::size_t label, Page& page) {
   std::string head(label, ' ');
@@ -73,11 +80,8 @@ void write_columns(const Audit& audit, const Table& table, const std::vector<Sub
     std::string line = padded(row_label(audit, *row.begin()->second), label);
     for (const SubjectId id : columns) {
       const auto cell = row.find(id);
-      line += "  ";
-      line += cell == row.end()
-                  ? std::string(cell_width, ' ')
-                  : inked(padded(mark(cell->second->verdict), cell_width),
-                          ink(cell->second->verdict), page.colour());
+      line += "  " + (cell == row.end() ? std::string(cell_width, ' ')
+                                        : cell_of(cell->second->verdict, page));
     }
     page.line(line);
   }
@@ -133,15 +137,13 @@ void write_together(const Audit& audit, const Table& table, std::size_t label, P
   if (!table.each.empty()) page.blank();
   page.line(inked("what binds a group as one", Ink::bold, page.colour()));
   for (const Finding* finding : table.together) {
-    page.line(padded(row_label(audit, *finding), label) + "  " +
-              inked(padded(mark(finding->verdict), cell_width), ink(finding->verdict),
-                    page.colour()) +
+    page.line(padded(row_label(audit, *finding), label) + "  " + cell_of(finding->verdict, page) +
               "  " + harmless(subject_title(audit.program, *finding)));
   }
 }
 
 std::string table_title(const Audit& audit, CycleId id) {
-  if (!id.valid()) return "Due once";
+  if (!id.valid()) return "Outside the review cycles";
   const engine::Cycle& cycle = audit.program.vocabulary.cycles[id];
   const std::string_view title = cycle.title.in("en");
   return fmt::format("{}{}{} ({})", cycle.name, title.empty() ? "" : ": ", title,

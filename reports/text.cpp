@@ -59,10 +59,14 @@ void write_header(const Audit& audit, Page& page) {
 
 std::string_view kind_of_gap(Verdict verdict) {
   switch (verdict) {
-    case Verdict::not_met: return "implementation gaps";
-    case Verdict::no_data: return "reporting gaps";
-    case Verdict::error: return "not evaluated";
-    default: return "";
+    case Verdict::not_met:
+      return "implementation gaps";
+    case Verdict::no_data:
+      return "reporting gaps";
+    case Verdict::error:
+      return "not evaluated";
+    default:
+      return "";
   }
 }
 
@@ -72,8 +76,9 @@ void write_summary(const Counts& counts, Page& page) {
     const std::size_t found = count_of(counts, verdict);
     if (verdict == Verdict::error && found == 0) continue;
     const std::string word = fmt::format("{} {}", shape(verdict), engine::to_string(verdict));
-    page.line(fmt::format("  {}{:>6}  {}", inked(padded(word, 18), ink(verdict), page.colour()),
-                          found, kind_of_gap(verdict)));
+    constexpr std::size_t width = 18;
+    page.line(fmt::format("  {}{}{:>6}  {}", inked(word, ink(verdict), page.colour()),
+                          std::string(width - cells(word), ' '), found, kind_of_gap(verdict)));
   }
 }
 
@@ -98,8 +103,8 @@ void write_legend(Page& page) {
   page.line(inked(line, Ink::faint, page.colour()));
 }
 
-void write_section(const Audit& audit, std::string_view title, Verdict verdict, const Counts& counts,
-                   Page& page) {
+void write_section(const Audit& audit, std::string_view title, Verdict verdict,
+                   const Counts& counts, Page& page) {
   const std::size_t found = count_of(counts, verdict);
   if (found == 0) return;
   page.heading(fmt::format("{}: {}", title, found));

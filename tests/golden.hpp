@@ -1,5 +1,6 @@
 #pragma once
-// Text against a file that holds what it should be. `RECORD=1` writes the files anew; look at the difference.
+// Text against a file that holds what it should be. `RECORD=1` writes the files anew; look at the
+// difference.
 
 #include <cstdlib>
 #include <fstream>

@@ -1,5 +1,6 @@
 #pragma once
-// A small world for tests of explanations and reports: built by hand, without a parser or an evaluator.
+// A small world for tests of explanations and reports: built by hand, without a parser or an
+// evaluator.
 
 #include <string>
 #include <utility>
@@ -41,15 +42,19 @@ struct World {
     usa = subjects.add({"USA", english("United States of America")});
     conference = subjects.add({"review_conference", english("NPT Review Conference"), false});
     Group group{"nws", english("Nuclear-weapon States"), {}, {}};
-    for (const SubjectId id : {china, france, russia, usa}) group.memberships.push_back({id, {}, {}});
+    for (const SubjectId id : {china, france, russia, usa})
+      group.memberships.push_back({id, {}, {}});
     nws = program.vocabulary.groups.add(group);
   }
 
   void add_cycles() {
     auto& cycles = program.vocabulary.cycles;
-    rc2010 = cycles.add({"RC2010", english("2005-2010 review cycle"), {day("2005-05-28"), day("2010-05-28")}});
-    rc2015 = cycles.add({"RC2015", english("2010-2015 review cycle"), {day("2010-05-29"), day("2015-05-22")}});
-    rc2020 = cycles.add({"RC2020", english("2015-2020 review cycle"), {day("2015-05-23"), day("2022-08-26")}});
+    rc2010 = cycles.add(
+        {"RC2010", english("2005-2010 review cycle"), {day("2005-05-28"), day("2010-05-28")}});
+    rc2015 = cycles.add(
+        {"RC2015", english("2010-2015 review cycle"), {day("2010-05-29"), day("2015-05-22")}});
+    rc2020 = cycles.add(
+        {"RC2020", english("2015-2020 review cycle"), {day("2015-05-23"), day("2022-08-26")}});
   }
 
   void add_indicators() {
@@ -58,11 +63,16 @@ struct World {
     const ChoiceId topic = words.choices.add({"topic", {}, {"doctrine", "risk_reduction"}});
     const Type warheads{TypeKind::quantity, warhead, {}};
     total = words.indicators.add({"warheads.total", english("Declared total"), warheads});
-    ceiling = words.indicators.add({"warheads.ceiling", english("Declared ceiling"), warheads, Grain::lasting});
+    ceiling = words.indicators.add(
+        {"warheads.ceiling", english("Declared ceiling"), warheads, Grain::lasting});
     ctbt = words.indicators.add(
         {"ctbt.in_effect", english("CTBT ratification in effect"), Type{}, Grain::lasting});
-    judged = words.indicators.add(
-        {"finding.role", english("The role of nuclear weapons was reduced"), Type{}, Grain::per_cycle, {}, true});
+    judged = words.indicators.add({"finding.role",
+                                   english("The role of nuclear weapons was reduced"),
+                                   Type{},
+                                   Grain::per_cycle,
+                                   {},
+                                   true});
     dialogue = words.events.add({"dialogue",
                                  english("Rounds of dialogue"),
                                  {{"on", Type{TypeKind::date, {}, {}}},
@@ -85,6 +95,7 @@ struct World {
     ratify = add("npt.ap2010.10", "Ratify the CTBT", "Action 10");
     talk = add("npt.wp9.5.3", "Hold a structured dialogue", "para. 5", true);
     report = add("npt.ap2010.21", "Agree on a standard reporting form", "Action 21");
+    program.commitments[report].schedule.each_cycle = false;
     program.commitments[reduce].asks = english("What was the total at the end of the cycle?");
     program.commitments[reduce].rule =
         "met when        warheads.total < warheads.total[previous cycle]\n"
@@ -92,8 +103,9 @@ struct World {
   }
 
   /// A row of the dossier; gives its number.
-  std::size_t fact(IndicatorId indicator, SubjectId subject, const char* as_of, std::optional<Value> value,
-                   std::string document, Reason missing = Reason::not_reported) {
+  std::size_t fact(IndicatorId indicator, SubjectId subject, const char* as_of,
+                   std::optional<Value> value, std::string document,
+                   Reason missing = Reason::not_reported) {
     Fact row;
     row.indicator = indicator;
     row.subject = subject;
@@ -106,15 +118,19 @@ struct World {
     return facts.facts.size() - 1;
   }
 
-  std::size_t meeting(std::optional<Value> on, std::optional<Value> participants, std::optional<Value> topics,
-                      std::string document) {
-    EventRow row{dialogue, {std::move(on), std::move(participants), std::move(topics)}, day("2000-01-01"), {}};
+  std::size_t meeting(std::optional<Value> on, std::optional<Value> participants,
+                      std::optional<Value> topics, std::string document) {
+    EventRow row{dialogue,
+                 {std::move(on), std::move(participants), std::move(topics)},
+                 day("2000-01-01"),
+                 {}};
     row.provenance.document = std::move(document);
     facts.events.push_back(std::move(row));
     return facts.events.size() - 1;
   }
 
-  Finding finding(CommitmentId commitment, SubjectId subject, CycleId cycle, Verdict verdict) const {
+  Finding finding(CommitmentId commitment, SubjectId subject, CycleId cycle,
+                  Verdict verdict) const {
     Finding made;
     made.commitment = commitment;
     if (program.commitments[commitment].collective) {
@@ -141,7 +157,9 @@ struct World {
 };
 
 inline Value warheads(std::int64_t number) { return Figure::exact(Number(number)); }
-inline Value at_most_warheads(std::int64_t number) { return Figure::at_most(Number(number), Number(0)); }
+inline Value at_most_warheads(std::int64_t number) {
+  return Figure::at_most(Number(number), Number(0));
+}
 
 /// Adds a reading to a finding that it decides, and that keeps it from being met where it is not.
 inline Reading& decide(Finding& finding, Reading reading) {

@@ -10,16 +10,15 @@ Answer known(Value value, Support support = {}) {
   return {std::move(value), {}, std::move(support)};
 }
 
-/// A truth that may be unknown because the figures are too coarse.
-Answer judged(Truth truth, Support support) {
-  if (truth == Truth::unknown) return {std::nullopt, {Reason::imprecise}, std::move(support)};
-  return known(truth == Truth::yes, std::move(support));
-}
-
 bool is_exact(const Value& value) {
   if (const auto* figure = std::get_if<Figure>(&value)) return figure->is_exact();
   if (const auto* days = std::get_if<Days>(&value)) return days->is_exact();
   return true;
+}
+
+/// Why an answer is not settled: a count says it of itself, another figure was published as it is.
+Reasons open_because(const Answer& answer) {
+  return answer.value && answer.reasons.empty() ? Reasons{Reason::imprecise} : answer.reasons;
 }
 
 /// The answer of an operator that needs all its operands: unknown where one is, with the reasons
@@ -30,17 +29,35 @@ std::optional<Answer> unknown_among(const std::vector<const Answer*>& operands) 
   for (const Answer* operand : operands) {
     if (operand->value && is_exact(*operand->value)) continue;
     whole = whole && operand->value.has_value();
-    unknown.reasons.add(operand->value ? Reasons{Reason::imprecise} : operand->reasons);
+    unknown.reasons.add(open_because(*operand));
     join(unknown.support, operand->support);
   }
   if (whole) return std::nullopt;
   return unknown;
 }
 
-Support joined(const Answer& left, const Answer& right) {
-  Support support = left.support;
-  join(support, right.support);
-  return support;
+/// A value made of two: it rests on both, and is open where they are.
+Answer made_of(const Answer& left, const Answer& right, std::optional<Value> value) {
+  Answer made{std::move(value), left.reasons, left.support};
+  made.reasons.add(right.reasons);
+  join(made.support, right.support);
+  return made;
+}
+
+/// A truth about two; it may be unknown because they are too coarse, and then rests on those that
+/// are.
+Answer judged(const Answer& left, const Answer& right, Truth truth) {
+  if (truth != Truth::unknown) return made_of(left, right, truth == Truth::yes);
+  Answer unknown;
+  for (const Answer* operand : {&left, &right}) {
+    if (is_exact(*operand->value)) continue;
+    unknown.reasons.add(open_because(*operand));
+    join(unknown.support, operand->support);
+  }
+  if (!unknown.reasons.empty()) return unknown;
+  unknown = made_of(left, right, std::nullopt);  // a month and so many days
+  unknown.reasons.add(Reason::imprecise);
+  return unknown;
 }
 
 const Figure& figure(const Answer& answer) { return std::get<Figure>(*answer.value); }
@@ -101,7 +118,7 @@ std::optional<Window> Cell::window(const Period& period) const {
   };
   switch (period.kind) {
     case PeriodKind::current:
-      if (!place_.cycle.valid()) return Window{{Day(std::chrono::days(0)), horizon()}, {}};
+      if (!place_.cycle.valid()) return Window{{Day(std::chrono::year(1) / 1 / 1), horizon()}, {}};
       return Window{{cycles[place_.cycle].days.first, horizon()}, place_.cycle};
     case PeriodKind::previous: {
       const auto before = program_.vocabulary.cycle_before(place_.cycle);
@@ -125,7 +142,7 @@ std::size_t Cell::reading(Reading reading) {
     const Reading& other = readings_[i];
     if (other.indicator == reading.indicator && other.subject == reading.subject &&
         other.cycle == reading.cycle && other.day == reading.day && other.year == reading.year &&
-        other.event == reading.event && reading.indicator.valid()) {
+        other.facts == reading.facts && reading.indicator.valid()) {
       return i;
     }
   }
@@ -160,8 +177,9 @@ Answer Cell::answer(const Read& node, const Node&) {
   Reading asked;
   asked.indicator = node.indicator;
   asked.subject = place_.subject;
+  Answer subject;
   if (node.subject.valid()) {
-    const Answer subject = evaluate(node.subject);
+    subject = evaluate(node.subject);
     if (!subject.value) return subject;
     asked.subject = std::get<SubjectId>(*subject.value);
   }
@@ -181,6 +199,7 @@ Answer Cell::answer(const Read& node, const Node&) {
   }
   Answer answer{asked.value, asked.reasons, {}};
   answer.support = {reading(std::move(asked))};
+  join(answer.support, subject.support);
   return answer;
 }
 
@@ -195,26 +214,25 @@ Answer Cell::answer(const Computed& node, const Node&) {
   const Answer left = evaluate(node.left);
   const Answer right = evaluate(node.right);
   if (auto unknown = unknown_among({&left, &right})) return *std::move(unknown);
-  Support support = joined(left, right);
   if (std::holds_alternative<Days>(*left.value)) {
     Duration shift = std::get<Duration>(*right.value);
     if (node.what == Arithmetic::minus) shift = {-shift.months, -shift.days};
-    return known(Days{add(days(left).first, shift), add(days(left).last, shift)},
-                 std::move(support));
+    return made_of(left, right, Days{add(days(left).first, shift), add(days(left).last, shift)});
   }
   switch (node.what) {
     case Arithmetic::plus:
-      return known(figure(left) + figure(right), std::move(support));
+      return made_of(left, right, figure(left) + figure(right));
     case Arithmetic::minus:
-      return known(figure(left) - figure(right), std::move(support));
+      return made_of(left, right, figure(left) - figure(right));
     case Arithmetic::times:
-      return known(figure(left) * figure(right), std::move(support));
+      return made_of(left, right, figure(left) * figure(right));
     case Arithmetic::divide:
       break;
   }
   const auto quotient = divide(figure(left), figure(right));
-  if (!quotient) return {std::nullopt, {Reason::imprecise}, std::move(support)};
-  return known(*quotient, std::move(support));
+  Answer result = made_of(left, right, quotient);
+  if (!quotient) result.reasons.add(open_because(right));
+  return result;
 }
 
 Answer Cell::answer(const ComputedFromOne& node, const Node&) {
@@ -233,9 +251,9 @@ Answer Cell::answer(const Extreme& node, const Node&) {
   if (auto unknown = unknown_among(pointers)) return *std::move(unknown);
   Answer result = operands.front();
   for (std::size_t i = 1; i < operands.size(); ++i) {
-    result.value = node.largest ? larger(figure(result), figure(operands[i]))
-                                : smaller(figure(result), figure(operands[i]));
-    join(result.support, operands[i].support);
+    const Figure& next = figure(operands[i]);
+    result = made_of(result, operands[i],
+                     node.largest ? larger(figure(result), next) : smaller(figure(result), next));
   }
   return result;
 }
@@ -268,14 +286,14 @@ Answer Cell::answer(const Bounded& node, const Node& whole) {
   }
   if (node.word == BoundWord::fewer_than && result.upper) result.upper->open = true;
   if (node.word == BoundWord::more_than && result.lower) result.lower->open = true;
-  return known(result, joined(first, second));
+  return made_of(first, second, result);
 }
 
 Answer Cell::answer(const Compared& node, const Node&) {
   const Answer left = evaluate(node.left);
   const Answer right = evaluate(node.right);
   if (auto unknown = unknown_among({&left, &right})) return *std::move(unknown);
-  return judged(compare_values(*left.value, node.comparison, *right.value), joined(left, right));
+  return judged(left, right, compare_values(*left.value, node.comparison, *right.value));
 }
 
 Answer Cell::answer(const AmongListed& node, const Node&) {
@@ -286,8 +304,8 @@ Answer Cell::answer(const AmongListed& node, const Node&) {
     if (auto unknown = unknown_among({&operand, &item})) {
       equal.push_back(*std::move(unknown));
     } else {
-      equal.push_back(judged(compare_values(*operand.value, Comparison::equal, *item.value),
-                             joined(operand, item)));
+      equal.push_back(
+          judged(operand, item, compare_values(*operand.value, Comparison::equal, *item.value)));
     }
   }
   return count_answers(equal, 1, equal.size());
@@ -299,7 +317,7 @@ Answer Cell::answer(const WithinDays& node, const Node&) {
   for (const Answer* each : {&operand, &period}) {
     if (!each->value) return *each;
   }
-  return judged(within(days(operand), days(period)), joined(operand, period));
+  return judged(operand, period, within(days(operand), days(period)));
 }
 
 Answer Cell::answer(const ComparedWithDays& node, const Node&) {
@@ -311,7 +329,7 @@ Answer Cell::answer(const ComparedWithDays& node, const Node&) {
   const bool first_day =
       node.comparison == Comparison::less || node.comparison == Comparison::greater_equal;
   const Days edge = Days::on(first_day ? days(period).first : days(period).last);
-  return judged(compare(days(operand), node.comparison, edge), joined(operand, period));
+  return judged(operand, period, compare(days(operand), node.comparison, edge));
 }
 
 Answer Cell::answer(const MemberOf& node, const Node&) {
@@ -327,14 +345,12 @@ Answer Cell::answer(const Holds& node, const Node&) {
   const Answer set = evaluate(node.set);
   const Answer item = evaluate(node.item);
   if (auto unknown = unknown_among({&set, &item})) return *std::move(unknown);
-  Support support = joined(set, item);
   if (const auto* choices = std::get_if<ChoiceSet>(&*set.value)) {
-    return known(choices->contains(std::get<ChoiceValue>(*item.value)), std::move(support));
+    return made_of(set, item, choices->contains(std::get<ChoiceValue>(*item.value)));
   }
   const auto& subjects = std::get<SubjectSet>(*set.value);
-  return known(
-      std::binary_search(subjects.begin(), subjects.end(), std::get<SubjectId>(*item.value)),
-      std::move(support));
+  const auto member = std::get<SubjectId>(*item.value);
+  return made_of(set, item, std::binary_search(subjects.begin(), subjects.end(), member));
 }
 
 Answer Cell::answer(const Negated& node, const Node&) {
@@ -345,8 +361,14 @@ Answer Cell::answer(const Negated& node, const Node&) {
 
 Answer Cell::answer(const IsReported& node, const Node&) {
   Answer operand = evaluate(node.operand);
-  const bool reported = operand.value.has_value() && !operand.support.empty() &&
-                        !readings_[operand.support.front()].facts.empty();
+  const auto has_value = [&](std::size_t row) { return facts_.facts[row].value.has_value(); };
+  const IndicatorId asked = std::get<Read>(program_[node.operand].content).indicator;
+  bool reported = false;
+  for (const std::size_t position : operand.support) {
+    const Reading& reading = readings_[position];
+    reported = reported || (reading.indicator == asked &&
+                            std::any_of(reading.facts.begin(), reading.facts.end(), has_value));
+  }
   return known(reported, std::move(operand.support));
 }
 

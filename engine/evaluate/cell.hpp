@@ -23,7 +23,7 @@ void join(Support& support, const Support& other);
 
 struct Answer {
   std::optional<Value> value;  ///< nothing: unknown
-  Reasons reasons;             ///< of the unknown
+  Reasons reasons;             ///< of the unknown, or of what makes a count an interval
   Support support;             ///< what it rests on
 
   [[nodiscard]] Truth truth() const;  ///< of a condition

@@ -33,13 +33,15 @@ Answer count_answers(const std::vector<Answer>& parts, std::size_t least, std::s
   tally.unknown += unlisted;
   Answer result;
   const Truth truth = counted(tally, least, most);
-  // What decides: those that reached the number, those that kept it from being reached, or those
-  // that are open.
-  Truth decisive = Truth::unknown;
-  if (truth == Truth::yes) decisive = least > 0 ? Truth::yes : Truth::no;
-  if (truth == Truth::no) decisive = tally.yes > most ? Truth::yes : Truth::no;
+  // What decides: those that reached the number and those that kept it from being passed; those
+  // that passed it, or kept it from being reached; or those that are open.
+  const auto decides = [&](Truth part) {
+    if (truth == Truth::unknown || part == Truth::unknown) return part == truth;
+    if (truth == Truth::no) return part == (tally.yes > most ? Truth::yes : Truth::no);
+    return part == Truth::yes ? least > 0 : most < parts.size();
+  };
   for (const Answer& part : parts) {
-    if (part.truth() != decisive) continue;
+    if (!decides(part.truth())) continue;
     join(result.support, part.support);
     if (truth == Truth::unknown) result.reasons.add(part.reasons);
   }
@@ -102,12 +104,14 @@ Answer Cell::count(const Members& members, const std::vector<Answer>& parts, std
   return result;
 }
 
-/// `at least 60% of`: of those in the range; who may be out of it counts either way.
+/// `at least 60% of`: of those in the range; who may be out of it counts either way. Of a list that
+/// is not whole nothing is sure but that one who fails is too many where all are asked for.
 Answer Cell::share(const Members& members, const std::vector<Answer>& parts, Number share) {
   std::int64_t hold = 0;
   std::int64_t fail = 0;
   std::int64_t open = 0;
   Answer result;
+  if (members.reading) result.support = {*members.reading};
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (members.list[i].where.truth() == Truth::no) continue;
     const Truth truth =
@@ -115,16 +119,19 @@ Answer Cell::share(const Members& members, const std::vector<Answer>& parts, Num
     (truth == Truth::yes ? hold : truth == Truth::no ? fail : open) += 1;
   }
   const std::int64_t all = hold + fail + open;
+  result.reasons = members.open_reasons;
   if (all == 0) return result;
-  const bool surely = Number::fraction(hold, all) >= share;
-  const bool possibly = Number::fraction(hold + open, all) >= share;
+  const bool surely = !members.open && Number::fraction(hold, all) >= share;
+  const bool possibly =
+      members.open ? share < Number(1) || fail == 0 : Number::fraction(hold + open, all) >= share;
   if (surely || !possibly) result.value = surely;
   const Truth decisive = surely ? Truth::yes : possibly ? Truth::unknown : Truth::no;
-  for (const Answer& part : parts) {
-    if (part.truth() != decisive) continue;
-    join(result.support, part.support);
-    if (!result.value) result.reasons.add(part.reasons);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].truth() != decisive || members.list[i].where.truth() == Truth::no) continue;
+    join(result.support, parts[i].support);
+    if (!result.value) result.reasons.add(parts[i].reasons);
   }
+  if (result.value) result.reasons = {};
   return result;
 }
 
@@ -212,9 +219,11 @@ Answer Cell::aggregate(const Aggregated& node, const Node&, const Members& range
     join(result.support, value.support);
     if (member.where.truth() == Truth::unknown || !value.value) {
       whole = false;
-      const Answer& open = value.value ? member.where : value;
-      unknown.reasons.add(open.reasons);
-      join(unknown.support, open.support);
+      for (const Answer* open : {&member.where, &value}) {
+        if (open->value) continue;
+        unknown.reasons.add(open->reasons);
+        join(unknown.support, open->support);
+      }
       continue;
     }
     const Figure& figure = std::get<Figure>(*value.value);

@@ -13,22 +13,32 @@ struct Candidate {
   bool certain = true;
 };
 
+/// The days that a row is about: a partial date reaches no further than the cycle that the row
+/// names.
+Days days_of(const Vocabulary& vocabulary, const Fact& fact) {
+  if (!fact.cycle.valid()) return *fact.as_of;
+  const Days cycle = vocabulary.cycles[fact.cycle].days;
+  if (!fact.as_of) return cycle;
+  const Days shared{std::max(cycle.first, fact.as_of->first),
+                    std::min(cycle.last, fact.as_of->last)};
+  return shared.first <= shared.last ? shared : *fact.as_of;
+}
+
 std::optional<Candidate> candidate(const Vocabulary& vocabulary, const Facts& facts,
                                    std::size_t row, const Window& window, const Clock& clock) {
   const Fact& fact = facts.facts[row];
   const bool lasting = vocabulary.indicators[fact.indicator].grain == Grain::lasting;
   if (fact.known_from > clock.known_at) return std::nullopt;
   if (!fact.as_of && !fact.cycle.valid()) return std::nullopt;
-  const Days days = fact.as_of ? *fact.as_of : vocabulary.cycles[fact.cycle].days;
+  const Days days = days_of(vocabulary, fact);
   if (days.first > clock.as_of) return std::nullopt;
   if (lasting) {
     if (days.first > window.days.last) return std::nullopt;
     return Candidate{row, days, days.last <= window.days.last};
   }
-  if (fact.cycle.valid() && window.cycle.valid()) {
-    if (fact.cycle != window.cycle) return std::nullopt;
-    return Candidate{row, days, true};
-  }
+  if (fact.cycle.valid() && window.cycle.valid() && fact.cycle != window.cycle) return std::nullopt;
+  // Undated, it is taken at its cycle's word; dated, it must lie before the day that is asked for.
+  if (!fact.as_of && window.cycle == fact.cycle) return Candidate{row, days, true};
   if (days.last < window.days.first || days.first > window.days.last) return std::nullopt;
   return Candidate{row, days, window.days.first <= days.first && days.last <= window.days.last};
 }
@@ -87,7 +97,8 @@ Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Windo
                 std::optional<Day> whole_to) {
   Selected selected;
   selected.complete_to = whole_to;
-  if (!whole_to) {
+  // A list says nothing about a period that has not begun.
+  if (!whole_to || window.days.last < window.days.first) {
     selected.reasons = {Reason::not_collected};
   } else if (*whole_to < window.days.last) {
     selected.reasons = {Reason::stale};
@@ -101,16 +112,18 @@ Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Windo
 
 Selected select_lasting(const Facts& facts, const std::vector<Candidate>& candidates,
                         const Window& window, std::optional<Day> whole_to) {
-  const std::vector<Candidate> last = latest(facts, candidates);
   // Bases are asked in their order only where they speak of the same days.
+  const auto order = [&](const Candidate& each) {
+    return std::tuple(-each.days.last.time_since_epoch(), -each.days.first.time_since_epoch(),
+                      facts.facts[each.row].provenance.basis);
+  };
   std::vector<Candidate> preferred;
-  for (const Candidate& each : last) {
-    const Basis basis = facts.facts[each.row].provenance.basis;
-    if (!preferred.empty() && basis > facts.facts[preferred.front().row].provenance.basis) continue;
-    if (!preferred.empty() && basis < facts.facts[preferred.front().row].provenance.basis)
-      preferred.clear();
+  for (const Candidate& each : candidates) {
+    if (!preferred.empty() && order(each) > order(preferred.front())) continue;
+    if (!preferred.empty() && order(each) < order(preferred.front())) preferred.clear();
     preferred.push_back(each);
   }
+  preferred = latest(facts, preferred);
   Selected selected = settle(facts, preferred);
   const bool* const holds = selected.value ? std::get_if<bool>(&*selected.value) : nullptr;
   if (holds != nullptr && !*holds && whole_to) {

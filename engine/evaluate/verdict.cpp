@@ -59,7 +59,8 @@ void judge(const Commitment& commitment, const Clauses& clauses, bool empty_rang
     finding.deciding = {};
     finding.reasons = {};
     rest_on(finding, *clauses.applies);
-  } else if (finding.verdict == Verdict::no_data && empty_range && finding.reasons.empty()) {
+  }
+  if (finding.verdict == Verdict::no_data && empty_range && finding.reasons.empty()) {
     finding.verdict = Verdict::not_applicable;
     finding.not_applicable_because = "there is nobody and nothing that it could be asked of";
     return;

@@ -9,126 +9,28 @@ namespace servanda::engine {
 
 namespace {
 
-constexpr std::size_t most_in_a_sentence = 3;
-
-std::string cause(const Telling& telling, const Look& look, Reason reason) {
-  const std::string what = thing(telling.vocabulary(), *look.reading) + whose(telling, look, false);
-  switch (reason) {
-    case Reason::not_reported: return what + " was not reported";
-    case Reason::withheld: return what + " is withheld";
-    case Reason::never_declared: return what + " was never declared";
-    case Reason::not_exchanged: return what + " was not exchanged";
-    case Reason::not_collected:
-      return look.reading->event.valid()
-                 ? "no list of " + what + " claims to be complete"
-                 : "the dossier holds no fact on " + what + " and does not claim to be complete";
-    case Reason::imprecise: return what + " is known only within bounds that leave the answer open";
-    case Reason::conflict: return "sources contradict each other on " + what;
-    case Reason::no_baseline: return "there is no earlier cycle to compare " + what + " with";
-    case Reason::not_in_force: return "a parameter of the rule is not in force then";
-    case Reason::stale: break;
-  }
-  const Completeness* whole = register_of(telling.facts, *look.reading);
-  return "the register of " + what + " is complete only to " +
-         (whole == nullptr ? "an earlier day" : to_string(whole->to));
-}
-
-/// For a reason of the verdict that none of the deciding readings bears.
-std::string bare_cause(Reason reason) {
-  switch (reason) {
-    case Reason::imprecise: return "bounds of the figures leave the answer open";
-    case Reason::no_baseline: return "there is no earlier cycle to compare with";
-    case Reason::not_in_force: return "a parameter of the rule is not in force then";
-    case Reason::stale: return "the register is older than the day that is asked for";
-    default: return spaced(to_string(reason));
-  }
-}
-
-std::vector<std::string> all_causes(const Telling& telling, const std::vector<Look>& looks) {
-  std::vector<std::string> found;
-  Reasons said;
-  for (const Look& look : looks) {
-    if (!look.decides || !is_open(telling, look)) continue;
-    Reasons reasons = look.reading->reasons;
-    if (reasons.empty()) reasons.add(Reason::imprecise);
-    said.add(reasons);
-    for (std::string& text : causes(telling, look)) {
-      if (std::find(found.begin(), found.end(), text) == found.end()) {
-        found.push_back(std::move(text));
-      }
-    }
-  }
-  for (const Reason reason : telling.finding.reasons.list()) {
-    if (!said.contains(reason)) found.push_back(bare_cause(reason));
-  }
-  return found;
-}
-
-/// The author's sentence, in English where there is one.
-std::string authors_sentence(const Finding& finding) {
-  if (finding.says.empty()) return "";
-  for (const auto& [language, sentence] : finding.says) {
-    if (language == "en") return sentence;
-  }
-  return finding.says.front().second;
-}
-
-/// "Declared total of China in the 2010-2015 review cycle (234 warheads)": of the subject and the cycle under
-/// review where neither is named.
-std::string brief(const Telling& telling, const Look& look) {
-  std::string text = title_of(telling.vocabulary(), *look.reading) + whose(telling, look, false);
-  const bool under_review = look.reading->cycle == telling.finding.cycle;
-  const std::string when =
-      under_review ? "" : period_in_sentence(telling.vocabulary(), *look.reading);
-  if (!when.empty()) text += " " + when;
-  return text + " (" + look.outcome + ")";
-}
-
-std::string found_in_brief(const Telling& telling, const std::vector<Look>& looks) {
-  std::vector<std::string> found;
-  for (const Look& look : looks) {
-    if (look.decides) found.push_back(brief(telling, look));
-  }
-  return join_first(found, most_in_a_sentence, "more");
-}
-
-std::string range_text(const Finding& finding) {
-  const bool raised = finding.at_least != Verdict::not_met;
-  const bool lowered = finding.at_most != Verdict::met;
-  if (raised && finding.at_least != finding.at_most) return ", but at least partly met";
-  if (lowered && finding.at_least != finding.at_most) return ", at most partly met";
-  return "";
-}
-
-std::string with_colon(const std::string& text) { return text.empty() ? "" : ": " + text; }
-
-std::string pending_sentence(const Telling& telling, const std::vector<Look>& looks) {
-  const Finding& finding = telling.finding;
-  std::string text = "pending: due on " + to_string(finding.due);
-  if (finding.at_least == finding.at_most) {
-    text += "; so far " + std::string(to_string(finding.at_least));
-    const std::string says = authors_sentence(finding);
-    return text + with_colon(says.empty() ? found_in_brief(telling, looks) : says);
-  }
-  const std::vector<std::string> open = all_causes(telling, looks);
-  return open.empty() ? text : text + "; so far " + join_first(open, most_in_a_sentence, "more");
-}
-
 std::string flag_text(Flag flag) {
   switch (flag) {
-    case Flag::manual: return "rests on a finding that a person coded";
-    case Flag::self_reported_only: return "rests on the subject's own reports only";
-    case Flag::stale: return "rests on a register older than the day that is asked for";
+    case Flag::manual:
+      return "rests on a finding that a person coded";
+    case Flag::self_reported_only:
+      return "rests on the subject's own reports only";
+    case Flag::stale:
+      return "rests on a register older than the day that is asked for";
   }
   return "";
 }
 
 std::string timing_text(const Finding& finding) {
   switch (finding.timing) {
-    case Timing::none: return "";
-    case Timing::not_due: return "due on " + to_string(finding.due);
-    case Timing::on_time: return "due on " + to_string(finding.due) + ", on time";
-    case Timing::overdue: break;
+    case Timing::none:
+      return "";
+    case Timing::not_due:
+      return "due on " + to_string(finding.due);
+    case Timing::on_time:
+      return "due on " + to_string(finding.due) + ", on time";
+    case Timing::overdue:
+      break;
   }
   return "due on " + to_string(finding.due) + ", overdue by " +
          counted_word(static_cast<std::size_t>(std::max(finding.days_overdue, 0)), "day", "days");
@@ -139,33 +41,6 @@ bool is_gap(const Finding& finding) {
 }
 
 }  // namespace
-
-std::vector<std::string> causes(const Telling& telling, const Look& look) {
-  Reasons reasons = look.reading->reasons;
-  if (reasons.empty()) reasons.add(Reason::imprecise);
-  std::vector<std::string> list;
-  for (const Reason reason : reasons.list()) list.push_back(cause(telling, look, reason));
-  return list;
-}
-
-std::string verdict_sentence(const Telling& telling, const std::vector<Look>& looks) {
-  const Finding& finding = telling.finding;
-  std::string word(to_string(finding.verdict));
-  switch (finding.verdict) {
-    case Verdict::error: return word + with_colon(finding.error);
-    case Verdict::not_applicable:
-      return word + ": " +
-             (finding.not_applicable_because.empty() ? "the condition for it does not hold"
-                                                     : finding.not_applicable_because);
-    case Verdict::pending: return pending_sentence(telling, looks);
-    case Verdict::no_data:
-      return word + range_text(finding) +
-             with_colon(join_first(all_causes(telling, looks), most_in_a_sentence, "more"));
-    default: break;
-  }
-  const std::string says = authors_sentence(finding);
-  return word + with_colon(says.empty() ? found_in_brief(telling, looks) : says);
-}
 
 std::string subject_title(const Program& program, const Finding& finding) {
   const Vocabulary& vocabulary = program.vocabulary;
@@ -183,8 +58,12 @@ std::string subject_name(const Program& program, const Finding& finding) {
   return finding.group.valid() ? program.vocabulary.groups[finding.group].name : "";
 }
 
+bool is_due_once(const Program& program, const Finding& finding) {
+  return !finding.cycle.valid() || !program.commitments[finding.commitment].schedule.each_cycle;
+}
+
 std::string cycle_title(const Program& program, const Finding& finding) {
-  if (!finding.cycle.valid()) return "by " + to_string(finding.due);
+  if (is_due_once(program, finding)) return "by " + to_string(finding.due);
   const Cycle& cycle = program.vocabulary.cycles[finding.cycle];
   return title_or_name(cycle.title, cycle.name);
 }
@@ -198,9 +77,9 @@ std::string citation(const std::vector<Citation>& cites) {
 }
 
 Explanation explain(const Program& program, const Facts& facts, const Finding& finding) {
-  const std::string subject =
-      finding.subject.valid() ? subject_in_sentence(program.vocabulary, finding.subject)
-                              : with_article(subject_title(program, finding), false);
+  const std::string subject = finding.subject.valid()
+                                  ? subject_in_sentence(program.vocabulary, finding.subject)
+                                  : with_article(subject_title(program, finding), false);
   return explain(program, facts, finding, subject);
 }
 
@@ -221,7 +100,10 @@ Explanation explain(const Program& program, const Facts& facts, const Finding& f
                         [](const Statement& made) { return made.decides; });
   for (const Assumption& used : finding.assumptions) told.assumptions.push_back(used.because);
   for (const Flag flag : finding.flags) told.flags.push_back(flag_text(flag));
-  told.timing = timing_text(finding);
+  // That a cycle's review falls due with its end goes without saying.
+  if (is_due_once(program, finding) || finding.timing == Timing::overdue) {
+    told.timing = timing_text(finding);
+  }
   const bool open = finding.at_least != finding.at_most;
   if (is_gap(finding) || (finding.verdict == Verdict::pending && !open)) {
     told.settles = mending(telling, all);

@@ -2,8 +2,8 @@
 // A finding in the words of an analyst: what was asked, what was found, and what would settle it.
 //
 // One source of sentences for every report. English; the data's own texts (titles, quotations,
-// documents) as they are. The sentences speak of the subject under review without naming it, but for
-// `settles`, so that equal findings of several subjects read equally and can be told together.
+// documents) as they are. The sentences speak of the subject under review without naming it, but
+// for `settles`, so that equal findings of several subjects read equally and can be told together.
 
 #include <string>
 #include <string_view>
@@ -18,22 +18,23 @@ namespace servanda::engine {
 /// One thing that was read, said in one sentence, with the documents that say so.
 struct Statement {
   std::string text;  ///< "Declared total, 2015-2020 review cycle: 3750 warheads, as of 2020-09-30"
-  std::vector<std::string> sources;  ///< "State Department (2021), para. 4: “…” (official statement)"
+  std::vector<std::string>
+      sources;  ///< "State Department (2021), para. 4: “…” (official statement)"
   bool decides = false;
 
   friend bool operator==(const Statement&, const Statement&) = default;
 };
 
 struct Explanation {
-  std::string verdict;    ///< "not met: …", in one sentence
-  std::string title;      ///< the commitment's
-  std::string citation;   ///< "NPT/CONF.2010/50 (Vol. I), Action 5 (a)"
-  std::string asked;      ///< the author's question, else the title
+  std::string verdict;                   ///< "not met: …", in one sentence
+  std::string title;                     ///< the commitment's
+  std::string citation;                  ///< "NPT/CONF.2010/50 (Vol. I), Action 5 (a)"
+  std::string asked;                     ///< the author's question, else the title
   std::vector<Statement> statements;     ///< what was found; the deciding ones first
   std::vector<std::string> assumptions;  ///< escapes from the unknown that were used
-  std::vector<std::string> settles;  ///< what would settle it (no data), or must change (a gap)
-  std::vector<std::string> flags;    ///< "rests on a finding that a person coded"
-  std::string timing;                ///< "fell due on 2014-05-09, overdue by 12 days"
+  std::vector<std::string> settles;      ///< what would settle it (no data), or must change (a gap)
+  std::vector<std::string> flags;        ///< "rests on a finding that a person coded"
+  std::string timing;                    ///< "fell due on 2014-05-09, overdue by 12 days"
 
   friend bool operator==(const Explanation&, const Explanation&) = default;
 };
@@ -50,6 +51,9 @@ struct Explanation {
 [[nodiscard]] std::string subject_title(const Program& program, const Finding& finding);
 /// The same as a code: `FRA`, `nws`.
 [[nodiscard]] std::string subject_name(const Program& program, const Finding& finding);
+
+/// Is it due by a date of its own, not with the end of a cycle?
+[[nodiscard]] bool is_due_once(const Program& program, const Finding& finding);
 
 /// `2015-2020 review cycle`, or `by 2014-05-09` for what is due once.
 [[nodiscard]] std::string cycle_title(const Program& program, const Finding& finding);

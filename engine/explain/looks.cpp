@@ -10,73 +10,6 @@ namespace servanda::engine {
 
 namespace {
 
-std::string source_text(const Provenance& provenance) {
-  std::string text = provenance.document.empty() ? "document not named" : provenance.document;
-  if (!provenance.paragraph.empty()) {
-    const char first = provenance.paragraph.front();
-    text += first >= '0' && first <= '9' ? ", para. " : ", ";
-    text += provenance.paragraph;
-  }
-  if (!provenance.page.empty()) text += ", p. " + provenance.page;
-  if (!provenance.quotation.empty()) text += ": " + in_quotes(provenance.quotation);
-  text += " (" + spaced(to_string(provenance.basis));
-  if (!provenance.coder.empty()) text += ", coded by " + provenance.coder;
-  if (!provenance.confidence.empty()) text += ", confidence " + provenance.confidence;
-  return text + ")";
-}
-
-std::string stated(const Telling& telling, const Fact& fact) {
-  const Indicator& indicator = telling.vocabulary().indicators[fact.indicator];
-  std::string text = fact.value ? say_value(telling.vocabulary(), indicator.type, *fact.value)
-                                : spaced(to_string(fact.missing));
-  if (fact.as_of) text += ", as of " + to_string(*fact.as_of);
-  return text;
-}
-
-std::vector<std::string> fact_sources(const Telling& telling, const Reading& reading) {
-  const bool differ = !reading.value && reading.facts.size() > 1;
-  std::vector<std::string> sources;
-  for (const std::size_t row : reading.facts) {
-    const Fact& fact = telling.facts.facts[row];
-    const std::string text = source_text(fact.provenance);
-    sources.push_back(differ ? stated(telling, fact) + ": " + text : text);
-  }
-  return sources;
-}
-
-std::string entry_text(const Telling& telling, const EventRow& row) {
-  const Event& event = telling.vocabulary().events[row.event];
-  std::vector<std::string> fields;
-  std::string text = "undated";
-  for (std::size_t i = 0; i < row.fields.size() && i < event.fields.size(); ++i) {
-    const EventField& field = event.fields[i];
-    const std::string value =
-        row.fields[i] ? say_value(telling.vocabulary(), field.type, *row.fields[i]) : "not known";
-    if (i == 0) {
-      if (row.fields[i]) text = value;
-    } else {
-      fields.push_back(spaced(field.name) + ": " + value);
-    }
-  }
-  if (!fields.empty()) text += " (" + join(fields, "; ") + ")";
-  return text + ": " + source_text(row.provenance);
-}
-
-std::vector<std::string> sources_of(const Telling& telling, const Reading& reading) {
-  std::vector<std::string> sources = fact_sources(telling, reading);
-  for (const std::size_t row : reading.events) {
-    sources.push_back(entry_text(telling, telling.facts.events[row]));
-  }
-  for (const std::size_t row : reading.undecided_events) {
-    sources.push_back("may count: " + entry_text(telling, telling.facts.events[row]));
-  }
-  const Completeness* whole = register_of(telling.facts, reading);
-  if (reading.complete_to && whole != nullptr && !whole->document.empty()) {
-    sources.push_back(whole->document + " (register, complete to " + to_string(whole->to) + ")");
-  }
-  return sources;
-}
-
 std::string complete_only_to(const Telling& telling, const Reading& reading) {
   const Completeness* whole = register_of(telling.facts, reading);
   return whole == nullptr ? "the register is older than the day that is asked for"
@@ -85,17 +18,26 @@ std::string complete_only_to(const Telling& telling, const Reading& reading) {
 
 std::string missing_text(const Telling& telling, const Reading& reading, Reason reason) {
   switch (reason) {
-    case Reason::not_reported: return "not reported, although asked for";
-    case Reason::withheld: return "withheld, it is not published";
-    case Reason::never_declared: return "never declared";
-    case Reason::not_exchanged: return "the treaty exchange was not delivered";
+    case Reason::not_reported:
+      return "not reported, although asked for";
+    case Reason::withheld:
+      return "withheld, it is not published";
+    case Reason::never_declared:
+      return "never declared";
+    case Reason::not_exchanged:
+      return "the treaty exchange was not delivered";
     case Reason::not_collected:
       return "the dossier holds no fact and does not claim to be complete";
-    case Reason::imprecise: return "known only within bounds";
-    case Reason::conflict: return "sources contradict each other";
-    case Reason::no_baseline: return "there is no earlier cycle";
-    case Reason::not_in_force: return "a parameter of the rule is not in force";
-    case Reason::stale: return "no entry, and " + complete_only_to(telling, reading);
+    case Reason::imprecise:
+      return "known only within bounds";
+    case Reason::conflict:
+      return "sources contradict each other";
+    case Reason::no_baseline:
+      return "there is no earlier cycle";
+    case Reason::not_in_force:
+      return "a parameter of the rule is not in force";
+    case Reason::stale:
+      return "no entry, and " + complete_only_to(telling, reading);
   }
   return "";
 }
@@ -128,8 +70,7 @@ std::string dated(const Telling& telling, const Reading& reading) {
     day = of_row;
   }
   if (!day) return "";
-  const bool lasting =
-      telling.vocabulary().indicators[reading.indicator].grain == Grain::lasting;
+  const bool lasting = telling.vocabulary().indicators[reading.indicator].grain == Grain::lasting;
   return (lasting ? ", dated " : ", as of ") + to_string(*day);
 }
 
@@ -164,6 +105,16 @@ bool tell_together(const Look& look, const Look& other) {
          look.hinders == other.hinders;
 }
 
+/// The same of several cycles, where nothing stood in any of them.
+bool tell_cycles_together(const Look& look, const Look& other) {
+  const Reading& one = *look.reading;
+  const Reading& two = *other.reading;
+  return one.indicator.valid() && one.indicator == two.indicator && one.cycle.valid() &&
+         two.cycle.valid() && !one.value && !two.value && look.outcome == other.outcome &&
+         look.sources.empty() && other.sources.empty() && look.others == other.others &&
+         look.decides == other.decides && look.hinders == other.hinders;
+}
+
 void take_in(Look& look, const Look& other) {
   look.decides = look.decides || other.decides;
   look.hinders = look.hinders || other.hinders;
@@ -172,6 +123,21 @@ void take_in(Look& look, const Look& other) {
       look.others.push_back(id);
     }
   }
+}
+
+std::vector<Look> with_cycles_together(std::vector<Look> looks) {
+  std::vector<Look> all;
+  for (Look& look : looks) {
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Look& earlier) {
+      return tell_cycles_together(earlier, look);
+    });
+    if (same == all.end()) {
+      all.push_back(std::move(look));
+    } else {
+      same->more_cycles.push_back(look.reading->cycle);
+    }
+  }
+  return all;
 }
 
 bool contains(const std::vector<std::size_t>& positions, std::size_t position) {
@@ -200,16 +166,33 @@ std::vector<Look> looks(const Telling& telling) {
     if (!reading.event.valid() && reading.subject.valid() && reading.subject != finding.subject) {
       look.others.push_back(reading.subject);
     }
-    const auto same = std::find_if(all.begin(), all.end(), [&](const Look& earlier) {
-      return tell_together(earlier, look);
-    });
+    const auto same = std::find_if(
+        all.begin(), all.end(), [&](const Look& earlier) { return tell_together(earlier, look); });
     if (same == all.end()) {
       all.push_back(std::move(look));
     } else {
       take_in(*same, look);
     }
   }
-  return all;
+  return with_cycles_together(std::move(all));
+}
+
+std::string period(const Telling& telling, const Look& look) {
+  std::string text = period_of(telling.vocabulary(), *look.reading);
+  for (const CycleId id : look.more_cycles) {
+    const Cycle& cycle = telling.vocabulary().cycles[id];
+    text += " and " + title_or_name(cycle.title, cycle.name);
+  }
+  return text;
+}
+
+std::string when(const Telling& telling, const Look& look) {
+  std::string text = period_in_sentence(telling.vocabulary(), *look.reading);
+  for (const CycleId id : look.more_cycles) {
+    const Cycle& cycle = telling.vocabulary().cycles[id];
+    text += " and of " + with_article(title_or_name(cycle.title, cycle.name), cycle.title.empty());
+  }
+  return text.empty() ? "" : " " + text;
 }
 
 std::string whose(const Telling& telling, const Look& look, bool own_too) {
@@ -230,8 +213,8 @@ Statement statement(const Telling& telling, const Look& look) {
     const Subject& subject = telling.vocabulary().subjects[look.others.front()];
     made.text += ", " + title_or_name(subject.title, subject.name);
   }
-  const std::string period = period_of(telling.vocabulary(), *look.reading);
-  if (!period.empty()) made.text += ", " + period;
+  const std::string of_period = period(telling, look);
+  if (!of_period.empty()) made.text += ", " + of_period;
   made.text += ": " + look.outcome;
   if (look.others.size() > 1) made.text += ", in the case" + whose(telling, look, false);
   if (look.decides && look.reading->value && is_open(telling, look)) {

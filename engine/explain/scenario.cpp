@@ -45,8 +45,8 @@ bool is_expected(const Expectation& expected, const Finding& finding) {
   const bool about = expected.group.valid() ? finding.group == expected.group
                                             : finding.subject == expected.subject;
   // What is due once has no cycle: any that the author wrote is it.
-  const bool when = !finding.cycle.valid() || !expected.cycle.valid() ||
-                    finding.cycle == expected.cycle;
+  const bool when =
+      !finding.cycle.valid() || !expected.cycle.valid() || finding.cycle == expected.cycle;
   return about && when;
 }
 
@@ -69,14 +69,14 @@ Selection what_is_expected(const Scenario& scenario) {
 std::string nothing_found(const Program& program, const Expectation& expected) {
   const Vocabulary& vocabulary = program.vocabulary;
   const Commitment& commitment = program.commitments[expected.commitment];
-  const std::string who = expected.group.valid() ? vocabulary.groups[expected.group].name
+  const std::string who = expected.group.valid()     ? vocabulary.groups[expected.group].name
                           : expected.subject.valid() ? vocabulary.subjects[expected.subject].name
                                                      : "the subject";
   const std::string when =
       expected.cycle.valid() ? " in " + vocabulary.cycles[expected.cycle].name : "";
   return "no verdict: it binds `" + vocabulary.groups[commitment.group].name +
-         (commitment.collective ? "` collectively" : "`, each member") + ", and is not reviewed for " +
-         who + when;
+         (commitment.collective ? "` collectively" : "`, each member") +
+         ", and is not reviewed for " + who + when;
 }
 
 }  // namespace
@@ -103,9 +103,9 @@ std::vector<Outcome> run(const Program& program, const Scenario& scenario) {
   for (const Expectation& expected : scenario.expectations) {
     Outcome outcome;
     outcome.expected = &expected;
-    const auto found = std::find_if(
-        assessment.findings.begin(), assessment.findings.end(),
-        [&](const Finding& finding) { return is_expected(expected, finding); });
+    const auto found =
+        std::find_if(assessment.findings.begin(), assessment.findings.end(),
+                     [&](const Finding& finding) { return is_expected(expected, finding); });
     if (found == assessment.findings.end()) {
       outcome.found = nothing_found(program, expected);
     } else {

@@ -1,8 +1,8 @@
 #pragma once
 // Scenarios of the rules, run: what an author expects of a commitment against what comes out.
 //
-// The facts of a scenario are all that is known in it. Each row that is expected gives one `Outcome`, in
-// the order of the text.
+// The facts of a scenario are all that is known in it. Each row that is expected gives one
+// `Outcome`, in the order of the text.
 
 #include <optional>
 #include <string>
@@ -18,7 +18,7 @@ namespace servanda::engine {
 struct Outcome {
   const Expectation* expected = nullptr;  ///< of the scenario, which must outlive it
   bool holds = false;
-  std::string found;                      ///< the verdict, or why there is none
+  std::string found;  ///< the verdict, or why there is none
   std::optional<Explanation> explanation;
 };
 

@@ -9,8 +9,6 @@ namespace servanda::engine {
 
 namespace {
 
-std::string with_blank(const std::string& text) { return text.empty() ? "" : " " + text; }
-
 const Indicator& indicator_of(const Telling& telling, const Look& look) {
   return telling.vocabulary().indicators[look.reading->indicator];
 }
@@ -19,19 +17,19 @@ bool is_truth(const Telling& telling, const Look& look) {
   return !look.reading->event.valid() && indicator_of(telling, look).type.kind == TypeKind::truth;
 }
 
-/// "a finding on “A report was submitted” for France in the 2015-2020 review cycle", or "the declared total of
-/// France at the end of the 2015-2020 review cycle"
+/// "a finding on “A report was submitted” for France in the 2015-2020 review cycle", or "the
+/// declared total of France at the end of the 2015-2020 review cycle"
 std::string figure_asked(const Telling& telling, const Look& look) {
-  const std::string when = with_blank(period_in_sentence(telling.vocabulary(), *look.reading));
   const std::string of = whose(telling, look, true);
   const std::string named = thing(telling.vocabulary(), *look.reading);
-  if (!is_truth(telling, look)) return named + of + when;
+  if (!is_truth(telling, look)) return named + of + when(telling, look);
   const bool judged = indicator_of(telling, look).by_judgement;
   return std::string(judged ? "a coded finding" : "a finding") + " on " + named +
-         (of.empty() ? "" : " in the case" + of) + when;
+         (of.empty() ? "" : " in the case" + of) + when(telling, look);
 }
 
-/// To which day would the register have to be whole? To the one asked for, the end of the cycle, or the due date.
+/// To which day would the register have to be whole? To the one asked for, the end of the cycle, or
+/// the due date.
 std::string day_asked(const Telling& telling, const Reading& reading) {
   if (reading.day) return to_string(*reading.day);
   if (reading.cycle.valid()) return to_string(telling.vocabulary().cycles[reading.cycle].days.last);
@@ -39,8 +37,8 @@ std::string day_asked(const Telling& telling, const Reading& reading) {
 }
 
 std::string complete_register(const Telling& telling, const Look& look) {
-  return "a register of " + thing(telling.vocabulary(), *look.reading) +
-         " that is complete to " + day_asked(telling, *look.reading);
+  return "a register of " + thing(telling.vocabulary(), *look.reading) + " that is complete to " +
+         day_asked(telling, *look.reading);
 }
 
 void settle_events(const Telling& telling, const Look& look, std::vector<std::string>& out) {
@@ -81,22 +79,21 @@ std::string mended_list(const Telling& telling, const Look& look) {
   const std::string named = thing(telling.vocabulary(), *look.reading);
   const std::size_t found = look.reading->events.size();
   if (found == 0) return "there would have to be an entry in " + named + " that counts";
-  return "the entries in " + named + " would have to be others than the " +
-         std::to_string(found) + " found";
+  return "the entries in " + named + " would have to be others than the " + std::to_string(found) +
+         " found";
 }
 
 std::string mended_figure(const Telling& telling, const Look& look) {
   const std::string named = thing(telling.vocabulary(), *look.reading);
-  const std::string when = with_blank(period_in_sentence(telling.vocabulary(), *look.reading));
   const std::string of = whose(telling, look, true);
   const Indicator& indicator = indicator_of(telling, look);
   const Value& value = *look.reading->value;
   if (is_truth(telling, look)) {
     const bool found = std::get<bool>(value);
     return named + (of.empty() ? "" : " in the case" + of) + " would have to be " +
-           (found ? "no" : "yes") + when;
+           (found ? "no" : "yes") + when(telling, look);
   }
-  return named + of + when + " would have to be other than " +
+  return named + of + when(telling, look) + " would have to be other than " +
          say_value(telling.vocabulary(), indicator.type, value);
 }
 

@@ -2,7 +2,8 @@
 // The parts of an explanation, made from the readings of one finding.
 //
 // Readings that differ in nothing but whose figure was asked for, and about which no document says
-// anything, are told together as one `Look`: "never declared for 12 States (AUS, AUT, …)". All names are in it.
+// anything, are told together as one `Look`: "never declared for 12 States (AUS, AUT, …)". All
+// names are in it.
 
 #include <string>
 #include <vector>
@@ -23,9 +24,10 @@ struct Telling {
 struct Look {
   const Reading* reading = nullptr;  ///< the first of them
   std::vector<SubjectId> others;     ///< whose it is, where not the subject's under review
+  std::vector<CycleId> more_cycles;  ///< of which the same is told
   bool decides = false;
-  bool hinders = false;              ///< keeps the commitment from being met
-  std::string outcome;               ///< "3750 warheads, as of 2020-09-30", "never declared"
+  bool hinders = false;  ///< keeps the commitment from being met
+  std::string outcome;   ///< "3750 warheads, as of 2020-09-30", "never declared"
   std::vector<std::string> sources;
 };
 
@@ -34,15 +36,17 @@ struct Look {
 
 [[nodiscard]] Statement statement(const Telling& telling, const Look& look);
 
-/// " of 12 States (AUS, AUT, …)", " of China"; " of France" for the subject under review, too, where
-/// `own_too`; else nothing.
+/// " of 12 States (AUS, AUT, …)", " of China"; " of France" for the subject under review, too,
+/// where `own_too`; else nothing.
 [[nodiscard]] std::string whose(const Telling& telling, const Look& look, bool own_too);
+
+/// "2015-2020 review cycle"
+[[nodiscard]] std::string period(const Telling& telling, const Look& look);
+/// " at the end of the 2015-2020 review cycle", with the blank before it; or nothing
+[[nodiscard]] std::string when(const Telling& telling, const Look& look);
 
 /// Is it open what stood there: no value, or one whose bounds leave the answer open?
 [[nodiscard]] bool is_open(const Telling& telling, const Look& look);
-
-/// Why each reason leaves it open: "the declared total was never declared".
-[[nodiscard]] std::vector<std::string> causes(const Telling& telling, const Look& look);
 
 /// What would settle an open one, as the subject of "… would settle it".
 [[nodiscard]] std::vector<std::string> settling(const Telling& telling,
@@ -53,6 +57,9 @@ struct Look {
                                                const std::vector<Look>& looks);
 
 [[nodiscard]] std::string verdict_sentence(const Telling& telling, const std::vector<Look>& looks);
+
+/// Who says so, in the order of the facts and entries.
+[[nodiscard]] std::vector<std::string> sources_of(const Telling& telling, const Reading& reading);
 
 /// The day to which the register of what was read is complete, if the dossier states one.
 [[nodiscard]] const Completeness* register_of(const Facts& facts, const Reading& reading);

@@ -24,8 +24,9 @@ bool contains_word(std::string_view text, std::string_view word) {
 
 bool starts_with_article(std::string_view text) {
   constexpr std::array<std::string_view, 6> articles{"the ", "a ", "an ", "The ", "A ", "An "};
-  return std::any_of(articles.begin(), articles.end(),
-                     [&](std::string_view article) { return text.substr(0, article.size()) == article; });
+  return std::any_of(articles.begin(), articles.end(), [&](std::string_view article) {
+    return text.substr(0, article.size()) == article;
+  });
 }
 
 }  // namespace

@@ -13,10 +13,12 @@ namespace servanda::engine {
 /// In English, else in the first language there is, else the name.
 [[nodiscard]] std::string title_or_name(const Wording& title, std::string_view name);
 
-/// Without the capital that only the start of a sentence gives it: `declared total`, but `New START`.
+/// Without the capital that only the start of a sentence gives it: `declared total`, but `New
+/// START`.
 [[nodiscard]] std::string mid_sentence(std::string_view title);
 
-/// With the article that English wants: `the Russian Federation`, `France`, `the NPT Review Conference`.
+/// With the article that English wants: `the Russian Federation`, `France`, `the NPT Review
+/// Conference`.
 [[nodiscard]] std::string with_article(std::string_view title, bool is_state);
 [[nodiscard]] std::string subject_in_sentence(const Vocabulary& vocabulary, SubjectId subject);
 

@@ -77,6 +77,17 @@ std::optional<Type> Checking::type(const FileScope& scope, const syntax::Type& w
     return Type{TypeKind::choice, {}, *choice};
   }
   if (broken.contains(std::string(written.name.text))) return std::nullopt;
+  const std::string word(written.name.text);
+  if (word == "quantity" || word == "set") {
+    diagnostics.error("N001", at(scope, written.name.span), "`" + word + "` is not a whole type",
+                      "of what?", "write `" + word + (word == "set" ? " of CHOICE`" : " of UNIT`"));
+    return std::nullopt;
+  }
+  if (simple.contains(word) || vocabulary.choices.find(word)) {
+    diagnostics.error("N001", at(scope, written.of->span), "`" + word + "` is not `of` anything",
+                      {}, "write `" + word + "` alone");
+    return std::nullopt;
+  }
   std::vector<std::string> candidates = vocabulary.choices.names();
   for (const auto& [name, kind] : simple) candidates.emplace_back(name);
   candidates.insert(candidates.end(), {"quantity", "set"});

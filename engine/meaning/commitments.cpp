@@ -91,7 +91,6 @@ std::vector<Sentence> sentences(Checking& checking, const ExpressionContext& con
 void check_commitment(Checking& checking, const FileScope& scope, const syntax::Item& item,
                       const syntax::Commitment& written, Commitment& commitment) {
   is_complete(checking, scope, written, item.broken);
-  commitment.pack = scope.pack;
   commitment.title = Checking::wording(written.title);
   commitment.cites = Checking::citations(written.cites);
   if (written.theme) commitment.theme = written.theme->text;
@@ -163,6 +162,7 @@ void declare_commitments(Checking& checking) {
       if (!checking.declare(scope, "commitment", {name, written->name.span})) continue;
       Commitment commitment;
       commitment.name = name;
+      commitment.pack = scope.pack;
       waiting.push_back(
           {&scope, &item, written, checking.program.commitments.add(std::move(commitment))});
     }

@@ -100,7 +100,7 @@ void declare_cycles(Checking& checking) {
                                  {cycles[i - 1].second, "the other"}},
                                 {"let each day belong to one cycle"}});
     }
-    checking.program.vocabulary.cycles.add(std::move(cycles[i].first));
+    checking.program.vocabulary.cycles.add(cycles[i].first);
   }
 }
 
@@ -166,6 +166,11 @@ void declare_events(Checking& checking) {
         for (const syntax::EventField& field : event.fields) {
           const auto type = checking.type(scope, field.type);
           whole = whole && type.has_value();
+          if (entry.field(field.name.text)) {
+            checking.diagnostics.error(
+                "N003", Checking::at(scope, field.name.span),
+                "the field `" + std::string(field.name.text) + "` stands twice in this event");
+          }
           if (type) entry.fields.push_back({std::string(field.name.text), *type});
         }
         if (!whole) {
@@ -236,8 +241,8 @@ void declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
     for (const syntax::Item& item : file.items) {
       const auto* pack = std::get_if<syntax::Pack>(&item.declaration);
       if (pack == nullptr) continue;
-      if (!checking.declare(scope, "pack", pack->name)) continue;
       scope.pack = pack->name.text;
+      checking.declare(scope, "pack", pack->name);
     }
     if (scope.pack.empty() && !file.items.empty()) {
       checking.diagnostics.error("N005", {file.source, file.items.front().span},

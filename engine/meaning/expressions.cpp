@@ -26,6 +26,7 @@ NodeId ExpressionChecker::error(const char* code, grammar::Span span, std::strin
 NodeId ExpressionChecker::value(syntax::ExpressionId id, Wanted wanted) {
   if (!id.valid()) return {};  // it did not parse, and that was said
   if (depth_ >= deepest_tree) {
+    if (std::exchange(too_deep_, true)) return {};
     return error("P006", span_of(id),
                  "this condition is more than " + std::to_string(deepest_tree) + " operators deep",
                  {}, "split it into several commitments or lists");

@@ -51,8 +51,9 @@ class ExpressionChecker {
   // operators.cpp: what takes two operands
   std::pair<NodeId, NodeId> operands(syntax::ExpressionId left, syntax::ExpressionId right,
                                      Wanted wanted = {});
-  /// A bare name that only makes sense beside something of a choice's type.
-  [[nodiscard]] bool could_be_choice(syntax::ExpressionId id) const;
+  /// A name that may need another operand to be understood: a value of a choice, say.
+  [[nodiscard]] bool is_bare(syntax::ExpressionId id) const;
+  [[nodiscard]] bool is_choice_value(syntax::ExpressionId bare_name) const;
   /// An operand that is read as what stands beside it; silent where that is what went wrong.
   NodeId value_beside(NodeId other, syntax::ExpressionId id, Wanted wanted);
   NodeId comparison(const syntax::InfixOperation& infix, grammar::Span span);
@@ -95,6 +96,7 @@ class ExpressionChecker {
   const syntax::File& file_;
   std::vector<Variable> variables_;
   std::size_t depth_ = 0;
+  bool too_deep_ = false;  ///< said once, not for each operand down there
 };
 
 }  // namespace servanda::engine

@@ -1,5 +1,7 @@
 // Operators with two operands: comparison, arithmetic, membership, implication.
 
+#include <algorithm>
+
 #include "engine/meaning/expressions.hpp"
 
 namespace servanda::engine {
@@ -59,7 +61,7 @@ bool ExpressionChecker::unify(NodeId& left, NodeId& right, grammar::Span operati
 std::pair<NodeId, NodeId> ExpressionChecker::operands(syntax::ExpressionId left,
                                                       syntax::ExpressionId right, Wanted wanted) {
   // A value of a choice says nothing by itself: the other operand is read first.
-  if (could_be_choice(left)) {
+  if (is_bare(left) && (!is_bare(right) || is_choice_value(left))) {
     const NodeId second = value(right, wanted);
     return {value_beside(second, left, wanted), second};
   }
@@ -67,15 +69,24 @@ std::pair<NodeId, NodeId> ExpressionChecker::operands(syntax::ExpressionId left,
   return {first, value_beside(first, right, wanted)};
 }
 
-bool ExpressionChecker::could_be_choice(syntax::ExpressionId id) const {
+bool ExpressionChecker::is_bare(syntax::ExpressionId id) const {
   const auto* name = id.valid() ? std::get_if<syntax::NameUse>(&file_[id].node) : nullptr;
   return name != nullptr && name->text.find('.') == std::string_view::npos &&
          !vocabulary().indicators.find(name->text) && variable(name->text) == nullptr;
 }
 
+bool ExpressionChecker::is_choice_value(syntax::ExpressionId id) const {
+  const std::string_view name = std::get<syntax::NameUse>(file_[id].node).text;
+  for (const Choice& choice : vocabulary().choices) {
+    const auto& values = choice.values;
+    if (std::find(values.begin(), values.end(), name) != values.end()) return true;
+  }
+  return false;
+}
+
 NodeId ExpressionChecker::value_beside(NodeId other, syntax::ExpressionId id, Wanted wanted) {
   if (other.valid()) return value(id, type(other));
-  return could_be_choice(id) ? NodeId{} : value(id, wanted);
+  return is_bare(id) ? NodeId{} : value(id, wanted);
 }
 
 NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, grammar::Span span) {

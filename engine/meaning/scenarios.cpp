@@ -52,17 +52,20 @@ class ScenarioChecker {
     const std::vector<EventField>& fields = vocabulary_.events[*event].fields;
     std::vector<std::string> names;
     for (const EventField& field : fields) names.push_back(field.name);
+    std::vector<std::optional<std::size_t>> columns;
+    for (const syntax::Cell& cell : table.header) {
+      columns.push_back(vocabulary_.events[*event].field(cell.text));
+      if (!columns.back()) checking_.unknown(scope_, "field", name(cell), names);
+    }
     for (const auto& row : table.rows) {
       GivenEvent given{*event, std::vector<std::optional<Value>>(fields.size())};
+      bool has_day = false;
       for (std::size_t i = 0; i < row.size(); ++i) {
-        const auto field = vocabulary_.events[*event].field(table.header[i].text);
-        if (!field) {
-          checking_.unknown(scope_, "field", name(table.header[i]), names);
-        } else if (!row[i].text.empty()) {
-          given.fields[*field] = value(row[i], fields[*field].type, {});
-        }
+        if (!columns[i] || row[i].text.empty()) continue;
+        has_day = has_day || *columns[i] == 0;
+        given.fields[*columns[i]] = value(row[i], fields[*columns[i]].type, {});
       }
-      if (!given.fields.front()) error(row.front(), "an event needs its day, in the column `on`");
+      if (!has_day) error(row.front(), "an event needs its day, in the column `on`");
       scenario_.events.push_back(std::move(given));
     }
   }

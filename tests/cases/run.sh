@@ -30,6 +30,14 @@ ln -s "$program" "$scratch/bin/servanda"
 export PATH="$scratch/bin:$PATH" LC_ALL=C.UTF-8
 unset NO_COLOR
 
+# For cases about files that may not be written: the administrator without the right to write everywhere.
+cat >"$scratch/bin/as_user" <<'END'
+#!/bin/sh
+if [ "$(id -u)" = 0 ]; then exec setpriv --bounding-set=-dac_override "$@"; fi
+exec "$@"
+END
+chmod +x "$scratch/bin/as_user"
+
 # Runs a case in a fresh copy; leaves stdout, stderr and exit in $scratch.
 run_case() {
   rm -rf "$scratch/work"
@@ -37,6 +45,8 @@ run_case() {
   cp -r "$cases/world" "$scratch/work/world"
   (cd "$scratch/work" && bash command) >"$scratch/stdout" 2>"$scratch/stderr" </dev/null
   echo $? >"$scratch/exit"
+  # Where the copy lies is no part of the result.
+  sed -i "s#$scratch/work/##g" "$scratch/stdout" "$scratch/stderr"
 }
 
 keep() { # what is empty (or 0) needs no file

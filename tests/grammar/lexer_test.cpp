@@ -70,7 +70,9 @@ TEST(Lexer, reads_a_figure_with_one_point_as_a_number) {
   EXPECT_EQ(words("225 2.5 10"), "number:225 number:2.5 number:10");
 }
 
-TEST(Lexer, takes_the_sign_off_a_percentage) { EXPECT_EQ(words("10% 2.5%"), "percent:10 percent:2.5"); }
+TEST(Lexer, takes_the_sign_off_a_percentage) {
+  EXPECT_EQ(words("10% 2.5%"), "percent:10 percent:2.5");
+}
 
 TEST(Lexer, reads_dates_to_the_month_and_to_the_day) {
   EXPECT_EQ(words("2022-08 2022-08-26"), "date:2022-08 date:2022-08-26");
@@ -161,15 +163,15 @@ TEST(Lexer, closes_an_open_text_at_the_end_of_the_file) {
 TEST(Lexer, mends_typographic_quotation_marks_of_all_kinds) {
   for (const std::string text : {"“a b”", "”a b“", "«a b»", "‘a b’", "“a b\"", "“a b"}) {
     EXPECT_EQ(words(text), "text:a b") << text;
-    EXPECT_EQ(said(text),
-              "P003 1:1 a typographic quotation mark stands in the rule (write `\"`)\n")
+    EXPECT_EQ(said(text), "P003 1:1 a typographic quotation mark stands in the rule (write `\"`)\n")
         << text;
   }
 }
 
 TEST(Lexer, skips_foreign_spaces) {
   EXPECT_EQ(words("a\u00A0b"), "name:a name:b");
-  EXPECT_EQ(said("a\u00A0b"), "P003 1:2 a no-break space stands in the rule (write a plain space)\n");
+  EXPECT_EQ(said("a\u00A0b"),
+            "P003 1:2 a no-break space stands in the rule (write a plain space)\n");
   EXPECT_EQ(said("a\u3000b"),
             "P003 1:2 a full-width space stands in the rule (write a plain space)\n");
 }
@@ -186,16 +188,17 @@ TEST(Lexer, reads_full_width_brackets_as_plain_ones) {
 }
 
 TEST(Lexer, reads_the_operators_of_other_languages_as_what_they_mean) {
-  EXPECT_EQ(words("a == b <> c => d"),
-            "name:a symbol:= name:b symbol:!= name:c symbol:>= name:d");
+  EXPECT_EQ(words("a == b <> c => d"), "name:a symbol:= name:b symbol:!= name:c symbol:>= name:d");
   EXPECT_EQ(words("a && b || c"), "name:a name:and name:b name:or name:c");
   EXPECT_EQ(said("a == b"), "P005 1:3 `==` is not an operator here (write `=`)\n");
   EXPECT_EQ(said("a && b"), "P005 1:3 `&&` is not an operator here (write `and`)\n");
   EXPECT_EQ(said("a || b"), "P005 1:3 `||` is not an operator here (write `or`)\n");
 }
 
-TEST(Lexer, takes_two_bars_of_a_table_with_a_blank_between_them) {
-  EXPECT_EQ(words("| |"), "symbol:| symbol:|");
+TEST(Lexer, takes_two_bars_in_a_row_of_a_table_for_an_empty_cell) {
+  EXPECT_EQ(words("| a || b |"), "symbol:| name:a symbol:| symbol:| name:b symbol:|");
+  EXPECT_EQ(said("| a || b |"), "");
+  EXPECT_EQ(words("| a |\nb || c"), "symbol:| name:a symbol:| name:b name:or name:c");
 }
 
 TEST(Lexer, reports_a_comma_in_a_figure) {

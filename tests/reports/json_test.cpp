@@ -40,8 +40,8 @@ TEST(write_json, an_empty_list_says_why) {
 
 TEST(write_json, a_missing_fact_gives_its_reason) {
   Sample sample;
-  const std::size_t row = sample.fact(sample.total, sample.china, "2020-09-30", {}, "Policy",
-                                      engine::Reason::withheld);
+  const std::size_t row =
+      sample.fact(sample.total, sample.china, "2020-09-30", {}, "Policy", engine::Reason::withheld);
   sample.assessment.findings[0].readings[0].facts = {row};
   EXPECT_THAT(write_json(sample.audit()),
               HasSubstr("\"value\": null,\n          \"missing\": \"withheld\""));

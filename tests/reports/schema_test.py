@@ -11,15 +11,15 @@ import jsonschema
 
 SOURCE = pathlib.Path(os.environ["SOURCE"])
 SERVANDA = os.environ["SERVANDA"]
-CASE = SOURCE / "tests/cases/audit_json"
+WORLD = SOURCE / "tests/cases/world"
 
 
 def real_report():
-    """The audit of a golden case, made anew."""
+    """The audit of the golden cases' little world, made anew."""
     with tempfile.TemporaryDirectory() as folder:
         dossier = pathlib.Path(folder) / "facts.dossier"
-        rules = ["--rules", str(CASE / "rules")]
-        data = sorted(str(path) for path in (CASE / "data").iterdir())
+        rules = ["--rules", str(WORLD / "rules")]
+        data = sorted(str(path) for path in (WORLD / "data").iterdir())
         subprocess.run([SERVANDA, "import", dossier, *data, *rules], check=True, stdout=subprocess.PIPE)
         audit = [SERVANDA, "audit", dossier, "--as-of", "2022-08-26", "--format", "json", *rules]
         return json.loads(subprocess.run(audit, check=True, stdout=subprocess.PIPE).stdout)

@@ -74,8 +74,9 @@ TEST(write_text, tells_equal_gaps_of_many_states_once) {
   const Many many;
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
   EXPECT_THAT(found, HasSubstr("? npt.ap2010.5.a · 12 States · 2015-2020 review cycle\n"));
-  EXPECT_THAT(found, HasSubstr("  States     S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, S20, "
-                               "S21\n"));
+  EXPECT_THAT(found,
+              HasSubstr("  States     S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, S20, "
+                        "S21\n"));
   EXPECT_THAT(found, HasSubstr("the declared total of each of these States at the end of"));
 }
 

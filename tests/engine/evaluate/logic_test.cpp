@@ -25,7 +25,8 @@ std::vector<std::vector<Truth>> all_truths(std::size_t n) {
   return rows;
 }
 
-/// Strong Kleene logic by its definition: what comes out for every way to settle the unknown ones, if that is one thing.
+/// Strong Kleene logic by its definition: what comes out for every way to settle the unknown ones,
+/// if that is one thing.
 using Rule = std::function<bool(const std::vector<bool>&)>;
 Truth settled(const Rule& rule, const std::vector<Truth>& truths) {
   bool may_hold = false;
@@ -34,7 +35,8 @@ Truth settled(const Rule& rule, const std::vector<Truth>& truths) {
     std::vector<bool> settled;
     bool fits = true;
     for (std::size_t i = 0; i < way.size(); ++i) {
-      fits = fits && way[i] != Truth::unknown && (truths[i] == Truth::unknown || truths[i] == way[i]);
+      fits =
+          fits && way[i] != Truth::unknown && (truths[i] == Truth::unknown || truths[i] == way[i]);
       settled.push_back(way[i] == Truth::yes);
     }
     if (!fits) continue;
@@ -81,7 +83,8 @@ std::vector<Operator> operators() {
 void give(World& world, const std::vector<Truth>& truths) {
   constexpr std::array<std::string_view, 3> conditions{"a", "b", "c"};
   constexpr std::array<std::string_view, 3> cells{"no", "withheld", "yes"};
-  for (std::size_t i = 0; i < truths.size(); ++i) world.now(conditions.at(i), cells.at(static_cast<std::size_t>(truths[i])));
+  for (std::size_t i = 0; i < truths.size(); ++i)
+    world.now(conditions.at(i), cells.at(static_cast<std::size_t>(truths[i])));
 }
 
 std::string verdict_on(Truth truth) {
@@ -97,12 +100,15 @@ TEST(logic, EveryOperatorIsStrongKleeneLogic) {
       give(world, truths);
       std::string given;
       for (const Truth truth : truths) given += std::string(to_string(truth)) + " ";
-      EXPECT_EQ(world.verdict(), verdict_on(settled(each.rule, truths))) << each.written << " with " << given;
+      EXPECT_EQ(world.verdict(), verdict_on(settled(each.rule, truths)))
+          << each.written << " with " << given;
     }
   }
 }
 
-TEST(logic, NotUnknownIsUnknown) { EXPECT_EQ(met_when("not a").verdict(), "no data: not_collected"); }
+TEST(logic, NotUnknownIsUnknown) {
+  EXPECT_EQ(met_when("not a").verdict(), "no data: not_collected");
+}
 
 TEST(logic, AConstantNeedsNoData) {
   EXPECT_EQ(met_when("yes").verdict(), "met");

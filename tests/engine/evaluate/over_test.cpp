@@ -8,12 +8,13 @@ namespace servanda::engine {
 namespace {
 
 /// `a` of China, France and the United Kingdom.
-World& give(World& world, std::string_view china, std::string_view france, std::string_view britain) {
+World& give(World& world, std::string_view china, std::string_view france,
+            std::string_view britain) {
   return world.now("a", china, "CHN").now("a", france, "FRA").now("a", britain, "GBR");
 }
 
-std::string verdict_of(const std::string& condition, std::string_view china, std::string_view france,
-                       std::string_view britain) {
+std::string verdict_of(const std::string& condition, std::string_view china,
+                       std::string_view france, std::string_view britain) {
   World world = met_when(condition);
   return give(world, china, france, britain).verdict();
 }
@@ -40,7 +41,8 @@ TEST(quantifier, No) {
 
 TEST(quantifier, AtLeastAtMostAndExactly) {
   EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "yes", "yes", "withheld"), "met");
-  EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "yes", "no", "withheld"), "no data: withheld");
+  EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "yes", "no", "withheld"),
+            "no data: withheld");
   EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "no", "no", "withheld"), "not met");
   EXPECT_EQ(verdict_of("at most 1 s in nws: a of s", "yes", "yes", "withheld"), "not met");
   EXPECT_EQ(verdict_of("at most 1 s in nws: a of s", "yes", "no", "withheld"), "no data: withheld");
@@ -51,38 +53,55 @@ TEST(quantifier, AtLeastAtMostAndExactly) {
 
 TEST(quantifier, AShareIsOfThoseInTheRange) {
   EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "yes", "withheld"), "met");
-  EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "no", "withheld"), "no data: withheld");
+  EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "no", "withheld"),
+            "no data: withheld");
   EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "no", "no"), "not met");
-  EXPECT_EQ(verdict_of("at least 100% of s in nws where s != CHN: a of s", "no", "yes", "yes"), "met");
+  EXPECT_EQ(verdict_of("at least 100% of s in nws where s != CHN: a of s", "no", "yes", "yes"),
+            "met");
 }
 
 TEST(quantifier, OfAShareOnlyWhoIsInTheRangeDecides) {
   World world = met_when("at least 60% of s in nws where b of s: a of s");
-  give(world, "no", "no", "yes").now("b", "no", "CHN").now("b", "yes", "FRA").now("b", "yes", "GBR");
+  give(world, "no", "no", "yes")
+      .now("b", "no", "CHN")
+      .now("b", "yes", "FRA")
+      .now("b", "yes", "GBR");
   EXPECT_EQ(world.verdict(), "not met");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
 }
 
 TEST(quantifier, WhoIsOutOfTheRangeDoesNotCount) {
   World world = met_when("every s in nws where b of s: a of s");
-  give(world, "no", "yes", "yes").now("b", "no", "CHN").now("b", "yes", "FRA").now("b", "yes", "GBR");
+  give(world, "no", "yes", "yes")
+      .now("b", "no", "CHN")
+      .now("b", "yes", "FRA")
+      .now("b", "yes", "GBR");
   EXPECT_EQ(world.verdict(), "met");
 }
 
 TEST(quantifier, WhoMayBeOutOfTheRangeLeavesItOpenWhereItMatters) {
   const World rules = met_when("every s in nws where b of s: a of s");
   World matters = rules;
-  give(matters, "no", "yes", "yes").now("b", "withheld", "CHN").now("b", "yes", "FRA").now("b", "yes", "GBR");
+  give(matters, "no", "yes", "yes")
+      .now("b", "withheld", "CHN")
+      .now("b", "yes", "FRA")
+      .now("b", "yes", "GBR");
   EXPECT_EQ(matters.verdict(), "no data: withheld");
   EXPECT_EQ(matters.deciding(), "b of CHN in RC2015");
   World does_not = rules;
-  give(does_not, "yes", "yes", "yes").now("b", "withheld", "CHN").now("b", "yes", "FRA").now("b", "yes", "GBR");
+  give(does_not, "yes", "yes", "yes")
+      .now("b", "withheld", "CHN")
+      .now("b", "yes", "FRA")
+      .now("b", "yes", "GBR");
   EXPECT_EQ(does_not.verdict(), "met");
 }
 
 TEST(quantifier, OfAShareWhoMayBeOutOfTheRangeCountsEitherWay) {
   World world = met_when("at least 60% of s in nws where b of s: a of s");
-  give(world, "yes", "yes", "no").now("b", "withheld", "CHN").now("b", "yes", "FRA").now("b", "yes", "GBR");
+  give(world, "yes", "yes", "no")
+      .now("b", "withheld", "CHN")
+      .now("b", "yes", "FRA")
+      .now("b", "yes", "GBR");
   EXPECT_EQ(world.verdict(), "no data: withheld");
 }
 
@@ -93,8 +112,9 @@ TEST(quantifier, TheRangeAloneMayBeEnough) {
 
 TEST(quantifier, AnEmptyRangeIsNotApplicable) {
   for (const std::string condition :
-       {"every s in nobody: a of s", "at least 60% of s in nobody: a of s", "every s in nws where no: a of s",
-        "not (every s in nobody: a of s)", "min(n of s for s in nobody) < 3", "average(n of s for s in nobody) < 3"}) {
+       {"every s in nobody: a of s", "at least 60% of s in nobody: a of s",
+        "every s in nws where no: a of s", "not (every s in nobody: a of s)",
+        "min(n of s for s in nobody) < 3", "average(n of s for s in nobody) < 3"}) {
     const Finding finding = met_when(condition).finding();
     EXPECT_EQ(told(finding), "not applicable") << condition;
     EXPECT_FALSE(finding.not_applicable_because.empty());
@@ -169,7 +189,8 @@ TEST(events, AListThatEndsBeforeTheDayIsStale) {
 }
 
 TEST(events, OutsideOfTheCycleDoNotCount) {
-  EXPECT_EQ(whole(std::string(in_cycle)).talk("2010-05-28").talk("2015-05-23").verdict(), "not met");
+  EXPECT_EQ(whole(std::string(in_cycle)).talk("2010-05-28").talk("2015-05-23").verdict(),
+            "not met");
 }
 
 TEST(events, WhatIsDatedOrKnownLaterDoesNotExist) {
@@ -178,14 +199,22 @@ TEST(events, WhatIsDatedOrKnownLaterDoesNotExist) {
   EXPECT_EQ(world.as_of("2012-06-01").verdict(), "pending");
   EXPECT_EQ(world.as_of("2013-01-01").verdict(), "met");
   world.talk("2014-01-01");
-  EXPECT_EQ(met_when("at least 2 e in talk where e.on in cycle").complete("talk", "2022-08-26")
-                .talk("2012-01-01").talk("2014-01-01").as_of("2013-01-01").known_at("2022-08-26").verdict(),
+  EXPECT_EQ(met_when("at least 2 e in talk where e.on in cycle")
+                .complete("talk", "2022-08-26")
+                .talk("2012-01-01")
+                .talk("2014-01-01")
+                .as_of("2013-01-01")
+                .known_at("2022-08-26")
+                .verdict(),
             "pending");
 }
 
 TEST(events, FieldsAreAskedOfEach) {
-  World world = whole("some e in talk where e.participants has subject and e.topics has doctrine and e.level >= middle");
-  world.talk("2012-01-01", "CHN GBR", "doctrine", "high").talk("2012-02-01", "FRA", "risk", "high")
+  World world = whole(
+      "some e in talk where e.participants has subject and e.topics has doctrine and e.level >= "
+      "middle");
+  world.talk("2012-01-01", "CHN GBR", "doctrine", "high")
+      .talk("2012-02-01", "FRA", "risk", "high")
       .talk("2012-03-01", "FRA", "doctrine", "low");
   EXPECT_EQ(World(world).verdict(), "not met");
   EXPECT_EQ(world.talk("2012-04-01", "CHN FRA", "doctrine risk", "middle").verdict(), "met");
@@ -216,7 +245,9 @@ TEST(events, OneWithoutADayIsNotGoneThrough) {
 
 TEST(events, EveryOneOfAWholeList) {
   const World rules = whole("every e in talk where e.on in cycle: e.topics has doctrine");
-  EXPECT_EQ(World(rules).talk("2012-01-01", {}, "doctrine").talk("2009-01-01", {}, "risk").verdict(), "met");
+  EXPECT_EQ(
+      World(rules).talk("2012-01-01", {}, "doctrine").talk("2009-01-01", {}, "risk").verdict(),
+      "met");
   EXPECT_EQ(World(rules).talk("2012-01-01", {}, "risk").verdict(), "not met");
   EXPECT_EQ(World(rules).talk("2012-01-01").verdict(), "no data: not_reported");
   EXPECT_EQ(World(rules).talk("2009-01-01", {}, "risk").verdict(), "not applicable");
@@ -266,7 +297,8 @@ TEST(events, ForEachState) {
 TEST(count, GoesOverStates) {
   World world = met_when("count(s in nws where a of s) >= 2");
   EXPECT_EQ(give(world, "yes", "yes", "withheld").verdict(), "met");
-  EXPECT_EQ(verdict_of("count(s in nws where a of s) >= 2", "yes", "no", "withheld"), "no data: withheld");
+  EXPECT_EQ(verdict_of("count(s in nws where a of s) >= 2", "yes", "no", "withheld"),
+            "no data: withheld");
   EXPECT_EQ(verdict_of("count(s in nws where a of s) >= 2", "yes", "no", "no"), "not met");
   EXPECT_EQ(met_when("count(s in nws) = 3").verdict(), "met");
 }
@@ -297,12 +329,13 @@ TEST(count, SaysInSumsToo) {
 
 // --- aggregates ----------------------------------------------------------------------------------
 
-World& figures(World& world, std::string_view china, std::string_view france, std::string_view britain) {
+World& figures(World& world, std::string_view china, std::string_view france,
+               std::string_view britain) {
   return world.now("total", china, "CHN").now("total", france, "FRA").now("total", britain, "GBR");
 }
 
-std::string aggregated(const std::string& condition, std::string_view china, std::string_view france,
-                       std::string_view britain) {
+std::string aggregated(const std::string& condition, std::string_view china,
+                       std::string_view france, std::string_view britain) {
   World world = met_when(condition);
   return figures(world, china, france, britain).verdict();
 }
@@ -316,13 +349,15 @@ TEST(aggregate, SumAverageMinAndMax) {
 
 TEST(aggregate, CarriesBounds) {
   EXPECT_EQ(aggregated("sum(total of s for s in nws) <= 900", "350", "at most 290", "260"), "met");
-  EXPECT_EQ(aggregated("sum(total of s for s in nws) < 900", "350", "at most 290", "260"), "no data: imprecise");
+  EXPECT_EQ(aggregated("sum(total of s for s in nws) < 900", "350", "at most 290", "260"),
+            "no data: imprecise");
   EXPECT_EQ(aggregated("min(total of s for s in nws) <= 260", "350", "at most 290", "260"), "met");
 }
 
 TEST(aggregate, AnUnknownMemberLeavesItUnknown) {
   for (const std::string function : {"sum", "average", "min", "max"}) {
-    EXPECT_EQ(aggregated(function + "(total of s for s in nws) < 9000", "350", "withheld", "260"), "no data: withheld");
+    EXPECT_EQ(aggregated(function + "(total of s for s in nws) < 9000", "350", "withheld", "260"),
+              "no data: withheld");
   }
 }
 
@@ -333,7 +368,9 @@ TEST(aggregate, IsSettledByTheMembersThatAreUnknown) {
 }
 
 TEST(aggregate, GoesOverThoseInTheRange) {
-  EXPECT_EQ(aggregated("sum(total of s for s in nws where s != FRA) = 610", "350", "withheld", "260"), "met");
+  EXPECT_EQ(
+      aggregated("sum(total of s for s in nws where s != FRA) = 610", "350", "withheld", "260"),
+      "met");
 }
 
 TEST(aggregate, WhoMayBeOutOfTheRangeLeavesItUnknown) {
@@ -343,11 +380,15 @@ TEST(aggregate, WhoMayBeOutOfTheRangeLeavesItUnknown) {
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, total of FRA in RC2015");
 }
 
-TEST(aggregate, TheSumOfNothingIsZero) { EXPECT_EQ(met_when("sum(n of s for s in nobody) = 0").verdict(), "met"); }
+TEST(aggregate, TheSumOfNothingIsZero) {
+  EXPECT_EQ(met_when("sum(n of s for s in nobody) = 0").verdict(), "met");
+}
 
 TEST(aggregate, OverAnOpenListIsUnknown) {
-  EXPECT_EQ(met_when("sum(1 for e in talk) >= 0").talk("2012-01-01").verdict(), "no data: not_collected");
-  EXPECT_EQ(whole("sum(2 for e in talk) = 4").talk("2012-01-01").talk("2012-02-01").verdict(), "met");
+  EXPECT_EQ(met_when("sum(1 for e in talk) >= 0").talk("2012-01-01").verdict(),
+            "no data: not_collected");
+  EXPECT_EQ(whole("sum(2 for e in talk) = 4").talk("2012-01-01").talk("2012-02-01").verdict(),
+            "met");
 }
 
 }  // namespace

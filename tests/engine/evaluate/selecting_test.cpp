@@ -49,9 +49,9 @@ TEST(select, ARowWithoutDayAndCycleCountsNowhere) {
   EXPECT_EQ(world.value("treaty"), "unknown: not_collected");
 }
 
-TEST(select, ANamedCycleGoesBeforeTheDay) {
+TEST(select, AStraddlingYearThatNamesItsCycleIsOfThatCycle) {
   World world = facts_only();
-  world.fact({.indicator = "total", .as_of = "2015-12-31", .value = "290", .cycle = "RC2015"});
+  world.fact({.indicator = "total", .as_of = "2015", .value = "290", .cycle = "RC2015"});
   EXPECT_EQ(world.value("total", "RC2015"), "290");
   EXPECT_EQ(world.value("total", "RC2020"), "unknown: not_collected");
 }
@@ -65,7 +65,11 @@ TEST(select, AStatedReasonIsTheReason) {
 
 TEST(select, AFigureGoesBeforeAStatedReason) {
   World world = facts_only();
-  world.fact({.indicator = "total", .as_of = "2012-01-01", .value = "290", .basis = Basis::independent})
+  world
+      .fact({.indicator = "total",
+             .as_of = "2012-01-01",
+             .value = "290",
+             .basis = Basis::independent})
       .fact({.indicator = "total", .as_of = "2014-01-01", .value = "withheld"});
   EXPECT_EQ(world.value("total"), "290");
 }
@@ -105,29 +109,47 @@ TEST(select, PrefersTheNationalReportWithinACycleEvenWhereItIsOlder) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014", .value = "310", .basis = Basis::independent})
       .fact({.indicator = "total", .as_of = "2013", .value = "300", .basis = Basis::depositary})
-      .fact({.indicator = "total", .as_of = "2012", .value = "295", .basis = Basis::official_statement})
-      .fact({.indicator = "total", .as_of = "2011", .value = "290", .basis = Basis::national_report});
+      .fact({.indicator = "total",
+             .as_of = "2012",
+             .value = "295",
+             .basis = Basis::official_statement})
+      .fact(
+          {.indicator = "total", .as_of = "2011", .value = "290", .basis = Basis::national_report});
   EXPECT_EQ(world.value("total"), "290");
 }
 
 TEST(select, AReportThatIsSilentLeavesTheWordToTheNextBasis) {
   World world = facts_only();
-  world.fact({.indicator = "total", .as_of = "2014", .value = "not reported", .basis = Basis::national_report})
+  world
+      .fact({.indicator = "total",
+             .as_of = "2014",
+             .value = "not reported",
+             .basis = Basis::national_report})
       .fact({.indicator = "total", .as_of = "2014", .value = "310", .basis = Basis::independent});
   EXPECT_EQ(world.value("total"), "310");
 }
 
 TEST(select, ARestatementAboutTheSameDayReplacesTheFigure) {
   World world = facts_only();
-  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
-      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "300", .known_from = "2016-02-01"});
+  world
+      .fact(
+          {.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "300",
+             .known_from = "2016-02-01"});
   EXPECT_EQ(world.value("total"), "300");
 }
 
 TEST(select, ARestatementOfAnOlderDayDoesNotReplaceTheLatest) {
   World world = facts_only();
-  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
-      .fact({.indicator = "total", .as_of = "2013-01-01", .value = "300", .known_from = "2016-02-01"});
+  world
+      .fact(
+          {.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
+      .fact({.indicator = "total",
+             .as_of = "2013-01-01",
+             .value = "300",
+             .known_from = "2016-02-01"});
   EXPECT_EQ(world.value("total"), "290");
 }
 
@@ -148,14 +170,25 @@ TEST(select, TwoThatAgreeAreNoConflict) {
 TEST(select, ADocumentThatSupersedesTheOtherEndsTheConflict) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "A"})
-      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "300", .document = "B", .supersedes = "A"});
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "300",
+             .document = "B",
+             .supersedes = "A"});
   EXPECT_EQ(world.value("total"), "300");
 }
 
 TEST(select, ADifferenceBetweenBasesIsNoConflict) {
   World world = facts_only();
-  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .basis = Basis::national_report})
-      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "300", .basis = Basis::independent});
+  world
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "290",
+             .basis = Basis::national_report})
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "300",
+             .basis = Basis::independent});
   EXPECT_EQ(world.value("total"), "290");
 }
 
@@ -179,7 +212,10 @@ TEST(select, ALastingFactComesWithTheRowThatBearsItsDate) {
 TEST(select, ALaterFactReplacesALastingOneWhateverItsBasis) {
   World world = facts_only();
   world.fact({.indicator = "treaty", .as_of = "1998-04-06", .basis = Basis::depositary})
-      .fact({.indicator = "treaty", .as_of = "2016-11-01", .value = "no", .basis = Basis::independent});
+      .fact({.indicator = "treaty",
+             .as_of = "2016-11-01",
+             .value = "no",
+             .basis = Basis::independent});
   EXPECT_EQ(world.value("treaty", "RC2015"), "yes");
   EXPECT_EQ(world.value("treaty", "RC2020"), "no");
 }
@@ -194,8 +230,15 @@ TEST(select, AWithheldRowEndsALastingValue) {
 
 TEST(select, OfTheSameDayABetterBasisGoesBeforeOneThatSpokeLater) {
   World world = facts_only();
-  world.fact({.indicator = "treaty", .as_of = "1998-04-06", .known_from = "1998-04-06", .basis = Basis::depositary})
-      .fact({.indicator = "treaty", .as_of = "1998-04-06", .value = "no", .known_from = "2012-01-01",
+  world
+      .fact({.indicator = "treaty",
+             .as_of = "1998-04-06",
+             .known_from = "1998-04-06",
+             .basis = Basis::depositary})
+      .fact({.indicator = "treaty",
+             .as_of = "1998-04-06",
+             .value = "no",
+             .known_from = "2012-01-01",
              .basis = Basis::independent});
   EXPECT_EQ(world.value("treaty"), "yes");
 }
@@ -203,7 +246,10 @@ TEST(select, OfTheSameDayABetterBasisGoesBeforeOneThatSpokeLater) {
 TEST(select, OfTheSameDayTheLaterStatementOfOneBasisHolds) {
   World world = facts_only();
   world.fact({.indicator = "treaty", .as_of = "1998-04-06", .known_from = "1998-04-06"})
-      .fact({.indicator = "treaty", .as_of = "1998-04-06", .value = "no", .known_from = "2012-01-01"});
+      .fact({.indicator = "treaty",
+             .as_of = "1998-04-06",
+             .value = "no",
+             .known_from = "2012-01-01"});
   EXPECT_EQ(world.value("treaty"), "no");
 }
 
@@ -218,8 +264,13 @@ TEST(select, TwoLastingFactsOfOneDayThatDifferAreAConflict) {
 
 TEST(select, WhatWasKnownLaterDoesNotExistForAnEarlierKnownAt) {
   World world = facts_only();
-  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
-      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "300", .known_from = "2016-02-01"});
+  world
+      .fact(
+          {.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "300",
+             .known_from = "2016-02-01"});
   EXPECT_EQ(world.known_at("2016-01-31").value("total"), "290");
   EXPECT_EQ(world.known_at("2016-02-01").value("total"), "300");
   EXPECT_EQ(world.known_at("2014-01-31").value("total"), "unknown: not_collected");
@@ -264,14 +315,16 @@ TEST(select, AListThatIsWholeToTheDayOfTheRunIsEnoughForARunningCycle) {
 
 TEST(select, ANoOfARegisterHoldsUpToItsOwnDayOnly) {
   World world = facts_only();
-  world.fact({.indicator = "treaty", .as_of = "2014-03-04", .value = "no"}).complete("treaty", "2014-03-04");
+  world.fact({.indicator = "treaty", .as_of = "2014-03-04", .value = "no"})
+      .complete("treaty", "2014-03-04");
   EXPECT_EQ(world.value("treaty", "RC2015"), "unknown: stale");
   EXPECT_EQ(world.complete("treaty", "2015-05-22").value("treaty", "RC2015"), "no");
 }
 
 TEST(select, ANoThatWasStatedAfterTheRegisterStandsForItself) {
   World world = facts_only();
-  world.fact({.indicator = "treaty", .as_of = "2015-01-01", .value = "no"}).complete("treaty", "2014-03-04");
+  world.fact({.indicator = "treaty", .as_of = "2015-01-01", .value = "no"})
+      .complete("treaty", "2014-03-04");
   EXPECT_EQ(world.value("treaty"), "no");
 }
 
@@ -284,9 +337,11 @@ TEST(select, AnOldRegisterDoesNotWeakenAYes) {
 TEST(select, AnswersFromAListSayHowFarItGoes) {
   World world = facts_only();
   world.complete("treaty", "2015-05-22");
-  EXPECT_EQ(world.selected("treaty", {{day("2010-05-29"), day("2015-05-22")}, {}}).complete_to, day("2015-05-22"));
+  EXPECT_EQ(world.selected("treaty", {{day("2010-05-29"), day("2015-05-22")}, {}}).complete_to,
+            day("2015-05-22"));
   world.fact({.indicator = "treaty", .as_of = "1998-04-06"});
-  EXPECT_EQ(world.selected("treaty", {{day("2010-05-29"), day("2015-05-22")}, {}}).complete_to, std::nullopt);
+  EXPECT_EQ(world.selected("treaty", {{day("2010-05-29"), day("2015-05-22")}, {}}).complete_to,
+            std::nullopt);
 }
 
 TEST(select, AWholeListProvesNothingAboutAPeriodThatHasNotBegun) {

@@ -43,8 +43,10 @@ TEST(verdict, ADecidedOneIsARangeOfOnePoint) {
 TEST(verdict, RestsOnTheClausesThatDecideIt) {
   World world = rule("met when a  partly met when b");
   EXPECT_EQ(World(world).now("a", "yes").now("b", "yes").deciding(), "a of FRA in RC2015");
-  EXPECT_EQ(World(world).now("a", "no").now("b", "yes").deciding(), "a of FRA in RC2015, b of FRA in RC2015");
-  EXPECT_EQ(World(world).now("a", "no").now("b", "no").deciding(), "a of FRA in RC2015, b of FRA in RC2015");
+  EXPECT_EQ(World(world).now("a", "no").now("b", "yes").deciding(),
+            "a of FRA in RC2015, b of FRA in RC2015");
+  EXPECT_EQ(World(world).now("a", "no").now("b", "no").deciding(),
+            "a of FRA in RC2015, b of FRA in RC2015");
   EXPECT_EQ(World(world).now("a", "no").now("b", "withheld").deciding(), "b of FRA in RC2015");
   EXPECT_EQ(World(world).now("a", "withheld").now("b", "yes").deciding(), "a of FRA in RC2015");
 }
@@ -107,7 +109,8 @@ std::string timed(const Finding& finding) {
 std::string once(std::string_view cell, std::string_view as_of) {
   World world = rule("once by 2014-05-09  met when a  partly met when b");
   world.fact({.indicator = "a", .as_of = "2012-01-01", .value = cell});
-  world.fact({.indicator = "b", .as_of = "2012-01-01", .value = cell == "withheld" ? "withheld" : "no"});
+  world.fact(
+      {.indicator = "b", .as_of = "2012-01-01", .value = cell == "withheld" ? "withheld" : "no"});
   return timed(world.as_of(as_of).finding());
 }
 
@@ -138,7 +141,8 @@ TEST(timing, ABreachIsNotProvenByARegisterThatEndsBeforeTheDay) {
 
 TEST(timing, PartlyMetBeforeItsDayStands) {
   World world = rule("once by 2014-05-09  met when a  partly met when b");
-  world.fact({.indicator = "a", .as_of = "2012-01-01", .value = "no"}).fact({.indicator = "b", .as_of = "2012-01-01"});
+  world.fact({.indicator = "a", .as_of = "2012-01-01", .value = "no"})
+      .fact({.indicator = "b", .as_of = "2012-01-01"});
   EXPECT_EQ(timed(world.as_of("2013-01-01").finding()), "partly met, not due");
 }
 

@@ -1,8 +1,9 @@
 #pragma once
-// Small worlds for tests of the evaluation: rules as a text, facts as rows, and what comes of them in words.
+// Small worlds for tests of the evaluation: rules as a text, facts as rows, and what comes of them
+// in words.
 //
-// The rules stand below `declarations`. Unless a test says otherwise it asks about France in the cycle RC2015, and looks
-// from the last day of RC2020.
+// The rules stand below `declarations`. Unless a test says otherwise it asks about France in the
+// cycle RC2015, and looks from the last day of RC2020.
 
 #include <gtest/gtest.h>
 
@@ -38,9 +39,9 @@ cycle RC2026 "fourth cycle" from 2022-08-27 to 2026-05-22
 group nws "Three States" { members CHN FRA GBR }
 group alone "France alone" { members FRA }
 group changing "A group that changes" {
-  members FRA
   members GBR from 2015-06-01
   members CHN to 2012-01-01
+  members FRA
 }
 group nobody "A group that has ended" { members CHN to 2000-01-01 }
 choice level { low middle high }
@@ -86,7 +87,9 @@ inline Program program_of(const std::string& text) {
 
 /// A commitment of these clauses; what is required and not among them is added.
 inline std::string commitment(const std::string& name, const std::string& clauses) {
-  const auto lacks = [&](std::string_view clause) { return clauses.find(clause) == std::string::npos; };
+  const auto lacks = [&](std::string_view clause) {
+    return clauses.find(clause) == std::string::npos;
+  };
   std::string text = "commitment " + name + " {\n  title en \"T\"\n  cites \"D\"\n";
   if (lacks("binds ")) text += "  binds each nws\n";
   if (lacks("review each") && lacks("once by")) text += "  review each cycle\n";
@@ -96,7 +99,7 @@ inline std::string commitment(const std::string& name, const std::string& clause
 /// A row of the dossier. Without `known_from` it was known from ever.
 struct Row {
   std::string_view indicator;
-  std::string_view as_of = {};  ///< or
+  std::string_view as_of = {};     ///< or
   std::string_view value = "yes";  ///< or a reason: `withheld`, `not reported`
   std::string_view subject = "FRA";
   std::string_view cycle = {};
@@ -129,7 +132,8 @@ inline std::string told(const Finding& finding) {
 
 /// `not met to met`
 inline std::string range_of(const Finding& finding) {
-  return std::string(to_string(finding.at_least)) + " to " + std::string(to_string(finding.at_most));
+  return std::string(to_string(finding.at_least)) + " to " +
+         std::string(to_string(finding.at_most));
 }
 
 inline std::string flags_of(const Finding& finding) {
@@ -140,7 +144,8 @@ inline std::string flags_of(const Finding& finding) {
 
 class World {
  public:
-  explicit World(const std::string& rules) : program(program_of(std::string(declarations) + rules)) {
+  explicit World(const std::string& rules)
+      : program(program_of(std::string(declarations) + rules)) {
     facts.arrange(program.vocabulary);
   }
 
@@ -173,7 +178,8 @@ class World {
     return fact({.indicator = indicator, .value = value, .subject = subject, .cycle = "RC2015"});
   }
   /// A fact of the cycle before.
-  World& before(std::string_view indicator, std::string_view value, std::string_view subject = "FRA") {
+  World& before(std::string_view indicator, std::string_view value,
+                std::string_view subject = "FRA") {
     return fact({.indicator = indicator, .value = value, .subject = subject, .cycle = "RC2010"});
   }
 
@@ -185,7 +191,8 @@ class World {
     EventRow row{event, {}, day(known_from), {}};
     for (const std::string_view cell : {on, participants, topics, level}) {
       const Type& type = fields[row.fields.size()].type;
-      row.fields.push_back(cell.empty() ? std::nullopt : read_value(program.vocabulary, type, cell).value);
+      row.fields.push_back(cell.empty() ? std::nullopt
+                                        : read_value(program.vocabulary, type, cell).value);
     }
     facts.events.push_back(std::move(row));
     facts.arrange(program.vocabulary);
@@ -198,7 +205,8 @@ class World {
     if (const auto event = program.vocabulary.events.find(dataset)) {
       facts.event_completeness[event->value] = whole;
     } else {
-      facts.indicator_completeness[program.vocabulary.indicators.find(dataset).value().value] = whole;
+      facts.indicator_completeness[program.vocabulary.indicators.find(dataset).value().value] =
+          whole;
     }
     return *this;
   }
@@ -220,21 +228,24 @@ class World {
   [[nodiscard]] Finding finding(std::string_view who = "FRA", std::string_view cycle = "RC2015",
                                 std::string_view name = "test") const {
     const Vocabulary& words = program.vocabulary;
-    for (Finding& each : assessment().findings) {
-      if (program.commitments[each.commitment].name != "world." + std::string(name)) continue;
-      const bool about = each.group.valid() ? words.groups[each.group].name == who : words.subjects[each.subject].name == who;
-      const bool when = cycle.empty() || (each.cycle.valid() && words.cycles[each.cycle].name == cycle);
-      if (about && when) return std::move(each);
+    Selection selection{
+        .commitments = {program.commitments.find("world." + std::string(name)).value()}};
+    if (const auto subject = words.subjects.find(who)) selection.subjects = {*subject};
+    if (!cycle.empty()) selection.cycles = {words.cycles.find(cycle).value()};
+    for (Finding& each : assessment(selection).findings) {
+      if (!each.group.valid() || words.groups[each.group].name == who) return std::move(each);
     }
     throw std::invalid_argument("there is no such verdict");
   }
 
-  [[nodiscard]] std::string verdict(std::string_view who = "FRA", std::string_view cycle = "RC2015") const {
+  [[nodiscard]] std::string verdict(std::string_view who = "FRA",
+                                    std::string_view cycle = "RC2015") const {
     return told(finding(who, cycle));
   }
 
   /// What an indicator is in a period: `290`, `unknown: withheld`.
-  [[nodiscard]] std::string value(std::string_view indicator, std::string_view cycle = "RC2015") const {
+  [[nodiscard]] std::string value(std::string_view indicator,
+                                  std::string_view cycle = "RC2015") const {
     const auto period = program.vocabulary.cycles.find(cycle).value();
     Days days = program.vocabulary.cycles[period].days;
     days.last = std::min(days.last, clock.as_of);
@@ -251,9 +262,11 @@ class World {
   }
 
   /// Readings in words: `total of FRA in RC2015`, `list of talk`.
-  [[nodiscard]] std::string said(const Finding& finding, const std::vector<std::size_t>& positions) const {
+  [[nodiscard]] std::string said(const Finding& finding,
+                                 const std::vector<std::size_t>& positions) const {
     std::vector<std::string> parts;
-    for (const std::size_t position : positions) parts.push_back(said(finding.readings.at(position)));
+    for (const std::size_t position : positions)
+      parts.push_back(said(finding.readings.at(position)));
     return listed(parts);
   }
   [[nodiscard]] std::string said(const Reading& reading) const {
@@ -265,7 +278,9 @@ class World {
     if (reading.day) return text + " on " + to_string(*reading.day);
     return reading.cycle.valid() ? text + " in " + words.cycles[reading.cycle].name : text;
   }
-  [[nodiscard]] std::string deciding(const Finding& finding) const { return said(finding, finding.deciding); }
+  [[nodiscard]] std::string deciding(const Finding& finding) const {
+    return said(finding, finding.deciding);
+  }
   [[nodiscard]] std::string deciding() const { return deciding(finding()); }
 
   Program program;

@@ -22,7 +22,8 @@ class say_value_of : public testing::Test {
 TEST_F(say_value_of, quantities_bear_their_unit) {
   EXPECT_EQ(say(world.total, warheads(3750)), "3750 warheads");
   EXPECT_EQ(say(world.total, warheads(1)), "1 warhead");
-  EXPECT_EQ(say(world.total, Figure::fewer_than(Number(300), Number(0))), "fewer than 300 warheads");
+  EXPECT_EQ(say(world.total, Figure::fewer_than(Number(300), Number(0))),
+            "fewer than 300 warheads");
   EXPECT_EQ(say(world.total, Figure::between(Number(200), Number(225))),
             "between 200 and 225 warheads");
 }
@@ -43,7 +44,8 @@ TEST_F(say_value_of, the_plain_types) {
 TEST_F(say_value_of, many_states_go_by_their_codes) {
   const SubjectSet two{world.china, world.france};
   EXPECT_EQ(say(TypeKind::states, two), "China, France");
-  const SubjectSet many{world.china, world.france, world.russia, world.usa, world.china, world.france};
+  const SubjectSet many{world.china, world.france, world.russia,
+                        world.usa,   world.china,  world.france};
   EXPECT_EQ(say(TypeKind::states, many), "CHN, FRA, RUS, USA, CHN, FRA");
   EXPECT_EQ(say(TypeKind::states, SubjectSet{}), "none");
 }

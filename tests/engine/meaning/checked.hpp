@@ -29,21 +29,18 @@ struct Checked {
 
   [[nodiscard]] std::string rendered() const { return render(diagnostics, sources); }
 
-  /// "N001 12:5 the words at the place: the message" a line, in the order of places.
-  [[nodiscard]] std::string said() const {
+  /// "N001 12:5 the words at the place: the message" a line, in the order of places; lines are
+  /// counted from the one after `before`.
+  [[nodiscard]] std::string said(std::uint32_t before = 0) const {
     std::string lines;
     for (const grammar::Diagnostic& each : diagnostics.sorted()) {
       const grammar::Place place = each.labels.front().place;
       const grammar::Position at = sources[place.source].position(place.span.begin);
-      lines += each.code + " " + std::to_string(at.line) + ":" + std::to_string(at.column) + " ";
+      lines += each.code + " " + std::to_string(at.line - before) + ":" +
+               std::to_string(at.column) + " ";
       lines += std::string(sources.text(place)) + ": " + each.message + "\n";
     }
     return lines;
-  }
-  /// The first help of the first message.
-  [[nodiscard]] std::string help() const {
-    const std::vector<grammar::Diagnostic> all = diagnostics.sorted();
-    return all.empty() || all.front().help.empty() ? "" : all.front().help.front();
   }
 };
 
@@ -82,8 +79,7 @@ parameter quota quantity of warhead { from 2005-01-01 = 100 warhead }
 
 /// A commitment whose `met when` is the condition; it stands on the ninth line of its text, and
 /// begins in the eleventh column.
-inline std::string commitment(const std::string& condition,
-                              const std::string& binds = "each nws") {
+inline std::string commitment(const std::string& condition, const std::string& binds = "each nws") {
   return "commitment 1 {\n  title \"One\"\n  cites \"DOC\"\n  binds " + binds +
          "\n  review each cycle\n  met when " + condition + "\n}\n";
 }

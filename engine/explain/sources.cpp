@@ -1,0 +1,79 @@
+// Who says so: documents with paragraph and quotation, entries of a list, registers.
+
+#include "engine/explain/telling.hpp"
+#include "engine/explain/words.hpp"
+
+namespace servanda::engine {
+
+namespace {
+
+std::string source_text(const Provenance& provenance) {
+  std::string text = provenance.document.empty() ? "document not named" : provenance.document;
+  if (!provenance.paragraph.empty()) {
+    const char first = provenance.paragraph.front();
+    text += first >= '0' && first <= '9' ? ", para. " : ", ";
+    text += provenance.paragraph;
+  }
+  if (!provenance.page.empty()) text += ", p. " + provenance.page;
+  if (!provenance.quotation.empty()) text += ": " + in_quotes(provenance.quotation);
+  text += " (" + spaced(to_string(provenance.basis));
+  if (!provenance.coder.empty()) text += ", coded by " + provenance.coder;
+  if (!provenance.confidence.empty()) text += ", confidence " + provenance.confidence;
+  return text + ")";
+}
+
+std::string stated(const Telling& telling, const Fact& fact) {
+  const Indicator& indicator = telling.vocabulary().indicators[fact.indicator];
+  std::string text = fact.value ? say_value(telling.vocabulary(), indicator.type, *fact.value)
+                                : spaced(to_string(fact.missing));
+  if (fact.as_of) text += ", as of " + to_string(*fact.as_of);
+  return text;
+}
+
+std::vector<std::string> fact_sources(const Telling& telling, const Reading& reading) {
+  const bool differ = !reading.value && reading.facts.size() > 1;
+  std::vector<std::string> sources;
+  for (const std::size_t row : reading.facts) {
+    const Fact& fact = telling.facts.facts[row];
+    const std::string text = source_text(fact.provenance);
+    sources.push_back(differ ? stated(telling, fact) + ": " + text : text);
+  }
+  return sources;
+}
+
+std::string entry_text(const Telling& telling, const EventRow& row) {
+  const Event& event = telling.vocabulary().events[row.event];
+  std::vector<std::string> fields;
+  std::string text = "undated";
+  for (std::size_t i = 0; i < row.fields.size() && i < event.fields.size(); ++i) {
+    const EventField& field = event.fields[i];
+    const std::string value =
+        row.fields[i] ? say_value(telling.vocabulary(), field.type, *row.fields[i]) : "not known";
+    if (i == 0) {
+      if (row.fields[i]) text = value;
+    } else {
+      fields.push_back(spaced(field.name) + ": " + value);
+    }
+  }
+  if (!fields.empty()) text += " (" + join(fields, "; ") + ")";
+  return text + ": " + source_text(row.provenance);
+}
+
+}  // namespace
+
+std::vector<std::string> sources_of(const Telling& telling, const Reading& reading) {
+  std::vector<std::string> sources = fact_sources(telling, reading);
+  for (const std::size_t row : reading.events) {
+    sources.push_back(entry_text(telling, telling.facts.events[row]));
+  }
+  for (const std::size_t row : reading.undecided_events) {
+    sources.push_back("may count: " + entry_text(telling, telling.facts.events[row]));
+  }
+  const Completeness* whole = register_of(telling.facts, reading);
+  if (reading.complete_to && whole != nullptr && !whole->document.empty()) {
+    sources.push_back(whole->document + " (register)");
+  }
+  return sources;
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,85 @@
+#include "cli/files.hpp"
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "cli/exit.hpp"
+
+namespace servanda::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::EndsWith;
+
+class in_a_folder : public testing::Test {
+ protected:
+  in_a_folder() {
+    std::string name = (fs::temp_directory_path() / "servanda.XXXXXX").string();
+    folder = ::mkdtemp(name.data());
+  }
+  ~in_a_folder() override { fs::remove_all(folder); }
+
+  [[nodiscard]] std::string at(const std::string& name) const { return (folder / name).string(); }
+  void put(const std::string& name, const std::string& text) const {
+    fs::create_directories((folder / name).parent_path());
+    std::ofstream(folder / name) << text;
+  }
+  fs::path folder;
+};
+
+TEST_F(in_a_folder, rules_come_sorted_by_path_from_all_depths) {
+  put("b/2.pacta", "");
+  put("b/1.pacta", "");
+  put("a.pacta", "");
+  put("note.txt", "");
+  EXPECT_THAT(rule_files({folder.string()}),
+              ElementsAre(at("a.pacta"), at("b/1.pacta"), at("b/2.pacta")));
+}
+
+TEST_F(in_a_folder, no_file_comes_twice) {
+  put("a.pacta", "");
+  EXPECT_THAT(rule_files({at("a.pacta"), folder.string(), at("./a.pacta")}),
+              ElementsAre(at("a.pacta")));
+}
+
+TEST_F(in_a_folder, what_is_not_there_is_an_error) {
+  EXPECT_THROW((void)rule_files({at("nowhere")}), UsageError);
+  EXPECT_THROW((void)rule_files({folder.string()}), UsageError);
+  EXPECT_THROW((void)read_file(at("nowhere")), UsageError);
+  EXPECT_THROW((void)read_file(folder.string()), UsageError);
+}
+
+TEST_F(in_a_folder, an_empty_file_is_an_empty_text) {
+  put("empty", "");
+  EXPECT_EQ(read_file(at("empty")), "");
+}
+
+TEST_F(in_a_folder, a_file_is_replaced_whole_and_keeps_its_rights) {
+  put("report", "old");
+  fs::permissions(at("report"), fs::perms::owner_read | fs::perms::owner_write);
+  write_whole(at("report"), "new");
+  EXPECT_EQ(read_file(at("report")), "new");
+  EXPECT_EQ(fs::status(at("report")).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
+}
+
+TEST_F(in_a_folder, a_link_stays_a_link) {
+  put("real", "old");
+  fs::create_symlink("real", at("link"));
+  write_whole(at("link"), "new");
+  EXPECT_TRUE(fs::is_symlink(at("link")));
+  EXPECT_EQ(read_file(at("real")), "new");
+}
+
+TEST_F(in_a_folder, a_device_is_written_into_and_not_replaced) {
+  write_whole("/dev/null", "text");
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+  EXPECT_THROW(write_whole("/dev/full", "text"), UsageError);
+}
+
+}  // namespace
+}  // namespace servanda::cli

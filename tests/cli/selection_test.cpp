@@ -1,0 +1,92 @@
+#include "cli/selection.hpp"
+
+#include <gmock/gmock.h>
+
+#include "cli/exit.hpp"
+#include "tests/world.hpp"
+
+namespace servanda::cli {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+TEST(fits, stars_and_question_marks) {
+  EXPECT_TRUE(fits("npt.wp9.8.d", "npt.wp9.8.d"));
+  EXPECT_TRUE(fits("npt.wp9.*", "npt.wp9.8.d"));
+  EXPECT_TRUE(fits("*.8.?", "npt.wp9.8.d"));
+  EXPECT_TRUE(fits("*8*d*", "npt.wp9.8.d"));
+  EXPECT_TRUE(fits("*", ""));
+  EXPECT_FALSE(fits("npt.wp9", "npt.wp9.8.d"));
+  EXPECT_FALSE(fits("npt.?", "npt.wp9"));
+  EXPECT_FALSE(fits("*.9.d", "npt.wp9.8.d"));
+  EXPECT_FALSE(fits("?", ""));
+}
+
+class selecting : public testing::Test {
+ protected:
+  std::string error(const reports::SelectionWords& words) {
+    try {
+      const Selected selected(world.program, words);
+    } catch (const UsageError& error) {
+      return std::string(error.what()) + " / " + error.help;
+    }
+    return "";
+  }
+  engine::World world;
+};
+
+TEST_F(selecting, nothing_said_is_everything) {
+  const Selected selected(world.program, {});
+  EXPECT_THAT(selected.selection().commitments, IsEmpty());
+  EXPECT_THAT(selected.selection().subjects, IsEmpty());
+}
+
+TEST_F(selecting, a_group_is_its_members_and_what_binds_it_as_one) {
+  reports::SelectionWords words;
+  words.subjects = {"nws"};
+  const Selected selected(world.program, words);
+  EXPECT_THAT(selected.selection().groups, ElementsAre(world.nws));
+  EXPECT_THAT(selected.selection().subjects,
+              ElementsAre(world.china, world.france, world.russia, world.usa));
+}
+
+TEST_F(selecting, who_joined_a_group_later_is_left_out_before) {
+  auto& group = world.program.vocabulary.groups[world.nws];
+  group.memberships.back().from = engine::day("2020-01-01");
+  reports::SelectionWords words;
+  words.subjects = {"nws"};
+  const Selected selected(world.program, words);
+  engine::Assessment assessment;
+  for (const engine::CycleId cycle : {world.rc2015, world.rc2020}) {
+    assessment.findings.push_back(
+        world.finding(world.reduce, world.usa, cycle, engine::Verdict::met));
+    assessment.findings.push_back(world.finding(world.talk, {}, cycle, engine::Verdict::met));
+  }
+  selected.narrow(assessment);
+  ASSERT_EQ(assessment.findings.size(), 3U);
+  EXPECT_EQ(assessment.findings[0].commitment, world.talk);
+  EXPECT_EQ(assessment.findings[1].subject, world.usa);
+}
+
+TEST_F(selecting, a_state_alone_is_not_asked_for_its_group) {
+  reports::SelectionWords words;
+  words.subjects = {"USA"};
+  const Selected selected(world.program, words);
+  engine::Assessment assessment;
+  assessment.findings = {world.finding(world.talk, {}, world.rc2020, engine::Verdict::met)};
+  selected.narrow(assessment);
+  EXPECT_THAT(assessment.findings, IsEmpty());
+}
+
+TEST_F(selecting, words_that_name_nothing_are_errors) {
+  EXPECT_THAT(error({{"RC2019"}, {}, {}, {}}), HasSubstr("did you mean `RC2010`?"));
+  EXPECT_THAT(error({{}, {"FRAN"}, {}, {}}), HasSubstr("did you mean `FRA`?"));
+  EXPECT_THAT(error({{}, {}, {"npt.ap2010.5.b"}, {}}), HasSubstr("`npt.ap2010.5.a`"));
+  EXPECT_THAT(error({{}, {}, {"5.a"}, {}}), HasSubstr("write the id in full: `npt.ap2010.5.a`"));
+  EXPECT_THAT(error({{}, {}, {}, {"peace"}}), HasSubstr("there is no theme `peace`"));
+}
+
+}  // namespace
+}  // namespace servanda::cli

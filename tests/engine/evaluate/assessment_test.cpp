@@ -1,0 +1,264 @@
+// A whole run: which rows there are, in which order, with which flags and sentences.
+
+#include "engine/evaluate/assessment.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// `test CHN RC2015`, one a row.
+std::vector<std::string> rows(const World& world, const Selection& selection = {}) {
+  const Vocabulary& words = world.program.vocabulary;
+  std::vector<std::string> rows;
+  for (const Finding& each : world.assessment(selection).findings) {
+    std::string row =
+        world.program.commitments[each.commitment].name.substr(std::string_view("world.").size());
+    row += " " +
+           (each.group.valid() ? words.groups[each.group].name : words.subjects[each.subject].name);
+    if (each.cycle.valid()) row += " " + words.cycles[each.cycle].name;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+using Rows = std::vector<std::string>;
+
+// --- which rows ----------------------------------------------------------------------------------
+
+TEST(rows, OneForEachMemberAndCycleInTheirOrder) {
+  const World world = rule("binds each nws  review each cycle from RC2015 to RC2020  met when a");
+  EXPECT_EQ(rows(world), (Rows{"test CHN RC2015", "test CHN RC2020", "test FRA RC2015",
+                               "test FRA RC2020", "test GBR RC2015", "test GBR RC2020"}));
+}
+
+TEST(rows, CommitmentsStandAsTheyAreDeclared) {
+  const World world(commitment("second", "binds each alone  once by 2014-01-01  met when a") +
+                    commitment("first", "binds each alone  once by 2013-01-01  met when a"));
+  EXPECT_EQ(rows(world), (Rows{"second FRA RC2015", "first FRA RC2015"}));
+}
+
+TEST(rows, ACycleThatHasNotBegunHasNone) {
+  World world = rule("binds each alone  met when a");
+  EXPECT_EQ(rows(world.as_of("2010-05-28")), (Rows{"test FRA RC2010"}));
+  EXPECT_EQ(rows(world.as_of("2010-05-29")), (Rows{"test FRA RC2010", "test FRA RC2015"}));
+  EXPECT_EQ(rows(world.as_of("2000-01-01")), Rows{});
+}
+
+TEST(rows, MembersAreThoseOfTheEndOfEachCycle) {
+  const World world = rule("binds each changing  review each cycle to RC2020  met when a");
+  EXPECT_EQ(rows(world), (Rows{"test CHN RC2010", "test FRA RC2010", "test FRA RC2015",
+                               "test FRA RC2020", "test GBR RC2020"}));
+}
+
+TEST(rows, AGroupWithoutMembersHasNone) {
+  EXPECT_EQ(rows(rule("binds each nobody  met when a")), Rows{});
+}
+
+TEST(rows, OfWhatIsDueOnceMembersAreThoseOfItsDay) {
+  EXPECT_EQ(rows(rule("binds each changing  once by 2012-01-01  met when a")),
+            (Rows{"test CHN RC2015", "test FRA RC2015"}));
+  EXPECT_EQ(rows(rule("binds each changing  once by 2012-01-02  met when a")),
+            (Rows{"test FRA RC2015"}));
+}
+
+TEST(rows, WhatIsDueOnceOutsideOfAllCyclesHasNoCycle) {
+  EXPECT_EQ(rows(rule("binds each alone  once by 2000-01-01  met when a")), (Rows{"test FRA"}));
+}
+
+TEST(rows, ACollectiveCommitmentHasOneForTheGroup) {
+  World world = rule(
+      "binds collectively nws  review each cycle from RC2015 to RC2015  met when every s in nws: a "
+      "of s");
+  EXPECT_EQ(rows(world), (Rows{"test nws RC2015"}));
+  world.now("a", "yes", "CHN").now("a", "yes", "FRA").now("a", "yes", "GBR");
+  const Finding finding = world.finding("nws");
+  EXPECT_EQ(told(finding), "met");
+  EXPECT_FALSE(finding.subject.valid());
+}
+
+// --- selection -----------------------------------------------------------------------------------
+
+class Selecting : public testing::Test {
+ protected:
+  World world_{
+      commitment("each", "binds each nws  review each cycle from RC2015 to RC2020  met when a") +
+      commitment("all",
+                 "binds collectively nws  review each cycle from RC2015 to RC2015  "
+                 "met when some s in nws: a of s") +
+      commitment("others",
+                 "binds collectively alone  once by 2000-01-01  met when some s in nws: a of s")};
+  const Vocabulary& words_ = world_.program.vocabulary;
+};
+
+TEST_F(Selecting, Commitments) {
+  EXPECT_EQ(rows(world_, {.commitments = {*world_.program.commitments.find("world.all")}}),
+            (Rows{"all nws RC2015"}));
+}
+
+TEST_F(Selecting, SubjectsLeaveOutTheCollectiveOnes) {
+  EXPECT_EQ(rows(world_, {.subjects = {*words_.subjects.find("GBR")}}),
+            (Rows{"each GBR RC2015", "each GBR RC2020"}));
+}
+
+TEST_F(Selecting, SubjectsAndGroups) {
+  EXPECT_EQ(rows(world_, {.subjects = {*words_.subjects.find("GBR")},
+                          .groups = {*words_.groups.find("nws")}}),
+            (Rows{"each GBR RC2015", "each GBR RC2020", "all nws RC2015"}));
+}
+
+TEST_F(Selecting, CyclesLeaveOutWhatHasNone) {
+  EXPECT_EQ(rows(world_, {.subjects = {*words_.subjects.find("FRA")},
+                          .cycles = {*words_.cycles.find("RC2020")}}),
+            (Rows{"each FRA RC2020"}));
+  EXPECT_EQ(rows(world_, {.cycles = {*words_.cycles.find("RC2010")}}), Rows{});
+}
+
+TEST_F(Selecting, AnAssessmentSaysWhenItLooked) {
+  world_.as_of("2020-01-01").known_at("2019-01-01");
+  EXPECT_EQ(world_.assessment().as_of, day("2020-01-01"));
+  EXPECT_EQ(world_.assessment().known_at, day("2019-01-01"));
+}
+
+// --- flags ---------------------------------------------------------------------------------------
+
+TEST(flags, AVerdictThatReadACodedFindingIsManual) {
+  World world = met_when("judged or a");
+  EXPECT_EQ(flags_of(World(world).now("judged", "no").now("a", "yes").finding()),
+            "manual, self-reported only");
+  EXPECT_EQ(flags_of(World(world).complete("judged", "2022-08-26").finding()), "");
+}
+
+TEST(flags, AVerdictThatRestsOnTheStatesOwnWordAlone) {
+  const World world = met_when("total < total[previous cycle]");
+  const auto flags = [&](Basis before, Basis now) {
+    World told = world;
+    told.fact({.indicator = "total", .value = "300", .cycle = "RC2010", .basis = before})
+        .fact({.indicator = "total", .value = "290", .cycle = "RC2015", .basis = now});
+    return flags_of(told.finding());
+  };
+  EXPECT_EQ(flags(Basis::national_report, Basis::official_statement), "self-reported only");
+  EXPECT_EQ(flags(Basis::national_report, Basis::independent), "");
+  EXPECT_EQ(flags(Basis::depositary, Basis::national_report), "");
+}
+
+TEST(flags, ABreachNeedsNoSuchFlag) {
+  World world = met_when("total < 290");
+  EXPECT_EQ(flags_of(world.now("total", "300").finding()), "");
+}
+
+TEST(flags, AnEventIsMoreThanTheStatesOwnWord) {
+  World world = met_when("a and some e in talk where e.on in cycle");
+  EXPECT_EQ(flags_of(world.now("a", "yes").talk("2012-01-01").finding()), "");
+}
+
+TEST(flags, AVerdictThatWaitsForANewerRegisterIsStale) {
+  World world = met_when("treaty");
+  EXPECT_EQ(flags_of(world.complete("treaty", "2014-01-01").finding()), "stale");
+  EXPECT_EQ(flags_of(world.complete("treaty", "2022-08-26").finding()), "");
+}
+
+// --- sentences -----------------------------------------------------------------------------------
+
+TEST(says, FillsTheHolesWithWhatIsKnownAndWhyNot) {
+  World world =
+      rule("met when a  says en \"from {total[previous cycle]} to {total}\" fr \"puis {total}.\"");
+  world.before("total", "withheld").now("total", "at most 290");
+  const Finding finding = world.finding();
+  const std::vector<std::pair<std::string, std::string>> expected{
+      {"en", "from [not known: withheld] to at most 290"}, {"fr", "puis at most 290."}};
+  EXPECT_EQ(finding.says, expected);
+}
+
+TEST(says, NamesAllReasons) {
+  World world = rule("met when a  says en \"{total + deployed}\"");
+  world.now("total", "not reported").now("deployed", "withheld");
+  EXPECT_EQ(world.finding().says.front().second, "[not known: not reported, withheld]");
+}
+
+TEST(says, NothingWhereItDoesNotApply) {
+  World world = rule("applies when a  met when b  says en \"{total}\"");
+  EXPECT_TRUE(world.now("a", "no").finding().says.empty());
+}
+
+TEST(says, WhatItReadsDecidesNothing) {
+  World world = rule("met when a  says en \"{total}\"");
+  const Finding finding = world.now("a", "yes").now("total", "290").finding();
+  EXPECT_EQ(world.deciding(finding), "a of FRA in RC2015");
+  EXPECT_EQ(finding.readings.size(), 2U);
+}
+
+// --- equal runs ----------------------------------------------------------------------------------
+
+/// All that a report can show of an assessment, with facts in words and not by their rows.
+std::string shown(const World& world) {
+  std::string text;
+  for (const Finding& each : world.assessment().findings) {
+    text += told(each) + " | " + range_of(each) + " | " + flags_of(each) + " | " +
+            world.deciding(each) + " | ";
+    for (const Reading& reading : each.readings) {
+      text += world.said(reading) + ": " + listed(reading.reasons);
+      for (const std::size_t row : reading.facts)
+        text += " " + to_string(world.facts.facts[row].known_from);
+      for (const std::size_t row : reading.events) {
+        text += " " + to_string(std::get<Days>(*world.facts.events[row].fields.front()));
+      }
+      text += "; ";
+    }
+    for (const auto& [language, sentence] : each.says) text.append(language).append(sentence);
+    text += "\n";
+  }
+  return text;
+}
+
+World busy() {
+  World world = rule(
+      "met when total < total[previous cycle] and treaty  partly met when some e in talk where "
+      "e.on in cycle"
+      "  says en \"{total}\"");
+  world.complete("talk", "2018-01-01").complete("treaty", "2020-01-01");
+  for (const std::string_view subject : {"CHN", "FRA", "GBR"}) {
+    for (const std::string year : {"2006", "2009", "2011", "2015", "2021"}) {
+      world.fact({.indicator = "total",
+                  .as_of = year,
+                  .value = std::to_string(subject.front() + year.back()),
+                  .subject = subject});
+      world.fact({.indicator = "total",
+                  .as_of = year,
+                  .value = "260",
+                  .subject = subject,
+                  .known_from = "2016-01-01",
+                  .basis = Basis::independent});
+    }
+    world.fact({.indicator = "treaty",
+                .as_of = "2012-01-01",
+                .value = subject == "GBR" ? "no" : "yes",
+                .subject = subject});
+  }
+  return world.talk("2011-01-01").talk("2016-01-01").talk("2020-01-01");
+}
+
+TEST(runs, EqualOnesGiveEqualResults) {
+  const World world = busy();
+  EXPECT_EQ(shown(world), shown(world));
+  EXPECT_EQ(shown(world), shown(busy()));
+}
+
+TEST(runs, TheOrderOfTheDataDoesNotMatter) {
+  World world = busy();
+  const std::string expected = shown(world);
+  std::mt19937 random(2022);
+  for (int i = 0; i < 20; ++i) {
+    std::shuffle(world.facts.facts.begin(), world.facts.facts.end(), random);
+    std::shuffle(world.facts.events.begin(), world.facts.events.end(), random);
+    world.facts.arrange(world.program.vocabulary);
+    EXPECT_EQ(shown(world), expected);
+  }
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,57 @@
+#pragma once
+// Rule texts for tests of the parser: read, and what was said about them.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "grammar/parse.hpp"
+
+namespace servanda::grammar {
+
+struct Parsed {
+  Sources sources;
+  Diagnostics diagnostics{1000};
+  syntax::File file;
+
+  explicit Parsed(std::string text, const ParseLimits& limits = {}) {
+    file = parse(sources, sources.add("a.pacta", std::move(text)), diagnostics, limits);
+  }
+
+  [[nodiscard]] std::string rendered() const { return render(diagnostics, sources); }
+
+  /// "P001 2:3 unexpected `mett`" a line, in the order of places.
+  [[nodiscard]] std::string said() const {
+    std::string lines;
+    for (const Diagnostic& each : diagnostics.sorted()) {
+      const Place place = each.labels.front().place;
+      const Position at = sources[place.source].position(place.span.begin);
+      lines += each.code + " " + std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
+               each.message + "\n";
+    }
+    return lines;
+  }
+  /// Label and help of the first message.
+  [[nodiscard]] std::string label() const {
+    const std::vector<Diagnostic> all = diagnostics.sorted();
+    return all.empty() ? "" : all.front().labels.front().text;
+  }
+  [[nodiscard]] std::string help() const {
+    const std::vector<Diagnostic> all = diagnostics.sorted();
+    return all.empty() || all.front().help.empty() ? "" : all.front().help.front();
+  }
+  /// The only declaration of its kind, or the first.
+  template <class Declaration>
+  [[nodiscard]] const Declaration& first() const {
+    for (const syntax::Item& item : file.items) {
+      if (const auto* found = std::get_if<Declaration>(&item.declaration)) return *found;
+    }
+    static const Declaration none{};
+    return none;
+  }
+  [[nodiscard]] std::string_view text(Span span) const { return sources[SourceId{0}].text(span); }
+};
+
+inline std::string said(std::string text) { return Parsed(std::move(text)).said(); }
+
+}  // namespace servanda::grammar
