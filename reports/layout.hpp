@@ -1,8 +1,8 @@
 #pragma once
 // Text for a terminal or a pipe: how wide a text stands, lines broken at a width, colour.
 //
-// Wide signs (Chinese, for one) take two cells, combining ones none; between two wide signs a line
-// may break. What would steer a terminal or turn the order of signs around is shown as `\u{…}`.
+// Between two wide signs (Chinese, for one) a line may break. What would steer a terminal is shown
+// as grammar/display.hpp says.
 
 #include <string>
 #include <string_view>

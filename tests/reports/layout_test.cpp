@@ -32,9 +32,9 @@ TEST(wrapped, breaks_between_wide_signs) {
 }
 
 TEST(harmless, shows_what_would_steer_a_terminal) {
-  EXPECT_EQ(harmless("a\x1b[31m"), "a\\u{1b}[31m");
+  EXPECT_EQ(harmless("a\x1b[31m"), "a<U+001B>[31m");
   EXPECT_EQ(harmless("two\nlines"), "two lines");
-  EXPECT_EQ(harmless("\u202eabc"), "\\u{202e}abc");
+  EXPECT_EQ(harmless("\u202eabc"), "<U+202E>abc");
   EXPECT_EQ(harmless("减少“é”"), "减少“é”");
 }
 

@@ -105,7 +105,7 @@ TEST(write_text, shows_the_selection) {
 TEST(write_text, control_signs_of_the_data_do_not_reach_the_terminal) {
   Sample sample;
   sample.facts.facts.front().provenance.document = "a\x1b[2Jb\u202e";
-  EXPECT_THAT(write_text(sample.audit()), HasSubstr("a\\u{1b}[2Jb\\u{202e}"));
+  EXPECT_THAT(write_text(sample.audit()), HasSubstr("a<U+001B>[2Jb<U+202E>"));
 }
 
 TEST(gaps, findings_that_differ_in_a_source_stay_apart) {

@@ -141,8 +141,7 @@ TEST(explain, ReadsAbsenceFromAWholeRegister) {
   EXPECT_EQ(told.verdict,
             "not met: CTBT ratification in effect (no entry in a register that is complete to "
             "2024-11-01)");
-  EXPECT_THAT(told.statements[0].sources,
-              ElementsAre("Treaty Collection (register)"));
+  EXPECT_THAT(told.statements[0].sources, ElementsAre("Treaty Collection (register)"));
   EXPECT_THAT(told.settles,
               ElementsAre("“CTBT ratification in effect” in the case of China would have to be yes "
                           "at the end of the 2015-2020 review cycle"));
