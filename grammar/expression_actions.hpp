@@ -1,0 +1,309 @@
+#pragma once
+// What the grammar of expressions does with what it reads. Internal to `grammar/`: included by
+// expressions.cpp only.
+//
+// Two directives, `node[...]` and `nested[...]`, and the actions, which build nodes in the arena.
+// An action finds what its parser read in `_attr`, and the rule's own value, the expression read so
+// far, in `_val`.
+
+#include <boost/fusion/include/at_c.hpp>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "grammar/terminals.hpp"
+
+namespace servanda::grammar {
+namespace actions {
+
+using boost::fusion::at_c;
+using syntax::ExpressionId;
+using Ids = std::vector<ExpressionId>;
+
+/// Counts nesting, and gives the expression that was read its whole span.
+template <class Subject>
+struct NodeDirective : x3::unary_parser<Subject, NodeDirective<Subject>> {
+  using Base = x3::unary_parser<Subject, NodeDirective<Subject>>;
+  static constexpr bool is_pass_through_unary = true;
+  static constexpr bool handles_container = Subject::handles_container;
+
+  constexpr explicit NodeDirective(const Subject& subject) : Base(subject) {}
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
+             RContext& outer, Attribute& attribute) const {
+    Environment& shared = environment(context);
+    const TokenIterator begin = first;
+    if (!this->subject.parse(first, last, context, outer, attribute)) return false;
+    // X3 hands a rule's value down as the outer context.
+    const ExpressionId id = outer;
+    shared.file.expressions[id.value].span = cover(begin->span, (first - 1)->span);
+    return true;
+  }
+};
+struct NodeMaker {
+  template <class Subject>
+  constexpr auto operator[](const Subject& subject) const {
+    return NodeDirective<typename x3::extension::as_parser<Subject>::value_type>(
+        x3::as_parser(subject));
+  }
+};
+constexpr NodeMaker node{};
+
+/// One level deeper, up to the limit.
+template <class Subject>
+struct NestedDirective : x3::unary_parser<Subject, NestedDirective<Subject>> {
+  using Base = x3::unary_parser<Subject, NestedDirective<Subject>>;
+  static constexpr bool is_pass_through_unary = true;
+  static constexpr bool handles_container = Subject::handles_container;
+
+  constexpr explicit NestedDirective(const Subject& subject) : Base(subject) {}
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
+             RContext& outer, Attribute& attribute) const {
+    Environment& shared = environment(context);
+    if (shared.nesting >= shared.nesting_limit) {
+      shared.too_deep = true;
+      shared.farthest.place = first;
+      return false;
+    }
+    ++shared.nesting;
+    const bool matched = this->subject.parse(first, last, context, outer, attribute);
+    --shared.nesting;
+    return matched;
+  }
+};
+struct NestedMaker {
+  template <class Subject>
+  constexpr auto operator[](const Subject& subject) const {
+    return NestedDirective<typename x3::extension::as_parser<Subject>::value_type>(
+        x3::as_parser(subject));
+  }
+};
+constexpr NestedMaker nested{};
+
+template <class Context>
+void give(const Context& context, syntax::Node built) {
+  x3::_val(context) = environment(context).add(std::move(built), {});
+}
+
+/// The same around what stands in `_val`: another may follow around this one, so that it needs its
+/// span here.
+template <class Context>
+void give_around(const Context& context, syntax::Node built) {
+  Environment& shared = environment(context);
+  const TokenIterator after = x3::_where(context).begin();
+  const Span span = cover(shared.file[x3::_val(context)].span, (after - 1)->span);
+  x3::_val(context) = shared.add(std::move(built), span);
+}
+
+constexpr auto pass = [](const auto& context) { x3::_val(context) = x3::_attr(context); };
+
+template <bool Conjunction>
+struct Connect {
+  template <class Context>
+  void operator()(const Context& context) const {
+    Ids& parts = x3::_attr(context);
+    if (parts.size() == 1) {
+      x3::_val(context) = parts.front();
+    } else {
+      give(context, syntax::Connection{Conjunction, std::move(parts)});
+    }
+  }
+};
+
+/// `left op right`, with the left side in `_val` already.
+template <class Context>
+void combine(const Context& context, syntax::Infix what, Span operation, ExpressionId right) {
+  Environment& shared = environment(context);
+  const ExpressionId left = x3::_val(context);
+  const Span span = cover(shared.file[left].span, shared.file[right].span);
+  x3::_val(context) = shared.add(syntax::InfixOperation{what, operation, left, right}, span);
+}
+
+inline std::optional<syntax::Infix> infix(std::string_view text) {
+  using enum syntax::Infix;
+  constexpr std::pair<std::string_view, syntax::Infix> table[] = {
+      {"<", less},         {"<=", less_equal}, {">", greater}, {">=", greater_equal},
+      {"=", equal},        {"!=", not_equal},  {"in", in},     {"has", has},
+      {"+", plus},         {"-", minus},       {"*", times},   {"/", divide},
+      {"implies", implies}};
+  for (const auto& [word, what] : table) {
+    if (word == text) return what;
+  }
+  return std::nullopt;
+}
+
+constexpr auto combine_operation = [](const auto& context) {
+  const Token operation = at_c<0>(x3::_attr(context));
+  combine(context, *infix(operation.text), operation.span, at_c<1>(x3::_attr(context)));
+};
+
+template <syntax::Prefix What>
+struct PrefixAction {
+  template <class Context>
+  void operator()(const Context& context) const {
+    give(context, syntax::PrefixOperation{What, x3::_attr(context)});
+  }
+};
+
+constexpr auto escape = [](const auto& context) {
+  const Token because = at_c<1>(x3::_attr(context));
+  give_around(context,
+              syntax::OrElse{x3::_val(context), at_c<0>(x3::_attr(context)), as_text(because)});
+};
+
+constexpr auto ask = [](const auto& context) {
+  const bool negated = at_c<0>(x3::_attr(context)).has_value();
+  const bool known = at_c<1>(x3::_attr(context)).text == "known";
+  give(context, syntax::Asked{x3::_val(context), known, negated});
+};
+
+constexpr auto in_parentheses = [](const auto& context) {
+  x3::_val(context) = x3::_attr(context);
+  environment(context).file.expressions[x3::_attr(context).value].in_parentheses = true;
+};
+
+template <syntax::LiteralKind Kind>
+struct LiteralAction {
+  template <class Context>
+  void operator()(const Context& context) const {
+    give(context, syntax::Literal{Kind, x3::_attr(context).text, {}, {}});
+  }
+};
+
+constexpr auto number_literal = [](const auto& context) {
+  const Token number = at_c<0>(x3::_attr(context));
+  const boost::optional<Token> unit = at_c<1>(x3::_attr(context));
+  syntax::Literal literal{syntax::LiteralKind::number, number.text, {}, {}};
+  if (unit) {
+    literal.unit = unit->text;
+    literal.unit_span = unit->span;
+    const auto& text = unit->text;
+    const bool duration = text == "day" || text == "days" || text == "month" || text == "months" ||
+                          text == "year" || text == "years";
+    if (duration) literal.kind = syntax::LiteralKind::duration;
+  }
+  give(context, literal);
+};
+
+template <syntax::Context What>
+struct ContextAction {
+  template <class Context>
+  void operator()(const Context& context) const {
+    give(context, syntax::ContextUse{What});
+  }
+};
+
+constexpr auto use_name = [](const auto& context) {
+  give(context, syntax::NameUse{x3::_attr(context).text});
+};
+
+constexpr auto of_subject = [](const auto& context) {
+  give_around(context, syntax::OfSubject{x3::_val(context), x3::_attr(context)});
+};
+
+template <syntax::PeriodKind Kind>
+struct PeriodAction {
+  template <class Context>
+  void operator()(const Context& context) const {
+    const Token word = x3::_attr(context);
+    x3::_val(context) = syntax::InPeriod{{}, Kind, word.text, word.span};
+  }
+};
+constexpr auto in_period = [](const auto& context) {
+  syntax::InPeriod period = x3::_attr(context);
+  period.figure = x3::_val(context);
+  give_around(context, period);
+};
+
+constexpr auto simple_count = [](const auto& context) {
+  const Token word = x3::_attr(context);
+  const auto kind = word.text == "every"  ? syntax::CountWord::every
+                    : word.text == "some" ? syntax::CountWord::some
+                                          : syntax::CountWord::no;
+  x3::_val(context) = syntax::HowMany{kind, {}, false, word.span};
+};
+template <syntax::CountWord Word>
+struct NumberedCount {
+  template <class Context>
+  void operator()(const Context& context) const {
+    const Token number = x3::_attr(context);
+    x3::_val(context) =
+        syntax::HowMany{Word, number.text, number.kind == TokenKind::percent, number.span};
+  }
+};
+/// `all of`, `any of`, `none of` a list
+constexpr auto list_count = [](const auto& context) {
+  const Token word = x3::_attr(context);
+  const auto kind = word.text == "all"   ? syntax::CountWord::every
+                    : word.text == "any" ? syntax::CountWord::some
+                                         : syntax::CountWord::no;
+  x3::_val(context) = syntax::HowMany{kind, {}, false, word.span};
+};
+
+constexpr auto counted = [](const auto& context) {
+  give(context, syntax::Counted{at_c<0>(x3::_attr(context)), at_c<1>(x3::_attr(context))});
+};
+
+struct OverRange {
+  Token variable;
+  Token range;
+  ExpressionId where;
+};
+constexpr auto over_range = [](const auto& context) {
+  const auto& [variable, range, where] = std::forward_as_tuple(
+      at_c<0>(x3::_attr(context)), at_c<1>(x3::_attr(context)), at_c<2>(x3::_attr(context)));
+  x3::_val(context) = OverRange{variable, range, where ? *where : ExpressionId{}};
+};
+
+constexpr auto quantified = [](const auto& context) {
+  const OverRange over = at_c<1>(x3::_attr(context));
+  const auto& body = at_c<2>(x3::_attr(context));
+  give(context, syntax::Quantified{at_c<0>(x3::_attr(context)), as_name(over.variable),
+                                   as_name(over.range), over.where, body ? *body : ExpressionId{}});
+};
+
+template <syntax::BoundWord Word>
+struct BoundAction {
+  template <class Context>
+  void operator()(const Context& context) const {
+    give(context, syntax::Bounded{Word, x3::_attr(context), {}});
+  }
+};
+constexpr auto between = [](const auto& context) {
+  give(context, syntax::Bounded{syntax::BoundWord::between, at_c<0>(x3::_attr(context)),
+                                at_c<1>(x3::_attr(context))});
+};
+
+constexpr auto count_over = [](const auto& context) {
+  const OverRange over = at_c<1>(x3::_attr(context));
+  give(context, syntax::Aggregate{as_name(at_c<0>(x3::_attr(context))),
+                                  {},
+                                  as_name(over.variable),
+                                  as_name(over.range),
+                                  over.where});
+};
+
+/// A call, kept in `_val` while its arguments come in; `for` turns it into an aggregate.
+constexpr auto open_call = [](const auto& context) {
+  give(context, syntax::Call{as_name(x3::_attr(context)), {}});
+};
+constexpr auto argument = [](const auto& context) {
+  Environment& shared = environment(context);
+  auto& expressions = shared.file.expressions;
+  std::get<syntax::Call>(expressions[x3::_val(context).value].node)
+      .arguments.push_back(x3::_attr(context));
+};
+constexpr auto turn_into_aggregate = [](const auto& context) {
+  Environment& shared = environment(context);
+  const syntax::Call call = std::get<syntax::Call>(shared.file[x3::_val(context)].node);
+  const OverRange over = x3::_attr(context);
+  give(context, syntax::Aggregate{call.function, call.arguments.front(), as_name(over.variable),
+                                  as_name(over.range), over.where});
+};
+constexpr auto list = [](const auto& context) { give(context, syntax::List{x3::_attr(context)}); };
+
+}  // namespace actions
+}  // namespace servanda::grammar
