@@ -258,14 +258,14 @@ Tokens lex(const Source& source, SourceId id, Span range, Diagnostics& diagnosti
 }
 
 bool is_reserved(std::string_view word) {
-  constexpr std::array<std::string_view, 47> reserved{
-      "and",     "or",       "not",        "implies",   "in",       "is",        "has",
-      "of",      "for",      "where",      "because",   "else",     "from",      "to",
-      "every",   "some",     "no",         "yes",       "previous", "met",       "partly",
-      "applies", "when",     "review",     "once",      "binds",    "title",     "cites",
-      "theme",   "force",    "asks",       "says",      "note",     "related",   "given",
-      "expect",  "scenario", "commitment", "indicator", "event",    "parameter", "group",
-      "choice",  "pack",     "use",        "unit",      "by"};
+  constexpr std::array<std::string_view, 48> reserved{
+      "members", "and",     "or",       "not",        "implies",   "in",       "is",
+      "has",     "of",      "for",      "where",      "because",   "else",     "from",
+      "to",      "every",   "some",     "no",         "yes",       "previous", "met",
+      "partly",  "applies", "when",     "review",     "once",      "binds",    "title",
+      "cites",   "theme",   "force",    "asks",       "says",      "note",     "related",
+      "given",   "expect",  "scenario", "commitment", "indicator", "event",    "parameter",
+      "group",   "choice",  "pack",     "use",        "unit",      "by"};
   return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
 }
 

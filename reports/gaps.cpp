@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "reports/listing.hpp"
 #include "reports/marks.hpp"
 
 namespace servanda::reports {
@@ -17,38 +18,6 @@ using engine::Finding;
 using engine::Statement;
 using engine::Verdict;
 
-/// Equal where two explanations read alike.
-std::string wording(const Explanation& told) {
-  std::string all = told.verdict;
-  const auto add = [&all](std::string_view text) {
-    all += '\n';
-    all += text;
-  };
-  for (const Statement& statement : told.statements) {
-    add(statement.text);
-    add(statement.decides ? "decides" : "read");
-    for (const std::string& source : statement.sources) add(source);
-  }
-  for (const auto* list : {&told.assumptions, &told.settles, &told.flags}) {
-    for (const std::string& text : *list) add(text);
-  }
-  add(told.timing);
-  return all;
-}
-
-std::string who(const Audit& audit, const Gap& gap) {
-  if (gap.findings.size() > 1) return fmt::format("{} States", gap.findings.size());
-  return subject_title(audit.program, *gap.findings.front());
-}
-
-std::string codes(const Audit& audit, const Gap& gap) {
-  std::string text;
-  for (const Finding* finding : gap.findings) {
-    text += (text.empty() ? "" : ", ") + subject_name(audit.program, *finding);
-  }
-  return text;
-}
-
 /// The deciding ones; all where the rule names none.
 std::vector<Statement> worth_telling(const Explanation& told) {
   std::vector<Statement> some;
@@ -58,13 +27,55 @@ std::vector<Statement> worth_telling(const Explanation& told) {
   return some.empty() ? told.statements : some;
 }
 
-/// Does the verdict's sentence say what the statements do not: the author's own words, or a range?
-bool says_more_than_statements(const Gap& gap) {
-  const Finding& finding = *gap.findings.front();
-  const bool narrower = finding.at_least != Verdict::not_met || finding.at_most != Verdict::met;
-  if (finding.verdict == Verdict::error) return true;
-  const bool is_open = finding.verdict == Verdict::no_data;
-  return (is_open ? narrower : !finding.says.empty()) || gap.explanation.statements.empty();
+/// Does the verdict's sentence say what the statements do not, such as the author's own words?
+bool says_more_than_statements(const Finding& finding, const Explanation& told) {
+  if (told.statements.empty() || finding.verdict == Verdict::error) return true;
+  return finding.verdict != Verdict::no_data && !finding.says.empty();
+}
+
+/// All that the block of a finding says beside its head: equal where two read alike.
+std::string wording(const Finding& finding, const Explanation& told) {
+  std::string all = says_more_than_statements(finding, told) ? told.verdict : "";
+  const auto add = [&all](std::string_view text) {
+    all += '\n';
+    all += text;
+  };
+  for (const Statement& statement : worth_telling(told)) {
+    add(statement.text);
+    for (const std::string& source : statement.sources) add(source);
+  }
+  for (const auto* list : {&told.assumptions, &told.settles, &told.flags}) {
+    for (const std::string& text : *list) add(text);
+  }
+  add(told.range);
+  add(told.timing);
+  return all;
+}
+
+std::string who(const Audit& audit, const Gap& gap) {
+  if (gap.findings.size() == 1) return subject_title(audit.program, *gap.findings.front());
+  const auto& subjects = audit.program.vocabulary.subjects;
+  const bool states =
+      std::all_of(gap.findings.begin(), gap.findings.end(),
+                  [&](const Finding* finding) { return subjects[finding->subject].is_state; });
+  return fmt::format("{} {}", gap.findings.size(), states ? "States" : "subjects");
+}
+
+/// Whom the commitment binds in that cycle, by code.
+std::vector<std::string> all_bound(const Audit& audit, const Finding& of) {
+  std::vector<std::string> codes;
+  for (const Finding& finding : audit.assessment.findings) {
+    if (finding.commitment == of.commitment && finding.cycle == of.cycle) {
+      codes.push_back(subject_name(audit.program, finding));
+    }
+  }
+  return codes;
+}
+
+std::string codes(const Audit& audit, const Gap& gap) {
+  std::vector<std::string> some;
+  for (const Finding* finding : gap.findings) some.push_back(subject_name(audit.program, *finding));
+  return listed(some, all_bound(audit, *gap.findings.front()));
 }
 
 void write_gap(const Audit& audit, const Gap& gap, Page& page) {
@@ -78,8 +89,9 @@ void write_gap(const Audit& audit, const Gap& gap, Page& page) {
   page.paragraph(
       "  ", told.citation.empty() ? told.title : fmt::format("{} ({})", told.title, told.citation));
   if (gap.findings.size() > 1) write_labelled("States", codes(audit, gap), page);
-  if (says_more_than_statements(gap)) write_labelled("verdict", told.verdict, page);
+  if (says_more_than_statements(finding, told)) write_labelled("verdict", told.verdict, page);
   if (finding.verdict == Verdict::error) return;
+  write_labelled("range", told.range, page);
   write_labelled("timing", told.timing, page);
   if (told.asked != told.title) write_labelled("asked", told.asked, page);
   write_statements("found", worth_telling(told), page);
@@ -97,7 +109,7 @@ std::vector<Gap> gaps(const Audit& audit, Verdict verdict) {
     if (finding.verdict != verdict) continue;
     Explanation told = explain(audit.program, audit.facts, finding, "each of these States");
     const auto [place, is_new] =
-        places.try_emplace({finding.commitment, finding.cycle, wording(told)}, all.size());
+        places.try_emplace({finding.commitment, finding.cycle, wording(finding, told)}, all.size());
     if (is_new) all.push_back({{}, std::move(told)});
     all[place->second].findings.push_back(&finding);
   }

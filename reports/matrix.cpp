@@ -7,6 +7,7 @@
 #include <set>
 
 #include "engine/explain/explain.hpp"
+#include "reports/listing.hpp"
 #include "reports/marks.hpp"
 
 namespace servanda::reports {
@@ -22,24 +23,52 @@ using engine::Verdict;
 constexpr std::size_t most_columns = 8;
 constexpr std::size_t cell_width = 9;
 
+using Row = std::map<SubjectId, const Finding*>;
+
 /// The findings of one cycle, or of what falls into none.
-struct Table {
-  std::map<CommitmentId, std::map<SubjectId, const Finding*>> each;
+struct Findings {
+  std::map<CommitmentId, Row> each;
   std::vector<const Finding*> together;
+};
+
+/// Commitments whose States fit side by side.
+struct Table {
+  std::vector<const Row*> rows;
   std::set<SubjectId> subjects;
 };
 
 /// By cycle in the order of time; what falls into none comes last, as its cycle is not valid.
-std::map<CycleId, Table> tables(const Audit& audit) {
-  std::map<CycleId, Table> all;
+std::map<CycleId, Findings> by_cycle(const Audit& audit) {
+  std::map<CycleId, Findings> all;
   for (const Finding& finding : audit.assessment.findings) {
-    Table& table = all[finding.cycle];
+    Findings& findings = all[finding.cycle];
     if (finding.subject.valid()) {
-      table.each[finding.commitment][finding.subject] = &finding;
-      table.subjects.insert(finding.subject);
+      findings.each[finding.commitment][finding.subject] = &finding;
     } else {
-      table.together.push_back(&finding);
+      findings.together.push_back(&finding);
     }
+  }
+  return all;
+}
+
+/// Do they stand side by side: some State in common, and room for all?
+bool go_together(const Table& table, const Row& row) {
+  std::size_t others = 0;
+  for (const auto& [id, finding] : row) others += table.subjects.count(id) == 0 ? 1U : 0U;
+  return others < row.size() && table.subjects.size() + others <= most_columns;
+}
+
+/// The small rows, each in the first table that it goes together with.
+std::vector<Table> tables(const Findings& findings) {
+  std::vector<Table> all;
+  for (const auto& [commitment, row] : findings.each) {
+    if (row.size() > most_columns) continue;
+    const auto fitting = std::find_if(all.begin(), all.end(), [&row = row](const Table& table) {
+      return go_together(table, row);
+    });
+    Table& table = fitting == all.end() ? all.emplace_back() : *fitting;
+    table.rows.push_back(&row);
+    for (const auto& [id, finding] : row) table.subjects.insert(id);
   }
   return all;
 }
@@ -50,12 +79,12 @@ std::string row_label(const Audit& audit, const Finding& finding) {
                                              : name;
 }
 
-std::size_t label_width(const Audit& audit, const Table& table) {
+std::size_t label_width(const Audit& audit, const Findings& findings) {
   std::size_t width = 0;
-  for (const auto& [id, row] : table.each) {
+  for (const auto& [id, row] : findings.each) {
     width = std::max(width, cells(row_label(audit, *row.begin()->second)));
   }
-  for (const Finding* finding : table.together) {
+  for (const Finding* finding : findings.together) {
     width = std::max(width, cells(row_label(audit, *finding)));
   }
   return width;
@@ -65,80 +94,94 @@ const std::string& code(const Audit& audit, SubjectId id) {
   return audit.program.vocabulary.subjects[id].name;
 }
 
+std::size_t column_width(const Audit& audit, SubjectId id) {
+  return std::max(cell_width, cells(code(audit, id)));
+}
+
 /// The blanks stay outside the colour, so that they can go from the end of a line.
-std::string cell_of(Verdict verdict, const Page& page) {
+std::string cell_of(Verdict verdict, std::size_t width, const Page& page) {
   const std::string text = mark(verdict);
-  return inked(text, ink(verdict), page.colour()) + std::string(cell_width - cells(text), ' ');
+  return inked(text, ink(verdict), page.colour()) + std::string(width - cells(text), ' ');
 }
 
 void write_columns(const Audit& audit, const Table& table, const std::vector<SubjectId>& columns,
                    std::size_t label, Page& page) {
   std::string head(label, ' ');
-  for (const SubjectId id : columns) head += "  " + padded(code(audit, id), cell_width);
-  page.line(inked(head, Ink::bold, page.colour()));
-  for (const auto& [commitment, row] : table.each) {
-    std::string line = padded(row_label(audit, *row.begin()->second), label);
+  for (const SubjectId id : columns) {
+    head += "  " + padded(code(audit, id), column_width(audit, id));
+  }
+  page.line(head);
+  for (const Row* row : table.rows) {
+    std::string line = padded(row_label(audit, *row->begin()->second), label);
     for (const SubjectId id : columns) {
-      const auto cell = row.find(id);
-      line += "  " + (cell == row.end() ? std::string(cell_width, ' ')
-                                        : cell_of(cell->second->verdict, page));
+      const auto cell = row->find(id);
+      const std::size_t width = column_width(audit, id);
+      line += "  " + (cell == row->end() ? std::string(width, ' ')
+                                         : cell_of(cell->second->verdict, width, page));
     }
     page.line(line);
   }
 }
 
-void write_by_state(const Audit& audit, const Table& table, std::size_t label, Page& page) {
-  const std::size_t room = page.width() > label ? page.width() - label : 0;
-  const std::size_t fitting = std::max<std::size_t>(1, room / (cell_width + 2));
-  const std::vector<SubjectId> all(table.subjects.begin(), table.subjects.end());
-  for (std::size_t first = 0; first < all.size(); first += fitting) {
-    const std::size_t last = std::min(all.size(), first + fitting);
-    const std::vector<SubjectId> columns(all.begin() + static_cast<std::ptrdiff_t>(first),
-                                         all.begin() + static_cast<std::ptrdiff_t>(last));
-    if (first > 0) page.blank();
-    write_columns(audit, table, columns, label, page);
+/// As many columns side by side as the page is wide.
+void write_table(const Audit& audit, const Table& table, std::size_t label, Page& page) {
+  std::vector<SubjectId> columns;
+  std::size_t width = label;
+  for (const SubjectId id : table.subjects) {
+    const std::size_t more = 2 + column_width(audit, id);
+    if (!columns.empty() && width + more > page.width()) {
+      write_columns(audit, table, columns, label, page);
+      page.blank();
+      columns.clear();
+      width = label;
+    }
+    columns.push_back(id);
+    width += more;
   }
+  write_columns(audit, table, columns, label, page);
 }
 
-/// The codes of those with this verdict: "CHN, USA", or "all 20".
-std::string who_has(const Audit& audit, const std::map<SubjectId, const Finding*>& row,
-                    Verdict verdict) {
-  std::string codes;
-  std::size_t found = 0;
+std::string who_has(const Audit& audit, const Row& row, Verdict verdict) {
+  std::vector<std::string> some;
+  std::vector<std::string> all;
   for (const auto& [id, finding] : row) {
-    if (finding->verdict != verdict) continue;
-    codes += (found++ == 0 ? "" : ", ") + code(audit, id);
+    all.push_back(code(audit, id));
+    if (finding->verdict == verdict) some.push_back(code(audit, id));
   }
-  return found == row.size() && found > 1 ? fmt::format("all {}", found) : codes;
+  return listed(some, all);
 }
 
-void write_counted(const Audit& audit, const Table& table, std::size_t label, Page& page) {
-  for (const auto& [commitment, row] : table.each) {
-    Counts counts{};
-    for (const auto& [id, finding] : row) ++count_of(counts, finding->verdict);
-    std::string line = padded(row_label(audit, *row.begin()->second), label);
-    for (const Verdict verdict : verdict_order) {
-      const std::size_t found = count_of(counts, verdict);
-      if (verdict == Verdict::error && found == 0) continue;
-      line += "  " + inked(fmt::format("{} {:>3}", shape(verdict), found),
-                           found == 0 ? Ink::faint : ink(verdict), page.colour());
-    }
-    page.line(line);
-    for (const Verdict verdict :
-         {Verdict::error, Verdict::not_met, Verdict::partly_met, Verdict::no_data}) {
-      if (count_of(counts, verdict) == 0) continue;
-      page.paragraph("      " + mark(verdict) + ": ", who_has(audit, row, verdict), ink(verdict));
-    }
+void write_counted(const Audit& audit, const Row& row, std::size_t label, Page& page) {
+  Counts counts{};
+  for (const auto& [id, finding] : row) ++count_of(counts, finding->verdict);
+  std::string line = padded(row_label(audit, *row.begin()->second), label);
+  for (const Verdict verdict : verdict_order) {
+    const std::size_t found = count_of(counts, verdict);
+    if (verdict == Verdict::error && found == 0) continue;
+    line += "  " + inked(fmt::format("{} {:>3}", shape(verdict), found),
+                         found == 0 ? Ink::faint : ink(verdict), page.colour());
+  }
+  page.line(line);
+  for (const Verdict verdict :
+       {Verdict::error, Verdict::not_met, Verdict::partly_met, Verdict::no_data}) {
+    if (count_of(counts, verdict) == 0) continue;
+    page.paragraph("      " + mark(verdict) + ": ", who_has(audit, row, verdict), ink(verdict));
   }
 }
 
-void write_together(const Audit& audit, const Table& table, std::size_t label, Page& page) {
-  if (table.together.empty()) return;
-  if (!table.each.empty()) page.blank();
-  page.line(inked("what binds a group as one", Ink::bold, page.colour()));
-  for (const Finding* finding : table.together) {
-    page.line(padded(row_label(audit, *finding), label) + "  " + cell_of(finding->verdict, page) +
-              "  " + harmless(subject_title(audit.program, *finding)));
+/// Commitments that bind many States, counted.
+void write_large(const Audit& audit, const Findings& findings, std::size_t label, Page& page) {
+  for (const auto& [commitment, row] : findings.each) {
+    if (row.size() > most_columns) write_counted(audit, row, label, page);
+  }
+}
+
+void write_together(const Audit& audit, const Findings& findings, std::size_t label, Page& page) {
+  page.line("what binds a group as one");
+  for (const Finding* finding : findings.together) {
+    page.line(padded(row_label(audit, *finding), label) + "  " +
+              cell_of(finding->verdict, cell_width, page) + "  " +
+              harmless(subject_title(audit.program, *finding)));
   }
 }
 
@@ -150,18 +193,34 @@ std::string table_title(const Audit& audit, CycleId id) {
                      engine::to_string(cycle.days));
 }
 
+void write_cycle(const Audit& audit, const Findings& findings, Page& page) {
+  const std::size_t label = label_width(audit, findings);
+  bool first = true;
+  const auto apart = [&] {
+    if (!first) page.blank();
+    first = false;
+  };
+  for (const Table& table : tables(findings)) {
+    apart();
+    write_table(audit, table, label, page);
+  }
+  if (std::any_of(findings.each.begin(), findings.each.end(),
+                  [](const auto& row) { return row.second.size() > most_columns; })) {
+    apart();
+    write_large(audit, findings, label, page);
+  }
+  if (!findings.together.empty()) {
+    apart();
+    write_together(audit, findings, label, page);
+  }
+}
+
 }  // namespace
 
 void write_matrices(const Audit& audit, Page& page) {
-  for (const auto& [cycle, table] : tables(audit)) {
+  for (const auto& [cycle, findings] : by_cycle(audit)) {
     page.heading(harmless(table_title(audit, cycle)));
-    const std::size_t label = label_width(audit, table);
-    if (table.subjects.size() > most_columns) {
-      write_counted(audit, table, label, page);
-    } else if (!table.subjects.empty()) {
-      write_by_state(audit, table, label, page);
-    }
-    write_together(audit, table, label, page);
+    write_cycle(audit, findings, page);
   }
 }
 

@@ -22,17 +22,24 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
 
 std::string extent(const Audit& audit) {
   std::set<engine::CommitmentId> commitments;
-  std::set<engine::SubjectId> subjects;
+  std::set<engine::SubjectId> states;
+  std::set<engine::SubjectId> bodies;
   std::set<engine::GroupId> groups;
   std::set<engine::CycleId> cycles;
   for (const Finding& finding : audit.assessment.findings) {
     commitments.insert(finding.commitment);
-    if (finding.subject.valid()) subjects.insert(finding.subject);
-    if (!finding.subject.valid()) groups.insert(finding.group);
     if (finding.cycle.valid()) cycles.insert(finding.cycle);
+    if (!finding.subject.valid()) {
+      groups.insert(finding.group);
+    } else if (audit.program.vocabulary.subjects[finding.subject].is_state) {
+      states.insert(finding.subject);
+    } else {
+      bodies.insert(finding.subject);
+    }
   }
   std::string text = counted(commitments.size(), "commitment", "commitments") + ", " +
-                     counted(subjects.size(), "State", "States");
+                     counted(states.size(), "State", "States");
+  if (!bodies.empty()) text += ", " + counted(bodies.size(), "body", "bodies");
   if (!groups.empty()) {
     text += ", " + counted(groups.size(), "group bound as one", "groups bound as one");
   }

@@ -11,23 +11,12 @@
 #include <variant>
 #include <vector>
 
+#include "engine/evaluate/answer.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/evaluate/selecting.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
-
-/// Positions in `Cell::readings`, sorted.
-using Support = std::vector<std::size_t>;
-void join(Support& support, const Support& other);
-
-struct Answer {
-  std::optional<Value> value;  ///< nothing: unknown
-  Reasons reasons;             ///< of the unknown, or of what makes a count an interval
-  Support support;             ///< what it rests on
-
-  [[nodiscard]] Truth truth() const;  ///< of a condition
-};
 
 /// Who is asked, and when.
 struct CellPlace {
@@ -107,12 +96,5 @@ class Cell {
   std::vector<Assumption> assumptions_;
   bool empty_range_ = false;
 };
-
-/// What `counted` says of several conditions, with the reasons and readings that decide it.
-[[nodiscard]] Answer count_answers(const std::vector<Answer>& parts, std::size_t least,
-                                   std::size_t most, std::size_t unlisted = 0);
-
-/// Are the two the same, as far as is known?
-[[nodiscard]] Truth compare_values(const Value& left, Comparison comparison, const Value& right);
 
 }  // namespace servanda::engine

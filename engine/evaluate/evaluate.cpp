@@ -33,8 +33,12 @@ void say(const Program& program, const Commitment& commitment, Cell& cell, Findi
     std::string text;
     for (const Sentence::Piece& piece : sentence.pieces) {
       text += piece.text;
-      if (piece.hole.valid())
+      if (!piece.hole.valid()) continue;
+      try {
         text += worded(program, program[piece.hole].type, cell.evaluate(piece.hole));
+      } catch (const Overflow& overflow) {  // the verdict stands; only this figure can't be said
+        text += std::string("[") + overflow.what() + "]";
+      }
     }
     finding.says.emplace_back(sentence.language, std::move(text));
   }

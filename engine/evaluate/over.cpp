@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
-Answer negated(Answer answer) {
-  if (answer.value) answer.value = !std::get<bool>(*answer.value);
-  return answer;
-}
-
 /// `where` and the body of one member, as one condition: for `every`, being out of range holds.
 Answer member_condition(const Answer& where, const Answer& body, bool every) {
   if (!every) return count_answers({where, body}, 2, 2);
@@ -25,29 +20,6 @@ Answer member_condition(const Answer& where, const Answer& body, bool every) {
 Answer yes() { return {Value(true), {}, {}}; }
 
 }  // namespace
-
-Answer count_answers(const std::vector<Answer>& parts, std::size_t least, std::size_t most,
-                     std::size_t unlisted) {
-  Tally tally;
-  for (const Answer& part : parts) tally.add(part.truth());
-  tally.unknown += unlisted;
-  Answer result;
-  const Truth truth = counted(tally, least, most);
-  // What decides: those that reached the number and those that kept it from being passed; those
-  // that passed it, or kept it from being reached; or those that are open.
-  const auto decides = [&](Truth part) {
-    if (truth == Truth::unknown || part == Truth::unknown) return part == truth;
-    if (truth == Truth::no) return part == (tally.yes > most ? Truth::yes : Truth::no);
-    return part == Truth::yes ? least > 0 : most < parts.size();
-  };
-  for (const Answer& part : parts) {
-    if (!decides(part.truth())) continue;
-    join(result.support, part.support);
-    if (truth == Truth::unknown) result.reasons.add(part.reasons);
-  }
-  if (truth != Truth::unknown) result.value = truth == Truth::yes;
-  return result;
-}
 
 Cell::Members Cell::members(const Range& range) {
   Members members;

@@ -68,6 +68,26 @@ std::vector<Candidate> latest(const Facts& facts, const std::vector<Candidate>& 
   return standing;
 }
 
+/// What two statements say together; nothing where they contradict each other. `at most 300` and
+/// `290` do not.
+std::optional<Value> agreed(const Value& one, const Value& other) {
+  if (one == other) return one;
+  const auto* left = std::get_if<Figure>(&one);
+  const auto* right = std::get_if<Figure>(&other);
+  if (left == nullptr || right == nullptr) return std::nullopt;
+  if (compare(*left, Comparison::equal, *right) == Truth::no) return std::nullopt;
+  Figure both = *left;
+  const auto tighter = [](const std::optional<Bound>& bound, const std::optional<Bound>& than,
+                          bool above) {
+    if (!bound || !than) return bound.has_value();
+    if (bound->at == than->at) return bound->open;
+    return (bound->at > than->at) == above;
+  };
+  if (tighter(right->lower, both.lower, true)) both.lower = right->lower;
+  if (tighter(right->upper, both.upper, false)) both.upper = right->upper;
+  return both;
+}
+
 /// What a set of equally late rows says together.
 Selected settle(const Facts& facts, const std::vector<Candidate>& rows) {
   Selected selected;
@@ -82,7 +102,9 @@ Selected settle(const Facts& facts, const std::vector<Candidate>& rows) {
     } else if (!selected.value) {
       selected.value = fact.value;
     } else {
-      conflict = conflict || *selected.value != *fact.value;
+      const std::optional<Value> common = agreed(*selected.value, *fact.value);
+      conflict = conflict || !common;
+      if (common) selected.value = common;
     }
   }
   if (conflict) selected.reasons = {Reason::conflict};

@@ -5,8 +5,9 @@
 // a value, and within it the latest; a later statement about the same day replaces an earlier one.
 // `lasting`: the latest fact up to the end of the period, whatever its basis (of the same days, the
 // preferred one, then the later statement); a row that says "withheld" ends what stood before it.
-// Two facts of one basis about the same days, known from the same day, that differ leave the value
-// unknown (conflict). Facts known only after `known_at`, or dated after `as_of`, do not exist here.
+// Two facts of one basis about the same days, known from the same day, that contradict each other
+// leave the value unknown (conflict); bounds that overlap do not. Facts known only after
+// `known_at`, or dated after `as_of`, do not exist here.
 
 #include <optional>
 #include <vector>

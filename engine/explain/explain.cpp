@@ -36,6 +36,22 @@ std::string timing_text(const Finding& finding) {
          counted_word(static_cast<std::size_t>(std::max(finding.days_overdue, 0)), "day", "days");
 }
 
+std::vector<std::string> coders(const Facts& facts, const Finding& finding) {
+  std::vector<std::string> names;
+  const auto add = [&names](const Provenance& provenance) {
+    const std::string& name = provenance.coder;
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+      names.push_back(name);
+    }
+  };
+  for (const Reading& reading : finding.readings) {
+    for (const std::size_t row : reading.facts) add(facts.facts[row].provenance);
+    for (const std::size_t row : reading.events) add(facts.events[row].provenance);
+    for (const std::size_t row : reading.undecided_events) add(facts.events[row].provenance);
+  }
+  return names;
+}
+
 bool is_gap(const Finding& finding) {
   return finding.verdict == Verdict::not_met || finding.verdict == Verdict::partly_met;
 }
@@ -91,6 +107,8 @@ Explanation explain(const Program& program, const Facts& facts, const Finding& f
 
   Explanation told;
   told.verdict = verdict_sentence(telling, all);
+  if (finding.verdict == Verdict::no_data) told.range = range_words(finding);
+  told.coders = coders(facts, finding);
   told.title = title_or_name(commitment.title, commitment.name);
   told.citation = citation(commitment.cites);
   told.asked = std::string(commitment.asks.in("en"));

@@ -26,14 +26,16 @@ struct Statement {
 };
 
 struct Explanation {
-  std::string verdict;                   ///< "not met: …", in one sentence
-  std::string title;                     ///< the commitment's
-  std::string citation;                  ///< "NPT/CONF.2010/50 (Vol. I), Action 5 (a)"
-  std::string asked;                     ///< the author's question, else the title
+  std::string verdict;   ///< "not met: …", in one sentence
+  std::string range;     ///< \"at least partly met\", where not all verdicts are open any more
+  std::string title;     ///< the commitment's
+  std::string citation;  ///< "NPT/CONF.2010/50 (Vol. I), Action 5 (a)"
+  std::string asked;     ///< the author's question, else the title
   std::vector<Statement> statements;     ///< what was found; the deciding ones first
   std::vector<std::string> assumptions;  ///< escapes from the unknown that were used
   std::vector<std::string> settles;      ///< what would settle it (no data), or must change (a gap)
   std::vector<std::string> flags;        ///< "rests on a finding that a person coded"
+  std::vector<std::string> coders;       ///< who coded what was found
   std::string timing;                    ///< "fell due on 2014-05-09, overdue by 12 days"
 
   friend bool operator==(const Explanation&, const Explanation&) = default;

@@ -111,7 +111,7 @@ bool tell_cycles_together(const Look& look, const Look& other) {
   const Reading& two = *other.reading;
   return one.indicator.valid() && one.indicator == two.indicator && one.cycle.valid() &&
          two.cycle.valid() && !one.value && !two.value && look.outcome == other.outcome &&
-         look.sources.empty() && other.sources.empty() && look.others == other.others &&
+         look.sources == other.sources && look.others == other.others &&
          look.decides == other.decides && look.hinders == other.hinders;
 }
 
@@ -123,21 +123,6 @@ void take_in(Look& look, const Look& other) {
       look.others.push_back(id);
     }
   }
-}
-
-std::vector<Look> with_cycles_together(std::vector<Look> looks) {
-  std::vector<Look> all;
-  for (Look& look : looks) {
-    const auto same = std::find_if(all.begin(), all.end(), [&](const Look& earlier) {
-      return tell_cycles_together(earlier, look);
-    });
-    if (same == all.end()) {
-      all.push_back(std::move(look));
-    } else {
-      same->more_cycles.push_back(look.reading->cycle);
-    }
-  }
-  return all;
 }
 
 bool contains(const std::vector<std::size_t>& positions, std::size_t position) {
@@ -174,24 +159,18 @@ std::vector<Look> looks(const Telling& telling) {
       take_in(*same, look);
     }
   }
-  return with_cycles_together(std::move(all));
+  return cycles_together(all, tell_cycles_together);
 }
 
 std::string period(const Telling& telling, const Look& look) {
   std::string text = period_of(telling.vocabulary(), *look.reading);
-  for (const CycleId id : look.more_cycles) {
-    const Cycle& cycle = telling.vocabulary().cycles[id];
-    text += " and " + title_or_name(cycle.title, cycle.name);
-  }
+  for (const CycleId id : look.more_cycles) text += " and " + cycle_words(telling.vocabulary(), id);
   return text;
 }
 
 std::string when(const Telling& telling, const Look& look) {
-  std::string text = period_in_sentence(telling.vocabulary(), *look.reading);
-  for (const CycleId id : look.more_cycles) {
-    const Cycle& cycle = telling.vocabulary().cycles[id];
-    text += " and of " + with_article(title_or_name(cycle.title, cycle.name), cycle.title.empty());
-  }
+  const std::string text =
+      period_in_sentence(telling.vocabulary(), *look.reading, look.more_cycles);
   return text.empty() ? "" : " " + text;
 }
 

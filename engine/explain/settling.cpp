@@ -97,6 +97,30 @@ std::string mended_figure(const Telling& telling, const Look& look) {
          say_value(telling.vocabulary(), indicator.type, value);
 }
 
+/// Does the same sentence ask for both, but for the cycle?
+bool ask_alike(const Look& look, const Look& other) {
+  const Reading& one = *look.reading;
+  const Reading& two = *other.reading;
+  const auto is_plain = [](const Reading& reading) {
+    return reading.indicator.valid() && reading.cycle.valid() && !reading.value &&
+           !reading.reasons.contains(Reason::no_baseline) &&
+           !reading.reasons.contains(Reason::conflict) && !reading.reasons.contains(Reason::stale);
+  };
+  const bool both_bounded =
+      one.indicator.valid() && one.cycle.valid() && two.cycle.valid() && one.value && two.value;
+  return one.indicator == two.indicator && look.others == other.others &&
+         (both_bounded || (is_plain(one) && is_plain(two)));
+}
+
+/// The open ones that decide; the same question about several cycles once.
+std::vector<Look> asked_once(const Telling& telling, const std::vector<Look>& looks) {
+  std::vector<Look> asked;
+  for (const Look& look : looks) {
+    if (look.decides && is_open(telling, look)) asked.push_back(look);
+  }
+  return cycles_together(asked, ask_alike);
+}
+
 /// What lies before the period under review cannot be changed any more.
 bool is_past(const Telling& telling, const Look& look) {
   const Vocabulary& vocabulary = telling.vocabulary();
@@ -121,8 +145,7 @@ bool is_open(const Telling& telling, const Look& look) {
 
 std::vector<std::string> settling(const Telling& telling, const std::vector<Look>& looks) {
   std::vector<std::string> list;
-  for (const Look& look : looks) {
-    if (!look.decides || !is_open(telling, look)) continue;
+  for (const Look& look : asked_once(telling, looks)) {
     std::vector<std::string> found;
     if (look.reading->event.valid()) {
       settle_events(telling, look, found);

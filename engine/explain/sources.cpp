@@ -17,7 +17,6 @@ std::string source_text(const Provenance& provenance) {
   if (!provenance.page.empty()) text += ", p. " + provenance.page;
   if (!provenance.quotation.empty()) text += ": " + in_quotes(provenance.quotation);
   text += " (" + spaced(to_string(provenance.basis));
-  if (!provenance.coder.empty()) text += ", coded by " + provenance.coder;
   if (!provenance.confidence.empty()) text += ", confidence " + provenance.confidence;
   return text + ")";
 }

@@ -5,6 +5,7 @@
 // anything, are told together as one `Look`: "never declared for 12 States (AUS, AUT, …)". All
 // names are in it.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,24 @@ struct Look {
 /// In the order of reading, equal ones once.
 [[nodiscard]] std::vector<Look> looks(const Telling& telling);
 
+/// Those that are alike but for their cycle become one.
+template <class Alike>
+[[nodiscard]] std::vector<Look> cycles_together(const std::vector<Look>& looks, Alike alike) {
+  std::vector<Look> all;
+  for (const Look& look : looks) {
+    const auto same = std::find_if(all.begin(), all.end(),
+                                   [&](const Look& earlier) { return alike(earlier, look); });
+    if (same == all.end()) {
+      all.push_back(look);
+      continue;
+    }
+    same->more_cycles.push_back(look.reading->cycle);
+    same->more_cycles.insert(same->more_cycles.end(), look.more_cycles.begin(),
+                             look.more_cycles.end());
+  }
+  return all;
+}
+
 [[nodiscard]] Statement statement(const Telling& telling, const Look& look);
 
 /// " of 12 States (AUS, AUT, …)", " of China"; " of France" for the subject under review, too,
@@ -55,6 +74,9 @@ struct Look {
 /// What would have to be otherwise for the verdict to be better.
 [[nodiscard]] std::vector<std::string> mending(const Telling& telling,
                                                const std::vector<Look>& looks);
+
+/// "at least partly met", "at most partly met", or nothing
+[[nodiscard]] std::string range_words(const Finding& finding);
 
 [[nodiscard]] std::string verdict_sentence(const Telling& telling, const std::vector<Look>& looks);
 

@@ -75,22 +75,34 @@ std::vector<std::string> causes(const Telling& telling, const Look& look) {
   return list;
 }
 
+/// The same reason, of several cycles?
+bool open_alike(const Look& look, const Look& other) {
+  const Reading& one = *look.reading;
+  const Reading& two = *other.reading;
+  return one.indicator.valid() && one.indicator == two.indicator && one.cycle.valid() &&
+         two.cycle.valid() && !one.value && !two.value && one.reasons == two.reasons &&
+         look.others == other.others;
+}
+
 std::vector<std::string> all_causes(const Telling& telling, const std::vector<Look>& looks) {
-  std::vector<std::string> found;
+  std::vector<Look> open;
   Reasons said;
   for (const Look& look : looks) {
     if (!look.decides || !is_open(telling, look)) continue;
-    Reasons reasons = look.reading->reasons;
-    if (reasons.empty()) reasons.add(Reason::imprecise);
-    said.add(reasons);
-    for (std::string& text : causes(telling, look)) {
-      if (std::find(found.begin(), found.end(), text) == found.end()) {
-        found.push_back(std::move(text));
-      }
+    open.push_back(look);
+    said.add(look.reading->reasons.empty() ? Reasons{Reason::imprecise} : look.reading->reasons);
+  }
+  std::vector<std::string> found;
+  const auto add_once = [&found](std::string text) {
+    if (std::find(found.begin(), found.end(), text) == found.end()) {
+      found.push_back(std::move(text));
     }
+  };
+  for (const Look& look : cycles_together(open, open_alike)) {
+    for (std::string& text : causes(telling, look)) add_once(std::move(text));
   }
   for (const Reason reason : telling.finding.reasons.list()) {
-    if (!said.contains(reason)) found.push_back(bare_cause(reason));
+    if (!said.contains(reason)) add_once(bare_cause(reason));
   }
   return found;
 }
@@ -119,14 +131,6 @@ std::string found_in_brief(const Telling& telling, const std::vector<Look>& look
   return join_first(found, most_in_a_sentence, "more");
 }
 
-std::string range_text(const Finding& finding) {
-  const bool raised = finding.at_least != Verdict::not_met;
-  const bool lowered = finding.at_most != Verdict::met;
-  if (raised && finding.at_least != finding.at_most) return ", but at least partly met";
-  if (lowered && finding.at_least != finding.at_most) return ", at most partly met";
-  return "";
-}
-
 std::string with_colon(const std::string& text) { return text.empty() ? "" : ": " + text; }
 
 std::string pending_sentence(const Telling& telling, const std::vector<Look>& looks) {
@@ -143,6 +147,12 @@ std::string pending_sentence(const Telling& telling, const std::vector<Look>& lo
 
 }  // namespace
 
+std::string range_words(const Finding& finding) {
+  if (finding.at_least == finding.at_most) return "";
+  if (finding.at_least != Verdict::not_met) return "at least partly met";
+  return finding.at_most == Verdict::met ? "" : "at most partly met";
+}
+
 std::string verdict_sentence(const Telling& telling, const std::vector<Look>& looks) {
   const Finding& finding = telling.finding;
   std::string word(to_string(finding.verdict));
@@ -156,8 +166,8 @@ std::string verdict_sentence(const Telling& telling, const std::vector<Look>& lo
     case Verdict::pending:
       return pending_sentence(telling, looks);
     case Verdict::no_data:
-      return word + range_text(finding) +
-             with_colon(join_first(all_causes(telling, looks), most_in_a_sentence, "more"));
+      if (!range_words(finding).empty()) word += ", but " + range_words(finding);
+      return word + with_colon(join_first(all_causes(telling, looks), most_in_a_sentence, "more"));
     default:
       break;
   }

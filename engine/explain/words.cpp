@@ -124,27 +124,36 @@ std::string thing(const Vocabulary& vocabulary, const Reading& reading) {
   return starts_with_article(text) ? text : "the " + text;
 }
 
+std::string cycle_words(const Vocabulary& vocabulary, CycleId id) {
+  const Cycle& cycle = vocabulary.cycles[id];
+  std::string title = title_or_name(cycle.title, cycle.name);
+  const std::size_t remark = title.rfind(" (");
+  if (remark != std::string::npos && remark > 0 && title.back() == ')') title.erase(remark);
+  return title;
+}
+
 std::string period_of(const Vocabulary& vocabulary, const Reading& reading) {
   if (reading.day) return "as of " + to_string(*reading.day);
   if (reading.year) return std::to_string(*reading.year);
-  if (reading.cycle.valid()) {
-    const Cycle& cycle = vocabulary.cycles[reading.cycle];
-    return title_or_name(cycle.title, cycle.name);
-  }
+  if (reading.cycle.valid()) return cycle_words(vocabulary, reading.cycle);
   return reading.reasons.contains(Reason::no_baseline) ? "the cycle before" : "";
 }
 
-std::string period_in_sentence(const Vocabulary& vocabulary, const Reading& reading) {
+std::string period_in_sentence(const Vocabulary& vocabulary, const Reading& reading,
+                               const std::vector<CycleId>& more_cycles) {
   if (reading.day) return "as of " + to_string(*reading.day);
   if (reading.year) return "in " + std::to_string(*reading.year);
   if (!reading.cycle.valid()) return "";
-  const Cycle& cycle = vocabulary.cycles[reading.cycle];
-  const std::string title = title_or_name(cycle.title, cycle.name);
-  const std::string named = cycle.title.empty() ? title : with_article(title, false);
   const bool at_end = reading.indicator.valid() &&
                       (vocabulary.indicators[reading.indicator].grain == Grain::lasting ||
                        vocabulary.indicators[reading.indicator].type.is_figure());
-  return (at_end ? "at the end of " : "in ") + named;
+  const auto named = [&](CycleId id) {
+    const bool by_name = vocabulary.cycles[id].title.empty();
+    return (at_end ? "of " : "in ") + with_article(cycle_words(vocabulary, id), by_name);
+  };
+  std::string text = (at_end ? "at the end " : "") + named(reading.cycle);
+  for (const CycleId id : more_cycles) text += " and " + named(id);
+  return text;
 }
 
 }  // namespace servanda::engine

@@ -47,6 +47,9 @@ namespace servanda::engine {
 /// `2015-2020 review cycle`, `2012`, `as of 2021-12-31`; empty where no period was asked for.
 [[nodiscard]] std::string period_of(const Vocabulary& vocabulary, const Reading& reading);
 /// `at the end of the 2015-2020 review cycle`, `in 2012`, `as of 2021-12-31`
-[[nodiscard]] std::string period_in_sentence(const Vocabulary& vocabulary, const Reading& reading);
+[[nodiscard]] std::string period_in_sentence(const Vocabulary& vocabulary, const Reading& reading,
+                                             const std::vector<CycleId>& more_cycles);
+/// A cycle's title, without the remark in parentheses that may stand at its end.
+[[nodiscard]] std::string cycle_words(const Vocabulary& vocabulary, CycleId id);
 
 }  // namespace servanda::engine

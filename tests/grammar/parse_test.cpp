@@ -96,6 +96,15 @@ TEST(Parse, a_cycle_has_its_days) {
   EXPECT_EQ(cycle.to.text, "2022-08");
 }
 
+TEST(Parse, undated_members_may_stand_before_others) {
+  const Parsed parsed(R"(group g {
+    members USA
+    members DEU from 1970-01-01
+  })");
+  EXPECT_EQ(parsed.said(), "");
+  EXPECT_EQ(parsed.first<syntax::Group>().members.size(), 2U);
+}
+
 TEST(Parse, a_group_has_members_for_a_time) {
   const Parsed parsed(R"(group nws "N" {
     members CHN FRA from 1970-03-05

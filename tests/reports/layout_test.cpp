@@ -14,7 +14,9 @@ TEST(cells, wide_signs_take_two_and_combining_ones_none) {
   EXPECT_EQ(cells("●…"), 2U);
 }
 
-TEST(cells, a_text_cut_within_a_sign_is_no_trouble) { EXPECT_EQ(cells("a\xe5\x87"), 2U); }
+TEST(cells, a_text_cut_within_a_sign_counts_what_is_shown_for_its_bytes) {
+  EXPECT_EQ(cells("a\xe5\x87"), std::string("a<0xE5><0x87>").size());
+}
 
 TEST(padded, fills_up_to_the_width) {
   EXPECT_EQ(padded("减", 4), "减  ");

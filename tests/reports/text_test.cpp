@@ -66,18 +66,30 @@ TEST(write_text, counts_many_states_and_names_all_that_have_a_gap) {
   const Many many;
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
   EXPECT_THAT(found, HasSubstr("npt.ap2010.5.a  ●   1  ◐   0  ✗   0  ?  12  –   0  …   0\n"
-                               "      ? no data: S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, "
-                               "S20, S21\n"));
+                               "      ? no data: 12 of 13: all but USA\n"));
 }
 
 TEST(write_text, tells_equal_gaps_of_many_states_once) {
   const Many many;
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
   EXPECT_THAT(found, HasSubstr("? npt.ap2010.5.a · 12 States · 2015-2020 review cycle\n"));
-  EXPECT_THAT(found,
-              HasSubstr("  States     S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, S20, "
-                        "S21\n"));
+  EXPECT_THAT(found, HasSubstr("  States     12 of 13: all but USA\n"));
   EXPECT_THAT(found, HasSubstr("the declared total of each of these States at the end of"));
+}
+
+TEST(write_text, a_body_has_a_table_of_its_own_beside_the_states) {
+  Sample sample;
+  sample.assessment.findings.push_back(
+      sample.finding(sample.ratify, sample.conference, sample.rc2015, Verdict::met));
+  sample.assessment.findings.push_back(
+      sample.finding(sample.reduce, sample.usa, sample.rc2015, Verdict::met));
+  EXPECT_THAT(write_text(sample.audit()),
+              HasSubstr("RC2015: 2010-2015 review cycle (2010-05-29 to 2015-05-22)\n"
+                        "                USA\n"
+                        "npt.ap2010.5.a  ● met\n"
+                        "\n"
+                        "                review_conference\n"
+                        "npt.ap2010.10   ● met\n"));
 }
 
 TEST(write_text, says_all_where_every_state_has_it) {

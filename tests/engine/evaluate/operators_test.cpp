@@ -148,6 +148,13 @@ TEST(arithmetic, AFigureThatOverflowsIsAnErrorOfThatVerdictAndOfNoOther) {
   EXPECT_EQ(told(world.finding("FRA", "RC2015", "other")), "met");
 }
 
+TEST(arithmetic, AnOverflowInASentenceLeavesTheVerdict) {
+  World world(commitment("test", "met when n > 1  says en \"{n * n}\""));
+  world.now("n", "9000000000000000000");
+  EXPECT_EQ(told(world.finding()), "met");
+  EXPECT_EQ(world.finding().says.front().second, "[a figure is too large to be computed exactly]");
+}
+
 TEST(arithmetic, ADateBeyondTheCalendarIsAnErrorToo) {
   World world = met_when("opened + 9000 years > cycle");
   EXPECT_EQ(world.now("opened", "2012-01-01").verdict(), "error");

@@ -160,6 +160,20 @@ TEST(select, TwoOfOneBasisThatDifferAreAConflict) {
   EXPECT_EQ(world.value("total"), "unknown: conflict");
 }
 
+TEST(select, ABoundAndAFigureInsideItAgree) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "at most 300"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"});
+  EXPECT_EQ(world.value("total"), "290");
+}
+
+TEST(select, BoundsThatOverlapLeaveWhatTheyShare) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "at most 300"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "between 250 and 400"});
+  EXPECT_EQ(world.value("total"), "between 250 and 300");
+}
+
 TEST(select, TwoThatAgreeAreNoConflict) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "A"})

@@ -62,8 +62,9 @@ TEST(explain, TellsWhatStoodThereAndWhoSaysSo) {
             "Declared total, 2015-2020 review cycle: 3750 warheads, as of 2020-09-30");
   EXPECT_THAT(told.statements[0].sources,
               ElementsAre("State Department (2021), para. 4, p. 2: “the stockpile consisted of "
-                          "3,750 warheads” (official statement, coded by ab)"));
+                          "3,750 warheads” (official statement)"));
   EXPECT_TRUE(told.statements[0].decides);
+  EXPECT_THAT(told.coders, ElementsAre("ab"));
 }
 
 TEST(explain, SaysEachReasonInWords) {
@@ -125,7 +126,7 @@ TEST(explain, SaysARangeThatIsNarrowerThanEverything) {
   finding.at_least = Verdict::not_met;
   finding.at_most = Verdict::partly_met;
   EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
-            "no data, at most partly met: the declared total is withheld");
+            "no data, but at most partly met: the declared total is withheld");
 }
 
 TEST(explain, ReadsAbsenceFromAWholeRegister) {
@@ -203,6 +204,25 @@ TEST(explain, TellsTheSameOfManyStatesOnce) {
             "FRA, RUS)");
   EXPECT_THAT(told.settles, ElementsAre("the declared total of 3 States (CHN, FRA, RUS) at the end "
                                         "of the 2015-2020 review cycle"));
+}
+
+TEST(explain, TellsTheSameOfTwoCyclesOnce) {
+  World world;
+  world.program.vocabulary.cycles[world.rc2020].title =
+      english("2015-2020 review cycle (ended late)");
+  Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
+  finding.reasons = {Reason::withheld};
+  for (const CycleId id : {world.rc2020, world.rc2015}) {
+    decide(finding, missing(world.total, world.france, id, Reason::withheld));
+  }
+  const Explanation told = explain(world.program, world.facts, finding);
+  ASSERT_EQ(told.statements.size(), 1U);
+  EXPECT_EQ(told.statements[0].text,
+            "Declared total, 2015-2020 review cycle and 2010-2015 review cycle: withheld, it is "
+            "not published");
+  EXPECT_THAT(told.settles,
+              ElementsAre("the declared total of France at the end of the 2015-2020 review cycle "
+                          "and of the 2010-2015 review cycle"));
 }
 
 TEST(explain, TellsEqualReadingsOnceAndDecidingOnesFirst) {

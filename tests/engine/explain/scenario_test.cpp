@@ -10,7 +10,7 @@ namespace {
 
 using testing::HasSubstr;
 
-constexpr std::string_view rules = R"(language 1
+constexpr std::string_view rules = R"pacta(language 1
 pack p { title en "Pack" zh "包" }
 state FRA "France" zh "法国"
 state CHN "China" zh "中国"
@@ -21,28 +21,28 @@ group nws "Nuclear-weapon States" zh "核武器国家" { members CHN FRA  cites 
 }
 indicator signed truth lasting "Signed" zh "签署"
 event meeting "Meetings" zh "会议" { on date }
-commitment each {
+commitment 1 {
   title en "Sign" zh "签署"
   cites "NPT" at "1"
   binds each nws
   review each cycle
   met when signed
 }
-commitment once {
+commitment 2 {
   title en "Sign by then" zh "签署"
   cites "NPT" at "2"
   binds each nws
   once by 2014-05-09
   met when signed
 }
-commitment together {
+commitment 3 {
   title en "Meet" zh "开会"
   cites "NPT" at "3"
   binds collectively nws
   review each cycle
   met when some e in meeting where e.on in cycle
 }
-)";
+)pacta";
 
 class running : public testing::Test {
  protected:
@@ -64,7 +64,7 @@ TEST_F(running, each_row_that_is_expected_has_its_outcome) {
 scenario "signed" {
   given | subject | as_of      | signed |
         | FRA     | 2016-01-01 | yes    |
-  expect each | subject | cycle  | verdict |
+  expect 1 | subject | cycle  | verdict |
               | FRA     | RC2020 | met     |
               | FRA     | RC2015 | met     |
 })");
@@ -81,9 +81,9 @@ scenario "complete" {
   given complete | dataset | to         |
                  | signed  | 2022-08-26 |
                  | meeting | 2022-08-26 |
-  expect each     | subject | cycle  | verdict |
+  expect 1 | subject | cycle  | verdict |
                   | CHN     | RC2020 | not met |
-  expect together | subject | cycle  | verdict |
+  expect 3 | subject | cycle  | verdict |
                   | nws     | RC2020 | not met |
 })");
   ASSERT_EQ(all.size(), 2U);
@@ -96,7 +96,7 @@ TEST_F(running, events_are_known_from_the_start) {
 scenario "met" {
   given event meeting | on         |
                       | 2016-09-14 |
-  expect together | subject | cycle  | verdict |
+  expect 3 | subject | cycle  | verdict |
                   | nws     | RC2020 | met     |
 })");
   EXPECT_TRUE(all.at(0).holds) << all.at(0).found;
@@ -107,7 +107,7 @@ TEST_F(running, what_is_due_once_needs_no_cycle) {
 scenario "once" {
   given | subject | as_of      | signed |
         | FRA     | 2012-01-01 | yes    |
-  expect once | subject | verdict |
+  expect 2 | subject | verdict |
               | FRA     | met     |
 })");
   EXPECT_TRUE(all.at(0).holds) << all.at(0).found;
@@ -116,7 +116,7 @@ scenario "once" {
 TEST_F(running, a_subject_that_is_not_bound_has_no_verdict) {
   const auto all = outcomes(R"(
 scenario "not bound" {
-  expect each | subject | cycle  | verdict |
+  expect 1 | subject | cycle  | verdict |
               | AUS     | RC2020 | met     |
 })");
   EXPECT_FALSE(all.at(0).holds);

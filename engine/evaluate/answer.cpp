@@ -1,0 +1,120 @@
+#include "engine/evaluate/answer.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace servanda::engine {
+namespace {
+
+bool is_exact(const Value& value) {
+  if (const auto* figure = std::get_if<Figure>(&value)) return figure->is_exact();
+  if (const auto* days = std::get_if<Days>(&value)) return days->is_exact();
+  return true;
+}
+
+}  // namespace
+
+void join(Support& support, const Support& other) {
+  Support result;
+  std::set_union(support.begin(), support.end(), other.begin(), other.end(),
+                 std::back_inserter(result));
+  support = std::move(result);
+}
+
+Truth Answer::truth() const {
+  return value ? engine::truth(std::get<bool>(*value)) : Truth::unknown;
+}
+
+Truth compare_values(const Value& left, Comparison comparison, const Value& right) {
+  if (const auto* one = std::get_if<Figure>(&left))
+    return compare(*one, comparison, std::get<Figure>(right));
+  if (const auto* one = std::get_if<Days>(&left))
+    return compare(*one, comparison, std::get<Days>(right));
+  if (const auto* one = std::get_if<ChoiceValue>(&left)) {
+    const auto exact = [](ChoiceValue value) { return Figure::exact(Number(value.position)); };
+    return compare(exact(*one), comparison, exact(std::get<ChoiceValue>(right)));
+  }
+  if (const auto* one = std::get_if<Duration>(&left)) {
+    // A month has 28 to 31 days: longer and shorter are sure only outside these.
+    const auto span = [](const Duration& duration) {
+      return Figure::between(Number(duration.months * 28 + duration.days),
+                             Number(duration.months * 31 + duration.days));
+    };
+    const auto& other = std::get<Duration>(right);
+    if (*one == other) return compare(Figure::exact(0), comparison, Figure::exact(0));
+    return compare(span(*one), comparison, span(other));
+  }
+  const bool same = left == right;
+  return engine::truth(comparison == Comparison::equal ? same : !same);
+}
+
+Answer known(Value value, Support support) { return {std::move(value), {}, std::move(support)}; }
+
+Reasons open_because(const Answer& answer) {
+  return answer.value && answer.reasons.empty() ? Reasons{Reason::imprecise} : answer.reasons;
+}
+
+Answer negated(Answer answer) {
+  if (answer.value) answer.value = !std::get<bool>(*answer.value);
+  return answer;
+}
+
+std::optional<Answer> unknown_among(const std::vector<const Answer*>& operands) {
+  Answer unknown;
+  bool whole = true;
+  for (const Answer* operand : operands) {
+    if (operand->value && is_exact(*operand->value)) continue;
+    whole = whole && operand->value.has_value();
+    unknown.reasons.add(open_because(*operand));
+    join(unknown.support, operand->support);
+  }
+  if (whole) return std::nullopt;
+  return unknown;
+}
+
+Answer made_of(const Answer& left, const Answer& right, std::optional<Value> value) {
+  Answer made{std::move(value), left.reasons, left.support};
+  made.reasons.add(right.reasons);
+  join(made.support, right.support);
+  return made;
+}
+
+Answer judged(const Answer& left, const Answer& right, Truth truth) {
+  if (truth != Truth::unknown) return made_of(left, right, truth == Truth::yes);
+  Answer unknown;
+  for (const Answer* operand : {&left, &right}) {
+    if (is_exact(*operand->value)) continue;
+    unknown.reasons.add(open_because(*operand));
+    join(unknown.support, operand->support);
+  }
+  if (!unknown.reasons.empty()) return unknown;
+  unknown = made_of(left, right, std::nullopt);  // a month and so many days
+  unknown.reasons.add(Reason::imprecise);
+  return unknown;
+}
+
+Answer count_answers(const std::vector<Answer>& parts, std::size_t least, std::size_t most,
+                     std::size_t unlisted) {
+  Tally tally;
+  for (const Answer& part : parts) tally.add(part.truth());
+  tally.unknown += unlisted;
+  Answer result;
+  const Truth truth = counted(tally, least, most);
+  // What decides: those that reached the number and those that kept it from being passed; those
+  // that passed it, or kept it from being reached; or those that are open.
+  const auto decides = [&](Truth part) {
+    if (truth == Truth::unknown || part == Truth::unknown) return part == truth;
+    if (truth == Truth::no) return part == (tally.yes > most ? Truth::yes : Truth::no);
+    return part == Truth::yes ? least > 0 : most < parts.size();
+  };
+  for (const Answer& part : parts) {
+    if (!decides(part.truth())) continue;
+    join(result.support, part.support);
+    if (truth == Truth::unknown) result.reasons.add(part.reasons);
+  }
+  if (truth != Truth::unknown) result.value = truth == Truth::yes;
+  return result;
+}
+
+}  // namespace servanda::engine

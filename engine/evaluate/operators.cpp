@@ -1,0 +1,165 @@
+// Operators on values that are at hand: arithmetic, bounds, comparison, membership.
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/evaluate/cell.hpp"
+
+namespace servanda::engine {
+namespace {
+
+const Figure& figure(const Answer& answer) { return std::get<Figure>(*answer.value); }
+const Days& days(const Answer& answer) { return std::get<Days>(*answer.value); }
+
+}  // namespace
+
+Answer Cell::answer(const Computed& node, const Node&) {
+  const Answer left = evaluate(node.left);
+  const Answer right = evaluate(node.right);
+  if (auto unknown = unknown_among({&left, &right})) return *std::move(unknown);
+  if (std::holds_alternative<Days>(*left.value)) {
+    Duration shift = std::get<Duration>(*right.value);
+    if (node.what == Arithmetic::minus) shift = {-shift.months, -shift.days};
+    return made_of(left, right, Days{add(days(left).first, shift), add(days(left).last, shift)});
+  }
+  switch (node.what) {
+    case Arithmetic::plus:
+      return made_of(left, right, figure(left) + figure(right));
+    case Arithmetic::minus:
+      return made_of(left, right, figure(left) - figure(right));
+    case Arithmetic::times:
+      return made_of(left, right, figure(left) * figure(right));
+    case Arithmetic::divide:
+      break;
+  }
+  const auto quotient = divide(figure(left), figure(right));
+  Answer result = made_of(left, right, quotient);
+  if (!quotient) result.reasons.add(open_because(right));
+  return result;
+}
+
+Answer Cell::answer(const ComputedFromOne& node, const Node&) {
+  Answer operand = evaluate(node.operand);
+  if (!operand.value) return operand;
+  operand.value =
+      node.what == UnaryFunction::negative ? -figure(operand) : absolute(figure(operand));
+  return operand;
+}
+
+Answer Cell::answer(const Extreme& node, const Node&) {
+  std::vector<Answer> operands;
+  std::vector<const Answer*> pointers;
+  for (const NodeId id : node.operands) operands.push_back(evaluate(id));
+  for (const Answer& operand : operands) pointers.push_back(&operand);
+  if (auto unknown = unknown_among(pointers)) return *std::move(unknown);
+  Answer result = operands.front();
+  for (std::size_t i = 1; i < operands.size(); ++i) {
+    const Figure& next = figure(operands[i]);
+    result = made_of(result, operands[i],
+                     node.largest ? larger(figure(result), next) : smaller(figure(result), next));
+  }
+  return result;
+}
+
+Answer Cell::answer(const Bounded& node, const Node& whole) {
+  const Answer first = evaluate(node.first);
+  const Answer second = node.second.valid() ? evaluate(node.second) : known(Figure::exact(0));
+  if (auto unknown = unknown_among({&first, &second})) return *std::move(unknown);
+  // A bound of a bound is the wider of the two: `at most (at most 225)` is at most 225.
+  const Figure& inner = figure(first);
+  const std::optional<Bound> floor =
+      whole.type.kind == TypeKind::quantity ? std::optional(Bound{Number(0)}) : std::nullopt;
+  Figure result;
+  switch (node.word) {
+    case BoundWord::at_most:
+      result = {floor, inner.upper};
+      break;
+    case BoundWord::fewer_than:
+      result = {floor, inner.upper};
+      break;
+    case BoundWord::at_least:
+      result = {inner.lower, {}};
+      break;
+    case BoundWord::more_than:
+      result = {inner.lower, {}};
+      break;
+    case BoundWord::between:
+      result = {inner.lower, figure(second).upper};
+      break;
+  }
+  if (node.word == BoundWord::fewer_than && result.upper) result.upper->open = true;
+  if (node.word == BoundWord::more_than && result.lower) result.lower->open = true;
+  return made_of(first, second, result);
+}
+
+Answer Cell::answer(const Compared& node, const Node&) {
+  const Answer left = evaluate(node.left);
+  const Answer right = evaluate(node.right);
+  if (auto unknown = unknown_among({&left, &right})) return *std::move(unknown);
+  return judged(left, right, compare_values(*left.value, node.comparison, *right.value));
+}
+
+Answer Cell::answer(const AmongListed& node, const Node&) {
+  const Answer operand = evaluate(node.operand);
+  std::vector<Answer> equal;
+  for (const NodeId id : node.items) {
+    const Answer item = evaluate(id);
+    if (auto unknown = unknown_among({&operand, &item})) {
+      equal.push_back(*std::move(unknown));
+    } else {
+      equal.push_back(
+          judged(operand, item, compare_values(*operand.value, Comparison::equal, *item.value)));
+    }
+  }
+  return count_answers(equal, 1, equal.size());
+}
+
+Answer Cell::answer(const WithinDays& node, const Node&) {
+  const Answer operand = evaluate(node.operand);
+  const Answer period = evaluate(node.days);
+  for (const Answer* each : {&operand, &period}) {
+    if (!each->value) return *each;
+  }
+  return judged(operand, period, within(days(operand), days(period)));
+}
+
+Answer Cell::answer(const ComparedWithDays& node, const Node&) {
+  const Answer operand = evaluate(node.operand);
+  const Answer period = evaluate(node.days);
+  for (const Answer* each : {&operand, &period}) {
+    if (!each->value) return *each;
+  }
+  const bool first_day =
+      node.comparison == Comparison::less || node.comparison == Comparison::greater_equal;
+  const Days edge = Days::on(first_day ? days(period).first : days(period).last);
+  return judged(operand, period, compare(days(operand), node.comparison, edge));
+}
+
+Answer Cell::answer(const MemberOf& node, const Node&) {
+  Answer operand = evaluate(node.operand);
+  if (!operand.value) return operand;
+  const std::vector<SubjectId> members = program_.vocabulary.groups[node.group].members(place_.due);
+  operand.value =
+      std::binary_search(members.begin(), members.end(), std::get<SubjectId>(*operand.value));
+  return operand;
+}
+
+Answer Cell::answer(const Holds& node, const Node&) {
+  const Answer set = evaluate(node.set);
+  const Answer item = evaluate(node.item);
+  if (auto unknown = unknown_among({&set, &item})) return *std::move(unknown);
+  if (const auto* choices = std::get_if<ChoiceSet>(&*set.value)) {
+    return made_of(set, item, choices->contains(std::get<ChoiceValue>(*item.value)));
+  }
+  const auto& subjects = std::get<SubjectSet>(*set.value);
+  const auto member = std::get<SubjectId>(*item.value);
+  return made_of(set, item, std::binary_search(subjects.begin(), subjects.end(), member));
+}
+
+Answer Cell::answer(const Negated& node, const Node&) {
+  Answer operand = evaluate(node.operand);
+  if (operand.value) operand.value = !std::get<bool>(*operand.value);
+  return operand;
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,23 @@
+#include "reports/listing.hpp"
+
+#include <gtest/gtest.h>
+
+namespace servanda::reports {
+namespace {
+
+const std::vector<std::string> twelve{"A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"};
+
+TEST(listed, few_are_named) { EXPECT_EQ(listed({"B", "D"}, twelve), "B, D"); }
+
+TEST(listed, all_are_all) {
+  EXPECT_EQ(listed(twelve, twelve), "all 12");
+  EXPECT_EQ(listed({"A"}, {"A"}), "A");
+}
+
+TEST(listed, most_are_told_by_those_that_are_not_among_them) {
+  EXPECT_EQ(listed({"A", "B", "D", "E", "F", "G", "H", "I", "J", "L"}, twelve),
+            "10 of 12: all but C, K");
+}
+
+}  // namespace
+}  // namespace servanda::reports
