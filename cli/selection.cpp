@@ -28,10 +28,10 @@ bool is_pattern(std::string_view word) {
 }
 
 [[noreturn]] void unknown(std::string_view what, const std::string& word,
-                          const std::vector<std::string>& candidates, std::string help) {
+                          const std::vector<std::string>& candidates, const std::string& help) {
   const std::string meant = grammar::did_you_mean(word, candidates);
   throw UsageError(fmt::format("there is no {} `{}` in the rules", what, word),
-                   meant.empty() ? std::move(help) : meant);
+                   meant.empty() ? help : meant);
 }
 
 std::string listed(const std::vector<std::string>& names) {

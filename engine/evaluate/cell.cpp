@@ -134,7 +134,7 @@ Answer Cell::answer(const IsKnown& node, const Node&) {
 }
 
 Answer Cell::answer(const OrElse& node, const Node&) {
-  const Answer operand = evaluate(node.operand);
+  Answer operand = evaluate(node.operand);
   if (operand.value) return operand;
   Answer fallback = evaluate(node.fallback);
   join(fallback.support, operand.support);

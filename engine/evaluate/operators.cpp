@@ -48,6 +48,7 @@ Answer Cell::answer(const ComputedFromOne& node, const Node&) {
 
 Answer Cell::answer(const Extreme& node, const Node&) {
   std::vector<Answer> operands;
+  operands.reserve(node.operands.size());
   std::vector<const Answer*> pointers;
   for (const NodeId id : node.operands) operands.push_back(evaluate(id));
   for (const Answer& operand : operands) pointers.push_back(&operand);
@@ -72,14 +73,10 @@ Answer Cell::answer(const Bounded& node, const Node& whole) {
   Figure result;
   switch (node.word) {
     case BoundWord::at_most:
-      result = {floor, inner.upper};
-      break;
     case BoundWord::fewer_than:
       result = {floor, inner.upper};
       break;
     case BoundWord::at_least:
-      result = {inner.lower, {}};
-      break;
     case BoundWord::more_than:
       result = {inner.lower, {}};
       break;

@@ -86,6 +86,7 @@ std::string cycle_title(const Program& program, const Finding& finding) {
 
 std::string citation(const std::vector<Citation>& cites) {
   std::vector<std::string> texts;
+  texts.reserve(cites.size());
   for (const Citation& cite : cites) {
     texts.push_back(cite.at.empty() ? cite.document : cite.document + ", " + cite.at);
   }

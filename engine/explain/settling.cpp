@@ -58,7 +58,8 @@ void settle_events(const Telling& telling, const Look& look, std::vector<std::st
 void settle_figure(const Telling& telling, const Look& look, std::vector<std::string>& out) {
   const Reasons& reasons = look.reading->reasons;
   if (reasons.contains(Reason::no_baseline)) {
-    out.push_back("an earlier cycle in the rules, with its facts: there is none to compare with");
+    out.emplace_back(
+        "an earlier cycle in the rules, with its facts: there is none to compare with");
   } else if (look.reading->value) {
     out.push_back("an exact figure for " + figure_asked(telling, look));
   } else if (reasons.contains(Reason::conflict)) {

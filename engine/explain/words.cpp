@@ -115,7 +115,7 @@ std::string title_of(const Vocabulary& vocabulary, const Reading& reading) {
 }
 
 std::string thing(const Vocabulary& vocabulary, const Reading& reading) {
-  const std::string title = title_of(vocabulary, reading);
+  std::string title = title_of(vocabulary, reading);
   if (reading.event.valid()) return in_quotes(title);
   const Indicator& indicator = vocabulary.indicators[reading.indicator];
   if (indicator.type.kind == TypeKind::truth) return in_quotes(title);

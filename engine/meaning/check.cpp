@@ -113,6 +113,7 @@ Wording Checking::wording(const syntax::Translations& translations) {
 
 std::vector<Citation> Checking::citations(const std::vector<syntax::Citation>& written) {
   std::vector<Citation> citations;
+  citations.reserve(written.size());
   for (const syntax::Citation& citation : written) {
     citations.push_back(
         {syntax::unescaped(citation.document), citation.at ? syntax::unescaped(*citation.at) : ""});

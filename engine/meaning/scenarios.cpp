@@ -51,6 +51,7 @@ class ScenarioChecker {
     if (!event) return;
     const std::vector<EventField>& fields = vocabulary_.events[*event].fields;
     std::vector<std::string> names;
+    names.reserve(fields.size());
     for (const EventField& field : fields) names.push_back(field.name);
     std::vector<std::optional<std::size_t>> columns;
     for (const syntax::Cell& cell : table.header) {

@@ -19,7 +19,7 @@ struct Id {
   std::uint32_t value = UINT32_MAX;
 
   [[nodiscard]] bool valid() const { return value != UINT32_MAX; }
-  friend auto operator<=>(Id, Id) = default;
+  friend auto operator<=>(Id, Id) = default;  // NOLINT(modernize-use-nullptr): no pointer here
 };
 using SubjectId = Id<struct SubjectTag>;
 using GroupId = Id<struct GroupTag>;
