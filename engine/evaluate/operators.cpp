@@ -50,6 +50,7 @@ Answer Cell::answer(const Extreme& node, const Node&) {
   std::vector<Answer> operands;
   operands.reserve(node.operands.size());
   std::vector<const Answer*> pointers;
+  pointers.reserve(node.operands.size());
   for (const NodeId id : node.operands) operands.push_back(evaluate(id));
   for (const Answer& operand : operands) pointers.push_back(&operand);
   if (auto unknown = unknown_among(pointers)) return *std::move(unknown);
