@@ -40,13 +40,13 @@ chmod +x "$scratch/bin/as_user"
 
 # Runs a case in a fresh copy; leaves stdout, stderr and exit in $scratch.
 run_case() {
-  rm -rf "$scratch/work"
-  cp -r "$cases/$1" "$scratch/work"
-  cp -r "$cases/world" "$scratch/work/world"
-  (cd "$scratch/work" && bash command) >"$scratch/stdout" 2>"$scratch/stderr" </dev/null
+  rm -rf "$scratch/copy"
+  cp -r "$cases/$1" "$scratch/copy"
+  cp -r "$cases/world" "$scratch/copy/world"
+  (cd "$scratch/copy" && bash command) >"$scratch/stdout" 2>"$scratch/stderr" </dev/null
   echo $? >"$scratch/exit"
   # Where the copy lies is no part of the result.
-  sed -i "s#$scratch/work/##g" "$scratch/stdout" "$scratch/stderr"
+  sed -i "s#$scratch/copy/##g" "$scratch/stdout" "$scratch/stderr"
   # Built for coverage, a program on a full disk can't write its counts, either: that is not its own word.
   sed -i '/^libgcov profiling error:/d' "$scratch/stderr"
 }
