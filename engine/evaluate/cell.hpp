@@ -81,7 +81,7 @@ class Cell {
   Answer count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
                std::size_t most);
   Answer share(const Members& members, const std::vector<Answer>& parts, Number share);
-  Answer aggregate(const Aggregated& node, const Node& whole, const Members& members);
+  Answer aggregate(const Aggregated& node, const Members& members);
 
   [[nodiscard]] std::optional<Window> window(const Period& period) const;
   [[nodiscard]] Day horizon() const;

@@ -153,12 +153,12 @@ Answer Cell::answer(const Counted& node, const Node&) {
   return count_answers(parts, node.least, node.most.value_or(parts.size()));
 }
 
-Answer Cell::answer(const Aggregated& node, const Node& whole) {
+Answer Cell::answer(const Aggregated& node, const Node&) {
   const Members range = members(node.range);
   std::vector<Truth> counts;
   for (const Member& member : range.list) counts.push_back(member.where.truth());
   settle_events(range, counts);
-  if (node.kind != AggregateKind::count) return aggregate(node, whole, range);
+  if (node.kind != AggregateKind::count) return aggregate(node, range);
   Tally tally;
   Answer result;
   for (const Member& member : range.list) {
@@ -175,7 +175,7 @@ Answer Cell::answer(const Aggregated& node, const Node& whole) {
   return result;
 }
 
-Answer Cell::aggregate(const Aggregated& node, const Node&, const Members& range) {
+Answer Cell::aggregate(const Aggregated& node, const Members& range) {
   std::optional<Figure> total;
   std::int64_t number = 0;
   Answer unknown;
