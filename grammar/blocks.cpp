@@ -12,9 +12,9 @@ namespace {
 
 using Keywords = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 14> declarations{
-    "language", "pack",   "use",       "unit",  "state",     "body",       "cycle",
-    "group",    "choice", "indicator", "event", "parameter", "commitment", "scenario"};
+constexpr std::array<std::string_view, 15> declarations{
+    "language", "pack",      "use",   "unit",      "state",  "body",       "cycle",   "group",
+    "choice",   "indicator", "event", "parameter", "define", "commitment", "scenario"};
 constexpr std::array<std::string_view, 3> pack_clauses{"title", "cites", "note"};
 constexpr std::array<std::string_view, 2> group_clauses{"members", "cites"};
 constexpr std::array<std::string_view, 14> commitment_clauses{
@@ -28,10 +28,11 @@ bool contains(Keywords keywords, std::string_view word) {
 
 /// Where any figure may begin, the two dozen words that may open one would hide the rest.
 std::vector<std::string_view> without_openings(const std::vector<std::string_view>& expected) {
-  constexpr std::array<std::string_view, 19> openings{
-      "all",   "any",     "none",  "at",           "exactly",       "every", "some",
-      "no",    "fewer",   "more",  "between",      "yes",           "-",     "previous",
-      "cycle", "subject", "count", "a percentage", "a text in `\"`"};
+  constexpr std::array<std::string_view, 21> openings{
+      "all",    "any",          "none",          "at",      "exactly", "every",
+      "some",   "no",           "fewer",         "more",    "between", "yes",
+      "-",      "previous",     "cycle",         "subject", "count",   "share",
+      "report", "a percentage", "a text in `\"`"};
   if (!contains(expected, "a name") || !contains(expected, "a number")) return expected;
   std::vector<std::string_view> rest;
   for (const std::string_view word : expected) {
@@ -146,6 +147,7 @@ bool FileReader::read_declaration(std::string_view keyword, syntax::Item& item) 
   if (keyword == "indicator") return simple(syntax::Indicator{});
   if (keyword == "event") return simple(syntax::Event{});
   if (keyword == "parameter") return simple(syntax::Parameter{});
+  if (keyword == "define") return simple(syntax::Define{});
   if (keyword == "pack") return read_pack(item);
   if (keyword == "group") return read_group(item);
   if (keyword == "commitment") return read_commitment(item);

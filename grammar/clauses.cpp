@@ -132,6 +132,9 @@ const x3::rule<struct field_tag, syntax::EventField> event_field = "a field";
 const x3::rule<struct event_tag, syntax::Event> event = "event";
 const x3::rule<struct span_tag, syntax::ParameterSpan> parameter_span = "a dated value";
 const x3::rule<struct parameter_tag, syntax::Parameter> parameter = "parameter";
+const x3::rule<struct defined_parameter_tag, syntax::DefinedParameter> defined_parameter =
+    "a parameter";
+const x3::rule<struct define_tag, syntax::Define> define = "define";
 const x3::rule<struct members_tag, syntax::Members> members = "members";
 const x3::rule<struct binds_tag, syntax::Binds> binds = "binds";
 const x3::rule<struct each_tag, syntax::Review> each_cycle = "review";
@@ -154,8 +157,10 @@ const auto one_text_def = text_word[keep_text];
 const auto commitment_name_def =
     name_word[keep_name] | path_word[keep_name] | number_word[keep_name];
 
-const auto unit_def =
-    name_word[StoreName<&syntax::Unit::name>()] >> titles[Store<&syntax::Unit::title>()];
+const auto unit_def = name_word[StoreName<&syntax::Unit::name>()] >>
+                      titles[Store<&syntax::Unit::title>()] >>
+                      -(skipped("=") >> number_word[StoreName<&syntax::Unit::factor>()] >>
+                        name_word[StoreName<&syntax::Unit::of>()]);
 const auto subject_def =
     name_word[StoreName<&syntax::Subject::name>()] >> titles[Store<&syntax::Subject::title>()];
 const auto cycle_def = name_word[StoreName<&syntax::Cycle::name>()] >>
@@ -196,6 +201,15 @@ const auto parameter_def = name_word[StoreName<&syntax::Parameter::name>()] >>
                            type[Store<&syntax::Parameter::type>()] >> skipped("{") >>
                            +parameter_span[Append<&syntax::Parameter::spans>()] >> skipped("}");
 
+const auto defined_parameter_def = name_word[StoreName<&syntax::DefinedParameter::name>()] >>
+                                   type[Store<&syntax::DefinedParameter::type>()];
+const auto define_def = name_word[StoreName<&syntax::Define::name>()] >>
+                        -(skipped("(") >>
+                          defined_parameter[Append<&syntax::Define::parameters>()] % skipped(",") >>
+                          skipped(")")) >>
+                        titles[Store<&syntax::Define::title>()] >>
+                        skipped("=") >> expression[Store<&syntax::Define::body>()];
+
 const auto members_def = +name_word[AppendName<&syntax::Members::names>()] >>
                          -(skipped("from") >> date_word[StoreName<&syntax::Members::from>()]) >>
                          -(skipped("to") >> date_word[StoreName<&syntax::Members::to>()]);
@@ -219,8 +233,8 @@ const auto given_def =
 
 BOOST_SPIRIT_DEFINE(titles, citation, citations, type, one_name, names, one_text, commitment_name,
                     unit, subject, cycle, group, choice, indicator, event_field, event,
-                    parameter_span, parameter, members, binds, each_cycle, once, applies, when,
-                    met_when, as_of, given)
+                    parameter_span, parameter, defined_parameter, define, members, binds,
+                    each_cycle, once, applies, when, met_when, as_of, given)
 
 template <class Rule, class Attribute>
 bool match(Cursor& cursor, const Rule& rule, Attribute& attribute) {
@@ -242,6 +256,7 @@ bool read(Cursor& cursor, syntax::Choice& value) { return match(cursor, choice, 
 bool read(Cursor& cursor, syntax::Indicator& value) { return match(cursor, indicator, value); }
 bool read(Cursor& cursor, syntax::Event& value) { return match(cursor, event, value); }
 bool read(Cursor& cursor, syntax::Parameter& value) { return match(cursor, parameter, value); }
+bool read(Cursor& cursor, syntax::Define& value) { return match(cursor, define, value); }
 bool read_header(Cursor& cursor, syntax::Pack& pack) {
   return match(cursor, one_name, pack.name) && match_word(cursor, "{");
 }

@@ -24,6 +24,7 @@ bool read(Cursor& cursor, syntax::Choice& choice);
 bool read(Cursor& cursor, syntax::Indicator& indicator);
 bool read(Cursor& cursor, syntax::Event& event);
 bool read(Cursor& cursor, syntax::Parameter& parameter);
+bool read(Cursor& cursor, syntax::Define& define);
 bool read_header(Cursor& cursor, syntax::Pack& pack);
 bool read_header(Cursor& cursor, syntax::Group& group);
 bool read_header(Cursor& cursor, syntax::Commitment& commitment);

@@ -125,10 +125,9 @@ void combine(const Context& context, syntax::Infix what, Span operation, Express
 inline std::optional<syntax::Infix> infix(std::string_view text) {
   using enum syntax::Infix;
   constexpr std::pair<std::string_view, syntax::Infix> table[] = {
-      {"<", less},         {"<=", less_equal}, {">", greater}, {">=", greater_equal},
-      {"=", equal},        {"!=", not_equal},  {"in", in},     {"has", has},
-      {"+", plus},         {"-", minus},       {"*", times},   {"/", divide},
-      {"implies", implies}};
+      {"<", less},       {"<=", less_equal},   {">", greater}, {">=", greater_equal}, {"=", equal},
+      {"!=", not_equal}, {"matches", matches}, {"in", in},     {"has", has},          {"+", plus},
+      {"-", minus},      {"*", times},         {"/", divide},  {"implies", implies}};
   for (const auto& [word, what] : table) {
     if (word == text) return what;
   }
@@ -247,22 +246,21 @@ constexpr auto counted = [](const auto& context) {
   give(context, syntax::Counted{at_c<0>(x3::_attr(context)), at_c<1>(x3::_attr(context))});
 };
 
-struct OverRange {
-  Token variable;
-  Token range;
-  ExpressionId where;
-};
 constexpr auto over_range = [](const auto& context) {
-  const auto& [variable, range, where] = std::forward_as_tuple(
-      at_c<0>(x3::_attr(context)), at_c<1>(x3::_attr(context)), at_c<2>(x3::_attr(context)));
-  x3::_val(context) = OverRange{variable, range, where ? *where : ExpressionId{}};
+  const auto& where = at_c<2>(x3::_attr(context));
+  x3::_val(context) =
+      syntax::Over{as_name(at_c<0>(x3::_attr(context))), as_name(at_c<1>(x3::_attr(context))),
+                   where ? *where : ExpressionId{}, at_c<3>(x3::_attr(context)).has_value()};
 };
 
 constexpr auto quantified = [](const auto& context) {
-  const OverRange over = at_c<1>(x3::_attr(context));
   const auto& body = at_c<2>(x3::_attr(context));
-  give(context, syntax::Quantified{at_c<0>(x3::_attr(context)), as_name(over.variable),
-                                   as_name(over.range), over.where, body ? *body : ExpressionId{}});
+  give(context, syntax::Quantified{at_c<0>(x3::_attr(context)), at_c<1>(x3::_attr(context)),
+                                   body ? *body : ExpressionId{}});
+};
+
+constexpr auto from_source = [](const auto& context) {
+  give_around(context, syntax::FromSource{x3::_val(context), as_name(x3::_attr(context))});
 };
 
 template <syntax::BoundWord Word>
@@ -278,15 +276,12 @@ constexpr auto between = [](const auto& context) {
 };
 
 constexpr auto count_over = [](const auto& context) {
-  const OverRange over = at_c<1>(x3::_attr(context));
-  give(context, syntax::Aggregate{as_name(at_c<0>(x3::_attr(context))),
-                                  {},
-                                  as_name(over.variable),
-                                  as_name(over.range),
-                                  over.where});
+  syntax::Aggregate aggregate{as_name(at_c<0>(x3::_attr(context)))};
+  aggregate.over = at_c<1>(x3::_attr(context));
+  give(context, std::move(aggregate));
 };
 
-/// A call, kept in `_val` while its arguments come in; `for` turns it into an aggregate.
+/// A call, kept in `_val` while its arguments come in; `for` and `over` turn it into an aggregate.
 constexpr auto open_call = [](const auto& context) {
   give(context, syntax::Call{as_name(x3::_attr(context)), {}});
 };
@@ -296,12 +291,93 @@ constexpr auto argument = [](const auto& context) {
   std::get<syntax::Call>(expressions[x3::_val(context).value].node)
       .arguments.push_back(x3::_attr(context));
 };
-constexpr auto turn_into_aggregate = [](const auto& context) {
-  Environment& shared = environment(context);
-  const syntax::Call call = std::get<syntax::Call>(shared.file[x3::_val(context)].node);
-  const OverRange over = x3::_attr(context);
-  give(context, syntax::Aggregate{call.function, call.arguments.front(), as_name(over.variable),
-                                  as_name(over.range), over.where});
+/// The aggregate that stands in `_val` as a call, with its one argument where it has been read.
+template <class Context>
+syntax::Aggregate opened(const Context& context) {
+  const auto& call = std::get<syntax::Call>(environment(context).file[x3::_val(context)].node);
+  syntax::Aggregate aggregate{call.function};
+  aggregate.values = call.arguments;
+  return aggregate;
+}
+constexpr auto aggregate_over = [](const auto& context) {
+  syntax::Aggregate aggregate = opened(context);
+  aggregate.over = x3::_attr(context);
+  give(context, std::move(aggregate));
+};
+constexpr auto aggregate_periods = [](const auto& context) {
+  syntax::Aggregate aggregate = opened(context);
+  aggregate.periods = x3::_attr(context);
+  give(context, std::move(aggregate));
+};
+/// `{ a; b }`, `(x for s in nws)`: what stands between the brackets, without its function.
+constexpr auto gather_listed = [](const auto& context) {
+  x3::_val(context).values = x3::_attr(context);
+};
+constexpr auto gather_value = [](const auto& context) {
+  x3::_val(context).values = {x3::_attr(context)};
+};
+constexpr auto gather_over = [](const auto& context) {
+  x3::_val(context).over = x3::_attr(context);
+};
+constexpr auto gather_periods = [](const auto& context) {
+  x3::_val(context).periods = x3::_attr(context);
+};
+constexpr auto known_only = [](const auto& context) {
+  syntax::Aggregate aggregate = at_c<1>(x3::_attr(context));
+  aggregate.function = as_name(at_c<0>(x3::_attr(context)));
+  aggregate.known_only = true;
+  give(context, std::move(aggregate));
+};
+constexpr auto extremes_of = [](const auto& context) {
+  const Token which = at_c<0>(x3::_attr(context));
+  const Token number = at_c<1>(x3::_attr(context));
+  syntax::Aggregate aggregate = at_c<2>(x3::_attr(context));
+  aggregate.function = opened(context).function;
+  aggregate.extremes = syntax::Extremes{which.text == "lowest", number.text, number.span};
+  give(context, std::move(aggregate));
+};
+
+/// `years` or `cycles`, in `_val` while the span comes in.
+constexpr auto period_unit = [](const auto& context) {
+  const Token word = x3::_attr(context);
+  x3::_val(context) = syntax::Periods{word.text == "years", {}, {}, {}, {}, word.span};
+};
+constexpr auto periods_between = [](const auto& context) {
+  syntax::Periods& periods = x3::_val(context);
+  periods.first = as_name(at_c<0>(x3::_attr(context)));
+  periods.last = as_name(at_c<1>(x3::_attr(context)));
+};
+constexpr auto periods_since = [](const auto& context) {
+  syntax::Periods& periods = x3::_val(context);
+  periods.how = syntax::PeriodSpan::since;
+  periods.first = as_name(x3::_attr(context));
+};
+constexpr auto periods_within = [](const auto& context) {
+  syntax::Periods& periods = x3::_val(context);
+  periods.how = syntax::PeriodSpan::within;
+  periods.within = x3::_attr(context);
+};
+
+/// `report … mentions`, in `_val` while its parts come in.
+template <class Context>
+syntax::Mentions& mentions_of(const Context& context) {
+  auto& expressions = environment(context).file.expressions;
+  return std::get<syntax::Mentions>(expressions[x3::_val(context).value].node);
+}
+constexpr auto open_mentions = [](const auto& context) {
+  give(context, syntax::Mentions{false, {}, {}, {}});
+};
+constexpr auto mentions_subject = [](const auto& context) {
+  mentions_of(context).subject = x3::_attr(context);
+};
+constexpr auto mentions_period = [](const auto& context) {
+  mentions_of(context).period = x3::_attr(context);
+};
+constexpr auto mentions_all = [](const auto& context) {
+  mentions_of(context).all = x3::_attr(context).text == "all";
+};
+constexpr auto mentions_phrase = [](const auto& context) {
+  mentions_of(context).phrases.push_back(as_text(x3::_attr(context)));
 };
 constexpr auto list = [](const auto& context) { give(context, syntax::List{x3::_attr(context)}); };
 

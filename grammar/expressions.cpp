@@ -26,7 +26,10 @@ const x3::rule<struct subject_rule, ExpressionId> whose = "a State";
 const x3::rule<struct period_rule, syntax::InPeriod> period = "a period";
 const x3::rule<struct list_count_rule, syntax::HowMany> how_many_of_list = "a count";
 const x3::rule<struct range_count_rule, syntax::HowMany> how_many_of_range = "a count";
-const x3::rule<struct over_rule, OverRange> over = "a range";
+const x3::rule<struct over_rule, syntax::Over> over = "a range";
+const x3::rule<struct periods_rule, syntax::Periods> periods = "periods";
+const x3::rule<struct gathered_rule, syntax::Aggregate> gathered = "figures";
+const x3::rule<struct mentions_rule, ExpressionId> mentions = "a condition";
 const x3::rule<struct counting_rule, ExpressionId> counting = "a count";
 const x3::rule<struct call_rule, ExpressionId> call = "a function";
 const x3::rule<struct primary_rule, ExpressionId> primary = "a figure";
@@ -41,7 +44,7 @@ const auto negation_def =
 const auto escaped_def = node[comparison[pass] >> *((skipped("or") >> skipped("else") >> additive >>
                                                      skipped("because") >> text_word)[escape])];
 
-constexpr OneOf<7> comparing{{"<", "<=", ">", ">=", "=", "!=", "has"}};
+constexpr OneOf<8> comparing{{"<", "<=", ">", ">=", "=", "!=", "has", "matches"}};
 const auto comparison_def =
     node[additive[pass] >>
          -((comparing >> additive)[combine_operation] |
@@ -60,16 +63,20 @@ const auto unary_def =
 const auto period_def =
     (skipped("previous") >> word("cycle"))[PeriodAction<syntax::PeriodKind::previous_cycle>()] |
     (skipped("as") >> skipped("of") >> date_word)[PeriodAction<syntax::PeriodKind::as_of>()] |
+    (skipped("any") >> skipped("cycle") >> skipped("since") >>
+     name_word)[PeriodAction<syntax::PeriodKind::any_cycle_since>()] |
+    (skipped("every") >> skipped("cycle") >> skipped("since") >>
+     name_word)[PeriodAction<syntax::PeriodKind::every_cycle_since>()] |
     number_word[PeriodAction<syntax::PeriodKind::year>()] |
     name_word[PeriodAction<syntax::PeriodKind::named>()];
 const auto whose_def =
     node[skipped("subject") >> x3::eps[ContextAction<syntax::Context::subject>()] |
          name_word[use_name]];
 const auto postfix_def =
-    node[primary[pass] >> *((skipped("[") >> period >> skipped("]"))[in_period] |
-                            (skipped("of") >> whose)[of_subject])];
+    node[primary[pass] >>
+         *((skipped("[") >> period >> skipped("]"))[in_period] |
+           (skipped("of") >> whose)[of_subject] | (skipped("from") >> name_word)[from_source])];
 
-constexpr CountWordToken a_count{};
 const auto how_many_of_list_def = (OneOf<3>{{"all", "any", "none"}} >> skipped("of"))[list_count] |
                                   (skipped("at") >> skipped("least") >> number_word >>
                                    skipped("of"))[NumberedCount<syntax::CountWord::at_least>()] |
@@ -77,15 +84,28 @@ const auto how_many_of_list_def = (OneOf<3>{{"all", "any", "none"}} >> skipped("
                                    skipped("of"))[NumberedCount<syntax::CountWord::at_most>()] |
                                   (skipped("exactly") >> number_word >>
                                    skipped("of"))[NumberedCount<syntax::CountWord::exactly>()];
-const auto how_many_of_range_def =
-    OneOf<3>{{"every", "some", "no"}}[simple_count] |
-    (skipped("at") >> skipped("least") >> a_count >>
-     -skipped("of"))[NumberedCount<syntax::CountWord::at_least>()] |
-    (skipped("at") >> skipped("most") >> a_count >>
-     -skipped("of"))[NumberedCount<syntax::CountWord::at_most>()] |
-    (skipped("exactly") >> a_count >> -skipped("of"))[NumberedCount<syntax::CountWord::exactly>()];
-const auto over_def = (name_word >> skipped("in") >> name_word >>
-                       -(skipped("where") >> nested[implication]))[over_range];
+const auto how_many_of_range_def = OneOf<3>{{"every", "some", "no"}}[simple_count] |
+                                   (skipped("at") >> skipped("least") >> number_or_percent_word >>
+                                    -skipped("of"))[NumberedCount<syntax::CountWord::at_least>()] |
+                                   (skipped("at") >> skipped("most") >> number_or_percent_word >>
+                                    -skipped("of"))[NumberedCount<syntax::CountWord::at_most>()] |
+                                   (skipped("exactly") >> number_or_percent_word >>
+                                    -skipped("of"))[NumberedCount<syntax::CountWord::exactly>()];
+const auto over_def =
+    (name_word >> skipped("in") >> name_word >> -(skipped("where") >> nested[implication]) >>
+     -(skipped("allow") >> word("empty")))[over_range];
+
+const auto periods_def = OneOf<2>{{"years", "cycles"}}[period_unit] >>
+                         ((skipped("since") >> number_or_name_word)[periods_since] |
+                          (skipped("in") >> additive)[periods_within] |
+                          (number_or_name_word >> skipped("..") >>
+                           number_or_name_word)[periods_between]);
+const auto gathered_def =
+    (skipped("{") >> (nested[implication] % skipped(";")) >> -skipped(";") >>
+     skipped("}"))[gather_listed] |
+    (skipped("(") >> nested[implication][gather_value] >>
+     ((skipped("for") >> over)[gather_over] | (skipped("over") >> periods)[gather_periods]) >>
+     skipped(")"));
 
 const auto counting_def = node
     [(how_many_of_list >> skipped("{") >> (nested[implication] % skipped(";")) >> -skipped(";") >>
@@ -99,11 +119,24 @@ const auto counting_def = node
      (skipped("between") >> additive >> skipped("and") >> additive)[between]];
 
 const auto call_def =
-    node[(word("count") >> skipped("(") >> over >> skipped(")"))[count_over] |
-         (name_word >> &skipped("("))[open_call] >> skipped("(") >> nested[implication][argument] >>
-             ((skipped("for") >> over)[turn_into_aggregate] |
-              *(skipped(",") >> nested[implication][argument])) >>
+    node[(OneOf<2>{{"count", "share"}} >> skipped("(") >> over >> skipped(")"))[count_over] |
+         (name_word >> skipped("known") >> skipped("of") >> gathered)[known_only] |
+         (name_word >> &skipped("("))[open_call] >> skipped("(") >>
+             ((OneOf<2>{{"lowest", "highest"}} >> number_word >> skipped("of") >>
+               gathered)[extremes_of] |
+              nested[implication][argument] >>
+                  ((skipped("for") >> over)[aggregate_over] |
+                   (skipped("over") >> periods)[aggregate_periods] |
+                   *(skipped(",") >> nested[implication][argument]))) >>
              skipped(")")];
+
+const auto mentions_def =
+    node[skipped("report") >> x3::eps[open_mentions] >>
+         -(skipped("of") >> whose[mentions_subject]) >>
+         -(skipped("[") >> period[mentions_period] >> skipped("]")) >> skipped("mentions") >>
+         (text_word[mentions_phrase] |
+          (OneOf<2>{{"any", "all"}}[mentions_all] >> skipped("of") >> skipped("(") >>
+           (text_word[mentions_phrase] % skipped(",")) >> skipped(")")))];
 
 const auto primary_def =
     node[(skipped("(") >> nested[implication] >> skipped(")"))[in_parentheses] | counting[pass] |
@@ -116,12 +149,13 @@ const auto primary_def =
          (skipped("previous") >>
           skipped("cycle"))[ContextAction<syntax::Context::previous_cycle>()] |
          skipped("cycle")[ContextAction<syntax::Context::cycle>()] |
-         skipped("subject")[ContextAction<syntax::Context::subject>()] | call[pass] |
-         name_word[use_name]];
+         skipped("subject")[ContextAction<syntax::Context::subject>()] | mentions[pass] |
+         call[pass] | name_word[use_name]];
 
 BOOST_SPIRIT_DEFINE(implication, disjunction, conjunction, negation, escaped, comparison, container,
                     listed, additive, multiplicative, unary, postfix, whose, period,
-                    how_many_of_list, how_many_of_range, over, counting, call, primary)
+                    how_many_of_list, how_many_of_range, over, periods, gathered, mentions,
+                    counting, call, primary)
 
 }  // namespace
 

@@ -186,9 +186,9 @@ class Lexer {
                          "write `" + std::string(foreign.meant) + "`");
       return add(foreign.same_symbol ? TokenKind::symbol : TokenKind::name, begin, foreign.meant);
     }
-    constexpr std::array<std::string_view, 21> symbols{"<=", ">=", "!=", "{", "}", "(", ")",
-                                                       "[",  "]",  ",",  ";", ":", "|", "=",
-                                                       "<",  ">",  "+",  "-", "*", "/", "."};
+    constexpr std::array<std::string_view, 22> symbols{"<=", ">=", "!=", "..", "{", "}", "(", ")",
+                                                       "[",  "]",  ",",  ";",  ":", "|", "=", "<",
+                                                       ">",  "+",  "-",  "*",  "/", "."};
     for (const std::string_view symbol : symbols) {
       if (!rest().starts_with(symbol)) continue;
       at_ += static_cast<std::uint32_t>(symbol.size());
@@ -258,14 +258,14 @@ Tokens lex(const Source& source, SourceId id, Span range, Diagnostics& diagnosti
 }
 
 bool is_reserved(std::string_view word) {
-  constexpr std::array<std::string_view, 48> reserved{
+  constexpr std::array<std::string_view, 49> reserved{
       "members", "and",     "or",       "not",        "implies",   "in",       "is",
       "has",     "of",      "for",      "where",      "because",   "else",     "from",
       "to",      "every",   "some",     "no",         "yes",       "previous", "met",
       "partly",  "applies", "when",     "review",     "once",      "binds",    "title",
       "cites",   "theme",   "force",    "asks",       "says",      "note",     "related",
       "given",   "expect",  "scenario", "commitment", "indicator", "event",    "parameter",
-      "group",   "choice",  "pack",     "use",        "unit",      "by"};
+      "group",   "choice",  "pack",     "use",        "unit",      "by",       "define"};
   return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
 }
 

@@ -70,6 +70,7 @@ enum class Infix : std::uint8_t {
   greater_equal,
   equal,
   not_equal,
+  matches,
   in,
   has,
   plus,
@@ -90,13 +91,27 @@ struct Connection {
   std::vector<ExpressionId> parts;
 };
 
-enum class PeriodKind : std::uint8_t { previous_cycle, named, year, as_of };
-/// `x[previous cycle]`, `x[RC2010]`, `x[2012]`, `x[as of 2021-12-31]`
+enum class PeriodKind : std::uint8_t {
+  previous_cycle,
+  named,
+  year,
+  as_of,
+  any_cycle_since,
+  every_cycle_since
+};
+/// `x[previous cycle]`, `x[RC2010]`, `x[2012]`, `x[base_year]`, `x[as of 2021-12-31]`,
+/// `x[any cycle since RC2010]`
 struct InPeriod {
   ExpressionId figure;
   PeriodKind kind = PeriodKind::named;
   std::string_view text;  ///< the name, the year or the date
   Span period;
+};
+
+/// `x from independent`
+struct FromSource {
+  ExpressionId figure;
+  Name source;
 };
 
 /// `x of s`
@@ -120,22 +135,47 @@ struct Counted {
   std::vector<ExpressionId> conditions;
 };
 
+/// `s in nws where C allow empty`
+struct Over {
+  Name variable;
+  Name range;
+  ExpressionId where;  ///< may be missing
+  bool allow_empty = false;
+};
+enum class PeriodSpan : std::uint8_t { between, since, within };
+/// `over years 2008..2012`, `over cycles since RC2010`, `over years in cycle`
+struct Periods {
+  bool years = false;  ///< else cycles
+  PeriodSpan how = PeriodSpan::between;
+  Name first;  ///< a year or a cycle
+  Name last;   ///< of `between` only
+  ExpressionId within;
+  Span span;
+};
+
 /// `every s in nws where C: D`, `some e in dialogue where C`
 struct Quantified {
   HowMany how_many;
-  Name variable;
-  Name range;
-  ExpressionId where;  ///< may be missing
-  ExpressionId body;   ///< may be missing
+  Over over;
+  ExpressionId body;  ///< may be missing
 };
 
-/// `count(e in dialogue where C)`, `sum(x of s for s in nws where C)`
+/// `lowest 2 of …`
+struct Extremes {
+  bool lowest = true;
+  std::string_view number;
+  Span span;
+};
+/// `count(e in dialogue where C)`, `sum(x of s for s in nws where C)`,
+/// `max(x over cycles since RC2010)`, `average known of { a; b }`,
+/// `sum(lowest 2 of (x of s for s in nws))`
 struct Aggregate {
   Name function;
-  ExpressionId value;  ///< missing for `count`
-  Name variable;
-  Name range;
-  ExpressionId where;  ///< may be missing
+  bool known_only = false;
+  std::optional<Extremes> extremes;
+  std::vector<ExpressionId> values;  ///< none for `count` and `share`, several where listed
+  std::optional<Over> over;
+  std::optional<Periods> periods;
 };
 
 struct Call {
@@ -170,9 +210,17 @@ struct List {
   std::vector<ExpressionId> items;
 };
 
+/// `report mentions any of ("risk reduction", "减少核风险")`, `report of s[RC2015] mentions "…"`
+struct Mentions {
+  bool all = false;
+  std::vector<Text> phrases;
+  ExpressionId subject;            ///< may be missing
+  std::optional<InPeriod> period;  ///< its `figure` is not used
+};
+
 using Node = std::variant<Literal, NameUse, ContextUse, PrefixOperation, InfixOperation, Connection,
-                          InPeriod, OfSubject, Counted, Quantified, Aggregate, Call, Asked, OrElse,
-                          Bounded, List>;
+                          InPeriod, FromSource, OfSubject, Counted, Quantified, Aggregate, Call,
+                          Asked, OrElse, Bounded, List, Mentions>;
 
 struct Expression {
   Node node;
@@ -214,9 +262,12 @@ struct Pack {
 struct Use {
   Name pack;
 };
+/// `unit kilotonne "kilotonnes" = 1000 tonne`
 struct Unit {
   Name name;
   Translations title;
+  std::optional<Name> factor;
+  std::optional<Name> of;
 };
 /// `state` or `body`
 struct Subject {
@@ -280,6 +331,18 @@ struct Parameter {
   Name name;
   Type type;
   std::vector<ParameterSpan> spans;
+};
+
+struct DefinedParameter {
+  Name name;
+  Type type;
+};
+/// `define fell(s state) "The stockpile of a State fell" = warheads.total of s < …`
+struct Define {
+  Name name;
+  std::vector<DefinedParameter> parameters;
+  Translations title;
+  ExpressionId body;
 };
 
 enum class Schedule : std::uint8_t { each_cycle, once };
@@ -348,7 +411,7 @@ struct Scenario {
 };
 
 using Declaration = std::variant<Pack, Use, Unit, Subject, Cycle, Group, Choice, Indicator, Event,
-                                 Parameter, Commitment, Scenario>;
+                                 Parameter, Define, Commitment, Scenario>;
 
 struct Item {
   Declaration declaration;

@@ -129,18 +129,22 @@ struct OneOf : x3::parser<OneOf<Count>> {
   std::array<std::string_view, Count> texts;
 };
 
-/// A number or a percentage.
-struct CountWordToken : x3::parser<CountWordToken> {
+/// A token of one of two kinds.
+struct EitherToken : x3::parser<EitherToken> {
   using attribute_type = Token;
   static constexpr bool has_attribute = true;
+
+  constexpr EitherToken(TokenOf one, TokenOf other) : one(one), other(other) {}
 
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
              RContext& outer, Attribute& attribute) const {
-    return TokenOf(TokenKind::number, "a number").parse(first, last, context, outer, attribute) ||
-           TokenOf(TokenKind::percent, "a percentage")
-               .parse(first, last, context, outer, attribute);
+    return one.parse(first, last, context, outer, attribute) ||
+           other.parse(first, last, context, outer, attribute);
   }
+
+  TokenOf one;
+  TokenOf other;
 };
 
 /// `or`, unless `else` follows: that is another operator.
@@ -168,6 +172,8 @@ inline constexpr TokenOf path_word{TokenKind::path, "a paragraph such as `8.d.ii
 inline constexpr TokenOf number_word{TokenKind::number, "a number"};
 inline constexpr TokenOf percent_word{TokenKind::percent, "a percentage"};
 inline constexpr TokenOf date_word{TokenKind::date, "a date such as `2022-08-26`"};
+inline constexpr EitherToken number_or_percent_word{number_word, percent_word};
+inline constexpr EitherToken number_or_name_word{number_word, name_word};
 inline constexpr TokenOf text_word{TokenKind::text, "a text in `\"`"};
 
 [[nodiscard]] inline syntax::Name as_name(const Token& token) { return {token.text, token.span}; }

@@ -47,6 +47,9 @@ class ExpressionChecker {
   NodeId check(const syntax::OrElse& or_else, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::Bounded& bounded, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::List& list, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::FromSource& from, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::Mentions& mentions, syntax::ExpressionId id, Wanted wanted);
+  NodeId not_checked_yet(grammar::Span span);
 
   // operators.cpp: what takes two operands
   std::pair<NodeId, NodeId> operands(syntax::ExpressionId left, syntax::ExpressionId right,
@@ -75,7 +78,7 @@ class ExpressionChecker {
   std::optional<Value> choice_value(std::string_view name, Wanted wanted) const;
 
   // ranges.cpp: quantifiers and aggregates
-  std::optional<Range> open_range(const syntax::Name& variable, const syntax::Name& range);
+  std::optional<Range> open_range(const syntax::Over& over);
   void close_range() { variables_.pop_back(); }
   std::optional<CountedOver> how_many(const syntax::HowMany& how_many);
   const Variable* variable(std::string_view name) const;

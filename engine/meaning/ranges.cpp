@@ -12,8 +12,8 @@ constexpr Type number_type{TypeKind::number, {}, {}};
 
 }  // namespace
 
-std::optional<Range> ExpressionChecker::open_range(const syntax::Name& name,
-                                                   const syntax::Name& over) {
+std::optional<Range> ExpressionChecker::open_range(const syntax::Over& written) {
+  const syntax::Name& over = written.range;
   Range range;
   range.slot = static_cast<Slot>(variables_.size());
   if (const auto event = vocabulary().events.find(over.text)) {
@@ -31,7 +31,8 @@ std::optional<Range> ExpressionChecker::open_range(const syntax::Name& name,
     return std::nullopt;
   }
   const bool event = range.kind == RangeKind::event;
-  variables_.push_back({name.text, range.slot, event ? std::optional(range.event) : std::nullopt});
+  variables_.push_back(
+      {written.variable.text, range.slot, event ? std::optional(range.event) : std::nullopt});
   checking_.program.slots = std::max(checking_.program.slots, range.slot + 1);
   return range;
 }
@@ -79,12 +80,12 @@ std::optional<CountedOver> ExpressionChecker::how_many(const syntax::HowMany& wr
 NodeId ExpressionChecker::check(const syntax::Quantified& quantified, syntax::ExpressionId id,
                                 Wanted) {
   auto over = how_many(quantified.how_many);
-  const auto range = open_range(quantified.variable, quantified.range);
+  const auto range = open_range(quantified.over);
   if (!range) return {};
-  const NodeId where = quantified.where.valid() ? condition(quantified.where) : NodeId{};
+  const NodeId where = quantified.over.where.valid() ? condition(quantified.over.where) : NodeId{};
   const NodeId body = quantified.body.valid() ? condition(quantified.body) : NodeId{};
   close_range();
-  if (!over || (quantified.where.valid() && !where.valid()) ||
+  if (!over || (quantified.over.where.valid() && !where.valid()) ||
       (quantified.body.valid() && !body.valid()))
     return {};
   const bool needs_body =
@@ -106,6 +107,8 @@ NodeId ExpressionChecker::check(const syntax::Quantified& quantified, syntax::Ex
 NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, syntax::ExpressionId id,
                                 Wanted) {
   const std::string_view function = aggregate.function.text;
+  if (!aggregate.over || aggregate.known_only || aggregate.extremes)
+    return not_checked_yet(span_of(id));
   constexpr std::pair<std::string_view, AggregateKind> kinds[] = {
       {"count", AggregateKind::count},
       {"sum", AggregateKind::sum},
@@ -120,12 +123,13 @@ NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, syntax::Expr
                  "expected `count`, `sum`, `average`, `min` or `max`",
                  grammar::did_you_mean(function, {"count", "sum", "average", "min", "max"}));
   }
-  const auto range = open_range(aggregate.variable, aggregate.range);
+  const auto range = open_range(*aggregate.over);
   if (!range) return {};
-  const NodeId where = aggregate.where.valid() ? condition(aggregate.where) : NodeId{};
-  const NodeId each = aggregate.value.valid() ? value(aggregate.value) : NodeId{};
+  const NodeId where = aggregate.over->where.valid() ? condition(aggregate.over->where) : NodeId{};
+  const NodeId each = !aggregate.values.empty() ? value(aggregate.values.front()) : NodeId{};
   close_range();
-  if ((aggregate.where.valid() && !where.valid()) || (aggregate.value.valid() && !each.valid()))
+  if ((aggregate.over->where.valid() && !where.valid()) ||
+      (!aggregate.values.empty() && !each.valid()))
     return {};
   Aggregated node{kind->second, *range, each};
   node.range.where = where;
@@ -136,7 +140,7 @@ NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, syntax::Expr
   }
   if (!type(each).is_figure()) {
     return error(
-        "T004", span_of(aggregate.value),
+        "T004", span_of(aggregate.values.front()),
         "only figures have a " + std::string(function) + ", and this is a " + describe(each));
   }
   return add(node, type(each), span_of(id));

@@ -169,6 +169,10 @@ std::optional<Period> ExpressionChecker::period_of(const syntax::InPeriod& writt
     case syntax::PeriodKind::previous_cycle:
       period.kind = PeriodKind::previous;
       break;
+    case syntax::PeriodKind::any_cycle_since:
+    case syntax::PeriodKind::every_cycle_since:
+      not_checked_yet(written.period);
+      return std::nullopt;
     case syntax::PeriodKind::named: {
       const auto cycle = checking_.find(context_.scope, "cycle", vocabulary().cycles,
                                         {written.text, written.period});
