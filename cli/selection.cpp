@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/exit.hpp"
+#include "engine/values/glob.hpp"
 #include "grammar/spelling.hpp"
 
 namespace servanda::cli {
@@ -90,27 +91,7 @@ bool fits_any(const std::vector<std::string>& words, const std::string& text) {
 }  // namespace
 
 bool fits(std::string_view pattern, std::string_view text) {
-  // Greedy, with one place to come back to: the last star.
-  std::size_t p = 0;
-  std::size_t t = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t behind_star = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && (pattern[p] == '?' || (pattern[p] == text[t] && pattern[p] != '*'))) {
-      ++p;
-      ++t;
-    } else if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      behind_star = t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++behind_star;
-    } else {
-      return false;
-    }
-  }
-  while (p < pattern.size() && pattern[p] == '*') ++p;
-  return p == pattern.size();
+  return engine::matches(text, pattern);
 }
 
 Selected::Selected(const engine::Program& program, const reports::SelectionWords& words)

@@ -14,32 +14,68 @@ Answer Cell::evaluate(NodeId id) {
 
 Day Cell::horizon() const { return std::min(place_.due, clock_.as_of); }
 
+Window Cell::window_of(CycleId cycle) const {
+  Days days = program_.vocabulary.cycles[cycle].days;
+  days.last = std::min(days.last, clock_.as_of);
+  return {days, cycle};
+}
+
+/// The cycle under review ends with what is due: a later day of it is not asked for.
+Window Cell::under_review() const {
+  return {{program_.vocabulary.cycles[place_.cycle].days.first, horizon()}, place_.cycle};
+}
+
+Window Cell::window_of(int year) const {
+  const std::chrono::year of(year);
+  return {{Day(of / 1 / 1), std::min(Day(of / 12 / 31), clock_.as_of)}, {}};
+}
+
 std::optional<Window> Cell::window(const Period& period) const {
-  const auto& cycles = program_.vocabulary.cycles;
-  const auto of_cycle = [&](CycleId cycle) {
-    Days span = cycles[cycle].days;
-    span.last = std::min(span.last, clock_.as_of);
-    return Window{span, cycle};
-  };
   switch (period.kind) {
     case PeriodKind::current:
       if (!place_.cycle.valid()) return Window{{Day(std::chrono::year(1) / 1 / 1), horizon()}, {}};
-      return Window{{cycles[place_.cycle].days.first, horizon()}, place_.cycle};
+      return under_review();
     case PeriodKind::previous: {
       const auto before = program_.vocabulary.cycle_before(place_.cycle);
       if (!before) return std::nullopt;
-      return of_cycle(*before);
+      return window_of(*before);
     }
     case PeriodKind::cycle:
-      return of_cycle(period.cycle);
-    case PeriodKind::year: {
-      const auto year = std::chrono::year(period.year);
-      return Window{{Day(year / 1 / 1), std::min(Day(year / 12 / 31), clock_.as_of)}, {}};
-    }
+      return window_of(period.cycle);
+    case PeriodKind::year:
+    case PeriodKind::told:
+      return window_of(period.year);
     case PeriodKind::as_of:
       return Window{{period.day, std::min(period.day, clock_.as_of)}, {}};
+    case PeriodKind::held:
+      if (const auto* year = std::get_if<int>(&slots_[period.slot])) return window_of(*year);
+      if (std::get<CycleId>(slots_[period.slot]) == place_.cycle) return under_review();
+      return window_of(std::get<CycleId>(slots_[period.slot]));
   }
   return std::nullopt;
+}
+
+Answer Cell::year_told(NodeId told, std::optional<int>& year) {
+  Answer answer = evaluate(told);
+  if (!answer.value) return answer;
+  std::optional<int> first;
+  std::optional<int> last;
+  if (const auto* days = std::get_if<Days>(&*answer.value)) {
+    first = static_cast<int>(std::chrono::year_month_day(days->first).year());
+    last = static_cast<int>(std::chrono::year_month_day(days->last).year());
+  } else if (const Figure& figure = std::get<Figure>(*answer.value); figure.is_exact()) {
+    const Number number = figure.lower->at;
+    const bool possible =
+        number.denominator() == 1 && number >= Number(1) && number <= Number(9999);
+    if (possible) first = last = static_cast<int>(number.numerator());
+  }
+  if (first && first == last) {
+    year = first;
+    return answer;
+  }
+  answer.value.reset();
+  answer.reasons = {Reason::imprecise};
+  return answer;
 }
 
 std::size_t Cell::reading(Reading reading) {
@@ -88,9 +124,20 @@ Answer Cell::answer(const Read& node, const Node&) {
     if (!subject.value) return subject;
     asked.subject = std::get<SubjectId>(*subject.value);
   }
-  const auto where = window(node.period);
+  Period period = node.period;
+  if (period.kind == PeriodKind::told) {
+    std::optional<int> year;
+    const Answer told = year_told(period.told, year);
+    if (!year) return told;
+    period.year = *year;
+    join(subject.support, told.support);
+  }
+  const auto where = window(period);
   if (where) asked.cycle = where->cycle;
-  if (node.period.kind == PeriodKind::year) asked.year = node.period.year;
+  if (period.kind == PeriodKind::year || period.kind == PeriodKind::told) asked.year = period.year;
+  if (period.kind == PeriodKind::held) {
+    if (const auto* year = std::get_if<int>(&slots_[period.slot])) asked.year = *year;
+  }
   if (node.period.kind == PeriodKind::as_of) asked.day = node.period.day;
   if (where) {
     Selected selected =
@@ -142,11 +189,17 @@ Answer Cell::answer(const OrElse& node, const Node&) {
     fallback.reasons.add(operand.reasons);
     return fallback;
   }
+  assume(node.because);
+  return fallback;
+}
+
+Answer Cell::answer(const Defined& node, const Node&) { return evaluate(node.body); }
+
+void Cell::assume(std::string because) {
   const bool said =
       std::any_of(assumptions_.begin(), assumptions_.end(),
-                  [&](const Assumption& assumption) { return assumption.because == node.because; });
-  if (!said) assumptions_.push_back({node.because});
-  return fallback;
+                  [&](const Assumption& assumption) { return assumption.because == because; });
+  if (!said) assumptions_.push_back({std::move(because)});
 }
 
 }  // namespace servanda::engine

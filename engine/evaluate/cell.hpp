@@ -38,7 +38,8 @@ class Cell {
   [[nodiscard]] bool empty_range() const { return empty_range_; }
 
  private:
-  using Held = std::variant<SubjectId, std::size_t>;  ///< a State, or a row of Facts::events
+  /// A State, a row of Facts::events, a cycle, or a year.
+  using Held = std::variant<SubjectId, std::size_t, CycleId, int>;
 
   Answer answer(const Constant& node, const Node& whole);
   Answer answer(const CycleDays& node, const Node& whole);
@@ -49,9 +50,13 @@ class Cell {
   Answer answer(const ReadParameter& node, const Node& whole);
   Answer answer(const Computed& node, const Node& whole);
   Answer answer(const ComputedFromOne& node, const Node& whole);
+  Answer answer(const Rounded& node, const Node& whole);
+  Answer answer(const Converted& node, const Node& whole);
+  Answer answer(const TimeBetween& node, const Node& whole);
   Answer answer(const Extreme& node, const Node& whole);
   Answer answer(const Bounded& node, const Node& whole);
   Answer answer(const Compared& node, const Node& whole);
+  Answer answer(const Matches& node, const Node& whole);
   Answer answer(const AmongListed& node, const Node& whole);
   Answer answer(const WithinDays& node, const Node& whole);
   Answer answer(const ComparedWithDays& node, const Node& whole);
@@ -64,6 +69,7 @@ class Cell {
   Answer answer(const IsReported& node, const Node& whole);
   Answer answer(const IsKnown& node, const Node& whole);
   Answer answer(const OrElse& node, const Node& whole);
+  Answer answer(const Defined& node, const Node& whole);
 
   /// The members of a range with what `where` says of each; over.cpp.
   struct Member {
@@ -77,13 +83,34 @@ class Cell {
     std::optional<std::size_t> reading;  ///< of the list of events
   };
   Members members(const Range& range);
+  void list_events(const Range& range, Members& members);
+  void list_cycles(const Range& range, Members& members);
+  void list_years(const Range& range, Members& members);
+  [[nodiscard]] bool is_applicable(const Range& range, bool every, bool empty) const;
   void settle_events(const Members& members, const std::vector<Truth>& counts);
   Answer count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
                std::size_t most);
   Answer share(const Members& members, const std::vector<Answer>& parts, Number share);
-  Answer aggregate(const Aggregated& node, const Members& members);
+
+  // aggregate.cpp
+  struct Figures {
+    std::vector<Figure> known;
+    Answer open;     ///< of those that are not known: why, and what they rest on
+    Answer settled;  ///< of those that are: what they rest on, and what leaves them open
+    std::size_t missing = 0;
+  };
+  Figures figures(const Aggregated& node, const Members& members);
+  Answer number_in(const Aggregated& node, const Members& members);
+  Answer share_in(const Members& members);
+  Answer over_figures(const Aggregated& node, const Members& members);
+  void assume(std::string because);
 
   [[nodiscard]] std::optional<Window> window(const Period& period) const;
+  [[nodiscard]] Window under_review() const;
+  [[nodiscard]] Window window_of(CycleId cycle) const;
+  [[nodiscard]] Window window_of(int year) const;
+  /// The year that another reading tells; unknown where it tells none, or several.
+  Answer year_told(NodeId told, std::optional<int>& year);
   [[nodiscard]] Day horizon() const;
   std::size_t reading(Reading reading);
 

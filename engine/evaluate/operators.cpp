@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/evaluate/cell.hpp"
+#include "engine/values/glob.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -43,6 +44,33 @@ Answer Cell::answer(const ComputedFromOne& node, const Node&) {
   if (!operand.value) return operand;
   operand.value =
       node.what == UnaryFunction::negative ? -figure(operand) : absolute(figure(operand));
+  return operand;
+}
+
+Answer Cell::answer(const Rounded& node, const Node&) {
+  Answer operand = evaluate(node.operand);
+  if (operand.value) operand.value = rounded(figure(operand), node.decimals);
+  return operand;
+}
+
+Answer Cell::answer(const Converted& node, const Node&) {
+  Answer operand = evaluate(node.operand);
+  if (operand.value) operand.value = figure(operand) * Figure::exact(node.factor);
+  return operand;
+}
+
+Answer Cell::answer(const TimeBetween& node, const Node&) {
+  const Answer from = evaluate(node.from);
+  const Answer to = evaluate(node.to);
+  if (auto unknown = unknown_among({&from, &to})) return *std::move(unknown);
+  return made_of(
+      from, to,
+      node.years ? years_between(days(from), days(to)) : days_between(days(from), days(to)));
+}
+
+Answer Cell::answer(const Matches& node, const Node&) {
+  Answer operand = evaluate(node.operand);
+  if (operand.value) operand.value = matches(std::get<std::string>(*operand.value), node.pattern);
   return operand;
 }
 

@@ -21,31 +21,81 @@ Answer yes() { return {Value(true), {}, {}}; }
 
 }  // namespace
 
+void Cell::list_events(const Range& range, Members& members) {
+  Reading asked;
+  asked.event = range.event;
+  asked.subject = place_.subject;
+  asked.cycle = place_.cycle;
+  asked.complete_to = range.event.value < facts_.event_completeness.size()
+                          ? complete_to(facts_.event_completeness[range.event.value], clock_)
+                          : std::nullopt;
+  members.open = !asked.complete_to || *asked.complete_to < horizon();
+  if (members.open) asked.reasons = {asked.complete_to ? Reason::stale : Reason::not_collected};
+  members.open_reasons = asked.reasons;
+  members.reading = reading(std::move(asked));
+  for (std::size_t row = 0; row < facts_.events.size(); ++row) {
+    const EventRow& event = facts_.events[row];
+    if (event.event != range.event || event.known_from > clock_.known_at || !event.fields.front())
+      continue;
+    if (std::get<Days>(*event.fields.front()).first > clock_.as_of) continue;
+    members.list.push_back({row, yes()});
+  }
+}
+
+void Cell::list_cycles(const Range& range, Members& members) {
+  const auto& cycles = program_.vocabulary.cycles;
+  for (std::uint32_t i = range.first_cycle.value; i < cycles.size(); ++i) {
+    const CycleId cycle{i};
+    if (range.last_cycle.valid() && range.last_cycle < cycle) break;
+    const bool later =
+        place_.cycle.valid() ? place_.cycle < cycle : cycles[cycle].days.first > place_.due;
+    if (!range.last_cycle.valid() && later) break;
+    members.list.push_back({cycle, yes()});
+  }
+}
+
+void Cell::list_years(const Range& range, Members& members) {
+  const auto year_of = [](Day day) {
+    return static_cast<int>(std::chrono::year_month_day(day).year());
+  };
+  const auto last_over = [&](Day day) {  // a year is over on its last day
+    return year_of(day + std::chrono::days(1)) - 1;
+  };
+  int first = range.first_year;
+  int last = range.last_year.value_or(last_over(horizon()));
+  if (range.days.valid()) {
+    const Answer period = evaluate(range.days);
+    if (!period.value) {
+      members.open = true;
+      members.open_reasons = period.reasons;
+      return;
+    }
+    const auto& days = std::get<Days>(*period.value);
+    first = year_of(days.first);
+    last = last_over(days.last);
+  }
+  for (int year = first; year <= last; ++year) members.list.push_back({year, yes()});
+}
+
 Cell::Members Cell::members(const Range& range) {
   Members members;
-  if (range.kind == RangeKind::group) {
-    for (const SubjectId subject : program_.vocabulary.groups[range.group].members(place_.due)) {
-      members.list.push_back({subject, yes()});
-    }
-  } else {
-    Reading asked;
-    asked.event = range.event;
-    asked.subject = place_.subject;
-    asked.cycle = place_.cycle;
-    asked.complete_to = range.event.value < facts_.event_completeness.size()
-                            ? complete_to(facts_.event_completeness[range.event.value], clock_)
-                            : std::nullopt;
-    members.open = !asked.complete_to || *asked.complete_to < horizon();
-    if (members.open) asked.reasons = {asked.complete_to ? Reason::stale : Reason::not_collected};
-    members.open_reasons = asked.reasons;
-    members.reading = reading(std::move(asked));
-    for (std::size_t row = 0; row < facts_.events.size(); ++row) {
-      const EventRow& event = facts_.events[row];
-      if (event.event != range.event || event.known_from > clock_.known_at || !event.fields.front())
-        continue;
-      if (std::get<Days>(*event.fields.front()).first > clock_.as_of) continue;
-      members.list.push_back({row, yes()});
-    }
+  switch (range.kind) {
+    case RangeKind::group:
+      for (const SubjectId subject : program_.vocabulary.groups[range.group].members(place_.due)) {
+        members.list.push_back({subject, yes()});
+      }
+      break;
+    case RangeKind::event:
+      list_events(range, members);
+      break;
+    case RangeKind::cycles:
+      list_cycles(range, members);
+      break;
+    case RangeKind::years:
+      list_years(range, members);
+      break;
+    case RangeKind::listed:
+      break;
   }
   if (!range.where.valid()) return members;
   for (Member& member : members.list) {
@@ -53,6 +103,12 @@ Cell::Members Cell::members(const Range& range) {
     member.where = evaluate(range.where);
   }
   return members;
+}
+
+/// Of nobody nothing can be asked. A list of events may well be empty: that there was none is an
+/// answer, but for a quantifier that speaks of each of them.
+bool Cell::is_applicable(const Range& range, bool every, bool empty) const {
+  return !empty || range.allow_empty || (range.kind == RangeKind::event && !every);
 }
 
 /// Writes into the reading of the list which events count, and which might.
@@ -92,7 +148,10 @@ Answer Cell::share(const Members& members, const std::vector<Answer>& parts, Num
   }
   const std::int64_t all = hold + fail + open;
   result.reasons = members.open_reasons;
-  if (all == 0) return result;
+  if (all == 0) {
+    if (!members.open) return known(true, std::move(result.support));  // `allow empty`
+    return result;
+  }
   const bool surely = !members.open && Number::fraction(hold, all) >= share;
   const bool possibly =
       members.open ? share < Number(1) || fail == 0 : Number::fraction(hold + open, all) >= share;
@@ -123,7 +182,7 @@ Answer Cell::answer(const CountedOver& node, const Node&) {
     counts.push_back(count_answers({member.where, asked ? parts.back() : yes()}, 2, 2).truth());
   }
   settle_events(range, counts);
-  if (empty && !range.open && (every || node.share)) {
+  if (!range.open && !is_applicable(node.range, every || node.share, empty)) {
     empty_range_ = true;
     return {std::nullopt, {}, range.reading ? Support{*range.reading} : Support{}};
   }
@@ -151,75 +210,6 @@ Answer Cell::answer(const Counted& node, const Node&) {
   std::vector<Answer> parts;
   for (const NodeId id : node.conditions) parts.push_back(evaluate(id));
   return count_answers(parts, node.least, node.most.value_or(parts.size()));
-}
-
-Answer Cell::answer(const Aggregated& node, const Node&) {
-  const Members range = members(node.range);
-  std::vector<Truth> counts;
-  for (const Member& member : range.list) counts.push_back(member.where.truth());
-  settle_events(range, counts);
-  if (node.kind != AggregateKind::count) return aggregate(node, range);
-  Tally tally;
-  Answer result;
-  for (const Member& member : range.list) {
-    tally.add(member.where.truth());
-    if (member.where.truth() != Truth::unknown) continue;
-    result.reasons.add(member.where.reasons);
-  }
-  for (const Member& member : range.list) join(result.support, member.where.support);
-  if (range.reading) join(result.support, {*range.reading});
-  const auto least = Number(static_cast<std::int64_t>(tally.yes));
-  const auto most = Number(static_cast<std::int64_t>(tally.yes + tally.unknown));
-  result.reasons.add(range.open_reasons);
-  result.value = range.open ? Figure::at_least(least) : Figure::between(least, most);
-  return result;
-}
-
-Answer Cell::aggregate(const Aggregated& node, const Members& range) {
-  std::optional<Figure> total;
-  std::int64_t number = 0;
-  Answer unknown;
-  bool whole = !range.open;
-  unknown.reasons.add(range.open_reasons);
-  if (range.reading) join(unknown.support, {*range.reading});
-  Answer result;
-  result.support = unknown.support;
-  for (const Member& member : range.list) {
-    if (member.where.truth() == Truth::no) continue;
-    slots_[node.range.slot] = member.held;
-    const Answer value = evaluate(node.value);
-    join(result.support, value.support);
-    if (member.where.truth() == Truth::unknown || !value.value) {
-      whole = false;
-      for (const Answer* open : {&member.where, &value}) {
-        if (open->value) continue;
-        unknown.reasons.add(open->reasons);
-        join(unknown.support, open->support);
-      }
-      continue;
-    }
-    const Figure& figure = std::get<Figure>(*value.value);
-    ++number;
-    if (!total) {
-      total = figure;
-      continue;
-    }
-    if (node.kind == AggregateKind::smallest) total = smaller(*total, figure);
-    if (node.kind == AggregateKind::largest) total = larger(*total, figure);
-    if (node.kind == AggregateKind::sum || node.kind == AggregateKind::average)
-      total = *total + figure;
-  }
-  if (!whole) return unknown;
-  if (!total) {
-    if (node.kind == AggregateKind::sum) total = Figure::exact(0);
-    if (!total) {
-      empty_range_ = true;
-      return unknown;
-    }
-  }
-  if (node.kind == AggregateKind::average) total = divide(*total, Figure::exact(Number(number)));
-  result.value = *total;
-  return result;
 }
 
 }  // namespace servanda::engine

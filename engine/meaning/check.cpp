@@ -123,9 +123,10 @@ std::vector<Citation> Checking::citations(const std::vector<syntax::Citation>& w
 
 Program check(const grammar::Sources& sources, const std::vector<syntax::File>& files,
               grammar::Diagnostics& diagnostics) {
-  Checking checking{sources, diagnostics, {}, {}, {}, {}};
+  Checking checking{sources, diagnostics};
   declare_packs(checking, files);
   declare_vocabulary(checking);
+  declare_definitions(checking);
   declare_commitments(checking);
   check_scenarios(checking);
   return std::move(checking.program);

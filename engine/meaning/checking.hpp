@@ -3,10 +3,11 @@
 // `engine/meaning/`.
 //
 // Codes: N001 unknown name, N002 not visible (`use` is missing), N003 declared twice, N004 unknown
-// pack, N005 no pack, N006 missing clause; T001 a condition is needed, T002 types differ, T003
+// pack, N005 no pack, N006 missing clause,
+// N007 defined by itself; T001 a condition is needed, T002 types differ, T003
 // units differ, T004 wrong kind of operand, T005 whose figure (collective), T006 period; V001 dates
 // of a cycle, V002 dates of a parameter, V003 a date; T007 a value that its type can't hold, T008
-// arguments; L001 mixed `and` and `or`.
+// arguments, T009 a definition too large; L001 mixed `and` and `or`.
 
 #include <set>
 #include <string>
@@ -42,6 +43,16 @@ struct Checking {
     grammar::Place place;
   };
   std::unordered_map<std::string, Declared> declared;
+  /// Definitions by name, as written; the program has one entry for each, in this order.
+  struct DefinitionInFile {
+    const FileScope* scope = nullptr;
+    const syntax::Define* written = nullptr;
+    std::vector<Type> parameters;
+    enum class Check : std::uint8_t { waits, runs, sound, wrong } check = Check::waits;
+  };
+  std::vector<DefinitionInFile> definitions;
+  std::unordered_map<std::string_view, std::size_t> definition_by_name;
+  bool said_too_large = false;  ///< of definitions, written out
   /// Names of declarations that did not parse: known, but nothing may be said of them.
   std::unordered_set<std::string> broken;
 
@@ -79,6 +90,7 @@ struct Checking {
 // The stages, in the order in which `check` runs them.
 void declare_packs(Checking& checking, const std::vector<syntax::File>& files);
 void declare_vocabulary(Checking& checking);
+void declare_definitions(Checking& checking);
 void declare_commitments(Checking& checking);
 void check_scenarios(Checking& checking);
 

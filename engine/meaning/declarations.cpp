@@ -2,6 +2,7 @@
 // speak of.
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -38,7 +39,9 @@ void declare_simple(Checking& checking) {
   each<syntax::Unit>(
       checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Unit& unit) {
         if (item.broken || !checking.declare(scope, "unit", unit.name)) return;
-        vocabulary.units.add({std::string(unit.name.text), Checking::wording(unit.title)});
+        const UnitId id =
+            vocabulary.units.add({std::string(unit.name.text), Checking::wording(unit.title)});
+        vocabulary.units[id].base = id;
       });
   each<syntax::Subject>(checking, [&](const FileScope& scope, const syntax::Item& item,
                                       const syntax::Subject& subject) {
@@ -66,6 +69,58 @@ void declare_simple(Checking& checking) {
     }
     vocabulary.choices.add(std::move(entry));
   });
+}
+
+/// Follows `= 1000 tonne` to a unit that stands for itself.
+void convert_units(Checking& checking) {
+  Register<Unit, UnitId>& units = checking.program.vocabulary.units;
+  struct Written {
+    const FileScope* scope;
+    const syntax::Unit* unit;
+    UnitId of;
+    Number factor;
+  };
+  std::map<UnitId, Written> conversions;
+  each<syntax::Unit>(
+      checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Unit& unit) {
+        const auto id = units.find(unit.name.text);
+        if (item.broken || !unit.of || !id) return;
+        const auto of = checking.find(scope, "unit", units, *unit.of);
+        const auto factor = parse_number(unit.factor->text);
+        if (!factor || *factor <= Number(0)) {
+          checking.diagnostics.error("T007", Checking::at(scope, unit.factor->span),
+                                     "a unit is a positive number of another", {},
+                                     "write as in `unit kilotonne = 1000 tonne`");
+          return;
+        }
+        if (of) conversions.emplace(*id, Written{&scope, &unit, *of, *factor});
+      });
+  for (const auto& [id, written] : conversions) {
+    UnitId base = id;
+    Number factor(1);
+    std::size_t steps = 0;
+    try {
+      for (auto next = conversions.find(base);
+           next != conversions.end() && steps <= conversions.size();
+           next = conversions.find(base), ++steps) {
+        factor = factor * next->second.factor;
+        base = next->second.of;
+      }
+    } catch (const Overflow& overflow) {
+      checking.diagnostics.error("T007", Checking::at(*written.scope, written.unit->factor->span),
+                                 overflow.what());
+      continue;
+    }
+    if (steps > conversions.size()) {
+      checking.diagnostics.error("N007", Checking::at(*written.scope, written.unit->of->span),
+                                 "the unit `" + std::string(written.unit->name.text) +
+                                     "` is converted to itself in the end",
+                                 {}, "let one of these units stand for itself");
+      continue;
+    }
+    units[id].base = base;
+    units[id].factor = factor;
+  }
 }
 
 void declare_cycles(Checking& checking) {
@@ -273,6 +328,7 @@ void declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
 
 void declare_vocabulary(Checking& checking) {
   declare_simple(checking);
+  convert_units(checking);
   declare_cycles(checking);
   declare_groups(checking);
   declare_indicators(checking);

@@ -18,8 +18,13 @@ NodeId ExpressionChecker::add(NodeContent content, Type type, grammar::Span span
 
 NodeId ExpressionChecker::error(const char* code, grammar::Span span, std::string message,
                                 std::string label, std::string help) {
-  checking_.diagnostics.error(code, place(span), std::move(message), std::move(label),
-                              std::move(help));
+  grammar::Diagnostic diagnostic{
+      code, grammar::Severity::error, std::move(message), {{place(span), std::move(label)}}, {}};
+  if (!help.empty()) diagnostic.help.push_back(std::move(help));
+  for (const Use* use = use_; use != nullptr; use = use->around) {
+    if (use->place.span != place(span).span) diagnostic.labels.push_back({use->place, "used here"});
+  }
+  checking_.diagnostics.add(std::move(diagnostic));
   return {};
 }
 
@@ -123,24 +128,12 @@ NodeId ExpressionChecker::check(const syntax::PrefixOperation& prefix, syntax::E
   return add(ComputedFromOne{UnaryFunction::negative, operand}, type(operand), span_of(id));
 }
 
-NodeId ExpressionChecker::check(const syntax::InfixOperation& infix, syntax::ExpressionId id,
-                                Wanted) {
+NodeId ExpressionChecker::relation(const syntax::InfixOperation& infix, grammar::Span span) {
   using enum syntax::Infix;
-  switch (infix.what) {
-    case implies:
-      return implication(infix, span_of(id));
-    case in:
-      return membership(infix, span_of(id));
-    case has:
-      return holding(infix, span_of(id));
-    case plus:
-    case minus:
-    case times:
-    case divide:
-      return arithmetic(infix, span_of(id));
-    default:
-      return comparison(infix, span_of(id));
-  }
+  if (infix.what == in) return membership(infix, span);
+  if (infix.what == has) return holding(infix, span);
+  if (infix.what == matches) return matching(infix, span);
+  return comparison(infix, span);
 }
 
 NodeId ExpressionChecker::check(const syntax::Connection& connection, syntax::ExpressionId id,
@@ -163,7 +156,7 @@ NodeId ExpressionChecker::check(const syntax::Connection& connection, syntax::Ex
   return add(Counted{least, std::nullopt, std::move(parts)}, truth_type, span_of(id));
 }
 
-NodeId ExpressionChecker::check(const syntax::Asked& asked, syntax::ExpressionId id, Wanted) {
+NodeId ExpressionChecker::question(const syntax::Asked& asked, syntax::ExpressionId id) {
   const NodeId operand = value(asked.operand);
   if (!operand.valid()) return {};
   if (!asked.known && !std::holds_alternative<Read>(checking_.program[operand].content)) {

@@ -16,18 +16,36 @@ namespace servanda::engine {
 
 class ExpressionChecker {
  public:
+  /// The body of a definition where it is used: what its parameters stand for, and from where.
+  struct Use {
+    const Use* around = nullptr;  ///< the use inside whose body this one stands
+    grammar::Place place;
+    std::unordered_map<std::string_view, NodeId> arguments;
+    std::size_t last_node = 0;  ///< what the outermost use may be written out to
+  };
+
   ExpressionChecker(Checking& checking, const ExpressionContext& context)
       : checking_(checking), context_(context), file_(*context.scope.file) {}
 
   NodeId condition(syntax::ExpressionId id);
   NodeId value(syntax::ExpressionId id, std::optional<Type> wanted = {});
+  /// Checks the body of a definition for its own sake, once: its parameters hold anything of their
+  /// type. False where something is wrong with it, which was said.
+  bool is_sound(std::size_t definition);
 
  private:
-  /// What a name in scope stands for: a State, or an event.
+  /// What a name in scope stands for: a State, an event, or a period that has no name.
   struct Variable {
     std::string_view name;
     Slot slot = 0;
     std::optional<EventId> event;
+  };
+  /// The periods that the figures here are asked for, one after the other.
+  struct HeldPeriod {
+    Slot slot = 0;
+    bool years = false;
+    bool used = false;
+    grammar::Span written;  ///< of `[any cycle since …]`
   };
   using Wanted = std::optional<Type>;
 
@@ -51,6 +69,14 @@ class ExpressionChecker {
   NodeId check(const syntax::Mentions& mentions, syntax::ExpressionId id, Wanted wanted);
   NodeId not_checked_yet(grammar::Span span);
 
+  // definitions.cpp
+  NodeId use(std::size_t definition, const std::vector<syntax::ExpressionId>& arguments,
+             const syntax::Name& name, grammar::Span span);
+  bool take_arguments(std::size_t definition, const std::vector<syntax::ExpressionId>& written,
+                      Use& use, grammar::Span span);
+  /// A checker for the body of a definition that is used here.
+  [[nodiscard]] ExpressionChecker inside(const ExpressionContext& context, const Use& use) const;
+
   // operators.cpp: what takes two operands
   std::pair<NodeId, NodeId> operands(syntax::ExpressionId left, syntax::ExpressionId right,
                                      Wanted wanted = {});
@@ -71,15 +97,44 @@ class ExpressionChecker {
 
   // readings.cpp: what is looked up in the dossier
   NodeId reading(syntax::ExpressionId id);
-  std::optional<Period> period_of(const syntax::InPeriod& written, const Indicator& indicator);
+  std::optional<Period> period_of(const syntax::InPeriod& written, const Indicator& indicator,
+                                  NodeId subject);
+  std::optional<Period> year_told(const syntax::InPeriod& written, const Indicator& indicator,
+                                  NodeId subject);
+  std::optional<Period> unnamed_period(const Indicator& indicator, grammar::Span span);
   NodeId subject_of(syntax::ExpressionId id);
   NodeId previous(NodeId read, grammar::Span span);
   NodeId no_such_name(std::string_view name, grammar::Span span, Wanted wanted);
   std::optional<Value> choice_value(std::string_view name, Wanted wanted) const;
 
-  // ranges.cpp: quantifiers and aggregates
+  // periods.cpp: what goes through cycles or years
+  std::optional<Range> open_periods(const syntax::Periods& periods, HeldPeriod& held);
+  std::optional<CycleId> cycle(const syntax::Name& name);
+  std::optional<int> year(const syntax::Name& name);
+  Slot open_slot(std::string_view name, std::optional<EventId> event = {});
+  /// `[any cycle since …]` somewhere in this figure, not in a condition or an aggregate within it.
+  [[nodiscard]] const syntax::InPeriod* cycles_asked(syntax::ExpressionId id) const;
+  /// A condition about figures: made for each cycle where `[any cycle since …]` stands in it.
+  NodeId relation(const syntax::InfixOperation& infix, grammar::Span span);
+  NodeId question(const syntax::Asked& asked, syntax::ExpressionId id);
+  NodeId figure(syntax::ExpressionId id);
+  template <class Make>
+  NodeId about_figures(syntax::ExpressionId id, const Make& make);
+  std::optional<Range> open_cycles(const syntax::InPeriod& asked, HeldPeriod& held);
+
+  // ranges.cpp: quantifiers
   std::optional<Range> open_range(const syntax::Over& over);
   void close_range() { variables_.pop_back(); }
+
+  // aggregates.cpp
+  bool aggregate_values(const syntax::Aggregate& written, Aggregated& node);
+  std::optional<Extremes> extremes(const syntax::Extremes& written);
+
+  // functions.cpp
+  NodeId function_of_figures(const syntax::Call& call, grammar::Span span);
+  NodeId time_between(const syntax::Call& call, grammar::Span span);
+  NodeId round(const syntax::Call& call, grammar::Span span);
+  NodeId matching(const syntax::InfixOperation& infix, grammar::Span span);
   std::optional<CountedOver> how_many(const syntax::HowMany& how_many);
   const Variable* variable(std::string_view name) const;
 
@@ -98,6 +153,8 @@ class ExpressionChecker {
   const ExpressionContext& context_;
   const syntax::File& file_;
   std::vector<Variable> variables_;
+  HeldPeriod* held_ = nullptr;  ///< inside of what goes through periods
+  const Use* use_ = nullptr;    ///< inside the body of a definition
   std::size_t depth_ = 0;
   bool too_deep_ = false;  ///< said once, not for each operand down there
 };

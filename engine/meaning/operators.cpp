@@ -47,6 +47,20 @@ bool ExpressionChecker::unify(NodeId& left, NodeId& right, grammar::Span operati
   if (adopt(left, right) || adopt(right, left)) return true;
   const bool units =
       type(left).kind == TypeKind::quantity && type(right).kind == TypeKind::quantity;
+  if (units) {
+    const Unit& wanted = vocabulary().units[type(left).unit];
+    const Unit& given = vocabulary().units[type(right).unit];
+    if (wanted.base == given.base) {
+      try {
+        right = add(Converted{right, given.factor / wanted.factor}, type(left),
+                    checking_.program[right].place.span);
+        return true;
+      } catch (const Overflow& overflow) {
+        error("T007", operation, overflow.what());
+        return false;
+      }
+    }
+  }
   checking_.diagnostics.add({units ? "T003" : "T002",
                              grammar::Severity::error,
                              "a " + describe(left) + " and a " + describe(right) +
@@ -129,7 +143,10 @@ NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, gramma
   }
   const bool two_quantities =
       type(left).kind == TypeKind::quantity && type(right).kind == TypeKind::quantity;
-  if (two_quantities && (what == Arithmetic::times || type(left) != type(right))) {
+  const bool one_kind = two_quantities && vocabulary().units[type(left).unit].base ==
+                                              vocabulary().units[type(right).unit].base;
+  if (one_kind && what == Arithmetic::divide) unify(left, right, infix.operation);
+  if (two_quantities && (what == Arithmetic::times || !one_kind)) {
     return error("T003", infix.operation,
                  "a " + describe(left) + " and a " + describe(right) + " can't be " +
                      (what == Arithmetic::times ? "multiplied" : "divided"));

@@ -34,14 +34,35 @@ class Printer {
         return " [" + std::to_string(period.year) + "]";
       case PeriodKind::as_of:
         return " [as of " + to_string(period.day) + "]";
+      case PeriodKind::held:
+        return " [#" + std::to_string(period.slot) + "]";
+      case PeriodKind::told:
+        return " [year of]";
     }
     return "";
   }
   [[nodiscard]] std::string over(const Range& range) const {
+    return " #" + std::to_string(range.slot) + " in " + what(range) +
+           (range.allow_empty ? ", empty or not" : "");
+  }
+  [[nodiscard]] std::string what(const Range& range) const {
     const Vocabulary& vocabulary = program_.vocabulary;
-    const bool group = range.kind == RangeKind::group;
-    return " #" + std::to_string(range.slot) + " in " +
-           (group ? vocabulary.groups[range.group].name : vocabulary.events[range.event].name);
+    switch (range.kind) {
+      case RangeKind::group:
+        return vocabulary.groups[range.group].name;
+      case RangeKind::event:
+        return vocabulary.events[range.event].name;
+      case RangeKind::cycles:
+        return "cycles from " + vocabulary.cycles[range.first_cycle].name +
+               (range.last_cycle.valid() ? " to " + vocabulary.cycles[range.last_cycle].name : "");
+      case RangeKind::years:
+        if (range.days.valid()) return "years of";
+        return "years from " + std::to_string(range.first_year) +
+               (range.last_year ? " to " + std::to_string(*range.last_year) : "");
+      case RangeKind::listed:
+        break;
+    }
+    return "";
   }
 
   void show(const Constant& constant, const Node& node, int depth) {
@@ -64,6 +85,7 @@ class Printer {
              ": " + program_.vocabulary.describe(node.type),
          depth);
     this->node(read.subject, depth + 1);
+    this->node(read.period.told, depth + 1);
   }
   void show(const ReadParameter& read, const Node&, int depth) {
     line("parameter " + program_.parameters[read.parameter].name, depth);
@@ -75,6 +97,26 @@ class Printer {
   void show(const ComputedFromOne& computed, const Node&, int depth) {
     line(computed.what == UnaryFunction::negative ? "negative" : "abs", depth);
     node(computed.operand, depth + 1);
+  }
+  void show(const Rounded& rounded, const Node&, int depth) {
+    line("round to " + std::to_string(rounded.decimals), depth);
+    node(rounded.operand, depth + 1);
+  }
+  void show(const Converted& converted, const Node& node, int depth) {
+    line("times " + to_string(converted.factor) + ": " + program_.vocabulary.describe(node.type),
+         depth);
+    this->node(converted.operand, depth + 1);
+  }
+  void show(const TimeBetween& between, const Node&, int depth) {
+    pair(between.years ? "years between" : "days between", between.from, between.to, depth);
+  }
+  void show(const Matches& matches, const Node&, int depth) {
+    line("matches " + matches.pattern, depth);
+    node(matches.operand, depth + 1);
+  }
+  void show(const Defined& defined, const Node&, int depth) {
+    line(program_.definitions[defined.definition].name, depth);
+    node(defined.body, depth + 1);
   }
   void show(const Extreme& extreme, const Node&, int depth) {
     line(extreme.largest ? "max" : "min", depth);
@@ -128,10 +170,18 @@ class Printer {
     node(over_range.body, depth + 1);
   }
   void show(const Aggregated& aggregated, const Node&, int depth) {
-    constexpr const char* words[] = {"count", "sum", "average", "min", "max"};
-    line(words[static_cast<int>(aggregated.kind)] + over(aggregated.range), depth);
+    constexpr const char* words[] = {"count", "share", "sum", "average", "median", "min", "max"};
+    std::string text = words[static_cast<int>(aggregated.kind)];
+    if (aggregated.known_only) text += " known";
+    if (aggregated.extremes) {
+      text += aggregated.extremes->lowest ? " lowest " : " highest ";
+      text += std::to_string(aggregated.extremes->number);
+    }
+    const bool listed = aggregated.range.kind == RangeKind::listed;
+    line(listed ? text : text + over(aggregated.range), depth);
+    node(aggregated.range.days, depth + 1);
     node(aggregated.range.where, depth + 1);
-    node(aggregated.value, depth + 1);
+    for (const NodeId id : aggregated.values) node(id, depth + 1);
   }
   void show(const IsReported& asked, const Node&, int depth) {
     line("is reported", depth);

@@ -27,13 +27,16 @@ using Slot = std::uint32_t;
 struct Constant {
   Value value;
 };
-/// A period that does not depend on data: the days of a cycle.
-enum class PeriodKind : std::uint8_t { current, previous, cycle, year, as_of };
+/// What a figure is asked for. `held`: the cycle or the year that an enclosing range goes through;
+/// `told`: the year that another reading of the same subject gives, as in `emissions[base_year]`.
+enum class PeriodKind : std::uint8_t { current, previous, cycle, year, as_of, held, told };
 struct Period {
   PeriodKind kind = PeriodKind::current;
   CycleId cycle;
   int year = 0;
   Day day{};
+  Slot slot = 0;
+  NodeId told;
 };
 /// The days of the cycle under review, of the one before it, or of a named one.
 struct CycleDays {
@@ -65,6 +68,33 @@ enum class UnaryFunction : std::uint8_t { negative, absolute };
 struct ComputedFromOne {
   UnaryFunction what = UnaryFunction::negative;
   NodeId operand;
+};
+/// `round(x, 1)`: to so many decimals, halves away from zero.
+struct Rounded {
+  NodeId operand;
+  int decimals = 0;
+};
+/// A quantity in another unit: times `factor`.
+struct Converted {
+  NodeId operand;
+  Number factor;
+};
+/// `years_between(a, b)` counts whole years, `days_between(a, b)` days; negative where b is
+/// earlier.
+struct TimeBetween {
+  bool years = false;  ///< else days
+  NodeId from;
+  NodeId to;
+};
+/// `word matches "glob"`
+struct Matches {
+  NodeId operand;
+  std::string pattern;
+};
+/// The body of a definition, where it is used.
+struct Defined {
+  std::size_t definition = 0;  ///< in Program::definitions
+  NodeId body;
 };
 /// min and max over listed values
 struct Extreme {
@@ -118,13 +148,22 @@ struct Counted {
   std::optional<std::size_t> most;
   std::vector<NodeId> conditions;
 };
-enum class RangeKind : std::uint8_t { group, event };
+enum class RangeKind : std::uint8_t { group, event, cycles, years, listed };
+/// What a quantifier or an aggregate goes through. Cycles end with the one under review where
+/// `last_cycle` is missing. Years are those between the two, or where `days` is given those that
+/// end in that period; without a last one they end with the last that is over.
 struct Range {
   RangeKind kind = RangeKind::group;
   GroupId group;
   EventId event;
+  CycleId first_cycle;
+  CycleId last_cycle;
+  int first_year = 0;
+  std::optional<int> last_year;
+  NodeId days;
   Slot slot = 0;
   NodeId where;  ///< may be missing
+  bool allow_empty = false;
 };
 enum class Quantity : std::uint8_t { all, some, none, at_least, at_most, exactly };
 struct CountedOver {
@@ -134,11 +173,18 @@ struct CountedOver {
   Range range;
   NodeId body;  ///< missing: being in the range is enough
 };
-enum class AggregateKind : std::uint8_t { count, sum, average, smallest, largest };
+enum class AggregateKind : std::uint8_t { count, share, sum, average, median, smallest, largest };
+/// `lowest 2 of`, `highest 3 of`
+struct Extremes {
+  bool lowest = true;
+  std::size_t number = 1;
+};
 struct Aggregated {
   AggregateKind kind = AggregateKind::count;
   Range range;
-  NodeId value;  ///< missing for `count`
+  std::vector<NodeId> values;  ///< none for `count` and `share`; several where they are listed
+  bool known_only = false;     ///< goes over what is known, and says how many were missing
+  std::optional<Extremes> extremes;
 };
 struct IsReported {
   NodeId operand;  ///< a Read
@@ -152,11 +198,11 @@ struct OrElse {
   std::string because;
 };
 
-using NodeContent =
-    std::variant<Constant, CycleDays, SubjectUnderReview, VariableUse, FieldUse, Read,
-                 ReadParameter, Computed, ComputedFromOne, Extreme, Bounded, Compared, AmongListed,
-                 WithinDays, ComparedWithDays, MemberOf, Holds, Negated, Counted, CountedOver,
-                 Aggregated, IsReported, IsKnown, OrElse>;
+using NodeContent = std::variant<Constant, CycleDays, SubjectUnderReview, VariableUse, FieldUse,
+                                 Read, ReadParameter, Computed, ComputedFromOne, Rounded, Converted,
+                                 TimeBetween, Extreme, Bounded, Compared, Matches, AmongListed,
+                                 WithinDays, ComparedWithDays, MemberOf, Holds, Negated, Counted,
+                                 CountedOver, Aggregated, IsReported, IsKnown, OrElse, Defined>;
 
 struct Node {
   NodeContent content;
@@ -174,6 +220,13 @@ struct Parameter {
     std::vector<Citation> cites;
   };
   std::vector<Span> spans;
+};
+
+/// A named condition or value. Each use of it is checked on its own, with its arguments.
+struct Definition {
+  std::string name;
+  Wording title;
+  grammar::Place place;
 };
 
 /// A sentence with holes.
@@ -253,6 +306,7 @@ struct Scenario {
 struct Program {
   Vocabulary vocabulary;
   Register<Parameter, ParameterId> parameters;
+  std::vector<Definition> definitions;
   Register<Commitment, CommitmentId> commitments;
   std::vector<Scenario> scenarios;
   std::vector<Node> nodes;

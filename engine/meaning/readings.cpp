@@ -29,6 +29,10 @@ NodeId ExpressionChecker::check(const syntax::NameUse& use, syntax::ExpressionId
   const std::string_view name = use.text;
   const grammar::Span span = span_of(id);
   const syntax::Name written{name, span};
+  if (use_ != nullptr) {
+    const auto argument = use_->arguments.find(name);
+    if (argument != use_->arguments.end()) return argument->second;
+  }
   if (const Variable* found = variable(name)) {
     if (!found->event) return add(VariableUse{found->slot}, {TypeKind::state, {}, {}}, span);
     return error("T004", span, "`" + std::string(name) + "` is an event", {},
@@ -58,6 +62,10 @@ NodeId ExpressionChecker::check(const syntax::NameUse& use, syntax::ExpressionId
     checking_.require_visible(context_.scope, "parameter", written);
     return add(ReadParameter{*parameter}, checking_.program.parameters[*parameter].type, span);
   }
+  if (const auto found = checking_.definition_by_name.find(name);
+      found != checking_.definition_by_name.end()) {
+    return this->use(found->second, {}, written, span);
+  }
   if (const auto cycle = vocabulary().cycles.find(name)) {
     checking_.require_visible(context_.scope, "cycle", written);
     return add(CycleDays{{PeriodKind::cycle, *cycle, 0, {}}}, {TypeKind::period, {}, {}}, span);
@@ -81,6 +89,8 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
   for (const std::string& parameter : checking_.program.parameters.names())
     candidates.push_back(parameter);
   for (const Variable& each : variables_) candidates.emplace_back(each.name);
+  for (const Checking::DefinitionInFile& each : checking_.definitions)
+    candidates.emplace_back(each.written->name.text);
   std::string help = grammar::did_you_mean(name, candidates);
   if (help.empty()) help = "declare it, or `use` the pack that does";
   return error("N001", span, "there is nothing named `" + std::string(name) + "`",
@@ -125,20 +135,62 @@ NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
         "this commitment binds a group collectively: whose `" + indicator.name + "` is meant?",
         "no subject", "write `" + indicator.name + " of s` inside `every s in GROUP: …`");
   }
-  if (period != nullptr) {
-    const auto checked = period_of(*period, indicator);
-    if (!checked) return {};
-    read.period = *checked;
-  } else if (indicator.grain == Grain::per_year) {
-    return error("T006", span,
-                 "`" + indicator.name + "` is a yearly figure, asked here for a cycle", {},
-                 "name the year, as in `" + indicator.name + "[2012]`");
-  }
+  const auto checked = period != nullptr ? period_of(*period, indicator, read.subject)
+                                         : unnamed_period(indicator, span);
+  if (!checked) return {};
+  read.period = *checked;
   return add(read, indicator.type, span);
 }
 
+/// Without a period of its own: that which is gone through, else the cycle under review.
+std::optional<Period> ExpressionChecker::unnamed_period(const Indicator& indicator,
+                                                        grammar::Span span) {
+  const auto wrong = [&](const std::string& message,
+                         const std::string& help) -> std::optional<Period> {
+    error("T006", span, "`" + indicator.name + "` " + message, {}, help);
+    return std::nullopt;
+  };
+  const bool yearly = indicator.grain == Grain::per_year;
+  const bool held = held_ != nullptr && held_->written == grammar::Span{};
+  if (!held) {
+    if (!yearly) return Period{};
+    return wrong("is a yearly figure, asked here for a cycle",
+                 "name the year, as in `" + indicator.name + "[2012]`");
+  }
+  if (yearly && !held_->years)
+    return wrong("is a yearly figure, asked here for cycles", "write `over years in cycle`");
+  if (indicator.grain == Grain::per_cycle && held_->years)
+    return wrong("is a figure of a cycle, asked here for years", "write `over cycles since …`");
+  held_->used = true;
+  return Period{.kind = PeriodKind::held, .slot = held_->slot};
+}
+
+/// `emissions[base_year]`: an indicator tells the year.
+std::optional<Period> ExpressionChecker::year_told(const syntax::InPeriod& written,
+                                                   const Indicator& indicator, NodeId subject) {
+  const auto teller = vocabulary().indicators.find(written.text);
+  const Indicator& told = vocabulary().indicators[*teller];
+  const auto wrong = [&](const std::string& message,
+                         const std::string& help) -> std::optional<Period> {
+    error("T006", written.period, message, {}, help);
+    return std::nullopt;
+  };
+  checking_.require_visible(context_.scope, "indicator", {written.text, written.period});
+  if (indicator.grain != Grain::per_year) {
+    return wrong("`" + indicator.name + "` is not a yearly figure",
+                 "only a yearly figure is asked for the year that another one tells");
+  }
+  const bool tells = told.type.kind == TypeKind::number || told.type.kind == TypeKind::date;
+  if (!tells || told.grain == Grain::per_year) {
+    return wrong("`" + told.name + "` does not tell a year",
+                 "a year is told by a number or a date that is `lasting` or `per cycle`");
+  }
+  const NodeId year = add(Read{*teller, subject, {}}, told.type, written.period);
+  return Period{.kind = PeriodKind::told, .told = year};
+}
+
 std::optional<Period> ExpressionChecker::period_of(const syntax::InPeriod& written,
-                                                   const Indicator& indicator) {
+                                                   const Indicator& indicator, NodeId subject) {
   const bool yearly = indicator.grain == Grain::per_year;
   const auto wrong = [&](const std::string& message,
                          const std::string& help) -> std::optional<Period> {
@@ -171,9 +223,17 @@ std::optional<Period> ExpressionChecker::period_of(const syntax::InPeriod& writt
       break;
     case syntax::PeriodKind::any_cycle_since:
     case syntax::PeriodKind::every_cycle_since:
-      not_checked_yet(written.period);
-      return std::nullopt;
+      if (yearly) break;
+      if (held_ == nullptr || held_->written != written.period) {
+        return wrong(held_ == nullptr ? "`any` and `every cycle` are asked in a condition"
+                                      : "one goes through periods already",
+                     "compare it by itself, as in `total[any cycle since RC2010] < 100`");
+      }
+      held_->used = true;
+      return Period{.kind = PeriodKind::held, .slot = held_->slot};
     case syntax::PeriodKind::named: {
+      if (!vocabulary().cycles.find(written.text) && vocabulary().indicators.find(written.text))
+        return year_told(written, indicator, subject);
       const auto cycle = checking_.find(context_.scope, "cycle", vocabulary().cycles,
                                         {written.text, written.period});
       if (!cycle) return std::nullopt;
@@ -193,13 +253,6 @@ NodeId ExpressionChecker::subject_of(syntax::ExpressionId id) {
   if (!subject.valid() || type(subject).kind == TypeKind::state) return subject;
   return error("T004", span_of(id),
                "a figure belongs to a State or a body, and this is a " + describe(subject));
-}
-
-NodeId ExpressionChecker::check(const syntax::InPeriod&, syntax::ExpressionId id, Wanted) {
-  return reading(id);
-}
-NodeId ExpressionChecker::check(const syntax::OfSubject&, syntax::ExpressionId id, Wanted) {
-  return reading(id);
 }
 
 NodeId ExpressionChecker::previous(NodeId node, grammar::Span span) {

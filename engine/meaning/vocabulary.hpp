@@ -38,6 +38,8 @@ struct Citation {
 struct Unit {
   std::string name;
   Wording title;
+  UnitId base;       ///< what it is converted to, if it is; else itself
+  Number factor{1};  ///< one of it is so many of the base
 };
 
 struct Subject {

@@ -160,4 +160,24 @@ Day add(Day day, const Duration& duration) {
   return Day{std::chrono::days{days}};
 }
 
+Figure days_between(const Days& from, const Days& to) {
+  const auto days = [](Day begin, Day end) { return Number((end - begin).count()); };
+  return Figure::between(days(from.last, to.first), days(from.first, to.last));
+}
+
+Figure years_between(const Days& from, const Days& to) {
+  const auto forward = [](Day begin, Day end) {
+    const std::chrono::year_month_day first(begin);
+    const std::chrono::year_month_day last(end);
+    const std::int64_t years = static_cast<int>(last.year()) - static_cast<int>(first.year());
+    const bool complete =
+        std::pair(last.month(), last.day()) >= std::pair(first.month(), first.day());
+    return complete ? years : years - 1;
+  };
+  const auto whole = [&](Day begin, Day end) {
+    return Number(begin <= end ? forward(begin, end) : -forward(end, begin));
+  };
+  return Figure::between(whole(from.last, to.first), whole(from.first, to.last));
+}
+
 }  // namespace servanda::engine

@@ -46,6 +46,11 @@ struct Duration {
 /// Is the day, wherever in `days` it lies, inside `period`?
 [[nodiscard]] Truth within(const Days& days, const Days& period);
 
+/// How many days, or whole years, from a day to another; negative where the other is earlier. Of
+/// partial dates, the least and the most that it may be.
+[[nodiscard]] Figure days_between(const Days& from, const Days& to);
+[[nodiscard]] Figure years_between(const Days& from, const Days& to);
+
 /// Months first (the last day of a shorter month stands for one that it lacks), then days. Throws
 /// `Overflow` where that leaves the years 1 to 9999.
 [[nodiscard]] Day add(Day day, const Duration& duration);

@@ -279,6 +279,13 @@ std::optional<Figure> divide(const Figure& left, const Figure& right) {
   return left * Figure{inverse(right.upper), inverse(right.lower)};
 }
 
+Figure rounded(const Figure& figure, int decimals) {
+  Figure result;
+  if (figure.lower) result.lower = Bound{rounded(figure.lower->at, decimals)};
+  if (figure.upper) result.upper = Bound{rounded(figure.upper->at, decimals)};
+  return result;
+}
+
 Figure absolute(const Figure& figure) {
   if (figure.lower && figure.lower->at >= Number()) {
     return figure;

@@ -53,6 +53,9 @@ enum class Comparison : std::uint8_t { less, less_equal, greater, greater_equal,
 [[nodiscard]] Figure smaller(const Figure& left, const Figure& right);  ///< min, end by end
 [[nodiscard]] Figure larger(const Figure& left, const Figure& right);   ///< max, end by end
 
+/// Each end rounded; an end that was not included may be afterwards, so that nothing is narrowed.
+[[nodiscard]] Figure rounded(const Figure& figure, int decimals);
+
 /// What an author may write: `225`, `at most 225`, `fewer than 300`, `at least 5`, `more than 5`,
 /// `between 200 and 225`, `about 5000` (with `tolerance`, a share such as 1/10, else not accepted).
 /// `floor` as above; a ceiling below it is nothing that can be. Open ends of computed figures are

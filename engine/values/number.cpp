@@ -171,6 +171,18 @@ std::optional<Number> parse_number(std::string_view text) {
   }
 }
 
+Number rounded(Number number, int decimals) {
+  std::int64_t scale = 1;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
+  const Number scaled = number * Number(scale);
+  const std::int64_t denominator = scaled.denominator();
+  const std::int64_t whole = scaled.numerator() / denominator;
+  const std::int64_t rest = scaled.numerator() % denominator;  // has the sign of the number
+  const std::int64_t size = rest < 0 ? -rest : rest;
+  const std::int64_t step = size >= denominator - size ? (rest < 0 ? -1 : 1) : 0;
+  return Number::fraction(whole + step, scale);
+}
+
 std::string to_string(Number number) {
   const auto numerator = static_cast<std::uint64_t>(magnitude(number.numerator()));
   const auto denominator = static_cast<std::uint64_t>(number.denominator());

@@ -48,6 +48,9 @@ class Number {
 /// `225`, `-2.5`; nothing else. Too many digits give nothing, too.
 [[nodiscard]] std::optional<Number> parse_number(std::string_view text);
 
+/// To so many decimals (at most 15), halves away from zero.
+[[nodiscard]] Number rounded(Number number, int decimals);
+
 /// As a decimal, exactly where it ends, else rounded half to even to six places.
 [[nodiscard]] std::string to_string(Number number);
 

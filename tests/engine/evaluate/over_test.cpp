@@ -121,9 +121,19 @@ TEST(quantifier, AnEmptyRangeIsNotApplicable) {
   }
 }
 
-TEST(quantifier, NobodyIsNotSomebody) {
-  EXPECT_EQ(met_when("some s in nobody: a of s").verdict(), "not met");
-  EXPECT_EQ(met_when("at least 1 s in nobody: a of s").verdict(), "not met");
+TEST(quantifier, OfNobodyNothingCanBeAskedHoweverManyAreWanted) {
+  for (const std::string words :
+       {"every", "some", "no", "at least 1", "at most 1", "exactly 0", "at least 60% of"}) {
+    EXPECT_EQ(met_when(words + " s in nobody: a of s").verdict(), "not applicable") << words;
+  }
+}
+
+TEST(quantifier, AnEmptyRangeThatIsAllowedIsCounted) {
+  EXPECT_EQ(met_when("every s in nobody allow empty: a of s").verdict(), "met");
+  EXPECT_EQ(met_when("at least 60% of s in nobody allow empty: a of s").verdict(), "met");
+  EXPECT_EQ(met_when("no s in nobody allow empty: a of s").verdict(), "met");
+  EXPECT_EQ(met_when("some s in nobody allow empty: a of s").verdict(), "not met");
+  EXPECT_EQ(met_when("every s in nws where no allow empty: a of s").verdict(), "met");
 }
 
 TEST(quantifier, AnEmptyRangeDoesNotHideWhatElseIsOpen) {
@@ -380,8 +390,9 @@ TEST(aggregate, WhoMayBeOutOfTheRangeLeavesItUnknown) {
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, total of FRA in RC2015");
 }
 
-TEST(aggregate, TheSumOfNothingIsZero) {
-  EXPECT_EQ(met_when("sum(n of s for s in nobody) = 0").verdict(), "met");
+TEST(aggregate, NothingHasNoSumUnlessThatIsAllowed) {
+  EXPECT_EQ(met_when("sum(n of s for s in nobody) = 0").verdict(), "not applicable");
+  EXPECT_EQ(met_when("sum(n of s for s in nobody allow empty) = 0").verdict(), "met");
 }
 
 TEST(aggregate, OverAnOpenListIsUnknown) {

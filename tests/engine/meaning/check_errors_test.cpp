@@ -186,8 +186,8 @@ TEST(CheckNames, a_variable_ends_with_its_quantifier) {
 
 TEST(CheckNames, an_unknown_function_is_named) {
   EXPECT_EQ(said("chnge(total) < 5"), "N001 1 `chnge`: there is no function `chnge`\n");
-  EXPECT_EQ(said("median(total of s for s in nws) < 5"),
-            "N001 1 `median`: there is no aggregate `median`\n");
+  EXPECT_EQ(said("medium(total of s for s in nws) < 5"),
+            "N001 1 `medium`: there is no aggregate `medium`\n");
   EXPECT_EQ(said("avrage(total of s for s in nws) < 5"),
             "N001 1 `avrage`: there is no aggregate `avrage`\n");
 }

@@ -1,0 +1,131 @@
+// Functions, and patterns of text.
+
+#include <algorithm>
+
+#include "engine/meaning/expressions.hpp"
+
+namespace servanda::engine {
+
+NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId id, Wanted) {
+  const std::string_view function = call.function.text;
+  const grammar::Span span = span_of(id);
+  if (const auto found = checking_.definition_by_name.find(function);
+      found != checking_.definition_by_name.end()) {
+    return use(found->second, call.arguments, call.function, span);
+  }
+  if (checking_.broken.contains(std::string(function))) return {};
+  const std::vector<std::string> known{
+      "change",  "percent_change", "abs",   "min",           "max",         "sum",
+      "average", "median",         "round", "years_between", "days_between"};
+  if (std::find(known.begin(), known.end(), function) == known.end()) {
+    std::vector<std::string> candidates = known;
+    for (const auto& [name, definition] : checking_.definition_by_name)
+      candidates.emplace_back(name);
+    std::sort(candidates.begin(), candidates.end());
+    return error("N001", call.function.span, "there is no function `" + std::string(function) + "`",
+                 {}, grammar::did_you_mean(function, candidates));
+  }
+  if (function == "round") return round(call, span);
+  if (function == "years_between" || function == "days_between") return time_between(call, span);
+  if (function == "sum" || function == "average" || function == "median") {
+    syntax::Aggregate listed{call.function};
+    listed.values = call.arguments;
+    return check(listed, id, {});
+  }
+  return function_of_figures(call, span);
+}
+
+NodeId ExpressionChecker::function_of_figures(const syntax::Call& call, grammar::Span span) {
+  const std::string_view function = call.function.text;
+  std::vector<NodeId> arguments;
+  for (const syntax::ExpressionId each : call.arguments) {
+    NodeId argument = value(each);
+    if (!argument.valid()) return {};
+    if (!type(argument).is_figure()) {
+      return error(
+          "T004", span_of(each),
+          "`" + std::string(function) + "` takes figures, and this is a " + describe(argument));
+    }
+    if (!arguments.empty() && !unify(arguments.front(), argument, span_of(each))) return {};
+    arguments.push_back(argument);
+  }
+  const bool several = function == "min" || function == "max";
+  if (!several && arguments.size() != 1) {
+    return error("T008", span, "`" + std::string(function) + "` takes one argument");
+  }
+  const NodeId first = arguments.front();
+  if (several) return add(Extreme{function == "max", std::move(arguments)}, type(first), span);
+  if (function == "abs")
+    return add(ComputedFromOne{UnaryFunction::absolute, first}, type(first), span);
+  const NodeId before = previous(first, span);
+  if (!before.valid()) return {};
+  const NodeId change = add(Computed{Arithmetic::minus, first, before}, type(first), span);
+  if (function == "change") return change;
+  return add(Computed{Arithmetic::divide, change, before}, {TypeKind::percent, {}, {}}, span);
+}
+
+NodeId ExpressionChecker::round(const syntax::Call& call, grammar::Span span) {
+  Rounded node{{}, 0};
+  if (call.arguments.empty() || call.arguments.size() > 2) {
+    return error("T008", span, "`round` takes a figure, and to how many decimals", {},
+                 "write `round(x)` or `round(x, 1)`");
+  }
+  if (call.arguments.size() == 2) {
+    const auto* literal = std::get_if<syntax::Literal>(&file_[call.arguments[1]].node);
+    const auto decimals = literal != nullptr && literal->kind == syntax::LiteralKind::number
+                              ? parse_number(literal->text)
+                              : std::nullopt;
+    if (!decimals || decimals->denominator() != 1 || *decimals > Number(9)) {
+      return error("T008", span_of(call.arguments[1]),
+                   "to how many decimals must be a whole number from 0 to 9");
+    }
+    node.decimals = static_cast<int>(decimals->numerator());
+  }
+  node.operand = value(call.arguments[0]);
+  if (!node.operand.valid()) return {};
+  if (!type(node.operand).is_figure()) {
+    return error("T004", span_of(call.arguments[0]),
+                 "`round` takes a figure, and this is a " + describe(node.operand));
+  }
+  const Type result = type(node.operand);
+  // 12.3% is rounded as it is written, not as the share 0.123.
+  if (result.kind == TypeKind::percent) node.decimals += 2;
+  return add(node, result, span);
+}
+
+NodeId ExpressionChecker::time_between(const syntax::Call& call, grammar::Span span) {
+  const std::string function(call.function.text);
+  if (call.arguments.size() != 2) {
+    return error("T008", span, "`" + function + "` takes two dates", {},
+                 "write `" + function + "(FROM, TO)`");
+  }
+  const Type date{TypeKind::date, {}, {}};
+  NodeId ends[2];
+  for (std::size_t i = 0; i < 2; ++i) {
+    ends[i] = value(call.arguments[i], date);
+    if (!ends[i].valid()) return {};
+    if (type(ends[i]) == date) continue;
+    return error("T004", span_of(call.arguments[i]),
+                 "`" + function + "` takes dates, and this is a " + describe(ends[i]));
+  }
+  return add(TimeBetween{function == "years_between", ends[0], ends[1]}, {TypeKind::number, {}, {}},
+             span);
+}
+
+NodeId ExpressionChecker::matching(const syntax::InfixOperation& infix, grammar::Span span) {
+  const NodeId operand = value(infix.left);
+  if (!operand.valid()) return {};
+  const auto* pattern = std::get_if<syntax::Literal>(&file_[infix.right].node);
+  if (pattern == nullptr || pattern->kind != syntax::LiteralKind::text) {
+    return error("T004", span_of(infix.right), "a pattern is a text in `\"`", {},
+                 "write as in `matches \"NPT/CONF.*\"`: `*` stands for anything, `?` for one sign");
+  }
+  if (type(operand).kind != TypeKind::text) {
+    return error("T004", span_of(infix.left),
+                 "only a text matches a pattern, and this is a " + describe(operand));
+  }
+  return add(Matches{operand, syntax::unescaped({pattern->text, span_of(infix.right)})},
+             {TypeKind::truth, {}, {}}, span);
+}
+
+}  // namespace servanda::engine

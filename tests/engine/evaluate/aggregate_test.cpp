@@ -1,0 +1,127 @@
+// Medians, shares, the lowest of several, and what is known only.
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// `total` of China, France and the United Kingdom.
+World& totals(World& world, std::string_view china, std::string_view france,
+              std::string_view britain) {
+  return world.now("total", china, "CHN").now("total", france, "FRA").now("total", britain, "GBR");
+}
+
+std::string verdict_of(const std::string& condition, std::string_view china,
+                       std::string_view france, std::string_view britain) {
+  World world = met_when(condition);
+  return totals(world, china, france, britain).verdict();
+}
+
+TEST(median, OfAnOddNumberIsTheOneInTheMiddle) {
+  EXPECT_EQ(verdict_of("median(total of s for s in nws) = 200", "350", "100", "200"), "met");
+}
+
+TEST(median, OfAnEvenNumberLiesBetweenTheTwoInTheMiddle) {
+  EXPECT_EQ(met_when("median(1, 10, 2, 5) = 3.5").verdict(), "met");
+}
+
+TEST(median, CarriesBounds) {
+  const char* const between = "median(total of s for s in nws) = between 100 and 200";
+  EXPECT_EQ(verdict_of("median(total of s for s in nws) <= 200", "350", "100", "at most 200"),
+            "met");
+  EXPECT_EQ(verdict_of("median(total of s for s in nws) >= 100", "350", "100", "at most 200"),
+            "met");
+  EXPECT_EQ(verdict_of(between, "350", "100", "at most 200"), "no data: imprecise");
+}
+
+TEST(share, IsThePartOfWhoFits) {
+  World world = met_when("share(s in nws where a of s) >= 60%");
+  world.now("a", "yes", "CHN").now("a", "yes", "FRA").now("a", "no", "GBR");
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(share, OfWhatIsNotKnownLiesBetweenTwo) {
+  World world = met_when("share(s in nws where a of s) >= 60%");
+  world.now("a", "yes", "CHN").now("a", "withheld", "FRA").now("a", "no", "GBR");
+  EXPECT_EQ(world.verdict(), "no data: withheld");
+  World sure = met_when("share(s in nws where a of s) >= 30%");
+  sure.now("a", "yes", "CHN").now("a", "withheld", "FRA").now("a", "no", "GBR");
+  EXPECT_EQ(sure.verdict(), "met");
+}
+
+TEST(share, OfNobodyIsNotApplicable) {
+  EXPECT_EQ(met_when("share(s in nobody where a of s) >= 0%").verdict(), "not applicable");
+}
+
+TEST(share, OfAListThatIsNotWholeIsUnknown) {
+  World world = met_when("share(e in talk where e.topics has risk) >= 0%");
+  world.talk("2012-01-01", {}, "risk");
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+  EXPECT_EQ(world.complete("talk", "2022-08-26").verdict(), "met");
+}
+
+TEST(extremes, TheLowestOfSeveralAreAdded) {
+  const std::string sum = "sum(lowest 2 of (total of s for s in nws)) = 300";
+  EXPECT_EQ(verdict_of(sum, "350", "100", "200"), "met");
+  EXPECT_EQ(
+      verdict_of("average(highest 2 of (total of s for s in nws)) = 275", "350", "100", "200"),
+      "met");
+}
+
+TEST(extremes, AreBoundedByTheLowestOfEachEnd) {
+  // China has at most 150: the two lowest come to 100 at least (0 and 100) and to 250 at most.
+  const auto come_to = [](const std::string& condition) {
+    return verdict_of("sum(lowest 2 of (total of s for s in nws)) " + condition, "at most 150",
+                      "100", "200");
+  };
+  EXPECT_EQ(come_to(">= 100"), "met");
+  EXPECT_EQ(come_to("<= 250"), "met");
+  EXPECT_EQ(come_to("> 100"), "no data: imprecise");
+}
+
+TEST(extremes, WithAnUnknownOneAreUnknown) {
+  EXPECT_EQ(verdict_of("sum(lowest 2 of (total of s for s in nws)) >= 0", "withheld", "1", "2"),
+            "no data: withheld");
+}
+
+TEST(extremes, OfTooFewAreNotApplicable) {
+  EXPECT_EQ(met_when("sum(lowest 3 of { 1; 2 }) >= 0").verdict(), "not applicable");
+  EXPECT_EQ(met_when("sum(lowest 2 of { 1; 2; 5 }) = 3").verdict(), "met");
+}
+
+TEST(known_of, GoesOverWhatIsKnownAndSaysHowManyWereMissing) {
+  World world = met_when("average known of (total of s for s in nws) = 150");
+  totals(world, "withheld", "100", "200");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "met");
+  ASSERT_EQ(finding.assumptions.size(), 1U);
+  EXPECT_EQ(finding.assumptions.front().because, "goes over what is known only: 1 of 3 missing");
+}
+
+TEST(known_of, OfListedFigures) {
+  World world = met_when("average known of { total; deployed; n * 1 warhead } = 4");
+  world.now("total", "3").now("n", "5");
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(known_of, AssumesNothingWhereAllAreKnown) {
+  World world = met_when("sum known of (total of s for s in nws) = 6");
+  totals(world, "1", "2", "3");
+  EXPECT_TRUE(world.finding().assumptions.empty());
+}
+
+TEST(known_of, WhereNoneIsKnownIsUnknown) {
+  EXPECT_EQ(verdict_of("sum known of (total of s for s in nws) >= 0", "withheld", "withheld",
+                       "not reported"),
+            "no data: not_reported, withheld");
+}
+
+TEST(known_of, AListThatIsNotWholeIsUnknown) {
+  World world = met_when("sum known of (1 for e in talk) >= 0");
+  EXPECT_EQ(world.talk("2012-01-01").verdict(), "no data: not_collected");
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,174 @@
+// Figures that go through cycles and years.
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// `total` of France in the first three cycles.
+World& cycles(World& world, std::string_view first, std::string_view second,
+              std::string_view third) {
+  const auto give = [&](std::string_view cycle, std::string_view value) {
+    if (!value.empty()) world.fact({.indicator = "total", .value = value, .cycle = cycle});
+  };
+  give("RC2010", first);
+  give("RC2015", second);
+  give("RC2020", third);
+  return world;
+}
+
+std::string in_2020(const std::string& condition, std::string_view first, std::string_view second,
+                    std::string_view third) {
+  World world = met_when(condition);
+  return cycles(world, first, second, third).verdict("FRA", "RC2020");
+}
+
+TEST(any_cycle, HoldsWhereOneCycleDoes) {
+  const std::string fell = "total[any cycle since RC2010] < 100";
+  EXPECT_EQ(in_2020(fell, "300", "90", "200"), "met");
+  EXPECT_EQ(in_2020(fell, "300", "290", "200"), "not met");
+  EXPECT_EQ(in_2020(fell, "300", "withheld", "200"), "no data: withheld");
+  EXPECT_EQ(in_2020(fell, "90", "withheld", "200"), "met");
+}
+
+TEST(every_cycle, HoldsWhereAllCyclesDo) {
+  const std::string low = "total[every cycle since RC2015] < 300";
+  EXPECT_EQ(in_2020(low, "1000", "290", "200"), "met");
+  EXPECT_EQ(in_2020(low, "1000", "290", "300"), "not met");
+  EXPECT_EQ(in_2020(low, "1000", "withheld", "200"), "no data: withheld");
+}
+
+TEST(every_cycle, EndsWithTheOneUnderReview) {
+  World world = met_when("total[every cycle since RC2010] < 300");
+  cycles(world, "200", "200", "1000");
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "met");
+  EXPECT_EQ(world.verdict("FRA", "RC2020"), "not met");
+}
+
+TEST(every_cycle, BeforeItsFirstThereIsNothingToAsk) {
+  World world = met_when("total[every cycle since RC2015] < 300");
+  EXPECT_EQ(world.verdict("FRA", "RC2010"), "not applicable");
+}
+
+TEST(every_cycle, MayBeComparedWithTheOneUnderReview) {
+  EXPECT_EQ(in_2020("total[every cycle since RC2010] >= total", "300", "290", "200"), "met");
+  EXPECT_EQ(in_2020("total[every cycle since RC2010] >= total", "300", "190", "200"), "not met");
+}
+
+TEST(any_cycle, MayBeAskedOfATruthAndOfWhatIsReported) {
+  World world =
+      rule("met when treaty[any cycle since RC2010] or total[any cycle since RC2010] is reported");
+  EXPECT_EQ(world.complete("treaty", "2022-08-26").verdict(), "not met");
+  EXPECT_EQ(world.before("total", "5").verdict(), "met");
+}
+
+TEST(any_cycle, NamesTheCyclesThatDecide) {
+  World world = met_when("total[any cycle since RC2010] < 100");
+  cycles(world, "300", "90", "200");
+  const Finding finding = world.finding("FRA", "RC2020");
+  EXPECT_EQ(world.deciding(finding), "total of FRA in RC2015");
+}
+
+TEST(over_cycles, AFigureIsAskedForEachOfThem) {
+  EXPECT_EQ(in_2020("max(total over cycles since RC2010) = 300", "200", "300", "250"), "met");
+  EXPECT_EQ(in_2020("min(total over cycles RC2010..RC2015) = 200", "200", "300", "1"), "met");
+  EXPECT_EQ(in_2020("average(total over cycles since RC2010) = 250", "200", "300", "250"), "met");
+  EXPECT_EQ(in_2020("sum(total over cycles since RC2010) > 0", "200", "", "250"),
+            "no data: not_collected");
+  EXPECT_EQ(in_2020("sum known of (total over cycles since RC2010) = 450", "200", "", "250"),
+            "met");
+}
+
+TEST(over_cycles, OfAnotherState) {
+  World world = met_when("max(total of GBR over cycles since RC2010) = 200");
+  world.before("total", "200", "GBR").now("total", "100", "GBR");
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+World& years(World& world, std::initializer_list<std::pair<const char*, const char*>> figures) {
+  for (const auto& [year, value] : figures)
+    world.fact({.indicator = "spending", .as_of = year, .value = value});
+  return world;
+}
+
+TEST(over_years, AYearlyFigureIsAskedForEachOfThem) {
+  World world = met_when("average(spending over years 2010..2012) = 20");
+  EXPECT_EQ(years(world, {{"2010", "10"}, {"2011", "20"}, {"2012", "30"}}).verdict(), "met");
+}
+
+TEST(over_years, AYearWithoutAFigureLeavesItUnknown) {
+  World world = met_when("average(spending over years 2010..2012) > 0");
+  EXPECT_EQ(years(world, {{"2010", "10"}, {"2012", "30"}}).verdict(), "no data: not_collected");
+}
+
+TEST(over_years, AYearLiesInTheCycleInWhichItEnds) {
+  // RC2015 runs from 2010-05-29 to 2015-05-22: 2010 ends in it, 2015 doesn't.
+  EXPECT_EQ(World("define count_of_years = sum known of (filed_once over years in cycle)\n"
+                  "indicator filed_once number per year \"F\"\n" +
+                  commitment("test", "met when count_of_years = 5"))
+                .fact({.indicator = "filed_once", .as_of = "2010", .value = "1"})
+                .fact({.indicator = "filed_once", .as_of = "2011", .value = "1"})
+                .fact({.indicator = "filed_once", .as_of = "2012", .value = "1"})
+                .fact({.indicator = "filed_once", .as_of = "2013", .value = "1"})
+                .fact({.indicator = "filed_once", .as_of = "2014", .value = "1"})
+                .fact({.indicator = "filed_once", .as_of = "2015", .value = "1"})
+                .verdict(),
+            "met");
+}
+
+TEST(over_years, SinceAYearEndsWithTheLastThatIsOver) {
+  World world = met_when("sum(spending over years since 2012) = 3");
+  EXPECT_EQ(years(world, {{"2012", "1"}, {"2013", "1"}, {"2014", "1"}, {"2015", "9"}}).verdict(),
+            "met");
+}
+
+TEST(over_years, InTheCycleBeforeTheFirstIsUnknown) {
+  World world = met_when("sum(spending over years in previous cycle) > 0");
+  EXPECT_EQ(world.verdict("FRA", "RC2010"), "no data: no_baseline");
+}
+
+TEST(over_years, WhatLastsIsAskedAtTheEndOfEachYear) {
+  World world = met_when("max(ceiling over years 2012..2014) = 300");
+  world.fact({.indicator = "ceiling", .as_of = "2000-01-01", .value = "300"})
+      .fact({.indicator = "ceiling", .as_of = "2013-06-01", .value = "200"});
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+// --- a period that the subject chooses -----------------------------------------------------------
+
+const char* const below_base = "indicator base_year number lasting \"Base year\"\n";
+
+World chosen(const std::string& condition) {
+  return World(below_base + commitment("test", "met when " + condition));
+}
+
+TEST(year_told, IsThatOfTheSubject) {
+  World world = chosen("spending[2012] < spending[base_year]");
+  world.fact({.indicator = "base_year", .as_of = "2000-01-01", .value = "1990"});
+  EXPECT_EQ(years(world, {{"1990", "100"}, {"2012", "90"}}).verdict(), "met");
+  EXPECT_EQ(world.deciding(),
+            "spending of FRA in 2012, base_year of FRA in RC2015, spending of FRA in 1990");
+}
+
+TEST(year_told, OfAnotherStateIsItsOwn) {
+  World world = chosen("spending[base_year] of GBR = 5");
+  world.fact({.indicator = "base_year", .as_of = "2000", .value = "1990", .subject = "FRA"})
+      .fact({.indicator = "base_year", .as_of = "2000", .value = "1995", .subject = "GBR"})
+      .fact({.indicator = "spending", .as_of = "1995", .value = "5", .subject = "GBR"});
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(year_told, WithoutOneTheFigureIsUnknown) {
+  EXPECT_EQ(chosen("spending[base_year] > 0").verdict(), "no data: not_collected");
+}
+
+TEST(year_told, ThatIsNoYearIsImprecise) {
+  World world = chosen("spending[base_year] > 0");
+  world.fact({.indicator = "base_year", .as_of = "2000", .value = "between 1989 and 1990"});
+  EXPECT_EQ(world.verdict(), "no data: imprecise");
+}
+
+}  // namespace
+}  // namespace servanda::engine
