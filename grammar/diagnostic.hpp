@@ -24,12 +24,20 @@ struct Label {
   std::string text;
 };
 
+/// "Write this text in the place of those bytes"; an empty span is an insertion.
+struct Edit {
+  Place place;
+  std::string text;
+};
+
 struct Diagnostic {
   std::string code;
   Severity severity = Severity::error;
   std::string message;
   std::vector<Label> labels;
   std::vector<std::string> help;
+  std::vector<std::string> notes;  ///< what is good to know, and mends nothing
+  std::vector<Edit> edits;         ///< what mends it for sure, applied together
 };
 
 class Diagnostics {

@@ -1,0 +1,45 @@
+#include "grammar/edits.hpp"
+
+#include <algorithm>
+
+namespace servanda::grammar {
+namespace {
+
+bool before(const Edit& one, const Edit& other) {
+  return one.place.span.begin < other.place.span.begin;
+}
+
+/// Two insertions at one place would stand in an order that nobody chose.
+bool overlap(const Span& one, const Span& other) {
+  if (one.begin == other.begin) return true;
+  return one.begin < other.end && other.begin < one.end;
+}
+
+bool fits(const std::vector<Edit>& group, const std::vector<Edit>& taken) {
+  return std::none_of(group.begin(), group.end(), [&](const Edit& edit) {
+    return std::any_of(taken.begin(), taken.end(), [&](const Edit& other) {
+      return overlap(edit.place.span, other.place.span);
+    });
+  });
+}
+
+}  // namespace
+
+Edited apply(std::string_view text, const std::vector<std::vector<Edit>>& groups) {
+  std::vector<Edit> taken;
+  for (const std::vector<Edit>& group : groups) {
+    if (fits(group, taken)) taken.insert(taken.end(), group.begin(), group.end());
+  }
+  std::stable_sort(taken.begin(), taken.end(), before);
+  Edited edited{{}, taken.size()};
+  std::size_t at = 0;
+  for (const Edit& edit : taken) {
+    edited.text += text.substr(at, edit.place.span.begin - at);
+    edited.text += edit.text;
+    at = edit.place.span.end;
+  }
+  edited.text += text.substr(at);
+  return edited;
+}
+
+}  // namespace servanda::grammar
