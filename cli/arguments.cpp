@@ -114,6 +114,12 @@ void add_words(CLI::App& app, const char* name, std::vector<std::string>& words,
 void add_check(CLI::App& app, Words& words) {
   CLI::App& check = *app.add_subcommand("check", "parse and check rules; no data needed");
   add_rules(check, words.check.rules, "RULES");
+  check.add_flag("--fix", words.check.fix, "mend in the files what can be mended for sure");
+  check.add_flag("--strict", words.check.strict, "exit with 1 if there are warnings");
+  check
+      .add_option("--as-of", words.as_of,
+                  "warn of what ends within 180 days of that day (default: today)")
+      ->type_name("DATE");
   add_colour(check, words);
 }
 
@@ -250,6 +256,7 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
   const Colour when = colour(words);
   if (name == "check") {
     words.check.colour = when;
+    words.check.as_of = time(words, today).as_of;
     return words.check;
   }
   if (name == "test") {

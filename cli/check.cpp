@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
+#include "grammar/edits.hpp"
 
 namespace servanda::cli {
 
@@ -24,27 +27,65 @@ bool declares_nothing(const engine::Program& program) {
          0;
 }
 
+/// Everything may be mended, not only what is shown.
+constexpr std::size_t all_of_them = 100'000;
+
+/// Writes the edits of all diagnostics into their files, each whole or not at all; how many.
+std::size_t mend_once(const CheckOptions& options) {
+  grammar::Diagnostics diagnostics(all_of_them);
+  const Rules rules = read_rules(options.rules, diagnostics, {true, options.as_of});
+  std::map<std::uint32_t, std::vector<std::vector<grammar::Edit>>> by_source;
+  for (const grammar::Diagnostic& each : diagnostics.sorted()) {
+    if (!each.edits.empty()) by_source[each.edits.front().place.source.value].push_back(each.edits);
+  }
+  std::size_t slips = 0;
+  for (const auto& [source, groups] : by_source) {
+    const grammar::Source& file = rules.sources[grammar::SourceId{source}];
+    const grammar::Mended mended = grammar::mended(file.text(), groups);
+    write_whole(file.name(), mended.text);
+    slips += mended.groups;
+  }
+  return slips;
+}
+
+/// What two slips share is mended one after the other.
+void mend(const CheckOptions& options) {
+  constexpr int most_rounds = 10;
+  std::size_t slips = 0;
+  for (int round = 0; round < most_rounds; ++round) {
+    const std::size_t mended = mend_once(options);
+    slips += mended;
+    if (mended == 0) break;
+  }
+  fmt::print(stderr, "{} mended\n", slips == 0 ? "nothing" : counted(slips, "slip", "slips"));
+}
+
 }  // namespace
 
 int check(const CheckOptions& options) {
-  const auto rules = load_rules(options.rules, options.colour, Warnings::shown);
-  if (!rules) return wrong_rules;
-  const engine::Program& program = rules->program;
+  if (options.fix) mend(options);
+  grammar::Diagnostics diagnostics;
+  const Rules rules = read_rules(options.rules, diagnostics, {true, options.as_of});
+  show(diagnostics, rules.sources, options.colour);
+  if (diagnostics.has_errors()) return wrong_rules;
+  const engine::Program& program = rules.program;
   const engine::Vocabulary& vocabulary = program.vocabulary;
   if (declares_nothing(program)) {
     show_error("nothing was checked: the rules declare nothing",
                "a file of rules begins with `language 1` and a `pack`");
     return nothing_evaluated;
   }
+  const std::size_t warnings = diagnostics.warnings();
   write_whole(
-      "", fmt::format("the rules are sound: {} with {}, {}, {}, {} and {}\n{}\n",
-                      counted(rules->files.size(), "file", "files"),
+      "", fmt::format("the rules are sound{}: {} with {}, {}, {}, {} and {}\n{}\n",
+                      warnings == 0 ? "" : ", with " + counted(warnings, "warning", "warnings"),
+                      counted(rules.files.size(), "file", "files"),
                       counted(program.commitments.size(), "commitment", "commitments"),
                       counted(vocabulary.indicators.size(), "indicator", "indicators"),
                       counted(vocabulary.events.size(), "kind of event", "kinds of event"),
                       counted(vocabulary.cycles.size(), "cycle", "cycles"),
-                      counted(program.scenarios.size(), "scenario", "scenarios"), rules->digest));
-  return done;
+                      counted(program.scenarios.size(), "scenario", "scenarios"), rules.digest));
+  return options.strict && warnings > 0 ? found : done;
 }
 
 }  // namespace servanda::cli

@@ -29,6 +29,9 @@ struct Time {
 
 struct CheckOptions {
   std::vector<std::string> rules;
+  engine::Day as_of;    ///< what ends soon after it is told
+  bool fix = false;     ///< mend in the files what can be mended for sure
+  bool strict = false;  ///< warnings make the exit code 1
   Colour colour = Colour::automatic;
 };
 struct TestOptions {

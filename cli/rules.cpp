@@ -2,16 +2,14 @@
 
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"
-#include "engine/meaning/check.hpp"
 #include "engine/values/digest.hpp"
 #include "grammar/parse.hpp"
 
 namespace servanda::cli {
 
-std::optional<Rules> load_rules(const std::vector<std::string>& paths, Colour colour,
-                                Warnings warnings) {
+Rules read_rules(const std::vector<std::string>& paths, grammar::Diagnostics& diagnostics,
+                 const engine::Lints& lints) {
   Rules rules;
-  grammar::Diagnostics diagnostics;
   std::string digests;
   for (const std::string& path : rule_files(paths)) {
     std::string text = read_file(path);
@@ -19,13 +17,17 @@ std::optional<Rules> load_rules(const std::vector<std::string>& paths, Colour co
     const grammar::SourceId id = rules.sources.add(path, std::move(text));
     rules.files.push_back(parse(rules.sources, id, diagnostics));
   }
-  rules.program = engine::check(rules.sources, rules.files, diagnostics);
+  rules.program = engine::check(rules.sources, rules.files, diagnostics, lints);
   rules.digest = "sha256:" + engine::sha256(digests);
-  if (diagnostics.has_errors() || warnings == Warnings::shown) {
-    show(diagnostics, rules.sources, colour);
-  }
-  if (diagnostics.has_errors()) return std::nullopt;
   return rules;
+}
+
+std::optional<Rules> load_rules(const std::vector<std::string>& paths, Colour colour) {
+  grammar::Diagnostics diagnostics;
+  Rules rules = read_rules(paths, diagnostics);
+  if (!diagnostics.has_errors()) return rules;
+  show(diagnostics, rules.sources, colour);
+  return std::nullopt;
 }
 
 }  // namespace servanda::cli

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "engine/meaning/program.hpp"
+#include "engine/meaning/check.hpp"
 #include "grammar/diagnostic.hpp"
 #include "grammar/source.hpp"
 #include "grammar/syntax.hpp"
@@ -20,10 +20,11 @@ struct Rules {
   std::string digest;  ///< of the contents in order, whatever the files are called
 };
 
-enum class Warnings { shown, left_out };
+/// What the files hold, and all that is wrong or odd in them. Throws UsageError for paths.
+[[nodiscard]] Rules read_rules(const std::vector<std::string>& paths,
+                               grammar::Diagnostics& diagnostics, const engine::Lints& lints = {});
 
 /// Nothing where there are errors; they stand on standard error then. Throws UsageError for paths.
-[[nodiscard]] std::optional<Rules> load_rules(const std::vector<std::string>& paths, Colour colour,
-                                              Warnings warnings = Warnings::left_out);
+[[nodiscard]] std::optional<Rules> load_rules(const std::vector<std::string>& paths, Colour colour);
 
 }  // namespace servanda::cli

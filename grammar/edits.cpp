@@ -25,21 +25,24 @@ bool fits(const std::vector<Edit>& group, const std::vector<Edit>& taken) {
 
 }  // namespace
 
-Edited apply(std::string_view text, const std::vector<std::vector<Edit>>& groups) {
+Mended mended(std::string_view text, const std::vector<std::vector<Edit>>& groups) {
   std::vector<Edit> taken;
+  std::size_t applied = 0;
   for (const std::vector<Edit>& group : groups) {
-    if (fits(group, taken)) taken.insert(taken.end(), group.begin(), group.end());
+    if (!fits(group, taken)) continue;
+    taken.insert(taken.end(), group.begin(), group.end());
+    ++applied;
   }
   std::stable_sort(taken.begin(), taken.end(), before);
-  Edited edited{{}, taken.size()};
+  Mended result{{}, applied};
   std::size_t at = 0;
   for (const Edit& edit : taken) {
-    edited.text += text.substr(at, edit.place.span.begin - at);
-    edited.text += edit.text;
+    result.text += text.substr(at, edit.place.span.begin - at);
+    result.text += edit.text;
     at = edit.place.span.end;
   }
-  edited.text += text.substr(at);
-  return edited;
+  result.text += text.substr(at);
+  return result;
 }
 
 }  // namespace servanda::grammar

@@ -10,12 +10,12 @@
 
 namespace servanda::grammar {
 
-struct Edited {
+struct Mended {
   std::string text;
-  std::size_t applied = 0;  ///< how many edits; an edit that overlaps an earlier one is left out
+  std::size_t groups = 0;  ///< how many were applied; one that overlaps an earlier is left out
 };
 /// All edits are of this one text, in any order; those of one diagnostic that only make sense
 /// together are one group, and applied as a whole or not at all.
-[[nodiscard]] Edited apply(std::string_view text, const std::vector<std::vector<Edit>>& groups);
+[[nodiscard]] Mended mended(std::string_view text, const std::vector<std::vector<Edit>>& groups);
 
 }  // namespace servanda::grammar

@@ -122,13 +122,14 @@ std::vector<Citation> Checking::citations(const std::vector<syntax::Citation>& w
 }
 
 Program check(const grammar::Sources& sources, const std::vector<syntax::File>& files,
-              grammar::Diagnostics& diagnostics) {
+              grammar::Diagnostics& diagnostics, const Lints& lints) {
   Checking checking{sources, diagnostics};
   declare_packs(checking, files);
   declare_vocabulary(checking);
   declare_definitions(checking);
   declare_commitments(checking);
   check_scenarios(checking);
+  if (lints.wanted && !diagnostics.has_errors()) find_lints(checking, diagnostics, lints.today);
   return std::move(checking.program);
 }
 

@@ -6,6 +6,7 @@
 // no errors. A declaration that did not parse still lends its name, so that one slip causes no
 // second message.
 
+#include <optional>
 #include <vector>
 
 #include "engine/meaning/program.hpp"
@@ -15,8 +16,14 @@
 
 namespace servanda::engine {
 
+/// What is allowed and hardly meant is told, too, where it is asked for (and nothing is wrong).
+struct Lints {
+  bool wanted = false;
+  std::optional<Day> today;  ///< what ends within 180 days of it is told
+};
+
 [[nodiscard]] Program check(const grammar::Sources& sources,
                             const std::vector<grammar::syntax::File>& files,
-                            grammar::Diagnostics& diagnostics);
+                            grammar::Diagnostics& diagnostics, const Lints& lints = {});
 
 }  // namespace servanda::engine

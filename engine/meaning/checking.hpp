@@ -93,6 +93,8 @@ void declare_vocabulary(Checking& checking);
 void declare_definitions(Checking& checking);
 void declare_commitments(Checking& checking);
 void check_scenarios(Checking& checking);
+void find_lints(const Checking& checking, grammar::Diagnostics& diagnostics,
+                const std::optional<Day>& today);
 
 /// Checks one expression of a commitment (or of a parameter: then nothing may be read). An invalid
 /// id means that a mistake was reported.

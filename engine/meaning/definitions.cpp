@@ -85,6 +85,7 @@ ExpressionChecker ExpressionChecker::inside(const ExpressionContext& context,
   for (const Variable& taken : variables_) checker.variables_.push_back({{}, taken.slot, {}});
   checker.held_ = held_;
   checker.use_ = &use;
+  checker.quiet_ = true;
   checker.depth_ = depth_;
   return checker;
 }

@@ -143,10 +143,17 @@ NodeId ExpressionChecker::check(const syntax::Connection& connection, syntax::Ex
   for (const syntax::ExpressionId part : connection.parts) {
     const auto* inner = std::get_if<syntax::Connection>(&file_[part].node);
     if (inner != nullptr && inner->conjunction != connection.conjunction &&
-        !file_[part].in_parentheses) {
-      checking_.diagnostics.warning(
-          "L001", place(span_of(part)), "`and` and `or` are mixed without parentheses",
-          "this binds first", "put it in parentheses, so that no reader has to know");
+        !file_[part].in_parentheses && !quiet_) {
+      const grammar::Place at = place(span_of(part));
+      const grammar::Span begin{at.span.begin, at.span.begin};
+      const grammar::Span end{at.span.end, at.span.end};
+      checking_.diagnostics.add({"L001",
+                                 grammar::Severity::warning,
+                                 "`and` and `or` are mixed without parentheses",
+                                 {{at, "this binds first"}},
+                                 {"put it in parentheses, so that no reader has to know"},
+                                 {},
+                                 {{{at.source, begin}, "("}, {{at.source, end}, ")"}}});
     }
     parts.push_back(condition(part));
     whole = whole && parts.back().valid();

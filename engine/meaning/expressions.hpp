@@ -155,6 +155,7 @@ class ExpressionChecker {
   std::vector<Variable> variables_;
   HeldPeriod* held_ = nullptr;  ///< inside of what goes through periods
   const Use* use_ = nullptr;    ///< inside the body of a definition
+  bool quiet_ = false;          ///< what is odd in a definition is said once, not at each use
   std::size_t depth_ = 0;
   bool too_deep_ = false;  ///< said once, not for each operand down there
 };

@@ -192,7 +192,7 @@ class Printer {
     node(asked.operand, depth + 1);
   }
   void show(const OrElse& or_else, const Node&, int depth) {
-    pair("or else", or_else.operand, or_else.fallback, depth);
+    pair("or else because " + or_else.because, or_else.operand, or_else.fallback, depth);
   }
 
   void pair(const std::string& text, NodeId left, NodeId right, int depth) {
@@ -218,6 +218,12 @@ std::string print(const Program& program, const Commitment& commitment) {
     printer.line(keyword, 1);
     printer.node(condition, 2);
   }
+  return printer.take();
+}
+
+std::string print(const Program& program, NodeId id) {
+  Printer printer(program);
+  printer.node(id, 0);
   return printer.take();
 }
 

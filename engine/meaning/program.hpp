@@ -318,5 +318,7 @@ struct Program {
 /// The program as text, one node a line: for tests and for people who want to see what was
 /// understood.
 [[nodiscard]] std::string print(const Program& program, const Commitment& commitment);
+/// The same of one expression: two that print equally mean the same.
+[[nodiscard]] std::string print(const Program& program, NodeId id);
 
 }  // namespace servanda::engine

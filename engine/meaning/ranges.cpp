@@ -30,6 +30,13 @@ std::optional<Range> ExpressionChecker::open_range(const syntax::Over& written) 
     return std::nullopt;
   }
   const bool event = range.kind == RangeKind::event;
+  if (variable(written.variable.text) != nullptr && !quiet_) {
+    checking_.diagnostics.warning("L008", place(written.variable.span),
+                                  "`" + std::string(written.variable.text) +
+                                      "` hides the variable of the same name around it",
+                                  "the other can't be asked for here",
+                                  "give one of the two another name");
+  }
   range.slot = open_slot(written.variable.text, event ? std::optional(range.event) : std::nullopt);
   return range;
 }

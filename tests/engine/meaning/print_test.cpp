@@ -130,7 +130,7 @@ TEST(Precedence, a_sign_binds_tighter_than_times) {
 TEST(Precedence, an_escape_takes_a_comparison_and_is_taken_by_not) {
   EXPECT_EQ(tree("not total < 5 or else no because \"why\""),
             "not\n"
-            "  or else\n"
+            "  or else because why\n"
             "    <\n"
             "      read total: quantity of warhead\n"
             "      constant 5: quantity of warhead\n"
@@ -140,7 +140,7 @@ TEST(Precedence, an_escape_takes_a_comparison_and_is_taken_by_not) {
 TEST(Precedence, an_escape_in_parentheses_is_an_operand) {
   EXPECT_EQ(tree("(total or else 0 because \"none\") < 5"),
             "<\n"
-            "  or else\n"
+            "  or else because none\n"
             "    read total: quantity of warhead\n"
             "    constant 0: quantity of warhead\n"
             "  constant 5: quantity of warhead\n");
@@ -149,8 +149,8 @@ TEST(Precedence, an_escape_in_parentheses_is_an_operand) {
 TEST(Precedence, escapes_follow_each_other) {
   EXPECT_EQ(tree("(total or else ceiling because \"a\" or else 0 because \"b\") < 5"),
             "<\n"
-            "  or else\n"
-            "    or else\n"
+            "  or else because b\n"
+            "    or else because a\n"
             "      read total: quantity of warhead\n"
             "      read ceiling: quantity of warhead\n"
             "    constant 0: quantity of warhead\n"
@@ -160,7 +160,7 @@ TEST(Precedence, escapes_follow_each_other) {
 TEST(Precedence, an_escape_ends_before_or) {
   EXPECT_EQ(tree("ratified or else no because \"a\" or yes"),
             "holds for 1 or more of 2\n"
-            "  or else\n"
+            "  or else because a\n"
             "    read ratified: truth\n"
             "    constant no: truth\n"
             "  constant yes: truth\n");
@@ -255,7 +255,7 @@ TEST(Names, a_list_of_values_is_read_as_the_choice) {
 TEST(Names, an_escape_to_a_value_is_read_as_the_choice) {
   EXPECT_EQ(tree("(alert or else none because \"why\") = none"),
             "=\n"
-            "  or else\n"
+            "  or else because why\n"
             "    read alert: alert_level\n"
             "    constant none: alert_level\n"
             "  constant none: alert_level\n");

@@ -1,0 +1,91 @@
+// Conditions that say less than their words: repeated, doubly negated, about nobody.
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "engine/meaning/lints/lints.hpp"
+#include "engine/meaning/operands.hpp"
+
+namespace servanda::engine {
+namespace {
+
+void find_repeated(Linting& linting, const Counted& counted) {
+  std::set<std::string> seen;
+  for (const NodeId id : counted.conditions) {
+    if (seen.insert(print(linting.program(), id)).second) continue;
+    linting.warn("L004", linting.program()[id].place, "this condition stands twice",
+                 "once more here", "take one of the two out, or ask for what was meant");
+  }
+}
+
+void find_double_negation(Linting& linting, const Node& node) {
+  const auto* outer = std::get_if<Negated>(&node.content);
+  const auto* inner =
+      outer ? std::get_if<Negated>(&linting.program()[outer->operand].content) : nullptr;
+  // `x is not known` is one operator to its reader.
+  if (inner == nullptr || !linting.text(node.place).starts_with("not")) return;
+  const std::string inner_text = linting.text(linting.program()[outer->operand].place);
+  const std::size_t first = inner_text.find_first_not_of("( ");
+  if (inner_text.substr(first, 3) != "not") return;
+  const std::string operand = linting.text(linting.program()[inner->operand].place);
+  linting.warn("L005", node.place, "this is negated twice", "", "write `" + operand + "`",
+               {{node.place, operand}});
+}
+
+void find_compared_truth(Linting& linting, const Node& node) {
+  const auto* compared = std::get_if<Compared>(&node.content);
+  if (compared == nullptr) return;
+  const auto* constant = std::get_if<Constant>(&linting.program()[compared->right].content);
+  const bool* wanted = constant ? std::get_if<bool>(&constant->value) : nullptr;
+  if (wanted == nullptr) return;
+  const std::string operand = linting.text(linting.program()[compared->left].place);
+  const bool same = (compared->comparison == Comparison::equal) == *wanted;
+  const bool simple = operand.find(' ') == std::string::npos;
+  const std::string mended = same ? operand : simple ? "not " + operand : "not (" + operand + ")";
+  linting.warn("L006", node.place, "a truth needs no comparison", "", "write `" + mended + "`",
+               {{node.place, mended}});
+}
+
+bool uses(const Program& program, NodeId root, Slot slot) {
+  const std::vector<NodeId> below = nodes_of(program, root);
+  return std::any_of(below.begin(), below.end(), [&](NodeId id) {
+    const auto* variable = std::get_if<VariableUse>(&program[id].content);
+    const auto* field = std::get_if<FieldUse>(&program[id].content);
+    return (variable != nullptr && variable->slot == slot) ||
+           (field != nullptr && field->slot == slot);
+  });
+}
+
+void find_unused_variable(Linting& linting, const CountedOver& over) {
+  if (over.range.kind != RangeKind::group && over.range.kind != RangeKind::event) return;
+  const NodeId condition = over.body.valid() ? over.body : over.range.where;
+  if (!condition.valid() || uses(linting.program(), condition, over.range.slot)) return;
+  const bool group = over.range.kind == RangeKind::group;
+  linting.warn(
+      "L007", linting.program()[condition].place,
+      "this condition does not ask about the variable of its quantifier",
+      "the same for each of them",
+      group ? "write as in `warheads.total of s`" : "ask for a field, as in `e.on in cycle`");
+}
+
+}  // namespace
+
+void find_odd_conditions(Linting& linting) {
+  const Program& program = linting.program();
+  for (const Commitment& commitment : program.commitments) {
+    for (const NodeId root : roots(commitment)) {
+      for (const NodeId id : nodes_of(program, root)) {
+        const Node& node = program[id];
+        if (const auto* counted = std::get_if<Counted>(&node.content))
+          find_repeated(linting, *counted);
+        find_double_negation(linting, node);
+        find_compared_truth(linting, node);
+        if (const auto* over = std::get_if<CountedOver>(&node.content))
+          find_unused_variable(linting, *over);
+      }
+    }
+  }
+}
+
+}  // namespace servanda::engine
