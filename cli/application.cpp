@@ -28,6 +28,7 @@ struct Doing {
     return done;
   }
   int operator()(const CheckOptions& options) const { return check(options); }
+  int operator()(const FormatOptions& options) const { return format(options); }
   int operator()(const TestOptions& options) const { return test(options); }
   int operator()(const ImportOptions& options) const { return import(options); }
   int operator()(const AuditOptions& options) const { return audit(options); }

@@ -32,6 +32,7 @@ struct Words {
   std::vector<std::string> fail_on;
   std::string topic;
   CheckOptions check;
+  FormatOptions format_rules;
   TestOptions test;
   ImportOptions import;
   AuditOptions audit;
@@ -121,6 +122,16 @@ void add_check(CLI::App& app, Words& words) {
                   "warn of what ends within 180 days of that day (default: today)")
       ->type_name("DATE");
   add_colour(check, words);
+}
+
+void add_format(CLI::App& app, Words& words) {
+  CLI::App& format = *app.add_subcommand("format", "one layout for all rules; comments are kept");
+  add_rules(format, words.format_rules.rules, "RULES");
+  CLI::Option* check = format.add_flag("--check", words.format_rules.check,
+                                       "write nothing; exit with 1 if a file would change");
+  format.add_flag("--diff", words.format_rules.diff, "write nothing; show what would change")
+      ->excludes(check);
+  add_colour(format, words);
 }
 
 void add_test(CLI::App& app, Words& words) {
@@ -259,6 +270,10 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
     words.check.as_of = time(words, today).as_of;
     return words.check;
   }
+  if (name == "format") {
+    words.format_rules.colour = when;
+    return words.format_rules;
+  }
   if (name == "test") {
     words.test.colour = when;
     return words.test;
@@ -289,6 +304,7 @@ Command read_arguments(int argc, const char* const* argv, engine::Day today) {
   app.set_version_flag("--version", fmt::format("servanda {}", version));
   app.require_subcommand(1);
   add_check(app, words);
+  add_format(app, words);
   add_test(app, words);
   add_import(app, words);
   add_audit(app, words);

@@ -7,6 +7,7 @@
 namespace servanda::cli {
 
 [[nodiscard]] int check(const CheckOptions& options);
+[[nodiscard]] int format(const FormatOptions& options);
 [[nodiscard]] int test(const TestOptions& options);
 [[nodiscard]] int import(const ImportOptions& options);
 [[nodiscard]] int audit(const AuditOptions& options);

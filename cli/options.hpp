@@ -34,6 +34,12 @@ struct CheckOptions {
   bool strict = false;  ///< warnings make the exit code 1
   Colour colour = Colour::automatic;
 };
+struct FormatOptions {
+  std::vector<std::string> rules;
+  bool check = false;  ///< write nothing, only tell which files would change
+  bool diff = false;   ///< write nothing, only show what would change
+  Colour colour = Colour::automatic;
+};
 struct TestOptions {
   std::vector<std::string> rules;
   Colour colour = Colour::automatic;
@@ -69,7 +75,7 @@ struct ShowText {
   std::string text;
 };
 
-using Command =
-    std::variant<ShowText, CheckOptions, TestOptions, ImportOptions, AuditOptions, ExplainOptions>;
+using Command = std::variant<ShowText, CheckOptions, FormatOptions, TestOptions, ImportOptions,
+                             AuditOptions, ExplainOptions>;
 
 }  // namespace servanda::cli

@@ -208,7 +208,9 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
     seen.push_back(keyword);
     ++cursor_.at;
     restart_farthest();
-    if (!clause(keyword.text)) {
+    const bool whole = clause(keyword.text);
+    item.clauses.push_back({keyword.text, cover(keyword.span, (cursor_.at - 1)->span)});
+    if (!whole) {
       report_farthest();
       item.broken = true;
       skip_to_clause(keywords);
@@ -268,12 +270,7 @@ bool FileReader::read_commitment(syntax::Item& item) {
   cut_off_.clear();
   if (whole) {
     read_clauses((cursor_.at - 1)->span, commitment_clauses, false, item,
-                 [&](std::string_view keyword) {
-                   const Span begin = (cursor_.at - 1)->span;
-                   const bool read_whole = commitment_clause(keyword, commitment);
-                   commitment.clauses.push_back({keyword, cover(begin, (cursor_.at - 1)->span)});
-                   return read_whole;
-                 });
+                 [&](std::string_view keyword) { return commitment_clause(keyword, commitment); });
   }
   for (const std::string_view keyword : cut_off_) forget(keyword, commitment);
   item.declaration = std::move(commitment);

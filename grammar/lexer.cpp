@@ -257,6 +257,23 @@ Tokens lex(const Source& source, SourceId id, Span range, Diagnostics& diagnosti
   return Lexer(source, id, range, diagnostics).run();
 }
 
+std::string single_spaced(std::string_view text) {
+  std::string result;
+  bool quoted = false;
+  bool blank = false;
+  for (const char c : text) {
+    if (!quoted && (c == ' ' || c == '\t')) {
+      blank = true;
+      continue;
+    }
+    if (blank && !result.empty()) result += ' ';
+    blank = false;
+    if (c == '"') quoted = !quoted;
+    result += c;
+  }
+  return result;
+}
+
 bool is_reserved(std::string_view word) {
   constexpr std::array<std::string_view, 49> reserved{
       "members", "and",     "or",       "not",        "implies",   "in",       "is",

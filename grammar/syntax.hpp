@@ -380,12 +380,11 @@ struct Commitment {
   std::optional<Text> note;
   Translations asks;
   std::vector<Template> says;
-  std::vector<ClausePlace> clauses;  ///< in the order of the text
 };
 
-/// A cell of a table: the words between two bars, as written.
+/// A cell of a table: the words between two bars, one blank between them.
 struct Cell {
-  std::string_view text;
+  std::string text;
   Span span;
 };
 struct Table {
@@ -416,6 +415,7 @@ using Declaration = std::variant<Pack, Use, Unit, Subject, Cycle, Group, Choice,
 struct Item {
   Declaration declaration;
   Span span;
+  std::vector<ClausePlace> clauses;  ///< of a block, in the order of the text
   bool broken =
       false;  ///< something in it did not parse: its name counts, what is missing is not an error
 };

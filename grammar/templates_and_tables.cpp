@@ -95,7 +95,7 @@ bool FileReader::read_row(std::vector<syntax::Cell>& cells) {
     while (inside.end > inside.begin &&
            (text[inside.end - 1] == ' ' || text[inside.end - 1] == '\t'))
       --inside.end;
-    cells.push_back({source_.text(inside), inside});
+    cells.push_back({single_spaced(source_.text(inside)), inside});
     if (open) {
       diagnostics_.error("P010", {file_.source, last}, "this row has no bar at its end", {},
                          "close its last cell with `|`");

@@ -2,6 +2,7 @@
 // The words of a rule text. Comments and white space are not tokens; comments are kept apart.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct Tokens {
 
 /// Cuts `range` of a source into tokens. What can't stand in a rule is reported, named and skipped.
 [[nodiscard]] Tokens lex(const Source& source, SourceId id, Span range, Diagnostics& diagnostics);
+
+/// Without blanks around it, and each run of blanks outside of quotation marks as one.
+[[nodiscard]] std::string single_spaced(std::string_view text);
 
 /// Words that are never the name of something.
 [[nodiscard]] bool is_reserved(std::string_view word);

@@ -13,10 +13,9 @@ std::string full_name(const FileScope& scope, std::string_view name) {
 }
 
 /// The clauses that decide, as the author wrote them, for explanations.
-std::string rule_text(const Checking& checking, const FileScope& scope,
-                      const syntax::Commitment& written) {
+std::string rule_text(const Checking& checking, const FileScope& scope, const syntax::Item& item) {
   std::string text;
-  for (const syntax::ClausePlace& clause : written.clauses) {
+  for (const syntax::ClausePlace& clause : item.clauses) {
     if (clause.keyword != "applies" && clause.keyword != "met" && clause.keyword != "partly")
       continue;
     if (!text.empty()) text += '\n';
@@ -98,7 +97,7 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
   if (written.note) commitment.note = syntax::unescaped(*written.note);
   commitment.asks = Checking::wording(written.asks);
   commitment.place = Checking::at(scope, written.name.span);
-  commitment.rule = rule_text(checking, scope, written);
+  commitment.rule = rule_text(checking, scope, item);
   if (written.binds) {
     commitment.collective = written.binds->collectively;
     const auto group =

@@ -222,7 +222,7 @@ TEST(Parse, a_commitment_has_all_its_clauses) {
 TEST(Parse, a_commitment_keeps_its_clauses_as_they_stand) {
   const Parsed parsed(whole_commitment);
   std::string all;
-  for (const auto& clause : parsed.first<syntax::Commitment>().clauses) {
+  for (const auto& clause : parsed.file.items.front().clauses) {
     if (clause.keyword == "met" || clause.keyword == "partly" || clause.keyword == "applies") {
       all += std::string(parsed.text(clause.span)) + "\n";
     }

@@ -1,0 +1,72 @@
+// `servanda format`: one layout for all rules. All files are laid out before the first is written.
+
+#include "grammar/format.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "cli/commands.hpp"
+#include "cli/exit.hpp"
+#include "cli/files.hpp"
+#include "cli/terminal.hpp"
+#include "grammar/parse.hpp"
+#include "reports/difference.hpp"
+
+namespace servanda::cli {
+
+namespace {
+
+struct Change {
+  std::string path;
+  std::string before;
+  std::string after;
+};
+
+/// What would change, file by file; nothing where a file has mistakes, which are shown.
+std::optional<std::vector<Change>> changes(const FormatOptions& options) {
+  grammar::Sources sources;
+  grammar::Diagnostics diagnostics;
+  std::vector<grammar::syntax::File> files;
+  std::vector<std::string> texts;
+  for (const std::string& path : rule_files(options.rules)) {
+    texts.push_back(read_file(path));
+    files.push_back(parse(sources, sources.add(path, texts.back()), diagnostics));
+  }
+  if (diagnostics.has_errors()) {
+    show(diagnostics, sources, options.colour);
+    show_error("nothing was formatted: a file with mistakes has no layout", "mend them first");
+    return std::nullopt;
+  }
+  std::vector<Change> found;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::string& path = sources[files[i].source].name();
+    auto text = grammar::format(sources, files[i]);
+    if (!text) throw std::logic_error(path + " would lose words; nothing was written");
+    if (*text != texts[i]) found.push_back({path, texts[i], *std::move(text)});
+  }
+  return found;
+}
+
+}  // namespace
+
+int format(const FormatOptions& options) {
+  const auto found_changes = changes(options);
+  if (!found_changes) return wrong_rules;
+  std::string told;
+  for (const Change& change : *found_changes) {
+    if (options.diff) {
+      told += reports::difference(change.path, change.before, change.after);
+    } else if (options.check) {
+      told += change.path + "\n";
+    } else {
+      write_whole(change.path, change.after);
+      told += "formatted " + change.path + "\n";
+    }
+  }
+  write_whole("", told);
+  const bool only_told = options.check || options.diff;
+  return only_told && !found_changes->empty() ? found : done;
+}
+
+}  // namespace servanda::cli

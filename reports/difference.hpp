@@ -1,0 +1,16 @@
+#pragma once
+// What differs between two texts, line by line, as `diff -u` writes it: three lines around each
+// change, `-` for what goes and `+` for what comes.
+//
+// The fewest lines that tell it, found in time that grows with the size of the texts times the
+// number of changed lines; beyond some thousands of these, a block that goes and one that comes.
+
+#include <string>
+#include <string_view>
+
+namespace servanda::reports {
+
+[[nodiscard]] std::string difference(std::string_view name, std::string_view before,
+                                     std::string_view after);
+
+}  // namespace servanda::reports
