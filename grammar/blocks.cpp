@@ -12,9 +12,9 @@ namespace {
 
 using Keywords = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 15> declarations{
-    "language", "pack",      "use",   "unit",      "state",  "body",       "cycle",   "group",
-    "choice",   "indicator", "event", "parameter", "define", "commitment", "scenario"};
+constexpr std::array<std::string_view, 16> declarations{
+    "language", "prefer", "pack",      "use",   "unit",      "state",  "body",       "cycle",
+    "group",    "choice", "indicator", "event", "parameter", "define", "commitment", "scenario"};
 constexpr std::array<std::string_view, 3> pack_clauses{"title", "cites", "note"};
 constexpr std::array<std::string_view, 2> group_clauses{"members", "cites"};
 constexpr std::array<std::string_view, 14> commitment_clauses{
@@ -139,6 +139,7 @@ bool FileReader::read_declaration(std::string_view keyword, syntax::Item& item) 
   };
   if (keyword == "language") return read_language();
   if (keyword == "use") return simple(syntax::Use{});
+  if (keyword == "prefer") return simple(syntax::Prefer{});
   if (keyword == "unit") return simple(syntax::Unit{});
   if (keyword == "state") return simple(syntax::Subject{true, {}, {}});
   if (keyword == "body") return simple(syntax::Subject{false, {}, {}});

@@ -122,6 +122,7 @@ const x3::rule<struct name_tag, syntax::Name> one_name = "a name";
 const x3::rule<struct names_tag, std::vector<syntax::Name>> names = "names";
 const x3::rule<struct text_tag, syntax::Text> one_text = "a text";
 const x3::rule<struct commitment_name_tag, syntax::Name> commitment_name = "a commitment";
+const x3::rule<struct prefer_tag, syntax::Prefer> prefer = "prefer";
 const x3::rule<struct unit_tag, syntax::Unit> unit = "unit";
 const x3::rule<struct subject_tag, syntax::Subject> subject = "state";
 const x3::rule<struct cycle_tag, syntax::Cycle> cycle = "cycle";
@@ -157,6 +158,7 @@ const auto one_text_def = text_word[keep_text];
 const auto commitment_name_def =
     name_word[keep_name] | path_word[keep_name] | number_word[keep_name];
 
+const auto prefer_def = name_word[AppendName<&syntax::Prefer::sources>()] % skipped("then");
 const auto unit_def = name_word[StoreName<&syntax::Unit::name>()] >>
                       titles[Store<&syntax::Unit::title>()] >>
                       -(skipped("=") >> number_word[StoreName<&syntax::Unit::factor>()] >>
@@ -232,7 +234,7 @@ const auto given_def =
     skipped("complete")[Set<&syntax::Given::kind, syntax::GivenKind::complete>()] | x3::eps;
 
 BOOST_SPIRIT_DEFINE(titles, citation, citations, type, one_name, names, one_text, commitment_name,
-                    unit, subject, cycle, group, choice, indicator, event_field, event,
+                    prefer, unit, subject, cycle, group, choice, indicator, event_field, event,
                     parameter_span, parameter, defined_parameter, define, members, binds,
                     each_cycle, once, applies, when, met_when, as_of, given)
 
@@ -249,6 +251,7 @@ bool match_word(Cursor& cursor, std::string_view text) {
 }  // namespace
 
 bool read(Cursor& cursor, syntax::Use& use) { return match(cursor, one_name, use.pack); }
+bool read(Cursor& cursor, syntax::Prefer& value) { return match(cursor, prefer, value); }
 bool read(Cursor& cursor, syntax::Unit& value) { return match(cursor, unit, value); }
 bool read(Cursor& cursor, syntax::Subject& value) { return match(cursor, subject, value); }
 bool read(Cursor& cursor, syntax::Cycle& value) { return match(cursor, cycle, value); }

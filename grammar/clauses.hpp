@@ -17,6 +17,7 @@ struct Cursor {
 // Headers: what follows the keyword, up to and including an opening brace where the declaration has
 // one.
 bool read(Cursor& cursor, syntax::Use& use);
+bool read(Cursor& cursor, syntax::Prefer& prefer);
 bool read(Cursor& cursor, syntax::Unit& unit);
 bool read(Cursor& cursor, syntax::Subject& subject);
 bool read(Cursor& cursor, syntax::Cycle& cycle);

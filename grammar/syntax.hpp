@@ -262,6 +262,10 @@ struct Pack {
 struct Use {
   Name pack;
 };
+/// `prefer national_report then independent`
+struct Prefer {
+  std::vector<Name> sources;
+};
 /// `unit kilotonne "kilotonnes" = 1000 tonne`
 struct Unit {
   Name name;
@@ -409,8 +413,8 @@ struct Scenario {
   std::vector<Expect> expect;
 };
 
-using Declaration = std::variant<Pack, Use, Unit, Subject, Cycle, Group, Choice, Indicator, Event,
-                                 Parameter, Define, Commitment, Scenario>;
+using Declaration = std::variant<Pack, Use, Prefer, Unit, Subject, Cycle, Group, Choice, Indicator,
+                                 Event, Parameter, Define, Commitment, Scenario>;
 
 struct Item {
   Declaration declaration;

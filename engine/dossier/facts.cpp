@@ -8,9 +8,6 @@ namespace servanda::engine {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> bases{"national_report", "official_statement",
-                                                "depositary", "independent"};
-
 /// The day from which a row counts: undated ones stand with the first day of their cycle.
 Day first_day(const Fact& fact, const Vocabulary& vocabulary) {
   if (fact.as_of) return fact.as_of->first;
@@ -53,16 +50,6 @@ Day first_day(const EventRow& row) {
 }
 
 }  // namespace
-
-std::string_view to_string(Basis basis) { return bases[static_cast<std::size_t>(basis)]; }
-
-std::optional<Basis> parse_basis(std::string_view text) {
-  const auto found = std::find(bases.begin(), bases.end(), text);
-  if (found == bases.end()) return std::nullopt;
-  return static_cast<Basis>(found - bases.begin());
-}
-
-std::vector<std::string> basis_names() { return {bases.begin(), bases.end()}; }
 
 const std::vector<Reason>& data_reasons() {
   static const std::vector<Reason> reasons{Reason::not_reported, Reason::withheld,

@@ -17,12 +17,6 @@
 
 namespace servanda::engine {
 
-/// Who says it; the order is the order of preference.
-enum class Basis : std::uint8_t { national_report, official_statement, depositary, independent };
-[[nodiscard]] std::string_view to_string(Basis basis);
-[[nodiscard]] std::optional<Basis> parse_basis(std::string_view text);
-[[nodiscard]] std::vector<std::string> basis_names();
-
 /// The reasons that data may give for a value that is missing: `not_reported`, …
 [[nodiscard]] const std::vector<Reason>& data_reasons();
 [[nodiscard]] std::optional<Reason> parse_data_reason(std::string_view text);

@@ -44,6 +44,7 @@ struct Reading {
   CycleId cycle;            ///< the cycle that was asked for, where it was one
   std::optional<Day> day;   ///< `[as of …]`
   std::optional<int> year;  ///< of a yearly figure
+  std::optional<Basis> source;      ///< the only one that was asked, of `from SOURCE`
   std::optional<Value> value;       ///< of an indicator, where known
   Reasons reasons;                  ///< where not
   std::vector<std::size_t> facts;   ///< rows of Facts::facts that say so (several: a conflict)

@@ -83,7 +83,8 @@ std::size_t Cell::reading(Reading reading) {
     const Reading& other = readings_[i];
     if (other.indicator == reading.indicator && other.subject == reading.subject &&
         other.cycle == reading.cycle && other.day == reading.day && other.year == reading.year &&
-        other.facts == reading.facts && reading.indicator.valid()) {
+        other.source == reading.source && other.facts == reading.facts &&
+        reading.indicator.valid()) {
       return i;
     }
   }
@@ -117,6 +118,7 @@ Answer Cell::answer(const FieldUse& node, const Node&) {
 Answer Cell::answer(const Read& node, const Node&) {
   Reading asked;
   asked.indicator = node.indicator;
+  asked.source = node.source;
   asked.subject = place_.subject;
   Answer subject;
   if (node.subject.valid()) {
@@ -140,8 +142,8 @@ Answer Cell::answer(const Read& node, const Node&) {
   }
   if (node.period.kind == PeriodKind::as_of) asked.day = node.period.day;
   if (where) {
-    Selected selected =
-        select(program_.vocabulary, facts_, node.indicator, asked.subject, *where, clock_);
+    Selected selected = select(program_.vocabulary, facts_, node.indicator, asked.subject, *where,
+                               clock_, node.source);
     asked.value = std::move(selected.value);
     asked.reasons = selected.reasons;
     asked.facts = std::move(selected.facts);

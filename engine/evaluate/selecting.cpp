@@ -25,8 +25,11 @@ Days days_of(const Vocabulary& vocabulary, const Fact& fact) {
 }
 
 std::optional<Candidate> candidate(const Vocabulary& vocabulary, const Facts& facts,
-                                   std::size_t row, const Window& window, const Clock& clock) {
+                                   std::size_t row, const Window& window, const Clock& clock,
+                                   const std::vector<Basis>& sources) {
   const Fact& fact = facts.facts[row];
+  if (std::find(sources.begin(), sources.end(), fact.provenance.basis) == sources.end())
+    return std::nullopt;
   const bool lasting = vocabulary.indicators[fact.indicator].grain == Grain::lasting;
   if (fact.known_from > clock.known_at) return std::nullopt;
   if (!fact.as_of && !fact.cycle.valid()) return std::nullopt;
@@ -133,11 +136,13 @@ Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Windo
 }
 
 Selected select_lasting(const Facts& facts, const std::vector<Candidate>& candidates,
-                        const Window& window, std::optional<Day> whole_to) {
+                        const std::vector<Basis>& sources, const Window& window,
+                        std::optional<Day> whole_to) {
   // Bases are asked in their order only where they speak of the same days.
   const auto order = [&](const Candidate& each) {
-    return std::tuple(-each.days.last.time_since_epoch(), -each.days.first.time_since_epoch(),
-                      facts.facts[each.row].provenance.basis);
+    return std::tuple(
+        -each.days.last.time_since_epoch(), -each.days.first.time_since_epoch(),
+        std::find(sources.begin(), sources.end(), facts.facts[each.row].provenance.basis));
   };
   std::vector<Candidate> preferred;
   for (const Candidate& each : candidates) {
@@ -161,9 +166,9 @@ Selected select_lasting(const Facts& facts, const std::vector<Candidate>& candid
   return selected;
 }
 
-Selected select_in_period(const Facts& facts, const std::vector<Candidate>& candidates) {
-  for (const Basis basis :
-       {Basis::national_report, Basis::official_statement, Basis::depositary, Basis::independent}) {
+Selected select_in_period(const Facts& facts, const std::vector<Candidate>& candidates,
+                          const std::vector<Basis>& sources) {
+  for (const Basis basis : sources) {
     std::vector<Candidate> rows;
     for (const Candidate& each : candidates) {
       const Fact& fact = facts.facts[each.row];
@@ -183,11 +188,13 @@ std::optional<Day> complete_to(const std::optional<Completeness>& completeness,
 }
 
 Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId indicator,
-                SubjectId subject, const Window& window, const Clock& clock) {
+                SubjectId subject, const Window& window, const Clock& clock,
+                std::optional<Basis> source) {
+  const std::vector<Basis> sources = source ? std::vector{*source} : vocabulary.preference;
   std::vector<Candidate> candidates;
   const Facts::Range range = facts.of(indicator, subject);
   for (std::size_t row = range.first; row < range.last; ++row) {
-    if (const auto each = candidate(vocabulary, facts, row, window, clock))
+    if (const auto each = candidate(vocabulary, facts, row, window, clock, sources))
       candidates.push_back(*each);
   }
   const auto whole_to = indicator.value < facts.indicator_completeness.size()
@@ -195,9 +202,9 @@ Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId in
                             : std::nullopt;
   if (candidates.empty()) return absent(vocabulary, indicator, window, whole_to);
   if (vocabulary.indicators[indicator].grain == Grain::lasting) {
-    return select_lasting(facts, candidates, window, whole_to);
+    return select_lasting(facts, candidates, sources, window, whole_to);
   }
-  return select_in_period(facts, candidates);
+  return select_in_period(facts, candidates, sources);
 }
 
 }  // namespace servanda::engine

@@ -1,8 +1,9 @@
 #pragma once
 // Which fact stands for an indicator, a subject and a period.
 //
-// `per cycle` and `per year`: among the facts dated inside the period, the preferred basis that has
-// a value, and within it the latest; a later statement about the same day replaces an earlier one.
+// Only the sources of the vocabulary's `prefer` are read, or the one that the rule names. `per
+// cycle` and `per year`: among the facts dated inside the period, the preferred basis that has a
+// value, and within it the latest; a later statement about the same day replaces an earlier one.
 // `lasting`: the latest fact up to the end of the period, whatever its basis (of the same days, the
 // preferred one, then the later statement); a row that says "withheld" ends what stood before it.
 // Two facts of one basis about the same days, known from the same day, that contradict each other
@@ -38,7 +39,7 @@ struct Selected {
 
 [[nodiscard]] Selected select(const Vocabulary& vocabulary, const Facts& facts,
                               IndicatorId indicator, SubjectId subject, const Window& window,
-                              const Clock& clock);
+                              const Clock& clock, std::optional<Basis> source = {});
 
 /// The day to which a list was known to be whole.
 [[nodiscard]] std::optional<Day> complete_to(const std::optional<Completeness>& completeness,

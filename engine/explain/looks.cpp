@@ -92,7 +92,8 @@ std::string outcome_of(const Telling& telling, const Reading& reading) {
 }
 
 auto what_was_asked(const Reading& reading) {
-  return std::tuple(reading.indicator, reading.event, reading.cycle, reading.day, reading.year);
+  return std::tuple(reading.indicator, reading.event, reading.cycle, reading.day, reading.year,
+                    reading.source);
 }
 
 /// Can the second be told in one sentence with the first?
@@ -109,10 +110,11 @@ bool tell_together(const Look& look, const Look& other) {
 bool tell_cycles_together(const Look& look, const Look& other) {
   const Reading& one = *look.reading;
   const Reading& two = *other.reading;
-  return one.indicator.valid() && one.indicator == two.indicator && one.cycle.valid() &&
-         two.cycle.valid() && !one.value && !two.value && look.outcome == other.outcome &&
-         look.sources == other.sources && look.others == other.others &&
-         look.decides == other.decides && look.hinders == other.hinders;
+  return one.indicator.valid() && one.indicator == two.indicator && one.source == two.source &&
+         one.cycle.valid() && two.cycle.valid() && !one.value && !two.value &&
+         look.outcome == other.outcome && look.sources == other.sources &&
+         look.others == other.others && look.decides == other.decides &&
+         look.hinders == other.hinders;
 }
 
 void take_in(Look& look, const Look& other) {

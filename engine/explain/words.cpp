@@ -111,7 +111,8 @@ std::string title_of(const Vocabulary& vocabulary, const Reading& reading) {
     return title_or_name(event.title, event.name);
   }
   const Indicator& indicator = vocabulary.indicators[reading.indicator];
-  return title_or_name(indicator.title, indicator.name);
+  const std::string title = title_or_name(indicator.title, indicator.name);
+  return reading.source ? title + " (" + spaced(to_string(*reading.source)) + ")" : title;
 }
 
 std::string thing(const Vocabulary& vocabulary, const Reading& reading) {

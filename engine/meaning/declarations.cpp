@@ -123,6 +123,29 @@ void convert_units(Checking& checking) {
   }
 }
 
+void declare_preference(Checking& checking) {
+  each<syntax::Prefer>(checking, [&](const FileScope& scope, const syntax::Item& item,
+                                     const syntax::Prefer& prefer) {
+    if (item.broken ||
+        !checking.declare(scope, "order of sources", {"prefer", prefer.sources.front().span}))
+      return;
+    std::vector<Basis> order;
+    for (const syntax::Name& name : prefer.sources) {
+      const auto basis = parse_basis(name.text);
+      if (!basis) {
+        checking.unknown(scope, "source", name, basis_names());
+      } else if (std::find(order.begin(), order.end(), *basis) != order.end()) {
+        checking.diagnostics.error("N003", Checking::at(scope, name.span),
+                                   "`" + std::string(name.text) + "` is preferred twice", {},
+                                   "name each source once");
+      } else {
+        order.push_back(*basis);
+      }
+    }
+    checking.program.vocabulary.preference = std::move(order);
+  });
+}
+
 void declare_cycles(Checking& checking) {
   std::vector<std::pair<Cycle, grammar::Place>> cycles;
   each<syntax::Cycle>(checking, [&](const FileScope& scope, const syntax::Item& item,
@@ -329,6 +352,7 @@ void declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
 void declare_vocabulary(Checking& checking) {
   declare_simple(checking);
   convert_units(checking);
+  declare_preference(checking);
   declare_cycles(checking);
   declare_groups(checking);
   declare_indicators(checking);

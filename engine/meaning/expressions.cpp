@@ -254,9 +254,6 @@ NodeId check_value(Checking& checking, const ExpressionContext& context, syntax:
 NodeId ExpressionChecker::not_checked_yet(grammar::Span span) {
   return error("T004", span, "this can be read, but not be checked yet");
 }
-NodeId ExpressionChecker::check(const syntax::FromSource&, syntax::ExpressionId id, Wanted) {
-  return not_checked_yet(span_of(id));
-}
 NodeId ExpressionChecker::check(const syntax::Mentions&, syntax::ExpressionId id, Wanted) {
   return not_checked_yet(span_of(id));
 }

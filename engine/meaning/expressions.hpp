@@ -103,6 +103,7 @@ class ExpressionChecker {
                                   NodeId subject);
   std::optional<Period> unnamed_period(const Indicator& indicator, grammar::Span span);
   NodeId subject_of(syntax::ExpressionId id);
+  std::optional<Basis> source_of(const syntax::Name& name);
   NodeId previous(NodeId read, grammar::Span span);
   NodeId no_such_name(std::string_view name, grammar::Span span, Wanted wanted);
   std::optional<Value> choice_value(std::string_view name, Wanted wanted) const;

@@ -197,5 +197,8 @@ NodeId ExpressionChecker::check(const syntax::InPeriod&, syntax::ExpressionId id
 NodeId ExpressionChecker::check(const syntax::OfSubject&, syntax::ExpressionId id, Wanted) {
   return figure(id);
 }
+NodeId ExpressionChecker::check(const syntax::FromSource&, syntax::ExpressionId id, Wanted) {
+  return figure(id);
+}
 
 }  // namespace servanda::engine

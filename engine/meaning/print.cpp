@@ -81,8 +81,9 @@ class Printer {
     line("#" + std::to_string(use.slot) + " field " + std::to_string(use.field), depth);
   }
   void show(const Read& read, const Node& node, int depth) {
+    const std::string source = read.source ? " from " + std::string(to_string(*read.source)) : "";
     line("read " + program_.vocabulary.indicators[read.indicator].name + period(read.period) +
-             ": " + program_.vocabulary.describe(node.type),
+             source + ": " + program_.vocabulary.describe(node.type),
          depth);
     this->node(read.subject, depth + 1);
     this->node(read.period.told, depth + 1);

@@ -54,6 +54,7 @@ struct Read {
   IndicatorId indicator;
   NodeId subject;  ///< missing: the subject under review
   Period period;
+  std::optional<Basis> source;  ///< of `from independent`; else by preference
 };
 struct ReadParameter {
   ParameterId parameter;

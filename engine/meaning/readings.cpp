@@ -97,11 +97,12 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
                "expected " + what, help);
 }
 
-/// `x`, `x[period]`, `x of s`, in either order.
+/// `x`, `x[period]`, `x of s`, `x from source`, in any order.
 NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
   const grammar::Span span = span_of(id);
   const syntax::InPeriod* period = nullptr;
   const syntax::OfSubject* of = nullptr;
+  const syntax::FromSource* from = nullptr;
   syntax::ExpressionId inner = id;
   while (true) {
     if (const auto* in = std::get_if<syntax::InPeriod>(&file_[inner].node)) {
@@ -112,14 +113,18 @@ NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
       if (of != nullptr) return error("T005", span, "two subjects for one figure");
       of = whose;
       inner = whose->figure;
+    } else if (const auto* source = std::get_if<syntax::FromSource>(&file_[inner].node)) {
+      if (from != nullptr) return error("T010", source->source.span, "two sources for one figure");
+      from = source;
+      inner = source->figure;
     } else {
       break;
     }
   }
   const auto* name = std::get_if<syntax::NameUse>(&file_[inner].node);
   if (name == nullptr) {
-    return error("T006", span, "only an indicator has a period or a subject of its own", {},
-                 "put the period behind each indicator in it");
+    return error("T006", span, "only an indicator has a period, a subject or a source of its own",
+                 {}, "put it behind each indicator in it");
   }
   const auto found = checking_.find(context_.scope, "indicator", vocabulary().indicators,
                                     {name->text, span_of(inner)});
@@ -139,6 +144,10 @@ NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
                                          : unnamed_period(indicator, span);
   if (!checked) return {};
   read.period = *checked;
+  if (from != nullptr) {
+    read.source = source_of(from->source);
+    if (!read.source) return {};
+  }
   return add(read, indicator.type, span);
 }
 
@@ -187,6 +196,14 @@ std::optional<Period> ExpressionChecker::year_told(const syntax::InPeriod& writt
   }
   const NodeId year = add(Read{*teller, subject, {}}, told.type, written.period);
   return Period{.kind = PeriodKind::told, .told = year};
+}
+
+std::optional<Basis> ExpressionChecker::source_of(const syntax::Name& name) {
+  if (const auto basis = parse_basis(name.text)) return basis;
+  error("N001", name.span, "there is no source `" + std::string(name.text) + "`",
+        "expected `national_report`, `official_statement`, `depositary` or `independent`",
+        grammar::did_you_mean(name.text, basis_names()));
+  return std::nullopt;
 }
 
 std::optional<Period> ExpressionChecker::period_of(const syntax::InPeriod& written,

@@ -129,6 +129,12 @@ class Register {
   std::unordered_map<std::string, Key> by_name_;
 };
 
+/// Who says it.
+enum class Basis : std::uint8_t { national_report, official_statement, depositary, independent };
+[[nodiscard]] std::string_view to_string(Basis basis);
+[[nodiscard]] std::optional<Basis> parse_basis(std::string_view text);
+[[nodiscard]] std::vector<std::string> basis_names();
+
 struct Vocabulary {
   Register<Unit, UnitId> units;
   Register<Subject, SubjectId> subjects;
@@ -137,6 +143,10 @@ struct Vocabulary {
   Register<Choice, ChoiceId> choices;
   Register<Indicator, IndicatorId> indicators;
   Register<Event, EventId> events;
+  /// Which source stands for a figure before which; one that is not in it is read only where a rule
+  /// asks for it by name.
+  std::vector<Basis> preference{Basis::national_report, Basis::official_statement,
+                                Basis::depositary, Basis::independent};
 
   [[nodiscard]] std::optional<CycleId> cycle_before(CycleId cycle) const;
   /// The cycle whose days contain this one.

@@ -30,8 +30,10 @@ std::vector<Range> words_from(const std::vector<Piece>& pieces, std::size_t begi
 
 OneLiner one_liner(const std::vector<Piece>& pieces, const syntax::Item& item, Range range) {
   OneLiner line;
-  const std::size_t name_end = std::min(range.begin + 2, range.end);
-  line.columns = {{range.begin, range.begin + 1}, {range.begin + 1, name_end}};
+  const bool named = !std::holds_alternative<syntax::Prefer>(item.declaration);
+  const std::size_t name_end = std::min(range.begin + (named ? 2 : 1), range.end);
+  line.columns = {{range.begin, range.begin + 1}};
+  if (named) line.columns.push_back({range.begin + 1, name_end});
   std::size_t rest = name_end;
   if (const auto* indicator = std::get_if<syntax::Indicator>(&item.declaration)) {
     const std::size_t type_end = rest + (indicator->type.of ? 3 : 1);

@@ -227,11 +227,11 @@ TEST(CheckPeriods, a_figure_has_one_period_and_one_subject) {
 
 TEST(CheckPeriods, only_an_indicator_has_a_period) {
   EXPECT_EQ(said("(total + 1)[previous cycle] > 5"),
-            "T006 1 `(total + 1)[previous cycle]`: only an indicator has a period or a subject of "
+            "T006 1 `(total + 1)[previous cycle]`: only an indicator has a period, a subject or a "
+            "source of its own\n");
+  EXPECT_EQ(said("(total < 5) of FRA"),
+            "T006 1 `(total < 5) of FRA`: only an indicator has a period, a subject or a source of "
             "its own\n");
-  EXPECT_EQ(
-      said("(total < 5) of FRA"),
-      "T006 1 `(total < 5) of FRA`: only an indicator has a period or a subject of its own\n");
 }
 
 TEST(CheckPeriods, only_a_state_has_a_figure) {

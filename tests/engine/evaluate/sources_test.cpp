@@ -1,0 +1,74 @@
+// Which source is read: by preference, or by name.
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+World& both(World& world) {
+  return world
+      .fact({.indicator = "total",
+             .value = "290",
+             .cycle = "RC2015",
+             .basis = Basis::national_report})
+      .fact({.indicator = "total", .value = "300", .cycle = "RC2015", .basis = Basis::independent});
+}
+
+TEST(source, ByNameIsTheOnlyOneRead) {
+  World world = met_when("total from independent = 300 and total = 290");
+  EXPECT_EQ(both(world).verdict(), "met");
+}
+
+TEST(source, ByNameIsUnknownWhereOnlyOthersSpeak) {
+  World world = met_when("total from depositary > 0");
+  EXPECT_EQ(both(world).verdict(), "no data: not_collected");
+}
+
+TEST(source, GoesWithAPeriodAndASubjectInAnyOrder) {
+  World world = met_when(
+      "total[previous cycle] of GBR from independent = 5 and "
+      "total from independent of GBR[previous cycle] = 5");
+  world.fact({.indicator = "total",
+              .value = "5",
+              .subject = "GBR",
+              .cycle = "RC2010",
+              .basis = Basis::independent});
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(source, OfAStatusThatLastsIsItsOwn) {
+  World world = met_when("treaty from depositary and not treaty");
+  world.fact({.indicator = "treaty", .as_of = "2011-01-01", .basis = Basis::depositary})
+      .fact({.indicator = "treaty",
+             .as_of = "2012-01-01",
+             .value = "no",
+             .basis = Basis::independent});
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(source, TheVocabularySaysWhichIsPreferred) {
+  World world("prefer independent then national_report\n" +
+              commitment("test", "met when total = 300"));
+  EXPECT_EQ(both(world).verdict(), "met");
+}
+
+TEST(source, OneThatIsNotPreferredIsNotReadUnlessByName) {
+  World world(
+      "prefer national_report\n" +
+      commitment("test", "met when total is not reported and total from independent = 300"));
+  world.fact(
+      {.indicator = "total", .value = "300", .cycle = "RC2015", .basis = Basis::independent});
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(source, TwoSourcesOfOneFigureAreTwoReadings) {
+  World world = met_when("total from independent >= total from national_report");
+  const Finding finding = both(world).finding();
+  EXPECT_EQ(told(finding), "met");
+  EXPECT_EQ(finding.readings.size(), 2U);
+}
+
+}  // namespace
+}  // namespace servanda::engine
