@@ -12,14 +12,17 @@ namespace {
 
 using Keywords = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 16> declarations{
-    "language", "prefer", "pack",      "use",   "unit",      "state",  "body",       "cycle",
-    "group",    "choice", "indicator", "event", "parameter", "define", "commitment", "scenario"};
+constexpr std::array<std::string_view, 17> declarations{
+    "language", "exception", "prefer", "pack",       "use",     "unit",
+    "state",    "body",      "cycle",  "group",      "choice",  "indicator",
+    "event",    "parameter", "define", "commitment", "scenario"};
 constexpr std::array<std::string_view, 3> pack_clauses{"title", "cites", "note"};
 constexpr std::array<std::string_view, 2> group_clauses{"members", "cites"};
-constexpr std::array<std::string_view, 14> commitment_clauses{
-    "title",   "cites", "theme",  "force",   "binds", "review", "once",
-    "applies", "met",   "partly", "related", "note",  "asks",   "says"};
+constexpr std::array<std::string_view, 16> commitment_clauses{
+    "title", "cites",  "theme", "force", "binds",   "review", "once", "applies",
+    "met",   "partly", "grace", "late",  "related", "note",   "asks", "says"};
+constexpr std::array<std::string_view, 8> exception_clauses{"once",  "applies", "met",  "partly",
+                                                            "grace", "late",    "asks", "says"};
 constexpr std::array<std::string_view, 3> scenario_clauses{"as", "given", "expect"};
 
 bool contains(Keywords keywords, std::string_view word) {
@@ -152,6 +155,7 @@ bool FileReader::read_declaration(std::string_view keyword, syntax::Item& item) 
   if (keyword == "pack") return read_pack(item);
   if (keyword == "group") return read_group(item);
   if (keyword == "commitment") return read_commitment(item);
+  if (keyword == "exception") return read_exception(item);
   return read_scenario(item);
 }
 
@@ -278,6 +282,20 @@ bool FileReader::read_commitment(syntax::Item& item) {
   return whole;
 }
 
+bool FileReader::read_exception(syntax::Item& item) {
+  syntax::Exception exception;
+  cut_off_.clear();
+  const bool whole = read_header(cursor_, exception);
+  if (whole) {
+    read_clauses(
+        (cursor_.at - 1)->span, exception_clauses, false, item,
+        [&](std::string_view keyword) { return commitment_clause(keyword, exception.instead); });
+  }
+  for (const std::string_view keyword : cut_off_) forget(keyword, exception.instead);
+  item.declaration = std::move(exception);
+  return whole;
+}
+
 void FileReader::forget(std::string_view keyword, syntax::Commitment& commitment) {
   if (keyword == "applies") commitment.applies.reset();
   if (keyword == "met") commitment.met = {};
@@ -295,6 +313,8 @@ bool FileReader::commitment_clause(std::string_view keyword, syntax::Commitment&
   if (keyword == "applies") return read(cursor_, commitment.applies.emplace());
   if (keyword == "met") return read_when(cursor_, commitment.met);
   if (keyword == "partly") return read_met_when(cursor_, commitment.partly);
+  if (keyword == "grace") return read_grace(cursor_, commitment.grace);
+  if (keyword == "late") return read_late(cursor_, commitment.late);
   if (keyword == "related") return read_names(cursor_, commitment.related);
   if (keyword == "note") return read(cursor_, commitment.note.emplace());
   if (keyword == "asks") return read(cursor_, commitment.asks);

@@ -29,6 +29,7 @@ class FileReader {
   bool read_pack(syntax::Item& item);
   bool read_group(syntax::Item& item);
   bool read_commitment(syntax::Item& item);
+  bool read_exception(syntax::Item& item);
   bool read_scenario(syntax::Item& item);
 
   bool pack_clause(std::string_view keyword, syntax::Pack& pack);

@@ -143,6 +143,9 @@ const x3::rule<struct once_tag, syntax::Review> once = "once";
 const x3::rule<struct applies_tag, syntax::Applies> applies = "applies";
 const x3::rule<struct when_tag, ExpressionId> when = "when";
 const x3::rule<struct met_when_tag, ExpressionId> met_when = "met when";
+const x3::rule<struct grace_tag, ExpressionId> grace = "a duration";
+const x3::rule<struct late_tag, std::vector<syntax::Name>> late = "late counts as";
+const x3::rule<struct exception_tag, syntax::Exception> exception = "exception";
 const x3::rule<struct as_of_tag, syntax::Name> as_of = "as of";
 const x3::rule<struct given_tag, syntax::Given> given = "given";
 
@@ -227,6 +230,15 @@ const auto applies_def = skipped("when") >> expression[Store<&syntax::Applies::c
                          -(skipped("else") >> text_word[StoreText<&syntax::Applies::otherwise>()]);
 const auto when_def = skipped("when") >> expression[keep];
 const auto met_when_def = skipped("met") >> skipped("when") >> expression[keep];
+const auto grace_def = expression[keep];
+const auto late_def = skipped("counts") >> skipped("as") >>
+                      (word("met")[push_name] |
+                       (word("partly")[push_name] >> word("met")[push_name]) |
+                       (word("not")[push_name] >> word("met")[push_name]));
+const auto exception_def = skipped("to") >> commitment_name[Store<&syntax::Exception::name>()] >>
+                           text_word[StoreText<&syntax::Exception::why>()] >>
+                           skipped("when") >> expression[Store<&syntax::Exception::when>()] >>
+                           skipped("{");
 const auto as_of_def = skipped("of") >> date_word[keep_name];
 const auto given_def =
     (skipped("event") >> name_word[StoreName<&syntax::Given::event>()] >>
@@ -236,7 +248,7 @@ const auto given_def =
 BOOST_SPIRIT_DEFINE(titles, citation, citations, type, one_name, names, one_text, commitment_name,
                     prefer, unit, subject, cycle, group, choice, indicator, event_field, event,
                     parameter_span, parameter, defined_parameter, define, members, binds,
-                    each_cycle, once, applies, when, met_when, as_of, given)
+                    each_cycle, once, applies, when, met_when, grace, late, exception, as_of, given)
 
 template <class Rule, class Attribute>
 bool match(Cursor& cursor, const Rule& rule, Attribute& attribute) {
@@ -267,6 +279,9 @@ bool read_header(Cursor& cursor, syntax::Group& value) { return match(cursor, gr
 bool read_header(Cursor& cursor, syntax::Commitment& commitment) {
   return match(cursor, commitment_name, commitment.name) && match_word(cursor, "{");
 }
+bool read_header(Cursor& cursor, syntax::Exception& value) {
+  return match(cursor, exception, value);
+}
 bool read_header(Cursor& cursor, syntax::Scenario& scenario) {
   return match(cursor, one_text, scenario.title) && match_word(cursor, "{");
 }
@@ -285,6 +300,10 @@ bool read_once(Cursor& cursor, syntax::Review& value) { return match(cursor, onc
 bool read(Cursor& cursor, syntax::Applies& value) { return match(cursor, applies, value); }
 bool read_when(Cursor& cursor, ExpressionId& value) { return match(cursor, when, value); }
 bool read_met_when(Cursor& cursor, ExpressionId& value) { return match(cursor, met_when, value); }
+bool read_grace(Cursor& cursor, ExpressionId& value) { return match(cursor, grace, value); }
+bool read_late(Cursor& cursor, std::vector<syntax::Name>& value) {
+  return match(cursor, late, value);
+}
 bool read_names(Cursor& cursor, std::vector<syntax::Name>& value) {
   return match(cursor, names, value);
 }

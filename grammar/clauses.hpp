@@ -29,6 +29,7 @@ bool read(Cursor& cursor, syntax::Define& define);
 bool read_header(Cursor& cursor, syntax::Pack& pack);
 bool read_header(Cursor& cursor, syntax::Group& group);
 bool read_header(Cursor& cursor, syntax::Commitment& commitment);
+bool read_header(Cursor& cursor, syntax::Exception& exception);
 bool read_header(Cursor& cursor, syntax::Scenario& scenario);
 
 // Clauses: what follows their keyword.
@@ -41,6 +42,8 @@ bool read_once(Cursor& cursor, syntax::Review& review);
 bool read(Cursor& cursor, syntax::Applies& applies);
 bool read_when(Cursor& cursor, syntax::ExpressionId& condition);
 bool read_met_when(Cursor& cursor, syntax::ExpressionId& condition);
+bool read_grace(Cursor& cursor, syntax::ExpressionId& duration);
+bool read_late(Cursor& cursor, std::vector<syntax::Name>& verdict);
 bool read_names(Cursor& cursor, std::vector<syntax::Name>& names);
 bool read(Cursor& cursor, syntax::Name& name);
 bool read(Cursor& cursor, syntax::Text& text);

@@ -380,10 +380,20 @@ struct Commitment {
   std::optional<Applies> applies;
   ExpressionId met;
   ExpressionId partly;
+  ExpressionId grace;      ///< a duration
+  std::vector<Name> late;  ///< `partly met`, of `late counts as`
   std::vector<Name> related;
   std::optional<Text> note;
   Translations asks;
   std::vector<Template> says;
+};
+
+/// `exception to 5.a "why" when C { … }`: clauses that stand instead of those of the commitment.
+struct Exception {
+  Name name;  ///< of the commitment
+  Text why;
+  ExpressionId when;
+  Commitment instead;
 };
 
 /// A cell of a table: the words between two bars, one blank between them.
@@ -414,7 +424,7 @@ struct Scenario {
 };
 
 using Declaration = std::variant<Pack, Use, Prefer, Unit, Subject, Cycle, Group, Choice, Indicator,
-                                 Event, Parameter, Define, Commitment, Scenario>;
+                                 Event, Parameter, Define, Commitment, Exception, Scenario>;
 
 struct Item {
   Declaration declaration;

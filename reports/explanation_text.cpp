@@ -61,6 +61,7 @@ std::string write_explanation(const engine::Program& program, const engine::Fact
   write_statements("found", those_that(true, told.statements), page);
   write_statements("also read", those_that(false, told.statements), page);
   write_list("coded by", told.coders, page);
+  write_list("exception", told.exceptions, page);
   write_list("assumed", told.assumptions, page);
   write_list("flag", told.flags, page);
   write_list(what_is_needed(finding), told.settles, page);

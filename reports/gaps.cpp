@@ -95,6 +95,7 @@ void write_gap(const Audit& audit, const Gap& gap, Page& page) {
   write_labelled("timing", told.timing, page);
   if (told.asked != told.title) write_labelled("asked", told.asked, page);
   write_statements("found", worth_telling(told), page);
+  write_list("exception", told.exceptions, page);
   write_list("assumed", told.assumptions, page);
   write_list("flag", told.flags, page);
   write_list(finding.verdict == Verdict::no_data ? "to settle" : "to be met", told.settles, page);

@@ -170,6 +170,8 @@ Json verdict(const Audit& audit, const Finding& finding) {
   row["score"] = nullptr;
   row["says"] = Json::object();
   for (const auto& [language, sentence] : finding.says) row["says"][language] = sentence;
+  row["exceptions"] = Json::array();
+  for (const std::string& why : finding.exceptions) row["exceptions"].push_back(why);
   row["not_applicable_because"] = text_or_null(finding.not_applicable_because);
   row["error"] = text_or_null(finding.error);
   row["assumptions"] = Json::array();

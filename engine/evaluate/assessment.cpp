@@ -23,7 +23,8 @@ std::optional<Verdict> parse_verdict(std::string_view text) {
 }
 
 std::string_view to_string(Timing timing) {
-  constexpr std::array<std::string_view, 4> words{"", "not due", "on time", "overdue"};
+  constexpr std::array<std::string_view, 7> words{"",        "not due", "due", "in grace",
+                                                  "on time", "overdue", "late"};
   return words[static_cast<std::size_t>(timing)];
 }
 

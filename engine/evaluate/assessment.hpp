@@ -30,7 +30,7 @@ inline constexpr int verdict_count = 7;
 [[nodiscard]] std::string_view to_string(Verdict verdict);  ///< `met`, `partly met`, ..., `error`
 [[nodiscard]] std::optional<Verdict> parse_verdict(std::string_view text);
 
-enum class Timing : std::uint8_t { none, not_due, on_time, overdue };
+enum class Timing : std::uint8_t { none, not_due, due, in_grace, on_time, overdue, late };
 [[nodiscard]] std::string_view to_string(Timing timing);
 
 enum class Flag : std::uint8_t { manual, self_reported_only, stale };
@@ -76,6 +76,7 @@ struct Finding {
       deciding;  ///< positions in `readings`: why (not), or what would settle it
   std::vector<std::size_t> hindering;  ///< of a verdict below met: what keeps it from being met
   std::vector<Assumption> assumptions;
+  std::vector<std::string> exceptions;  ///< that applied, or may apply: why
   std::string not_applicable_because;
   std::string error;                                      ///< of the verdict `error`
   std::vector<std::pair<std::string, std::string>> says;  ///< language and sentence

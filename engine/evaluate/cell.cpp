@@ -5,14 +5,21 @@
 
 namespace servanda::engine {
 Cell::Cell(const Program& program, const Facts& facts, const Clock& clock, const CellPlace& place)
-    : program_(program), facts_(facts), clock_(clock), place_(place), slots_(program.slots) {}
+    : program_(program),
+      facts_(facts),
+      clock_(clock),
+      place_(place),
+      until_(place.due),
+      slots_(program.slots) {}
 
 Answer Cell::evaluate(NodeId id) {
   const Node& node = program_[id];
   return std::visit([&](const auto& content) { return answer(content, node); }, node.content);
 }
 
-Day Cell::horizon() const { return std::min(place_.due, clock_.as_of); }
+void Cell::look_until(Day last) { until_ = last; }
+
+Day Cell::horizon() const { return std::min(until_, clock_.as_of); }
 
 Window Cell::window_of(CycleId cycle) const {
   Days days = program_.vocabulary.cycles[cycle].days;
@@ -22,7 +29,9 @@ Window Cell::window_of(CycleId cycle) const {
 
 /// The cycle under review ends with what is due: a later day of it is not asked for.
 Window Cell::under_review() const {
-  return {{program_.vocabulary.cycles[place_.cycle].days.first, horizon()}, place_.cycle};
+  const Days& days = program_.vocabulary.cycles[place_.cycle].days;
+  const bool beyond = horizon() > days.last;
+  return {{days.first, horizon()}, beyond ? CycleId{} : place_.cycle};
 }
 
 Window Cell::window_of(int year) const {

@@ -32,6 +32,10 @@ class Cell {
 
   Answer evaluate(NodeId id);
 
+  /// From here on asks what was so by this day; at first it is the day that is due. Later than the
+  /// end of the cycle, what is dated behind it counts, too.
+  void look_until(Day last);
+
   [[nodiscard]] std::vector<Reading>& readings() { return readings_; }
   [[nodiscard]] std::vector<Assumption>& assumptions() { return assumptions_; }
   /// Some quantifier had nothing to go through.
@@ -118,6 +122,7 @@ class Cell {
   const Facts& facts_;
   const Clock& clock_;
   const CellPlace& place_;
+  Day until_;
   std::vector<Held> slots_;
   std::vector<Reading> readings_;
   std::vector<Assumption> assumptions_;

@@ -28,8 +28,9 @@ std::string worded(const Program& program, const Type& type, const Answer& answe
   return text + "]";
 }
 
-void say(const Program& program, const Commitment& commitment, Cell& cell, Finding& finding) {
-  for (const Sentence& sentence : commitment.says) {
+void say(const Program& program, const std::vector<Sentence>& sentences, Cell& cell,
+         Finding& finding) {
+  for (const Sentence& sentence : sentences) {
     std::string text;
     for (const Sentence::Piece& piece : sentence.pieces) {
       text += piece.text;
@@ -68,6 +69,73 @@ void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
   if (finding.reasons.contains(Reason::stale)) finding.flags.push_back(Flag::stale);
 }
 
+/// Which exceptions apply, and of which that is not known.
+struct Applying {
+  std::vector<const Exception*> sure;
+  std::vector<const Exception*> perhaps;
+  std::vector<Answer> unknown;  ///< why not
+};
+
+Applying exceptions_to(const Commitment& commitment, Cell& cell) {
+  Applying applying;
+  for (const Exception& exception : commitment.exceptions) {
+    Answer when = cell.evaluate(exception.when);
+    if (when.truth() == Truth::yes) applying.sure.push_back(&exception);
+    if (when.truth() != Truth::unknown) continue;
+    applying.perhaps.push_back(&exception);
+    applying.unknown.push_back(std::move(when));
+  }
+  return applying;
+}
+
+/// False where it does not apply: then nothing is said about it.
+bool judge_by(const Terms& terms, Cell& cell, const Clock& clock, Finding& finding) {
+  Clauses clauses;
+  cell.look_until(terms.due);
+  if (terms.applies.valid()) clauses.applies = cell.evaluate(terms.applies);
+  const bool asked = !clauses.applies || clauses.applies->truth() != Truth::no;
+  if (asked) {
+    clauses.met = cell.evaluate(terms.met);
+    if (terms.partly.valid()) clauses.partly = cell.evaluate(terms.partly);
+    const bool behind = clock.as_of > terms.due && clauses.met.truth() != Truth::yes;
+    if (terms.looks_later && behind) {
+      cell.look_until(clock.as_of);
+      clauses.later = cell.evaluate(terms.met);
+      cell.look_until(terms.due);
+    }
+  }
+  judge(terms, clauses, cell.empty_range(), clock, finding);
+  return asked;
+}
+
+/// The verdict under the exception that applies, or under any that may; what there is to say of it.
+const std::vector<Sentence>* judge_all(const Commitment& commitment, const CellPlace& place,
+                                       Cell& cell, const Clock& clock, Finding& finding) {
+  const Applying applying = exceptions_to(commitment, cell);
+  if (applying.sure.size() > 1) {
+    finding.verdict = Verdict::error;
+    finding.error = "two exceptions apply at once: “" + applying.sure[0]->why + "” and “" +
+                    applying.sure[1]->why + "”";
+    return nullptr;
+  }
+  const Exception* const sure = applying.sure.empty() ? nullptr : applying.sure.front();
+  std::vector<const Exception*> possible{sure};
+  possible.insert(possible.end(), applying.perhaps.begin(), applying.perhaps.end());
+  std::vector<Finding> findings;
+  const std::vector<Sentence>* says = nullptr;
+  for (const Exception* exception : possible) {
+    Finding each = finding;
+    if (exception != nullptr) each.exceptions.push_back(exception->why);
+    const Terms terms = terms_of(commitment, exception, place.due);
+    if (judge_by(terms, cell, clock, each) && says == nullptr) says = terms.says;
+    findings.push_back(std::move(each));
+  }
+  finding = findings.size() == 1 ? std::move(findings.front())
+                                 : whichever_holds(findings, applying.unknown);
+  for (const Exception* exception : applying.perhaps) finding.exceptions.push_back(exception->why);
+  return says;
+}
+
 Finding assess(const Program& program, const Facts& facts, const Clock& clock, CommitmentId id,
                const CellPlace& place) {
   const Commitment& commitment = program.commitments[id];
@@ -79,15 +147,8 @@ Finding assess(const Program& program, const Facts& facts, const Clock& clock, C
   finding.due = place.due;
   Cell cell(program, facts, clock, place);
   try {
-    Clauses clauses;
-    if (commitment.applies.valid()) clauses.applies = cell.evaluate(commitment.applies);
-    const bool asked = !clauses.applies || clauses.applies->truth() != Truth::no;
-    if (asked) {
-      clauses.met = cell.evaluate(commitment.met);
-      if (commitment.partly.valid()) clauses.partly = cell.evaluate(commitment.partly);
-    }
-    judge(commitment, clauses, cell.empty_range(), clock, finding);
-    if (asked) say(program, commitment, cell, finding);
+    if (const auto* says = judge_all(commitment, place, cell, clock, finding))
+      say(program, *says, cell, finding);
   } catch (const Overflow& overflow) {
     finding.verdict = Verdict::error;
     finding.error = overflow.what();

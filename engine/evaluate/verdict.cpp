@@ -1,7 +1,17 @@
 #include "engine/evaluate/verdict.hpp"
 
+#include <algorithm>
+
 namespace servanda::engine {
 namespace {
+
+/// On not met < partly met < met.
+bool worse(Verdict one, Verdict other) {
+  const auto rank = [](Verdict verdict) {
+    return verdict == Verdict::met ? 2 : verdict == Verdict::partly_met ? 1 : 0;
+  };
+  return rank(one) < rank(other);
+}
 
 void rest_on(Finding& finding, const Answer& answer) {
   join(finding.deciding, answer.support);
@@ -25,29 +35,70 @@ void weigh(const Clauses& clauses, Finding& finding) {
   if (!open) finding.reasons = {};
 }
 
+Verdict verdict_of(LateCounts late) {
+  if (late == LateCounts::met) return Verdict::met;
+  return late == LateCounts::partly_met ? Verdict::partly_met : Verdict::not_met;
+}
+
+/// Kept after its day: no worse than it stood on that day.
+void count_as_late(const Terms& terms, const Clauses& clauses, Finding& finding) {
+  const Verdict late = verdict_of(terms.late);
+  const bool better = finding.verdict == Verdict::partly_met && late == Verdict::not_met;
+  if (!better) finding.verdict = late;
+  finding.at_least = finding.at_most = finding.verdict;
+  finding.timing = Timing::late;
+  finding.reasons = {};
+  join(finding.deciding, clauses.later->support);
+  finding.hindering = {};
+}
+
+/// Kept by now, and perhaps by its day: no worse than late.
+void late_at_least(const Terms& terms, Finding& finding) {
+  finding.at_least = std::max(finding.at_least, verdict_of(terms.late), worse);
+  if (finding.at_least != finding.at_most) return;
+  finding.verdict = finding.at_least;
+  finding.reasons = {};
+}
+
 /// Before its day a commitment can be kept early, but not broken.
-void time(const Commitment& commitment, const Clock& clock, Finding& finding) {
-  const bool due = clock.as_of >= finding.due;
+void time(const Terms& terms, const Clauses& clauses, const Clock& clock, Finding& finding) {
   if (finding.verdict == Verdict::not_applicable) return;
   if (finding.verdict == Verdict::met) {
     finding.timing = Timing::on_time;
-  } else if (!due) {
+    return;
+  }
+  if (clock.as_of < terms.due) {
     finding.timing = Timing::not_due;
     if (finding.verdict != Verdict::partly_met) finding.verdict = Verdict::pending;
-  } else if (finding.verdict == Verdict::not_met && !commitment.schedule.each_cycle &&
-             clock.as_of > finding.due) {
+    return;
+  }
+  const bool applies = !clauses.applies || clauses.applies->truth() == Truth::yes;
+  const bool kept_later = applies && clauses.later && clauses.later->truth() == Truth::yes;
+  if (kept_later && clauses.met.truth() == Truth::no) return count_as_late(terms, clauses, finding);
+  if (kept_later) late_at_least(terms, finding);
+  const bool in_grace = terms.grace_ends && clock.as_of <= *terms.grace_ends;
+  if (in_grace && finding.verdict != Verdict::no_data) {
+    finding.timing = Timing::in_grace;
+    if (finding.verdict == Verdict::not_met) finding.verdict = Verdict::pending;
+    return;
+  }
+  const bool dated = terms.once || terms.grace_ends.has_value();
+  if (finding.verdict == Verdict::not_met && dated && clock.as_of > terms.due) {
     finding.timing = Timing::overdue;
-    finding.days_overdue = static_cast<int>((clock.as_of - finding.due).count());
+    finding.days_overdue = static_cast<int>((clock.as_of - terms.due).count());
+  } else if (dated) {
+    finding.timing = Timing::due;
   }
 }
 
 }  // namespace
 
-void judge(const Commitment& commitment, const Clauses& clauses, bool empty_range,
-           const Clock& clock, Finding& finding) {
+void judge(const Terms& terms, const Clauses& clauses, bool empty_range, const Clock& clock,
+           Finding& finding) {
+  finding.due = terms.due;
   if (clauses.applies && clauses.applies->truth() == Truth::no) {
     finding.verdict = Verdict::not_applicable;
-    finding.not_applicable_because = commitment.applies_else;
+    finding.not_applicable_because = terms.applies_else;
     finding.deciding = clauses.applies->support;
     return;
   }
@@ -65,7 +116,32 @@ void judge(const Commitment& commitment, const Clauses& clauses, bool empty_rang
     finding.not_applicable_because = "there is nobody and nothing that it could be asked of";
     return;
   }
-  time(commitment, clock, finding);
+  time(terms, clauses, clock, finding);
+}
+
+Finding whichever_holds(const std::vector<Finding>& findings,
+                        const std::vector<Answer>& conditions) {
+  Finding result = findings.front();
+  bool agree = true;
+  for (const Finding& each : findings) {
+    agree = agree && each.verdict == result.verdict && each.timing == result.timing;
+    result.at_least = std::min(result.at_least, each.at_least, worse);
+    result.at_most = std::max(result.at_most, each.at_most, worse);
+    join(result.deciding, each.deciding);
+    result.reasons.add(each.reasons);
+  }
+  if (agree) return result;
+  // Where not all apply, nothing is sure of what it comes to.
+  const bool all_pending = std::all_of(findings.begin(), findings.end(), [](const Finding& each) {
+    return each.verdict == Verdict::pending || each.timing == Timing::not_due;
+  });
+  result.verdict = all_pending ? Verdict::pending : Verdict::no_data;
+  result.timing = all_pending ? Timing::not_due : Timing::none;
+  result.days_overdue = 0;
+  result.hindering = {};
+  result.not_applicable_because = {};
+  for (const Answer& condition : conditions) rest_on(result, condition);
+  return result;
 }
 
 }  // namespace servanda::engine

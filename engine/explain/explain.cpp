@@ -29,6 +29,12 @@ std::string timing_text(const Finding& finding) {
       return "due on " + to_string(finding.due);
     case Timing::on_time:
       return "due on " + to_string(finding.due) + ", on time";
+    case Timing::due:
+      return "due on " + to_string(finding.due);
+    case Timing::in_grace:
+      return "was due on " + to_string(finding.due) + ", in its days of grace";
+    case Timing::late:
+      return "was due on " + to_string(finding.due) + ", done later";
     case Timing::overdue:
       break;
   }
@@ -118,9 +124,11 @@ Explanation explain(const Program& program, const Facts& facts, const Finding& f
   std::stable_partition(told.statements.begin(), told.statements.end(),
                         [](const Statement& made) { return made.decides; });
   for (const Assumption& used : finding.assumptions) told.assumptions.push_back(used.because);
+  told.exceptions = finding.exceptions;
   for (const Flag flag : finding.flags) told.flags.push_back(flag_text(flag));
   // That a cycle's review falls due with its end goes without saying.
-  if (is_due_once(program, finding) || finding.timing == Timing::overdue) {
+  const bool dated = finding.timing >= Timing::due && finding.timing != Timing::on_time;
+  if (is_due_once(program, finding) || dated) {
     told.timing = timing_text(finding);
   }
   const bool open = finding.at_least != finding.at_most;

@@ -34,6 +34,7 @@ struct Explanation {
   std::vector<Statement> statements;     ///< what was found; the deciding ones first
   std::vector<std::string> assumptions;  ///< escapes from the unknown that were used
   std::vector<std::string> settles;      ///< what would settle it (no data), or must change (a gap)
+  std::vector<std::string> exceptions;   ///< that applied, or may apply: why
   std::vector<std::string> flags;        ///< "rests on a finding that a person coded"
   std::vector<std::string> coders;       ///< who coded what was found
   std::string timing;                    ///< "fell due on 2014-05-09, overdue by 12 days"

@@ -135,7 +135,9 @@ std::string with_colon(const std::string& text) { return text.empty() ? "" : ": 
 
 std::string pending_sentence(const Telling& telling, const std::vector<Look>& looks) {
   const Finding& finding = telling.finding;
-  std::string text = "pending: due on " + to_string(finding.due);
+  const bool grace = finding.timing == Timing::in_grace;
+  std::string text =
+      (grace ? "pending: in grace, was due on " : "pending: due on ") + to_string(finding.due);
   if (finding.at_least == finding.at_most) {
     text += "; so far " + std::string(to_string(finding.at_least));
     const std::string says = authors_sentence(finding);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/meaning/checking.hpp"
+#include "engine/meaning/operands.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -73,9 +74,9 @@ std::optional<Schedule> schedule(Checking& checking, const FileScope& scope,
 }
 
 std::vector<Sentence> sentences(Checking& checking, const ExpressionContext& context,
-                                const syntax::Commitment& written) {
+                                const std::vector<syntax::Template>& written) {
   std::vector<Sentence> sentences;
-  for (const syntax::Template& says : written.says) {
+  for (const syntax::Template& says : written) {
     Sentence sentence{std::string(says.language.text), {}};
     for (const syntax::Template::Piece& piece : says.pieces) {
       const NodeId hole =
@@ -85,6 +86,25 @@ std::vector<Sentence> sentences(Checking& checking, const ExpressionContext& con
     sentences.push_back(std::move(sentence));
   }
   return sentences;
+}
+
+std::optional<Duration> grace(Checking& checking, const ExpressionContext& context,
+                              syntax::ExpressionId written) {
+  if (!written.valid()) return std::nullopt;
+  const NodeId node = check_value(checking, context, written);
+  if (!node.valid()) return std::nullopt;
+  const auto* constant = std::get_if<Constant>(&checking.program[node].content);
+  const auto* duration = constant ? std::get_if<Duration>(&constant->value) : nullptr;
+  if (duration != nullptr) return *duration;
+  checking.diagnostics.error("T007", checking.program[node].place, "a grace is a duration", {},
+                             "write as in `grace 90 days`");
+  return std::nullopt;
+}
+
+std::optional<LateCounts> late(const std::vector<syntax::Name>& words) {
+  if (words.empty()) return std::nullopt;
+  if (words.size() == 1) return LateCounts::met;
+  return words.front().text == "partly" ? LateCounts::partly_met : LateCounts::not_met;
 }
 
 void check_commitment(Checking& checking, const FileScope& scope, const syntax::Item& item,
@@ -116,7 +136,9 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
   if (written.met.valid()) commitment.met = check_condition(checking, context, written.met);
   if (written.partly.valid())
     commitment.partly = check_condition(checking, context, written.partly);
-  commitment.says = sentences(checking, context, written);
+  commitment.grace = grace(checking, context, written.grace);
+  commitment.late = late(written.late);
+  commitment.says = sentences(checking, context, written.says);
 }
 
 /// A commitment of a loaded pack must be there; one of a pack that is not loaded is taken at its
@@ -140,6 +162,66 @@ void check_related(Checking& checking, const FileScope& scope, const syntax::Com
       }
     }
   }
+}
+
+/// Where one applies wherever the other does, both apply at once.
+void check_overlap(Checking& checking, const Commitment& commitment) {
+  const auto& exceptions = commitment.exceptions;
+  for (std::size_t i = 0; i < exceptions.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const NodeId one = exceptions[i].when;
+      const NodeId other = exceptions[j].when;
+      const bool both =
+          implies(checking.program, one, other) || implies(checking.program, other, one);
+      if (!both) continue;
+      checking.diagnostics.add(
+          {"V004",
+           grammar::Severity::error,
+           "two exceptions to `" + commitment.name + "` apply at once",
+           {{exceptions[i].place, "applies wherever the other does, or the reverse"},
+            {exceptions[j].place, "the other"}},
+           {"let their conditions exclude each other"}});
+    }
+  }
+}
+
+void check_exception(Checking& checking, const FileScope& scope, const syntax::Exception& written) {
+  auto& commitments = checking.program.commitments;
+  auto id = commitments.find(written.name.text);
+  if (!id) id = commitments.find(full_name(scope, written.name.text));
+  if (!id) {
+    if (!checking.broken.contains(full_name(scope, written.name.text)))
+      checking.unknown(scope, "commitment", written.name, commitments.names());
+    return;
+  }
+  const syntax::Commitment& instead = written.instead;
+  const ExpressionContext context{scope, commitments[*id].collective};
+  Exception exception;
+  exception.why = syntax::unescaped(written.why);
+  exception.place = Checking::at(scope, written.name.span);
+  exception.when = check_condition(checking, context, written.when);
+  if (instead.applies) {
+    exception.applies = check_condition(checking, context, instead.applies->condition);
+    if (instead.applies->otherwise)
+      exception.applies_else = syntax::unescaped(*instead.applies->otherwise);
+  }
+  if (instead.met.valid()) exception.met = check_condition(checking, context, instead.met);
+  if (instead.partly.valid()) exception.partly = check_condition(checking, context, instead.partly);
+  if (instead.review) {
+    const auto other = schedule(checking, scope, *instead.review);
+    if (other) exception.by = other->by;
+    if (commitments[*id].schedule.each_cycle) {
+      checking.diagnostics.error(
+          "V005", Checking::at(scope, instead.review->by->span),
+          "`" + commitments[*id].name + "` is reviewed each cycle: it has no day to move", {},
+          "leave `once by` out, or use `grace`");
+    }
+  }
+  exception.grace = grace(checking, context, instead.grace);
+  exception.late = late(instead.late);
+  exception.asks = Checking::wording(instead.asks);
+  exception.says = sentences(checking, context, instead.says);
+  if (exception.when.valid()) commitments[*id].exceptions.push_back(std::move(exception));
 }
 
 }  // namespace
@@ -172,6 +254,14 @@ void declare_commitments(Checking& checking) {
     check_related(checking, *each.scope, *each.written, commitment);
     checking.program.commitments[each.id] = std::move(commitment);
   }
+  for (const FileScope& scope : checking.files) {
+    for (const syntax::Item& item : scope.file->items) {
+      const auto* written = std::get_if<syntax::Exception>(&item.declaration);
+      if (written != nullptr && !item.broken) check_exception(checking, scope, *written);
+    }
+  }
+  for (const Commitment& commitment : checking.program.commitments)
+    check_overlap(checking, commitment);
 }
 
 }  // namespace servanda::engine

@@ -219,6 +219,11 @@ std::string print(const Program& program, const Commitment& commitment) {
     printer.line(keyword, 1);
     printer.node(condition, 2);
   }
+  for (const Exception& exception : commitment.exceptions) {
+    printer.line("exception " + exception.why, 1);
+    for (const NodeId id : {exception.when, exception.applies, exception.met, exception.partly})
+      printer.node(id, 2);
+  }
   return printer.take();
 }
 

@@ -247,6 +247,26 @@ struct Schedule {
   Day by{};  ///< of `once by`
 };
 
+/// What keeping a commitment after its day comes to.
+enum class LateCounts : std::uint8_t { not_met, partly_met, met };
+
+/// What stands instead of the clauses of a commitment where `when` holds; what is not valid or not
+/// there stays as it is.
+struct Exception {
+  std::string why;
+  NodeId when;
+  NodeId applies;
+  std::string applies_else;
+  NodeId met;
+  NodeId partly;
+  std::optional<Day> by;
+  std::optional<Duration> grace;
+  std::optional<LateCounts> late;
+  Wording asks;
+  std::vector<Sentence> says;
+  grammar::Place place;
+};
+
 struct Commitment {
   std::string name;  ///< in full: `npt.ap2010.5.a`
   std::string pack;
@@ -261,6 +281,9 @@ struct Commitment {
   std::string applies_else;
   NodeId met;
   NodeId partly;
+  std::optional<Duration> grace;
+  std::optional<LateCounts> late;
+  std::vector<Exception> exceptions;
   std::vector<std::string> related;
   std::string note;
   Wording asks;

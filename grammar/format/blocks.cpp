@@ -31,6 +31,7 @@ Shape shape_of(std::string_view keyword) {
 /// `met when`, `partly met when`, `once by`, `as of`
 std::size_t words_of_keyword(std::string_view keyword) {
   if (keyword == "partly") return 3;
+  if (keyword == "late") return 3;
   if (keyword == "met" || keyword == "applies" || keyword == "once" || keyword == "as") return 2;
   return 1;
 }

@@ -40,10 +40,19 @@ std::vector<NodeId> roots(const Commitment& commitment) {
   std::vector<NodeId> found;
   for (const ConditionClause& clause : condition_clauses(commitment))
     found.push_back(clause.condition);
-  for (const Sentence& sentence : commitment.says) {
-    for (const Sentence::Piece& piece : sentence.pieces) {
-      if (piece.hole.valid()) found.push_back(piece.hole);
+  const auto take_holes = [&](const std::vector<Sentence>& sentences) {
+    for (const Sentence& sentence : sentences) {
+      for (const Sentence::Piece& piece : sentence.pieces) {
+        if (piece.hole.valid()) found.push_back(piece.hole);
+      }
     }
+  };
+  take_holes(commitment.says);
+  for (const Exception& exception : commitment.exceptions) {
+    for (const NodeId id : {exception.when, exception.applies, exception.met, exception.partly}) {
+      if (id.valid()) found.push_back(id);
+    }
+    take_holes(exception.says);
   }
   return found;
 }

@@ -122,15 +122,15 @@ TEST(timing, TrueIsOnTime) {
 
 TEST(timing, FalseIsPendingBeforeItsDayAndOverdueAfterIt) {
   EXPECT_EQ(once("no", "2014-05-08"), "pending, not due");
-  EXPECT_EQ(once("no", "2014-05-09"), "not met");
+  EXPECT_EQ(once("no", "2014-05-09"), "not met, due");
   EXPECT_EQ(once("no", "2014-05-10"), "not met, overdue by 1");
   EXPECT_EQ(once("no", "2015-05-09"), "not met, overdue by 365");
 }
 
 TEST(timing, UnknownIsPendingBeforeItsDayAndNoDataAfterIt) {
   EXPECT_EQ(once("withheld", "2014-05-08"), "pending, not due");
-  EXPECT_EQ(once("withheld", "2014-05-09"), "no data");
-  EXPECT_EQ(once("withheld", "2020-01-01"), "no data");
+  EXPECT_EQ(once("withheld", "2014-05-09"), "no data, due");
+  EXPECT_EQ(once("withheld", "2020-01-01"), "no data, due");
 }
 
 TEST(timing, ABreachIsNotProvenByARegisterThatEndsBeforeTheDay) {

@@ -1,0 +1,34 @@
+#include "engine/evaluate/terms.hpp"
+
+namespace servanda::engine {
+
+Terms terms_of(const Commitment& commitment, const Exception* exception, Day due) {
+  Terms terms;
+  terms.applies = commitment.applies;
+  terms.applies_else = commitment.applies_else;
+  terms.met = commitment.met;
+  terms.partly = commitment.partly;
+  terms.due = due;
+  terms.once = !commitment.schedule.each_cycle;
+  terms.says = &commitment.says;
+  std::optional<Duration> grace = commitment.grace;
+  std::optional<LateCounts> late = commitment.late;
+  if (exception != nullptr) {
+    if (exception->applies.valid()) {
+      terms.applies = exception->applies;
+      terms.applies_else = exception->applies_else;
+    }
+    if (exception->met.valid()) terms.met = exception->met;
+    if (exception->partly.valid()) terms.partly = exception->partly;
+    if (exception->by) terms.due = *exception->by;
+    if (exception->grace) grace = exception->grace;
+    if (exception->late) late = exception->late;
+    if (!exception->says.empty()) terms.says = &exception->says;
+  }
+  if (grace) terms.grace_ends = add(terms.due, *grace);
+  terms.late = late.value_or(LateCounts::partly_met);
+  terms.looks_later = terms.once || grace || late;
+  return terms;
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,94 @@
+// Exceptions: clauses that stand instead of others for the cases that they name.
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// `met when a`, with what is written behind it.
+World with(const std::string& exceptions) {
+  return World(commitment("test", "met when a  partly met when c") + exceptions);
+}
+
+const std::string easier = "exception to test \"a smaller State\" when b { met when c }\n";
+
+TEST(exception, StandsInsteadWhereItsConditionHolds) {
+  World world = with(easier);
+  world.now("a", "no").now("b", "yes").now("c", "yes");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "met");
+  EXPECT_EQ(finding.exceptions, std::vector<std::string>{"a smaller State"});
+}
+
+TEST(exception, IsNotThereWhereItsConditionDoesNot) {
+  World world = with(easier);
+  world.now("a", "no").now("b", "no").now("c", "yes");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "partly met");
+  EXPECT_TRUE(finding.exceptions.empty());
+}
+
+TEST(exception, ThatMayApplyLeavesTheVerdictBetweenBoth) {
+  World world = with(easier);
+  world.now("a", "no").now("b", "withheld").now("c", "yes");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "no data: withheld");
+  EXPECT_EQ(range_of(finding), "partly met to met");
+  EXPECT_EQ(finding.exceptions, std::vector<std::string>{"a smaller State"});
+  EXPECT_NE(world.deciding(finding).find("b of FRA"), std::string::npos);
+}
+
+TEST(exception, ThatMayApplyChangesNothingWhereBothAgree) {
+  World world = with(easier);
+  world.now("a", "yes").now("b", "withheld").now("c", "yes");
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(exception, KeepsTheClausesThatItDoesNotName) {
+  World world = with("exception to test \"E\" when b { applies when c else \"no need\" }\n");
+  world.now("a", "yes").now("b", "yes").now("c", "no");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "not applicable");
+  EXPECT_EQ(finding.not_applicable_because, "no need");
+}
+
+TEST(exception, MayMoveTheDay) {
+  World world(commitment("test", "once by 2014-05-09  met when treaty") +
+              "exception to test \"late joiner\" when b { once by 2016-01-01 }\n");
+  world.fact({.indicator = "treaty", .as_of = "2015-06-01"})
+      .complete("treaty", "2022-01-01")
+      .fact({.indicator = "b", .as_of = "2012-01-01"});
+  const Finding finding = world.as_of("2022-01-01").finding("FRA", "");
+  EXPECT_EQ(told(finding), "met");
+  EXPECT_EQ(to_string(finding.timing), "on time");
+  EXPECT_EQ(finding.due, day("2016-01-01"));
+}
+
+TEST(exception, TwoAtOnceAreAnError) {
+  World world = with(easier + "exception to test \"another\" when c { met when b }\n");
+  world.now("a", "no").now("b", "yes").now("c", "yes");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "error");
+  EXPECT_EQ(finding.error, "two exceptions apply at once: “a smaller State” and “another”");
+}
+
+TEST(exception, ThatApplyAtOnceByTheirWordsAreFoundWithoutData) {
+  const auto said = [](const std::string& second) -> std::string {
+    try {
+      with(easier + second);
+    } catch (const std::invalid_argument& wrong) {
+      return wrong.what();
+    }
+    return "";
+  };
+  EXPECT_NE(said("exception to test \"two\" when b and c { met when b }\n").find("V004"),
+            std::string::npos);
+  EXPECT_NE(said("exception to test \"two\" when b { met when b }\n").find("V004"),
+            std::string::npos);
+  EXPECT_EQ(said("exception to test \"two\" when not b { met when b }\n"), "");
+}
+
+}  // namespace
+}  // namespace servanda::engine

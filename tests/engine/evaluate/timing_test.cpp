@@ -1,0 +1,116 @@
+// Due, in grace, overdue, on time, late: the whole table, on a treaty that is to be in force by
+// 2014-05-09, with ninety days of grace where these are given.
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+const std::string due = "once by 2014-05-09  met when treaty  partly met when a";
+
+std::string timed(const Finding& finding) {
+  std::string text = told(finding);
+  if (finding.timing != Timing::none) text += " (" + std::string(to_string(finding.timing)) + ")";
+  if (finding.days_overdue > 0) text += " by " + std::to_string(finding.days_overdue);
+  return text;
+}
+
+/// Ratified on that day, seen on this one; a register of the treaty is whole to that day.
+std::string seen(const std::string& clauses, std::string_view ratified, std::string_view as_of,
+                 std::string_view whole = {}) {
+  World world = rule(clauses);
+  if (!ratified.empty()) world.fact({.indicator = "treaty", .as_of = ratified});
+  if (!whole.empty()) world.complete("treaty", whole);
+  world.fact({.indicator = "a", .as_of = "2013-01-01", .value = "no"});
+  return timed(world.as_of(as_of).finding("FRA", ""));
+}
+
+const std::string grace = due + "  grace 90 days";
+
+TEST(timing, DoneByItsDayIsOnTimeHoweverLateOneLooks) {
+  EXPECT_EQ(seen(grace, "2014-01-01", "2014-02-01"), "met (on time)");
+  EXPECT_EQ(seen(grace, "2014-01-01", "2014-06-01"), "met (on time)");
+  EXPECT_EQ(seen(grace, "2014-01-01", "2022-01-01"), "met (on time)");
+}
+
+TEST(timing, DoneAfterItsDayCountsAsItsAuthorSays) {
+  EXPECT_EQ(seen(due, "2014-06-01", "2014-06-15", "2014-06-15"), "partly met (late)");
+  EXPECT_EQ(seen(due + "  late counts as met", "2014-06-01", "2014-06-15", "2014-06-15"),
+            "met (late)");
+  EXPECT_EQ(seen(due + "  late counts as partly met", "2014-06-01", "2022-01-01", "2022-01-01"),
+            "partly met (late)");
+  EXPECT_EQ(seen(due + "  late counts as not met", "2014-06-01", "2022-01-01", "2022-01-01"),
+            "not met (late)");
+}
+
+TEST(timing, NotDoneIsPendingBeforeItsDay) {
+  EXPECT_EQ(seen(grace, "", "2014-02-01", "2014-02-01"), "pending (not due)");
+  EXPECT_EQ(seen(grace, "", "2014-02-01"), "pending: not_collected (not due)");
+}
+
+TEST(timing, NotDoneIsPendingInItsGrace) {
+  EXPECT_EQ(seen(grace, "", "2014-05-09", "2014-06-01"), "pending (in grace)");
+  EXPECT_EQ(seen(grace, "", "2014-08-07", "2014-08-07"), "pending (in grace)");
+}
+
+TEST(timing, NotDoneAfterItsGraceIsOverdueSinceItsDay) {
+  EXPECT_EQ(seen(grace, "", "2014-08-08", "2014-08-08"), "not met (overdue) by 91");
+  EXPECT_EQ(seen(due, "", "2014-05-10", "2014-05-10"), "not met (overdue) by 1");
+}
+
+TEST(timing, ARegisterOlderThanTheDayProvesNothing) {
+  EXPECT_EQ(seen(grace, "", "2014-02-01", "2014-01-01"), "pending: stale (not due)");
+  EXPECT_EQ(seen(grace, "", "2014-06-01", "2014-05-01"), "no data: stale (due)");
+  EXPECT_EQ(seen(grace, "", "2022-01-01", "2014-05-01"), "no data: stale (due)");
+}
+
+TEST(timing, WhatIsNotKnownIsNoDataOnceItIsDue) {
+  EXPECT_EQ(seen(grace, "", "2014-06-01"), "no data: not_collected (due)");
+  EXPECT_EQ(seen(grace, "", "2022-01-01"), "no data: not_collected (due)");
+}
+
+TEST(timing, DoneByNowAndPerhapsByItsDayIsNoWorseThanLate) {
+  const auto later = [](const std::string& clauses) {
+    World world = rule(clauses);
+    world.fact({.indicator = "treaty", .as_of = "2014-06-01"});
+    return world.as_of("2022-01-01").finding("FRA", "");
+  };
+  EXPECT_EQ(told(later(due)), "no data: not_collected");
+  EXPECT_EQ(range_of(later(due)), "partly met to met");
+  EXPECT_EQ(told(later(due + "  late counts as met")), "met");
+}
+
+TEST(timing, LateIsNoWorseThanItStoodOnItsDay) {
+  World world =
+      rule("once by 2014-05-09  met when treaty and a  partly met when a  late counts as not met");
+  world.fact({.indicator = "a", .as_of = "2013-01-01"})
+      .fact({.indicator = "treaty", .as_of = "2014-06-01"})
+      .complete("treaty", "2022-01-01");
+  EXPECT_EQ(timed(world.as_of("2022-01-01").finding("FRA", "")), "partly met (late)");
+}
+
+TEST(timing, OfACycleLooksBehindItsEndOnlyWhereItSpeaksOfLateness) {
+  const auto of_cycle = [](const std::string& clauses) {
+    World world = rule("met when treaty" + clauses);
+    world.fact({.indicator = "treaty", .as_of = "2015-06-01"}).complete("treaty", "2022-01-01");
+    return timed(world.as_of("2016-01-01").finding());
+  };
+  EXPECT_EQ(of_cycle(""), "not met");
+  EXPECT_EQ(of_cycle("  grace 90 days"), "partly met (late)");
+  EXPECT_EQ(of_cycle("  late counts as met"), "met (late)");
+}
+
+TEST(timing, WhatCameLateIsInTheEvidence) {
+  World world = rule(due);
+  world.fact({.indicator = "treaty", .as_of = "2014-06-01"}).complete("treaty", "2022-01-01");
+  const Finding finding = world.as_of("2022-01-01").finding("FRA", "");
+  bool found = false;
+  for (const std::size_t position : finding.deciding)
+    found = found || !finding.readings[position].facts.empty();
+  EXPECT_TRUE(found);
+}
+
+}  // namespace
+}  // namespace servanda::engine
