@@ -358,27 +358,6 @@ constexpr auto periods_within = [](const auto& context) {
   periods.within = x3::_attr(context);
 };
 
-/// `report … mentions`, in `_val` while its parts come in.
-template <class Context>
-syntax::Mentions& mentions_of(const Context& context) {
-  auto& expressions = environment(context).file.expressions;
-  return std::get<syntax::Mentions>(expressions[x3::_val(context).value].node);
-}
-constexpr auto open_mentions = [](const auto& context) {
-  give(context, syntax::Mentions{false, {}, {}, {}});
-};
-constexpr auto mentions_subject = [](const auto& context) {
-  mentions_of(context).subject = x3::_attr(context);
-};
-constexpr auto mentions_period = [](const auto& context) {
-  mentions_of(context).period = x3::_attr(context);
-};
-constexpr auto mentions_all = [](const auto& context) {
-  mentions_of(context).all = x3::_attr(context).text == "all";
-};
-constexpr auto mentions_phrase = [](const auto& context) {
-  mentions_of(context).phrases.push_back(as_text(x3::_attr(context)));
-};
 constexpr auto list = [](const auto& context) { give(context, syntax::List{x3::_attr(context)}); };
 
 }  // namespace actions

@@ -29,7 +29,6 @@ const x3::rule<struct range_count_rule, syntax::HowMany> how_many_of_range = "a 
 const x3::rule<struct over_rule, syntax::Over> over = "a range";
 const x3::rule<struct periods_rule, syntax::Periods> periods = "periods";
 const x3::rule<struct gathered_rule, syntax::Aggregate> gathered = "figures";
-const x3::rule<struct mentions_rule, ExpressionId> mentions = "a condition";
 const x3::rule<struct counting_rule, ExpressionId> counting = "a count";
 const x3::rule<struct call_rule, ExpressionId> call = "a function";
 const x3::rule<struct primary_rule, ExpressionId> primary = "a figure";
@@ -130,14 +129,6 @@ const auto call_def =
                    *(skipped(",") >> nested[implication][argument]))) >>
              skipped(")")];
 
-const auto mentions_def =
-    node[skipped("report") >> x3::eps[open_mentions] >>
-         -(skipped("of") >> whose[mentions_subject]) >>
-         -(skipped("[") >> period[mentions_period] >> skipped("]")) >> skipped("mentions") >>
-         (text_word[mentions_phrase] |
-          (OneOf<2>{{"any", "all"}}[mentions_all] >> skipped("of") >> skipped("(") >>
-           (text_word[mentions_phrase] % skipped(",")) >> skipped(")")))];
-
 const auto primary_def =
     node[(skipped("(") >> nested[implication] >> skipped(")"))[in_parentheses] | counting[pass] |
          word("yes")[LiteralAction<syntax::LiteralKind::truth>()] |
@@ -149,13 +140,13 @@ const auto primary_def =
          (skipped("previous") >>
           skipped("cycle"))[ContextAction<syntax::Context::previous_cycle>()] |
          skipped("cycle")[ContextAction<syntax::Context::cycle>()] |
-         skipped("subject")[ContextAction<syntax::Context::subject>()] | mentions[pass] |
-         call[pass] | name_word[use_name]];
+         skipped("subject")[ContextAction<syntax::Context::subject>()] | call[pass] |
+         name_word[use_name]];
 
 BOOST_SPIRIT_DEFINE(implication, disjunction, conjunction, negation, escaped, comparison, container,
                     listed, additive, multiplicative, unary, postfix, whose, period,
-                    how_many_of_list, how_many_of_range, over, periods, gathered, mentions,
-                    counting, call, primary)
+                    how_many_of_list, how_many_of_range, over, periods, gathered, counting, call,
+                    primary)
 
 }  // namespace
 

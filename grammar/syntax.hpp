@@ -210,17 +210,9 @@ struct List {
   std::vector<ExpressionId> items;
 };
 
-/// `report mentions any of ("risk reduction", "减少核风险")`, `report of s[RC2015] mentions "…"`
-struct Mentions {
-  bool all = false;
-  std::vector<Text> phrases;
-  ExpressionId subject;            ///< may be missing
-  std::optional<InPeriod> period;  ///< its `figure` is not used
-};
-
 using Node = std::variant<Literal, NameUse, ContextUse, PrefixOperation, InfixOperation, Connection,
                           InPeriod, FromSource, OfSubject, Counted, Quantified, Aggregate, Call,
-                          Asked, OrElse, Bounded, List, Mentions>;
+                          Asked, OrElse, Bounded, List>;
 
 struct Expression {
   Node node;

@@ -91,7 +91,9 @@ struct Checking {
 
 // The stages, in the order in which `check` runs them.
 void declare_packs(Checking& checking, const std::vector<syntax::File>& files);
-void declare_vocabulary(Checking& checking);
+void declare_vocabulary(Checking& checking);  // calls the two below
+void convert_units(Checking& checking);
+void declare_preference(Checking& checking);
 void declare_definitions(Checking& checking);
 void declare_commitments(Checking& checking);
 void check_scenarios(Checking& checking);

@@ -251,11 +251,4 @@ NodeId check_value(Checking& checking, const ExpressionContext& context, syntax:
   return ExpressionChecker(checking, context).value(id, wanted);
 }
 
-NodeId ExpressionChecker::not_checked_yet(grammar::Span span) {
-  return error("T004", span, "this can be read, but not be checked yet");
-}
-NodeId ExpressionChecker::check(const syntax::Mentions&, syntax::ExpressionId id, Wanted) {
-  return not_checked_yet(span_of(id));
-}
-
 }  // namespace servanda::engine

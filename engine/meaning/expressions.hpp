@@ -66,8 +66,6 @@ class ExpressionChecker {
   NodeId check(const syntax::Bounded& bounded, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::List& list, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::FromSource& from, syntax::ExpressionId id, Wanted wanted);
-  NodeId check(const syntax::Mentions& mentions, syntax::ExpressionId id, Wanted wanted);
-  NodeId not_checked_yet(grammar::Span span);
 
   // definitions.cpp
   NodeId use(std::size_t definition, const std::vector<syntax::ExpressionId>& arguments,

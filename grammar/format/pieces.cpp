@@ -21,9 +21,8 @@ std::size_t line_breaks(std::string_view text, std::uint32_t begin, std::uint32_
 
 /// A name that a parenthesis may follow without being called.
 bool is_word_operator(const Token& token) {
-  constexpr std::array<std::string_view, 12> words{
-      "least",   "most",      "than", "exactly", "between", "mentions",
-      "unknown", "otherwise", "over", "within",  "each",    "collectively"};
+  constexpr std::array<std::string_view, 6> words{"least",   "most",    "than",
+                                                  "exactly", "between", "over"};
   return is_reserved(token.text) || is_one_of(token, words);
 }
 
