@@ -5,10 +5,13 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <functional>
 
 #include "cli/exit.hpp"
+#include "grammar/codes/codes.hpp"
 #include "grammar/spelling.hpp"
+#include "reports/code_page.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::cli {
@@ -255,8 +258,24 @@ void require_known_command(const CLI::App& app, const std::string& word) {
                    meant.empty() ? fmt::format("there are {}", fmt::join(names, ", ")) : meant);
 }
 
+/// `P001`: a letter and digits.
+bool is_like_a_code(const std::string& word) {
+  return word.size() > 1 && std::isdigit(static_cast<unsigned char>(word[1])) != 0;
+}
+
 ShowText help_on(const CLI::App& app, const std::string& topic) {
   if (topic.empty()) return {app.help()};
+  std::string code = topic;
+  for (char& letter : code)
+    letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+  if (const grammar::CodePage* page = grammar::code_page(code))
+    return {reports::write_code_page(*page)};
+  if (is_like_a_code(code)) {
+    std::vector<std::string> codes;
+    for (const grammar::CodePage& each : grammar::code_pages()) codes.emplace_back(each.code);
+    throw UsageError(fmt::format("there is no code `{}`", topic),
+                     grammar::did_you_mean(code, codes));
+  }
   require_known_command(app, topic);
   return {app.get_subcommand(topic)->help("servanda")};
 }
@@ -309,8 +328,9 @@ Command read_arguments(int argc, const char* const* argv, engine::Day today) {
   add_import(app, words);
   add_audit(app, words);
   add_explain(app, words);
-  CLI::App& help = *app.add_subcommand("help", "how a command is called");
-  help.add_option("COMMAND", words.topic, "a command")->type_name("");
+  CLI::App& help =
+      *app.add_subcommand("help", "how a command is called, or what a code such as P001 means");
+  help.add_option("COMMAND", words.topic, "a command, or the code of a message")->type_name("");
 
   if (argc < 2) throw UsageError("no command was given", "`servanda help` lists them");
   if (*argv[1] != '-') require_known_command(app, argv[1]);

@@ -1,0 +1,126 @@
+// What can be wrong with data.
+
+#include <array>
+
+#include "grammar/codes/codes.hpp"
+
+namespace servanda::grammar {
+namespace {
+
+constexpr std::array<CodePage, 28> pages{{
+    {"D001", "a file that is not UTF-8 text",
+     "Data files are UTF-8; save the file in that encoding.", "", "", Frame::facts},
+    {"D002", "an empty file", "A file of data begins with a header.", "", "", Frame::facts},
+    {"D003", "a header without rows", "Nothing was imported from the file.",
+     "subject,indicator,as_of,value,document",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D004", "what is this file?",
+     "The header tells what a file holds: facts, events, reports or completeness.",
+     R"(country,figure
+FRA,290)",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D005", "a column is missing",
+     "Facts need subject, indicator, cycle or as_of, and value or missing.",
+     R"(subject,indicator,as_of
+FRA,warheads.total,2020-12-31)",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D006", "an unknown column",
+     "Its name is none that such a file may have; nothing is left out in silence.",
+     R"(subject,indicator,as_of,value,colour
+FRA,warheads.total,2020-12-31,290,red)",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D007", "a column twice", "Each column stands once.",
+     R"(subject,subject,indicator,as_of,value
+FRA,FRA,warheads.total,2020-12-31,290)",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D008", "a row that does not fit its header",
+     "It has more cells than the header, or fewer; a comma in a text may lack its quotation marks.",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290)",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D009", "quotation marks that do not close",
+     "A quoted cell ends with a quotation mark; one inside of it is written twice.",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report)",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D010", "not a JSON object", "Each line of a JSON Lines file is one object with plain values.",
+     "", "", Frame::facts},
+    {"D011", "an empty cell", "This column must be filled in each row.",
+     R"(subject,indicator,as_of,value,document
+,warheads.total,2020-12-31,290,"Report")",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D012", "an unknown subject", "A State is named by its code of three letters.",
+     R"(subject,indicator,as_of,value,document
+France,warheads.total,2020-12-31,290,"Report")",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D013", "an unknown indicator", "The vocabulary of the rules has no such indicator.",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.totl,2020-12-31,290,"Report")",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D014", "an unknown cycle", "The rules declare no such cycle.", "", "", Frame::facts},
+    {"D015", "an unknown event", "The rules declare no such kind of event.", "", "", Frame::facts},
+    {"D016", "an unknown basis",
+     "A source is a national_report, an official_statement, depositary or independent.", "", "",
+     Frame::facts},
+    {"D017", "an unknown reason",
+     "What is missing is not_reported, withheld, not_collected, never_declared or not_exchanged.",
+     "", "", Frame::facts},
+    {"D018", "an unknown data set", "Completeness is stated for an indicator or a kind of event.",
+     "", "", Frame::facts},
+    {"D019", "a field of another event", "This kind of event has no such field.", "", "",
+     Frame::facts},
+    {"D020", "a value that does not fit",
+     "The indicator says which values it takes; the message tells what was expected.",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,many,"Report")",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D021", "not a date", "Dates are written as 2022-08-26, 2022-08 or 2022.",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,31.12.2020,290,"Report")",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D022", "a value and a reason, or neither", "A row tells a value, or why there is none.", "",
+     "", Frame::facts},
+    {"D023", "no time", "A fact names a cycle, a date, or both.", "", "", Frame::facts},
+    {"D024", "a date outside of its cycle", "The row names a cycle in which its date does not lie.",
+     "", "", Frame::facts},
+    {"D025", "no year", "A yearly figure needs its year.", "", "", Frame::facts},
+    {"D026", "one source says two things",
+     "Two rows of one document speak of the same days and differ.", "", "", Frame::facts},
+    {"D030", "a name that these rules do not know",
+     "The dossier holds facts that these rules do not read; they are left out, which changes no "
+     "verdict of these rules.",
+     "", "", Frame::facts},
+    {"D031", "a value that these rules do not know",
+     "The dossier holds a value that these rules cannot read; it counts as not there.", "", "",
+     Frame::facts},
+}};
+
+}  // namespace
+
+std::span<const CodePage> data_codes() { return pages; }
+
+}  // namespace servanda::grammar
