@@ -1,0 +1,48 @@
+// Rounding of figures, and the time between dates.
+
+#include <gtest/gtest.h>
+
+#include "engine/values/date.hpp"
+
+namespace servanda::engine {
+namespace {
+
+Number number(std::string_view text) { return parse_number(text).value(); }
+Days date(std::string_view text) { return parse_date(text).value(); }
+
+TEST(rounding, HalvesGoAwayFromZero) {
+  EXPECT_EQ(rounded(number("2.5"), 0), Number(3));
+  EXPECT_EQ(rounded(number("-2.5"), 0), Number(-3));
+  EXPECT_EQ(rounded(number("2.49"), 0), Number(2));
+  EXPECT_EQ(rounded(number("-0.4"), 0), Number(0));
+  EXPECT_EQ(rounded(number("1.005"), 2), number("1.01"));
+  EXPECT_EQ(rounded(Number::fraction(1, 3), 2), number("0.33"));
+}
+
+TEST(rounding, OfWhatIsTooLargeOverflows) {
+  EXPECT_THROW(static_cast<void>(rounded(Number(INT64_MAX), 5)), Overflow);
+}
+
+TEST(rounding, OfABoundKeepsTheBound) {
+  EXPECT_EQ(rounded(Figure::at_most(number("2.6")), 0), Figure::at_most(Number(3)));
+  EXPECT_EQ(rounded(Figure::more_than(number("2.6")), 0), Figure::at_least(Number(3)));
+  EXPECT_EQ(rounded(Figure{}, 0), Figure{});
+}
+
+TEST(time_between, DaysAreCountedByTheCalendar) {
+  EXPECT_EQ(days_between(date("2012-02-28"), date("2012-03-01")), Figure::exact(2));
+  EXPECT_EQ(days_between(date("2012-03-01"), date("2012-02-28")), Figure::exact(-2));
+  EXPECT_EQ(days_between(date("2012-01"), date("2012-02-01")), Figure::between(1, 31));
+}
+
+TEST(time_between, YearsAreWhole) {
+  EXPECT_EQ(years_between(date("2000-06-15"), date("2012-06-14")), Figure::exact(11));
+  EXPECT_EQ(years_between(date("2000-06-15"), date("2012-06-15")), Figure::exact(12));
+  EXPECT_EQ(years_between(date("2004-02-29"), date("2005-02-28")), Figure::exact(0));
+  EXPECT_EQ(years_between(date("2004-02-29"), date("2005-03-01")), Figure::exact(1));
+  EXPECT_EQ(years_between(date("2012-06-15"), date("2000-06-15")), Figure::exact(-12));
+  EXPECT_EQ(years_between(date("2000"), date("2012")), Figure::between(11, 12));
+}
+
+}  // namespace
+}  // namespace servanda::engine
