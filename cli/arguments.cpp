@@ -140,6 +140,12 @@ void add_format(CLI::App& app, Words& words) {
 void add_test(CLI::App& app, Words& words) {
   CLI::App& test = *app.add_subcommand("test", "run the scenarios of the rules");
   add_rules(test, words.test.rules, "RULES");
+  test.add_flag("--coverage", words.test.coverage,
+                "tell which verdicts and which truths of conditions the scenarios reach");
+  test.add_option("--threshold", words.test.threshold,
+                  "exit with 1 if they reach less, in percent of all; asks for --coverage")
+      ->type_name("N")
+      ->check(CLI::Range(0, 100));
   add_colour(test, words);
 }
 
@@ -295,6 +301,7 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
   }
   if (name == "test") {
     words.test.colour = when;
+    words.test.coverage = words.test.coverage || words.test.threshold.has_value();
     return words.test;
   }
   if (name == "import") {

@@ -42,6 +42,8 @@ struct FormatOptions {
 };
 struct TestOptions {
   std::vector<std::string> rules;
+  bool coverage = false;
+  std::optional<int> threshold;  ///< a percentage; less coverage makes the exit code 1
   Colour colour = Colour::automatic;
 };
 struct ImportOptions {

@@ -7,7 +7,9 @@
 #include "cli/files.hpp"
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
+#include "engine/explain/coverage.hpp"
 #include "engine/explain/scenario.hpp"
+#include "reports/coverage_text.hpp"
 
 namespace servanda::cli {
 
@@ -68,7 +70,15 @@ int test(const TestOptions& options) {
                               scenarios == 1 ? "scenario" : "scenarios", tally.held + tally.failed,
                               tally.held + tally.failed == 1 ? "verdict" : "verdicts", tally.held,
                               tally.failed));
-  return tally.failed == 0 ? done : wrong_rules;
+  if (tally.failed > 0) return wrong_rules;
+  if (!options.coverage) return done;
+  const auto covered = engine::coverage(rules->program);
+  write_whole("", reports::write_coverage(rules->program, rules->sources, covered));
+  const int reached = reports::total_percentage(covered);
+  if (!options.threshold || reached >= *options.threshold) return done;
+  show_error(fmt::format("the scenarios reach {}%, less than {}%", reached, *options.threshold),
+             "add scenarios for what was never reached");
+  return found;
 }
 
 }  // namespace servanda::cli

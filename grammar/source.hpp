@@ -27,7 +27,7 @@ struct Span {
 struct SourceId {
   std::uint32_t value = 0;
 
-  friend auto operator<=>(SourceId, SourceId) = default;
+  friend auto operator<=>(SourceId, SourceId) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 struct Place {

@@ -134,6 +134,7 @@ struct EitherToken : x3::parser<EitherToken> {
   using attribute_type = Token;
   static constexpr bool has_attribute = true;
 
+  // NOLINTNEXTLINE(bugprone-throw-keyword-missing): a token is no exception
   constexpr EitherToken(TokenOf one, TokenOf other) : one(one), other(other) {}
 
   template <class Context, class RContext, class Attribute>

@@ -138,7 +138,7 @@ Answer Cell::answer(const Read& node, const Node&) {
   Period period = node.period;
   if (period.kind == PeriodKind::told) {
     std::optional<int> year;
-    const Answer told = year_told(period.told, year);
+    Answer told = year_told(period.told, year);
     if (!year) return told;
     period.year = *year;
     join(subject.support, told.support);

@@ -112,6 +112,7 @@ std::vector<Outcome> run(const Program& program, const Scenario& scenario) {
       outcome.found = std::string(to_string(found->verdict));
       outcome.holds = outcome.found == expected.verdict;
       outcome.explanation = explain(program, facts, *found);
+      outcome.finding = *found;
     }
     outcomes.push_back(std::move(outcome));
   }

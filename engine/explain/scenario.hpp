@@ -20,6 +20,7 @@ struct Outcome {
   bool holds = false;
   std::string found;  ///< the verdict, or why there is none
   std::optional<Explanation> explanation;
+  std::optional<Finding> finding;
 };
 
 /// The scenario's tables as facts: all known from the start, all from a document named `scenario`.

@@ -25,6 +25,7 @@ constexpr std::array<Word, 7> words{{{"count", AggregateKind::count},
 
 std::vector<std::string> aggregate_names() {
   std::vector<std::string> names;
+  names.reserve(words.size());
   for (const Word& word : words) names.emplace_back(word.text);
   return names;
 }

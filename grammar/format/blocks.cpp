@@ -160,6 +160,7 @@ void block(Page& page, const Source& source, const std::vector<Piece>& pieces,
   const std::vector<Entry> entries = entries_of(pieces, item, {opening + 1, closing});
   if (std::holds_alternative<syntax::Event>(item.declaration)) {
     std::vector<Range> fields;
+    fields.reserve(entries.size());
     for (const Entry& entry : entries) fields.push_back(entry.words);
     page.comments_above(opening + 1, inner);
     page.indent(inner);

@@ -1,0 +1,125 @@
+#include "engine/explain/coverage.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/cell.hpp"
+#include "engine/explain/scenario.hpp"
+#include "engine/meaning/operands.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// What stands between `and`, `or` and `not`; a definition is looked into.
+void collect_conditions(const Program& program, NodeId root, std::vector<NodeId>& found) {
+  std::vector<NodeId> open{root};
+  while (!open.empty()) {
+    const NodeId id = open.back();
+    open.pop_back();
+    const NodeContent& content = program[id].content;
+    if (const auto* counted = std::get_if<Counted>(&content)) {
+      open.insert(open.end(), counted->conditions.rbegin(), counted->conditions.rend());
+    } else if (const auto* negated = std::get_if<Negated>(&content)) {
+      open.push_back(negated->operand);
+    } else if (const auto* defined = std::get_if<Defined>(&content)) {
+      open.push_back(defined->body);
+    } else if (std::find(found.begin(), found.end(), id) == found.end()) {
+      found.push_back(id);
+    }
+  }
+}
+
+bool reads_data(const Program& program, NodeId condition) {
+  const NodeContent& content = program[condition].content;
+  if (std::holds_alternative<IsReported>(content) || std::holds_alternative<IsKnown>(content))
+    return false;
+  const std::vector<NodeId> nodes = nodes_of(program, condition);
+  return std::any_of(nodes.begin(), nodes.end(), [&](NodeId id) {
+    const NodeContent& node = program[id].content;
+    const auto* over = std::get_if<CountedOver>(&node);
+    const auto* aggregated = std::get_if<Aggregated>(&node);
+    return std::holds_alternative<Read>(node) || std::holds_alternative<ReadParameter>(node) ||
+           (over != nullptr && over->range.kind == RangeKind::event) ||
+           (aggregated != nullptr && aggregated->range.kind == RangeKind::event);
+  });
+}
+
+CommitmentCoverage nothing_reached(const Program& program, CommitmentId id) {
+  const Commitment& commitment = program.commitments[id];
+  CommitmentCoverage result{id, {}, {}};
+  std::vector<NodeId> conditions;
+  for (const NodeId clause : {commitment.applies, commitment.met, commitment.partly}) {
+    if (clause.valid()) collect_conditions(program, clause, conditions);
+  }
+  bool open = false;
+  for (const NodeId condition : conditions) {
+    const bool may_be_unknown = reads_data(program, condition);
+    open = open || may_be_unknown;
+    // A truth by itself is what it is.
+    if (std::holds_alternative<Constant>(program[condition].content)) continue;
+    result.conditions.push_back({condition, false, false, false, may_be_unknown});
+  }
+  result.verdicts.push_back({Verdict::met});
+  if (commitment.partly.valid()) result.verdicts.push_back({Verdict::partly_met});
+  result.verdicts.push_back({Verdict::not_met});
+  if (open) result.verdicts.push_back({Verdict::no_data});
+  if (commitment.applies.valid()) result.verdicts.push_back({Verdict::not_applicable});
+  result.verdicts.push_back({Verdict::pending});
+  return result;
+}
+
+void note_truths(const Program& program, const Facts& facts, const Clock& clock,
+                 const Finding& finding, CommitmentCoverage& covered) {
+  const CellPlace place{finding.subject, finding.group, finding.cycle, finding.due};
+  Cell cell(program, facts, clock, place);
+  for (ConditionReached& each : covered.conditions) {
+    try {
+      const Truth truth = cell.evaluate(each.condition).truth();
+      (truth == Truth::yes ? each.yes : truth == Truth::no ? each.no : each.unknown) = true;
+    } catch (const Overflow&) {  // no truth was reached
+      continue;
+    }
+  }
+}
+
+}  // namespace
+
+std::size_t CommitmentCoverage::reached() const {
+  std::size_t number = 0;
+  for (const VerdictReached& each : verdicts) number += each.reached ? 1U : 0U;
+  for (const ConditionReached& each : conditions) {
+    number += (each.yes ? 1U : 0U) + (each.no ? 1U : 0U);
+    number += each.may_be_unknown && each.unknown ? 1U : 0U;
+  }
+  return number;
+}
+
+std::size_t CommitmentCoverage::reachable() const {
+  std::size_t number = verdicts.size();
+  for (const ConditionReached& each : conditions) number += each.may_be_unknown ? 3U : 2U;
+  return number;
+}
+
+std::vector<CommitmentCoverage> coverage(const Program& program) {
+  std::vector<CommitmentCoverage> covered;
+  covered.reserve(program.commitments.size());
+  for (std::uint32_t i = 0; i < program.commitments.size(); ++i)
+    covered.push_back(nothing_reached(program, CommitmentId{i}));
+  for (const Scenario& scenario : program.scenarios) {
+    const Facts facts = facts_of(program, scenario);
+    const Clock clock{scenario.as_of, scenario.as_of};
+    for (const Outcome& outcome : run(program, scenario)) {
+      if (!outcome.finding) continue;
+      CommitmentCoverage& of = covered[outcome.finding->commitment.value];
+      for (VerdictReached& each : of.verdicts)
+        each.reached = each.reached || (outcome.holds && each.verdict == outcome.finding->verdict);
+      note_truths(program, facts, clock, *outcome.finding, of);
+    }
+  }
+  return covered;
+}
+
+int percentage(std::size_t reached, std::size_t reachable) {
+  return reachable == 0 ? 100 : static_cast<int>(reached * 100 / reachable);
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,103 @@
+#include "reports/coverage_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "grammar/display.hpp"
+#include "grammar/token.hpp"
+
+namespace servanda::reports {
+namespace {
+
+using engine::CommitmentCoverage;
+using engine::ConditionReached;
+
+std::string listed(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+/// The condition as it is written, on one line and not too long.
+std::string words_of(const grammar::Sources& sources, const grammar::Place& place) {
+  std::string text(sources.text(place));
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  text = grammar::single_spaced(text);
+  constexpr std::size_t longest = 72;
+  if (grammar::cells(text) <= longest) return grammar::shown(text);
+  std::string cut;
+  std::size_t cells = 0;
+  for (const grammar::Glyph& glyph : grammar::glyphs_of(text)) {
+    cells += glyph.cells;
+    if (cells >= longest) break;
+    cut += glyph.shown;
+  }
+  return cut + "…";
+}
+
+void write_condition(const engine::Program& program, const grammar::Sources& sources,
+                     const ConditionReached& each, std::string& text) {
+  std::vector<std::string> never;
+  if (!each.yes) never.emplace_back("true");
+  if (!each.no) never.emplace_back("false");
+  if (each.may_be_unknown && !each.unknown) never.emplace_back("unknown");
+  if (never.empty()) return;
+  const grammar::Place& place = program[each.condition].place;
+  const grammar::Source& source = sources[place.source];
+  text += fmt::format("  {}:{}  `{}`: never {}\n", source.name(),
+                      source.position(place.span.begin).line, words_of(sources, place),
+                      fmt::join(never, " or "));
+}
+
+struct Sums {
+  std::size_t verdicts = 0;
+  std::size_t verdicts_reached = 0;
+  std::size_t all = 0;
+  std::size_t reached = 0;
+};
+
+Sums sums_of(const std::vector<CommitmentCoverage>& covered) {
+  Sums sums;
+  for (const CommitmentCoverage& each : covered) {
+    sums.verdicts += each.verdicts.size();
+    sums.verdicts_reached += static_cast<std::size_t>(
+        std::count_if(each.verdicts.begin(), each.verdicts.end(),
+                      [](const engine::VerdictReached& verdict) { return verdict.reached; }));
+    sums.all += each.reachable();
+    sums.reached += each.reached();
+  }
+  return sums;
+}
+
+}  // namespace
+
+int total_percentage(const std::vector<CommitmentCoverage>& covered) {
+  const Sums sums = sums_of(covered);
+  return engine::percentage(sums.reached, sums.all);
+}
+
+std::string write_coverage(const engine::Program& program, const grammar::Sources& sources,
+                           const std::vector<CommitmentCoverage>& covered) {
+  std::string text;
+  for (const CommitmentCoverage& each : covered) {
+    text += fmt::format("{}: {}%\n", program.commitments[each.commitment].name,
+                        engine::percentage(each.reached(), each.reachable()));
+    std::vector<std::string> never;
+    for (const engine::VerdictReached& verdict : each.verdicts) {
+      if (!verdict.reached) never.emplace_back(to_string(verdict.verdict));
+    }
+    if (!never.empty()) text += fmt::format("  never expected and found: {}\n", listed(never));
+    for (const ConditionReached& condition : each.conditions)
+      write_condition(program, sources, condition, text);
+  }
+  const Sums sums = sums_of(covered);
+  text += fmt::format(
+      "verdicts: {} of {} ({}%); truths of conditions: {} of {} ({}%); together: {}%\n",
+      sums.verdicts_reached, sums.verdicts,
+      engine::percentage(sums.verdicts_reached, sums.verdicts),
+      sums.reached - sums.verdicts_reached, sums.all - sums.verdicts,
+      engine::percentage(sums.reached - sums.verdicts_reached, sums.all - sums.verdicts),
+      engine::percentage(sums.reached, sums.all));
+  return text;
+}
+
+}  // namespace servanda::reports
