@@ -2,6 +2,8 @@
 
 #include "grammar/clauses.hpp"
 
+#include <algorithm>
+#include <array>
 #include <boost/fusion/include/at_c.hpp>
 #include <utility>
 
@@ -28,7 +30,7 @@ struct ExpressionParser : x3::parser<ExpressionParser> {
 };
 constexpr ExpressionParser expression{};
 
-/// `en`, `zh`: a name of two letters.
+/// `en`, `zh`: one of the six official languages of the United Nations.
 struct LanguageParser : x3::parser<LanguageParser> {
   using attribute_type = Token;
   [[maybe_unused]] static constexpr bool has_attribute = true;
@@ -36,12 +38,20 @@ struct LanguageParser : x3::parser<LanguageParser> {
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
              Attribute& attribute) const {
-    if (first->kind == TokenKind::name && first->text.size() == 2 && !is_reserved(first->text)) {
+    constexpr std::array<std::string_view, 6> official{"ar", "en", "es", "fr", "ru", "zh"};
+    if (first->kind == TokenKind::name &&
+        std::find(official.begin(), official.end(), first->text) != official.end()) {
       x3::traits::move_to(Token(*first), attribute);
       ++first;
       return true;
     }
-    environment(context).farthest.note(first, "a language such as `en`");
+    // A text behind it shows that a language was meant.
+    const bool meant = first->kind == TokenKind::name && (first + 1)->kind == TokenKind::text &&
+                       !is_reserved(first->text);
+    for (const std::string_view language : official) {
+      if (meant) environment(context).farthest.note(first, language);
+    }
+    if (!meant) environment(context).farthest.note(first, "a language such as `en`");
     return false;
   }
 };
@@ -201,7 +211,9 @@ const auto parameter_span_def =
     skipped("from") >> date_word[StoreName<&syntax::ParameterSpan::from>()] >>
     -(skipped("to") >> date_word[StoreName<&syntax::ParameterSpan::to>()]) >>
     skipped("=") >> expression[Store<&syntax::ParameterSpan::value>()] >>
-    -(skipped("cites") >> citations[Store<&syntax::ParameterSpan::cites>()]);
+    -(skipped("cites") >> citations[Store<&syntax::ParameterSpan::cites>()]) >>
+    -(skipped("until") >>
+      skipped("superseded"))[Set<&syntax::ParameterSpan::until_superseded, true>()];
 const auto parameter_def = name_word[StoreName<&syntax::Parameter::name>()] >>
                            type[Store<&syntax::Parameter::type>()] >> skipped("{") >>
                            +parameter_span[Append<&syntax::Parameter::spans>()] >> skipped("}");

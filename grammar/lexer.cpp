@@ -275,15 +275,15 @@ std::string single_spaced(std::string_view text) {
 }
 
 bool is_reserved(std::string_view word) {
-  constexpr std::array<std::string_view, 50> reserved{
-      "members",  "and",     "or",       "not",        "implies",   "in",       "is",
-      "has",      "of",      "for",      "where",      "because",   "else",     "from",
-      "to",       "every",   "some",     "no",         "yes",       "previous", "met",
-      "partly",   "applies", "when",     "review",     "once",      "binds",    "title",
-      "cites",    "theme",   "force",    "asks",       "says",      "note",     "related",
-      "given",    "expect",  "scenario", "commitment", "indicator", "event",    "parameter",
-      "group",    "choice",  "pack",     "use",        "unit",      "by",       "define",
-      "exception"};
+  constexpr std::array<std::string_view, 51> reserved{
+      "members",   "and",     "or",       "not",        "implies",   "in",       "is",
+      "has",       "of",      "for",      "where",      "because",   "else",     "from",
+      "to",        "every",   "some",     "no",         "yes",       "previous", "met",
+      "partly",    "applies", "when",     "review",     "once",      "binds",    "title",
+      "cites",     "theme",   "force",    "asks",       "says",      "note",     "related",
+      "given",     "expect",  "scenario", "commitment", "indicator", "event",    "parameter",
+      "group",     "choice",  "pack",     "use",        "unit",      "by",       "define",
+      "exception", "until"};
   return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
 }
 

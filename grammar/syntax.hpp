@@ -322,6 +322,7 @@ struct ParameterSpan {
   std::optional<Name> to;
   ExpressionId value;
   std::vector<Citation> cites;
+  bool until_superseded = false;  ///< it is said that it has no end
 };
 struct Parameter {
   Name name;

@@ -9,7 +9,7 @@
 // of a cycle, V002 dates of a parameter, V003 a date, V004 exceptions that overlap,
 // V005 a day that is not there; T007 a value that its type can't hold, T008
 // arguments, T009 a definition too large,
-// T010 whose figure (source); L001 mixed `and` and `or`.
+// T010 whose figure (source), T011 placeholders that differ; L001 mixed `and` and `or`.
 
 #include <set>
 #include <string>

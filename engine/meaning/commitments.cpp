@@ -1,5 +1,6 @@
 // From commitment blocks to checked commitments.
 
+#include <map>
 #include <string>
 #include <utility>
 
@@ -107,6 +108,42 @@ std::optional<LateCounts> late(const std::vector<syntax::Name>& words) {
   return words.front().text == "partly" ? LateCounts::partly_met : LateCounts::not_met;
 }
 
+/// The sentences of all languages hold the same figures, whatever their order.
+void check_placeholders(Checking& checking, const FileScope& scope,
+                        const std::vector<syntax::Template>& written,
+                        const std::vector<Sentence>& sentences) {
+  const auto holes = [&](const Sentence& sentence) {
+    std::map<std::string, NodeId> found;
+    for (const Sentence::Piece& piece : sentence.pieces) {
+      if (piece.hole.valid()) found.emplace(print(checking.program, piece.hole), piece.hole);
+    }
+    return found;
+  };
+  for (std::size_t i = 1; i < sentences.size(); ++i) {
+    const auto first = holes(sentences.front());
+    const auto here = holes(sentences[i]);
+    for (const auto& [text, hole] : first) {
+      if (here.contains(text)) continue;
+      checking.diagnostics.add({"T011",
+                                grammar::Severity::error,
+                                "the sentence in `" + sentences[i].language +
+                                    "` leaves out what the one in `" + sentences.front().language +
+                                    "` tells",
+                                {{Checking::at(scope, written[i].text.span), "not in here"},
+                                 {checking.program[hole].place, "told here"}},
+                                {"let the sentences of all languages hold the same figures"}});
+    }
+    for (const auto& [text, hole] : here) {
+      if (first.contains(text)) continue;
+      checking.diagnostics.error("T011", checking.program[hole].place,
+                                 "the sentence in `" + sentences[i].language +
+                                     "` tells what the one in `" + sentences.front().language +
+                                     "` does not",
+                                 {}, "let the sentences of all languages hold the same figures");
+    }
+  }
+}
+
 void check_commitment(Checking& checking, const FileScope& scope, const syntax::Item& item,
                       const syntax::Commitment& written, Commitment& commitment) {
   is_complete(checking, scope, written, item.broken);
@@ -139,6 +176,7 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
   commitment.grace = grace(checking, context, written.grace);
   commitment.late = late(written.late);
   commitment.says = sentences(checking, context, written.says);
+  check_placeholders(checking, scope, written.says, commitment.says);
 }
 
 /// A commitment of a loaded pack must be there; one of a pack that is not loaded is taken at its
@@ -221,6 +259,7 @@ void check_exception(Checking& checking, const FileScope& scope, const syntax::E
   exception.late = late(instead.late);
   exception.asks = Checking::wording(instead.asks);
   exception.says = sentences(checking, context, instead.says);
+  check_placeholders(checking, scope, instead.says, exception.says);
   if (exception.when.valid()) commitments[*id].exceptions.push_back(std::move(exception));
 }
 

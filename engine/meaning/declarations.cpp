@@ -217,7 +217,14 @@ void declare_parameters(Checking& checking) {
         entry.spans.back().to =
             *from - std::chrono::days(1);  // an open span ends where the next begins
       }
-      entry.spans.push_back({*from, to, constant->value, Checking::citations(span.cites)});
+      if (to && span.until_superseded) {
+        checking.diagnostics.error(
+            "V002", Checking::at(scope, span.to->span),
+            "a value that ends on a day does not hold until it is superseded", {},
+            "leave one of the two out");
+      }
+      entry.spans.push_back(
+          {*from, to, constant->value, Checking::citations(span.cites), span.until_superseded});
     }
     checking.program.parameters.add(std::move(entry));
   });

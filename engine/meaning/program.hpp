@@ -219,6 +219,7 @@ struct Parameter {
     std::optional<Day> to;
     Value value;
     std::vector<Citation> cites;
+    bool until_superseded = false;
   };
   std::vector<Span> spans;
 };

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 30> pages{{
+constexpr std::array<CodePage, 31> pages{{
     {"L001", "`and` mixed with `or`",
      "Which binds first is plain to few readers. `servanda check --fix` writes the parentheses.",
      "ratified or total < 5 and total > 2", "ratified or (total < 5 and total > 2)",
@@ -374,6 +374,26 @@ scenario "S" {
   expect 1 | subject | cycle  | verdict |
            | FRA     | RC2015 | no data |
 })",
+     Frame::declarations},
+    {"L031", "a parameter without an end",
+     "Nobody can tell whether its value still holds: its author says until when, or that it holds "
+     "until it is superseded.",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when total < p
+}
+parameter p quantity of warhead { from 2010-01-01 = 5 })",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when total < p
+}
+parameter p quantity of warhead { from 2010-01-01 = 5 until superseded })",
      Frame::declarations},
 }};
 

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 22> pages{{
+constexpr std::array<CodePage, 23> pages{{
     {"N001", "an unknown name",
      "Nothing of this name is declared in the packs at hand. Where one is spelt nearly like it, "
      "the message asks for it.",
@@ -94,6 +94,27 @@ define b = total < 5)",
      "", "", Frame::declarations},
     {"T010", "two sources for one figure", "A figure is read from one source at a time.",
      "total from independent from depositary > 5", "total from independent > 5", Frame::condition},
+    {"T011", "sentences that tell different figures",
+     "A reader of one language must not be told less than a reader of another.",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ratified
+  says en "total {total}, ceiling {ceiling}"
+       zh "总数 {total}"
+})",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ratified
+  says en "total {total}, ceiling {ceiling}"
+       zh "上限 {ceiling}，总数 {total}"
+})",
+     Frame::declarations},
     {"V001", "dates of a cycle or a membership",
      "A period ends after it begins, and no day belongs to two cycles.",
      R"(cycle RC2020 "To 2020" from 2022-08-26 to 2015-05-23)",

@@ -40,9 +40,11 @@ TEST(Format, an_empty_line_or_a_comment_begins_new_columns) {
 }
 
 TEST(Format, a_declaration_too_long_for_a_line_goes_on_below_its_title) {
+  // clang-format off
   is_kept(R"x(state ARE "United Arab Emirates" zh "阿拉伯联合酋长国" fr "Émirats arabes unis (les)" es "Emiratos Árabes Unidos (los)"
           ru "Объединенные Арабские Эмираты"
 )x");
+  // clang-format on
 }
 
 TEST(Format, the_clauses_of_a_commitment_stand_in_a_column) {

@@ -29,6 +29,12 @@ void look_at(Linting& linting, const Parameter& parameter) {
         "a gap between its values",
         "what is due in the gap has no data: close it, or say why in the pack's note");
   }
+  if (!parameter.spans.back().to && !parameter.spans.back().until_superseded) {
+    linting.warn(
+        "L031", declared->place,
+        "the last value of the parameter `" + parameter.name + "` does not say how long it holds",
+        "no end", "write its last day, `to 2026-12-31`, or `until superseded` behind it");
+  }
   const std::optional<Day> end = parameter.spans.back().to;
   if (!end || !linting.today || *end > *linting.today + soon) return;
   const bool over = *end < *linting.today;

@@ -10,7 +10,7 @@
 // place in the document, L020 a translation is missing, L021 no question, L022 no scenario, L023 no
 // theme, L024 a member twice, L025 a group of nobody, L026 a gap between cycles, L027 equal to a
 // bound, L028 related to itself or twice, L029 a scenario that expects nothing, L030 a row that is
-// expected twice.
+// expected twice, L031 a parameter without an end.
 
 #include <optional>
 #include <set>

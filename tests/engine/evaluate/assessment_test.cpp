@@ -165,12 +165,14 @@ TEST(flags, AVerdictThatWaitsForANewerRegisterIsStale) {
 // --- sentences -----------------------------------------------------------------------------------
 
 TEST(says, FillsTheHolesWithWhatIsKnownAndWhyNot) {
-  World world =
-      rule("met when a  says en \"from {total[previous cycle]} to {total}\" fr \"puis {total}.\"");
+  World world = rule(
+      "met when a  says en \"from {total[previous cycle]} to {total}\" fr \"{total}, avant "
+      "{total[previous cycle]}.\"");
   world.before("total", "withheld").now("total", "at most 290");
   const Finding finding = world.finding();
   const std::vector<std::pair<std::string, std::string>> expected{
-      {"en", "from [not known: withheld] to at most 290"}, {"fr", "puis at most 290."}};
+      {"en", "from [not known: withheld] to at most 290"},
+      {"fr", "at most 290, avant [not known: withheld]."}};
   EXPECT_EQ(finding.says, expected);
 }
 

@@ -171,7 +171,7 @@ TEST(Lints, what_is_declared_is_used) {
   const std::string more = words + R"(unit tonne
 choice colour { red green }
 group alone "France" { members FRA }
-parameter limit percent { from 2000-01-01 = 5% }
+parameter limit percent { from 2000-01-01 = 5% until superseded }
 define fell = total < total[previous cycle]
 indicator unread number per cycle "Unread"
 event unheard "Unheard" { on date }
@@ -194,14 +194,17 @@ TEST(Lints, a_parameter_has_no_gap_and_does_not_end_soon) {
                   words + "parameter limit quantity of warhead { " + spans + " }\n")
         .said();
   };
-  EXPECT_EQ(of("from 2000-01-01 to 2005-12-31 = 5 from 2007-01-01 = 6"),
+  EXPECT_EQ(of("from 2000-01-01 to 2005-12-31 = 5 from 2007-01-01 = 6 until superseded"),
             "L017 `limit`: the parameter `limit` has no value from 2006-01-01 to 2006-12-31\n");
   EXPECT_EQ(of("from 2000-01-01 to 2022-05-31 = 5"),
             "L018 `limit`: the parameter `limit` ends on 2022-05-31\n");
   EXPECT_EQ(of("from 2000-01-01 to 2021-05-31 = 5"),
             "L018 `limit`: the parameter `limit` has ended on 2021-05-31\n");
   EXPECT_EQ(of("from 2000-01-01 to 2025-05-31 = 5"), "");
-  EXPECT_EQ(of("from 2000-01-01 to 2005-12-31 = 5 from 2006-01-01 = 6"), "");
+  EXPECT_EQ(of("from 2000-01-01 to 2005-12-31 = 5 from 2006-01-01 = 6 until superseded"), "");
+  EXPECT_EQ(
+      of("from 2000-01-01 = 5"),
+      "L031 `limit`: the last value of the parameter `limit` does not say how long it holds\n");
 }
 
 TEST(Lints, a_commitment_names_its_place_its_theme_and_its_question) {
