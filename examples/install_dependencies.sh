@@ -4,7 +4,8 @@
 set -euo pipefail
 
 build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libfmt-dev)
-test=(libgtest-dev libgmock-dev python3 python3-jsonschema)
+# RapidCheck makes the random cases of tests/properties and shrinks those that fail.
+test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema)
 # The version is part of the name: another clang-format lays the same code out differently.
 check=(git clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr)
 

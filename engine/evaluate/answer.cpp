@@ -74,14 +74,22 @@ std::optional<Answer> unknown_among(const std::vector<const Answer*>& operands) 
 }
 
 Answer made_of(const Answer& left, const Answer& right, std::optional<Value> value) {
-  Answer made{std::move(value), left.reasons, left.support};
-  made.reasons.add(right.reasons);
+  Answer made{std::move(value), {}, left.support};
   join(made.support, right.support);
+  // What is settled leaves nothing open, whatever it was made of.
+  for (const Answer* operand : {&left, &right}) {
+    if (operand->value && is_exact(*operand->value)) continue;
+    made.reasons.add(open_because(*operand));
+  }
   return made;
 }
 
 Answer judged(const Answer& left, const Answer& right, Truth truth) {
-  if (truth != Truth::unknown) return made_of(left, right, truth == Truth::yes);
+  if (truth != Truth::unknown) {
+    Answer decided = made_of(left, right, truth == Truth::yes);
+    decided.reasons = {};
+    return decided;
+  }
   Answer unknown;
   for (const Answer* operand : {&left, &right}) {
     if (is_exact(*operand->value)) continue;

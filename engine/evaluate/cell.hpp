@@ -94,7 +94,7 @@ class Cell {
   void settle_events(const Members& members, const std::vector<Truth>& counts);
   Answer count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
                std::size_t most);
-  Answer share(const Members& members, const std::vector<Answer>& parts, Number share);
+  Answer share(const Members& members, const std::vector<Answer>& bodies, Number share);
 
   // aggregate.cpp
   struct Figures {

@@ -97,17 +97,15 @@ Answer Cell::answer(const Bounded& node, const Node& whole) {
   if (auto unknown = unknown_among({&first, &second})) return *std::move(unknown);
   // A bound of a bound is the wider of the two: `at most (at most 225)` is at most 225.
   const Figure& inner = figure(first);
-  const std::optional<Bound> floor =
-      whole.type.kind == TypeKind::quantity ? std::optional(Bound{Number(0)}) : std::nullopt;
   Figure result;
   switch (node.word) {
     case BoundWord::at_most:
     case BoundWord::fewer_than:
-      result = {floor, inner.upper};
+      result.upper = inner.upper;
       break;
     case BoundWord::at_least:
     case BoundWord::more_than:
-      result = {inner.lower, {}};
+      result.lower = inner.lower;
       break;
     case BoundWord::between:
       result = {inner.lower, figure(second).upper};
@@ -115,6 +113,17 @@ Answer Cell::answer(const Bounded& node, const Node& whole) {
   }
   if (node.word == BoundWord::fewer_than && result.upper) result.upper->open = true;
   if (node.word == BoundWord::more_than && result.lower) result.lower->open = true;
+  // Nothing that is counted is less than none; a floor above the ceiling says nothing.
+  const Figure none = Figure::exact(0);
+  const bool ceiling = node.word == BoundWord::at_most || node.word == BoundWord::fewer_than;
+  const bool floored = ceiling && whole.type.kind == TypeKind::quantity &&
+                       compare(result, Comparison::less, none) != Truth::yes;
+  if (floored) result.lower = none.lower;
+  if (compare(result, Comparison::less, result) == Truth::yes) {  // no figure lies between 5 and 3
+    Answer nothing = made_of(first, second, std::nullopt);
+    nothing.reasons.add(Reason::imprecise);
+    return nothing;
+  }
   return made_of(first, second, result);
 }
 

@@ -132,43 +132,63 @@ Answer Cell::count(const Members& members, const std::vector<Answer>& parts, std
   return result;
 }
 
-/// `at least 60% of`: of those in the range; who may be out of it counts either way. Of a list that
-/// is not whole nothing is sure but that one who fails is too many where all are asked for.
-Answer Cell::share(const Members& members, const std::vector<Answer>& parts, Number share) {
-  std::int64_t hold = 0;
-  std::int64_t fail = 0;
-  std::int64_t open = 0;
+/// `at least 60% of`: of those in the range. Who may be out of it is counted where that harms most,
+/// and where it helps most. Of a list that is not whole nothing is sure but that one who fails is
+/// too many where all are asked for.
+Answer Cell::share(const Members& members, const std::vector<Answer>& bodies, Number share) {
+  struct Count {
+    std::int64_t hold = 0;
+    std::int64_t all = 0;
+
+    void add(bool holds) {
+      hold += holds ? 1 : 0;
+      all += 1;
+    }
+    [[nodiscard]] bool reaches(Number share) const {
+      return all == 0 || Number::fraction(hold, all) >= share;
+    }
+  };
+  Count worst;
+  Count best;
+  bool fails = false;
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    const Truth within = members.list[i].where.truth();
+    const Truth holds = bodies[i].truth();
+    if (within == Truth::no) continue;
+    if (within == Truth::yes || holds != Truth::yes) worst.add(holds == Truth::yes);
+    if (within == Truth::yes || holds != Truth::no) best.add(holds != Truth::no);
+    fails = fails || (within == Truth::yes && holds == Truth::no);
+  }
+  const bool surely = !members.open && worst.reaches(share);
+  const bool possibly = members.open ? share < Number(1) || !fails : best.reaches(share);
   Answer result;
   if (members.reading) result.support = {*members.reading};
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (members.list[i].where.truth() == Truth::no) continue;
-    const Truth truth =
-        members.list[i].where.truth() == Truth::unknown ? Truth::unknown : parts[i].truth();
-    (truth == Truth::yes ? hold : truth == Truth::no ? fail : open) += 1;
+  if (surely || !possibly) {
+    result.value = surely;
+  } else {
+    result.reasons = members.open_reasons;
   }
-  const std::int64_t all = hold + fail + open;
-  result.reasons = members.open_reasons;
-  if (all == 0) {
-    if (!members.open) return known(true, std::move(result.support));  // `allow empty`
-    return result;
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    const Answer& where = members.list[i].where;
+    if (where.truth() == Truth::no) continue;
+    if (!result.value) {
+      for (const Answer* open : {&where, &bodies[i]}) {
+        if (open->truth() != Truth::unknown) continue;
+        join(result.support, open->support);
+        result.reasons.add(open->reasons);
+      }
+    } else if (bodies[i].truth() == truth(surely)) {
+      join(result.support, bodies[i].support);
+      if (surely && where.truth() == Truth::yes) join(result.support, where.support);
+    }
   }
-  const bool surely = !members.open && Number::fraction(hold, all) >= share;
-  const bool possibly =
-      members.open ? share < Number(1) || fail == 0 : Number::fraction(hold + open, all) >= share;
-  if (surely || !possibly) result.value = surely;
-  const Truth decisive = surely ? Truth::yes : possibly ? Truth::unknown : Truth::no;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].truth() != decisive || members.list[i].where.truth() == Truth::no) continue;
-    join(result.support, parts[i].support);
-    if (!result.value) result.reasons.add(parts[i].reasons);
-  }
-  if (result.value) result.reasons = {};
   return result;
 }
 
 Answer Cell::answer(const CountedOver& node, const Node&) {
   const Members range = members(node.range);
   const bool every = node.quantity == Quantity::all;
+  std::vector<Answer> bodies;
   std::vector<Answer> parts;
   std::vector<Truth> counts;
   bool empty = true;
@@ -177,8 +197,8 @@ Answer Cell::answer(const CountedOver& node, const Node&) {
     slots_[node.range.slot] = member.held;
     // Who is out of the range is not asked: nothing may be read of it.
     const bool asked = node.body.valid() && member.where.truth() != Truth::no;
-    parts.push_back(
-        member_condition(member.where, asked ? evaluate(node.body) : yes(), every && !node.share));
+    bodies.push_back(asked ? evaluate(node.body) : yes());
+    parts.push_back(member_condition(member.where, bodies.back(), every));
     counts.push_back(count_answers({member.where, asked ? parts.back() : yes()}, 2, 2).truth());
   }
   settle_events(range, counts);
@@ -186,7 +206,7 @@ Answer Cell::answer(const CountedOver& node, const Node&) {
     empty_range_ = true;
     return {std::nullopt, {}, range.reading ? Support{*range.reading} : Support{}};
   }
-  if (node.share) return share(range, parts, *node.share);
+  if (node.share) return share(range, bodies, *node.share);
   switch (node.quantity) {
     case Quantity::all:
       // None of them fails: so one failure decides, and a list that is not whole proves nothing.

@@ -1,0 +1,92 @@
+#pragma once
+// Makes rules and facts by chance: always well-formed, and so that each truth of each operator
+// comes about often.
+
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "tests/properties/program.hpp"
+
+namespace servanda::properties {
+
+/// Equal seeds give equal draws on every machine.
+class Draw {
+ public:
+  explicit Draw(std::uint64_t seed) : random_(seed) {}
+
+  std::size_t below(std::size_t number) { return static_cast<std::size_t>(random_() % number); }
+  int from_to(int low, int high) {
+    return low + static_cast<int>(below(static_cast<std::size_t>(high - low + 1)));
+  }
+  /// Once in so many times.
+  bool once_in(std::size_t times) { return below(times) == 0; }
+  template <class Item>
+  const Item& one_of(const std::vector<Item>& items) {
+    return items[below(items.size())];
+  }
+
+ private:
+  std::mt19937_64 random_;
+};
+
+/// What may be said at a place in a rule.
+struct Scope {
+  bool bare = true;  ///< an indicator without `of` has an owner
+  std::vector<std::string> states;  ///< variables
+  std::vector<std::string> events;
+  std::vector<std::pair<std::string, Sort>> figures;  ///< a definition's parameters
+  When::Kind gone_through = When::current;            ///< or held, asked
+  bool years = false;                                 ///< what is gone through are years
+  std::vector<Definition> definitions;
+};
+
+class Author {
+ public:
+  Author(Draw& draw, Scope scope) : draw_(draw), scope_(std::move(scope)) {}
+
+  Expression condition(int depth);
+  Expression figure(Sort sort, int depth);
+
+ private:
+  Expression comparison(int depth);
+  Expression of_truths(What what, std::vector<Expression> parts);
+  Expression counted(int depth);
+  Expression quantified(int depth);
+  Expression over_cycles();
+  Expression of_dates(int depth);
+  Expression of_names(int depth);
+  Expression among(int depth);
+  Expression asked(int depth);
+  Expression use(Sort sort);
+  Expression truth_value();
+
+  Expression value(Sort sort, int depth);
+  Expression literal(Sort sort);
+  Expression read(Sort sort);
+  Expression read(Sort sort, bool reported);
+  When when(const std::string& indicator);
+  Expression whose();
+  Expression state();
+  Expression date(int depth);
+  Expression period();
+  Expression computed(Sort sort, int depth);
+  Expression bounded(Sort sort);
+  Expression change(Sort sort);
+  Expression aggregate(Sort sort, int depth);
+  Expression counting_aggregate(const std::string& word, int depth);
+  Expression over_periods(Sort sort, const std::string& word);
+  Range range_of_members(int depth, Expression& holder, bool where, const std::string& kind);
+  Sort figure_sort();
+
+  Draw& draw_;
+  Scope scope_;
+};
+
+/// A cell of a data file: mostly exact, else bounded or missing.
+[[nodiscard]] Told told(Draw& draw, Sort sort, bool about);
+
+[[nodiscard]] Case invented(std::uint64_t seed, int size);
+
+}  // namespace servanda::properties

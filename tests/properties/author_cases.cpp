@@ -1,0 +1,202 @@
+// Whole cases by chance: rules, and facts about what they read.
+
+#include <algorithm>
+
+#include "tests/properties/author.hpp"
+#include "tests/properties/world.hpp"
+
+namespace servanda::properties {
+namespace {
+
+void add_names(const Expression& expression, std::set<std::string>& names) {
+  if (expression.what == What::read) names.insert(expression.word);
+  if (expression.when.kind == When::told) names.insert(expression.when.name);
+  if (expression.range.kind == Range::event) names.insert("talk");
+  for (const Expression& part : expression.parts) add_names(part, names);
+}
+
+std::vector<std::string> names_in(const Case& made) {
+  std::set<std::string> names;
+  for (const Definition& definition : made.definitions) add_names(definition.body, names);
+  for (const Commitment& commitment : made.commitments) {
+    if (commitment.applies) add_names(*commitment.applies, names);
+    add_names(commitment.met, names);
+    if (commitment.partly) add_names(*commitment.partly, names);
+  }
+  return {names.begin(), names.end()};
+}
+
+std::vector<Definition> definitions(Draw& draw) {
+  std::vector<Definition> made;
+  const bool truth = draw.once_in(2);
+  Author plain(draw, {});
+  made.push_back({"fell", {}, truth ? plain.condition(2) : plain.figure(Sort::number, 2)});
+  Scope scope;
+  scope.bare = false;
+  scope.states = {"who"};
+  scope.figures = {{"most", Sort::number}};
+  Author general(draw, scope);
+  made.push_back({"below",
+                  {{"who", Sort::state}, {"most", Sort::number}},
+                  truth ? general.figure(Sort::number, 2) : general.condition(2)});
+  return made;
+}
+
+Commitment commitment(Draw& draw, const std::vector<Definition>& definitions, int depth) {
+  Commitment made;
+  made.collective = draw.once_in(5);
+  made.group = draw.one_of<std::string>({"nws", "nws", "changing"});
+  if (draw.once_in(4)) {
+    made.once_by =
+        draw.one_of<std::string>({"2012-06-30", "2015-05-22", "2021-01-01", "2004-01-01"});
+  } else if (draw.once_in(3)) {
+    made.from = "RC2015";
+    if (draw.once_in(2)) made.to = "RC2020";
+  }
+  Scope scope;
+  scope.bare = !made.collective;
+  scope.definitions = definitions;
+  Author author(draw, scope);
+  made.met = author.condition(depth);
+  if (draw.below(3) != 0) made.partly = author.condition(depth - 1);
+  if (draw.once_in(4)) made.applies = author.condition(1);
+  return made;
+}
+
+/// Somewhere in the years of the cycles, often on their edges.
+std::string some_day(Draw& draw) {
+  if (draw.once_in(3)) {
+    const Cycle& cycle = cycles[draw.below(3)];
+    return draw.once_in(2) ? cycle.first : cycle.last;
+  }
+  return written_day(draw.from_to(day("2005-06-01"), day("2023-06-01")));
+}
+
+class FactTeller {
+ public:
+  FactTeller(Draw& draw, Case& made) : draw_(draw), made_(made) {}
+
+  void tell(const std::string& name) {
+    for (const std::string& state : states) {
+      const Indicator& asked = indicator(name);
+      if (asked.grain == Grain::per_year) {
+        for (int year = 2008; year <= 2014; ++year) {
+          if (!draw_.once_in(6)) tell(asked, state, {}, std::to_string(year));
+        }
+        continue;
+      }
+      const std::size_t number = asked.grain == Grain::lasting ? 2 : 3;
+      for (std::size_t i = 0; i < number; ++i) {
+        if (!draw_.once_in(6)) tell_of_cycle(asked, state, cycles[i]);
+      }
+    }
+    if (indicator(name).grain != Grain::per_year && draw_.once_in(4))
+      tell_of_cycle(indicator(name), body_of_all, cycles[draw_.below(3)]);
+  }
+
+ private:
+  void tell_of_cycle(const Indicator& asked, const std::string& subject, const Cycle& cycle) {
+    switch (draw_.below(8)) {
+      case 0:
+      case 1:
+        return tell(asked, subject, cycle.name, {});
+      case 2:
+        return tell(asked, subject, {}, cycle.first);
+      case 3:
+        return tell(asked, subject, draw_.once_in(2) ? cycle.name : "", cycle.last);
+      case 4:
+        // May reach over the edge of the cycle.
+        return tell(asked, subject, draw_.once_in(2) ? cycle.name : "", cycle.last.substr(0, 4));
+      default: {
+        const int first = day(cycle.first);
+        const std::string on = written_day(draw_.from_to(first, day(cycle.last)));
+        return tell(asked, subject, {}, draw_.once_in(5) ? on.substr(0, 4) : on);
+      }
+    }
+  }
+
+  void tell(const Indicator& asked, const std::string& subject, const std::string& cycle,
+            const std::string& as_of) {
+    Fact fact;
+    fact.indicator = asked.name;
+    fact.subject = subject;
+    fact.cycle = cycle;
+    fact.as_of = as_of;
+    fact.known_from = draw_.once_in(6) ? some_day(draw_) : "2004-01-01";
+    fact.told = cell(asked);
+    add(fact);
+    while (draw_.once_in(4)) {
+      // Said once more: later or not, by the same or another, of the same day or not.
+      const std::string before = fact.document;
+      fact.told = cell(asked);
+      fact.supersedes = draw_.once_in(4) ? before : "";
+      if (draw_.once_in(3)) fact.known_from = "2018-06-01";
+      if (draw_.once_in(2)) {
+        fact.basis = draw_.one_of<std::string>(
+            {"national_report", "official_statement", "depositary", "independent"});
+      }
+      add(fact);
+    }
+  }
+
+  Told cell(const Indicator& asked) {
+    if (asked.name == "base" && !draw_.once_in(6)) {
+      const std::string year = std::to_string(draw_.from_to(2008, 2013));
+      return {year, exactly(fraction(std::stoi(year))), {}};
+    }
+    return told(draw_, asked.sort, asked.name == "n" || asked.name == "cap");
+  }
+
+  void add(Fact& fact) {
+    fact.document = "D" + std::to_string(made_.facts.size());
+    made_.facts.push_back(fact);
+  }
+
+  Draw& draw_;
+  Case& made_;
+};
+
+void tell_events(Draw& draw, Case& made) {
+  const std::size_t number = draw.below(5);
+  for (std::size_t i = 0; i < number; ++i) {
+    EventRow row;
+    for (const Field& field : fields) {
+      Told cell = told(draw, field.sort, false);
+      while (field.name == "on" && !cell.value) cell = told(draw, field.sort, false);
+      if (!cell.value) cell = {};
+      row.fields.push_back(cell);
+    }
+    row.document = "E" + std::to_string(i);
+    row.known_from = draw.once_in(6) ? some_day(draw) : "2004-01-01";
+    made.events.push_back(row);
+  }
+}
+
+}  // namespace
+
+Case invented(std::uint64_t seed, int size) {
+  Draw draw(seed);
+  Case made;
+  const int depth = 1 + std::min(3, size / 25);
+  if (draw.once_in(2)) made.definitions = definitions(draw);
+  const std::size_t commitments = 1 + draw.below(2);
+  for (std::size_t i = 0; i < commitments; ++i)
+    made.commitments.push_back(commitment(draw, made.definitions, depth));
+  made.as_of = draw.once_in(2) ? "2022-08-26" : some_day(draw);
+  made.known_at = draw.once_in(3) ? some_day(draw) : made.as_of;
+  FactTeller teller(draw, made);
+  for (const std::string& name : names_in(made)) {
+    if (draw.once_in(3)) {
+      const std::vector<std::string> days{"2022-08-26", "2022-08-26", "2016-01-01", "2012-01-01"};
+      made.complete.push_back({name, draw.one_of(days)});
+    }
+    if (name == "talk") {
+      tell_events(draw, made);
+    } else {
+      teller.tell(name);
+    }
+  }
+  return made;
+}
+
+}  // namespace servanda::properties

@@ -1,0 +1,107 @@
+#pragma once
+// One cell of the reference: a condition asked of one State (or group) in one cycle.
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tests/properties/reference.hpp"
+#include "tests/properties/world.hpp"
+
+namespace servanda::properties {
+
+struct Place {
+  std::string subject;  ///< empty: the group is asked
+  int cycle = -1;
+  int due = 0;
+};
+
+class Asking {
+ public:
+  Asking(const Case& world, const Place& place, Statistics& statistics)
+      : world_(world), place_(place), statistics_(statistics) {}
+
+  Answer ask(const Expression& expression);
+
+ private:
+  /// Who or what a range goes through: a State, an event's row, a cycle or a year.
+  struct Member {
+    std::string state;
+    int number = 0;
+    Answer where;
+  };
+  struct Members {
+    std::vector<Member> list;
+    bool whole = true;
+    Words reasons;  ///< why it is not whole
+    Words look;
+  };
+
+  Answer ask_plainly(const Expression& expression);
+  std::vector<Answer> ask_all(const std::vector<Expression>& parts);
+
+  // readings.cpp
+  Answer reading(const Expression& expression);
+  Answer reported(const Expression& expression);
+  Answer field(const Expression& expression) const;
+  Answer parameter(const std::string& name) const;
+  [[nodiscard]] Answer period(const When& when) const;
+  Answer used(const Expression& expression);
+  Answer between(const Expression& expression);
+  std::optional<Window> window(const When& when, int told) const;
+  [[nodiscard]] Window window_of_cycle(int cycle) const;
+  [[nodiscard]] Window window_of_year(int year) const;
+  [[nodiscard]] int horizon() const;
+
+  // figures.cpp
+  Answer computed(const Expression& expression);
+  Answer bounded(const Expression& expression);
+  Answer change(const Expression& expression);
+  Answer extreme(const Expression& expression);
+  Answer compared(const Expression& expression);
+  Answer among(const Expression& expression);
+  Answer in_period(const Expression& expression);
+  Answer holds(const Expression& expression);
+
+  // counting.cpp
+  Answer counted(const Expression& expression);
+  Answer quantified(const Expression& expression);
+  Answer over_cycles(const Expression& expression);
+  Answer share_of(const Members& members, const std::vector<Answer>& bodies, int percent);
+  Answer aggregate(const Expression& expression);
+  Answer number_in(const Members& members) const;
+  Answer share_in(const Members& members) const;
+  Answer over_figures(const Expression& expression, const Members& members);
+  Members members(const Expression& expression);
+  std::vector<Member> events(Members& members);
+  std::vector<Member> periods(const Range& range, Members& members);
+  void enter(const Range& range, const Member& member);
+
+  const Case& world_;
+  const Place& place_;
+  Statistics& statistics_;
+  std::map<std::string, std::string> states_;  ///< what each variable holds
+  std::map<std::string, int> events_;
+  std::map<std::string, Answer> arguments_;
+  std::optional<int> held_cycle_;
+  std::optional<int> held_year_;
+};
+
+[[nodiscard]] Answer settled(Value value, Words looks = {});
+[[nodiscard]] std::vector<std::string> members_of(const std::string& group, int day);
+void add(Words& words, const Words& more);
+
+/// A value made of others: unknown where one is missing, and as open as they are.
+[[nodiscard]] Answer made_of(const std::vector<Answer>& operands,
+                             const std::function<std::optional<Value>()>& make);
+/// The truth of a comparison of two values that are there.
+[[nodiscard]] Answer judged(const std::vector<Answer>& operands, Truth truth);
+[[nodiscard]] Answer opposite(Answer answer);
+/// How many of the conditions hold lies between two numbers; `more` of them may not be listed.
+[[nodiscard]] Answer number_holds(const std::vector<Answer>& conditions, std::size_t least,
+                                  std::size_t most, bool more = false);
+[[nodiscard]] Answer all_hold(const std::vector<Answer>& conditions);
+[[nodiscard]] Answer any_holds(const std::vector<Answer>& conditions);
+
+}  // namespace servanda::properties

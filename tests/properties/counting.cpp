@@ -1,0 +1,225 @@
+// The reference's ranges and quantifiers.
+
+#include <algorithm>
+
+#include "tests/properties/cell.hpp"
+
+namespace servanda::properties {
+namespace {
+
+constexpr std::size_t any_number_of = 1'000'000;
+
+/// Least and most of `at least 2`, `none`, ...; `all` are so many.
+std::pair<std::size_t, std::size_t> bounds(const std::string& word, std::size_t number,
+                                           std::size_t all) {
+  if (word == "all" || word == "every") return {all, all};
+  if (word == "any" || word == "some") return {1, any_number_of};
+  if (word == "none" || word == "no") return {0, 0};
+  if (word == "at least") return {number, any_number_of};
+  if (word == "at most") return {0, number};
+  return {number, number};
+}
+
+/// The last year that is over on this day.
+int last_year_over(int day) { return date_of(day + 1).year - 1; }
+
+}  // namespace
+
+std::vector<std::string> members_of(const std::string& group, int day_asked) {
+  std::vector<std::string> members;
+  for (const std::string& state : states) {
+    const bool belongs =
+        std::any_of(memberships.begin(), memberships.end(), [&](const Membership& each) {
+          return each.group == group && each.member == state &&
+                 (each.from.empty() || day(each.from) <= day_asked) &&
+                 (each.to.empty() || day_asked <= day(each.to));
+        });
+    if (belongs) members.push_back(state);
+  }
+  return members;
+}
+
+std::vector<Asking::Member> Asking::events(Members& members) {
+  const std::optional<int> whole = whole_to(world_, "talk");
+  members.whole = whole && *whole >= horizon();
+  if (!members.whole) members.reasons = {whole ? "stale" : "not_collected"};
+  std::string look = "list of talk";
+  if (!place_.subject.empty()) look += " of " + place_.subject;
+  if (place_.cycle >= 0) look += " in " + cycles.at(static_cast<std::size_t>(place_.cycle)).name;
+  members.look = {look};
+  std::vector<Member> list;
+  for (std::size_t i = 0; i < world_.events.size(); ++i) {
+    const EventRow& row = world_.events[i];
+    const bool heard_of = day(row.known_from) <= day(world_.known_at);
+    const int first = dates(row.fields[0].text).first;
+    if (heard_of && first <= day(world_.as_of)) list.push_back({{}, static_cast<int>(i), {}});
+  }
+  return list;
+}
+
+std::vector<Asking::Member> Asking::periods(const Range& range, Members& members) {
+  std::vector<Member> list;
+  if (range.kind == Range::cycles || range.kind == Range::cycles_since) {
+    for (int i = position_of_cycle(range.name); i < static_cast<int>(cycles.size()); ++i) {
+      const bool begun = place_.cycle < 0 ? day(cycles.at(static_cast<std::size_t>(i)).first) <= place_.due
+                                          : i <= place_.cycle;
+      const bool asked = range.kind == Range::cycles ? i <= position_of_cycle(range.last) : begun;
+      if (asked) list.push_back({{}, i, {}});
+    }
+    return list;
+  }
+  int first = 0;
+  int last = 0;
+  if (range.kind == Range::years_in) {
+    When when{When::cycle, range.name};
+    if (range.name == "cycle") when = {When::current, {}};
+    if (range.name == "previous cycle") when = {When::previous, {}};
+    const Answer days = period(when);
+    if (!days.value) {
+      members.whole = false;
+      members.reasons = days.reasons;
+      return {};
+    }
+    const Span& span = std::get<Span>(*days.value);
+    first = date_of(static_cast<int>(span.low.at.above)).year;
+    last = last_year_over(static_cast<int>(span.high.at.above));
+  } else {
+    first = std::stoi(range.name);
+    last = range.kind == Range::years ? std::stoi(range.last) : last_year_over(horizon());
+  }
+  for (int year = first; year <= last; ++year) list.push_back({{}, year, {}});
+  return list;
+}
+
+void Asking::enter(const Range& range, const Member& member) {
+  switch (range.kind) {
+    case Range::listed:
+      break;
+    case Range::group:
+      states_[range.variable] = member.state;
+      break;
+    case Range::event:
+      events_[range.variable] = member.number;
+      break;
+    case Range::cycles:
+    case Range::cycles_since:
+      held_cycle_ = member.number;
+      break;
+    default:
+      held_year_ = member.number;
+      break;
+  }
+}
+
+Asking::Members Asking::members(const Expression& expression) {
+  const Range& range = expression.range;
+  Members members;
+  if (range.kind == Range::group) {
+    for (const std::string& state : members_of(range.name, place_.due))
+      members.list.push_back({state, 0, {}});
+  } else if (range.kind == Range::event) {
+    members.list = events(members);
+  } else if (range.kind != Range::listed) {
+    members.list = periods(range, members);
+  }
+  for (Member& member : members.list) {
+    member.where = settled(true);
+    if (!range.where) continue;
+    enter(range, member);
+    member.where = ask(expression.parts[0]);
+  }
+  return members;
+}
+
+Answer Asking::counted(const Expression& expression) {
+  const std::vector<Answer> parts = ask_all(expression.parts);
+  auto [least, most] = bounds(expression.word, expression.number, parts.size());
+  return number_holds(parts, least, std::min(most, parts.size()));
+}
+
+Answer Asking::quantified(const Expression& expression) {
+  const Members range = members(expression);
+  const std::size_t body = expression.range.where ? 1 : 0;
+  const bool every = expression.word == "every";
+  bool anybody = !range.whole;
+  std::vector<Answer> bodies;
+  std::vector<Answer> parts;
+  for (const Member& member : range.list) {
+    const bool out = member.where.truth() == Truth::no;
+    anybody = anybody || !out;
+    Answer fits = settled(true);
+    if (body < expression.parts.size() && !out) {
+      enter(expression.range, member);
+      fits = ask(expression.parts[body]);
+    }
+    bodies.push_back(fits);
+    // Who breaks `every` is in the range and does not fit.
+    parts.push_back(all_hold({member.where, every ? opposite(fits) : fits}));
+  }
+  const bool of_each = every || expression.share;
+  const bool may_be_empty =
+      expression.range.allow_empty || (expression.range.kind == Range::event && !of_each);
+  if (!anybody && !may_be_empty) return {std::nullopt, {}, range.look};
+  if (expression.share) return share_of(range, bodies, *expression.share);
+  auto [least, most] = bounds(every ? "no" : expression.word, expression.number, 0);
+  Answer result = number_holds(parts, least, most, !range.whole);
+  add(result.looks, range.look);
+  if (!result.value) add(result.reasons, range.reasons);
+  return result;
+}
+
+Answer Asking::over_cycles(const Expression& expression) {
+  Expression over;
+  over.what = What::quantified;
+  over.word = expression.word == "any" ? "some" : "every";
+  over.range.kind = Range::cycles_since;
+  over.range.name = expression.range.name;
+  over.parts = expression.parts;
+  Answer answer = quantified(over);
+  held_cycle_.reset();
+  return answer;
+}
+
+/// Those whose being in the range is open stand where they harm most, and where they help most.
+Answer Asking::share_of(const Members& members, const std::vector<Answer>& bodies, int percent) {
+  const auto reaches = [&](bool helping) {
+    int all = 0;
+    int fit = 0;
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+      const Truth in = members.list[i].where.truth();
+      const Truth fits = bodies[i].truth();
+      const bool counts_as_fit = helping ? fits != Truth::no : fits == Truth::yes;
+      if (in == Truth::no || (in == Truth::unknown && counts_as_fit != helping)) continue;
+      ++all;
+      if (counts_as_fit) ++fit;
+    }
+    return all == 0 || fit * 100 >= percent * all;
+  };
+  const bool fails = std::any_of(bodies.begin(), bodies.end(), [&](const Answer& body) {
+    const auto i = static_cast<std::size_t>(&body - bodies.data());
+    return members.list[i].where.truth() == Truth::yes && body.truth() == Truth::no;
+  });
+  const bool surely = members.whole && reaches(false);
+  // Further ones may make up for those that fail, unless all are asked for.
+  const bool possibly = members.whole ? reaches(true) : percent < 100 || !fails;
+  Answer result;
+  if (surely || !possibly) result.value = surely;
+  result.looks = members.look;
+  if (!result.value) result.reasons = members.reasons;
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    const Answer& in = members.list[i].where;
+    if (in.truth() == Truth::no) continue;
+    const Truth wanted = surely ? Truth::yes : Truth::no;
+    for (const Answer* each : {&in, &bodies[i]}) {
+      const bool open = !result.value && each->truth() == Truth::unknown;
+      const bool decides = result.value && bodies[i].truth() == wanted &&
+                           (each == &bodies[i] || (surely && in.truth() == Truth::yes));
+      if (!open && !decides) continue;
+      add(result.looks, each->looks);
+      if (open) add(result.reasons, each->reasons);
+    }
+  }
+  return result;
+}
+
+}  // namespace servanda::properties

@@ -1,0 +1,190 @@
+#pragma once
+// Rules and facts as small structured values of the tests' own. They are written out as `.pacta`
+// text and CSV for the engine (writer.hpp), and evaluated as they are by the reference
+// (reference.hpp).
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tests/properties/calendar.hpp"
+#include "tests/properties/span.hpp"
+
+namespace servanda::properties {
+
+enum class Sort : std::uint8_t {
+  truth,
+  number,
+  percent,
+  warheads,
+  dozens,
+  date,
+  duration,
+  level,
+  topics,
+  state,
+  states,
+  text,
+  period
+};
+
+struct Duration {
+  int months = 0;
+  int days = 0;
+  friend bool operator==(const Duration&, const Duration&) = default;
+};
+
+/// Figures, dates (day numbers), periods and levels (their place) are spans; States and texts are
+/// names.
+using Value = std::variant<bool, Span, Duration, std::string, std::set<std::string>>;
+
+enum class What : std::uint8_t {
+  literal,     ///< `text`, `value`
+  read,        ///< indicator `word`, `when`; part 0: whose, if said
+  parameter,   ///< `word`
+  field,       ///< `word` of the event `variable`
+  variable,    ///< `word`: a State, or a definition's parameter
+  subject,     ///< the one under review
+  period,      ///< `cycle`, `previous cycle` or a cycle's name: `when`
+  computed,    ///< `word` one of + - * /
+  negative,
+  absolute,
+  rounded,     ///< to `number` decimals
+  extreme,     ///< `word`: min, max
+  bounded,     ///< `word`: at most, ...
+  change,      ///< `word`: change, percent_change; part 0 a reading
+  between,     ///< `word`: days_between, years_between
+  or_else,
+  used,        ///< definition `word` with its arguments
+  aggregate,   ///< `word`: count, share, sum, ...; see `range`
+  compare,     ///< `word`: a sign
+  among,       ///< part 0 in the list of the others
+  within,      ///< a date in a period
+  beside,      ///< a date before, up to, ... a period
+  member,      ///< a State in the group `word`
+  holds,       ///< part 0 has part 1; with `word` = in: part 1 in part 0
+  matches,     ///< the pattern `text`
+  negated,
+  all,         ///< and
+  any,         ///< or
+  implies,
+  counted,     ///< `word`: all, any, none, at least, at most, exactly; `number`
+  quantified,  ///< `word`: every, some, no, at least, at most, exactly; `number`, or `share`
+  cycles,      ///< `word`: any, every; since `range.name`; part 0 reads with When::held
+  reported,
+  known
+};
+
+/// Of a reading: the period that is asked for.
+struct When {
+  enum Kind : std::uint8_t {
+    current,   ///< nothing is said
+    held,      ///< nothing is said: that which is gone through
+    asked,     ///< `[any cycle since ...]`: that which is gone through
+    previous,
+    cycle,     ///< `name`
+    year,      ///< `name`
+    told,      ///< the indicator `name` tells the year
+    day        ///< `name`
+  };
+  Kind kind = current;
+  std::string name;
+};
+
+struct Range {
+  enum Kind : std::uint8_t {
+    listed,
+    group,         ///< `name`
+    event,         ///< `name`
+    cycles_since,  ///< `name`
+    cycles,        ///< `name` to `last`
+    years_since,
+    years,
+    years_in       ///< the period `name`: `cycle` or a cycle
+  };
+  Kind kind = listed;
+  std::string name;
+  std::string last;
+  std::string variable;
+  bool where = false;  ///< part 0 is the condition of being in it
+  bool allow_empty = false;
+  bool known_only = false;
+  std::string pick;  ///< `lowest`, `highest`
+  std::size_t how_many = 0;
+};
+
+struct Expression {
+  What what = What::literal;
+  Sort sort = Sort::truth;
+  std::string word;
+  std::string text;
+  std::string variable;
+  std::optional<Value> value;
+  When when;
+  Range range;
+  std::size_t number = 0;
+  std::optional<int> share;  ///< in percent
+  std::vector<Expression> parts;
+};
+
+struct Definition {
+  std::string name;
+  std::vector<std::pair<std::string, Sort>> parameters;
+  Expression body;
+};
+
+struct Commitment {
+  bool collective = false;
+  std::string group = "nws";
+  std::string once_by;  ///< a day; empty: each cycle
+  std::string from;     ///< a cycle, or nothing
+  std::string to;
+  std::optional<Expression> applies;
+  Expression met;
+  std::optional<Expression> partly;
+};
+
+/// What stands in a cell: a value, or the reason for which there is none.
+struct Told {
+  std::string text;
+  std::optional<Value> value;
+  std::string reason;
+};
+
+struct Fact {
+  std::string indicator;
+  std::string subject;
+  std::string cycle;  ///< may be empty
+  std::string as_of;  ///< may be empty
+  Told told;
+  std::string basis = "official_statement";
+  std::string document;
+  std::string supersedes;
+  std::string known_from;
+};
+
+struct EventRow {
+  std::vector<Told> fields;  ///< as in the world's table; no text: an empty cell
+  std::string document;
+  std::string known_from;
+};
+
+struct Complete {
+  std::string dataset;
+  std::string to;
+};
+
+struct Case {
+  std::vector<Definition> definitions;
+  std::vector<Commitment> commitments;
+  std::vector<Fact> facts;
+  std::vector<EventRow> events;
+  std::vector<Complete> complete;
+  std::string as_of;
+  std::string known_at;
+};
+
+}  // namespace servanda::properties

@@ -1,0 +1,155 @@
+#include "tests/properties/smaller.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace servanda::properties {
+namespace {
+
+/// A part of the same sort may stand for the whole if it speaks of nothing that only the whole
+/// makes known.
+bool can_stand_alone(const Expression& whole) {
+  return whole.what != What::cycles &&
+         (whole.what != What::aggregate || whole.range.kind == Range::listed);
+}
+
+bool speaks_of(const Expression& expression, const std::string& variable) {
+  const bool itself = expression.word == variable || expression.variable == variable;
+  return itself || std::any_of(expression.parts.begin(), expression.parts.end(),
+                               [&](const Expression& part) { return speaks_of(part, variable); });
+}
+
+bool is_plain(const Expression& expression) { return expression.what == What::literal; }
+
+Expression truth(bool yes) {
+  // Not a literal: a rule may not be so simple.
+  Expression zero;
+  zero.sort = Sort::number;
+  zero.text = "0";
+  zero.value = exactly({});
+  Expression made;
+  made.what = What::compare;
+  made.word = yes ? "=" : "!=";
+  made.parts = {zero, zero};
+  return made;
+}
+
+bool is_constant(const Expression& expression) {
+  return expression.what == What::compare && is_plain(expression.parts[0]) &&
+         is_plain(expression.parts[1]);
+}
+
+/// Parts that a list can spare.
+bool is_list(const Expression& expression) {
+  switch (expression.what) {
+    case What::among:
+      return expression.parts.size() > 2;
+    case What::all:
+    case What::any:
+    case What::extreme:
+      return expression.parts.size() > 1;
+    case What::counted:
+      return expression.parts.size() > std::max<std::size_t>(1, expression.number);
+    case What::aggregate:
+      return expression.range.kind == Range::listed && expression.parts.size() > 1;
+    default:
+      return false;
+  }
+}
+
+std::vector<Expression> smaller(const Expression& whole) {
+  std::vector<Expression> steps;
+  if (whole.sort == Sort::truth && !is_constant(whole)) {
+    steps.push_back(truth(true));
+    steps.push_back(truth(false));
+  }
+  for (const Expression& part : whole.parts) {
+    const bool fits = part.sort == whole.sort && can_stand_alone(whole) &&
+                      !(whole.range.variable.size() > 0 && speaks_of(part, whole.range.variable));
+    if (fits) steps.push_back(part);
+  }
+  if (is_list(whole)) {
+    const std::size_t kept = whole.what == What::among ? 1 : 0;
+    for (std::size_t i = kept; i < whole.parts.size(); ++i) {
+      Expression fewer = whole;
+      fewer.parts.erase(fewer.parts.begin() + static_cast<std::ptrdiff_t>(i));
+      steps.push_back(fewer);
+    }
+  }
+  for (std::size_t i = 0; i < whole.parts.size(); ++i) {
+    for (Expression& part : smaller(whole.parts[i])) {
+      Expression changed = whole;
+      changed.parts[i] = std::move(part);
+      steps.push_back(std::move(changed));
+    }
+  }
+  return steps;
+}
+
+template <class Item>
+void without_one(const Case& whole, std::vector<Item> Case::*list, std::vector<Case>& steps) {
+  const std::size_t number = (whole.*list).size();
+  // Halves first, then one by one.
+  for (std::size_t many = std::max<std::size_t>(number / 2, 1); many > 0; many /= 2) {
+    for (std::size_t i = 0; i + many <= number; i += many) {
+      Case fewer = whole;
+      const auto first = (fewer.*list).begin() + static_cast<std::ptrdiff_t>(i);
+      (fewer.*list).erase(first, first + static_cast<std::ptrdiff_t>(many));
+      steps.push_back(std::move(fewer));
+    }
+  }
+}
+
+void with_smaller(const Case& whole, std::optional<Expression> Commitment::*clause, std::size_t i,
+                  std::vector<Case>& steps) {
+  const std::optional<Expression>& before = whole.commitments[i].*clause;
+  if (!before) return;
+  Case changed = whole;
+  (changed.commitments[i].*clause).reset();
+  steps.push_back(changed);
+  for (Expression& step : smaller(*before)) {
+    changed.commitments[i].*clause = std::move(step);
+    steps.push_back(changed);
+  }
+}
+
+bool uses(const Case& whole, const std::string& definition) {
+  return std::any_of(whole.commitments.begin(), whole.commitments.end(), [&](const Commitment& each) {
+    return speaks_of(each.met, definition) || (each.partly && speaks_of(*each.partly, definition)) ||
+           (each.applies && speaks_of(*each.applies, definition));
+  });
+}
+
+}  // namespace
+
+std::vector<Case> smaller(const Case& whole) {
+  std::vector<Case> steps;
+  if (whole.commitments.size() > 1) without_one(whole, &Case::commitments, steps);
+  without_one(whole, &Case::facts, steps);
+  without_one(whole, &Case::events, steps);
+  without_one(whole, &Case::complete, steps);
+  for (std::size_t i = 0; i < whole.commitments.size(); ++i) {
+    with_smaller(whole, &Commitment::applies, i, steps);
+    with_smaller(whole, &Commitment::partly, i, steps);
+    for (Expression& step : smaller(whole.commitments[i].met)) {
+      Case changed = whole;
+      changed.commitments[i].met = std::move(step);
+      steps.push_back(std::move(changed));
+    }
+  }
+  for (std::size_t i = 0; i < whole.definitions.size(); ++i) {
+    Case changed = whole;
+    if (!uses(whole, whole.definitions[i].name)) {
+      changed.definitions.erase(changed.definitions.begin() + static_cast<std::ptrdiff_t>(i));
+      steps.push_back(std::move(changed));
+      continue;
+    }
+    for (Expression& step : smaller(whole.definitions[i].body)) {
+      changed.definitions[i].body = std::move(step);
+      steps.push_back(changed);
+    }
+  }
+  return steps;
+}
+
+}  // namespace servanda::properties

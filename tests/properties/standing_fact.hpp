@@ -1,0 +1,29 @@
+#pragma once
+// Which of a State's facts stands for an indicator in a period, as the reference reads the manual.
+
+#include <set>
+#include <string>
+
+#include "tests/properties/program.hpp"
+
+namespace servanda::properties {
+
+/// The days that are looked at, and the cycle (or -1) that they are.
+struct Window {
+  Dates days;
+  int cycle = -1;
+};
+
+struct Standing {
+  std::optional<Value> value;
+  std::set<std::string> reasons;  ///< where there is none
+  bool reported = false;          ///< some row that speaks here has a value
+};
+
+[[nodiscard]] Standing standing_fact(const Case& world, const std::string& indicator,
+                                     const std::string& subject, const Window& window);
+
+/// The day up to which a list is known to be whole.
+[[nodiscard]] std::optional<int> whole_to(const Case& world, const std::string& dataset);
+
+}  // namespace servanda::properties
