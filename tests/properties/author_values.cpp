@@ -66,7 +66,7 @@ Told told_figure(Draw& draw, Sort sort, bool about) {
   const int high = sort == Sort::warheads ? 60 : 9;
   const bool negative = sort == Sort::number && draw.once_in(8);
   Digits one = digits(draw, negative ? -3 : 0, high);
-  Digits other = digits(draw, high, high + 5);
+  Digits other = digits(draw, high + 1, high + 5);
   if (sort == Sort::percent) {
     one = {std::to_string(draw.from_to(0, 10) * 10), {}};
     one.number = fraction(std::stoi(one.text), 100);

@@ -1,0 +1,249 @@
+// Strong Kleene logic through the whole engine, as tables: a condition is yes, no or unknown (`-`),
+// and each operator says what comes of them.
+//
+// In a table the left operand chooses the row and the right one the column, each in the order yes,
+// unknown, no. Counts do not depend on the order of what is counted, and are told by how many hold.
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+constexpr std::array<char, 3> truths{'y', '-', 'n'};
+
+/// Where a truth stands in the world below: indicators `a` and `b` for what is listed, China,
+/// France and the United Kingdom for what goes through a group.
+std::string_view cell(char truth) {
+  if (truth == '-') return "withheld";
+  return truth == 'y' ? "yes" : "no";
+}
+
+/// What is seen of a condition: its truth, by the verdict that it alone decides.
+char seen(const World& world) {
+  const Finding finding = world.finding();
+  if (finding.verdict == Verdict::met) return 'y';
+  if (finding.verdict == Verdict::not_met) return 'n';
+  const bool unknown = finding.verdict == Verdict::no_data &&
+                       finding.reasons == Reasons{Reason::withheld} && !finding.deciding.empty();
+  return unknown ? '-' : '?';
+}
+
+/// `y-n` for `condition` in one operand, three rows of them for two.
+std::string row(const World& program, char left) {
+  std::string row;
+  for (const char right : truths) {
+    World world = program;
+    world.now("a", cell(left)).now("b", cell(right));
+    row += seen(world);
+  }
+  return row;
+}
+std::vector<std::string> table(const std::string& condition) {
+  const World program = met_when(condition);
+  std::vector<std::string> rows;
+  for (const char left : truths) rows.push_back(row(program, left));
+  return rows;
+}
+using Table = std::vector<std::string>;
+
+TEST(truth_table, AndIsTheLesser) {
+  const Table wanted{"y-n",   //
+                     "--n",   //
+                     "nnn"};  //
+  EXPECT_EQ(table("a and b"), wanted);
+  EXPECT_EQ(table("all of { a; b }"), wanted);
+  EXPECT_EQ(table("at least 2 of { a; b }"), wanted);
+  EXPECT_EQ(table("exactly 2 of { a; b }"), wanted);
+  EXPECT_EQ(table("not (not a or not b)"), wanted);
+}
+
+TEST(truth_table, OrIsTheGreater) {
+  const Table wanted{"yyy",   //
+                     "y--",   //
+                     "y-n"};  //
+  EXPECT_EQ(table("a or b"), wanted);
+  EXPECT_EQ(table("any of { a; b }"), wanted);
+  EXPECT_EQ(table("at least 1 of { a; b }"), wanted);
+}
+
+TEST(truth_table, NotTurnsRound) {
+  EXPECT_EQ(row(met_when("not b"), 'n'), "n-y");
+  EXPECT_EQ(row(met_when("not not b"), 'n'), "y-n");
+}
+
+TEST(truth_table, ImpliesHoldsWhereNothingIsAsked) {
+  EXPECT_EQ(table("a implies b"), (Table{"y-n",    //
+                                         "y--",    //
+                                         "yyy"}));  //
+}
+
+TEST(truth_table, NoneIsTheOppositeOfOr) {
+  const Table wanted{"nnn",   //
+                     "n--",   //
+                     "n-y"};  //
+  EXPECT_EQ(table("none of { a; b }"), wanted);
+  EXPECT_EQ(table("at most 0 of { a; b }"), wanted);
+  EXPECT_EQ(table("exactly 0 of { a; b }"), wanted);
+}
+
+TEST(truth_table, ExactlyOneIsOpenAsLongAsAnyIs) {
+  EXPECT_EQ(table("exactly 1 of { a; b }"), (Table{"n-y",    //
+                                                   "---",    //
+                                                   "y-n"}));  //
+}
+
+TEST(truth_table, AtMostOneIsTheOppositeOfAnd) {
+  EXPECT_EQ(table("at most 1 of { a; b }"), (Table{"n-y",    //
+                                                   "--y",    //
+                                                   "yyy"}));  //
+}
+
+TEST(truth_table, WhatAlwaysOrNeverHoldsIsKnown) {
+  const Table always{"yyy", "yyy", "yyy"};
+  EXPECT_EQ(table("at least 0 of { a; b }"), always);
+  EXPECT_EQ(table("at most 2 of { a; b }"), always);
+}
+
+TEST(truth_table, OrElseTakesTheOtherOnlyWhereTheFirstIsUnknown) {
+  EXPECT_EQ(table("(a) or else (b) because \"assumed\""), (Table{"yyy",    //
+                                                                  "y-n",    //
+                                                                  "nnn"}));  //
+}
+
+TEST(truth_table, IsKnownIsNeverUnknown) {
+  EXPECT_EQ(row(met_when("(b) is known"), 'n'), "yny");
+  EXPECT_EQ(row(met_when("(b) is not known"), 'n'), "nyn");
+}
+
+// --- three of a kind -----------------------------------------------------------------------------
+
+/// All ten ways in which three may hold, whatever their order.
+const std::vector<std::string> ways{"yyy", "yy-", "yyn", "y--", "y-n",
+                                    "ynn", "---", "--n", "-nn", "nnn"};
+
+/// Does it come to the same in every order of the three?
+char in_every_order(const World& program, std::string way, void (*tell)(World&, const std::string&)) {
+  std::sort(way.begin(), way.end());
+  char first = 0;
+  do {
+    World world = program;
+    tell(world, way);
+    const char found = seen(world);
+    if (first != 0 && found != first) return '!';
+    first = found;
+  } while (std::next_permutation(way.begin(), way.end()));
+  return first;
+}
+
+std::string over(const std::string& condition, void (*tell)(World&, const std::string&)) {
+  const World program = met_when(condition);
+  std::string line;
+  for (const std::string& way : ways) line += in_every_order(program, way, tell);
+  return line;
+}
+
+void tell_states(World& world, const std::string& way) {
+  world.now("a", cell(way[0]), "CHN").now("a", cell(way[1]), "FRA").now("a", cell(way[2]), "GBR");
+}
+void tell_conditions(World& world, const std::string& way) {
+  world.now("a", cell(way[0])).now("b", cell(way[1])).now("c", cell(way[2]));
+}
+/// What each row of an event says of its level; `-` is an empty cell.
+void tell_events(World& world, const std::string& way) {
+  for (const char truth : way)
+    world.talk("2012-01-01", {}, {}, truth == '-' ? "" : truth == 'y' ? "high" : "low");
+  world.complete("talk", "2022-08-26");
+}
+
+struct Line {
+  std::string how_many;
+  std::string wanted;  ///< one sign for each of the ways
+};
+
+//                                     yyy yy- yyn y-- y-n ynn --- --n -nn nnn
+const std::vector<Line> of_three{{"at least 0", "yyyyyyyyyy"}, {"at least 1", "yyyyyy---n"},
+                                 {"at least 2", "yyy--n--nn"}, {"at least 3", "y-n-nn-nnn"},
+                                 {"at most 0", "nnnnnn---y"},  {"at most 1", "nnn--y--yy"},
+                                 {"at most 2", "n-y-yy-yyy"},  {"at most 3", "yyyyyyyyyy"},
+                                 {"exactly 0", "nnnnnn---y"},  {"exactly 1", "nnn--y---n"},
+                                 {"exactly 2", "n-y--n--nn"},  {"exactly 3", "y-n-nn-nnn"}};
+
+TEST(truth_table, CountsOfListedConditions) {
+  for (const Line& line : of_three)
+    EXPECT_EQ(over(line.how_many + " of { a; b; c }", tell_conditions), line.wanted)
+        << line.how_many;
+  EXPECT_EQ(over("all of { a; b; c }", tell_conditions), "y-n-nn-nnn");
+  EXPECT_EQ(over("any of { a; b; c }", tell_conditions), "yyyyyy---n");
+  EXPECT_EQ(over("none of { a; b; c }", tell_conditions), "nnnnnn---y");
+}
+
+TEST(truth_table, CountsOfStates) {
+  for (const Line& line : of_three)
+    EXPECT_EQ(over(line.how_many + " s in nws: a of s", tell_states), line.wanted) << line.how_many;
+  EXPECT_EQ(over("every s in nws: a of s", tell_states), "y-n-nn-nnn");
+  EXPECT_EQ(over("some s in nws: a of s", tell_states), "yyyyyy---n");
+  EXPECT_EQ(over("no s in nws: a of s", tell_states), "nnnnnn---y");
+}
+
+TEST(truth_table, SharesOfStates) {
+  const std::string states = " of s in nws: a of s";
+  EXPECT_EQ(over("at least 0%" + states, tell_states), "yyyyyyyyyy");
+  EXPECT_EQ(over("at least 30%" + states, tell_states), "yyyyyy---n");
+  EXPECT_EQ(over("at least 60%" + states, tell_states), "yyy--n--nn");
+  EXPECT_EQ(over("at least 70%" + states, tell_states), "y-n-nn-nnn");
+  EXPECT_EQ(over("at least 100%" + states, tell_states), "y-n-nn-nnn");
+}
+
+/// Unknown fields of events were not reported; a table shows withheld facts only.
+std::string over_events(const std::string& condition) {
+  const World program = met_when(condition);
+  std::string line;
+  for (const std::string& way : ways) {
+    World world = program;
+    tell_events(world, way);
+    const Finding finding = world.finding();
+    const bool open = finding.reasons == Reasons{Reason::not_reported};
+    line += open ? '-' : seen(world);
+  }
+  return line;
+}
+
+TEST(truth_table, CountsOfEvents) {
+  for (const Line& line : of_three)
+    EXPECT_EQ(over_events(line.how_many + " e in talk where e.level = high"), line.wanted)
+        << line.how_many;
+  EXPECT_EQ(over_events("every e in talk: e.level = high"), "y-n-nn-nnn");
+  EXPECT_EQ(over_events("some e in talk where e.level = high"), "yyyyyy---n");
+  EXPECT_EQ(over_events("no e in talk where e.level = high"), "nnnnnn---y");
+}
+
+/// Nobody says that the list is whole: there may be any number of further events.
+TEST(truth_table, CountsOfEventsInAnOpenList) {
+  const auto open = [](const std::string& condition) {
+    const World program = met_when(condition);
+    std::string line;
+    for (const std::string way : {"yyy", "yyn", "ynn", "nnn"}) {
+      World world = program;
+      for (const char truth : way)
+        world.talk("2012-01-01", {}, {}, truth == 'y' ? "high" : "low");
+      const Finding finding = world.finding();
+      line += finding.reasons == Reasons{Reason::not_collected} ? '-' : seen(world);
+    }
+    return line;
+  };
+  EXPECT_EQ(open("some e in talk where e.level = high"), "yyy-");
+  EXPECT_EQ(open("no e in talk where e.level = high"), "nnn-");
+  EXPECT_EQ(open("every e in talk: e.level = high"), "-nnn");
+  EXPECT_EQ(open("at least 2 e in talk where e.level = high"), "yy--");
+  EXPECT_EQ(open("at most 1 e in talk where e.level = high"), "nn--");
+  EXPECT_EQ(open("exactly 1 e in talk where e.level = high"), "nn--");
+}
+
+}  // namespace
+}  // namespace servanda::engine
