@@ -179,7 +179,7 @@ Case invented(std::uint64_t seed, int size) {
   Case made;
   const int depth = 1 + std::min(3, size / 25);
   if (draw.once_in(2)) made.definitions = definitions(draw);
-  const std::size_t commitments = 1 + draw.below(2);
+  const std::size_t commitments = 2 + draw.below(4);
   for (std::size_t i = 0; i < commitments; ++i)
     made.commitments.push_back(commitment(draw, made.definitions, depth));
   made.as_of = draw.once_in(2) ? "2022-08-26" : some_day(draw);

@@ -28,7 +28,8 @@ Expression Author::comparison(int depth) {
   }
   const Sort sort = figure_sort();
   const Sort right = !is_quantity(sort) ? sort : draw_.once_in(2) ? Sort::warheads : Sort::dozens;
-  made.parts = {figure(sort, depth), draw_.once_in(3) ? figure(right, depth - 1) : literal(right)};
+  const Expression left = figure(sort, draw_.once_in(2) ? depth + 1 : depth);
+  made.parts = {left, draw_.once_in(3) ? figure(right, depth - 1) : literal(right)};
   return made;
 }
 
@@ -181,7 +182,7 @@ Expression Author::use(Sort sort) {
 
 Expression Author::condition(int depth) {
   if (depth <= 0 || draw_.once_in(5)) return draw_.once_in(3) ? truth_value() : comparison(depth);
-  switch (draw_.below(20)) {
+  switch (draw_.below(22)) {
     case 0:
       return of_truths(What::negated, {condition(depth - 1)});
     case 1:
@@ -210,6 +211,10 @@ Expression Author::condition(int depth) {
     case 14:
     case 15:
       return of_names(depth);
+    case 16:
+      return of_dates(depth);
+    case 17:
+      return comparison(depth + 1);
     default:
       return quantified(depth);
   }

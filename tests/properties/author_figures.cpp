@@ -133,7 +133,7 @@ Expression Author::aggregate(Sort sort, int depth) {
     made.range.pick = draw_.once_in(2) ? "lowest" : "highest";
     made.range.how_many = 1 + draw_.below(3);
   }
-  if (draw_.once_in(4)) {
+  if (draw_.once_in(3)) {
     const std::size_t number = 1 + draw_.below(3);
     for (std::size_t i = 0; i < number; ++i) made.parts.push_back(figure(sort, depth - 1));
     // min and max of listed figures are functions of their own.
@@ -183,7 +183,7 @@ Expression Author::figure(Sort sort, int depth) {
     return draw_.once_in(4) ? literal(sort) : read(sort);
   }
   const bool alone = scope_.gone_through == When::current;
-  switch (draw_.below(13)) {
+  switch (draw_.below(16)) {
     case 0:
     case 1:
     case 2:

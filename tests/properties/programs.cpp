@@ -9,6 +9,11 @@ int number_of_programs() {
   return asked == nullptr ? 500 : std::atoi(asked);
 }
 
+bool is_reproduction() {
+  const char* const given = std::getenv("RC_PARAMS");
+  return given != nullptr && std::string(given).find("reproduce=") != std::string::npos;
+}
+
 void set_parameters() {
   const char* const given = std::getenv("RC_PARAMS");
   std::string parameters = "seed=2010 max_success=" + std::to_string(number_of_programs());

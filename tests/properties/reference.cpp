@@ -68,8 +68,8 @@ std::string figure_of(const Expression& expression) {
                                : range.kind == Range::listed     ? " listed"
                                : range.kind <= Range::cycles     ? " cycles"
                                                                  : " years";
-      return expression.word + over + (range.known_only ? " known" : "") +
-             (range.pick.empty() ? "" : " " + range.pick);
+      if (range.known_only) return expression.word + " known";
+      return expression.word + (range.pick.empty() ? over : " " + range.pick);
     }
     case What::extreme:
     case What::change:

@@ -1,0 +1,124 @@
+#include "tests/properties/reached.hpp"
+
+namespace servanda::properties {
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// All three truths come about.
+const Names conditions{"<",
+                       "<=",
+                       ">",
+                       ">=",
+                       "=",
+                       "!=",
+                       "date <",
+                       "date <=",
+                       "date >",
+                       "date >=",
+                       "date =",
+                       "date !=",
+                       "period <",
+                       "period <=",
+                       "period >",
+                       "period >=",
+                       "in list",
+                       "in period",
+                       "in group",
+                       "has",
+                       "matches",
+                       "not",
+                       "and",
+                       "or",
+                       "implies",
+                       "or else",
+                       "define",
+                       "all of {}",
+                       "any of {}",
+                       "none of {}",
+                       "at least of {}",
+                       "at most of {}",
+                       "exactly of {}",
+                       "every State",
+                       "some State",
+                       "no State",
+                       "at least State",
+                       "at most State",
+                       "exactly State",
+                       "at least % State",
+                       "every event",
+                       "some event",
+                       "no event",
+                       "at least event",
+                       "at most event",
+                       "exactly event",
+                       "at least % event",
+                       "any cycle",
+                       "every cycle"};
+const Names never_unknown{"is known", "is reported"};
+
+/// Exact, bounded and unknown ones come about.
+const Names figures{"+",
+                    "-",
+                    "*",
+                    "/",
+                    "date +",
+                    "date -",
+                    "abs",
+                    "round",
+                    "min",
+                    "max",
+                    "change",
+                    "percent_change",
+                    "days_between",
+                    "years_between",
+                    "share State",
+                    "sum State",
+                    "sum event",
+                    "sum listed",
+                    "sum cycles",
+                    "sum years",
+                    "average State",
+                    "median State",
+                    "min State",
+                    "max State",
+                    "sum known",
+                    "average known",
+                    "sum lowest",
+                    "sum highest"};
+
+const Names never_unknown_figures{"count State", "count event"};
+
+const Names verdicts{"met", "partly met", "not met", "no data", "not applicable", "pending"};
+const Names timings{"", "not due", "on time", "overdue"};
+const Names reasons{"not_reported", "withheld", "never_declared", "not_exchanged",
+                    "not_collected", "imprecise", "conflict", "no_baseline",
+                    "not_in_force", "stale"};
+
+}  // namespace
+
+std::string reached_too_seldom(const Statistics& statistics, int programs) {
+  std::string seldom;
+  const auto require = [&](const Names& names, const Names& outcomes, int in_a_thousand) {
+    const int least = programs * in_a_thousand / 1000;
+    for (const std::string& name : names) {
+      for (const std::string& outcome : outcomes) {
+        const auto found = statistics.find(name + ": " + outcome);
+        const int times = found == statistics.end() ? 0 : found->second;
+        if (times >= least) continue;
+        seldom += name + ": " + outcome + " came about " + std::to_string(times) +
+                  " times, at least " + std::to_string(least) + " are needed\n";
+      }
+    }
+  };
+  require(conditions, {"yes", "no", "unknown"}, 10);
+  require(never_unknown, {"yes", "no"}, 50);
+  require(figures, {"exact", "bounded", "unknown"}, 4);
+  require(never_unknown_figures, {"exact", "bounded"}, 4);
+  require({"verdict"}, verdicts, 100);
+  require({"timing"}, timings, 20);
+  require({"reason"}, reasons, 50);
+  return seldom;
+}
+
+}  // namespace servanda::properties
