@@ -17,7 +17,10 @@ Answer Cell::evaluate(NodeId id) {
   return std::visit([&](const auto& content) { return answer(content, node); }, node.content);
 }
 
-void Cell::look_until(Day last) { until_ = last; }
+void Cell::look_until(Day last, bool across_cycles) {
+  until_ = last;
+  across_cycles_ = across_cycles;
+}
 
 Day Cell::horizon() const { return std::min(until_, clock_.as_of); }
 
@@ -30,7 +33,7 @@ Window Cell::window_of(CycleId cycle) const {
 /// The cycle under review ends with what is due: a later day of it is not asked for.
 Window Cell::under_review() const {
   const Days& days = program_.vocabulary.cycles[place_.cycle].days;
-  const bool beyond = horizon() > days.last;
+  const bool beyond = across_cycles_ && horizon() > days.last;
   return {{days.first, horizon()}, beyond ? CycleId{} : place_.cycle};
 }
 
@@ -104,6 +107,8 @@ std::size_t Cell::reading(Reading reading) {
 Answer Cell::answer(const Constant& node, const Node&) { return known(node.value); }
 
 Answer Cell::answer(const CycleDays& node, const Node&) {
+  if (node.period.kind == PeriodKind::current && place_.cycle.valid())
+    return known(program_.vocabulary.cycles[place_.cycle].days);
   const auto found = window(node.period);
   if (!found) return {std::nullopt, {Reason::no_baseline}, {}};
   // The whole cycle, not only what has passed of it: whether a day lies in it does not depend on

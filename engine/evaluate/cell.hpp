@@ -33,8 +33,9 @@ class Cell {
   Answer evaluate(NodeId id);
 
   /// From here on asks what was so by this day; at first it is the day that is due. Later than the
-  /// end of the cycle, what is dated behind it counts, too.
-  void look_until(Day last);
+  /// end of the cycle, what is dated behind it counts, too, and `across_cycles` even where it names
+  /// another cycle.
+  void look_until(Day last, bool across_cycles = false);
 
   [[nodiscard]] std::vector<Reading>& readings() { return readings_; }
   [[nodiscard]] std::vector<Assumption>& assumptions() { return assumptions_; }
@@ -123,6 +124,7 @@ class Cell {
   const Clock& clock_;
   const CellPlace& place_;
   Day until_;
+  bool across_cycles_ = false;
   std::vector<Held> slots_;
   std::vector<Reading> readings_;
   std::vector<Assumption> assumptions_;

@@ -99,7 +99,7 @@ bool judge_by(const Terms& terms, Cell& cell, const Clock& clock, Finding& findi
     if (terms.partly.valid()) clauses.partly = cell.evaluate(terms.partly);
     const bool behind = clock.as_of > terms.due && clauses.met.truth() != Truth::yes;
     if (terms.looks_later && behind) {
-      cell.look_until(clock.as_of);
+      cell.look_until(clock.as_of, terms.once);
       clauses.later = cell.evaluate(terms.met);
       cell.look_until(terms.due);
     }

@@ -37,8 +37,11 @@ void Cell::list_events(const Range& range, Members& members) {
     const EventRow& event = facts_.events[row];
     if (event.event != range.event || event.known_from > clock_.known_at || !event.fields.front())
       continue;
-    if (std::get<Days>(*event.fields.front()).first > clock_.as_of) continue;
-    members.list.push_back({row, yes()});
+    // What came after the day that is asked for does not count; what may have come after it, may.
+    const auto& on = std::get<Days>(*event.fields.front());
+    if (on.first > horizon()) continue;
+    const Answer perhaps{std::nullopt, {Reason::imprecise}, {}};
+    members.list.push_back({row, on.last > horizon() ? perhaps : yes()});
   }
 }
 
@@ -100,7 +103,7 @@ Cell::Members Cell::members(const Range& range) {
   if (!range.where.valid()) return members;
   for (Member& member : members.list) {
     slots_[range.slot] = member.held;
-    member.where = evaluate(range.where);
+    member.where = count_answers({member.where, evaluate(range.where)}, 2, 2);
   }
   return members;
 }

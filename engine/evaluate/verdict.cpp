@@ -130,7 +130,7 @@ Finding whichever_holds(const std::vector<Finding>& findings,
     join(result.deciding, each.deciding);
     result.reasons.add(each.reasons);
   }
-  if (agree) return result;
+  if (agree && result.verdict != Verdict::no_data) return result;
   // Where not all apply, nothing is sure of what it comes to.
   const bool all_pending = std::all_of(findings.begin(), findings.end(), [](const Finding& each) {
     return each.verdict == Verdict::pending || each.timing == Timing::not_due;

@@ -34,7 +34,8 @@ Answer Asking::number_in(const Members& members) const {
     add(result.looks, member.where.looks);
     if (member.where.truth() == Truth::unknown) add(result.reasons, member.where.reasons);
   }
-  result.value = members.whole ? from_to(fraction(surely), fraction(possibly)) : from(fraction(surely));
+  result.value =
+      members.whole ? from_to(fraction(surely), fraction(possibly)) : from(fraction(surely));
   return result;
 }
 

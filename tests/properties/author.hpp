@@ -33,7 +33,7 @@ class Draw {
 
 /// What may be said at a place in a rule.
 struct Scope {
-  bool bare = true;  ///< an indicator without `of` has an owner
+  bool bare = true;                 ///< an indicator without `of` has an owner
   std::vector<std::string> states;  ///< variables
   std::vector<std::string> events;
   std::vector<std::pair<std::string, Sort>> figures;  ///< a definition's parameters

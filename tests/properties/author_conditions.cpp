@@ -103,7 +103,8 @@ Expression Author::asked(int depth) {
     const Sort sort = draw_.one_of<Sort>({Sort::number, Sort::truth, Sort::warheads, Sort::topics});
     return of_truths(What::reported, {read(sort, true)});
   }
-  return of_truths(What::known, {draw_.once_in(2) ? condition(depth - 1) : figure(figure_sort(), 1)});
+  return of_truths(What::known,
+                   {draw_.once_in(2) ? condition(depth - 1) : figure(figure_sort(), 1)});
 }
 
 Expression Author::counted(int depth) {
@@ -119,8 +120,8 @@ Expression Author::counted(int depth) {
 Expression Author::quantified(int depth) {
   Expression made;
   made.what = What::quantified;
-  made.word = draw_.one_of<std::string>({"every", "every", "some", "no", "at least", "at least",
-                                         "at most", "exactly"});
+  made.word = draw_.one_of<std::string>(
+      {"every", "every", "some", "no", "at least", "at least", "at most", "exactly"});
   made.number = draw_.below(4);
   const bool of_states = draw_.once_in(2);
   if (made.word == "at least" && draw_.once_in(2))

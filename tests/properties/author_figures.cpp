@@ -28,7 +28,8 @@ Expression Author::computed(Sort sort, int depth) {
   made.word = draw_.one_of<std::string>({"+", "-", "*", "/"});
   Sort right = sort;
   if (is_quantity(sort)) right = draw_.once_in(2) ? Sort::warheads : Sort::dozens;
-  if (made.word == "*") right = draw_.once_in(2) || sort == Sort::percent ? Sort::percent : Sort::number;
+  if (made.word == "*")
+    right = draw_.once_in(2) || sort == Sort::percent ? Sort::percent : Sort::number;
   if (made.word == "/" && sort == Sort::percent) made.word = "-";
   if (made.word == "/") right = draw_.once_in(2) ? Sort::percent : Sort::number;
   Sort left = sort;
@@ -65,10 +66,12 @@ Range Author::range_of_members(int depth, Expression& holder, bool where, const 
   Range range;
   const bool of_states = kind == "group";
   range.kind = of_states ? Range::group : Range::event;
-  range.name = of_states ? draw_.one_of<std::string>({"nws", "nws", "changing", "changing", "alone", "nobody"})
-                         : "talk";
-  range.variable = (of_states ? "s" : "e") +
-                   std::to_string(scope_.states.size() + scope_.events.size());
+  range.name =
+      of_states
+          ? draw_.one_of<std::string>({"nws", "nws", "changing", "changing", "alone", "nobody"})
+          : "talk";
+  range.variable =
+      (of_states ? "s" : "e") + std::to_string(scope_.states.size() + scope_.events.size());
   (of_states ? scope_.states : scope_.events).push_back(range.variable);
   range.where = where;
   if (where) holder.parts.push_back(condition(depth - 1));
@@ -94,12 +97,14 @@ Expression Author::over_periods(Sort sort, const std::string& word) {
   made.sort = sort;
   const bool years = (sort == Sort::number || sort == Sort::warheads) && draw_.once_in(2);
   if (years) {
-    made.range.kind = draw_.one_of<Range::Kind>({Range::years, Range::years, Range::years_since, Range::years_in});
+    made.range.kind = draw_.one_of<Range::Kind>(
+        {Range::years, Range::years, Range::years_since, Range::years_in});
     made.range.name = std::to_string(draw_.from_to(2009, 2012));
     made.range.last = std::to_string(std::stoi(made.range.name) + draw_.from_to(0, 2));
     if (made.range.kind == Range::years_in)
       made.range.name = draw_.one_of<std::string>({"cycle", "previous cycle", "RC2010"});
-    if (made.range.kind == Range::years_since) made.range.name = draw_.one_of<std::string>({"2012", "2013"});
+    if (made.range.kind == Range::years_since)
+      made.range.name = draw_.one_of<std::string>({"2012", "2013"});
   } else {
     made.range.kind = draw_.once_in(3) ? Range::cycles : Range::cycles_since;
     const std::size_t first = draw_.below(3);

@@ -240,7 +240,8 @@ Expression Author::date(int depth) {
     made.variable = draw_.one_of(scope_.events);
     return made;
   }
-  if (depth == 0 || draw_.below(3) != 0) return draw_.once_in(3) ? literal(Sort::date) : read(Sort::date);
+  if (depth == 0 || draw_.below(3) != 0)
+    return draw_.once_in(3) ? literal(Sort::date) : read(Sort::date);
   made.what = What::computed;
   made.word = draw_.once_in(2) ? "+" : "-";
   made.parts = {date(depth - 1), draw_.once_in(3) ? read(Sort::duration) : literal(Sort::duration)};

@@ -69,7 +69,8 @@ int years_between(int first, int second) {
   if (second < first) return -years_between(second, first);
   const Date begin = date_of(first);
   const Date end = date_of(second);
-  const bool had_birthday = end.month > begin.month || (end.month == begin.month && end.day >= begin.day);
+  const bool had_birthday =
+      end.month > begin.month || (end.month == begin.month && end.day >= begin.day);
   return end.year - begin.year - (had_birthday ? 0 : 1);
 }
 

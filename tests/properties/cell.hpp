@@ -15,6 +15,7 @@ struct Place {
   std::string subject;  ///< empty: the group is asked
   int cycle = -1;
   int due = 0;
+  std::optional<int> until = {};  ///< a later day, when what was kept late is looked for
 };
 
 class Asking {

@@ -52,7 +52,11 @@ std::vector<Asking::Member> Asking::events(Members& members) {
     const EventRow& row = world_.events[i];
     const bool heard_of = day(row.known_from) <= day(world_.known_at);
     const int first = dates(row.fields[0].text).first;
-    if (heard_of && first <= day(world_.as_of)) list.push_back({{}, static_cast<int>(i), {}});
+    if (!heard_of || first > horizon()) continue;
+    // What may have come after the day that is asked for may count, or not.
+    const bool surely = dates(row.fields[0].text).last <= horizon();
+    const Answer within = surely ? settled(true) : Answer{std::nullopt, {"imprecise"}, {}};
+    list.push_back({{}, static_cast<int>(i), within});
   }
   return list;
 }
@@ -61,8 +65,9 @@ std::vector<Asking::Member> Asking::periods(const Range& range, Members& members
   std::vector<Member> list;
   if (range.kind == Range::cycles || range.kind == Range::cycles_since) {
     for (int i = position_of_cycle(range.name); i < static_cast<int>(cycles.size()); ++i) {
-      const bool begun = place_.cycle < 0 ? day(cycles.at(static_cast<std::size_t>(i)).first) <= place_.due
-                                          : i <= place_.cycle;
+      const bool begun = place_.cycle < 0
+                             ? day(cycles.at(static_cast<std::size_t>(i)).first) <= place_.due
+                             : i <= place_.cycle;
       const bool asked = range.kind == Range::cycles ? i <= position_of_cycle(range.last) : begun;
       if (asked) list.push_back({{}, i, {}});
     }
@@ -123,10 +128,10 @@ Asking::Members Asking::members(const Expression& expression) {
     members.list = periods(range, members);
   }
   for (Member& member : members.list) {
-    member.where = settled(true);
+    if (range.kind != Range::event) member.where = settled(true);
     if (!range.where) continue;
     enter(range, member);
-    member.where = ask(expression.parts[0]);
+    member.where = number_holds({member.where, ask(expression.parts[0])}, 2, 2);
   }
   return members;
 }

@@ -75,6 +75,12 @@ std::string timing(const engine::Finding& finding) {
       return {};
     case engine::Timing::not_due:
       return "not due";
+    case engine::Timing::due:
+      return "due";
+    case engine::Timing::in_grace:
+      return "in grace";
+    case engine::Timing::late:
+      return "late";
     case engine::Timing::on_time:
       return "on time";
     case engine::Timing::overdue:

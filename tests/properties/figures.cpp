@@ -65,7 +65,8 @@ Answer Asking::computed(const Expression& expression) {
     }
     // Only two quantities are brought to one unit.
     const bool units = is_quantity(left_sort) && is_quantity(right_sort);
-    const Span right = units ? converted(span(operands[1]), right_sort, left_sort) : span(operands[1]);
+    const Span right =
+        units ? converted(span(operands[1]), right_sort, left_sort) : span(operands[1]);
     by_zero = sign == "/" && may_be_zero(right);
     if (by_zero) return std::nullopt;
     return combined(left, sign, right);

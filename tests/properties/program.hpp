@@ -42,34 +42,34 @@ struct Duration {
 using Value = std::variant<bool, Span, Duration, std::string, std::set<std::string>>;
 
 enum class What : std::uint8_t {
-  literal,     ///< `text`, `value`
-  read,        ///< indicator `word`, `when`; part 0: whose, if said
-  parameter,   ///< `word`
-  field,       ///< `word` of the event `variable`
-  variable,    ///< `word`: a State, or a definition's parameter
-  subject,     ///< the one under review
-  period,      ///< `cycle`, `previous cycle` or a cycle's name: `when`
-  computed,    ///< `word` one of + - * /
+  literal,    ///< `text`, `value`
+  read,       ///< indicator `word`, `when`; part 0: whose, if said
+  parameter,  ///< `word`
+  field,      ///< `word` of the event `variable`
+  variable,   ///< `word`: a State, or a definition's parameter
+  subject,    ///< the one under review
+  period,     ///< `cycle`, `previous cycle` or a cycle's name: `when`
+  computed,   ///< `word` one of + - * /
   negative,
   absolute,
-  rounded,     ///< to `number` decimals
-  extreme,     ///< `word`: min, max
-  bounded,     ///< `word`: at most, ...
-  change,      ///< `word`: change, percent_change; part 0 a reading
-  between,     ///< `word`: days_between, years_between
+  rounded,  ///< to `number` decimals
+  extreme,  ///< `word`: min, max
+  bounded,  ///< `word`: at most, ...
+  change,   ///< `word`: change, percent_change; part 0 a reading
+  between,  ///< `word`: days_between, years_between
   or_else,
-  used,        ///< definition `word` with its arguments
-  aggregate,   ///< `word`: count, share, sum, ...; see `range`
-  compare,     ///< `word`: a sign
-  among,       ///< part 0 in the list of the others
-  within,      ///< a date in a period
-  beside,      ///< a date before, up to, ... a period
-  member,      ///< a State in the group `word`
-  holds,       ///< part 0 has part 1; with `word` = in: part 1 in part 0
-  matches,     ///< the pattern `text`
+  used,       ///< definition `word` with its arguments
+  aggregate,  ///< `word`: count, share, sum, ...; see `range`
+  compare,    ///< `word`: a sign
+  among,      ///< part 0 in the list of the others
+  within,     ///< a date in a period
+  beside,     ///< a date before, up to, ... a period
+  member,     ///< a State in the group `word`
+  holds,      ///< part 0 has part 1; with `word` = in: part 1 in part 0
+  matches,    ///< the pattern `text`
   negated,
-  all,         ///< and
-  any,         ///< or
+  all,  ///< and
+  any,  ///< or
   implies,
   counted,     ///< `word`: all, any, none, at least, at most, exactly; `number`
   quantified,  ///< `word`: every, some, no, at least, at most, exactly; `number`, or `share`
@@ -81,14 +81,14 @@ enum class What : std::uint8_t {
 /// Of a reading: the period that is asked for.
 struct When {
   enum Kind : std::uint8_t {
-    current,   ///< nothing is said
-    held,      ///< nothing is said: that which is gone through
-    asked,     ///< `[any cycle since ...]`: that which is gone through
+    current,  ///< nothing is said
+    held,     ///< nothing is said: that which is gone through
+    asked,    ///< `[any cycle since ...]`: that which is gone through
     previous,
-    cycle,     ///< `name`
-    year,      ///< `name`
-    told,      ///< the indicator `name` tells the year
-    day        ///< `name`
+    cycle,  ///< `name`
+    year,   ///< `name`
+    told,   ///< the indicator `name` tells the year
+    day     ///< `name`
   };
   Kind kind = current;
   std::string name;
@@ -103,7 +103,7 @@ struct Range {
     cycles,        ///< `name` to `last`
     years_since,
     years,
-    years_in       ///< the period `name`: `cycle` or a cycle
+    years_in  ///< the period `name`: `cycle` or a cycle
   };
   Kind kind = listed;
   std::string name;

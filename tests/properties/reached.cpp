@@ -91,9 +91,8 @@ const Names never_unknown_figures{"count State", "count event"};
 
 const Names verdicts{"met", "partly met", "not met", "no data", "not applicable", "pending"};
 const Names timings{"", "not due", "on time", "overdue"};
-const Names reasons{"not_reported", "withheld", "never_declared", "not_exchanged",
-                    "not_collected", "imprecise", "conflict", "no_baseline",
-                    "not_in_force", "stale"};
+const Names reasons{"not_reported", "withheld", "never_declared", "not_exchanged", "not_collected",
+                    "imprecise",    "conflict", "no_baseline",    "not_in_force",  "stale"};
 
 }  // namespace
 

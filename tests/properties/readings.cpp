@@ -6,7 +6,9 @@
 
 namespace servanda::properties {
 
-int Asking::horizon() const { return std::min(place_.due, day(world_.as_of)); }
+int Asking::horizon() const {
+  return std::min(place_.until.value_or(place_.due), day(world_.as_of));
+}
 
 /// The cycle under review is looked at up to what is due, another one as far as it has passed.
 Window Asking::window_of_cycle(int cycle) const {
@@ -24,7 +26,11 @@ std::optional<Window> Asking::window(const When& when, int told) const {
   if (asked && held_year_) return window_of_year(*held_year_);
   const bool current = when.kind == When::current || (asked && held_cycle_ == place_.cycle);
   if (current && place_.cycle < 0) return Window{{0, horizon()}, -1};
-  if (current) return Window{{window_of_cycle(place_.cycle).days.first, horizon()}, place_.cycle};
+  if (current) {
+    const Window whole = window_of_cycle(place_.cycle);
+    const bool beyond = horizon() > day(cycles.at(static_cast<std::size_t>(place_.cycle)).last);
+    return Window{{whole.days.first, horizon()}, beyond ? -1 : place_.cycle};
+  }
   switch (when.kind) {
     case When::previous:
       if (place_.cycle < 1) return std::nullopt;
@@ -55,8 +61,8 @@ Answer Asking::reading(const Expression& expression) {
     const Answer year = reading(teller);
     if (!year.value) return year;
     const Span& figure = std::get<Span>(*year.value);
-    const bool one = figure.is_one() && figure.low.at.below == 1 &&
-                     figure.low.at >= fraction(1) && figure.low.at <= fraction(9999);
+    const bool one = figure.is_one() && figure.low.at.below == 1 && figure.low.at >= fraction(1) &&
+                     figure.low.at <= fraction(9999);
     if (!one) return {std::nullopt, {"imprecise"}, year.looks};
     told = static_cast<int>(figure.low.at.above);
     add(whose.looks, year.looks);
@@ -88,8 +94,9 @@ Answer Asking::reported(const Expression& expression) {
   bool reported = false;
   if (whose.value) {
     const auto where = window(read.when, 0);
-    reported = where && standing_fact(world_, read.word, std::get<std::string>(*whose.value), *where)
-                            .reported;
+    reported =
+        where &&
+        standing_fact(world_, read.word, std::get<std::string>(*whose.value), *where).reported;
   }
   return settled(reported, answer.looks);
 }

@@ -63,11 +63,11 @@ std::string figure_of(const Expression& expression) {
       return (expression.sort == Sort::date ? "date " : "") + expression.word;
     case What::aggregate: {
       const Range& range = expression.range;
-      const std::string over = range.kind == Range::event        ? " event"
-                               : range.kind == Range::group      ? " State"
-                               : range.kind == Range::listed     ? " listed"
-                               : range.kind <= Range::cycles     ? " cycles"
-                                                                 : " years";
+      const std::string over = range.kind == Range::event    ? " event"
+                               : range.kind == Range::group  ? " State"
+                               : range.kind == Range::listed ? " listed"
+                               : range.kind <= Range::cycles ? " cycles"
+                                                             : " years";
       if (range.known_only) return expression.word + " known";
       return expression.word + (range.pick.empty() ? over : " " + range.pick);
     }
@@ -136,8 +136,7 @@ Answer Asking::ask_plainly(const Expression& expression) {
       if (!operand.value) return operand;
       const Span& figure = std::get<Span>(*operand.value);
       // 12.3% is rounded as it is written.
-      const std::size_t decimals =
-          expression.number + (expression.sort == Sort::percent ? 2U : 0U);
+      const std::size_t decimals = expression.number + (expression.sort == Sort::percent ? 2U : 0U);
       operand.value = expression.what == What::negative   ? -figure
                       : expression.what == What::absolute ? absolute(figure)
                                                           : rounded(figure, decimals);

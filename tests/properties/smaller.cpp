@@ -114,10 +114,12 @@ void with_smaller(const Case& whole, std::optional<Expression> Commitment::*clau
 }
 
 bool uses(const Case& whole, const std::string& definition) {
-  return std::any_of(whole.commitments.begin(), whole.commitments.end(), [&](const Commitment& each) {
-    return speaks_of(each.met, definition) || (each.partly && speaks_of(*each.partly, definition)) ||
-           (each.applies && speaks_of(*each.applies, definition));
-  });
+  return std::any_of(whole.commitments.begin(), whole.commitments.end(),
+                     [&](const Commitment& each) {
+                       return speaks_of(each.met, definition) ||
+                              (each.partly && speaks_of(*each.partly, definition)) ||
+                              (each.applies && speaks_of(*each.applies, definition));
+                     });
 }
 
 }  // namespace

@@ -33,7 +33,9 @@ int sign_of(const Point& point) {
 }
 
 Point product(const Point& one, const Point& other, int inwards) {
-  const auto zero = [](const Point& point) { return point.infinite == 0 && point.at == Fraction{}; };
+  const auto zero = [](const Point& point) {
+    return point.infinite == 0 && point.at == Fraction{};
+  };
   if (zero(one) || zero(other)) {
     const bool reached = (zero(one) && one.beside == 0) || (zero(other) && other.beside == 0);
     return {0, {}, reached ? 0 : inwards};

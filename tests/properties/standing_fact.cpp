@@ -68,7 +68,8 @@ std::vector<Speaker> best(const std::vector<Speaker>& rows, const Better& better
 }
 
 std::vector<Speaker> of_the_latest_days(const std::vector<Speaker>& rows) {
-  return best(rows, [](const Speaker& one, const Speaker& other) { return one.age() > other.age(); });
+  return best(rows,
+              [](const Speaker& one, const Speaker& other) { return one.age() > other.age(); });
 }
 
 /// Of the same days the later statement, and none that another says it replaces.

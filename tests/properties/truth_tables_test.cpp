@@ -78,8 +78,8 @@ TEST(truth_table, NotTurnsRound) {
 }
 
 TEST(truth_table, ImpliesHoldsWhereNothingIsAsked) {
-  EXPECT_EQ(table("a implies b"), (Table{"y-n",    //
-                                         "y--",    //
+  EXPECT_EQ(table("a implies b"), (Table{"y-n",     //
+                                         "y--",     //
                                          "yyy"}));  //
 }
 
@@ -93,14 +93,14 @@ TEST(truth_table, NoneIsTheOppositeOfOr) {
 }
 
 TEST(truth_table, ExactlyOneIsOpenAsLongAsAnyIs) {
-  EXPECT_EQ(table("exactly 1 of { a; b }"), (Table{"n-y",    //
-                                                   "---",    //
+  EXPECT_EQ(table("exactly 1 of { a; b }"), (Table{"n-y",     //
+                                                   "---",     //
                                                    "y-n"}));  //
 }
 
 TEST(truth_table, AtMostOneIsTheOppositeOfAnd) {
-  EXPECT_EQ(table("at most 1 of { a; b }"), (Table{"n-y",    //
-                                                   "--y",    //
+  EXPECT_EQ(table("at most 1 of { a; b }"), (Table{"n-y",     //
+                                                   "--y",     //
                                                    "yyy"}));  //
 }
 
@@ -111,9 +111,9 @@ TEST(truth_table, WhatAlwaysOrNeverHoldsIsKnown) {
 }
 
 TEST(truth_table, OrElseTakesTheOtherOnlyWhereTheFirstIsUnknown) {
-  EXPECT_EQ(table("(a) or else (b) because \"assumed\""), (Table{"yyy",    //
-                                                                  "y-n",    //
-                                                                  "nnn"}));  //
+  EXPECT_EQ(table("(a) or else (b) because \"assumed\""), (Table{"yyy",     //
+                                                                 "y-n",     //
+                                                                 "nnn"}));  //
 }
 
 TEST(truth_table, IsKnownIsNeverUnknown) {
@@ -128,7 +128,8 @@ const std::vector<std::string> ways{"yyy", "yy-", "yyn", "y--", "y-n",
                                     "ynn", "---", "--n", "-nn", "nnn"};
 
 /// Does it come to the same in every order of the three?
-char in_every_order(const World& program, std::string way, void (*tell)(World&, const std::string&)) {
+char in_every_order(const World& program, std::string way,
+                    void (*tell)(World&, const std::string&)) {
   std::sort(way.begin(), way.end());
   char first = 0;
   do {
@@ -167,12 +168,11 @@ struct Line {
 };
 
 //                                     yyy yy- yyn y-- y-n ynn --- --n -nn nnn
-const std::vector<Line> of_three{{"at least 0", "yyyyyyyyyy"}, {"at least 1", "yyyyyy---n"},
-                                 {"at least 2", "yyy--n--nn"}, {"at least 3", "y-n-nn-nnn"},
-                                 {"at most 0", "nnnnnn---y"},  {"at most 1", "nnn--y--yy"},
-                                 {"at most 2", "n-y-yy-yyy"},  {"at most 3", "yyyyyyyyyy"},
-                                 {"exactly 0", "nnnnnn---y"},  {"exactly 1", "nnn--y---n"},
-                                 {"exactly 2", "n-y--n--nn"},  {"exactly 3", "y-n-nn-nnn"}};
+const std::vector<Line> of_three{
+    {"at least 0", "yyyyyyyyyy"}, {"at least 1", "yyyyyy---n"}, {"at least 2", "yyy--n--nn"},
+    {"at least 3", "y-n-nn-nnn"}, {"at most 0", "nnnnnn---y"},  {"at most 1", "nnn--y--yy"},
+    {"at most 2", "n-y-yy-yyy"},  {"at most 3", "yyyyyyyyyy"},  {"exactly 0", "nnnnnn---y"},
+    {"exactly 1", "nnn--y---n"},  {"exactly 2", "n-y--n--nn"},  {"exactly 3", "y-n-nn-nnn"}};
 
 TEST(truth_table, CountsOfListedConditions) {
   for (const Line& line : of_three)
@@ -230,8 +230,7 @@ TEST(truth_table, CountsOfEventsInAnOpenList) {
     std::string line;
     for (const std::string way : {"yyy", "yyn", "ynn", "nnn"}) {
       World world = program;
-      for (const char truth : way)
-        world.talk("2012-01-01", {}, {}, truth == 'y' ? "high" : "low");
+      for (const char truth : way) world.talk("2012-01-01", {}, {}, truth == 'y' ? "high" : "low");
       const Finding finding = world.finding();
       line += finding.reasons == Reasons{Reason::not_collected} ? '-' : seen(world);
     }

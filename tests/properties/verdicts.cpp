@@ -38,7 +38,24 @@ void time(Outcome& outcome, const Commitment& commitment, int due, int now) {
     if (outcome.verdict != "partly met") outcome.verdict = "pending";
   } else if (outcome.verdict == "not met" && !commitment.once_by.empty() && now > due) {
     outcome.timing = "overdue by " + std::to_string(now - due);
+  } else if (!commitment.once_by.empty()) {
+    outcome.timing = "due";
   }
+}
+
+/// Kept after its day: partly met where it was not kept by then, no worse where that is not known.
+bool kept_late(Outcome& outcome, const Answer& met, const Answer& later) {
+  if (later.truth() != Truth::yes) return false;
+  if (met.truth() == Truth::unknown) {
+    if (outcome.range == "not met to met") outcome.range = "partly met to met";
+    return false;
+  }
+  outcome.verdict = "partly met";
+  outcome.range = "partly met to partly met";
+  outcome.timing = "late";
+  outcome.reasons.clear();
+  note(outcome, later, false);
+  return true;
 }
 
 Outcome outcome_of(const Case& world, const Commitment& commitment, const Place& place,
@@ -69,7 +86,17 @@ Outcome outcome_of(const Case& world, const Commitment& commitment, const Place&
     outcome.verdict = "not applicable";
     return outcome;
   }
-  time(outcome, commitment, place.due, day(world.as_of));
+  const int now = day(world.as_of);
+  const bool looks_later = !commitment.once_by.empty() && now > place.due &&
+                           met.truth() != Truth::yes &&
+                           (!applies || applies->truth() == Truth::yes);
+  if (looks_later) {
+    Place then = place;
+    then.until = now;
+    if (kept_late(outcome, met, Asking(world, then, statistics).ask(commitment.met)))
+      return outcome;
+  }
+  time(outcome, commitment, place.due, now);
   return outcome;
 }
 
@@ -103,7 +130,8 @@ std::vector<Outcome> expected(const Case& world, Statistics& statistics) {
     Outcome outcome = outcome_of(world, commitment, place, statistics);
     outcome.cell = "test" + std::to_string(number) + " " +
                    (place.subject.empty() ? commitment.group : place.subject);
-    if (place.cycle >= 0) outcome.cell += " " + cycles.at(static_cast<std::size_t>(place.cycle)).name;
+    if (place.cycle >= 0)
+      outcome.cell += " " + cycles.at(static_cast<std::size_t>(place.cycle)).name;
     ++statistics["verdict: " + outcome.verdict];
     ++statistics["timing: " + outcome.timing.substr(0, outcome.timing.find(" by "))];
     for (const std::string& reason : outcome.reasons) ++statistics["reason: " + reason];

@@ -24,12 +24,15 @@ inline const std::vector<Cycle> cycles{{"RC2010", "2005-05-28", "2010-05-28"},
 struct Membership {
   std::string group, member, from, to;
 };
-inline const std::vector<Membership> memberships{
-    {"nws", "CHN", "", ""},           {"nws", "FRA", "", ""},
-    {"nws", "GBR", "", ""},           {"changing", "GBR", "2015-06-01", ""},
-    {"changing", "CHN", "", "2012-01-01"}, {"changing", "FRA", "", ""},
-    {"changing", "RUS", "2010-05-28", "2015-05-22"}, {"alone", "RUS", "", ""},
-    {"nobody", "CHN", "", "2000-01-01"}};
+inline const std::vector<Membership> memberships{{"nws", "CHN", "", ""},
+                                                 {"nws", "FRA", "", ""},
+                                                 {"nws", "GBR", "", ""},
+                                                 {"changing", "GBR", "2015-06-01", ""},
+                                                 {"changing", "CHN", "", "2012-01-01"},
+                                                 {"changing", "FRA", "", ""},
+                                                 {"changing", "RUS", "2010-05-28", "2015-05-22"},
+                                                 {"alone", "RUS", "", ""},
+                                                 {"nobody", "CHN", "", "2000-01-01"}};
 inline const std::vector<std::string> groups{"nws", "changing", "alone", "nobody"};
 
 inline const std::vector<std::string> levels{"low", "middle", "high"};
@@ -43,15 +46,15 @@ struct Indicator {
 };
 /// `n` and `cap` are read `about` within 10%.
 inline const std::vector<Indicator> indicators{
-    {"n", Sort::number, Grain::per_cycle},      {"cap", Sort::number, Grain::lasting},
-    {"spent", Sort::number, Grain::per_year},   {"base", Sort::number, Grain::lasting},
-    {"rate", Sort::percent, Grain::per_cycle},  {"total", Sort::warheads, Grain::per_cycle},
+    {"n", Sort::number, Grain::per_cycle},       {"cap", Sort::number, Grain::lasting},
+    {"spent", Sort::number, Grain::per_year},    {"base", Sort::number, Grain::lasting},
+    {"rate", Sort::percent, Grain::per_cycle},   {"total", Sort::warheads, Grain::per_cycle},
     {"ceiling", Sort::warheads, Grain::lasting}, {"stock", Sort::dozens, Grain::per_cycle},
-    {"a", Sort::truth, Grain::per_cycle},       {"b", Sort::truth, Grain::per_cycle},
-    {"treaty", Sort::truth, Grain::lasting},    {"filed", Sort::truth, Grain::per_year},
-    {"opened", Sort::date, Grain::per_cycle},   {"term", Sort::duration, Grain::per_cycle},
-    {"alert", Sort::level, Grain::per_cycle},   {"themes", Sort::topics, Grain::per_cycle},
-    {"host", Sort::state, Grain::per_cycle},    {"partners", Sort::states, Grain::per_cycle},
+    {"a", Sort::truth, Grain::per_cycle},        {"b", Sort::truth, Grain::per_cycle},
+    {"treaty", Sort::truth, Grain::lasting},     {"filed", Sort::truth, Grain::per_year},
+    {"opened", Sort::date, Grain::per_cycle},    {"term", Sort::duration, Grain::per_cycle},
+    {"alert", Sort::level, Grain::per_cycle},    {"themes", Sort::topics, Grain::per_cycle},
+    {"host", Sort::state, Grain::per_cycle},     {"partners", Sort::states, Grain::per_cycle},
     {"word", Sort::text, Grain::per_cycle}};
 
 struct Field {

@@ -86,7 +86,8 @@ std::string aggregate(const Expression& expression) {
 }
 
 std::string how_many(const Expression& expression) {
-  const bool numbered = expression.word.find(' ') != std::string::npos || expression.word == "exactly";
+  const bool numbered =
+      expression.word.find(' ') != std::string::npos || expression.word == "exactly";
   if (!numbered) return expression.word;
   if (expression.share) return expression.word + " " + std::to_string(*expression.share) + "% of";
   return expression.word + " " + std::to_string(expression.number);

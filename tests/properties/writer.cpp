@@ -74,7 +74,8 @@ std::string declared_parameters() {
   std::string open;
   for (const ParameterSpan& span : parameter_spans) {
     if (span.name != open) {
-      text += (open.empty() ? "" : "}\n") + ("parameter " + span.name + " " + named(span.sort)) + " {\n";
+      text += (open.empty() ? "" : "}\n") + ("parameter " + span.name + " " + named(span.sort)) +
+              " {\n";
     }
     open = span.name;
     text += "  from " + span.from + (span.to.empty() ? "" : " to " + span.to) + " = " + span.text +
@@ -175,8 +176,7 @@ std::vector<std::pair<std::string, std::string>> written_data(const Case& writte
   std::vector<std::pair<std::string, std::string>> files;
   if (!written.facts.empty()) files.emplace_back("facts.csv", facts_csv(written.facts));
   if (!written.events.empty()) files.emplace_back("events.csv", events_csv(written.events));
-  if (!written.complete.empty())
-    files.emplace_back("complete.csv", complete_csv(written.complete));
+  if (!written.complete.empty()) files.emplace_back("complete.csv", complete_csv(written.complete));
   return files;
 }
 
