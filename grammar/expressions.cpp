@@ -133,7 +133,7 @@ const auto primary_def =
     node[(skipped("(") >> nested[implication] >> skipped(")"))[in_parentheses] | counting[pass] |
          word("yes")[LiteralAction<syntax::LiteralKind::truth>()] |
          word("no")[LiteralAction<syntax::LiteralKind::truth>()] |
-         (number_word >> -name_word)[number_literal] |
+         (number_word >> -UnitWord())[number_literal] |
          percent_word[LiteralAction<syntax::LiteralKind::percent>()] |
          date_word[LiteralAction<syntax::LiteralKind::date>()] |
          text_word[LiteralAction<syntax::LiteralKind::text>()] |

@@ -148,6 +148,20 @@ struct EitherToken : x3::parser<EitherToken> {
   TokenOf other;
 };
 
+/// The unit of a number: a name on its line. What begins the next line is a clause or a
+/// declaration.
+struct UnitWord : x3::parser<UnitWord> {
+  using attribute_type = Token;
+  static constexpr bool has_attribute = true;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
+             RContext& outer, Attribute& attribute) const {
+    return !first->starts_line &&
+           TokenOf(TokenKind::name, "a name").parse(first, last, context, outer, attribute);
+  }
+};
+
 /// `or`, unless `else` follows: that is another operator.
 struct OrWord : x3::parser<OrWord> {
   using attribute_type = x3::unused_type;

@@ -46,6 +46,12 @@ TEST(exception, ThatMayApplyChangesNothingWhereBothAgree) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
+TEST(exception, ThatMayApplyGivesItsReasonsEvenWhereAllIsOpen) {
+  World world = with(easier);
+  world.now("a", "not reported").now("b", "withheld").now("c", "not reported");
+  EXPECT_EQ(world.verdict(), "no data: not_reported, withheld");
+}
+
 TEST(exception, KeepsTheClausesThatItDoesNotName) {
   World world = with("exception to test \"E\" when b { applies when c else \"no need\" }\n");
   world.now("a", "yes").now("b", "yes").now("c", "no");

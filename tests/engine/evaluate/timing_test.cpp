@@ -102,6 +102,31 @@ TEST(timing, OfACycleLooksBehindItsEndOnlyWhereItSpeaksOfLateness) {
   EXPECT_EQ(of_cycle("  late counts as met"), "met (late)");
 }
 
+TEST(timing, AMeetingAfterItsDayIsLateAndNoneOnTime) {
+  const auto met_on = [](std::string_view on) {
+    World world = rule("once by 2014-05-09  met when some e in talk where e.level >= low");
+    world.talk(on, "FRA", {}, "low").complete("talk", "2022-01-01");
+    return timed(world.as_of("2022-01-01").finding("FRA", ""));
+  };
+  EXPECT_EQ(met_on("2014-05-09"), "met (on time)");
+  EXPECT_EQ(met_on("2014-05-10"), "partly met (late)");
+}
+
+TEST(timing, AMeetingThatMayHaveBeenAfterItsDayIsOpen) {
+  World world = rule("once by 2014-05-09  met when some e in talk where e.level >= low");
+  world.talk("2014-05", "FRA", {}, "low").complete("talk", "2022-01-01");
+  const Finding finding = world.as_of("2022-01-01").finding("FRA", "");
+  EXPECT_EQ(told(finding), "no data: imprecise");
+  EXPECT_EQ(range_of(finding), "partly met to met");
+}
+
+TEST(timing, AFigureOfAnotherCycleIsNotLateForThisOne) {
+  World world = rule("met when total < 300  grace 90 days");
+  world.now("total", "400")
+      .fact({.indicator = "total", .as_of = "2015-06-01", .value = "200", .cycle = "RC2020"});
+  EXPECT_EQ(timed(world.as_of("2016-01-01").finding()), "not met (overdue) by 224");
+}
+
 TEST(timing, WhatCameLateIsInTheEvidence) {
   World world = rule(due);
   world.fact({.indicator = "treaty", .as_of = "2014-06-01"}).complete("treaty", "2022-01-01");

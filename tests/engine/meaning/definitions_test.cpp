@@ -67,6 +67,10 @@ TEST(Definitions, that_double_each_other_are_too_large) {
   EXPECT_TRUE(declared(chain).starts_with("T009 "));
 }
 
+TEST(Definitions, that_end_with_a_number_take_no_unit_from_the_next_line) {
+  EXPECT_EQ(declared("define x = 300\nstate ITA \"Italy\"\n"), "");
+}
+
 TEST(Definitions, are_declared_once) {
   EXPECT_EQ(declared("define a = yes\ndefine a = no\n"),
             "N003 2:8 a: the definition `a` is declared twice\n");
