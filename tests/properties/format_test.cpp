@@ -79,7 +79,12 @@ class Relayout {
       if (bar) in_row = true;
       if (!bar && starts_line) in_row = false;
       if (!result.empty()) {
-        result += ends_line || (bar && starts_line) ? line_break() : in_row ? blanks() : space();
+        // A unit stands on the line of its number.
+        const bool unit = !starts_line && piece.token.kind == grammar::TokenKind::name &&
+                          pieces[i - 1].token.kind == grammar::TokenKind::number;
+        result += ends_line || (bar && starts_line) ? line_break()
+                  : in_row || unit                  ? blanks()
+                                                    : space();
       }
       result += sources[id].text(piece.token.span);
     }
