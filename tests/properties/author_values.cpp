@@ -197,7 +197,7 @@ When Author::when(const std::string& name) {
     return {When::year, std::to_string(draw_.from_to(2008, 2014))};
   }
   if (grain == Grain::lasting && draw_.once_in(6))
-    return {When::day, draw_.one_of<std::string>({"2012-06-01", "2015-05-22", "2020-01-01"})};
+    return {When::on_day, draw_.one_of<std::string>({"2012-06-01", "2015-05-22", "2020-01-01"})};
   const bool by_itself = !(held && scope_.years) || grain == Grain::lasting;
   if (by_itself && draw_.below(3) != 0) return {held ? When::held : When::current, {}};
   if (draw_.once_in(2)) return {When::previous, {}};

@@ -88,7 +88,7 @@ struct When {
     cycle,  ///< `name`
     year,   ///< `name`
     told,   ///< the indicator `name` tells the year
-    day     ///< `name`
+    on_day  ///< `name`
   };
   Kind kind = current;
   std::string name;

@@ -41,7 +41,7 @@ std::optional<Window> Asking::window(const When& when, int told) const {
       return window_of_year(std::stoi(when.name));
     case When::told:
       return window_of_year(told);
-    case When::day:
+    case When::on_day:
       return Window{{day(when.name), std::min(day(when.name), day(world_.as_of))}, -1};
     default:
       return window_of_cycle(*held_cycle_);
@@ -77,7 +77,7 @@ Answer Asking::reading(const Expression& expression) {
                            (expression.when.kind == When::held && held_year_.has_value());
     if (where->cycle >= 0) look += " in " + cycles.at(static_cast<std::size_t>(where->cycle)).name;
     if (of_a_year) look += " in " + std::to_string(date_of(where->days.first).year);
-    if (expression.when.kind == When::day) look += " on " + expression.when.name;
+    if (expression.when.kind == When::on_day) look += " on " + expression.when.name;
   }
   whose.looks.insert(look);
   ++statistics_[standing.value ? "reading: known" : "reading: unknown"];

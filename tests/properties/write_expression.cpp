@@ -26,7 +26,7 @@ std::string written(const When& when, const std::string& since) {
       return "[" + since + "]";
     case When::previous:
       return "[previous cycle]";
-    case When::day:
+    case When::on_day:
       return "[as of " + when.name + "]";
     case When::cycle:
     case When::year:
