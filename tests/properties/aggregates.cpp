@@ -36,6 +36,8 @@ Answer Asking::number_in(const Members& members) const {
   }
   result.value =
       members.whole ? from_to(fraction(surely), fraction(possibly)) : from(fraction(surely));
+  // Where a condition has nobody to be asked of, there is no other reason.
+  if (!result.settled() && result.reasons.empty()) result.reasons = {"imprecise"};
   return result;
 }
 
@@ -44,6 +46,7 @@ Answer Asking::share_in(const Members& members) const {
   if (!members.whole || members.list.empty()) {
     // Of a list that is not whole no share is known; nobody has none.
     number.value.reset();
+    if (members.whole) number.reasons.clear();
     return number;
   }
   const auto all = fraction(static_cast<Whole>(members.list.size()));

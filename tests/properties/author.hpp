@@ -47,6 +47,8 @@ class Author {
   Author(Draw& draw, Scope scope) : draw_(draw), scope_(std::move(scope)) {}
 
   Expression condition(int depth);
+  /// One operator on readings: its answer is not drowned in what is around it.
+  Expression plain_condition();
   Expression figure(Sort sort, int depth);
 
  private:
@@ -83,6 +85,10 @@ class Author {
   Draw& draw_;
   Scope scope_;
 };
+
+/// `(x[every cycle since RC2010]) is known` asks in each cycle, parentheses or not: the text of a
+/// question about the whole is read as another.
+[[nodiscard]] bool is_read_otherwise(const Expression& expression);
 
 /// A cell of a data file: mostly exact, else bounded or missing.
 [[nodiscard]] Told told(Draw& draw, Sort sort, bool about);

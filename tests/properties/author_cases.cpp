@@ -22,6 +22,12 @@ std::vector<std::string> names_in(const Case& made) {
     if (commitment.applies) add_names(*commitment.applies, names);
     add_names(commitment.met, names);
     if (commitment.partly) add_names(*commitment.partly, names);
+    for (const Exception& exception : commitment.exceptions) {
+      add_names(exception.when, names);
+      for (const auto* clause : {&exception.applies, &exception.met, &exception.partly}) {
+        if (*clause) add_names(**clause, names);
+      }
+    }
   }
   return {names.begin(), names.end()};
 }
@@ -42,6 +48,14 @@ std::vector<Definition> definitions(Draw& draw) {
   return made;
 }
 
+Grace grace(Draw& draw) {
+  const int months = draw.from_to(2, 24);
+  if (draw.once_in(2)) return {std::to_string(months) + " months", {months, 0}};
+  return {std::to_string(months * 100) + " days", {0, months * 100}};
+}
+
+std::string late(Draw& draw) { return draw.one_of<std::string>({"met", "partly met", "not met"}); }
+
 Commitment commitment(Draw& draw, const std::vector<Definition>& definitions, int depth) {
   Commitment made;
   made.collective = draw.once_in(5);
@@ -58,8 +72,23 @@ Commitment commitment(Draw& draw, const std::vector<Definition>& definitions, in
   scope.definitions = definitions;
   Author author(draw, scope);
   made.met = author.condition(depth);
-  if (draw.below(3) != 0) made.partly = author.condition(depth - 1);
+  if (draw.below(3) != 0)
+    made.partly = draw.once_in(2) ? author.plain_condition() : author.condition(depth - 1);
   if (draw.once_in(4)) made.applies = author.condition(1);
+  if (draw.once_in(4)) made.grace = grace(draw);
+  if (draw.once_in(4)) made.late = late(draw);
+  const std::size_t exceptions = draw.once_in(4) ? 1 + draw.below(2) : 0;
+  for (std::size_t i = 0; i < exceptions; ++i) {
+    Exception exception;
+    exception.when = author.condition(1);
+    if (draw.once_in(2)) exception.met = author.condition(1);
+    if (draw.once_in(4)) exception.partly = author.condition(1);
+    if (draw.once_in(4)) exception.applies = author.condition(1);
+    if (draw.once_in(4)) exception.grace = grace(draw);
+    if (draw.once_in(4)) exception.late = late(draw);
+    if (!made.once_by.empty() && draw.once_in(3)) exception.once_by = "2014-01-01";
+    made.exceptions.push_back(std::move(exception));
+  }
   return made;
 }
 
@@ -132,8 +161,7 @@ class FactTeller {
       fact.supersedes = draw_.once_in(4) ? before : "";
       if (draw_.once_in(3)) fact.known_from = "2018-06-01";
       if (draw_.once_in(2)) {
-        fact.basis = draw_.one_of<std::string>(
-            {"national_report", "official_statement", "depositary", "independent"});
+        fact.basis = draw_.one_of(bases);
       }
       add(fact);
     }
@@ -182,11 +210,24 @@ Case invented(std::uint64_t seed, int size) {
   const std::size_t commitments = 2 + draw.below(4);
   for (std::size_t i = 0; i < commitments; ++i)
     made.commitments.push_back(commitment(draw, made.definitions, depth));
+  for (int i = 0; i < 3; ++i) {
+    Commitment plain;
+    plain.met = Author(draw, {}).plain_condition();
+    made.commitments.push_back(std::move(plain));
+  }
+  if (draw.once_in(8)) made.prefer = {"depositary", "official_statement", "independent"};
   made.as_of = draw.once_in(2) ? "2022-08-26" : some_day(draw);
+  // The last day of a grace is one to look at.
+  for (const Commitment& each : made.commitments) {
+    if (!each.grace || draw.once_in(2)) continue;
+    const std::string& due = each.once_by.empty() ? cycles[draw.below(2)].last : each.once_by;
+    const int ends = later(day(due), each.grace->duration.months, each.grace->duration.days);
+    made.as_of = written_day(ends + draw.from_to(0, 1));
+  }
   made.known_at = draw.once_in(3) ? some_day(draw) : made.as_of;
   FactTeller teller(draw, made);
   for (const std::string& name : names_in(made)) {
-    if (draw.once_in(3)) {
+    if (draw.once_in(name == "talk" ? 2 : 3)) {
       const std::vector<std::string> days{"2022-08-26", "2022-08-26", "2016-01-01", "2012-01-01"};
       made.complete.push_back({name, draw.one_of(days)});
     }

@@ -4,6 +4,19 @@
 #include "tests/properties/world.hpp"
 
 namespace servanda::properties {
+namespace {
+
+bool goes_through_cycles(const Expression& expression) {
+  if (expression.what == What::cycles) return expression.parts[0].what == What::read;
+  return expression.what == What::or_else &&
+         (goes_through_cycles(expression.parts[0]) || goes_through_cycles(expression.parts[1]));
+}
+
+}  // namespace
+
+bool is_read_otherwise(const Expression& expression) {
+  return expression.what == What::known && goes_through_cycles(expression.parts[0]);
+}
 
 Expression Author::of_truths(What what, std::vector<Expression> parts) {
   Expression made;
@@ -103,8 +116,10 @@ Expression Author::asked(int depth) {
     const Sort sort = draw_.one_of<Sort>({Sort::number, Sort::truth, Sort::warheads, Sort::topics});
     return of_truths(What::reported, {read(sort, true)});
   }
-  return of_truths(What::known,
-                   {draw_.once_in(2) ? condition(depth - 1) : figure(figure_sort(), 1)});
+  Expression made =
+      of_truths(What::known, {draw_.once_in(2) ? condition(depth - 1) : figure(figure_sort(), 1)});
+  while (is_read_otherwise(made)) made.parts = {condition(depth - 1)};
+  return made;
 }
 
 Expression Author::counted(int depth) {
@@ -179,6 +194,29 @@ Expression Author::use(Sort sort) {
     return made;
   }
   return read(sort);
+}
+
+Expression Author::plain_condition() {
+  Expression made;
+  made.what = What::compare;
+  made.word = draw_.one_of<std::string>({"<", "<=", ">", ">=", "=", "!="});
+  const Sort sort = figure_sort();
+  switch (draw_.below(6)) {
+    case 0:
+      made.parts = {draw_.once_in(2) ? read(Sort::date) : date(1), literal(Sort::date)};
+      return made;
+    case 1:
+      return of_dates(0);
+    case 2:
+      return quantified(1);
+    case 3:
+      made.parts = {draw_.once_in(2) ? figure(sort, 1) : counting_aggregate("share", 1), {}};
+      made.parts[1] = literal(made.parts[0].sort);
+      return made;
+    default:
+      made.parts = {aggregate(sort, 1), literal(sort)};
+      return made;
+  }
 }
 
 Expression Author::condition(int depth) {

@@ -67,9 +67,7 @@ Range Author::range_of_members(int depth, Expression& holder, bool where, const 
   const bool of_states = kind == "group";
   range.kind = of_states ? Range::group : Range::event;
   range.name =
-      of_states
-          ? draw_.one_of<std::string>({"nws", "nws", "changing", "changing", "alone", "nobody"})
-          : "talk";
+      of_states ? draw_.one_of<std::string>({"nws", "nws", "changing", "alone", "nobody"}) : "talk";
   range.variable =
       (of_states ? "s" : "e") + std::to_string(scope_.states.size() + scope_.events.size());
   (of_states ? scope_.states : scope_.events).push_back(range.variable);
@@ -149,7 +147,7 @@ Expression Author::aggregate(Sort sort, int depth) {
     return made;
   }
   const Scope outside = scope_;
-  const std::string kind = draw_.below(3) != 0 ? "group" : "event";
+  const std::string kind = draw_.once_in(2) ? "group" : "event";
   Range range = range_of_members(depth, made, draw_.once_in(3), kind);
   range.known_only = made.range.known_only;
   range.pick = made.range.pick;
@@ -211,6 +209,7 @@ Expression Author::figure(Sort sort, int depth) {
     case 7:
       return alone ? change(sort) : read(sort);
     case 8:
+    case 10:
       if (sort == Sort::number && alone) {
         made.what = What::between;
         made.word = draw_.once_in(2) ? "years_between" : "days_between";

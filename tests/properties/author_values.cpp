@@ -63,7 +63,8 @@ Digits digits(Draw& draw, int low, int high) {
 }
 
 Told told_figure(Draw& draw, Sort sort, bool about) {
-  const int high = sort == Sort::warheads ? 60 : 9;
+  // Small ones often, so that ends meet.
+  const int high = draw.once_in(2) ? 3 : sort == Sort::warheads ? 60 : 9;
   const bool negative = sort == Sort::number && draw.once_in(8);
   Digits one = digits(draw, negative ? -3 : 0, high);
   Digits other = digits(draw, high + 1, high + 5);
@@ -151,7 +152,7 @@ Expression Author::literal(Sort sort) {
   made.sort = sort;
   Told told = told_value(draw_, sort, false);
   // Bounds of a rule are an operator's (`bounded`), and a set has no literal.
-  while (is_figure(sort) && (!std::get<Span>(*told.value).is_one() || told.text[0] == '-'))
+  while (is_figure(sort) && (told.text[0] < '0' || told.text[0] > '9'))
     told = told_value(draw_, sort, false);
   made.value = told.value;
   made.text = told.text;
@@ -217,6 +218,7 @@ Expression Author::read(Sort sort, bool reported) {
   while (reported && made.when.kind == When::told) made.when = when(made.word);
   if (!scope_.bare || (!scope_.states.empty() && draw_.below(3) != 0) || draw_.once_in(8))
     made.parts.push_back(whose());
+  if (draw_.once_in(15)) made.source = draw_.one_of(bases);
   return made;
 }
 

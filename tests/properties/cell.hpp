@@ -15,15 +15,20 @@ struct Place {
   std::string subject;  ///< empty: the group is asked
   int cycle = -1;
   int due = 0;
-  std::optional<int> until = {};  ///< a later day, when what was kept late is looked for
 };
 
 class Asking {
  public:
   Asking(const Case& world, const Place& place, Statistics& statistics)
-      : world_(world), place_(place), statistics_(statistics) {}
+      : world_(world), place_(place), statistics_(statistics), until_(place.due) {}
 
   Answer ask(const Expression& expression);
+  /// What was so by this day; at first, by the day that is due. Behind the end of the cycle, and
+  /// `across_cycles`, even what names another.
+  void look_until(int day, bool across_cycles = false) {
+    until_ = day;
+    across_cycles_ = across_cycles;
+  }
 
  private:
   /// Who or what a range goes through: a State, an event's row, a cycle or a year.
@@ -82,6 +87,8 @@ class Asking {
   const Case& world_;
   const Place& place_;
   Statistics& statistics_;
+  int until_;
+  bool across_cycles_ = false;
   std::map<std::string, std::string> states_;  ///< what each variable holds
   std::map<std::string, int> events_;
   std::map<std::string, Answer> arguments_;

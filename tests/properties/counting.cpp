@@ -131,7 +131,7 @@ Asking::Members Asking::members(const Expression& expression) {
     if (range.kind != Range::event) member.where = settled(true);
     if (!range.where) continue;
     enter(range, member);
-    member.where = number_holds({member.where, ask(expression.parts[0])}, 2, 2);
+    member.where = all_hold({member.where, ask(expression.parts[0])});
   }
   return members;
 }

@@ -66,27 +66,15 @@ std::string look(const engine::Vocabulary& words, const engine::Reading& reading
   if (reading.cycle.valid()) text += " in " + words.cycles[reading.cycle].name;
   if (reading.year) text += " in " + std::to_string(*reading.year);
   if (reading.day) text += " on " + engine::to_string(*reading.day);
+  if (reading.source) text += " from " + std::string(engine::to_string(*reading.source));
   return text;
 }
 
 std::string timing(const engine::Finding& finding) {
-  switch (finding.timing) {
-    case engine::Timing::none:
-      return {};
-    case engine::Timing::not_due:
-      return "not due";
-    case engine::Timing::due:
-      return "due";
-    case engine::Timing::in_grace:
-      return "in grace";
-    case engine::Timing::late:
-      return "late";
-    case engine::Timing::on_time:
-      return "on time";
-    case engine::Timing::overdue:
-      return "overdue by " + std::to_string(finding.days_overdue);
-  }
-  return {};
+  std::string text(engine::to_string(finding.timing));
+  if (finding.timing == engine::Timing::overdue)
+    text += " by " + std::to_string(finding.days_overdue);
+  return text;
 }
 
 Outcome outcome(const engine::Program& program, const engine::Finding& finding) {
@@ -97,7 +85,9 @@ Outcome outcome(const engine::Program& program, const engine::Finding& finding) 
                  (finding.group.valid() ? words.groups[finding.group].name
                                         : words.subjects[finding.subject].name);
   if (finding.cycle.valid()) outcome.cell += " " + words.cycles[finding.cycle].name;
-  outcome.verdict = finding.error.empty() ? std::string(to_string(finding.verdict)) : finding.error;
+  // Which two exceptions it is stands behind the colon.
+  outcome.verdict = finding.error.empty() ? std::string(to_string(finding.verdict))
+                                          : finding.error.substr(0, finding.error.find(':'));
   outcome.range =
       std::string(to_string(finding.at_least)) + " to " + std::string(to_string(finding.at_most));
   outcome.timing = timing(finding);

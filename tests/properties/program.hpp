@@ -127,6 +127,7 @@ struct Expression {
   Range range;
   std::size_t number = 0;
   std::optional<int> share;  ///< in percent
+  std::string source;        ///< of a reading: `from` it, if said
   std::vector<Expression> parts;
 };
 
@@ -134,6 +135,22 @@ struct Definition {
   std::string name;
   std::vector<std::pair<std::string, Sort>> parameters;
   Expression body;
+};
+
+struct Grace {
+  std::string text;
+  Duration duration;
+};
+
+/// What is not there is as in the commitment.
+struct Exception {
+  Expression when;
+  std::optional<Expression> applies;
+  std::optional<Expression> met;
+  std::optional<Expression> partly;
+  std::string once_by;
+  std::optional<Grace> grace;
+  std::string late;
 };
 
 struct Commitment {
@@ -145,6 +162,9 @@ struct Commitment {
   std::optional<Expression> applies;
   Expression met;
   std::optional<Expression> partly;
+  std::optional<Grace> grace;
+  std::string late;  ///< `met`, `partly met`, `not met`, or nothing
+  std::vector<Exception> exceptions;
 };
 
 /// What stands in a cell: a value, or the reason for which there is none.
@@ -178,6 +198,7 @@ struct Complete {
 };
 
 struct Case {
+  std::vector<std::string> prefer;  ///< empty: nothing is said
   std::vector<Definition> definitions;
   std::vector<Commitment> commitments;
   std::vector<Fact> facts;

@@ -6,9 +6,7 @@
 
 namespace servanda::properties {
 
-int Asking::horizon() const {
-  return std::min(place_.until.value_or(place_.due), day(world_.as_of));
-}
+int Asking::horizon() const { return std::min(until_, day(world_.as_of)); }
 
 /// The cycle under review is looked at up to what is due, another one as far as it has passed.
 Window Asking::window_of_cycle(int cycle) const {
@@ -27,9 +25,10 @@ std::optional<Window> Asking::window(const When& when, int told) const {
   const bool current = when.kind == When::current || (asked && held_cycle_ == place_.cycle);
   if (current && place_.cycle < 0) return Window{{0, horizon()}, -1};
   if (current) {
-    const Window whole = window_of_cycle(place_.cycle);
-    const bool beyond = horizon() > day(cycles.at(static_cast<std::size_t>(place_.cycle)).last);
-    return Window{{whole.days.first, horizon()}, beyond ? -1 : place_.cycle};
+    const Cycle& cycle = cycles.at(static_cast<std::size_t>(place_.cycle));
+    // Of what is due once and looked for behind its cycle, no cycle is asked.
+    const bool behind = across_cycles_ && horizon() > day(cycle.last);
+    return Window{{day(cycle.first), horizon()}, behind ? -1 : place_.cycle};
   }
   switch (when.kind) {
     case When::previous:
@@ -71,7 +70,7 @@ Answer Asking::reading(const Expression& expression) {
   std::string look = expression.word + " of " + subject;
   Standing standing{{}, {"no_baseline"}, false};
   if (where) {
-    standing = standing_fact(world_, expression.word, subject, *where);
+    standing = standing_fact(world_, expression.word, subject, *where, expression.source);
     const bool of_a_year = indicator(expression.word).grain == Grain::per_year ||
                            expression.when.kind == When::told ||
                            (expression.when.kind == When::held && held_year_.has_value());
@@ -79,6 +78,7 @@ Answer Asking::reading(const Expression& expression) {
     if (of_a_year) look += " in " + std::to_string(date_of(where->days.first).year);
     if (expression.when.kind == When::on_day) look += " on " + expression.when.name;
   }
+  if (!expression.source.empty()) look += " from " + expression.source;
   whose.looks.insert(look);
   ++statistics_[standing.value ? "reading: known" : "reading: unknown"];
   Answer answer{standing.value, standing.reasons, whose.looks};
@@ -94,9 +94,9 @@ Answer Asking::reported(const Expression& expression) {
   bool reported = false;
   if (whose.value) {
     const auto where = window(read.when, 0);
-    reported =
-        where &&
-        standing_fact(world_, read.word, std::get<std::string>(*whose.value), *where).reported;
+    reported = where && standing_fact(world_, read.word, std::get<std::string>(*whose.value),
+                                      *where, read.source)
+                            .reported;
   }
   return settled(reported, answer.looks);
 }
@@ -143,6 +143,7 @@ Answer Asking::used(const Expression& expression) {
     if (definition.name != expression.word) continue;
     const std::vector<Answer> given = ask_all(expression.parts);
     Asking inside(world_, place_, statistics_);
+    inside.look_until(until_, across_cycles_);
     for (std::size_t i = 0; i < given.size(); ++i)
       inside.arguments_[definition.parameters[i].first] = given[i];
     return inside.ask(definition.body);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <stdexcept>
 
 #include "tests/properties/author.hpp"
 #include "tests/properties/engine_says.hpp"
@@ -58,10 +59,20 @@ rc::Gen<Case> cases() {
 TEST(reference, TheEngineSaysTheSame) {
   set_parameters();
   Statistics statistics;
+  bool differs = false;
   rc::detail::checkGTest([&] {
     const Case world = *cases();
-    const std::string found = difference(world, statistics);
-    if (!found.empty()) RC_FAIL(found);
+    try {
+      const std::string found = difference(world, statistics);
+      differs = differs || !found.empty();
+      if (!found.empty()) RC_FAIL(found);
+    } catch (const std::invalid_argument& refused) {
+      // Two exceptions may be seen to overlap without any data (V004). What a difference shrinks to
+      // is still one, not rules that the checker refuses.
+      const bool overlap = std::string(refused.what()).find("error[V004]") != std::string::npos;
+      if (!differs && !overlap) throw;
+      RC_DISCARD("refused");
+    }
   });
   if (std::getenv("SERVANDA_STATISTICS") != nullptr) {
     for (const auto& [what, times] : statistics) std::cout << times << " " << what << "\n";

@@ -1,5 +1,7 @@
 #include "tests/properties/smaller.hpp"
 
+#include "tests/properties/author.hpp"
+
 #include <algorithm>
 #include <functional>
 
@@ -80,7 +82,7 @@ std::vector<Expression> smaller(const Expression& whole) {
     for (Expression& part : smaller(whole.parts[i])) {
       Expression changed = whole;
       changed.parts[i] = std::move(part);
-      steps.push_back(std::move(changed));
+      if (!is_read_otherwise(changed)) steps.push_back(std::move(changed));
     }
   }
   return steps;
@@ -113,13 +115,54 @@ void with_smaller(const Case& whole, std::optional<Expression> Commitment::*clau
   }
 }
 
+/// Without a clause, an exception, or part of one.
+void with_fewer_clauses(const Case& whole, std::size_t i, std::vector<Case>& steps) {
+  const Commitment& before = whole.commitments[i];
+  const auto step = [&](const auto& change) {
+    Case changed = whole;
+    change(changed.commitments[i]);
+    steps.push_back(std::move(changed));
+  };
+  if (before.grace) step([](Commitment& commitment) { commitment.grace.reset(); });
+  if (!before.late.empty()) step([](Commitment& commitment) { commitment.late.clear(); });
+  for (std::size_t j = 0; j < before.exceptions.size(); ++j) {
+    step([j](Commitment& commitment) {
+      commitment.exceptions.erase(commitment.exceptions.begin() + static_cast<std::ptrdiff_t>(j));
+    });
+    const Exception& exception = before.exceptions[j];
+    for (Expression& when : smaller(exception.when))
+      step([&](Commitment& commitment) { commitment.exceptions[j].when = when; });
+    for (const auto clause : {&Exception::applies, &Exception::met, &Exception::partly}) {
+      if (!(exception.*clause)) continue;
+      step([&](Commitment& commitment) { (commitment.exceptions[j].*clause).reset(); });
+      for (Expression& part : smaller(*(exception.*clause)))
+        step([&](Commitment& commitment) { commitment.exceptions[j].*clause = part; });
+    }
+    if (exception.grace)
+      step([&](Commitment& commitment) { commitment.exceptions[j].grace.reset(); });
+    if (!exception.late.empty())
+      step([&](Commitment& commitment) { commitment.exceptions[j].late.clear(); });
+  }
+}
+
+bool speaks_of(const Exception& exception, const std::string& name) {
+  const auto in = [&](const std::optional<Expression>& clause) {
+    return clause && speaks_of(*clause, name);
+  };
+  return speaks_of(exception.when, name) || in(exception.applies) || in(exception.met) ||
+         in(exception.partly);
+}
+
 bool uses(const Case& whole, const std::string& definition) {
-  return std::any_of(whole.commitments.begin(), whole.commitments.end(),
-                     [&](const Commitment& each) {
-                       return speaks_of(each.met, definition) ||
-                              (each.partly && speaks_of(*each.partly, definition)) ||
-                              (each.applies && speaks_of(*each.applies, definition));
-                     });
+  return std::any_of(
+      whole.commitments.begin(), whole.commitments.end(), [&](const Commitment& each) {
+        return speaks_of(each.met, definition) ||
+               (each.partly && speaks_of(*each.partly, definition)) ||
+               (each.applies && speaks_of(*each.applies, definition)) ||
+               std::any_of(
+                   each.exceptions.begin(), each.exceptions.end(),
+                   [&](const Exception& exception) { return speaks_of(exception, definition); });
+      });
 }
 
 }  // namespace
@@ -131,6 +174,7 @@ std::vector<Case> smaller(const Case& whole) {
   without_one(whole, &Case::events, steps);
   without_one(whole, &Case::complete, steps);
   for (std::size_t i = 0; i < whole.commitments.size(); ++i) {
+    with_fewer_clauses(whole, i, steps);
     with_smaller(whole, &Commitment::applies, i, steps);
     with_smaller(whole, &Commitment::partly, i, steps);
     for (Expression& step : smaller(whole.commitments[i].met)) {

@@ -35,11 +35,14 @@ Dates days_of(const Fact& fact) {
   return {std::max(cycle.first, said.first), std::min(cycle.last, said.last)};
 }
 
+using Sources = std::vector<std::string>;
+
 std::vector<Speaker> speakers(const Case& world, const Indicator& asked, const std::string& subject,
-                              const Window& window) {
+                              const Window& window, const Sources& sources) {
   std::vector<Speaker> found;
   for (const Fact& fact : world.facts) {
     if (fact.indicator != asked.name || fact.subject != subject) continue;
+    if (std::find(sources.begin(), sources.end(), fact.basis) == sources.end()) continue;
     const Dates days = days_of(fact);
     if (day(fact.known_from) > day(world.known_at) || days.first > day(world.as_of)) continue;
     const int cycle = fact.cycle.empty() ? -1 : position_of_cycle(fact.cycle);
@@ -82,17 +85,12 @@ std::vector<Speaker> said_last(const std::vector<Speaker>& rows) {
   });
 }
 
-int preference(const Speaker& speaker) {
-  const std::vector<std::string> order{"national_report", "official_statement", "depositary",
-                                       "independent"};
-  return static_cast<int>(std::find(order.begin(), order.end(), speaker.fact->basis) -
-                          order.begin());
-}
-
-std::vector<Speaker> preferred(const std::vector<Speaker>& rows) {
-  return best(rows, [](const Speaker& one, const Speaker& other) {
-    return preference(one) < preference(other);
-  });
+std::vector<Speaker> preferred(const std::vector<Speaker>& rows, const Sources& sources) {
+  const auto place = [&](const Speaker& speaker) {
+    return std::find(sources.begin(), sources.end(), speaker.fact->basis);
+  };
+  return best(rows,
+              [&](const Speaker& one, const Speaker& other) { return place(one) < place(other); });
 }
 
 std::vector<Speaker> with_a_value(const std::vector<Speaker>& rows) {
@@ -154,18 +152,20 @@ std::optional<int> whole_to(const Case& world, const std::string& dataset) {
 }
 
 Standing standing_fact(const Case& world, const std::string& name, const std::string& subject,
-                       const Window& window) {
+                       const Window& window, const std::string& source) {
   const Indicator& asked = indicator(name);
-  const std::vector<Speaker> all = speakers(world, asked, subject, window);
+  Sources sources = world.prefer.empty() ? bases : world.prefer;
+  if (!source.empty()) sources = {source};
+  const std::vector<Speaker> all = speakers(world, asked, subject, window, sources);
   const std::optional<int> whole = whole_to(world, name);
   if (all.empty()) return silence(asked, window, whole);
   const bool figures = is_figure(asked.sort);
   if (asked.grain != Grain::lasting) {
     const std::vector<Speaker> saying = with_a_value(all);
-    const std::vector<Speaker> heard = saying.empty() ? all : preferred(saying);
+    const std::vector<Speaker> heard = saying.empty() ? all : preferred(saying, sources);
     return together(said_last(of_the_latest_days(heard)), figures);
   }
-  const std::vector<Speaker> rows = said_last(preferred(of_the_latest_days(all)));
+  const std::vector<Speaker> rows = said_last(preferred(of_the_latest_days(all), sources));
   Standing standing = together(rows, figures);
   // A register that says no proves it up to its own day.
   const bool no = standing.value == std::optional<Value>(false);

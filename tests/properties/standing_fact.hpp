@@ -20,8 +20,10 @@ struct Standing {
   bool reported = false;          ///< some row that speaks here has a value
 };
 
+/// `source` may be empty: those that are preferred.
 [[nodiscard]] Standing standing_fact(const Case& world, const std::string& indicator,
-                                     const std::string& subject, const Window& window);
+                                     const std::string& subject, const Window& window,
+                                     const std::string& source);
 
 /// The day up to which a list is known to be whole.
 [[nodiscard]] std::optional<int> whole_to(const Case& world, const std::string& dataset);

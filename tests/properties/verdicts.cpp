@@ -30,53 +30,105 @@ void climb(Outcome& outcome, const Answer& met, const std::optional<Answer>& par
     note(outcome, *partly, !decided);
 }
 
-void time(Outcome& outcome, const Commitment& commitment, int due, int now) {
-  if (outcome.verdict == "met") {
-    outcome.timing = "on time";
-  } else if (now < due) {
-    outcome.timing = "not due";
-    if (outcome.verdict != "partly met") outcome.verdict = "pending";
-  } else if (outcome.verdict == "not met" && !commitment.once_by.empty() && now > due) {
-    outcome.timing = "overdue by " + std::to_string(now - due);
-  } else if (!commitment.once_by.empty()) {
+/// The clauses that count: of the commitment, or of its exception.
+struct Terms {
+  const Expression* applies = nullptr;
+  const Expression* met = nullptr;
+  const Expression* partly = nullptr;
+  int due = 0;
+  std::optional<int> grace_ends;
+  std::string late;
+  bool once = false;
+  bool looks_later = false;
+};
+
+const Expression* either(const std::optional<Expression>& one, const Expression* other) {
+  return one ? &*one : other;
+}
+
+Terms terms_of(const Commitment& commitment, const Exception* exception, int due) {
+  static const Exception none;
+  const Exception& other = exception == nullptr ? none : *exception;
+  Terms terms;
+  terms.applies = either(other.applies, either(commitment.applies, nullptr));
+  terms.met = either(other.met, &commitment.met);
+  terms.partly = either(other.partly, either(commitment.partly, nullptr));
+  terms.due = other.once_by.empty() ? due : day(other.once_by);
+  const auto& grace = other.grace ? other.grace : commitment.grace;
+  if (grace) terms.grace_ends = later(terms.due, grace->duration.months, grace->duration.days);
+  terms.late = other.late.empty() ? commitment.late : other.late;
+  terms.once = !commitment.once_by.empty();
+  terms.looks_later = terms.once || grace || !terms.late.empty();
+  if (terms.late.empty()) terms.late = "partly met";
+  return terms;
+}
+
+std::size_t step(const std::string& verdict) {
+  return static_cast<std::size_t>(std::find(ladder.begin(), ladder.end(), verdict) -
+                                  ladder.begin());
+}
+
+struct Steps {
+  std::size_t least = 0;
+  std::size_t most = 2;
+};
+Steps steps_of(const Outcome& outcome) {
+  const std::size_t between = outcome.range.find(" to ");
+  return {step(outcome.range.substr(0, between)), step(outcome.range.substr(between + 4))};
+}
+std::string range(const Steps& steps) { return ladder[steps.least] + " to " + ladder[steps.most]; }
+
+/// It is kept by now: what that comes to where it was not, or perhaps not, kept by its day.
+void count_late(Outcome& outcome, const Terms& terms, const Answer& met, const Answer& later) {
+  if (met.truth() == Truth::no) {
+    // No worse than it stood on the day.
+    const bool worse = outcome.verdict == "partly met" && terms.late == "not met";
+    outcome.verdict = worse ? "partly met" : terms.late;
+    outcome.range = outcome.verdict + " to " + outcome.verdict;
+    outcome.timing = "late";
+    outcome.reasons.clear();
+    add(outcome.deciding, later.looks);
+    return;
+  }
+  Steps steps = steps_of(outcome);
+  steps.least = std::max(steps.least, step(terms.late));
+  outcome.range = range(steps);
+  if (steps.least != steps.most) return;
+  outcome.verdict = ladder[steps.least];
+  outcome.reasons.clear();
+}
+
+void time(Outcome& outcome, const Terms& terms, int now) {
+  const bool in_grace = terms.grace_ends && now <= *terms.grace_ends;
+  const bool dated = terms.once || terms.grace_ends;
+  if (in_grace && outcome.verdict != "no data") {
+    outcome.timing = "in grace";
+    if (outcome.verdict == "not met") outcome.verdict = "pending";
+  } else if (outcome.verdict == "not met" && dated && now > terms.due) {
+    outcome.timing = "overdue by " + std::to_string(now - terms.due);
+  } else if (dated) {
     outcome.timing = "due";
   }
 }
 
-/// Kept after its day: partly met where it was not kept by then, no worse where that is not known.
-bool kept_late(Outcome& outcome, const Answer& met, const Answer& later) {
-  if (later.truth() != Truth::yes) return false;
-  if (met.truth() == Truth::unknown) {
-    if (outcome.range == "not met to met") outcome.range = "partly met to met";
-    return false;
-  }
-  outcome.verdict = "partly met";
-  outcome.range = "partly met to partly met";
-  outcome.timing = "late";
-  outcome.reasons.clear();
-  note(outcome, later, false);
-  return true;
-}
-
-Outcome outcome_of(const Case& world, const Commitment& commitment, const Place& place,
-                   Statistics& statistics) {
+Outcome outcome_by(Asking& asking, const Terms& terms, int now) {
   Outcome outcome;
-  Asking asking(world, place, statistics);
+  asking.look_until(terms.due);
   std::optional<Answer> applies;
-  if (commitment.applies) applies = asking.ask(*commitment.applies);
+  if (terms.applies != nullptr) applies = asking.ask(*terms.applies);
   if (applies && applies->truth() == Truth::no) {
     outcome.verdict = "not applicable";
-    outcome.range = "not met to met";
+    outcome.range = range({});
     note(outcome, *applies, false);
     return outcome;
   }
-  const Answer met = asking.ask(commitment.met);
+  const Answer met = asking.ask(*terms.met);
   std::optional<Answer> partly;
-  if (commitment.partly) partly = asking.ask(*commitment.partly);
+  if (terms.partly != nullptr) partly = asking.ask(*terms.partly);
   climb(outcome, met, partly);
   if (applies && applies->truth() == Truth::unknown) {
     outcome.verdict = "no data";
-    outcome.range = "not met to met";
+    outcome.range = range({});
     outcome.deciding.clear();
     outcome.reasons.clear();
     note(outcome, *applies, true);
@@ -86,18 +138,74 @@ Outcome outcome_of(const Case& world, const Commitment& commitment, const Place&
     outcome.verdict = "not applicable";
     return outcome;
   }
-  const int now = day(world.as_of);
-  const bool looks_later = !commitment.once_by.empty() && now > place.due &&
-                           met.truth() != Truth::yes &&
-                           (!applies || applies->truth() == Truth::yes);
-  if (looks_later) {
-    Place then = place;
-    then.until = now;
-    if (kept_late(outcome, met, Asking(world, then, statistics).ask(commitment.met)))
-      return outcome;
+  if (outcome.verdict == "met") {
+    outcome.timing = "on time";
+    return outcome;
   }
-  time(outcome, commitment, place.due, now);
+  if (now < terms.due) {
+    outcome.timing = "not due";
+    if (outcome.verdict != "partly met") outcome.verdict = "pending";
+    return outcome;
+  }
+  const bool surely_applies = !applies || applies->truth() == Truth::yes;
+  if (terms.looks_later && now > terms.due && surely_applies && met.truth() != Truth::yes) {
+    asking.look_until(now, terms.once);
+    const Answer later = asking.ask(*terms.met);
+    if (later.truth() == Truth::yes) count_late(outcome, terms, met, later);
+  }
+  if (outcome.timing != "late") time(outcome, terms, now);
   return outcome;
+}
+
+/// They differ by exceptions of which it is not known whether they apply.
+Outcome whichever_holds(const std::vector<Outcome>& outcomes, const std::vector<Answer>& open) {
+  const auto kind = [](const Outcome& outcome) {
+    return outcome.timing.substr(0, outcome.timing.find(" by "));
+  };
+  Outcome result = outcomes.front();
+  Steps steps = steps_of(result);
+  bool agree = true;
+  bool pending = true;
+  for (const Outcome& each : outcomes) {
+    agree = agree && each.verdict == result.verdict && kind(each) == kind(result);
+    pending = pending && (each.verdict == "pending" || each.timing == "not due");
+    steps = {std::min(steps.least, steps_of(each).least),
+             std::max(steps.most, steps_of(each).most)};
+    add(result.deciding, each.deciding);
+    add(result.reasons, each.reasons);
+  }
+  result.range = range(steps);
+  if (agree && result.verdict != "no data") return result;
+  result.verdict = pending ? "pending" : "no data";
+  result.timing = pending ? "not due" : "";
+  for (const Answer& condition : open) note(result, condition, true);
+  return result;
+}
+
+Outcome outcome_of(const Case& world, const Commitment& commitment, const Place& place,
+                   Statistics& statistics) {
+  Asking asking(world, place, statistics);
+  std::vector<const Exception*> sure;
+  std::vector<const Exception*> possible;
+  std::vector<Answer> open;
+  for (const Exception& exception : commitment.exceptions) {
+    const Answer when = asking.ask(exception.when);
+    ++statistics[when.truth() == Truth::yes  ? "exception: yes"
+                 : when.truth() == Truth::no ? "exception: no"
+                                             : "exception: unknown"];
+    if (when.truth() == Truth::yes) sure.push_back(&exception);
+    if (when.truth() != Truth::unknown) continue;
+    possible.push_back(&exception);
+    open.push_back(when);
+  }
+  if (sure.size() > 1) return {{}, "two exceptions apply at once", range({}), {}, {}, {}};
+  possible.insert(possible.begin(), sure.empty() ? nullptr : sure.front());
+  std::vector<Outcome> outcomes;
+  for (const Exception* exception : possible) {
+    const Terms terms = terms_of(commitment, exception, place.due);
+    outcomes.push_back(outcome_by(asking, terms, day(world.as_of)));
+  }
+  return outcomes.size() == 1 ? outcomes.front() : whichever_holds(outcomes, open);
 }
 
 std::vector<Place> places_of(const Case& world, const Commitment& commitment) {

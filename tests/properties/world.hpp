@@ -35,6 +35,8 @@ inline const std::vector<Membership> memberships{{"nws", "CHN", "", ""},
                                                  {"nobody", "CHN", "", "2000-01-01"}};
 inline const std::vector<std::string> groups{"nws", "changing", "alone", "nobody"};
 
+inline const std::vector<std::string> bases{"national_report", "official_statement", "depositary",
+                                            "independent"};
 inline const std::vector<std::string> levels{"low", "middle", "high"};
 inline const std::vector<std::string> topics{"doctrine", "risk", "arms"};
 

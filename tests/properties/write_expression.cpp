@@ -103,6 +103,7 @@ std::string quantified(const Expression& expression) {
 std::string reading(const Expression& expression, const std::string& since) {
   std::string text = expression.word + written(expression.when, since);
   if (!expression.parts.empty()) text += " of " + written(expression.parts[0]);
+  if (!expression.source.empty()) text += " from " + expression.source;
   return text;
 }
 

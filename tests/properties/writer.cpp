@@ -109,6 +109,26 @@ std::string defined(const Definition& definition) {
   return "define " + definition.name + parameters + " \"d\" = " + written(definition.body) + "\n";
 }
 
+/// `partly met when`, `grace`, `late counts as`, of a commitment or an exception.
+template <class Clauses>
+std::string optional_clauses(const Clauses& clauses) {
+  std::string text;
+  if (clauses.partly) text += "  partly met when " + written(*clauses.partly) + "\n";
+  if (clauses.grace) text += "  grace " + clauses.grace->text + "\n";
+  if (!clauses.late.empty()) text += "  late counts as " + clauses.late + "\n";
+  return text;
+}
+
+std::string excepted(const Exception& exception, std::size_t commitment, std::size_t number) {
+  std::string text = "exception to test" + std::to_string(commitment) + " \"exception " +
+                     std::to_string(number) + "\" when " + written(exception.when) + " {\n";
+  if (!exception.once_by.empty()) text += "  once by " + exception.once_by + "\n";
+  if (exception.applies)
+    text += "  applies when " + written(*exception.applies) + " else \"not this one\"\n";
+  if (exception.met) text += "  met when " + written(*exception.met) + "\n";
+  return text + optional_clauses(exception) + "}\n";
+}
+
 std::string committed(const Commitment& commitment, std::size_t number) {
   std::string text = "commitment test" + std::to_string(number) + " {\n";
   text += "  title en \"T\"\n  cites \"D\"\n";
@@ -125,8 +145,11 @@ std::string committed(const Commitment& commitment, std::size_t number) {
   if (commitment.applies)
     text += "  applies when " + written(*commitment.applies) + " else \"it is out of scope\"\n";
   text += "  met when " + written(commitment.met) + "\n";
-  if (commitment.partly) text += "  partly met when " + written(*commitment.partly) + "\n";
-  return text + "}\n";
+  text += optional_clauses(commitment);
+  text += "}\n";
+  for (std::size_t i = 0; i < commitment.exceptions.size(); ++i)
+    text += excepted(commitment.exceptions[i], number, i);
+  return text;
 }
 
 std::string facts_csv(const std::vector<Fact>& facts) {
@@ -166,6 +189,9 @@ void save(const std::filesystem::path& path, const std::string& text) {
 
 std::string written_rules(const Case& written) {
   std::string text = declarations();
+  for (std::size_t i = 0; i < written.prefer.size(); ++i)
+    text += (i == 0 ? "prefer " : " then ") + written.prefer[i];
+  if (!written.prefer.empty()) text += "\n";
   for (const Definition& definition : written.definitions) text += defined(definition);
   for (std::size_t i = 0; i < written.commitments.size(); ++i)
     text += committed(written.commitments[i], i);
