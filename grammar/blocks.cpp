@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "grammar/indices.hpp"
 #include "grammar/spelling.hpp"
 
 namespace servanda::grammar {
@@ -12,15 +13,15 @@ namespace {
 
 using Keywords = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 17> declarations{
-    "language", "exception", "prefer", "pack",       "use",     "unit",
-    "state",    "body",      "cycle",  "group",      "choice",  "indicator",
-    "event",    "parameter", "define", "commitment", "scenario"};
+constexpr std::array<std::string_view, 19> declarations{
+    "language", "exception",  "prefer", "pack",   "use",       "unit",  "state",
+    "body",     "cycle",      "group",  "choice", "indicator", "event", "parameter",
+    "define",   "commitment", "check",  "index",  "scenario"};
 constexpr std::array<std::string_view, 3> pack_clauses{"title", "cites", "note"};
 constexpr std::array<std::string_view, 2> group_clauses{"members", "cites"};
-constexpr std::array<std::string_view, 16> commitment_clauses{
-    "title", "cites",  "theme", "force", "binds",   "review", "once", "applies",
-    "met",   "partly", "grace", "late",  "related", "note",   "asks", "says"};
+constexpr std::array<std::string_view, 17> commitment_clauses{
+    "title",  "cites", "theme", "force", "binds",   "review", "once", "applies", "met",
+    "partly", "grace", "late",  "score", "related", "note",   "asks", "says"};
 constexpr std::array<std::string_view, 8> exception_clauses{"once",  "applies", "met",  "partly",
                                                             "grace", "late",    "asks", "says"};
 constexpr std::array<std::string_view, 3> scenario_clauses{"as", "given", "expect"};
@@ -156,6 +157,8 @@ bool FileReader::read_declaration(std::string_view keyword, syntax::Item& item) 
   if (keyword == "group") return read_group(item);
   if (keyword == "commitment") return read_commitment(item);
   if (keyword == "exception") return read_exception(item);
+  if (keyword == "check") return read_block(item, syntax::Check{}, check_clauses());
+  if (keyword == "index") return read_block(item, syntax::Index{}, index_clauses());
   return read_scenario(item);
 }
 
@@ -236,6 +239,17 @@ void FileReader::skip_to_clause(Keywords keywords) {
   }
 }
 
+template <class Block>
+bool FileReader::read_block(syntax::Item& item, Block block, Keywords keywords) {
+  const bool whole = read_header(cursor_, block);
+  if (whole) {
+    read_clauses((cursor_.at - 1)->span, keywords, false, item,
+                 [&](std::string_view keyword) { return read_clause(cursor_, keyword, block); });
+  }
+  item.declaration = std::move(block);
+  return whole;
+}
+
 bool FileReader::read_pack(syntax::Item& item) {
   syntax::Pack pack;
   const bool whole = read_header(cursor_, pack);
@@ -300,6 +314,7 @@ void FileReader::forget(std::string_view keyword, syntax::Commitment& commitment
   if (keyword == "applies") commitment.applies.reset();
   if (keyword == "met") commitment.met = {};
   if (keyword == "partly") commitment.partly = {};
+  if (keyword == "score") commitment.score.reset();
 }
 
 bool FileReader::commitment_clause(std::string_view keyword, syntax::Commitment& commitment) {
@@ -315,6 +330,7 @@ bool FileReader::commitment_clause(std::string_view keyword, syntax::Commitment&
   if (keyword == "partly") return read_met_when(cursor_, commitment.partly);
   if (keyword == "grace") return read_grace(cursor_, commitment.grace);
   if (keyword == "late") return read_late(cursor_, commitment.late);
+  if (keyword == "score") return read(cursor_, commitment.score.emplace());
   if (keyword == "related") return read_names(cursor_, commitment.related);
   if (keyword == "note") return read(cursor_, commitment.note.emplace());
   if (keyword == "asks") return read(cursor_, commitment.asks);

@@ -31,6 +31,9 @@ class FileReader {
   bool read_commitment(syntax::Item& item);
   bool read_exception(syntax::Item& item);
   bool read_scenario(syntax::Item& item);
+  /// A block whose clauses are read by a function of their own.
+  template <class Block>
+  bool read_block(syntax::Item& item, Block block, std::span<const std::string_view> keywords);
 
   bool pack_clause(std::string_view keyword, syntax::Pack& pack);
   bool group_clause(std::string_view keyword, syntax::Group& group);

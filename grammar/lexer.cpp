@@ -275,7 +275,7 @@ std::string single_spaced(std::string_view text) {
 }
 
 bool is_reserved(std::string_view word) {
-  constexpr std::array<std::string_view, 53> reserved{
+  constexpr std::array<std::string_view, 59> reserved{
       "members",   "and",     "or",       "not",        "implies",   "in",       "is",
       "has",       "of",      "for",      "where",      "because",   "else",     "from",
       "to",        "every",   "some",     "no",         "yes",       "previous", "met",
@@ -283,7 +283,8 @@ bool is_reserved(std::string_view word) {
       "cites",     "theme",   "force",    "asks",       "says",      "note",     "related",
       "given",     "expect",  "scenario", "commitment", "indicator", "event",    "parameter",
       "group",     "choice",  "pack",     "use",        "unit",      "by",       "define",
-      "exception", "until",   "grace",    "late"};
+      "exception", "until",   "grace",    "late",       "check",     "index",    "score",
+      "scale",     "bands",   "weight"};
   return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
 }
 

@@ -362,6 +362,16 @@ struct ClausePlace {
   std::string_view keyword;
   Span span;
 };
+/// `3 when C`, and the last one `0 otherwise`.
+struct ScoreRow {
+  Name value;
+  ExpressionId when;  ///< missing: `otherwise`
+};
+/// `score out of 3 { 3 when C; 1 when D; 0 otherwise }`
+struct Score {
+  Name out_of;
+  std::vector<ScoreRow> rows;
+};
 struct Commitment {
   Name name;
   Translations title;
@@ -375,6 +385,7 @@ struct Commitment {
   ExpressionId partly;
   ExpressionId grace;      ///< a duration
   std::vector<Name> late;  ///< `partly met`, of `late counts as`
+  std::optional<Score> score;
   std::vector<Name> related;
   std::optional<Text> note;
   Translations asks;
@@ -387,6 +398,69 @@ struct Exception {
   Text why;
   ExpressionId when;
   Commitment instead;
+};
+
+/// `check NAME "…" { compares x  between a and b  within 10% }`: sources that should agree.
+struct Check {
+  Name name;
+  Translations title;
+  std::optional<Name> compares;
+  std::vector<Name> sources;
+  bool all_sources = false;    ///< `among all sources`
+  std::optional<Name> within;  ///< a percentage without its sign
+  bool percent = false;
+  std::optional<Name> unit;
+  std::vector<Citation> cites;
+  std::optional<Text> note;
+};
+
+/// `-2.5`, `10%`; the text is without both signs.
+struct SignedNumber {
+  Name number;
+  bool negative = false;
+  bool percent = false;
+};
+/// `100 at 0`
+struct ScalePoint {
+  Name score;
+  SignedNumber at;
+};
+/// `50 below 20`, and the last one `100 otherwise`.
+struct Band {
+  Name score;
+  std::optional<SignedNumber> below;
+};
+/// A figure that counts in an index, by its scale, its bands, or as it is.
+struct ScoredFigure {
+  ExpressionId figure;
+  std::vector<ScalePoint> scale;
+  bool clamp = false;
+  std::vector<Band> bands;
+  std::optional<Name> weight;
+};
+/// `disarmament.* 2`
+struct Weight {
+  Name pattern;
+  Name weight;
+};
+enum class IndexOver : std::uint8_t { theme, commitments, indicators, indices };
+enum class MissingCounts : std::uint8_t { unknown, left_out, mean };
+/// `index NAME "…" { of theme disarmament.*  model weighted … }`
+struct Index {
+  Name name;
+  Translations title;
+  std::vector<Citation> cites;
+  std::optional<IndexOver> over;
+  std::vector<Name> of;  ///< names and patterns
+  std::vector<ScoredFigure> figures;
+  std::optional<Name> group;  ///< of `for each`
+  std::optional<Review> review;
+  std::vector<Weight> weights;
+  std::optional<Name> model;
+  std::vector<Name> counts;  ///< three percentages without their signs: met, partly met, not met
+  std::optional<MissingCounts> missing;
+  std::optional<Name> minimum;  ///< a percentage without its sign
+  std::optional<Text> note;
 };
 
 /// A cell of a table: the words between two bars, one blank between them.
@@ -416,8 +490,9 @@ struct Scenario {
   std::vector<Expect> expect;
 };
 
-using Declaration = std::variant<Pack, Use, Prefer, Unit, Subject, Cycle, Group, Choice, Indicator,
-                                 Event, Parameter, Define, Commitment, Exception, Scenario>;
+using Declaration =
+    std::variant<Pack, Use, Prefer, Unit, Subject, Cycle, Group, Choice, Indicator, Event,
+                 Parameter, Define, Commitment, Exception, Check, Index, Scenario>;
 
 struct Item {
   Declaration declaration;

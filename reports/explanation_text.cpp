@@ -57,6 +57,7 @@ std::string write_explanation(const engine::Program& program, const engine::Fact
   page.blank();
   page.paragraph(shape(finding.verdict) + " ", told.verdict, ink(finding.verdict));
   write_labelled("timing", told.timing, page);
+  write_labelled("score", told.score, page);
   if (told.asked != told.title) write_labelled("asked", told.asked, page);
   write_statements("found", those_that(true, told.statements), page);
   write_statements("also read", those_that(false, told.statements), page);

@@ -5,6 +5,7 @@
 
 #include "engine/explain/explain.hpp"
 #include "reports/marks.hpp"
+#include "reports/scores_json.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::reports {
@@ -167,7 +168,11 @@ Json verdict(const Audit& audit, const Finding& finding) {
   row["days_overdue"] = finding.days_overdue;
   row["flags"] = words(finding.flags);
   row["reasons"] = words(finding.reasons.list());
-  row["score"] = nullptr;
+  row["score"] = json_of_score(finding.score);
+  row["disputed_by"] = Json::array();
+  for (const engine::CheckId id : finding.disputed_by) {
+    row["disputed_by"].push_back(audit.program.checks[id].name);
+  }
   row["says"] = Json::object();
   for (const auto& [language, sentence] : finding.says) row["says"][language] = sentence;
   row["exceptions"] = Json::array();
@@ -211,6 +216,8 @@ std::string write_json(const Audit& audit) {
   for (const Finding& finding : audit.assessment.findings) {
     report["verdicts"].push_back(verdict(audit, finding));
   }
+  report["indices"] = json_of_indices(audit);
+  report["agreements"] = json_of_agreements(audit);
   return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -8,6 +8,7 @@
 #include "reports/gaps.hpp"
 #include "reports/marks.hpp"
 #include "reports/matrix.hpp"
+#include "reports/scores_text.hpp"
 
 namespace servanda::reports {
 
@@ -146,9 +147,11 @@ std::string write_text(const Audit& audit, const TextOptions& options) {
   write_summary(counts, page);
   write_matrices(audit, page);
   write_legend(page);
+  write_indices(audit, page);
   write_section(audit, "Implementation gaps (not met)", Verdict::not_met, counts, page);
   write_section(audit, "Partly met", Verdict::partly_met, counts, page);
   write_section(audit, "Reporting gaps (no data)", Verdict::no_data, counts, page);
+  write_disagreements(audit, page);
   write_commitments(audit, page);
   return page.take();
 }

@@ -29,7 +29,8 @@ std::string_view to_string(Timing timing) {
 }
 
 std::string_view to_string(Flag flag) {
-  constexpr std::array<std::string_view, 3> words{"manual", "self-reported only", "stale"};
+  constexpr std::array<std::string_view, 4> words{"manual", "self-reported only", "stale",
+                                                  "disputed"};
   return words[static_cast<std::size_t>(flag)];
 }
 

@@ -12,46 +12,18 @@
 #include <vector>
 
 #include "engine/dossier/facts.hpp"
+#include "engine/evaluate/reading.hpp"
+#include "engine/evaluate/scores.hpp"
 #include "engine/values/truth.hpp"
 #include "engine/values/value.hpp"
 
 namespace servanda::engine {
 
-enum class Verdict : std::uint8_t {
-  met,
-  partly_met,
-  not_met,
-  no_data,
-  not_applicable,
-  pending,
-  error
-};
-inline constexpr int verdict_count = 7;
-[[nodiscard]] std::string_view to_string(Verdict verdict);  ///< `met`, `partly met`, ..., `error`
-[[nodiscard]] std::optional<Verdict> parse_verdict(std::string_view text);
-
 enum class Timing : std::uint8_t { none, not_due, due, in_grace, on_time, overdue, late };
 [[nodiscard]] std::string_view to_string(Timing timing);
 
-enum class Flag : std::uint8_t { manual, self_reported_only, stale };
+enum class Flag : std::uint8_t { manual, self_reported_only, stale, disputed };
 [[nodiscard]] std::string_view to_string(Flag flag);
-
-/// One look into the dossier: what was asked, and what stood there.
-struct Reading {
-  IndicatorId indicator;    ///< or
-  EventId event;            ///< of the kind of event whose list was gone through
-  SubjectId subject;        ///< of an indicator; the one under review for events, if there is one
-  CycleId cycle;            ///< the cycle that was asked for, where it was one
-  std::optional<Day> day;   ///< `[as of …]`
-  std::optional<int> year;  ///< of a yearly figure
-  std::optional<Basis> source;      ///< the only one that was asked, of `from SOURCE`
-  std::optional<Value> value;       ///< of an indicator, where known
-  Reasons reasons;                  ///< where not
-  std::vector<std::size_t> facts;   ///< rows of Facts::facts that say so (several: a conflict)
-  std::vector<std::size_t> events;  ///< rows of Facts::events that count
-  std::vector<std::size_t> undecided_events;  ///< rows that would count if more were known of them
-  std::optional<Day> complete_to;             ///< where absence was read from a whole list
-};
 
 /// A named escape that was used: `x or else 0 because "…"`.
 struct Assumption {
@@ -76,6 +48,8 @@ struct Finding {
       deciding;  ///< positions in `readings`: why (not), or what would settle it
   std::vector<std::size_t> hindering;  ///< of a verdict below met: what keeps it from being met
   std::vector<Assumption> assumptions;
+  std::optional<Score> score;           ///< where the commitment has one and applies
+  std::vector<CheckId> disputed_by;     ///< on whose figures sources disagree: those that were read
   std::vector<std::string> exceptions;  ///< that applied, or may apply: why
   std::string not_applicable_because;
   std::string error;                                      ///< of the verdict `error`
@@ -86,6 +60,8 @@ struct Assessment {
   Day as_of;
   Day known_at;
   std::vector<Finding> findings;
+  std::vector<Agreement> agreements;  ///< by check (as declared), subject, period
+  std::vector<IndexScore> indices;    ///< by index (as declared), subject, cycle
 };
 
 }  // namespace servanda::engine

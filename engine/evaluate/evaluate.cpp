@@ -4,6 +4,9 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/evaluate/consistency.hpp"
+#include "engine/evaluate/index.hpp"
+#include "engine/evaluate/score.hpp"
 #include "engine/evaluate/verdict.hpp"
 
 namespace servanda::engine {
@@ -136,6 +139,16 @@ const std::vector<Sentence>* judge_all(const Commitment& commitment, const CellP
   return says;
 }
 
+/// What does not apply has no score; where that is not known, it may have any.
+void take_score(const Commitment& commitment, Cell& cell, Finding& finding) {
+  const bool scored =
+      finding.verdict != Verdict::not_applicable && finding.verdict != Verdict::error;
+  if (commitment.score.rows.empty() || !scored) return;
+  Truth applies = Truth::yes;
+  if (commitment.applies.valid()) applies = cell.evaluate(commitment.applies).truth();
+  finding.score = score(commitment.score, cell, std::max(applies, Truth::unknown));
+}
+
 Finding assess(const Program& program, const Facts& facts, const Clock& clock, CommitmentId id,
                const CellPlace& place) {
   const Commitment& commitment = program.commitments[id];
@@ -147,8 +160,9 @@ Finding assess(const Program& program, const Facts& facts, const Clock& clock, C
   finding.due = place.due;
   Cell cell(program, facts, clock, place);
   try {
-    if (const auto* says = judge_all(commitment, place, cell, clock, finding))
-      say(program, *says, cell, finding);
+    const auto* says = judge_all(commitment, place, cell, clock, finding);
+    take_score(commitment, cell, finding);
+    if (says != nullptr) say(program, *says, cell, finding);
   } catch (const Overflow& overflow) {
     finding.verdict = Verdict::error;
     finding.error = overflow.what();
@@ -182,18 +196,21 @@ bool by_subject_then_cycle(const Finding& one, const Finding& other) {
   return std::tuple(one.subject, one.cycle) < std::tuple(other.subject, other.cycle);
 }
 
-}  // namespace
+/// A verdict on a State or on a group, as far as it was asked for.
+bool selects(const Selection& selection, const Finding& finding) {
+  if (finding.subject.valid()) return selects(selection.subjects, finding.subject);
+  return selection.groups.empty() ? selection.subjects.empty()
+                                  : selects(selection.groups, finding.group);
+}
 
-Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day known_at,
-                    const Selection& selection) {
-  const Clock clock{as_of, known_at};
-  Assessment assessment{as_of, known_at, {}};
+void find_verdicts(const Program& program, const Facts& facts, const Clock& clock,
+                   const Selection& selection, Assessment& assessment) {
   for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {
     const CommitmentId id{i};
     const Commitment& commitment = program.commitments[id];
     if (!selects(selection.commitments, id) || !commitment.group.valid()) continue;
     std::vector<Finding> findings;
-    for (const auto& [cycle, due] : reviews(program, commitment, as_of)) {
+    for (const auto& [cycle, due] : reviews(program, commitment, clock.as_of)) {
       if (!selects(selection.cycles, cycle)) continue;
       CellPlace place{{}, commitment.group, cycle, due};
       if (commitment.collective) {
@@ -213,6 +230,27 @@ Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day k
     std::stable_sort(findings.begin(), findings.end(), by_subject_then_cycle);
     for (Finding& finding : findings) assessment.findings.push_back(std::move(finding));
   }
+}
+
+}  // namespace
+
+Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day known_at,
+                    const Selection& selection) {
+  const Clock clock{as_of, known_at};
+  Assessment assessment{.as_of = as_of, .known_at = known_at};
+  // A mean of the group needs the verdicts on all of it.
+  Selection wide = selection;
+  if (takes_means(program)) {
+    wide.subjects.clear();
+    wide.groups.clear();
+  }
+  find_verdicts(program, facts, clock, wide, assessment);
+  score_indices(program, facts, clock,
+                {selection.commitments, selection.subjects, selection.groups, selection.cycles},
+                assessment);
+  std::erase_if(assessment.findings,
+                [&](const Finding& finding) { return !selects(selection, finding); });
+  check_sources(program, facts, clock, selection.subjects, selection.cycles, assessment);
   return assessment;
 }
 

@@ -17,6 +17,8 @@ std::string flag_text(Flag flag) {
       return "rests on the subject's own reports only";
     case Flag::stale:
       return "rests on a register older than the day that is asked for";
+    case Flag::disputed:
+      return "rests on figures on which sources disagree";
   }
   return "";
 }
@@ -56,6 +58,16 @@ std::vector<std::string> coders(const Facts& facts, const Finding& finding) {
     for (const std::size_t row : reading.undecided_events) add(facts.events[row].provenance);
   }
   return names;
+}
+
+/// The checks that failed: "Declared and estimated stockpiles agree (stockpile_figures)"
+std::string disputed_words(const Program& program, const Finding& finding) {
+  std::vector<std::string> checks;
+  for (const CheckId id : finding.disputed_by) {
+    const SourceCheck& check = program.checks[id];
+    checks.push_back(title_or_name(check.title, check.name) + " (" + check.name + ")");
+  }
+  return join(checks, "; ");
 }
 
 bool is_gap(const Finding& finding) {
@@ -99,6 +111,12 @@ std::string citation(const std::vector<Citation>& cites) {
   return join(texts, "; ");
 }
 
+std::string score_words(const Score& score) {
+  const std::string out_of = " of " + to_string(score.out_of);
+  if (score.low == score.high) return to_string(score.low) + out_of;
+  return to_string(score.low) + " to " + to_string(score.high) + out_of;
+}
+
 Explanation explain(const Program& program, const Facts& facts, const Finding& finding) {
   const std::string subject = finding.subject.valid()
                                   ? subject_in_sentence(program.vocabulary, finding.subject)
@@ -125,7 +143,11 @@ Explanation explain(const Program& program, const Facts& facts, const Finding& f
                         [](const Statement& made) { return made.decides; });
   for (const Assumption& used : finding.assumptions) told.assumptions.push_back(used.because);
   told.exceptions = finding.exceptions;
-  for (const Flag flag : finding.flags) told.flags.push_back(flag_text(flag));
+  for (const Flag flag : finding.flags) {
+    told.flags.push_back(flag_text(flag));
+    if (flag == Flag::disputed) told.flags.back() += ": " + disputed_words(program, finding);
+  }
+  if (finding.score) told.score = score_words(*finding.score);
   // That a cycle's review falls due with its end goes without saying.
   const bool dated = finding.timing >= Timing::due && finding.timing != Timing::on_time;
   if (is_due_once(program, finding) || dated) {

@@ -37,6 +37,7 @@ struct Explanation {
   std::vector<std::string> exceptions;   ///< that applied, or may apply: why
   std::vector<std::string> flags;        ///< "rests on a finding that a person coded"
   std::vector<std::string> coders;       ///< who coded what was found
+  std::string score;                     ///< "1 of 3", "1 to 3 of 3"
   std::string timing;                    ///< "fell due on 2014-05-09, overdue by 12 days"
 
   friend bool operator==(const Explanation&, const Explanation&) = default;
@@ -60,6 +61,9 @@ struct Explanation {
 
 /// `2015-2020 review cycle`, or `by 2014-05-09` for what is due once.
 [[nodiscard]] std::string cycle_title(const Program& program, const Finding& finding);
+
+/// `1 of 3`, or `1 to 3 of 3` where it is not known.
+[[nodiscard]] std::string score_words(const Score& score);
 
 /// The document and the place in it: `NPT/CONF.2010/50 (Vol. I), Action 5 (a)`.
 [[nodiscard]] std::string citation(const std::vector<Citation>& cites);

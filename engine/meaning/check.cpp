@@ -33,7 +33,8 @@ void Checking::require_visible(const FileScope& scope, std::string_view kind,
 void Checking::unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,
                        const std::vector<std::string>& candidates) {
   if (broken.contains(std::string(name.text))) return;
-  const std::string article = kind == "indicator" || kind == "event" ? "an" : "a";
+  const std::string article =
+      kind == "indicator" || kind == "event" || kind == "index" ? "an" : "a";
   std::string help = grammar::did_you_mean(name.text, candidates);
   if (help.empty()) help = "declare it, or `use` the pack that does";
   diagnostics.error("N001", at(scope, name.span),
@@ -128,6 +129,8 @@ Program check(const grammar::Sources& sources, const std::vector<syntax::File>& 
   declare_vocabulary(checking);
   declare_definitions(checking);
   declare_commitments(checking);
+  declare_checks(checking);
+  declare_indices(checking);
   check_scenarios(checking);
   if (lints.wanted && !diagnostics.has_errors()) find_lints(checking, diagnostics, lints.today);
   return std::move(checking.program);

@@ -9,7 +9,8 @@
 // of a cycle, V002 dates of a parameter, V003 a date, V004 exceptions that overlap,
 // V005 a day that is not there; T007 a value that its type can't hold, T008
 // arguments, T009 a definition too large,
-// T010 whose figure (source), T011 placeholders that differ; L001 mixed `and` and `or`.
+// T010 whose figure (source), T011 placeholders that differ, T012 a score, scale, weight or tolerance
+// that cannot be; L001 mixed `and` and `or`.
 
 #include <set>
 #include <string>
@@ -96,6 +97,8 @@ void convert_units(Checking& checking);
 void declare_preference(Checking& checking);
 void declare_definitions(Checking& checking);
 void declare_commitments(Checking& checking);
+void declare_checks(Checking& checking);
+void declare_indices(Checking& checking);
 void check_scenarios(Checking& checking);
 void find_lints(const Checking& checking, grammar::Diagnostics& diagnostics,
                 const std::optional<Day>& today);
@@ -108,6 +111,9 @@ struct ExpressionContext {
 };
 [[nodiscard]] NodeId check_condition(Checking& checking, const ExpressionContext& context,
                                      syntax::ExpressionId id);
+/// `score out of 3 { … }`, as far as it is right.
+[[nodiscard]] ScoreRule check_score(Checking& checking, const ExpressionContext& context,
+                                    const syntax::Score& written);
 [[nodiscard]] NodeId check_value(Checking& checking, const ExpressionContext& context,
                                  syntax::ExpressionId id, std::optional<Type> wanted = {});
 

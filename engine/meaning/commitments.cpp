@@ -18,7 +18,8 @@ std::string full_name(const FileScope& scope, std::string_view name) {
 std::string rule_text(const Checking& checking, const FileScope& scope, const syntax::Item& item) {
   std::string text;
   for (const syntax::ClausePlace& clause : item.clauses) {
-    if (clause.keyword != "applies" && clause.keyword != "met" && clause.keyword != "partly")
+    if (clause.keyword != "applies" && clause.keyword != "met" && clause.keyword != "partly" &&
+        clause.keyword != "score")
       continue;
     if (!text.empty()) text += '\n';
     text += checking.sources.text(Checking::at(scope, clause.span));
@@ -175,6 +176,7 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
     commitment.partly = check_condition(checking, context, written.partly);
   commitment.grace = grace(checking, context, written.grace);
   commitment.late = late(written.late);
+  if (written.score) commitment.score = check_score(checking, context, *written.score);
   commitment.says = sentences(checking, context, written.says);
   check_placeholders(checking, scope, written.says, commitment.says);
 }

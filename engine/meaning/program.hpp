@@ -10,18 +10,14 @@
 #include <variant>
 #include <vector>
 
+#include "engine/meaning/indices.hpp"
+#include "engine/meaning/node_id.hpp"
 #include "engine/meaning/vocabulary.hpp"
 #include "engine/values/value.hpp"
 #include "grammar/source.hpp"
 
 namespace servanda::engine {
 
-struct NodeId {
-  std::uint32_t value = UINT32_MAX;
-
-  [[nodiscard]] bool valid() const { return value != UINT32_MAX; }
-  friend auto operator<=>(NodeId, NodeId) = default;
-};
 using Slot = std::uint32_t;
 
 struct Constant {
@@ -284,6 +280,7 @@ struct Commitment {
   NodeId partly;
   std::optional<Duration> grace;
   std::optional<LateCounts> late;
+  ScoreRule score;
   std::vector<Exception> exceptions;
   std::vector<std::string> related;
   std::string note;
@@ -333,6 +330,9 @@ struct Program {
   Register<Parameter, ParameterId> parameters;
   std::vector<Definition> definitions;
   Register<Commitment, CommitmentId> commitments;
+  Register<SourceCheck, CheckId> checks;
+  Register<Index, IndexId> indices;
+  std::vector<IndexId> index_order;  ///< members before the indices that they are members of
   std::vector<Scenario> scenarios;
   std::vector<Node> nodes;
   Slot slots = 0;  ///< how many variables an evaluation may hold at once

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 23> pages{{
+constexpr std::array<CodePage, 25> pages{{
     {"N001", "an unknown name",
      "Nothing of this name is declared in the packs at hand. Where one is spelt nearly like it, "
      "the message asks for it.",
@@ -115,6 +115,18 @@ define b = total < 5)",
        zh "上限 {ceiling}，总数 {total}"
 })",
      Frame::declarations},
+    {"T012", "a score, a scale, a weight or a tolerance that cannot be",
+     "A score lies on its scale and has a row for what is left; a line goes through two points; a "
+     "member of an index has some weight, which its model uses.",
+     R"(index progress "Progress" {
+  for each nws
+  of indicators { total scale 100 at 0 }
+})",
+     R"(index progress "Progress" {
+  for each nws
+  of indicators { total scale 100 at 0, 0 at 300 }
+})",
+     Frame::declarations},
     {"V001", "dates of a cycle or a membership",
      "A period ends after it begins, and no day belongs to two cycles.",
      R"(cycle RC2020 "To 2020" from 2022-08-26 to 2015-05-23)",
@@ -172,6 +184,27 @@ exception to 1 "a" when total < 5 { once by 2020-01-01 })",
   met when ratified
 }
 exception to 1 "a" when total < 5 { grace 90 days })",
+     Frame::declarations},
+    {"V006", "due in no cycle",
+     "An index has a score for each cycle; a commitment that is due on a day outside of all of "
+     "them "
+     "would count in none.",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  once by 2030-01-01
+  met when ratified
+}
+index progress "Progress" { of commitments 1 })",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  once by 2014-01-01
+  met when ratified
+}
+index progress "Progress" { of commitments 1 })",
      Frame::declarations},
 }};
 

@@ -20,7 +20,9 @@ struct Entry {
 enum class Shape { plain, condition, translations, citations, filled, table };
 
 Shape shape_of(std::string_view keyword) {
-  if (keyword == "met" || keyword == "partly" || keyword == "applies") return Shape::condition;
+  const bool listed = keyword == "score" || keyword == "of" || keyword == "weights";
+  if (keyword == "met" || keyword == "partly" || keyword == "applies" || listed)
+    return Shape::condition;
   if (keyword == "title" || keyword == "asks" || keyword == "says") return Shape::translations;
   if (keyword == "cites") return Shape::citations;
   if (keyword == "members" || keyword == "related") return Shape::filled;
@@ -33,6 +35,7 @@ std::size_t words_of_keyword(std::string_view keyword) {
   if (keyword == "partly") return 3;
   if (keyword == "late") return 3;
   if (keyword == "met" || keyword == "applies" || keyword == "once" || keyword == "as") return 2;
+  if (keyword == "for" || keyword == "minimum") return 2;
   return 1;
 }
 

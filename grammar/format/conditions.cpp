@@ -22,6 +22,17 @@ bool closes(const Piece& piece) {
   return piece.token.kind == TokenKind::symbol && (piece.is(")") || piece.is("}") || piece.is("]"));
 }
 
+/// What parts the members of a list: `;` where there is one, else `,`.
+std::string_view separator(const std::vector<Piece>& pieces, Range inside) {
+  std::size_t depth = 0;
+  for (std::size_t i = inside.begin; i < inside.end; ++i) {
+    if (opens(pieces[i])) ++depth;
+    if (closes(pieces[i]) && depth > 0) --depth;
+    if (depth == 0 && pieces[i].is(";")) return ";";
+  }
+  return ",";
+}
+
 /// Operators of one strength; the loosest come first.
 using Level = std::array<std::string_view, 9>;
 constexpr std::array<Level, 5> levels{{
@@ -197,11 +208,12 @@ bool Page::bracketed(Range range, std::size_t column) {
 /// The members of a list: behind the brace where each fits on a line there, else below it.
 void Page::in_braces(Range inside, std::size_t column) {
   const std::size_t edge = this->column() + 1;
+  const std::string_view between = separator(pieces_, inside);
   bool behind = true;
   std::size_t begin = inside.begin;
   for (std::size_t i = inside.begin; i <= inside.end; ++i) {
     if (i < inside.end && opens(pieces_[i])) i = closing(i, inside.end);
-    const bool ends = i == inside.end || pieces_[i].is(";") || pieces_[i].is(",");
+    const bool ends = i == inside.end || pieces_[i].is(between);
     if (!ends) continue;
     behind = behind && edge + cells_of({begin, i}) + 1 <= width;
     begin = i + 1;
@@ -222,10 +234,11 @@ void Page::in_braces(Range inside, std::size_t column) {
 
 /// What stands between brackets: each member of a list on a line of its own.
 void Page::bracket_content(Range inside, std::size_t column) {
+  const std::string_view between = separator(pieces_, inside);
   std::size_t begin = inside.begin;
   for (std::size_t i = inside.begin; i < inside.end; ++i) {
     if (opens(pieces_[i])) i = closing(i, inside.end);
-    if (!pieces_[i].is(";") && !pieces_[i].is(",")) continue;
+    if (!pieces_[i].is(between)) continue;
     condition({begin, i}, column);
     write(pieces_[i].token.text);
     begin = i + 1;

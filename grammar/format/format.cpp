@@ -25,6 +25,8 @@ bool is_block(const syntax::Item& item) {
          std::holds_alternative<syntax::Parameter>(item.declaration) ||
          std::holds_alternative<syntax::Commitment>(item.declaration) ||
          std::holds_alternative<syntax::Exception>(item.declaration) ||
+         std::holds_alternative<syntax::Check>(item.declaration) ||
+         std::holds_alternative<syntax::Index>(item.declaration) ||
          std::holds_alternative<syntax::Scenario>(item.declaration);
 }
 

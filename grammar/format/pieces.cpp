@@ -82,6 +82,9 @@ bool is_spaced(const Token* before, const Token& one, const Token& next) {
   if (next.kind == TokenKind::symbol && is_one_of(next, closers)) return false;
   if (one.kind == TokenKind::symbol && is_one_of(one, openers)) return false;
   if (is_sign(before, one)) return false;
+  // A pattern such as `disarmament.*`.
+  const bool touches = one.span.end == next.span.begin;
+  if (touches && (next.text == "." || one.text == ".")) return false;
   const bool call = next.kind == TokenKind::symbol && next.text == "(" &&
                     one.kind == TokenKind::name && !is_word_operator(one);
   return !call;

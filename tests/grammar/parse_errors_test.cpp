@@ -32,16 +32,16 @@ TEST(ParseErrors, a_misspelt_declaration_is_named_and_skipped) {
 
 TEST(ParseErrors, a_misspelt_clause_is_named_and_the_next_one_is_read) {
   const Parsed parsed("commitment 1 {\n  title \"A\"\n  mett when x\n  theme y\n}\n");
-  EXPECT_EQ(
-      parsed.rendered(),
-      "error[P001]: unexpected `mett`\n"
-      " --> a.pacta:3:3\n"
-      "  |\n"
-      "3 |   mett when x\n"
-      "  |   ^^^^ expected one of `title`, `cites`, `theme`, `force`, `binds`, `review`, "
-      "`once`, `applies`, `met`, `partly`, `grace`, `late`, `related`, `note`, `asks`, `says` or "
-      "`}`\n"
-      "  = help: did you mean `met`?\n");
+  EXPECT_EQ(parsed.rendered(),
+            "error[P001]: unexpected `mett`\n"
+            " --> a.pacta:3:3\n"
+            "  |\n"
+            "3 |   mett when x\n"
+            "  |   ^^^^ expected one of `title`, `cites`, `theme`, `force`, `binds`, `review`, "
+            "`once`, `applies`, `met`, `partly`, `grace`, `late`, `score`, `related`, `note`, "
+            "`asks`, `says` or "
+            "`}`\n"
+            "  = help: did you mean `met`?\n");
   EXPECT_EQ(parsed.first<syntax::Commitment>().theme->text, "y");
   EXPECT_TRUE(parsed.file.items.front().broken);
 }

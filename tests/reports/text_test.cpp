@@ -43,7 +43,8 @@ TEST(write_text, splits_a_matrix_that_is_too_wide_for_the_terminal) {
 
 /// Twelve States that never declared anything, and one that did.
 struct Many : engine::World {
-  engine::Assessment assessment{engine::day("2022-08-26"), engine::day("2022-08-26"), {}};
+  engine::Assessment assessment{.as_of = engine::day("2022-08-26"),
+                                .known_at = engine::day("2022-08-26")};
   Run run;
 
   Many() {

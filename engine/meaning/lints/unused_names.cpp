@@ -22,6 +22,11 @@ class Uses {
     for (const Commitment& commitment : program.commitments) {
       if (commitment.group.valid()) add("group", words.groups[commitment.group].name);
     }
+    for (const SourceCheck& check : program.checks)
+      add("indicator", words.indicators[check.indicator].name);
+    for (const Index& index : program.indices) {
+      if (index.group.valid()) add("group", words.groups[index.group].name);
+    }
     for (const Indicator& indicator : words.indicators) note(indicator.type);
     for (const Event& event : words.events) {
       for (const EventField& field : event.fields) note(field.type);

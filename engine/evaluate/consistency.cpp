@@ -1,0 +1,221 @@
+#include "engine/evaluate/consistency.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "engine/evaluate/answer.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// A period to ask about, as a reading or a row of the report names it.
+struct Asked {
+  SubjectId subject;
+  CycleId cycle;
+  std::optional<int> year;
+  std::optional<Day> day;
+
+  friend auto operator<=>(const Asked&, const Asked&) = default;
+};
+
+Truth both(Truth one, Truth other) { return std::min(one, other); }
+
+Figure scaled(const Figure& figure, Number by) { return figure * Figure::exact(by); }
+
+bool is_at_least_zero(const Figure& figure) {
+  return compare(figure, Comparison::greater_equal, Figure::exact(0)) == Truth::yes;
+}
+
+/// Each figure is asked of once, so that nothing is wider than what is known.
+Truth within_share(Number share, const Figure& reference, const Figure& other) {
+  if (is_at_least_zero(reference)) {
+    return both(compare(scaled(reference, Number(1) - share), Comparison::less_equal, other),
+                compare(other, Comparison::less_equal, scaled(reference, Number(1) + share)));
+  }
+  if (is_at_least_zero(-reference)) return within_share(share, -reference, -other);
+  return compare(absolute(other - reference), Comparison::less_equal,
+                 scaled(absolute(reference), share));
+}
+
+class Sources {
+ public:
+  Sources(const Program& program, const Facts& facts, const Clock& clock)
+      : program_(program), facts_(facts), clock_(clock) {}
+
+  /// Nothing where none of the sources speaks.
+  [[nodiscard]] std::optional<Agreement> ask(CheckId id, const Asked& asked) const {
+    const SourceCheck& check = program_.checks[id];
+    Agreement agreement{id, asked.subject, asked.cycle, asked.year, asked.day, {}, {}, {}};
+    bool speaks = false;
+    for (const Basis basis : check.sources) {
+      Selected selected = select(program_.vocabulary, facts_, check.indicator, asked.subject,
+                                 window(asked), clock_, basis);
+      // A list that claims to be whole speaks for no source of its own.
+      if (selected.facts.empty()) selected.value.reset();
+      if (selected.facts.empty() && selected.reasons.empty())
+        selected.reasons = {Reason::not_collected};
+      speaks = speaks || !selected.facts.empty();
+      if (check.all_sources && selected.facts.empty()) continue;
+      agreement.figures.push_back(
+          {basis, std::move(selected.value), selected.reasons, std::move(selected.facts)});
+    }
+    if (!speaks) return std::nullopt;
+    try {
+      weigh(check, agreement);
+    } catch (const Overflow& overflow) {
+      agreement.agrees = Truth::unknown;
+      agreement.error = overflow.what();
+    }
+    return agreement;
+  }
+
+  /// The years of which the dossier holds a row.
+  [[nodiscard]] std::set<int> years(IndicatorId indicator, SubjectId subject) const {
+    std::set<int> years;
+    const Facts::Range range = facts_.of(indicator, subject);
+    for (std::size_t row = range.first; row < range.last; ++row) {
+      const Fact& fact = facts_.facts[row];
+      if (!fact.as_of) continue;
+      years.insert(year_of(fact.as_of->first));
+      years.insert(year_of(fact.as_of->last));
+    }
+    return years;
+  }
+
+ private:
+  static int year_of(Day day) { return int(std::chrono::year_month_day(day).year()); }
+
+  [[nodiscard]] Window window(const Asked& asked) const {
+    const auto until = [&](Day last) { return std::min(last, clock_.as_of); };
+    if (asked.year) {
+      const auto year = std::chrono::year(*asked.year);
+      return {{Day(year / 1 / 1), until(Day(year / 12 / 31))}, {}};
+    }
+    if (asked.cycle.valid()) {
+      const Days days = program_.vocabulary.cycles[asked.cycle].days;
+      return {{days.first, until(days.last)}, asked.cycle};
+    }
+    return {{*asked.day, until(*asked.day)}, {}};
+  }
+
+  /// All pairs; of all sources, those that say something.
+  static void weigh(const SourceCheck& check, Agreement& agreement) {
+    agreement.agrees = Truth::yes;
+    std::size_t known = 0;
+    for (std::size_t i = 0; i < agreement.figures.size(); ++i) {
+      const SourceFigure& figure = agreement.figures[i];
+      if (!figure.value) continue;
+      ++known;
+      for (std::size_t j = 0; j < i; ++j) {
+        const SourceFigure& reference = agreement.figures[j];
+        if (!reference.value) continue;
+        agreement.agrees = both(agreement.agrees, agree(check, *reference.value, *figure.value));
+      }
+    }
+    if (agreement.agrees == Truth::no) return;
+    if (agreement.agrees == Truth::unknown) agreement.reasons.add(Reason::imprecise);
+    const bool lacks = check.all_sources ? known < 2 : known < agreement.figures.size();
+    if (!lacks) return;
+    agreement.agrees = Truth::unknown;
+    for (const SourceFigure& figure : agreement.figures) agreement.reasons.add(figure.reasons);
+    if (agreement.reasons.empty()) agreement.reasons.add(Reason::not_collected);
+  }
+
+  const Program& program_;
+  const Facts& facts_;
+  const Clock& clock_;
+};
+
+template <class Key>
+bool selects(const std::vector<Key>& selected, Key id) {
+  return selected.empty() || std::find(selected.begin(), selected.end(), id) != selected.end();
+}
+
+/// What there is to ask of one subject.
+std::vector<Asked> periods(const Program& program, const Sources& sources, const Clock& clock,
+                           const SourceCheck& check, SubjectId subject,
+                           const std::vector<CycleId>& cycles) {
+  std::vector<Asked> periods;
+  const Vocabulary& vocabulary = program.vocabulary;
+  if (vocabulary.indicators[check.indicator].grain == Grain::per_year) {
+    for (const int year : sources.years(check.indicator, subject)) {
+      const Day last(std::chrono::year(year) / 12 / 31);
+      const auto cycle = vocabulary.cycle_on(last);
+      if (cycles.empty() || (cycle && selects(cycles, *cycle)))
+        periods.push_back({subject, {}, year, {}});
+    }
+    return periods;
+  }
+  for (std::uint32_t i = 0; i < vocabulary.cycles.size(); ++i) {
+    const CycleId cycle{i};
+    if (selects(cycles, cycle) && vocabulary.cycles[cycle].days.first <= clock.as_of)
+      periods.push_back({subject, cycle, {}, {}});
+  }
+  return periods;
+}
+
+/// The period of a reading that a check could be asked of.
+Asked period_of(const Reading& reading, const Finding& finding) {
+  if (reading.year) return {reading.subject, {}, reading.year, {}};
+  if (reading.day) return {reading.subject, {}, {}, reading.day};
+  if (reading.cycle.valid()) return {reading.subject, reading.cycle, {}, {}};
+  return {reading.subject, {}, {}, finding.due};
+}
+
+bool by_check_then_subject(const Agreement& one, const Agreement& other) {
+  return std::tie(one.check, one.subject, one.cycle, one.year, one.day) <
+         std::tie(other.check, other.subject, other.cycle, other.year, other.day);
+}
+
+}  // namespace
+
+Truth agree(const SourceCheck& check, const Value& reference, const Value& other) {
+  const auto* const one = std::get_if<Figure>(&reference);
+  if (one == nullptr) return compare_values(reference, Comparison::equal, other);
+  const Figure& two = std::get<Figure>(other);
+  if (check.relative) return within_share(check.within, *one, two);
+  return compare(absolute(two - *one), Comparison::less_equal, Figure::exact(check.within));
+}
+
+void check_sources(const Program& program, const Facts& facts, const Clock& clock,
+                   const std::vector<SubjectId>& subjects, const std::vector<CycleId>& cycles,
+                   Assessment& assessment) {
+  const Sources sources(program, facts, clock);
+  for (std::uint32_t i = 0; i < program.checks.size(); ++i) {
+    const CheckId id{i};
+    const SourceCheck& check = program.checks[id];
+    std::set<Asked> told;
+    const auto tell = [&](const Asked& asked) -> std::optional<Truth> {
+      auto agreement = sources.ask(id, asked);
+      if (!agreement) return std::nullopt;
+      const Truth agrees = agreement->agrees;
+      if (told.insert(asked).second) assessment.agreements.push_back(*std::move(agreement));
+      return agrees;
+    };
+    for (std::uint32_t j = 0; j < program.vocabulary.subjects.size(); ++j) {
+      const SubjectId subject{j};
+      if (!selects(subjects, subject)) continue;
+      for (const Asked& asked : periods(program, sources, clock, check, subject, cycles))
+        tell(asked);
+    }
+    for (Finding& finding : assessment.findings) {
+      const bool disputed =
+          std::any_of(finding.readings.begin(), finding.readings.end(), [&](const Reading& read) {
+            if (read.indicator != check.indicator || read.facts.empty()) return false;
+            const auto agreement = sources.ask(id, period_of(read, finding));
+            if (!agreement || agreement->agrees != Truth::no) return false;
+            tell(period_of(read, finding));
+            return true;
+          });
+      if (!disputed) continue;
+      finding.disputed_by.push_back(id);
+      if (finding.disputed_by.size() == 1) finding.flags.push_back(Flag::disputed);
+    }
+  }
+  std::stable_sort(assessment.agreements.begin(), assessment.agreements.end(),
+                   by_check_then_subject);
+}
+
+}  // namespace servanda::engine

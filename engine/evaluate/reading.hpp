@@ -1,0 +1,45 @@
+#pragma once
+// What was looked up in the dossier, and what a verdict is called: the words in which all results
+// are told.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/meaning/vocabulary.hpp"
+#include "engine/values/truth.hpp"
+#include "engine/values/value.hpp"
+
+namespace servanda::engine {
+
+enum class Verdict : std::uint8_t {
+  met,
+  partly_met,
+  not_met,
+  no_data,
+  not_applicable,
+  pending,
+  error
+};
+inline constexpr int verdict_count = 7;
+[[nodiscard]] std::string_view to_string(Verdict verdict);  ///< `met`, `partly met`, ..., `error`
+[[nodiscard]] std::optional<Verdict> parse_verdict(std::string_view text);
+
+/// One look into the dossier: what was asked, and what stood there.
+struct Reading {
+  IndicatorId indicator;    ///< or
+  EventId event;            ///< of the kind of event whose list was gone through
+  SubjectId subject;        ///< of an indicator; the one under review for events, if there is one
+  CycleId cycle;            ///< the cycle that was asked for, where it was one
+  std::optional<Day> day;   ///< `[as of …]`
+  std::optional<int> year;  ///< of a yearly figure
+  std::optional<Basis> source;      ///< the only one that was asked, of `from SOURCE`
+  std::optional<Value> value;       ///< of an indicator, where known
+  Reasons reasons;                  ///< where not
+  std::vector<std::size_t> facts;   ///< rows of Facts::facts that say so (several: a conflict)
+  std::vector<std::size_t> events;  ///< rows of Facts::events that count
+  std::vector<std::size_t> undecided_events;  ///< rows that would count if more were known of them
+  std::optional<Day> complete_to;             ///< where absence was read from a whole list
+};
+
+}  // namespace servanda::engine

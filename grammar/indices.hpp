@@ -1,0 +1,23 @@
+#pragma once
+// What figures are made of and held against: scores, checks between sources, indices. As in
+// clauses.hpp, each function reads one part and says whether it could. Internal to `grammar/`.
+
+#include <span>
+#include <string_view>
+
+#include "grammar/clauses.hpp"
+
+namespace servanda::grammar {
+
+/// `out of 3 { 3 when C; 0 otherwise }`
+bool read(Cursor& cursor, syntax::Score& score);
+
+// Blocks: the header up to its brace, the keywords of the clauses, and what follows each of these.
+bool read_header(Cursor& cursor, syntax::Check& check);
+bool read_header(Cursor& cursor, syntax::Index& index);
+[[nodiscard]] std::span<const std::string_view> check_clauses();
+[[nodiscard]] std::span<const std::string_view> index_clauses();
+bool read_clause(Cursor& cursor, std::string_view keyword, syntax::Check& check);
+bool read_clause(Cursor& cursor, std::string_view keyword, syntax::Index& index);
+
+}  // namespace servanda::grammar

@@ -1,0 +1,166 @@
+#include "reports/scores_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/explain/explain.hpp"
+#include "reports/gaps.hpp"
+#include "reports/marks.hpp"
+
+namespace servanda::reports {
+
+namespace {
+
+using engine::Agreement;
+using engine::IndexPart;
+using engine::IndexScore;
+using engine::Number;
+using engine::PartKind;
+
+std::int64_t floor_of(Number number) {
+  const std::int64_t whole = number.numerator() / number.denominator();
+  return number < Number(whole) ? whole - 1 : whole;
+}
+std::int64_t ceiling_of(Number number) { return -floor_of(-number); }
+
+std::string between(Number low, Number high) {
+  return low == high ? engine::to_string(engine::rounded(low, 1))
+                     : fmt::format("{}-{}", floor_of(low), ceiling_of(high));
+}
+
+std::string who(const Audit& audit, engine::SubjectId subject, engine::GroupId group) {
+  const engine::Vocabulary& words = audit.program.vocabulary;
+  return subject.valid() ? words.subjects[subject].name : words.groups[group].name;
+}
+
+/// Names of the data files as words: `never declared`, `official statement`.
+std::string spoken(std::string_view name) {
+  std::string words(name);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+/// `? no data`, with the figure's own value where it is one.
+std::string state_of(const Audit& audit, const engine::IndexMember& member, const IndexPart& part) {
+  if (part.verdict) return mark(*part.verdict);
+  if (part.value && member.figure.figure.valid()) {
+    const engine::Type& type = audit.program[member.figure.figure].type;
+    return write_value(audit.program.vocabulary, type, *part.value);
+  }
+  std::vector<std::string> reasons;
+  for (const engine::Reason reason : part.reasons.list()) {
+    reasons.push_back(spoken(engine::to_string(reason)));
+  }
+  return fmt::format("{}", fmt::join(reasons, ", "));
+}
+
+std::string part_words(const Audit& audit, const engine::IndexMember& member,
+                       const IndexPart& part) {
+  std::string text = member_name(audit.program, member) + ": ";
+  if (part.kind == PartKind::not_applicable) return text + "not applicable";
+  text += between(part.low, part.high);
+  if (part.mean_of_group) text += ", the mean of the group instead";
+  if (!part.counts) text += ", left out";
+  if (member.weight != Number(1)) text += ", weight " + engine::to_string(member.weight);
+  const std::string state = state_of(audit, member, part);
+  return state.empty() ? text : text + " (" + state + ")";
+}
+
+void write_score(const Audit& audit, const engine::Index& index, const IndexScore& score,
+                 Page& page) {
+  page.paragraph(fmt::format("{}  {}  ", audit.program.vocabulary.cycles[score.cycle].name,
+                             who(audit, score.subject, score.group)),
+                 score.error.empty() ? score_words(score) : "error: " + score.error);
+  for (const IndexPart& part : score.parts) {
+    page.paragraph("    ", part_words(audit, index.members[part.member], part));
+  }
+}
+
+/// How the parts become one figure, in words.
+std::string rule_of(const engine::Index& index) {
+  std::string text = index.model == engine::IndexModel::minimum    ? "the least of its members"
+                     : index.model == engine::IndexModel::weighted ? "the weighted average"
+                                                                   : "the average";
+  text +=
+      fmt::format("; not met counts {}, partly met {}, met {}", engine::to_string(index.counts[0]),
+                  engine::to_string(index.counts[1]), engine::to_string(index.counts[2]));
+  text += fmt::format("; a missing member is {}", to_string(index.missing));
+  if (index.minimum_coverage) {
+    text += fmt::format("; no score below a coverage of {}%",
+                        engine::to_string(*index.minimum_coverage * Number(100)));
+  }
+  return text;
+}
+
+std::string period(const Audit& audit, const Agreement& agreement) {
+  if (agreement.cycle.valid()) return audit.program.vocabulary.cycles[agreement.cycle].name;
+  if (agreement.year) return std::to_string(*agreement.year);
+  return agreement.day ? "up to " + engine::to_string(*agreement.day) : "";
+}
+
+std::string figures(const Audit& audit, const Agreement& agreement) {
+  const engine::SourceCheck& check = audit.program.checks[agreement.check];
+  const engine::Vocabulary& words = audit.program.vocabulary;
+  std::vector<std::string> all;
+  for (const engine::SourceFigure& figure : agreement.figures) {
+    if (!figure.value) continue;
+    std::string text =
+        fmt::format("{} {}", spoken(engine::to_string(figure.basis)),
+                    write_value(words, words.indicators[check.indicator].type, *figure.value));
+    for (const std::size_t row : figure.facts) {
+      const engine::Provenance& source = audit.facts.facts[row].provenance;
+      if (!source.document.empty()) text += " (" + source.document + ")";
+    }
+    all.push_back(std::move(text));
+  }
+  return fmt::format("{}", fmt::join(all, "; "));
+}
+
+}  // namespace
+
+std::string member_name(const engine::Program& program, const engine::IndexMember& member) {
+  if (member.commitment.valid()) return program.commitments[member.commitment].name;
+  if (member.index.valid()) return program.indices[member.index].name;
+  return member.figure.text;
+}
+
+std::string score_words(const IndexScore& score) {
+  if (!score.applies) return "not applicable";
+  const std::string figure =
+      score.figure ? engine::to_string(engine::rounded(*score.figure, 1)) + "%" : "no data";
+  const std::int64_t coverage = floor_of(score.coverage * Number(100));
+  if (score.low == score.high) return fmt::format("{} (coverage {}%)", figure, coverage);
+  return fmt::format("{} ({}, coverage {}%)", figure, between(score.low, score.high), coverage);
+}
+
+void write_indices(const Audit& audit, Page& page) {
+  const IndexScore* before = nullptr;
+  for (const IndexScore& score : audit.assessment.indices) {
+    const engine::Index& index = audit.program.indices[score.index];
+    if (before == nullptr || before->index != score.index) {
+      const std::string_view title = index.title.in("en");
+      page.heading(harmless(fmt::format("Index {}: {}", index.name, title)));
+      page.paragraph("", rule_of(index));
+      page.blank();
+    }
+    write_score(audit, index, score, page);
+    before = &score;
+  }
+}
+
+void write_disagreements(const Audit& audit, Page& page) {
+  bool first = true;
+  for (const Agreement& agreement : audit.assessment.agreements) {
+    if (agreement.error.empty() && agreement.agrees != engine::Truth::no) continue;
+    if (first) page.heading("Sources that disagree");
+    first = false;
+    const engine::SourceCheck& check = audit.program.checks[agreement.check];
+    const std::string place = fmt::format(
+        "{} · {} · {}  ", check.name, who(audit, agreement.subject, {}), period(audit, agreement));
+    page.paragraph("", place + (agreement.error.empty() ? figures(audit, agreement)
+                                                        : "error: " + agreement.error));
+  }
+}
+
+}  // namespace servanda::reports

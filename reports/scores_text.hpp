@@ -1,0 +1,26 @@
+#pragma once
+// Indices and checks between sources, for people: a line for each score, its parts below, so that
+// anyone can add it up again; then the figures on which sources disagree.
+//
+//   62% (58-74, coverage 84%)   the least and the most are rounded away from the score, the
+//   coverage
+//                               down: nothing looks surer than it is
+
+#include <string>
+
+#include "reports/layout.hpp"
+#include "reports/run.hpp"
+
+namespace servanda::reports {
+
+/// `62% (58-74, coverage 84%)`, `no data (10-90, coverage 20%)`, `not applicable`.
+[[nodiscard]] std::string score_words(const engine::IndexScore& score);
+
+/// What a member of an index is called: a commitment, an index, or a figure as the author wrote it.
+[[nodiscard]] std::string member_name(const engine::Program& program,
+                                      const engine::IndexMember& member);
+
+void write_indices(const Audit& audit, Page& page);
+void write_disagreements(const Audit& audit, Page& page);
+
+}  // namespace servanda::reports

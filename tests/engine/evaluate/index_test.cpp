@@ -1,0 +1,385 @@
+// Scores of commitments and indices: what they come to, and what they must not hide.
+
+#include "engine/evaluate/index.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// `62 (58-74, coverage 84%)`, `no data (0-100, coverage 0%)`, `not applicable`.
+std::string told(const IndexScore& score) {
+  if (!score.error.empty()) return "error";
+  if (!score.applies) return "not applicable";
+  const std::string figure = score.figure ? to_string(*score.figure) : "no data";
+  return figure + " (" + to_string(score.low) + "-" + to_string(score.high) + ", coverage " +
+         to_string(score.coverage * Number(100)) + "%)";
+}
+
+const IndexScore* found(const Assessment& assessment, const World& world, std::string_view who,
+                        std::string_view cycle, std::string_view name) {
+  const Vocabulary& words = world.program.vocabulary;
+  for (const IndexScore& score : assessment.indices) {
+    const std::string about =
+        score.subject.valid() ? words.subjects[score.subject].name : words.groups[score.group].name;
+    if (about == who && words.cycles[score.cycle].name == cycle &&
+        world.program.indices[score.index].name == name)
+      return &score;
+  }
+  return nullptr;
+}
+
+std::string index_of(const World& world, std::string_view who = "FRA",
+                     std::string_view cycle = "RC2015", std::string_view name = "i") {
+  const Assessment assessment = world.assessment();
+  const IndexScore* const score = found(assessment, world, who, cycle, name);
+  return score == nullptr ? "no row" : told(*score);
+}
+
+/// What each member is and counts: `scored 100`, `missing 0-100`.
+std::string parts(const World& world, std::string_view who = "FRA") {
+  const Assessment assessment = world.assessment();
+  const IndexScore* const score = found(assessment, world, who, "RC2015", "i");
+  std::vector<std::string> all;
+  for (const IndexPart& part : score->parts) {
+    std::string text(to_string(part.kind));
+    if (part.kind != PartKind::not_applicable) {
+      text += " " + to_string(part.low);
+      if (part.low != part.high) text += "-" + to_string(part.high);
+    }
+    if (part.mean_of_group) text += " mean";
+    if (!part.counts) text += " left out";
+    all.push_back(std::move(text));
+  }
+  return listed(all);
+}
+
+/// Three commitments: met when a, b, c.
+std::string three() {
+  return commitment("1", "met when a") + commitment("2", "met when b") +
+         commitment("3", "met when c\n  partly met when n > 0");
+}
+World over_three(const std::string& clauses = "") {
+  return World(three() + "index i \"I\" {\n  of commitments 1 2 3\n  " + clauses + "\n}\n");
+}
+
+// --- scores of commitments -------------------------------------------------------------------------
+
+std::string score_of(const World& world) {
+  const Finding finding = world.finding();
+  if (!finding.score) return "none";
+  const Score& score = *finding.score;
+  std::string text = to_string(score.low);
+  if (score.low != score.high) text += " to " + to_string(score.high);
+  text += " of " + to_string(score.out_of);
+  return score.reasons.empty() ? text : text + ": " + listed(score.reasons);
+}
+
+World scored(const std::string& more = "") {
+  return rule("met when a\n  score out of 3 { 3 when a; 1 when b; 0 otherwise }\n" + more);
+}
+
+TEST(score, IsThatOfTheFirstRowThatHolds) {
+  EXPECT_EQ(score_of(scored().now("a", "yes").now("b", "yes")), "3 of 3");
+  EXPECT_EQ(score_of(scored().now("a", "no").now("b", "yes")), "1 of 3");
+  EXPECT_EQ(score_of(scored().now("a", "no").now("b", "no")), "0 of 3");
+}
+
+TEST(score, IsAnIntervalOverTheRowsThatMayHold) {
+  EXPECT_EQ(score_of(scored().now("a", "withheld").now("b", "yes")), "1 to 3 of 3: withheld");
+  EXPECT_EQ(score_of(scored().now("a", "withheld").now("b", "no")), "0 to 3 of 3: withheld");
+  EXPECT_EQ(score_of(scored().now("a", "no")), "0 to 1 of 3: not_collected");
+  EXPECT_EQ(score_of(scored().now("a", "yes")), "3 of 3");
+}
+
+TEST(score, WhatDoesNotApplyHasNone) {
+  EXPECT_EQ(score_of(scored("  applies when c else \"no\"").now("c", "no").now("a", "yes")),
+            "none");
+  EXPECT_EQ(score_of(scored("  applies when c else \"no\"").now("a", "yes")), "0 to 3 of 3");
+}
+
+TEST(score, WhatItsRowsReadIsEvidence) {
+  const Finding finding = scored().now("a", "no").now("b", "yes").finding();
+  EXPECT_EQ(finding.readings.size(), 2U);
+}
+
+// --- over commitments ------------------------------------------------------------------------------
+
+TEST(index, CountsMetOnePartlyMetAHalfAndNotMetNothing) {
+  World world = over_three();
+  world.now("a", "yes").now("b", "no").now("c", "no").now("n", "1");
+  EXPECT_EQ(index_of(world), "50 (50-50, coverage 100%)");
+  EXPECT_EQ(parts(world), "scored 100, scored 0, scored 50");
+}
+
+TEST(index, WhatVerdictsCountCanBeSaid) {
+  World world = over_three("counts met 100% partly met 20% not met 10%");
+  world.now("a", "yes").now("b", "no").now("c", "no").now("n", "1");
+  EXPECT_EQ(parts(world), "scored 100, scored 10, scored 20");
+}
+
+TEST(index, TheUnknownMakesItAnIntervalAndLowersItsCoverage) {
+  World world = over_three();
+  world.now("a", "yes").now("b", "no");
+  EXPECT_EQ(index_of(world), "50 (33.333333-66.666667, coverage 66.666667%)");
+  EXPECT_EQ(parts(world), "scored 100, scored 0, missing 0-100");
+}
+
+TEST(index, ARangeOfVerdictsIsARangeOfScores) {
+  World world = over_three();
+  world.now("a", "yes").now("b", "yes").now("n", "1");
+  EXPECT_EQ(parts(world), "scored 100, scored 100, missing 50-100");
+  EXPECT_EQ(index_of(world), "100 (83.333333-100, coverage 66.666667%)");
+}
+
+TEST(index, ItsFigureLiesWithinItsInterval) {
+  World world = over_three();
+  world.now("a", "no").now("b", "no").now("n", "1");  // the third is partly met at least
+  EXPECT_EQ(index_of(world), "16.666667 (16.666667-33.333333, coverage 66.666667%)");
+}
+
+TEST(index, WithNothingKnownThereIsNoFigure) {
+  EXPECT_EQ(index_of(over_three()), "no data (0-100, coverage 0%)");
+}
+
+TEST(index, WhatDoesNotApplyCountsNeitherWay) {
+  World world(commitment("1", "applies when a else \"-\"\n  met when b") +
+              commitment("2", "met when c") + "index i \"I\" { of commitments 1 2 }\n");
+  world.now("a", "no").now("c", "yes");
+  EXPECT_EQ(index_of(world), "100 (100-100, coverage 100%)");
+  EXPECT_EQ(parts(world), "not applicable left out, scored 100");
+}
+
+TEST(index, WhereNoMemberAppliesItDoesNot) {
+  World world(commitment("1", "applies when a else \"-\"\n  met when b") +
+              "index i \"I\" { of commitments 1 }\n");
+  EXPECT_EQ(index_of(world.now("a", "no")), "not applicable");
+}
+
+TEST(index, WeightsShiftTheAverage) {
+  World world = over_three("weights { 1 3 }");
+  world.now("a", "yes").now("b", "no").now("c", "no").now("n", "0");
+  EXPECT_EQ(index_of(world), "60 (60-60, coverage 100%)");
+}
+
+TEST(index, CoverageIsByWeight) {
+  World world = over_three("weights { 1 3 }");
+  world.now("a", "yes").now("b", "no");
+  EXPECT_EQ(index_of(world), "75 (60-80, coverage 80%)");
+}
+
+TEST(index, TheMinimumIsThatOfTheWorstMember) {
+  World world = over_three("model minimum");
+  world.now("a", "yes").now("c", "no").now("n", "1");
+  EXPECT_EQ(index_of(world), "50 (0-50, coverage 66.666667%)");
+}
+
+TEST(index, BelowItsMinimumCoverageItHasNoFigure) {
+  World world = over_three("minimum coverage 70%");
+  world.now("a", "yes").now("b", "no");
+  EXPECT_EQ(index_of(world), "no data (33.333333-66.666667, coverage 66.666667%)");
+  world.now("c", "yes");
+  EXPECT_EQ(index_of(world), "66.666667 (66.666667-66.666667, coverage 100%)");
+}
+
+TEST(index, WhatIsLeftOutStillLowersTheCoverage) {
+  World world = over_three("missing left out");
+  world.now("a", "yes").now("b", "no");
+  EXPECT_EQ(index_of(world), "50 (50-50, coverage 66.666667%)");
+  EXPECT_EQ(parts(world), "scored 100, scored 0, missing 0-100 left out");
+}
+
+TEST(index, TheMeanOfTheGroupStandsForWhatIsMissing) {
+  World world = over_three("missing mean of the group");
+  world.now("a", "yes").now("b", "no").now("c", "yes", "GBR").now("c", "no", "CHN");
+  world.now("n", "1", "CHN");
+  EXPECT_EQ(parts(world), "scored 100, scored 0, missing 75 mean");
+  EXPECT_EQ(index_of(world), "58.333333 (58.333333-58.333333, coverage 66.666667%)");
+}
+
+TEST(index, TheMeanIsThatOfAllWhoeverIsAskedFor) {
+  World world = over_three("missing mean of the group");
+  world.now("a", "yes").now("b", "no").now("c", "yes", "GBR");
+  const SubjectId france = *world.program.vocabulary.subjects.find("FRA");
+  const Assessment assessment = world.assessment({.subjects = {france}});
+  EXPECT_EQ(told(*found(assessment, world, "FRA", "RC2015", "i")),
+            "66.666667 (66.666667-66.666667, coverage 66.666667%)");
+  for (const Finding& finding : assessment.findings) EXPECT_EQ(finding.subject, france);
+  for (const IndexScore& score : assessment.indices) EXPECT_EQ(score.subject, france);
+}
+
+TEST(index, WithNoMeanTheMissingIsUnknown) {
+  World world = over_three("missing mean of the group");
+  world.now("a", "yes").now("b", "no");
+  EXPECT_EQ(index_of(world), "50 (33.333333-66.666667, coverage 66.666667%)");
+}
+
+TEST(index, WhatIsNotDueYetMayStillBeMet) {
+  World world = over_three();
+  world.as_of("2014-01-01").now("a", "yes").now("b", "no").now("c", "no").now("n", "1");
+  EXPECT_EQ(parts(world), "scored 100, open 0-100, open 50-100");
+}
+
+TEST(index, AScoreOfACommitmentCountsInsteadOfItsVerdict) {
+  World world(commitment("1", "met when a\n  score out of 4 { 3 when a; 1 otherwise }") +
+              "index i \"I\" { of commitments 1 }\n");
+  EXPECT_EQ(index_of(world), "no data (25-75, coverage 0%)");
+  EXPECT_EQ(index_of(world.now("a", "yes")), "75 (75-75, coverage 100%)");
+}
+
+TEST(index, AGroupThatIsBoundAsOneHasARowOfItsOwn) {
+  World world(commitment("1", "met when a") +
+              commitment("2", "binds collectively nws\n  met when b of FRA") +
+              "index i \"I\" { of commitments 1 2 }\n");
+  world.now("a", "yes").now("b", "no");
+  EXPECT_EQ(index_of(world), "100 (100-100, coverage 100%)");
+  EXPECT_EQ(index_of(world, "nws"), "0 (0-0, coverage 100%)");
+}
+
+TEST(index, OnlyMembersOfItsGroupHaveARow) {
+  World world = over_three("for each alone");
+  world.now("a", "yes", "GBR").now("a", "yes");
+  EXPECT_EQ(index_of(world, "GBR"), "no row");
+  EXPECT_NE(index_of(world, "FRA"), "no row");
+}
+
+TEST(index, OnlyCyclesUnderReviewHaveARow) {
+  World world = over_three("review each cycle from RC2015 to RC2015");
+  EXPECT_EQ(index_of(world, "FRA", "RC2010"), "no row");
+  EXPECT_NE(index_of(world, "FRA", "RC2015"), "no row");
+  EXPECT_EQ(index_of(world, "FRA", "RC2020"), "no row");
+}
+
+TEST(index, IsTakenOnlyWhereAllOfItsCommitmentsAreAskedFor) {
+  const World world = over_three();
+  const auto one = *world.program.commitments.find("world.1");
+  EXPECT_TRUE(world.assessment({.commitments = {one}}).indices.empty());
+  EXPECT_FALSE(world.assessment().indices.empty());
+}
+
+TEST(index, AnErrorOfAMemberLeavesItOpen) {
+  World world(commitment("1", "met when n * n > 0") + commitment("2", "met when a") +
+              "index i \"I\" { of commitments 1 2\n  missing left out\n}\n");
+  world.now("n", "9223372036854775807").now("a", "yes");
+  EXPECT_EQ(parts(world), "open 0-100, scored 100");
+  EXPECT_EQ(index_of(world), "100 (50-100, coverage 50%)");
+}
+
+// --- over indicators -------------------------------------------------------------------------------
+
+World of_figure(const std::string& how) {
+  return World("index i \"I\" {\n  for each nws\n  of indicators { " + how + " }\n}\n");
+}
+std::string on(const std::string& how, std::string_view value) {
+  World world = of_figure("n " + how);
+  return parts(world.now("n", value));
+}
+
+TEST(scale, IsALineThroughItsPoints) {
+  EXPECT_EQ(on("scale 0 at 50, 100 at 0", "50"), "scored 0");
+  EXPECT_EQ(on("scale 0 at 50, 100 at 0", "10"), "scored 80");
+  EXPECT_EQ(on("scale 0 at 0, 80 at 10, 100 at 30", "20"), "scored 90");
+  EXPECT_EQ(on("scale 0 at 0, 80 at 10, 100 at 30", "5"), "scored 40");
+}
+
+TEST(scale, GoesOnBeyondItsPointsUnlessItIsClamped) {
+  EXPECT_EQ(on("scale 20 at 10, 40 at 20", "25"), "scored 50");
+  EXPECT_EQ(on("scale 20 at 10, 40 at 20, clamp", "25"), "scored 40");
+  EXPECT_EQ(on("scale 20 at 10, 40 at 20, clamp", "-5"), "scored 20");
+  EXPECT_EQ(on("scale 20 at 10, 40 at 20", "1000"), "scored 100");
+  EXPECT_EQ(on("scale 20 at 10, 40 at 20", "-1000"), "scored 0");
+}
+
+TEST(scale, ABoundedFigureIsAnInterval) {
+  EXPECT_EQ(on("scale 0 at 50, 100 at 0", "between 10 and 20"), "open 60-80");
+  EXPECT_EQ(on("scale 0 at 50, 100 at 0", "at least 20"), "open 0-60");
+  EXPECT_EQ(on("scale 0 at 50, 100 at 0, clamp", "at least 60"), "scored 0");
+  EXPECT_EQ(on("scale 0 at 0, 100 at 10, 0 at 20", "between 5 and 15"), "open 50-100");
+}
+
+TEST(bands, AFigureFallsIntoTheFirstThatItIsBelow) {
+  const std::string bands = "bands { 0 below 10; 50 below 20; 100 otherwise }";
+  EXPECT_EQ(on(bands, "9"), "scored 0");
+  EXPECT_EQ(on(bands, "10"), "scored 50");
+  EXPECT_EQ(on(bands, "20"), "scored 100");
+  EXPECT_EQ(on(bands, "fewer than 10"), "scored 0");
+  EXPECT_EQ(on(bands, "at most 10"), "open 0-50");
+  EXPECT_EQ(on(bands, "between 5 and 25"), "open 0-100");
+  EXPECT_EQ(on(bands, "at least 20"), "scored 100");
+}
+
+TEST(index, AMissingFigureIsAnythingThatTheScaleAllows) {
+  World world = of_figure("n scale 20 at 10, 40 at 20, clamp; a");
+  EXPECT_EQ(parts(world), "missing 20-40, missing 0-100");
+  EXPECT_EQ(index_of(world.now("a", "yes")), "70 (60-70, coverage 50%)");
+}
+
+TEST(index, ATruthCountsAHundredOrNothing) {
+  EXPECT_EQ(parts(of_figure("a; b").now("a", "yes").now("b", "no")), "scored 100, scored 0");
+}
+
+TEST(index, FiguresMayBeComputed) {
+  World world = of_figure("change(total) scale 100 at -10, 0 at 0");
+  world.before("total", "300").now("total", "295");
+  EXPECT_EQ(parts(world), "scored 50");
+}
+
+TEST(index, AFigureKeepsWhatItRestsOn) {
+  const Assessment assessment = of_figure("a").now("a", "yes").assessment();
+  std::size_t rests = 0;
+  for (const IndexScore& score : assessment.indices)
+    rests += score.parts[0].readings[0].facts.size();
+  EXPECT_EQ(rests, 1U);
+}
+
+TEST(index, AFigureThatIsTooLargeIsAnErrorOfThatRowAlone) {
+  World world = of_figure("n * n scale 0 at 0, 100 at 4");
+  world.now("n", "9223372036854775807").now("n", "2", "GBR");
+  EXPECT_EQ(index_of(world), "error");
+  EXPECT_EQ(index_of(world, "GBR"), "100 (100-100, coverage 100%)");
+}
+
+// --- nested ----------------------------------------------------------------------------------------
+
+World nested(const std::string& clauses = "", const std::string& of_first = "") {
+  return World("index first \"F\" {\n  for each nws\n  of indicators { a; b }\n  " + of_first +
+               "\n}\n" + "index second \"S\" {\n  for each nws\n  of indicators { c }\n}\n" +
+               "index i \"I\" {\n  of indices first second\n  " + clauses + "\n}\n");
+}
+
+TEST(index, IndicesCountAsMembersByTheirScore) {
+  World world = nested();
+  world.now("a", "yes").now("b", "no").now("c", "yes");
+  EXPECT_EQ(index_of(world), "75 (75-75, coverage 100%)");
+  EXPECT_EQ(parts(world), "scored 50, scored 100");
+}
+
+TEST(index, CoverageAndIntervalsGoUpwards) {
+  World world = nested();
+  world.now("a", "yes").now("c", "yes");
+  EXPECT_EQ(index_of(world, "FRA", "RC2015", "first"), "100 (50-100, coverage 50%)");
+  EXPECT_EQ(index_of(world), "100 (75-100, coverage 75%)");
+}
+
+TEST(index, AMemberBelowItsMinimumCoverageIsMissing) {
+  World world = nested("missing left out", "minimum coverage 80%");
+  world.now("a", "yes").now("c", "no");
+  EXPECT_EQ(parts(world), "missing 50-100 left out, scored 0");
+  EXPECT_EQ(index_of(world), "0 (0-0, coverage 75%)");
+}
+
+TEST(index, RowsStandInTheOrderOfDeclarationSubjectAndCycle) {
+  const Assessment assessment = nested().assessment();
+  const auto key = [](const IndexScore& score) {
+    return std::tuple(score.index, score.subject, score.cycle);
+  };
+  EXPECT_TRUE(std::is_sorted(
+      assessment.indices.begin(), assessment.indices.end(),
+      [&](const IndexScore& one, const IndexScore& other) { return key(one) < key(other); }));
+  EXPECT_EQ(assessment.indices.size(), 27U);
+}
+
+}  // namespace
+}  // namespace servanda::engine
