@@ -1,16 +1,6 @@
 #pragma once
 // What the parts of `check` share: the program that grows, and who may see what. Internal to
-// `engine/meaning/`.
-//
-// Codes: N001 unknown name, N002 not visible (`use` is missing), N003 declared twice, N004 unknown
-// pack, N005 no pack, N006 missing clause,
-// N007 defined by itself; T001 a condition is needed, T002 types differ, T003
-// units differ, T004 wrong kind of operand, T005 whose figure (collective), T006 period; V001 dates
-// of a cycle, V002 dates of a parameter, V003 a date, V004 exceptions that overlap,
-// V005 a day that is not there; T007 a value that its type can't hold, T008
-// arguments, T009 a definition too large,
-// T010 whose figure (source), T011 placeholders that differ, T012 a score, scale, weight or tolerance
-// that cannot be; L001 mixed `and` and `or`.
+// `engine/meaning/`. What each code means stands in grammar/codes/meaning.cpp.
 
 #include <set>
 #include <string>
