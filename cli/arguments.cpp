@@ -105,6 +105,14 @@ void add_time(CLI::App& app, Words& words) {
       ->type_name("DATE");
 }
 
+void add_waivers(CLI::App& app, std::string& waivers) {
+  app.add_option(
+         "--waivers", waivers,
+         "a file of waivers: flags beside the verdicts, which stand; `--fail-on` leaves out "
+         "what is waived on that day")
+      ->type_name("FILE");
+}
+
 void add_output(CLI::App& app, std::string& output) {
   app.add_option("-o,--output", output, "write to a file, whole or not at all")->type_name("FILE");
 }
@@ -124,6 +132,8 @@ void add_check(CLI::App& app, Words& words) {
       .add_option("--as-of", words.as_of,
                   "warn of what ends within 180 days of that day (default: today)")
       ->type_name("DATE");
+  check.add_option("--format", words.format, "text, json or sarif")->type_name("FORMAT");
+  add_output(check, words.check.output);
   add_colour(check, words);
 }
 
@@ -171,6 +181,7 @@ void add_audit(CLI::App& app, Words& words) {
             "only these ids, or patterns such as `npt.wp9.*`", "ID");
   add_words(audit, "--theme", words.audit.selection.themes, "only these themes, or patterns",
             "THEME");
+  add_waivers(audit, words.audit.waivers);
   add_time(audit, words);
   audit.add_option("--format", words.format, "text or json")->type_name("FORMAT");
   add_output(audit, words.audit.output);
@@ -191,6 +202,7 @@ void add_explain(CLI::App& app, Words& words) {
       ->type_name("");
   explain.add_option("CYCLE", options.cycle, "a cycle (default: all)")->type_name("");
   add_rules(explain, options.rules, "--rules");
+  add_waivers(explain, options.waivers);
   add_time(explain, words);
   add_output(explain, options.output);
   add_colour(explain, words);
@@ -293,6 +305,9 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
   if (name == "check") {
     words.check.colour = when;
     words.check.as_of = time(words, today).as_of;
+    words.check.format =
+        chosen<Format>("--format", words.format,
+                       {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}});
     return words.check;
   }
   if (name == "format") {

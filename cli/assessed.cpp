@@ -1,30 +1,53 @@
 #include "cli/assessed.hpp"
 
+#include "cli/files.hpp"
 #include "cli/selection.hpp"
 #include "cli/terminal.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/waivers.hpp"
+#include "engine/values/digest.hpp"
 
 namespace servanda::cli {
 
-std::optional<Assessed> assess(const std::string& path, const Rules& rules,
-                               const reports::SelectionWords& words, const Time& time,
-                               Colour colour) {
+namespace {
+
+bool asks_for_everything(const reports::SelectionWords& words) {
+  return words.cycles.empty() && words.subjects.empty() && words.commitments.empty() &&
+         words.themes.empty();
+}
+
+/// False where the file of waivers is wrong.
+bool take_waivers(const Asked& asked, Rules& rules, Assessed& assessed,
+                  grammar::Diagnostics& diagnostics) {
+  if (asked.waivers.empty()) return true;
+  const auto file = rules.sources.add(asked.waivers, read_file(asked.waivers));
+  assessed.waivers_digest = "sha256:" + engine::sha256(rules.sources[file].text());
+  const auto waivers = read_waivers(rules.program, rules.sources, file, diagnostics);
+  waive(waivers, asks_for_everything(asked.selection), assessed.assessment, diagnostics);
+  return !diagnostics.has_errors();
+}
+
+}  // namespace
+
+std::optional<Assessed> assess(const Asked& asked, Rules& rules) {
   const engine::Program& program = rules.program;
-  const Selected selected(program, words);
+  const Selected selected(program, asked.selection);
 
   grammar::Diagnostics diagnostics;
-  const engine::Dossier dossier(path, engine::Dossier::Mode::read);
+  const engine::Dossier dossier(asked.dossier, engine::Dossier::Mode::read);
   Assessed assessed;
   assessed.facts = dossier.load(program.vocabulary, diagnostics);
   assessed.data_digest = dossier.digest();
-  show(diagnostics, rules.sources, colour);
-  if (diagnostics.has_errors()) return std::nullopt;
-
-  assessed.assessment =
-      evaluate(program, assessed.facts, time.as_of, time.known_at, selected.selection());
-  selected.narrow(assessed.assessment);
-  return assessed;
+  bool sound = !diagnostics.has_errors();
+  if (sound) {
+    assessed.assessment = evaluate(program, assessed.facts, asked.time.as_of, asked.time.known_at,
+                                   selected.selection());
+    selected.narrow(assessed.assessment);
+    sound = take_waivers(asked, rules, assessed, diagnostics);
+  }
+  show(diagnostics, rules.sources, asked.colour);
+  return sound ? std::optional(std::move(assessed)) : std::nullopt;
 }
 
 }  // namespace servanda::cli

@@ -15,12 +15,18 @@ struct Assessed {
   engine::Facts facts;
   engine::Assessment assessment;
   std::string data_digest;
+  std::string waivers_digest;  ///< empty: none were given
 };
 
-/// Nothing where the data are wrong; what is wrong stands on standard error then. Throws UsageError
-/// for the selection and DossierError for the file.
-[[nodiscard]] std::optional<Assessed> assess(const std::string& dossier, const Rules& rules,
-                                             const reports::SelectionWords& selection,
-                                             const Time& time, Colour colour);
+struct Asked {
+  std::string dossier;
+  std::string waivers;  ///< a file; empty: none
+  reports::SelectionWords selection;
+  Time time;
+  Colour colour = Colour::automatic;
+};
+/// Nothing where the data are wrong; what is wrong stands on standard error then. The waivers join
+/// the sources of the rules. Throws UsageError for the selection and DossierError for the file.
+[[nodiscard]] std::optional<Assessed> assess(const Asked& asked, Rules& rules);
 
 }  // namespace servanda::cli

@@ -7,6 +7,7 @@
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"
+#include "engine/evaluate/waivers.hpp"
 #include "reports/json.hpp"
 #include "reports/text.hpp"
 
@@ -17,7 +18,9 @@ namespace {
 using engine::Finding;
 using engine::Verdict;
 
+/// What is waived on that day is answered for.
 bool fails(const Finding& finding, const FailOn& on) {
+  if (is_waived(finding)) return false;
   return (on.not_met && finding.verdict == Verdict::not_met) ||
          (on.partly_met && finding.verdict == Verdict::partly_met) ||
          (on.no_data && finding.verdict == Verdict::no_data) ||
@@ -40,10 +43,10 @@ int exit_code(const engine::Assessment& assessment, const FailOn& on) {
 }  // namespace
 
 int audit(const AuditOptions& options) {
-  const auto rules = load_rules(options.rules, options.colour);
+  auto rules = load_rules(options.rules, options.colour);
   if (!rules) return wrong_rules;
-  const auto assessed =
-      assess(options.dossier, *rules, options.selection, options.time, options.colour);
+  const auto assessed = assess(
+      {options.dossier, options.waivers, options.selection, options.time, options.colour}, *rules);
   if (!assessed) return wrong_data;
   if (assessed->assessment.findings.empty()) {
     show_error("nothing was evaluated: no commitment meets the selection",
@@ -51,7 +54,8 @@ int audit(const AuditOptions& options) {
                "whom and when the rules bind");
     return nothing_evaluated;
   }
-  const reports::Run run{rules->digest, assessed->data_digest, options.selection};
+  const reports::Run run{rules->digest, assessed->data_digest, assessed->waivers_digest,
+                         options.selection};
   const reports::Audit audit{rules->program, assessed->facts, assessed->assessment, run};
   write_whole(options.output,
               options.format == Format::json

@@ -10,6 +10,7 @@
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
 #include "grammar/edits.hpp"
+#include "reports/diagnostics_json.hpp"
 
 namespace servanda::cli {
 
@@ -60,12 +61,24 @@ void mend(const CheckOptions& options) {
   fmt::print(stderr, "{} mended\n", slips == 0 ? "nothing" : counted(slips, "slip", "slips"));
 }
 
+/// Everything is in the file: whoever reads it decides.
+int write_for_programs(const CheckOptions& options, const grammar::Diagnostics& diagnostics,
+                       const Rules& rules) {
+  write_whole(options.output, options.format == Format::sarif
+                                  ? reports::write_sarif(diagnostics, rules.sources)
+                                  : reports::write_diagnostics_json(diagnostics, rules.sources));
+  if (diagnostics.has_errors()) return wrong_rules;
+  return options.strict && diagnostics.warnings() > 0 ? found : done;
+}
+
 }  // namespace
 
 int check(const CheckOptions& options) {
   if (options.fix) mend(options);
-  grammar::Diagnostics diagnostics;
+  const bool for_people = options.format == Format::text;
+  grammar::Diagnostics diagnostics(for_people ? grammar::Diagnostics::default_limit : all_of_them);
   const Rules rules = read_rules(options.rules, diagnostics, {true, options.as_of});
+  if (!for_people) return write_for_programs(options, diagnostics, rules);
   show(diagnostics, rules.sources, options.colour);
   if (diagnostics.has_errors()) return wrong_rules;
   const engine::Program& program = rules.program;

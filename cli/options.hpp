@@ -12,7 +12,7 @@
 namespace servanda::cli {
 
 enum class Colour { automatic, always, never };
-enum class Format { text, json };
+enum class Format { text, json, sarif };
 
 /// `--fail-on`: which findings make the exit code 1.
 struct FailOn {
@@ -32,6 +32,8 @@ struct CheckOptions {
   engine::Day as_of;    ///< what ends soon after it is told
   bool fix = false;     ///< mend in the files what can be mended for sure
   bool strict = false;  ///< warnings make the exit code 1
+  Format format = Format::text;
+  std::string output;  ///< of JSON and SARIF; empty: standard output
   Colour colour = Colour::automatic;
 };
 struct FormatOptions {
@@ -55,6 +57,7 @@ struct ImportOptions {
 struct AuditOptions {
   std::string dossier;
   std::vector<std::string> rules;
+  std::string waivers;  ///< a file; empty: none
   reports::SelectionWords selection;
   Time time;
   Format format = Format::text;
@@ -68,6 +71,7 @@ struct ExplainOptions {
   std::string subject;
   std::string cycle;  ///< empty: all
   std::vector<std::string> rules;
+  std::string waivers;
   Time time;
   std::string output;
   Colour colour = Colour::automatic;

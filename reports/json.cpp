@@ -177,6 +177,13 @@ Json verdict(const Audit& audit, const Finding& finding) {
   for (const auto& [language, sentence] : finding.says) row["says"][language] = sentence;
   row["exceptions"] = Json::array();
   for (const std::string& why : finding.exceptions) row["exceptions"].push_back(why);
+  row["waiver"] = nullptr;
+  if (finding.waived) {
+    row["waiver"] = {{"reason", finding.waived->reason},
+                     {"decided_by", finding.waived->decided_by},
+                     {"expires", engine::to_string(finding.waived->expires)},
+                     {"active", finding.waived->active}};
+  }
   row["not_applicable_because"] = text_or_null(finding.not_applicable_because);
   row["error"] = text_or_null(finding.error);
   row["assumptions"] = Json::array();
@@ -195,6 +202,7 @@ Json run(const Audit& audit) {
   made["known_at"] = engine::to_string(audit.assessment.known_at);
   made["rules_digest"] = audit.run.rules_digest;
   made["data_digest"] = audit.run.data_digest;
+  made["waivers_digest"] = text_or_null(audit.run.waivers_digest);
   made["selection"] = {{"cycles", selected.cycles},
                        {"subjects", selected.subjects},
                        {"commitments", selected.commitments},

@@ -21,6 +21,7 @@ struct SelectionWords {
 struct Run {
   std::string rules_digest;  ///< `sha256:…`
   std::string data_digest;
+  std::string waivers_digest;  ///< empty: none were given
   SelectionWords selection;
 };
 

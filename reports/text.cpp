@@ -58,6 +58,7 @@ void write_header(const Audit& audit, Page& page) {
   write_labelled("known at", engine::to_string(audit.assessment.known_at), page);
   write_labelled("rules", audit.run.rules_digest, page);
   write_labelled("data", audit.run.data_digest, page);
+  if (!audit.run.waivers_digest.empty()) write_labelled("waivers", audit.run.waivers_digest, page);
   write_selected("cycle", audit.run.selection.cycles, page);
   write_selected("subject", audit.run.selection.subjects, page);
   write_selected("commitment", audit.run.selection.commitments, page);

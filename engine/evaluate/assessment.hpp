@@ -22,8 +22,23 @@ namespace servanda::engine {
 enum class Timing : std::uint8_t { none, not_due, due, in_grace, on_time, overdue, late };
 [[nodiscard]] std::string_view to_string(Timing timing);
 
-enum class Flag : std::uint8_t { manual, self_reported_only, stale, disputed };
+enum class Flag : std::uint8_t {
+  manual,
+  self_reported_only,
+  stale,
+  disputed,
+  waived,
+  waiver_expired
+};
 [[nodiscard]] std::string_view to_string(Flag flag);
+
+/// Who answers for a shortfall, and until when.
+struct Waived {
+  std::string reason;
+  std::string decided_by;
+  Day expires;
+  bool active = false;  ///< on the day that the assessment is for
+};
 
 /// A named escape that was used: `x or else 0 because "…"`.
 struct Assumption {
@@ -51,6 +66,7 @@ struct Finding {
   std::optional<Score> score;           ///< where the commitment has one and applies
   std::vector<CheckId> disputed_by;     ///< on whose figures sources disagree: those that were read
   std::vector<std::string> exceptions;  ///< that applied, or may apply: why
+  std::optional<Waived> waived;         ///< the verdict stands as it is
   std::string not_applicable_because;
   std::string error;                                      ///< of the verdict `error`
   std::vector<std::pair<std::string, std::string>> says;  ///< language and sentence

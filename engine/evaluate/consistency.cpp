@@ -17,7 +17,7 @@ struct Asked {
   std::optional<int> year;
   std::optional<Day> day;
 
-  friend auto operator<=>(const Asked&, const Asked&) = default;
+  friend auto operator<=>(const Asked&, const Asked&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 Truth both(Truth one, Truth other) { return std::min(one, other); }

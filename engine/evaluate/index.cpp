@@ -25,7 +25,7 @@ struct About {
   GroupId group;
   CycleId cycle;
 
-  friend auto operator<=>(const About&, const About&) = default;
+  friend auto operator<=>(const About&, const About&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 Number counts_for(const Index& index, Verdict verdict) {

@@ -19,6 +19,10 @@ std::string flag_text(Flag flag) {
       return "rests on a register older than the day that is asked for";
     case Flag::disputed:
       return "rests on figures on which sources disagree";
+    case Flag::waived:
+      return "waived";
+    case Flag::waiver_expired:
+      return "its waiver expired";
   }
   return "";
 }
@@ -68,6 +72,12 @@ std::string disputed_words(const Program& program, const Finding& finding) {
     checks.push_back(title_or_name(check.title, check.name) + " (" + check.name + ")");
   }
   return join(checks, "; ");
+}
+
+/// " until 2026-05-22, decided by the Bureau: figures under review"
+std::string waiver_words(const Waived& waived) {
+  return (waived.active ? " until " : " on ") + to_string(waived.expires) + ", decided by " +
+         waived.decided_by + ": " + waived.reason;
 }
 
 bool is_gap(const Finding& finding) {
@@ -145,6 +155,8 @@ Explanation explain(const Program& program, const Facts& facts, const Finding& f
   told.exceptions = finding.exceptions;
   for (const Flag flag : finding.flags) {
     told.flags.push_back(flag_text(flag));
+    const bool waived = flag == Flag::waived || flag == Flag::waiver_expired;
+    if (waived && finding.waived) told.flags.back() += waiver_words(*finding.waived);
     if (flag == Flag::disputed) told.flags.back() += ": " + disputed_words(program, finding);
   }
   if (finding.score) told.score = score_words(*finding.score);

@@ -39,5 +39,6 @@ struct CodePage {
 [[nodiscard]] std::span<const CodePage> lint_codes();
 [[nodiscard]] std::span<const CodePage> data_codes();
 [[nodiscard]] std::span<const CodePage> evaluation_codes();
+[[nodiscard]] std::span<const CodePage> waiver_codes();
 
 }  // namespace servanda::grammar

@@ -9,7 +9,7 @@ namespace servanda::reports {
 struct Sample : engine::World {
   engine::Assessment assessment{.as_of = engine::day("2022-08-26"),
                                 .known_at = engine::day("2022-08-26")};
-  Run run{"sha256:" + std::string(64, 'a'), "sha256:" + std::string(64, 'b'), {}};
+  Run run{"sha256:" + std::string(64, 'a'), "sha256:" + std::string(64, 'b'), {}, {}};
 
   Sample() {
     facts.indicator_completeness[ctbt.value] = {engine::day("2024-11-01"), "Treaty Collection", ""};

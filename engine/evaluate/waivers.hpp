@@ -1,0 +1,48 @@
+#pragma once
+// Waivers: shortfalls that somebody answers for, from a dated file outside the rules.
+//
+// A waiver never changes a verdict: it is a flag beside it, active up to the day on which it
+// expires. One that waives nothing, and one that has expired, are warnings, so that the file stays
+// true.
+//
+//   commitment,subject,cycle,reason,decided_by,expires
+//   npt.ap2010.5.a,FRA,RC2020,"Figures under review",Bureau of the Conference,2026-05-22
+//
+// `cycle` is empty for what is due once; then, and only then.
+
+#include <string>
+#include <vector>
+
+#include "engine/evaluate/assessment.hpp"
+#include "engine/meaning/program.hpp"
+#include "grammar/diagnostic.hpp"
+#include "grammar/source.hpp"
+
+namespace servanda::engine {
+
+struct Waiver {
+  CommitmentId commitment;
+  SubjectId subject;  ///< or
+  GroupId group;
+  CycleId cycle;  ///< not valid: of what is due once
+  std::string reason;
+  std::string decided_by;
+  Day expires;
+  grammar::Place place;  ///< its row
+};
+
+/// The rows of a CSV or JSON Lines file; what is wrong in it is a diagnostic.
+[[nodiscard]] std::vector<Waiver> read_waivers(const Program& program,
+                                               const grammar::Sources& sources,
+                                               grammar::SourceId file,
+                                               grammar::Diagnostics& diagnostics);
+
+/// Flags the findings. `everything` says that nothing was left out of the assessment, so that a
+/// waiver without its finding is one too many.
+void waive(const std::vector<Waiver>& waivers, bool everything, Assessment& assessment,
+           grammar::Diagnostics& diagnostics);
+
+/// Is what fell short waived on the day that the assessment is for?
+[[nodiscard]] bool is_waived(const Finding& finding);
+
+}  // namespace servanda::engine

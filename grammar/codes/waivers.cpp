@@ -1,0 +1,31 @@
+// What can be wrong with a file of waivers.
+
+#include <array>
+
+#include "grammar/codes/codes.hpp"
+
+namespace servanda::grammar {
+namespace {
+
+constexpr std::array<CodePage, 3> pages{{
+    {"W001", "a waiver that cannot be read",
+     "A waiver names a commitment, whom it binds, the cycle, the reason, who decided, and the day "
+     "on which it expires. None may be missing: a waiver without an end would hide a gap for ever.",
+     R"(commitment,subject,cycle,reason,decided_by,expires
+npt.ap2010.5.a,FRA,RC2020,"Under review",Bureau,)",
+     R"(commitment,subject,cycle,reason,decided_by,expires
+npt.ap2010.5.a,FRA,RC2020,"Under review",Bureau,2026-05-22)",
+     Frame::facts},
+    {"W002", "a waiver that waives nothing",
+     "There is no such verdict, or it is met or not applicable. A waiver that stays behind could "
+     "cover the next gap unseen.",
+     "", "", Frame::facts},
+    {"W003", "a waiver that has expired",
+     "The verdict is flagged, and counts again for `--fail-on`.", "", "", Frame::facts},
+}};
+
+}  // namespace
+
+std::span<const CodePage> waiver_codes() { return pages; }
+
+}  // namespace servanda::grammar

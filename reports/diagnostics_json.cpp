@@ -1,0 +1,169 @@
+#include "reports/diagnostics_json.hpp"
+
+// A library for JSON: escaping and Unicode are its business, and it keeps the order of keys.
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "grammar/codes/codes.hpp"
+#include "reports/version.hpp"
+
+namespace servanda::reports {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using grammar::Diagnostic;
+using grammar::Severity;
+
+std::string written(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string_view word(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
+
+Json place_of(const grammar::Place& place, const grammar::Sources& sources) {
+  const grammar::Source& source = sources[place.source];
+  const grammar::Position begin = source.position(place.span.begin);
+  const grammar::Position end = source.position(place.span.end);
+  Json json;
+  json["file"] = source.name();
+  json["line"] = begin.line;
+  json["column"] = begin.column;
+  json["end_line"] = end.line;
+  json["end_column"] = end.column;
+  return json;
+}
+
+Json json_of(const Diagnostic& diagnostic, const grammar::Sources& sources) {
+  Json json;
+  json["code"] = diagnostic.code;
+  json["severity"] = word(diagnostic.severity);
+  json["message"] = diagnostic.message;
+  json["places"] = Json::array();
+  for (const grammar::Label& label : diagnostic.labels) {
+    Json place = place_of(label.place, sources);
+    place["label"] = label.text;
+    json["places"].push_back(std::move(place));
+  }
+  json["help"] = diagnostic.help;
+  json["notes"] = diagnostic.notes;
+  json["edits"] = Json::array();
+  for (const grammar::Edit& edit : diagnostic.edits) {
+    Json place = place_of(edit.place, sources);
+    place["text"] = edit.text;
+    json["edits"].push_back(std::move(place));
+  }
+  return json;
+}
+
+// --- SARIF ---------------------------------------------------------------------------------------
+
+Json region(const grammar::Place& place, const grammar::Sources& sources) {
+  const grammar::Source& source = sources[place.source];
+  const grammar::Position begin = source.position(place.span.begin);
+  const grammar::Position end = source.position(place.span.end);
+  return {{"startLine", begin.line},
+          {"startColumn", begin.column},
+          {"endLine", end.line},
+          {"endColumn", end.column}};
+}
+
+Json location(const grammar::Label& label, const grammar::Sources& sources) {
+  Json json;
+  json["physicalLocation"] = {{"artifactLocation", {{"uri", sources[label.place.source].name()}}},
+                              {"region", region(label.place, sources)}};
+  if (!label.text.empty()) json["message"] = {{"text", label.text}};
+  return json;
+}
+
+/// A code's page is the rule that a result breaks.
+Json rule(const std::string& code) {
+  Json json;
+  json["id"] = code;
+  if (const grammar::CodePage* page = grammar::code_page(code)) {
+    json["shortDescription"] = {{"text", std::string(page->title)}};
+    json["fullDescription"] = {{"text", std::string(page->meaning)}};
+  }
+  return json;
+}
+
+Json fix(const std::vector<grammar::Edit>& edits, const grammar::Sources& sources) {
+  Json changes = Json::array();
+  for (const grammar::Edit& edit : edits) {
+    Json replacement;
+    replacement["deletedRegion"] = region(edit.place, sources);
+    replacement["insertedContent"] = {{"text", edit.text}};
+    Json change;
+    change["artifactLocation"] = {{"uri", sources[edit.place.source].name()}};
+    change["replacements"] = Json::array({std::move(replacement)});
+    changes.push_back(std::move(change));
+  }
+  return {{"artifactChanges", std::move(changes)}};
+}
+
+Json result(const Diagnostic& diagnostic, std::size_t rule_index, const grammar::Sources& sources) {
+  std::string text = diagnostic.message;
+  for (const std::string& help : diagnostic.help) text += "; " + help;
+  Json json;
+  json["ruleId"] = diagnostic.code;
+  json["ruleIndex"] = rule_index;
+  json["level"] = word(diagnostic.severity);
+  json["message"] = {{"text", text}};
+  if (!diagnostic.labels.empty()) {
+    json["locations"] = Json::array({location(diagnostic.labels.front(), sources)});
+  }
+  Json related = Json::array();
+  for (std::size_t i = 1; i < diagnostic.labels.size(); ++i) {
+    related.push_back(location(diagnostic.labels[i], sources));
+  }
+  if (!related.empty()) json["relatedLocations"] = std::move(related);
+  if (!diagnostic.edits.empty()) json["fixes"] = Json::array({fix(diagnostic.edits, sources)});
+  return json;
+}
+
+}  // namespace
+
+std::string write_diagnostics_json(const grammar::Diagnostics& diagnostics,
+                                   const grammar::Sources& sources) {
+  Json report;
+  report["servanda"] = std::string(version);
+  report["errors"] = diagnostics.errors();
+  report["warnings"] = diagnostics.warnings();
+  report["diagnostics"] = Json::array();
+  for (const Diagnostic& each : diagnostics.sorted()) {
+    report["diagnostics"].push_back(json_of(each, sources));
+  }
+  return written(report);
+}
+
+std::string write_sarif(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources) {
+  const std::vector<Diagnostic> sorted = diagnostics.sorted();
+  std::map<std::string, std::size_t> index;
+  for (const Diagnostic& each : sorted) index.emplace(each.code, 0);
+  Json rules = Json::array();
+  for (auto& [code, at] : index) {
+    at = rules.size();
+    rules.push_back(rule(code));
+  }
+  Json driver;
+  driver["name"] = "servanda";
+  driver["version"] = std::string(version);
+  driver["rules"] = std::move(rules);
+  Json run;
+  run["tool"] = {{"driver", std::move(driver)}};
+  run["columnKind"] = "unicodeCodePoints";
+  run["results"] = Json::array();
+  for (const Diagnostic& each : sorted) {
+    run["results"].push_back(result(each, index.at(each.code), sources));
+  }
+  Json log;
+  log["$schema"] =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+  log["version"] = "2.1.0";
+  log["runs"] = Json::array({std::move(run)});
+  return written(log);
+}
+
+}  // namespace servanda::reports

@@ -1,0 +1,17 @@
+#pragma once
+// What is wrong with rules, for programs: as plain JSON, and as SARIF 2.1.0, which code hosts and
+// editors show beside the lines. Lines and columns count from 1, columns in code points; ends are
+// exclusive.
+
+#include <string>
+
+#include "grammar/diagnostic.hpp"
+
+namespace servanda::reports {
+
+[[nodiscard]] std::string write_diagnostics_json(const grammar::Diagnostics& diagnostics,
+                                                 const grammar::Sources& sources);
+[[nodiscard]] std::string write_sarif(const grammar::Diagnostics& diagnostics,
+                                      const grammar::Sources& sources);
+
+}  // namespace servanda::reports
