@@ -7,8 +7,10 @@
 #include "cli/files.hpp"
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
+#include "engine/explain/conditions.hpp"
 #include "engine/explain/coverage.hpp"
 #include "engine/explain/scenario.hpp"
+#include "grammar/token.hpp"
 #include "reports/coverage_text.hpp"
 
 namespace servanda::cli {
@@ -19,19 +21,50 @@ using engine::Outcome;
 using engine::Program;
 using engine::Scenario;
 
+std::string_view word(engine::Truth truth) {
+  return truth == engine::Truth::yes ? "true" : truth == engine::Truth::no ? "false" : "unknown";
+}
+
+/// The rule with the values under it: "met when: `a < b` is false; `a` is 280, `b` is 260".
+std::vector<std::string> conditions(const Rules& rules, const Scenario& scenario,
+                                    const engine::Finding& finding) {
+  const Program& program = rules.program;
+  const auto text = [&](engine::NodeId node) {
+    return grammar::single_spaced(rules.sources.text(program[node].place));
+  };
+  const engine::Clock clock{scenario.as_of, scenario.as_of};
+  const engine::Facts facts = facts_of(program, scenario);
+  std::vector<std::string> lines;
+  for (const engine::TracedCondition& each : trace(program, facts, clock, finding)) {
+    std::string line = fmt::format("{}: `{}` ", each.clause, text(each.condition));
+    line += each.error.empty() ? fmt::format("is {}", word(each.truth)) : each.error;
+    const char* before = "; ";
+    for (const engine::TracedValue& value : each.values) {
+      line += fmt::format("{}`{}` is {}", before, text(value.reads), value.value);
+      before = ", ";
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
 /// Where it says so, what was found, and all that was read.
-grammar::Diagnostic failure(const Program& program, const Scenario& scenario,
-                            const Outcome& outcome) {
+grammar::Diagnostic failure(const Rules& rules, const Scenario& scenario, const Outcome& outcome) {
+  const Program& program = rules.program;
   grammar::Diagnostic diagnostic;
   diagnostic.code = "E001";
   diagnostic.message = fmt::format(
       "scenario “{}” expects `{}` of `{}`, found `{}`", scenario.title, outcome.expected->verdict,
       program.commitments[outcome.expected->commitment].name, outcome.found);
   diagnostic.labels.push_back({outcome.expected->place, fmt::format("found `{}`", outcome.found)});
+  if (outcome.explanation) diagnostic.notes.push_back(outcome.explanation->verdict);
+  if (outcome.finding) {
+    for (std::string& line : conditions(rules, scenario, *outcome.finding))
+      diagnostic.notes.push_back(std::move(line));
+  }
   if (!outcome.explanation) return diagnostic;
-  diagnostic.help.push_back(outcome.explanation->verdict);
   for (const engine::Statement& statement : outcome.explanation->statements) {
-    diagnostic.help.push_back((statement.decides ? "decides: " : "read: ") + statement.text);
+    diagnostic.notes.push_back((statement.decides ? "decides: " : "read: ") + statement.text);
   }
   return diagnostic;
 }
@@ -46,7 +79,7 @@ Tally run_all(const Rules& rules, grammar::Diagnostics& diagnostics) {
   for (const Scenario& scenario : rules.program.scenarios) {
     for (const Outcome& outcome : run(rules.program, scenario)) {
       ++(outcome.holds ? tally.held : tally.failed);
-      if (!outcome.holds) diagnostics.add(failure(rules.program, scenario, outcome));
+      if (!outcome.holds) diagnostics.add(failure(rules, scenario, outcome));
     }
   }
   return tally;

@@ -124,8 +124,9 @@ class Report {
       block(label, arrow);
       arrow = "::: ";
     }
+    for (const std::string& note : diagnostic_.notes) told("note: ", note);
     for (const std::string& help : diagnostic_.help) {
-      help_lines(help);
+      told("help: ", help);
     }
     return std::move(text_);
   }
@@ -172,9 +173,8 @@ class Report {
     line(margin_ + " | " + std::string(excerpt.caret, ' ') + inked(marks, colour_of_severity()));
   }
 
-  /// Each line of a help stands below the last.
-  void help_lines(std::string_view help) {
-    constexpr std::string_view word = "help: ";
+  /// Each line stands below the last.
+  void told(std::string_view word, std::string_view help) {
     std::string start = margin_ + " = " + inked(std::string(word), bold);
     while (true) {
       const std::size_t end = std::min(help.find('\n'), help.size());

@@ -8,6 +8,7 @@
 #include "engine/evaluate/index.hpp"
 #include "engine/evaluate/score.hpp"
 #include "engine/evaluate/verdict.hpp"
+#include "engine/evaluate/worded.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -15,20 +16,6 @@ namespace {
 template <class Key>
 bool selects(const std::vector<Key>& selected, Key id) {
   return selected.empty() || std::find(selected.begin(), selected.end(), id) != selected.end();
-}
-
-/// A value in a sentence; what is not known says why.
-std::string worded(const Program& program, const Type& type, const Answer& answer) {
-  if (answer.value) return write_value(program.vocabulary, type, *answer.value);
-  std::string text = "[not known";
-  bool first = true;
-  for (const Reason reason : answer.reasons.list()) {
-    std::string word(to_string(reason));
-    std::replace(word.begin(), word.end(), '_', ' ');
-    text += (first ? ": " : ", ") + word;
-    first = false;
-  }
-  return text + "]";
 }
 
 void say(const Program& program, const std::vector<Sentence>& sentences, Cell& cell,

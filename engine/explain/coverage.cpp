@@ -3,30 +3,12 @@
 #include <algorithm>
 
 #include "engine/evaluate/cell.hpp"
+#include "engine/explain/conditions.hpp"
 #include "engine/explain/scenario.hpp"
 #include "engine/meaning/operands.hpp"
 
 namespace servanda::engine {
 namespace {
-
-/// What stands between `and`, `or` and `not`; a definition is looked into.
-void collect_conditions(const Program& program, NodeId root, std::vector<NodeId>& found) {
-  std::vector<NodeId> open{root};
-  while (!open.empty()) {
-    const NodeId id = open.back();
-    open.pop_back();
-    const NodeContent& content = program[id].content;
-    if (const auto* counted = std::get_if<Counted>(&content)) {
-      open.insert(open.end(), counted->conditions.rbegin(), counted->conditions.rend());
-    } else if (const auto* negated = std::get_if<Negated>(&content)) {
-      open.push_back(negated->operand);
-    } else if (const auto* defined = std::get_if<Defined>(&content)) {
-      open.push_back(defined->body);
-    } else if (std::find(found.begin(), found.end(), id) == found.end()) {
-      found.push_back(id);
-    }
-  }
-}
 
 bool reads_data(const Program& program, NodeId condition) {
   const NodeContent& content = program[condition].content;

@@ -125,7 +125,7 @@ std::vector<Citation> Checking::citations(const std::vector<syntax::Citation>& w
 Program check(const grammar::Sources& sources, const std::vector<syntax::File>& files,
               grammar::Diagnostics& diagnostics, const Lints& lints) {
   Checking checking{sources, diagnostics};
-  declare_packs(checking, files);
+  if (!declare_packs(checking, files)) return std::move(checking.program);
   declare_vocabulary(checking);
   declare_definitions(checking);
   declare_commitments(checking);

@@ -81,7 +81,9 @@ struct Checking {
 };
 
 // The stages, in the order in which `check` runs them.
-void declare_packs(Checking& checking, const std::vector<syntax::File>& files);
+/// False where a pack is there twice, mostly because its file is: then each of its names would be,
+/// too, and nobody needs to hear of them.
+bool declare_packs(Checking& checking, const std::vector<syntax::File>& files);
 void declare_vocabulary(Checking& checking);  // calls the two below
 void convert_units(Checking& checking);
 void declare_preference(Checking& checking);

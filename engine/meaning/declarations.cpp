@@ -232,7 +232,8 @@ void declare_parameters(Checking& checking) {
 
 }  // namespace
 
-void declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
+bool declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
+  bool each_once = true;
   for (const syntax::File& file : files) {
     note_broken(checking, file);
     FileScope scope{&file, {}, {}};
@@ -240,7 +241,7 @@ void declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
       const auto* pack = std::get_if<syntax::Pack>(&item.declaration);
       if (pack == nullptr) continue;
       scope.pack = pack->name.text;
-      checking.declare(scope, "pack", pack->name);
+      each_once = checking.declare(scope, "pack", pack->name) && each_once;
     }
     if (scope.pack.empty() && !file.items.empty()) {
       checking.diagnostics.error("N005", {file.source, file.items.front().span},
@@ -267,6 +268,7 @@ void declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
       scope.visible.emplace(use->pack.text);
     }
   }
+  return each_once;
 }
 
 void declare_vocabulary(Checking& checking) {

@@ -10,7 +10,8 @@ namespace {
 constexpr std::array<CodePage, 1> pages{{
     {"E001", "a scenario that does not hold",
      "A scenario expects a verdict, and another one came out: the rule, the facts or the "
-     "expectation is not what was meant. The help line tells why the verdict is what it is.",
+     "expectation is not what was meant. The notes tell why the verdict is what it is, and how "
+     "each condition of the rule came out.",
      "", "", Frame::declarations},
 }};
 

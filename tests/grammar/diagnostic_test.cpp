@@ -78,6 +78,18 @@ TEST(Diagnostic, shows_message_place_line_caret_and_help) {
             "  = help: did you mean `require`?\n");
 }
 
+TEST(Diagnostic, notes_stand_above_the_help) {
+  Diagnostic diagnostic = without_place(Severity::error, "wrong");
+  diagnostic.help = {"mend it"};
+  diagnostic.notes = {"first\nand more", "second"};
+  EXPECT_EQ(render(diagnostic, Sources()),
+            "error[D001]: wrong\n"
+            "  = note: first\n"
+            "          and more\n"
+            "  = note: second\n"
+            "  = help: mend it\n");
+}
+
 TEST(Diagnostic, of_a_warning_says_so) {
   Marked text("«x»");
   Diagnostics diagnostics;

@@ -1,6 +1,6 @@
 // What is said about rules that read well and mean nothing: one message a slip, at its place.
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "tests/engine/meaning/checked.hpp"
 
@@ -887,6 +887,13 @@ TEST(CheckPacks, a_use_is_not_handed_on) {
                      "pack c { title \"C\" }\nuse b\nindicator i quantity of u lasting \"I\"\n"})
                 .said(),
             "N002 3:25 u: `u` is declared in the pack `a`, which this file does not use\n");
+}
+
+TEST(CheckPacks, one_that_is_there_twice_is_one_error) {
+  const std::string pack = "pack a { title \"A\" }\nunit u \"U\"\nstate FRA \"France\"\n";
+  const Checked checked({pack, pack});
+  EXPECT_EQ(checked.diagnostics.errors(), 1U) << checked.said();
+  EXPECT_THAT(checked.said(), testing::HasSubstr("the pack `a` is declared twice"));
 }
 
 TEST(CheckPacks, each_kind_of_name_has_to_be_seen) {

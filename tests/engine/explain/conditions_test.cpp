@@ -1,0 +1,85 @@
+// How each condition of a rule came out in one cell.
+
+#include "engine/explain/conditions.hpp"
+
+#include <gtest/gtest.h>
+
+#include "engine/explain/scenario.hpp"
+#include "engine/meaning/check.hpp"
+#include "grammar/parse.hpp"
+
+namespace servanda::engine {
+namespace {
+
+const std::string words = R"(language 1
+pack p { title "P" }
+state FRA "France"
+cycle RC2015 "2010-2015" from 2010-05-29 to 2015-05-22
+group all "All" { members FRA }
+indicator a number per cycle "A"
+indicator b truth per cycle "B"
+indicator c truth per cycle "C"
+define small(n number) "Small" = n < 5
+)";
+
+/// The conditions of a rule where `a` is 3, `b` is withheld and nobody asked for `c`.
+std::string traced(const std::string& clauses) {
+  grammar::Sources sources;
+  grammar::Diagnostics diagnostics;
+  const std::string text = words +
+                           "commitment 1 {\n title \"One\"\n cites \"D\"\n binds each all\n"
+                           " review each cycle\n " +
+                           clauses +
+                           "\n}\nscenario \"S\" {\n given | subject | cycle | a | b |\n"
+                           " | FRA | RC2015 | 3 | withheld |\n"
+                           " expect 1 | subject | cycle | verdict |\n | FRA | RC2015 | met |\n}\n";
+  std::vector<grammar::syntax::File> files;
+  files.push_back(parse(sources, sources.add("a.pacta", text), diagnostics));
+  const Program program = check(sources, files, diagnostics);
+  if (diagnostics.has_errors()) throw std::invalid_argument(render(diagnostics, sources));
+  const Scenario& scenario = program.scenarios.front();
+  const auto outcomes = run(program, scenario);
+  const Finding& finding = *outcomes.front().finding;
+  std::string lines;
+  const Facts facts = facts_of(program, scenario);
+  for (const auto& each : trace(program, facts, {scenario.as_of, scenario.as_of}, finding)) {
+    lines += each.clause + ": " + std::string(sources.text(program[each.condition].place)) + " " +
+             std::string(to_string(each.truth)) + each.error;
+    for (const auto& value : each.values) {
+      lines += ", " + std::string(sources.text(program[value.reads].place)) + " = " + value.value;
+    }
+    lines += "\n";
+  }
+  return lines;
+}
+
+TEST(trace, TellsEachConditionWithTheValuesThatItReads) {
+  EXPECT_EQ(traced("met when a < 5 and (b or not c)"),
+            "met when: a < 5 yes, a = 3\n"
+            "met when: b unknown, b = [not known: withheld]\n"
+            "met when: c unknown, c = [not known: not collected]\n");
+}
+
+TEST(trace, GoesThroughAllClauses) {
+  EXPECT_EQ(traced("applies when b else \"why\"\n met when a < 2\n partly met when a < 3"),
+            "applies when: b unknown, b = [not known: withheld]\n"
+            "met when: a < 2 no, a = 3\n"
+            "partly met when: a < 3 no, a = 3\n");
+}
+
+TEST(trace, LooksIntoDefinitions) {
+  EXPECT_EQ(traced("met when small(a)"), "met when: n < 5 yes, a = 3\n");
+}
+
+TEST(trace, OfManyTellsTheTruthOnly) {
+  EXPECT_EQ(traced("met when every s in all: a of s < 5"),
+            "met when: every s in all: a of s < 5 yes\n");
+}
+
+TEST(trace, SaysWhereAFigureIsTooLarge) {
+  const std::string found = traced("met when a * 9000000000000000000 * 9 > 0");
+  EXPECT_NE(found.find("too large"), std::string::npos) << found;
+}
+
+}  // namespace
+}  // namespace servanda::engine
