@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "grammar/signs.hpp"
 #include "grammar/token.hpp"
 
 namespace servanda::grammar {
@@ -12,46 +13,6 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
-
-/// A sign that word processors put where another is meant.
-struct Lookalike {
-  std::string_view bytes;
-  std::string_view name;
-  std::string_view meant;
-};
-constexpr std::array<Lookalike, 17> lookalikes{{
-    {"\u201C", "a typographic quotation mark", "\""},
-    {"\u201D", "a typographic quotation mark", "\""},
-    {"\u00AB", "a typographic quotation mark", "\""},
-    {"\u00BB", "a typographic quotation mark", "\""},
-    {"\u2018", "a typographic quotation mark", "\""},
-    {"\u2019", "a typographic quotation mark", "\""},
-    {"\u00A0", "a no-break space", " "},
-    {"\u3000", "a full-width space", " "},
-    {"\u2264", "the sign ≤", "<="},
-    {"\u2265", "the sign ≥", ">="},
-    {"\u2260", "the sign ≠", "!="},
-    {"\u2212", "a typographic minus", "-"},
-    {"\u2013", "a dash", "-"},
-    {"\uFF5B", "a full-width brace", "{"},
-    {"\uFF5D", "a full-width brace", "}"},
-    {"\uFF08", "a full-width parenthesis", "("},
-    {"\uFF09", "a full-width parenthesis", ")"},
-}};
-
-/// What other languages write, and what it is here.
-struct Foreign {
-  std::string_view written;
-  std::string_view meant;
-  bool same_symbol;  ///< go on as if it had been written right
-};
-constexpr std::array<Foreign, 5> foreign_operators{{
-    {"==", "=", true},
-    {"&&", "and", false},
-    {"||", "or", false},
-    {"<>", "!=", true},
-    {"=>", ">=", true},
-}};
 
 class Lexer {
  public:
@@ -177,15 +138,10 @@ class Lexer {
 
   void symbol() {
     const std::uint32_t begin = at_;
-    for (const Foreign& foreign : foreign_operators) {
-      if (!rest().starts_with(foreign.written)) continue;
-      if (in_row_ && foreign.written == "||") continue;  // an empty cell
-      at_ += static_cast<std::uint32_t>(foreign.written.size());
-      diagnostics_.error("P005", {id_, {begin, at_}},
-                         "`" + std::string(foreign.written) + "` is not an operator here", {},
-                         "write `" + std::string(foreign.meant) + "`");
-      return add(foreign.same_symbol ? TokenKind::symbol : TokenKind::name, begin, foreign.meant);
-    }
+    if (rest().starts_with("//") || rest().starts_with("/*")) return foreign_comment();
+    const auto foreign = foreign_operator(rest());
+    // In a table two bars are an empty cell.
+    if (foreign && !(in_row_ && foreign->written == "||")) return mend(*foreign, begin);
     constexpr std::array<std::string_view, 22> symbols{"<=", ">=", "!=", "..", "{", "}", "(", ")",
                                                        "[",  "]",  ",",  ";",  ":", "|", "=", "<",
                                                        ">",  "+",  "-",  "*",  "/", "."};
@@ -197,48 +153,128 @@ class Lexer {
     unknown_sign();
   }
 
+  void error(std::string_view code, std::uint32_t begin, std::string message, std::string help,
+             std::vector<Edit> edits = {}) {
+    Diagnostic diagnostic{std::string(code),
+                          Severity::error,
+                          std::move(message),
+                          {{{id_, {begin, at_}}, {}}},
+                          {std::move(help)}};
+    diagnostic.edits = std::move(edits);
+    diagnostics_.add(std::move(diagnostic));
+  }
+  [[nodiscard]] Edit edit(std::uint32_t begin, std::uint32_t end, std::string_view text) const {
+    return {{id_, {begin, end}}, std::string(text)};
+  }
+
+  /// To the end of its line, so that its words are no errors of their own.
+  void foreign_comment() {
+    const std::uint32_t begin = at_;
+    const bool to_the_end = peek(1) == '/';
+    at_ += 2;
+    std::vector<Edit> edits;
+    if (to_the_end) edits.push_back(edit(begin, at_, "#"));
+    error("P005", begin, "`" + std::string(text_.substr(begin, 2)) + "` begins no comment here",
+          "comments begin with `#` and end with their line", std::move(edits));
+    while (at_ < end_ && peek() != '\n') ++at_;
+  }
+
+  /// Reports an operator of another language and goes on as if ours stood there.
+  void mend(const ForeignOperator& foreign, std::uint32_t begin) {
+    at_ += static_cast<std::uint32_t>(foreign.written.size());
+    std::string written(foreign.meant);
+    if (foreign.is_word && begin > 0 && is_part_of_a_word(text_[begin - 1]))
+      written = " " + written;
+    if (foreign.is_word && peek() != ' ' && peek() != '\n') written += " ";
+    error("P005", begin, "`" + std::string(foreign.written) + "` is not an operator here",
+          "write `" + std::string(foreign.meant) + "`", {edit(begin, at_, written)});
+    add(foreign.is_word ? TokenKind::name : TokenKind::symbol, begin, foreign.meant);
+  }
+  static bool is_part_of_a_word(char sign) { return sign != ' ' && sign != '\n' && sign != '\t'; }
+
   void unknown_sign() {
     const std::uint32_t begin = at_;
-    for (const Lookalike& lookalike : lookalikes) {
-      if (!rest().starts_with(lookalike.bytes)) continue;
-      at_ += static_cast<std::uint32_t>(lookalike.bytes.size());
-      return mend(lookalike, begin);
+    if (const auto sign = foreign_sign(rest())) {
+      at_ += static_cast<std::uint32_t>(sign->size);
+      return mend(*sign, begin);
     }
-    ++at_;
-    while (at_ < end_ && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U) ++at_;
+    at_ += static_cast<std::uint32_t>(size_of_sign(rest()));
     const std::string sign(text_.substr(begin, at_ - begin));
-    diagnostics_.error("P003", {id_, {begin, at_}}, "`" + sign + "` can't stand in a rule", {},
-                       "only texts in `\"` and comments may hold signs beyond ASCII letters, "
-                       "digits and operators");
+    error("P003", begin, "`" + sign + "` can't stand in a rule",
+          "only texts in `\"` and comments may hold signs beyond ASCII letters, digits and "
+          "operators");
   }
 
   /// Reports a look-alike and goes on as if the right sign stood there.
-  void mend(const Lookalike& lookalike, std::uint32_t begin) {
-    const bool quotes = lookalike.meant == "\"";
-    const bool blank = lookalike.meant == " ";
-    diagnostics_.error(
-        "P003", {id_, {begin, at_}}, std::string(lookalike.name) + " stands in the rule", {},
-        blank ? "write a plain space" : "write `" + std::string(lookalike.meant) + "`");
-    if (blank) return;
-    if (!quotes) return add(TokenKind::symbol, begin, lookalike.meant);
-    const std::uint32_t inside = at_;
-    while (at_ < end_ && peek() != '\n' && !closes_quotation()) ++at_;
-    const std::string_view text = text_.substr(inside, at_ - inside);
-    if (at_ < end_ && peek() == '"') ++at_;
-    for (const Lookalike& other : lookalikes) {
-      if (other.meant == "\"" && rest().starts_with(other.bytes)) {
-        at_ += static_cast<std::uint32_t>(other.bytes.size());
+  void mend(const ForeignSign& sign, std::uint32_t begin) {
+    const std::string message = sign.name + " stands in the rule";
+    switch (sign.kind) {
+      case SignKind::blank:
+        return error("P003", begin, message, "write a plain space", {edit(begin, at_, " ")});
+      case SignKind::nothing:
+        return error("P003", begin, message, "take it out", {edit(begin, at_, "")});
+      case SignKind::symbol:
+        error("P003", begin, message, in_place(sign), {edit(begin, at_, sign.meant)});
+        return add(TokenKind::symbol, begin, sign.meant);
+      case SignKind::letter:
+        error("P003", begin, message, in_place(sign), {edit(begin, at_, sign.meant)});
+        return rest_of_word(begin);
+      case SignKind::quote:
+        return foreign_quotation(message, begin);
+    }
+  }
+  static std::string in_place(const ForeignSign& sign) {
+    return "write `" + std::string(sign.meant) + "`";
+  }
+
+  /// The word that a foreign letter stands in is one word, whatever its other letters are.
+  void rest_of_word(std::uint32_t begin) {
+    auto& tokens = tokens_.tokens;
+    const bool goes_on =
+        !tokens.empty() && tokens.back().kind == TokenKind::name && tokens.back().span.end == begin;
+    const std::uint32_t first = goes_on ? tokens.back().span.begin : begin;
+    if (goes_on) {
+      line_start_ = tokens.back().starts_line;
+      tokens.pop_back();
+    }
+    while (at_ < end_) {
+      const auto foreign = foreign_sign(rest());
+      if (foreign && foreign->kind == SignKind::letter) {
+        at_ += static_cast<std::uint32_t>(foreign->size);
+      } else if (is_letter(peek()) || is_digit(peek()) || (peek() == '.' && is_letter(peek(1)))) {
+        ++at_;
+      } else {
         break;
       }
     }
-    add(TokenKind::text, begin, text);
+    add(TokenKind::name, first, text_.substr(first, at_ - first));
   }
 
-  [[nodiscard]] bool closes_quotation() const {
-    return peek() == '"' ||
-           std::any_of(lookalikes.begin(), lookalikes.end(), [&](const Lookalike& other) {
-             return other.meant == "\"" && rest().starts_with(other.bytes);
-           });
+  /// Up to the mark that closes it on this line, typographic or not.
+  void foreign_quotation(const std::string& message, std::uint32_t begin) {
+    const std::uint32_t opened = at_;
+    std::uint32_t closes = 0;
+    while (at_ < end_ && peek() != '\n' && (closes = closing_mark()) == 0) ++at_;
+    const std::uint32_t inside_end = at_;
+    at_ = opened;  // the eye goes to the first mark
+    std::vector<Edit> edits;
+    if (closes > 0) {
+      edits = {edit(begin, opened, "\""), edit(inside_end, inside_end + closes, "\"")};
+    }
+    error("P003", begin, message, "write `\"`", std::move(edits));
+    at_ = inside_end + closes;
+    add(TokenKind::text, begin, text_.substr(opened, inside_end - opened));
+  }
+
+  /// How many bytes the quotation mark here takes; 0 where there is none.
+  [[nodiscard]] std::uint32_t closing_mark() const {
+    if (peek() == '"') return 1;
+    const auto sign = foreign_sign(rest());
+    if (!sign || sign->kind != SignKind::quote) return 0;
+    // An apostrophe within a word closes nothing: `China's`.
+    const bool within = at_ > 0 && is_letter(text_[at_ - 1]) &&
+                        is_letter(peek(static_cast<std::uint32_t>(sign->size)));
+    return within ? 0 : static_cast<std::uint32_t>(sign->size);
   }
 
   std::string_view text_;

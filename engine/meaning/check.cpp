@@ -1,5 +1,6 @@
 #include "engine/meaning/check.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "engine/meaning/checking.hpp"
@@ -30,12 +31,20 @@ void Checking::require_visible(const FileScope& scope, std::string_view kind,
                     {}, "write `use " + found->second.pack + "` below the pack's title");
 }
 
+bool Checking::is_reported(std::string_view name) const {
+  const bool foreign = std::any_of(
+      name.begin(), name.end(), [](char sign) { return static_cast<unsigned char>(sign) > 127; });
+  return foreign || broken.contains(std::string(name));
+}
+
 void Checking::unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,
                        const std::vector<std::string>& candidates) {
-  if (broken.contains(std::string(name.text))) return;
+  if (is_reported(name.text)) return;
   const std::string article =
       kind == "indicator" || kind == "event" || kind == "index" ? "an" : "a";
   std::string help = grammar::did_you_mean(name.text, candidates);
+  if (kind == "unit" && (name.text == "percent" || name.text == "per"))
+    help = "a percentage is written with its sign, as in `10%`";
   if (help.empty()) help = "declare it, or `use` the pack that does";
   diagnostics.error("N001", at(scope, name.span),
                     "there is no " + std::string(kind) + " `" + std::string(name.text) + "`",

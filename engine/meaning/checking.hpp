@@ -54,6 +54,8 @@ struct Checking {
   }
   /// False (and reported) where a thing of this kind and name stands already.
   bool declare(const FileScope& scope, std::string_view kind, const syntax::Name& name);
+  /// Was it said what is wrong with the name: its declaration is broken, or a letter of it foreign?
+  [[nodiscard]] bool is_reported(std::string_view name) const;
   /// Reports a name that is declared in a pack which the file does not `use`.
   void require_visible(const FileScope& scope, std::string_view kind, const syntax::Name& name);
   void unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,

@@ -78,8 +78,9 @@ NodeId ExpressionChecker::check(const syntax::NameUse& use, syntax::ExpressionId
 }
 
 NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span, Wanted wanted) {
-  if (checking_.broken.contains(std::string(name))) return {};
+  if (checking_.is_reported(name)) return {};
   std::vector<std::string> candidates = vocabulary().indicators.names();
+  for (const std::string& subject : vocabulary().subjects.names()) candidates.push_back(subject);
   std::string what = "an indicator, a parameter, a State or a variable";
   if (wanted && (wanted->kind == TypeKind::choice || wanted->kind == TypeKind::choice_set)) {
     const Choice& choice = vocabulary().choices[wanted->choice];
@@ -92,6 +93,8 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
   for (const Checking::DefinitionInFile& each : checking_.definitions)
     candidates.emplace_back(each.written->name.text);
   std::string help = grammar::did_you_mean(name, candidates);
+  if (name == "true" || name == "false")
+    help = std::string("a truth is `yes` or `no`: write `") + (name == "true" ? "yes`" : "no`");
   if (help.empty()) help = "declare it, or `use` the pack that does";
   return error("N001", span, "there is nothing named `" + std::string(name) + "`",
                "expected " + what, help);
