@@ -121,8 +121,8 @@ class Cell {
 
   const Program& program_;
   const Facts& facts_;
-  const Clock& clock_;
-  const CellPlace& place_;
+  Clock clock_;
+  CellPlace place_;
   Day until_;
   bool across_cycles_ = false;
   std::vector<Held> slots_;

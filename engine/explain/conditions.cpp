@@ -70,7 +70,8 @@ std::vector<TracedCondition> trace(const Program& program, const Facts& facts, c
       {{"applies when", commitment.applies},
        {"met when", commitment.met},
        {"partly met when", commitment.partly}}};
-  Cell cell(program, facts, clock, {finding.subject, finding.group, finding.cycle, finding.due});
+  const CellPlace place{finding.subject, finding.group, finding.cycle, finding.due};
+  Cell cell(program, facts, clock, place);
   std::vector<TracedCondition> all;
   for (const auto& [clause, root] : clauses) {
     if (!root.valid()) continue;
