@@ -2,11 +2,11 @@
 // What is wrong with something that a user handed in: one value for rules, data and command lines.
 //
 // A diagnostic has a stable code (`P001` parse, `N` names, `T` types and units, `V` validity in
-// time, `L` lints, `D` data, `E` evaluation), one sentence, labelled places (the first is where the
-// eye should go) and help that says how to mend it. Messages start in lower case, end without a
-// full stop, and put names in back-ticks. `Diagnostics` collects them; beyond its limit it only
-// counts, and says how many more. Errors go before: at the limit, one takes the room of the last
-// warning.
+// time, `L` lints, `D` data, `E` evaluation, `W` waivers), one sentence, labelled places (the first
+// is where the eye should go) and help that says how to mend it. Messages start in lower case, end
+// without a full stop, and put names in back-ticks. `Diagnostics` collects them; beyond its limit
+// it only counts, and says how many more. Errors go before: at the limit, one takes the room of the
+// last warning.
 
 #include <cstddef>
 #include <string>

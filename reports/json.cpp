@@ -1,9 +1,7 @@
 #include "reports/json.hpp"
 
-// A library for JSON: escaping and Unicode are its business, and it keeps the order of keys.
-#include <nlohmann/json.hpp>
-
 #include "engine/explain/explain.hpp"
+#include "reports/json_parts.hpp"
 #include "reports/marks.hpp"
 #include "reports/scores_json.hpp"
 #include "reports/version.hpp"
@@ -12,24 +10,10 @@ namespace servanda::reports {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using engine::Finding;
 using engine::Reading;
 using engine::Timing;
 using engine::Vocabulary;
-
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-template <class List>
-Json words(const List& list) {
-  Json all = Json::array();
-  for (const auto& entry : list) all.push_back(std::string(engine::to_string(entry)));
-  return all;
-}
-
-Json cycle_name(const Vocabulary& vocabulary, engine::CycleId id) {
-  return id.valid() ? Json(vocabulary.cycles[id].name) : Json(nullptr);
-}
 
 Json subject_name_of(const Vocabulary& vocabulary, engine::SubjectId id) {
   return id.valid() ? Json(vocabulary.subjects[id].name) : Json(nullptr);
@@ -64,11 +48,6 @@ void add_provenance(Json& item, const engine::Provenance& provenance) {
 
 Json completeness(const Reading& reading) {
   return reading.complete_to ? Json(engine::to_string(*reading.complete_to)) : Json(nullptr);
-}
-
-Json written(const Vocabulary& vocabulary, const engine::Type& type,
-             const std::optional<engine::Value>& value) {
-  return value ? Json(write_value(vocabulary, type, *value)) : Json(nullptr);
 }
 
 Json of_fact(const Audit& audit, const Reading& reading, const engine::Fact& fact) {

@@ -6,19 +6,11 @@ namespace servanda::reports {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using engine::Number;
 
 Json figure(Number number) { return engine::to_string(number); }
 Json figure(const std::optional<Number>& number) {
   return number ? figure(*number) : Json(nullptr);
-}
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json words(const engine::Reasons& reasons) {
-  Json all = Json::array();
-  for (const engine::Reason reason : reasons.list()) all.push_back(engine::to_string(reason));
-  return all;
 }
 
 Json part(const Audit& audit, const engine::Index& index, const engine::IndexPart& part) {
@@ -29,9 +21,9 @@ Json part(const Audit& audit, const engine::Index& index, const engine::IndexPar
   row["kind"] = engine::to_string(part.kind);
   row["verdict"] = part.verdict ? Json(engine::to_string(*part.verdict)) : Json(nullptr);
   row["value"] = nullptr;
-  if (part.value && member.figure.figure.valid()) {
-    row["value"] = write_value(audit.program.vocabulary, audit.program[member.figure.figure].type,
-                               *part.value);
+  if (member.figure.figure.valid()) {
+    row["value"] =
+        written(audit.program.vocabulary, audit.program[member.figure.figure].type, part.value);
   }
   row["score"] = figure(part.figure);
   row["low"] = figure(part.low);
@@ -39,16 +31,15 @@ Json part(const Audit& audit, const engine::Index& index, const engine::IndexPar
   row["coverage"] = figure(part.coverage);
   row["counts"] = part.counts;
   row["mean_of_group"] = part.mean_of_group;
-  row["reasons"] = words(part.reasons);
+  row["reasons"] = words(part.reasons.list());
   return row;
 }
 
 Json source(const Audit& audit, const engine::Type& type, const engine::SourceFigure& said) {
   Json row;
   row["basis"] = engine::to_string(said.basis);
-  row["value"] =
-      said.value ? Json(write_value(audit.program.vocabulary, type, *said.value)) : Json(nullptr);
-  row["reasons"] = words(said.reasons);
+  row["value"] = written(audit.program.vocabulary, type, said.value);
+  row["reasons"] = words(said.reasons.list());
   row["documents"] = Json::array();
   for (const std::size_t fact : said.facts) {
     row["documents"].push_back(audit.facts.facts[fact].provenance.document);
@@ -64,7 +55,7 @@ Json json_of_score(const std::optional<engine::Score>& score) {
   row["low"] = figure(score->low);
   row["high"] = figure(score->high);
   row["out_of"] = figure(score->out_of);
-  row["reasons"] = words(score->reasons);
+  row["reasons"] = words(score->reasons.list());
   return row;
 }
 
@@ -102,14 +93,13 @@ Json json_of_agreements(const Audit& audit) {
     Json row;
     row["check"] = check.name;
     row["subject"] = vocabulary.subjects[agreement.subject].name;
-    row["cycle"] =
-        agreement.cycle.valid() ? Json(vocabulary.cycles[agreement.cycle].name) : Json(nullptr);
+    row["cycle"] = cycle_name(vocabulary, agreement.cycle);
     row["year"] = agreement.year ? Json(*agreement.year) : Json(nullptr);
     row["as_of_day"] = agreement.day ? Json(engine::to_string(*agreement.day)) : Json(nullptr);
     row["agrees"] = agreement.agrees == engine::Truth::unknown
                         ? Json(nullptr)
                         : Json(agreement.agrees == engine::Truth::yes);
-    row["reasons"] = words(agreement.reasons);
+    row["reasons"] = words(agreement.reasons.list());
     row["sources"] = Json::array();
     for (const engine::SourceFigure& each : agreement.figures) {
       row["sources"].push_back(source(audit, vocabulary.indicators[check.indicator].type, each));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/explain/explain.hpp"
+#include "engine/explain/words.hpp"
 #include "reports/gaps.hpp"
 #include "reports/marks.hpp"
 
@@ -34,13 +35,6 @@ std::string who(const Audit& audit, engine::SubjectId subject, engine::GroupId g
   return subject.valid() ? words.subjects[subject].name : words.groups[group].name;
 }
 
-/// Names of the data files as words: `never declared`, `official statement`.
-std::string spoken(std::string_view name) {
-  std::string words(name);
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
-
 /// `? no data`, with the figure's own value where it is one.
 std::string state_of(const Audit& audit, const engine::IndexMember& member, const IndexPart& part) {
   if (part.verdict) return mark(*part.verdict);
@@ -50,7 +44,7 @@ std::string state_of(const Audit& audit, const engine::IndexMember& member, cons
   }
   std::vector<std::string> reasons;
   for (const engine::Reason reason : part.reasons.list()) {
-    reasons.push_back(spoken(engine::to_string(reason)));
+    reasons.push_back(engine::spaced(engine::to_string(reason)));
   }
   return fmt::format("{}", fmt::join(reasons, ", "));
 }
@@ -106,7 +100,7 @@ std::string figures(const Audit& audit, const Agreement& agreement) {
   for (const engine::SourceFigure& figure : agreement.figures) {
     if (!figure.value) continue;
     std::string text =
-        fmt::format("{} {}", spoken(engine::to_string(figure.basis)),
+        fmt::format("{} {}", engine::spaced(engine::to_string(figure.basis)),
                     write_value(words, words.indicators[check.indicator].type, *figure.value));
     for (const std::size_t row : figure.facts) {
       const engine::Provenance& source = audit.facts.facts[row].provenance;

@@ -1,0 +1,38 @@
+#pragma once
+// The small parts that all JSON of an audit is made of. Internal to `reports/`.
+
+// A library for JSON: escaping and Unicode are its business, and it keeps the order of keys.
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/meaning/vocabulary.hpp"
+
+namespace servanda::reports {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] inline Json text_or_null(std::string_view text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+/// Flags or reasons, by their names.
+template <class List>
+[[nodiscard]] Json words(const List& list) {
+  Json all = Json::array();
+  for (const auto& entry : list) all.push_back(std::string(engine::to_string(entry)));
+  return all;
+}
+
+[[nodiscard]] inline Json cycle_name(const engine::Vocabulary& vocabulary, engine::CycleId id) {
+  return id.valid() ? Json(vocabulary.cycles[id].name) : Json(nullptr);
+}
+
+/// As a cell of the data would write it.
+[[nodiscard]] inline Json written(const engine::Vocabulary& vocabulary, const engine::Type& type,
+                                  const std::optional<engine::Value>& value) {
+  return value ? Json(write_value(vocabulary, type, *value)) : Json(nullptr);
+}
+
+}  // namespace servanda::reports
