@@ -26,6 +26,8 @@ std::string whom_and_when(const Program& program, const Commitment& commitment) 
   std::string text =
       fmt::format("`{}` binds {} `{}`", commitment.name,
                   commitment.collective ? "as one the group" : "each member of", group.name);
+  if (commitment.in_force_from) text += ", from " + engine::to_string(*commitment.in_force_from);
+  if (commitment.in_force_to) text += ", to " + engine::to_string(*commitment.in_force_to);
   const engine::Schedule& schedule = commitment.schedule;
   if (!schedule.each_cycle) return text + ", once by " + engine::to_string(schedule.by);
   text += ", each cycle";

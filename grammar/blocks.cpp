@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, 19> declarations{
     "define",   "commitment", "check",  "index",  "scenario"};
 constexpr std::array<std::string_view, 3> pack_clauses{"title", "cites", "note"};
 constexpr std::array<std::string_view, 2> group_clauses{"members", "cites"};
-constexpr std::array<std::string_view, 17> commitment_clauses{
-    "title",  "cites", "theme", "force", "binds",   "review", "once", "applies", "met",
-    "partly", "grace", "late",  "score", "related", "note",   "asks", "says"};
+constexpr std::array<std::string_view, 18> commitment_clauses{
+    "title", "cites",  "theme", "force", "binds", "in",      "review", "once", "applies",
+    "met",   "partly", "grace", "late",  "score", "related", "note",   "asks", "says"};
 constexpr std::array<std::string_view, 8> exception_clauses{"once",  "applies", "met",  "partly",
                                                             "grace", "late",    "asks", "says"};
 constexpr std::array<std::string_view, 3> scenario_clauses{"as", "given", "expect"};
@@ -98,6 +98,12 @@ void FileReader::report_farthest() {
     return;
   }
   report_expected(found, environment_.farthest.expected, file_.source, diagnostics_);
+}
+
+/// `in` is an operator, too: a line of a condition may begin with it.
+bool FileReader::at_clause(Keywords keywords) const {
+  const bool operation = here().text == "in" && (cursor_.at + 1)->text != "force";
+  return here().kind == TokenKind::name && contains(keywords, here().text) && !operation;
 }
 
 bool FileReader::at_declaration() const {
@@ -190,10 +196,11 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
       item.broken = true;
       return;
     }
-    if (keyword.kind != TokenKind::name || !contains(keywords, keyword.text)) {
+    if (!at_clause(keywords)) {
       // At the start of a line a clause was meant; elsewhere the clause before goes on wrongly.
       if (keyword.starts_line && environment_.farthest.place <= cursor_.at) restart_farthest();
-      for (const std::string_view word : keywords) environment_.farthest.note(cursor_.at, word);
+      for (const std::string_view word : keywords)
+        environment_.farthest.note(cursor_.at, word == "in" ? "in force" : word);
       environment_.farthest.note(cursor_.at, "}");
       report_farthest();
       item.broken = true;
@@ -231,8 +238,7 @@ void FileReader::skip_to_clause(Keywords keywords) {
   for (; here().kind != TokenKind::end; ++cursor_.at) {
     const Token& token = here();
     if (at_declaration()) return;
-    if (token.starts_line && token.kind == TokenKind::name && contains(keywords, token.text))
-      return;
+    if (token.starts_line && at_clause(keywords)) return;
     if (token.kind != TokenKind::symbol) continue;
     if (token.text == "{") ++depth;
     if (token.text == "}" && depth-- == 0) return;
@@ -333,8 +339,8 @@ bool FileReader::commitment_clause(std::string_view keyword, syntax::Commitment&
   if (keyword == "score") return read(cursor_, commitment.score.emplace());
   if (keyword == "related") return read_names(cursor_, commitment.related);
   if (keyword == "note") return read(cursor_, commitment.note.emplace());
-  if (keyword == "asks") return read(cursor_, commitment.asks);
-  return read_says(commitment.says);
+  if (keyword == "in") return read(cursor_, commitment.in_force.emplace());
+  return read_sentences(keyword == "asks" ? commitment.asks : commitment.says);
 }
 
 bool FileReader::read_scenario(syntax::Item& item) {

@@ -42,7 +42,7 @@ class FileReader {
   static void forget(std::string_view keyword, syntax::Commitment& commitment);
   bool scenario_clause(std::string_view keyword, syntax::Scenario& scenario);
 
-  bool read_says(std::vector<syntax::Template>& says);
+  bool read_sentences(std::vector<syntax::Template>& sentences);
   syntax::Template read_template(const syntax::Translation& translation);
   syntax::ExpressionId read_hole(Span hole);
 
@@ -55,6 +55,7 @@ class FileReader {
   /// Skips to the next clause of this block, or to what closes it.
   void skip_to_clause(std::span<const std::string_view> keywords);
   void skip_to_declaration();
+  [[nodiscard]] bool at_clause(std::span<const std::string_view> keywords) const;
   [[nodiscard]] bool at_declaration() const;
 
   void report_farthest();

@@ -148,6 +148,7 @@ const x3::rule<struct defined_parameter_tag, syntax::DefinedParameter> defined_p
 const x3::rule<struct define_tag, syntax::Define> define = "define";
 const x3::rule<struct members_tag, syntax::Members> members = "members";
 const x3::rule<struct binds_tag, syntax::Binds> binds = "binds";
+const x3::rule<struct in_force_tag, syntax::InForce> in_force = "in force";
 const x3::rule<struct each_tag, syntax::Review> each_cycle = "review";
 const x3::rule<struct once_tag, syntax::Review> once = "once";
 const x3::rule<struct applies_tag, syntax::Applies> applies = "applies";
@@ -233,6 +234,10 @@ const auto members_def = +name_word[AppendName<&syntax::Members::names>()] >>
 const auto binds_def =
     (skipped("each") | skipped("collectively")[Set<&syntax::Binds::collectively, true>()]) >>
     name_word[StoreName<&syntax::Binds::group>()];
+const auto in_force_def = skipped("force") >>
+                          ((skipped("from") >> date_word[StoreName<&syntax::InForce::from>()] >>
+                            -(skipped("to") >> date_word[StoreName<&syntax::InForce::to>()])) |
+                           (skipped("to") >> date_word[StoreName<&syntax::InForce::to>()]));
 const auto each_cycle_def = skipped("each") >> skipped("cycle") >>
                             -(skipped("from") >> name_word[StoreName<&syntax::Review::from>()]) >>
                             -(skipped("to") >> name_word[StoreName<&syntax::Review::to>()]);
@@ -259,7 +264,7 @@ const auto given_def =
 
 BOOST_SPIRIT_DEFINE(titles, citation, citations, type, one_name, names, one_text, commitment_name,
                     prefer, unit, subject, cycle, group, choice, indicator, event_field, event,
-                    parameter_span, parameter, defined_parameter, define, members, binds,
+                    parameter_span, parameter, defined_parameter, define, members, binds, in_force,
                     each_cycle, once, applies, when, met_when, grace, late, exception, as_of, given)
 
 template <class Rule, class Attribute>
@@ -305,6 +310,7 @@ bool read(Cursor& cursor, std::vector<syntax::Citation>& value) {
 }
 bool read(Cursor& cursor, syntax::Members& value) { return match(cursor, members, value); }
 bool read(Cursor& cursor, syntax::Binds& value) { return match(cursor, binds, value); }
+bool read(Cursor& cursor, syntax::InForce& value) { return match(cursor, in_force, value); }
 bool read_each_cycle(Cursor& cursor, syntax::Review& value) {
   return match(cursor, each_cycle, value);
 }

@@ -37,6 +37,7 @@ bool read(Cursor& cursor, syntax::Translations& translations);
 bool read(Cursor& cursor, std::vector<syntax::Citation>& citations);
 bool read(Cursor& cursor, syntax::Members& members);
 bool read(Cursor& cursor, syntax::Binds& binds);
+bool read(Cursor& cursor, syntax::InForce& value);
 bool read_each_cycle(Cursor& cursor, syntax::Review& review);
 bool read_once(Cursor& cursor, syntax::Review& review);
 bool read(Cursor& cursor, syntax::Applies& applies);

@@ -46,8 +46,7 @@ const auto escaped_def = node[comparison[pass] >> *((skipped("or") >> skipped("e
 constexpr OneOf<8> comparing{{"<", "<=", ">", ">=", "=", "!=", "has", "matches"}};
 const auto comparison_def =
     node[additive[pass] >>
-         -((comparing >> additive)[combine_operation] |
-           (word("in") >> container)[combine_operation] |
+         -((comparing >> additive)[combine_operation] | (InWord() >> container)[combine_operation] |
            (skipped("is") >> -word("not") >> OneOf<2>{{"reported", "known"}})[ask])];
 const auto container_def = listed[pass] | additive[pass];
 const auto listed_def =

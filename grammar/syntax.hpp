@@ -349,6 +349,11 @@ struct Review {
   std::optional<Name> to;    ///< a cycle
   std::optional<Name> by;    ///< a date, of `once by`
 };
+/// `in force from 2010-05-28 to 2022-08-26`: this version of a commitment, in what falls due then.
+struct InForce {
+  std::optional<Name> from;
+  std::optional<Name> to;
+};
 struct Binds {
   bool collectively = false;
   Name group;
@@ -388,8 +393,9 @@ struct Commitment {
   std::optional<Score> score;
   std::vector<Name> related;
   std::optional<Text> note;
-  Translations asks;
+  std::vector<Template> asks;
   std::vector<Template> says;
+  std::optional<InForce> in_force;
 };
 
 /// `exception to 5.a "why" when C { … }`: clauses that stand instead of those of the commitment.

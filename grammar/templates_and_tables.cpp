@@ -8,11 +8,11 @@
 
 namespace servanda::grammar {
 
-bool FileReader::read_says(std::vector<syntax::Template>& says) {
+bool FileReader::read_sentences(std::vector<syntax::Template>& sentences) {
   syntax::Translations translations;
   if (!read(cursor_, translations)) return false;
   for (const syntax::Translation& translation : translations)
-    says.push_back(read_template(translation));
+    sentences.push_back(read_template(translation));
   return true;
 }
 

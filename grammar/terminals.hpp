@@ -182,6 +182,19 @@ struct OrWord : x3::parser<OrWord> {
   }
 };
 
+/// `in`, unless `force` follows: that opens a clause.
+struct InWord : x3::parser<InWord> {
+  using attribute_type = Token;
+  static constexpr bool has_attribute = true;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
+             RContext& outer, Attribute& attribute) const {
+    const bool clause = first->text == "in" && (first + 1)->text == "force";
+    return !clause && word("in").parse(first, last, context, outer, attribute);
+  }
+};
+
 inline constexpr TokenOf name_word{TokenKind::name, "a name"};
 inline constexpr TokenOf path_word{TokenKind::path, "a paragraph such as `8.d.ii`"};
 inline constexpr TokenOf number_word{TokenKind::number, "a number"};

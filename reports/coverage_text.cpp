@@ -48,6 +48,12 @@ void write_condition(const engine::Program& program, const grammar::Sources& sou
                       fmt::join(never, " or "));
 }
 
+/// Versions of a commitment share its id: told apart by when they begin.
+std::string version_name(const engine::Commitment& commitment) {
+  if (!commitment.in_force_from) return commitment.name;
+  return commitment.name + " from " + engine::to_string(*commitment.in_force_from);
+}
+
 struct Sums {
   std::size_t verdicts = 0;
   std::size_t verdicts_reached = 0;
@@ -79,7 +85,7 @@ std::string write_coverage(const engine::Program& program, const grammar::Source
                            const std::vector<CommitmentCoverage>& covered) {
   std::string text;
   for (const CommitmentCoverage& each : covered) {
-    text += fmt::format("{}: {}%\n", program.commitments[each.commitment].name,
+    text += fmt::format("{}: {}%\n", version_name(program.commitments[each.commitment]),
                         engine::percentage(each.reached(), each.reachable()));
     std::vector<std::string> never;
     for (const engine::VerdictReached& verdict : each.verdicts) {

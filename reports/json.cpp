@@ -152,6 +152,8 @@ Json verdict(const Audit& audit, const Finding& finding) {
   for (const engine::CheckId id : finding.disputed_by) {
     row["disputed_by"].push_back(audit.program.checks[id].name);
   }
+  row["asks"] = Json::object();
+  for (const auto& [language, sentence] : finding.asks) row["asks"][language] = sentence;
   row["says"] = Json::object();
   for (const auto& [language, sentence] : finding.says) row["says"][language] = sentence;
   row["exceptions"] = Json::array();

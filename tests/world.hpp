@@ -96,7 +96,6 @@ struct World {
     talk = add("npt.wp9.5.3", "Hold a structured dialogue", "para. 5", true);
     report = add("npt.ap2010.21", "Agree on a standard reporting form", "Action 21");
     program.commitments[report].schedule.each_cycle = false;
-    program.commitments[reduce].asks = english("What was the total at the end of the cycle?");
     program.commitments[reduce].rule =
         "met when        warheads.total < warheads.total[previous cycle]\n"
         "partly met when warheads.total <= warheads.total[previous cycle]";
@@ -141,6 +140,7 @@ struct World {
     made.cycle = cycle;
     made.due = program.vocabulary.cycles[cycle].days.last;
     made.verdict = verdict;
+    if (commitment == reduce) made.asks = {{"en", "What was the total at the end of the cycle?"}};
     if (verdict == Verdict::met || verdict == Verdict::not_met || verdict == Verdict::partly_met) {
       made.at_least = made.at_most = verdict;
     }

@@ -45,6 +45,14 @@ struct Assumption {
   std::string because;
 };
 
+/// A sentence of the rules with its figures filled in.
+struct InLanguage {
+  std::string language;
+  std::string text;
+
+  friend bool operator==(const InLanguage&, const InLanguage&) = default;
+};
+
 struct Finding {
   CommitmentId commitment;
   SubjectId subject;  ///< of `binds each`
@@ -68,8 +76,9 @@ struct Finding {
   std::vector<std::string> exceptions;  ///< that applied, or may apply: why
   std::optional<Waived> waived;         ///< the verdict stands as it is
   std::string not_applicable_because;
-  std::string error;                                      ///< of the verdict `error`
-  std::vector<std::pair<std::string, std::string>> says;  ///< language and sentence
+  std::string error;             ///< of the verdict `error`
+  std::vector<InLanguage> asks;  ///< what a State is asked to report
+  std::vector<InLanguage> says;  ///< nothing of what does not apply
 };
 
 struct Assessment {

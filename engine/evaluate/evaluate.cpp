@@ -18,21 +18,24 @@ bool selects(const std::vector<Key>& selected, Key id) {
   return selected.empty() || std::find(selected.begin(), selected.end(), id) != selected.end();
 }
 
-void say(const Program& program, const std::vector<Sentence>& sentences, Cell& cell,
-         Finding& finding) {
+/// Sentences with the figures of this cell in them.
+std::vector<InLanguage> filled(const Program& program, const std::vector<Sentence>& sentences,
+                               Cell& cell) {
+  std::vector<InLanguage> texts;
   for (const Sentence& sentence : sentences) {
     std::string text;
     for (const Sentence::Piece& piece : sentence.pieces) {
       text += piece.text;
       if (!piece.hole.valid()) continue;
       try {
-        text += worded(program, program[piece.hole].type, cell.evaluate(piece.hole));
+        text += worded(program, piece.hole, cell.evaluate(piece.hole), sentence.language);
       } catch (const Overflow& overflow) {  // the verdict stands; only this figure can't be said
         text += std::string("[") + overflow.what() + "]";
       }
     }
-    finding.says.emplace_back(sentence.language, std::move(text));
+    texts.push_back({sentence.language, std::move(text)});
   }
+  return texts;
 }
 
 void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
@@ -98,32 +101,39 @@ bool judge_by(const Terms& terms, Cell& cell, const Clock& clock, Finding& findi
   return asked;
 }
 
-/// The verdict under the exception that applies, or under any that may; what there is to say of it.
-const std::vector<Sentence>* judge_all(const Commitment& commitment, const CellPlace& place,
-                                       Cell& cell, const Clock& clock, Finding& finding) {
+/// What there is to ask and to say of a cell; nothing is said of what does not apply.
+struct Words {
+  const std::vector<Sentence>* asks = nullptr;
+  const std::vector<Sentence>* says = nullptr;
+};
+
+/// The verdict under the exception that applies, or under any that may.
+Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell,
+                const Clock& clock, Finding& finding) {
   const Applying applying = exceptions_to(commitment, cell);
   if (applying.sure.size() > 1) {
     finding.verdict = Verdict::error;
     finding.error = "two exceptions apply at once: “" + applying.sure[0]->why + "” and “" +
                     applying.sure[1]->why + "”";
-    return nullptr;
+    return {};
   }
   const Exception* const sure = applying.sure.empty() ? nullptr : applying.sure.front();
   std::vector<const Exception*> possible{sure};
   possible.insert(possible.end(), applying.perhaps.begin(), applying.perhaps.end());
   std::vector<Finding> findings;
-  const std::vector<Sentence>* says = nullptr;
+  Words words;
   for (const Exception* exception : possible) {
     Finding each = finding;
     if (exception != nullptr) each.exceptions.push_back(exception->why);
     const Terms terms = terms_of(commitment, exception, place.due);
-    if (judge_by(terms, cell, clock, each) && says == nullptr) says = terms.says;
+    if (words.asks == nullptr) words.asks = terms.asks;
+    if (judge_by(terms, cell, clock, each) && words.says == nullptr) words.says = terms.says;
     findings.push_back(std::move(each));
   }
   finding = findings.size() == 1 ? std::move(findings.front())
                                  : whichever_holds(findings, applying.unknown);
   for (const Exception* exception : applying.perhaps) finding.exceptions.push_back(exception->why);
-  return says;
+  return words;
 }
 
 /// What does not apply has no score; where that is not known, it may have any.
@@ -147,9 +157,10 @@ Finding assess(const Program& program, const Facts& facts, const Clock& clock, C
   finding.due = place.due;
   Cell cell(program, facts, clock, place);
   try {
-    const auto* says = judge_all(commitment, place, cell, clock, finding);
+    const Words words = judge_all(commitment, place, cell, clock, finding);
     take_score(commitment, cell, finding);
-    if (says != nullptr) say(program, *says, cell, finding);
+    if (words.asks != nullptr) finding.asks = filled(program, *words.asks, cell);
+    if (words.says != nullptr) finding.says = filled(program, *words.says, cell);
   } catch (const Overflow& overflow) {
     finding.verdict = Verdict::error;
     finding.error = overflow.what();
@@ -166,14 +177,16 @@ std::vector<std::pair<CycleId, Day>> reviews(const Program& program, const Commi
   const auto& cycles = program.vocabulary.cycles;
   std::vector<std::pair<CycleId, Day>> reviews;
   if (!commitment.schedule.each_cycle) {
-    reviews.emplace_back(program.vocabulary.cycle_on(commitment.schedule.by).value_or(CycleId{}),
-                         commitment.schedule.by);
+    if (is_in_force(commitment, commitment.schedule.by))
+      reviews.emplace_back(program.vocabulary.cycle_on(commitment.schedule.by).value_or(CycleId{}),
+                           commitment.schedule.by);
     return reviews;
   }
   for (std::uint32_t i = 0; i < cycles.size(); ++i) {
     const CycleId cycle{i};
     if (commitment.schedule.from.valid() && cycle < commitment.schedule.from) continue;
     if (commitment.schedule.to.valid() && commitment.schedule.to < cycle) continue;
+    if (!is_in_force(commitment, cycles[cycle].days.last)) continue;
     if (cycles[cycle].days.first <= as_of) reviews.emplace_back(cycle, cycles[cycle].days.last);
   }
   return reviews;

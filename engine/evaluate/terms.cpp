@@ -10,6 +10,7 @@ Terms terms_of(const Commitment& commitment, const Exception* exception, Day due
   terms.partly = commitment.partly;
   terms.due = due;
   terms.once = !commitment.schedule.each_cycle;
+  terms.asks = &commitment.asks;
   terms.says = &commitment.says;
   std::optional<Duration> grace = commitment.grace;
   std::optional<LateCounts> late = commitment.late;
@@ -23,6 +24,7 @@ Terms terms_of(const Commitment& commitment, const Exception* exception, Day due
     if (exception->by) terms.due = *exception->by;
     if (exception->grace) grace = exception->grace;
     if (exception->late) late = exception->late;
+    if (!exception->asks.empty()) terms.asks = &exception->asks;
     if (!exception->says.empty()) terms.says = &exception->says;
   }
   if (grace) terms.grace_ends = add(terms.due, *grace);

@@ -19,6 +19,7 @@ struct Terms {
   std::optional<Day> grace_ends;
   LateCounts late = LateCounts::partly_met;
   bool once = false;  ///< due on a day of its own, not with the end of a cycle
+  const std::vector<Sentence>* asks = nullptr;
   const std::vector<Sentence>* says = nullptr;
 
   /// What is kept after its day is looked for: it has a day of its own, or speaks of lateness.

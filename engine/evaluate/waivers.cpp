@@ -58,6 +58,8 @@ class RowReader {
     commitment(waiver);
     subject(waiver);
     cycle(waiver);
+    if (waiver.commitment.valid())
+      waiver.commitment = version_in(program_, waiver.commitment, waiver.cycle);
     waiver.reason = required(Key::reason);
     waiver.decided_by = required(Key::decided_by);
     const std::string expires = required(Key::expires);

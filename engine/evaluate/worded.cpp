@@ -4,8 +4,30 @@
 
 namespace servanda::engine {
 
-std::string worded(const Program& program, const Type& type, const Answer& answer) {
-  if (answer.value) return write_value(program.vocabulary, type, *answer.value);
+namespace {
+
+std::string title(const Wording& wording, std::string_view language, const std::string& name) {
+  return wording.empty() ? name : std::string(wording.in(language));
+}
+
+std::string said(const Program& program, NodeId id, const Value& value, std::string_view language) {
+  const Vocabulary& vocabulary = program.vocabulary;
+  if (const auto* subject = std::get_if<SubjectId>(&value))
+    return title(vocabulary.subjects[*subject].title, language, vocabulary.subjects[*subject].name);
+  if (std::holds_alternative<CycleDays>(program[id].content)) {
+    const auto days = std::get<Days>(value);
+    for (const Cycle& cycle : vocabulary.cycles) {
+      if (cycle.days == days) return title(cycle.title, language, cycle.name);
+    }
+  }
+  return write_value(vocabulary, program[id].type, value);
+}
+
+}  // namespace
+
+std::string worded(const Program& program, NodeId id, const Answer& answer,
+                   std::string_view language) {
+  if (answer.value) return said(program, id, *answer.value, language);
   std::string text = "[not known";
   bool first = true;
   for (const Reason reason : answer.reasons.list()) {

@@ -2,13 +2,15 @@
 // An answer in a sentence: the value, or why there is none.
 
 #include <string>
+#include <string_view>
 
 #include "engine/evaluate/answer.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 
-/// `280`, `[not known: withheld]`
-[[nodiscard]] std::string worded(const Program& program, const Type& type, const Answer& answer);
+/// `280`, `[not known: withheld]`; a State and a cycle by their titles in that language.
+[[nodiscard]] std::string worded(const Program& program, NodeId id, const Answer& answer,
+                                 std::string_view language);
 
 }  // namespace servanda::engine

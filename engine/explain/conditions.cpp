@@ -27,7 +27,7 @@ std::vector<TracedValue> values_of(const Program& program, Cell& cell, NodeId co
     const Node& node = program[id];
     const bool reads = std::holds_alternative<Read>(node.content) ||
                        std::holds_alternative<ReadParameter>(node.content);
-    if (reads) values.push_back({id, worded(program, node.type, cell.evaluate(id))});
+    if (reads) values.push_back({id, worded(program, id, cell.evaluate(id), "en")});
   }
   return values;
 }

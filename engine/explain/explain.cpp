@@ -146,8 +146,7 @@ Explanation explain(const Program& program, const Facts& facts, const Finding& f
   told.coders = coders(facts, finding);
   told.title = title_or_name(commitment.title, commitment.name);
   told.citation = citation(commitment.cites);
-  told.asked = std::string(commitment.asks.in("en"));
-  if (told.asked.empty()) told.asked = told.title;
+  told.asked = finding.asks.empty() ? told.title : in_english(finding.asks);
   for (const Look& look : all) told.statements.push_back(statement(telling, look));
   std::stable_partition(told.statements.begin(), told.statements.end(),
                         [](const Statement& made) { return made.decides; });

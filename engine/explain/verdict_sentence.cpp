@@ -107,15 +107,6 @@ std::vector<std::string> all_causes(const Telling& telling, const std::vector<Lo
   return found;
 }
 
-/// The author's sentence, in English where there is one.
-std::string authors_sentence(const Finding& finding) {
-  if (finding.says.empty()) return "";
-  for (const auto& [language, sentence] : finding.says) {
-    if (language == "en") return sentence;
-  }
-  return finding.says.front().second;
-}
-
 /// "Declared total of China in the 2010-2015 review cycle (234 warheads)": of the subject and the
 /// cycle under review where neither is named.
 std::string brief(const Telling& telling, const Look& look) {
@@ -140,7 +131,7 @@ std::string pending_sentence(const Telling& telling, const std::vector<Look>& lo
       (grace ? "pending: in grace, was due on " : "pending: due on ") + to_string(finding.due);
   if (finding.at_least == finding.at_most) {
     text += "; so far " + std::string(to_string(finding.at_least));
-    const std::string says = authors_sentence(finding);
+    const std::string says = in_english(finding.says);
     return text + with_colon(says.empty() ? found_in_brief(telling, looks) : says);
   }
   const std::vector<std::string> open = all_causes(telling, looks);
@@ -173,7 +164,7 @@ std::string verdict_sentence(const Telling& telling, const std::vector<Look>& lo
     default:
       break;
   }
-  const std::string says = authors_sentence(finding);
+  const std::string says = in_english(finding.says);
   return word + with_colon(says.empty() ? found_in_brief(telling, looks) : says);
 }
 

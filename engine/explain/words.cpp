@@ -36,6 +36,13 @@ std::string title_or_name(const Wording& title, std::string_view name) {
   return std::string(text.empty() ? name : text);
 }
 
+std::string in_english(const std::vector<InLanguage>& sentences) {
+  for (const InLanguage& sentence : sentences) {
+    if (sentence.language == "en") return sentence.text;
+  }
+  return sentences.empty() ? "" : sentences.front().text;
+}
+
 std::string mid_sentence(std::string_view title) {
   std::string text(title);
   const std::string_view first = title.substr(0, title.find(' '));

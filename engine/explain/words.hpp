@@ -17,6 +17,9 @@ namespace servanda::engine {
 /// START`.
 [[nodiscard]] std::string mid_sentence(std::string_view title);
 
+/// The sentence in English where there is one, else the first; empty where there is none.
+[[nodiscard]] std::string in_english(const std::vector<InLanguage>& sentences);
+
 /// With the article that English wants: `the Russian Federation`, `France`, `the NPT Review
 /// Conference`.
 [[nodiscard]] std::string with_article(std::string_view title, bool is_state);

@@ -108,6 +108,15 @@ struct ExpressionContext {
 /// `score out of 3 { … }`, as far as it is right.
 [[nodiscard]] ScoreRule check_score(Checking& checking, const ExpressionContext& context,
                                     const syntax::Score& written);
+/// Sentences with holes; those of all languages must hold the same figures.
+[[nodiscard]] std::vector<Sentence> check_sentences(Checking& checking,
+                                                    const ExpressionContext& context,
+                                                    const std::vector<syntax::Template>& written);
+/// `in force from … to …`
+void take_dates(Checking& checking, const FileScope& scope, const syntax::InForce& written,
+                Commitment& commitment);
+/// No two versions are in force at once.
+void check_versions(Checking& checking);
 [[nodiscard]] NodeId check_value(Checking& checking, const ExpressionContext& context,
                                  syntax::ExpressionId id, std::optional<Type> wanted = {});
 

@@ -1,6 +1,5 @@
 // From commitment blocks to checked commitments.
 
-#include <map>
 #include <string>
 #include <utility>
 
@@ -75,21 +74,6 @@ std::optional<Schedule> schedule(Checking& checking, const FileScope& scope,
   return schedule;
 }
 
-std::vector<Sentence> sentences(Checking& checking, const ExpressionContext& context,
-                                const std::vector<syntax::Template>& written) {
-  std::vector<Sentence> sentences;
-  for (const syntax::Template& says : written) {
-    Sentence sentence{std::string(says.language.text), {}};
-    for (const syntax::Template::Piece& piece : says.pieces) {
-      const NodeId hole =
-          piece.hole.valid() ? check_value(checking, context, piece.hole) : NodeId{};
-      sentence.pieces.push_back({piece.text, hole});
-    }
-    sentences.push_back(std::move(sentence));
-  }
-  return sentences;
-}
-
 std::optional<Duration> grace(Checking& checking, const ExpressionContext& context,
                               syntax::ExpressionId written) {
   if (!written.valid()) return std::nullopt;
@@ -109,42 +93,6 @@ std::optional<LateCounts> late(const std::vector<syntax::Name>& words) {
   return words.front().text == "partly" ? LateCounts::partly_met : LateCounts::not_met;
 }
 
-/// The sentences of all languages hold the same figures, whatever their order.
-void check_placeholders(Checking& checking, const FileScope& scope,
-                        const std::vector<syntax::Template>& written,
-                        const std::vector<Sentence>& sentences) {
-  const auto holes = [&](const Sentence& sentence) {
-    std::map<std::string, NodeId> found;
-    for (const Sentence::Piece& piece : sentence.pieces) {
-      if (piece.hole.valid()) found.emplace(print(checking.program, piece.hole), piece.hole);
-    }
-    return found;
-  };
-  for (std::size_t i = 1; i < sentences.size(); ++i) {
-    const auto first = holes(sentences.front());
-    const auto here = holes(sentences[i]);
-    for (const auto& [text, hole] : first) {
-      if (here.contains(text)) continue;
-      checking.diagnostics.add({"T011",
-                                grammar::Severity::error,
-                                "the sentence in `" + sentences[i].language +
-                                    "` leaves out what the one in `" + sentences.front().language +
-                                    "` tells",
-                                {{Checking::at(scope, written[i].text.span), "not in here"},
-                                 {checking.program[hole].place, "told here"}},
-                                {"let the sentences of all languages hold the same figures"}});
-    }
-    for (const auto& [text, hole] : here) {
-      if (first.contains(text)) continue;
-      checking.diagnostics.error("T011", checking.program[hole].place,
-                                 "the sentence in `" + sentences[i].language +
-                                     "` tells what the one in `" + sentences.front().language +
-                                     "` does not",
-                                 {}, "let the sentences of all languages hold the same figures");
-    }
-  }
-}
-
 void check_commitment(Checking& checking, const FileScope& scope, const syntax::Item& item,
                       const syntax::Commitment& written, Commitment& commitment) {
   is_complete(checking, scope, written, item.broken);
@@ -153,7 +101,6 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
   if (written.theme) commitment.theme = written.theme->text;
   if (written.force) commitment.force = written.force->text;
   if (written.note) commitment.note = syntax::unescaped(*written.note);
-  commitment.asks = Checking::wording(written.asks);
   commitment.place = Checking::at(scope, written.name.span);
   commitment.rule = rule_text(checking, scope, item);
   if (written.binds) {
@@ -177,8 +124,9 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
   commitment.grace = grace(checking, context, written.grace);
   commitment.late = late(written.late);
   if (written.score) commitment.score = check_score(checking, context, *written.score);
-  commitment.says = sentences(checking, context, written.says);
-  check_placeholders(checking, scope, written.says, commitment.says);
+  commitment.asks = check_sentences(checking, context, written.asks);
+  commitment.says = check_sentences(checking, context, written.says);
+  if (written.in_force) take_dates(checking, scope, *written.in_force, commitment);
 }
 
 /// A commitment of a loaded pack must be there; one of a pack that is not loaded is taken at its
@@ -259,10 +207,11 @@ void check_exception(Checking& checking, const FileScope& scope, const syntax::E
   }
   exception.grace = grace(checking, context, instead.grace);
   exception.late = late(instead.late);
-  exception.asks = Checking::wording(instead.asks);
-  exception.says = sentences(checking, context, instead.says);
-  check_placeholders(checking, scope, instead.says, exception.says);
-  if (exception.when.valid()) commitments[*id].exceptions.push_back(std::move(exception));
+  exception.asks = check_sentences(checking, context, instead.asks);
+  exception.says = check_sentences(checking, context, instead.says);
+  if (!exception.when.valid()) return;
+  for (const CommitmentId version : versions(checking.program, *id))
+    commitments[version].exceptions.push_back(exception);
 }
 
 }  // namespace
@@ -275,13 +224,17 @@ void declare_commitments(Checking& checking) {
     CommitmentId id;
   };
   std::vector<Waiting> waiting;
+  std::set<std::string> versioned;  // all declarations of it so far say when they are in force
   for (const FileScope& scope : checking.files) {
     for (const syntax::Item& item : scope.file->items) {
       const auto* written = std::get_if<syntax::Commitment>(&item.declaration);
       if (written == nullptr || written->name.text.empty()) continue;
       if (item.broken) checking.broken.insert(full_name(scope, written->name.text));
       const std::string name = full_name(scope, written->name.text);
-      if (!checking.declare(scope, "commitment", {name, written->name.span})) continue;
+      const bool dated = written->in_force.has_value();
+      const bool another = dated && versioned.contains(name);
+      if (!another && !checking.declare(scope, "commitment", {name, written->name.span})) continue;
+      if (dated) versioned.insert(name);
       Commitment commitment;
       commitment.name = name;
       commitment.pack = scope.pack;
@@ -303,6 +256,7 @@ void declare_commitments(Checking& checking) {
   }
   for (const Commitment& commitment : checking.program.commitments)
     check_overlap(checking, commitment);
+  check_versions(checking);
 }
 
 }  // namespace servanda::engine

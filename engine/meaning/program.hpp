@@ -259,11 +259,13 @@ struct Exception {
   std::optional<Day> by;
   std::optional<Duration> grace;
   std::optional<LateCounts> late;
-  Wording asks;
+  std::vector<Sentence> asks;
   std::vector<Sentence> says;
   grammar::Place place;
 };
 
+/// Versions of one commitment share its name, and are in force on different days; each is a
+/// commitment of the program. A register finds the first by the name.
 struct Commitment {
   std::string name;  ///< in full: `npt.ap2010.5.a`
   std::string pack;
@@ -284,8 +286,10 @@ struct Commitment {
   std::vector<Exception> exceptions;
   std::vector<std::string> related;
   std::string note;
-  Wording asks;
+  std::vector<Sentence> asks;
   std::vector<Sentence> says;
+  std::optional<Day> in_force_from;
+  std::optional<Day> in_force_to;
   grammar::Place place;
   std::string rule;  ///< the clauses that decide, as the author wrote them
 };
@@ -339,6 +343,15 @@ struct Program {
 
   [[nodiscard]] const Node& operator[](NodeId id) const { return nodes[id.value]; }
 };
+
+[[nodiscard]] bool is_in_force(const Commitment& commitment, Day day);
+/// All versions of a commitment, itself among them, in the order of declaration.
+[[nodiscard]] std::vector<CommitmentId> versions(const Program& program, CommitmentId id);
+/// When it falls due in that cycle; nothing for a missing cycle of what is due with each.
+[[nodiscard]] std::optional<Day> due_day(const Program& program, const Commitment& commitment,
+                                         CycleId cycle);
+/// The version that answers for what falls due in that cycle; else the first.
+[[nodiscard]] CommitmentId version_in(const Program& program, CommitmentId id, CycleId cycle);
 
 /// The program as text, one node a line: for tests and for people who want to see what was
 /// understood.

@@ -117,6 +117,8 @@ class ScenarioChecker {
         continue;
       }
       if (!cycle_of(expect.table, row, expectation.cycle)) continue;
+      expectation.commitment =
+          version_in(checking_.program, expectation.commitment, expectation.cycle);
       scenario_.expectations.push_back(expectation);
     }
   }

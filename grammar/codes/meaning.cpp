@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 25> pages{{
+constexpr std::array<CodePage, 27> pages{{
     {"N001", "an unknown name",
      "Nothing of this name is declared in the packs at hand. Where one is spelt nearly like it, "
      "the message asks for it.",
@@ -205,6 +205,59 @@ index progress "Progress" { of commitments 1 })",
   met when ratified
 }
 index progress "Progress" { of commitments 1 })",
+     Frame::declarations},
+    {"V007", "versions in force at once",
+     "Of a commitment that changes, one version answers for what falls due on a day.",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  in force to 2015-12-31
+  review each cycle
+  met when ratified
+}
+commitment 1 {
+  title "One, made stricter"
+  cites "DOC"
+  binds each nws
+  in force from 2015-01-01
+  review each cycle
+  met when ratified and total < 300
+})",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  in force to 2014-12-31
+  review each cycle
+  met when ratified
+}
+commitment 1 {
+  title "One, made stricter"
+  cites "DOC"
+  binds each nws
+  in force from 2015-01-01
+  review each cycle
+  met when ratified and total < 300
+})",
+     Frame::declarations},
+    {"V008", "not in force when due", "A version that is not in force on its day is never asked.",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  in force from 2015-01-01
+  once by 2014-05-09
+  met when ratified
+})",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  in force from 2014-01-01
+  once by 2014-05-09
+  met when ratified
+})",
      Frame::declarations},
 }};
 

@@ -35,7 +35,7 @@ std::size_t words_of_keyword(std::string_view keyword) {
   if (keyword == "partly") return 3;
   if (keyword == "late") return 3;
   if (keyword == "met" || keyword == "applies" || keyword == "once" || keyword == "as") return 2;
-  if (keyword == "for" || keyword == "minimum") return 2;
+  if (keyword == "for" || keyword == "minimum" || keyword == "in") return 2;
   return 1;
 }
 

@@ -63,6 +63,15 @@ TEST(Format, the_clauses_of_a_commitment_stand_in_a_column) {
 )");
 }
 
+TEST(Format, the_days_in_force_stand_among_the_other_clauses) {
+  is_kept(R"(commitment 1 {
+  title     "T"
+  in force  from 2010-05-28 to 2015-05-22
+  met when  a
+}
+)");
+}
+
 TEST(Format, two_conditions_begin_in_one_column) {
   is_kept(R"(commitment 1 {
   title     "T"

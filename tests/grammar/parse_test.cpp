@@ -216,7 +216,9 @@ TEST(Parse, a_commitment_has_all_its_clauses) {
   EXPECT_EQ(parsed.text(parsed.file[commitment.partly].span), "z");
   EXPECT_EQ(listed(commitment.related), "npt.wp9.8.f,npt.ap2010.3,8.d.ii,");
   EXPECT_EQ(commitment.note->raw, "Why.");
-  EXPECT_EQ(listed(commitment.asks), "en=What?;zh=什么？;");
+  ASSERT_EQ(commitment.asks.size(), 2U);
+  EXPECT_EQ(commitment.asks[1].language.text, "zh");
+  EXPECT_EQ(commitment.asks[1].pieces.front().text, "什么？");
 }
 
 TEST(Parse, a_commitment_keeps_its_clauses_as_they_stand) {
@@ -474,6 +476,22 @@ TEST(Packs, with_one_slip_are_reported_near_it_in_words_of_the_language) {
   EXPECT_GT(reported, 1000U);
   EXPECT_GE(near * 100, reported * 95) << near << " of " << reported << "\n" << far;
   RecordProperty("near", std::to_string(near) + " of " + std::to_string(reported));
+}
+
+TEST(Parse, in_force_opens_a_clause_where_in_alone_is_an_operator) {
+  const Parsed parsed(
+      "commitment 1 {\n  met when e.on\n    in cycle\n  in force from 2010-05-28 to 2015-05-22\n"
+      "}\ncommitment 1 { met when a in force from 2015-05-23 }\n"
+      "commitment 1 { in force to 2010-05 met when a }");
+  EXPECT_EQ(parsed.rendered(), "");
+  const auto in_force = [&](std::size_t item) {
+    const auto& dates = *std::get<syntax::Commitment>(parsed.file.items[item].declaration).in_force;
+    return std::string(dates.from ? dates.from->text : "") + "/" +
+           std::string(dates.to ? dates.to->text : "");
+  };
+  EXPECT_EQ(in_force(0), "2010-05-28/2015-05-22");
+  EXPECT_EQ(in_force(1), "2015-05-23/");
+  EXPECT_EQ(in_force(2), "/2010-05");
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Dates that leave a gap, end soon, or say the same twice.
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <tuple>
@@ -45,6 +46,37 @@ void look_at(Linting& linting, const Parameter& parameter) {
                "give its next value, or leave its last day out");
 }
 
+/// Versions in the order of their days; they do not overlap.
+std::vector<CommitmentId> dated_versions(const Program& program, CommitmentId id) {
+  std::vector<CommitmentId> all = versions(program, id);
+  std::sort(all.begin(), all.end(), [&](CommitmentId one, CommitmentId other) {
+    return program.commitments[one].in_force_from < program.commitments[other].in_force_from;
+  });
+  return all;
+}
+
+void look_at_versions(Linting& linting, CommitmentId first) {
+  const auto& commitments = linting.program().commitments;
+  const std::vector<CommitmentId> all = dated_versions(linting.program(), first);
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const auto& before = commitments[all[i - 1]].in_force_to;
+    const auto& after = commitments[all[i]].in_force_from;
+    if (!before || !after || *before + one_day >= *after) continue;
+    linting.warn(
+        "L017", commitments[all[i]].place,
+        "no version of `" + commitments[first].name + "` is in force " + gap(*before, *after),
+        "a gap before this version", "what falls due in the gap is not asked: close it");
+  }
+  const Commitment& last = commitments[all.back()];
+  if (!last.in_force_to || !linting.today || *last.in_force_to > *linting.today + soon) return;
+  const bool over = *last.in_force_to < *linting.today;
+  linting.warn("L018", last.place,
+               "the commitment `" + last.name + (over ? "` has ended on " : "` ends on ") +
+                   to_string(*last.in_force_to),
+               over ? "not in force today" : "not in force after that day",
+               "give its next version, or leave its last day out");
+}
+
 void look_at(Linting& linting, const Group& group) {
   const Checking::Declared* declared = linting.declared("group", group.name);
   if (declared == nullptr) return;
@@ -82,6 +114,11 @@ void find_dates_to_mend(Linting& linting) {
   for (const Parameter& parameter : linting.program().parameters) look_at(linting, parameter);
   for (const Group& group : linting.program().vocabulary.groups) look_at(linting, group);
   look_at_cycles(linting);
+  const Program& program = linting.program();
+  for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {
+    const CommitmentId id{i};
+    if (program.commitments.find(program.commitments[id].name) == id) look_at_versions(linting, id);
+  }
 }
 
 }  // namespace servanda::engine

@@ -47,11 +47,13 @@ std::vector<NodeId> roots(const Commitment& commitment) {
       }
     }
   };
+  take_holes(commitment.asks);
   take_holes(commitment.says);
   for (const Exception& exception : commitment.exceptions) {
     for (const NodeId id : {exception.when, exception.applies, exception.met, exception.partly}) {
       if (id.valid()) found.push_back(id);
     }
+    take_holes(exception.asks);
     take_holes(exception.says);
   }
   return found;

@@ -18,6 +18,12 @@ Languages languages_of(const Wording& wording) {
   return languages;
 }
 
+Languages languages_of(const std::vector<Sentence>& sentences) {
+  Languages languages;
+  for (const Sentence& sentence : sentences) languages.insert(sentence.language);
+  return languages;
+}
+
 /// A pack is written in the languages of its title.
 std::map<std::string, Languages> languages_of_packs(const Checking& checking) {
   std::map<std::string, Languages> languages;
@@ -59,10 +65,10 @@ class MissingWords {
                     "add `theme …`, so that it can be selected with its like");
     }
     translations(commitment.pack, "the title of " + named, commitment.title, commitment.place);
-    translations(commitment.pack, "the question of " + named, commitment.asks, commitment.place);
-    Languages said;
-    for (const Sentence& sentence : commitment.says) said.insert(sentence.language);
-    missing(commitment.pack, "the sentence of " + named, said, commitment.place);
+    missing(commitment.pack, "the question of " + named, languages_of(commitment.asks),
+            commitment.place);
+    missing(commitment.pack, "the sentence of " + named, languages_of(commitment.says),
+            commitment.place);
     relations(commitment, named);
   }
 

@@ -170,16 +170,35 @@ TEST(says, FillsTheHolesWithWhatIsKnownAndWhyNot) {
       "{total[previous cycle]}.\"");
   world.before("total", "withheld").now("total", "at most 290");
   const Finding finding = world.finding();
-  const std::vector<std::pair<std::string, std::string>> expected{
-      {"en", "from [not known: withheld] to at most 290"},
-      {"fr", "at most 290, avant [not known: withheld]."}};
+  const std::vector<InLanguage> expected{{"en", "from [not known: withheld] to at most 290"},
+                                         {"fr", "at most 290, avant [not known: withheld]."}};
   EXPECT_EQ(finding.says, expected);
 }
 
 TEST(says, NamesAllReasons) {
   World world = rule("met when a  says en \"{total + deployed}\"");
   world.now("total", "not reported").now("deployed", "withheld");
-  EXPECT_EQ(world.finding().says.front().second, "[not known: not reported, withheld]");
+  EXPECT_EQ(world.finding().says.front().text, "[not known: not reported, withheld]");
+}
+
+TEST(says, NamesAStateAndACycleInItsLanguage) {
+  World world = rule(
+      "met when a  says en \"{subject} in the {cycle}, not {previous cycle}\""
+      " fr \"{subject}, {cycle}, {previous cycle}\"");
+  EXPECT_EQ(world.finding().says.front().text, "France in the second cycle, not first cycle");
+}
+
+TEST(asks, FillsTheHolesAlsoWhereItDoesNotApply) {
+  World world = rule("applies when a  met when b  asks en \"Before, it was {ceiling}. And now?\"");
+  world.now("a", "no").now("ceiling", "290");
+  EXPECT_EQ(world.finding().verdict, Verdict::not_applicable);
+  EXPECT_EQ(world.finding().asks.front().text, "Before, it was 290. And now?");
+}
+
+TEST(asks, WhatTheExceptionAsksWhereOneApplies) {
+  World world(commitment("test", "met when a  asks en \"What of A?\"") +
+              "exception to test \"France\" when subject = FRA { asks en \"What of {subject}?\" }");
+  EXPECT_EQ(world.finding().asks.front().text, "What of France?");
 }
 
 TEST(says, NothingWhereItDoesNotApply) {

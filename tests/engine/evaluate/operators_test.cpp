@@ -152,7 +152,7 @@ TEST(arithmetic, AnOverflowInASentenceLeavesTheVerdict) {
   World world(commitment("test", "met when n > 1  says en \"{n * n}\""));
   world.now("n", "9000000000000000000");
   EXPECT_EQ(told(world.finding()), "met");
-  EXPECT_EQ(world.finding().says.front().second, "[a figure is too large to be computed exactly]");
+  EXPECT_EQ(world.finding().says.front().text, "[a figure is too large to be computed exactly]");
 }
 
 TEST(arithmetic, ADateBeyondTheCalendarIsAnErrorToo) {

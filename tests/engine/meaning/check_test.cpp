@@ -143,7 +143,7 @@ TEST(Check, keeps_what_a_commitment_says_of_itself) {
   EXPECT_EQ(commitment.theme, "a.b");
   EXPECT_EQ(commitment.force, "call_upon");
   EXPECT_EQ(commitment.note, "why \"this\"");
-  EXPECT_EQ(commitment.asks.in("en"), "What?");
+  EXPECT_EQ(commitment.asks.front().pieces.front().text, "What?");
   EXPECT_EQ(commitment.applies_else, "only France");
   EXPECT_EQ(commitment.related, (std::vector<std::string>{"test.1", "elsewhere.9"}));
 }
