@@ -3,7 +3,8 @@
 # Usage: install_dependencies.sh LIST...   with the lists `build`, `test` and `check`.
 set -euo pipefail
 
-build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libfmt-dev)
+build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libfmt-dev
+  libutf8proc-dev)
 # RapidCheck makes the random cases of tests/properties and shrinks those that fail.
 test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema)
 # The version is part of the name: another clang-format lays the same code out differently.

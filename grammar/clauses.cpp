@@ -260,7 +260,8 @@ const auto as_of_def = skipped("of") >> date_word[keep_name];
 const auto given_def =
     (skipped("event") >> name_word[StoreName<&syntax::Given::event>()] >>
      x3::eps[Set<&syntax::Given::kind, syntax::GivenKind::event>()]) |
-    skipped("complete")[Set<&syntax::Given::kind, syntax::GivenKind::complete>()] | x3::eps;
+    skipped("complete")[Set<&syntax::Given::kind, syntax::GivenKind::complete>()] |
+    skipped("reports")[Set<&syntax::Given::kind, syntax::GivenKind::reports>()] | x3::eps;
 
 BOOST_SPIRIT_DEFINE(titles, citation, citations, type, one_name, names, one_text, commitment_name,
                     prefer, unit, subject, cycle, group, choice, indicator, event_field, event,

@@ -159,6 +159,24 @@ constexpr auto ask = [](const auto& context) {
   give(context, syntax::Asked{x3::_val(context), known, negated});
 };
 
+constexpr auto language_of_phrase = [](const auto& context) {
+  x3::_val(context).language = as_name(x3::_attr(context));
+};
+constexpr auto text_of_phrase = [](const auto& context) {
+  x3::_val(context).text = as_text(x3::_attr(context));
+};
+constexpr auto any_or_all = [](const auto& context) {
+  x3::_val(context).all = x3::_attr(context).text == "all";
+};
+constexpr auto mention = [](const auto& context) {
+  x3::_val(context).phrases.push_back(x3::_attr(context));
+};
+constexpr auto mentions = [](const auto& context) {
+  syntax::Mentions mentions = x3::_attr(context);
+  mentions.report = x3::_val(context);
+  give(context, std::move(mentions));
+};
+
 constexpr auto in_parentheses = [](const auto& context) {
   x3::_val(context) = x3::_attr(context);
   environment(context).file.expressions[x3::_attr(context).value].in_parentheses = true;

@@ -16,6 +16,8 @@ const x3::rule<struct conjunction_rule, ExpressionId> conjunction = "a condition
 const x3::rule<struct negation_rule, ExpressionId> negation = "a condition";
 const x3::rule<struct escape_rule, ExpressionId> escaped = "a condition";
 const x3::rule<struct comparison_rule, ExpressionId> comparison = "a comparison";
+const x3::rule<struct phrase_rule, syntax::Phrase> phrase = "a phrase";
+const x3::rule<struct phrases_rule, syntax::Mentions> phrases = "phrases";
 const x3::rule<struct container_rule, ExpressionId> container = "a list or a period";
 const x3::rule<struct list_rule, ExpressionId> listed = "a list";
 const x3::rule<struct additive_rule, ExpressionId> additive = "a figure";
@@ -47,7 +49,12 @@ constexpr OneOf<8> comparing{{"<", "<=", ">", ">=", "=", "!=", "has", "matches"}
 const auto comparison_def =
     node[additive[pass] >>
          -((comparing >> additive)[combine_operation] | (InWord() >> container)[combine_operation] |
+           (skipped("mentions") >> phrases)[mentions] |
            (skipped("is") >> -word("not") >> OneOf<2>{{"reported", "known"}})[ask])];
+const auto phrase_def = -name_word[language_of_phrase] >> text_word[text_of_phrase];
+const auto phrases_def = ((OneOf<2>{{"any", "all"}} >> skipped("of"))[any_or_all] >> skipped("(") >>
+                          (phrase[mention] % skipped(",")) >> skipped(")")) |
+                         phrase[mention];
 const auto container_def = listed[pass] | additive[pass];
 const auto listed_def =
     node[(skipped("{") >> (nested[implication] % skipped(",")) >> skipped("}"))[list]];
@@ -142,10 +149,10 @@ const auto primary_def =
          skipped("subject")[ContextAction<syntax::Context::subject>()] | call[pass] |
          name_word[use_name]];
 
-BOOST_SPIRIT_DEFINE(implication, disjunction, conjunction, negation, escaped, comparison, container,
-                    listed, additive, multiplicative, unary, postfix, whose, period,
-                    how_many_of_list, how_many_of_range, over, periods, gathered, counting, call,
-                    primary)
+BOOST_SPIRIT_DEFINE(implication, disjunction, conjunction, negation, escaped, comparison, phrase,
+                    phrases, container, listed, additive, multiplicative, unary, postfix, whose,
+                    period, how_many_of_list, how_many_of_range, over, periods, gathered, counting,
+                    call, primary)
 
 }  // namespace
 

@@ -205,6 +205,18 @@ struct Bounded {
   ExpressionId second;  ///< of `between` only
 };
 
+/// A phrase, and the language that it is in; without one where none is written.
+struct Phrase {
+  std::optional<Name> language;
+  Text text;
+};
+/// `report of s mentions any of (en "risk reduction", zh "减少核风险")`
+struct Mentions {
+  ExpressionId report;
+  bool all = false;  ///< else any
+  std::vector<Phrase> phrases;
+};
+
 /// `{ a, b }`, after `in`
 struct List {
   std::vector<ExpressionId> items;
@@ -212,7 +224,7 @@ struct List {
 
 using Node = std::variant<Literal, NameUse, ContextUse, PrefixOperation, InfixOperation, Connection,
                           InPeriod, FromSource, OfSubject, Counted, Quantified, Aggregate, Call,
-                          Asked, OrElse, Bounded, List>;
+                          Asked, OrElse, Bounded, Mentions, List>;
 
 struct Expression {
   Node node;
@@ -479,7 +491,7 @@ struct Table {
   std::vector<std::vector<Cell>> rows;
   Span span;
 };
-enum class GivenKind : std::uint8_t { facts, event, complete };
+enum class GivenKind : std::uint8_t { facts, event, complete, reports };
 struct Given {
   GivenKind kind = GivenKind::facts;
   std::optional<Name> event;

@@ -24,6 +24,10 @@ Json asked(const Vocabulary& vocabulary, const Reading& reading) {
   Json item;
   if (reading.event.valid()) {
     item["event"] = vocabulary.events[reading.event].name;
+  } else if (!reading.phrases.empty()) {
+    Json& phrases = item["mentions"][reading.all_phrases ? "all" : "any"];
+    for (const engine::PhraseId id : reading.phrases)
+      phrases.push_back(vocabulary.phrases[id].text);
   } else {
     item["indicator"] = vocabulary.indicators[reading.indicator].name;
   }
@@ -61,12 +65,36 @@ Json of_fact(const Audit& audit, const Reading& reading, const engine::Fact& fac
   return item;
 }
 
+Json names_of(const engine::Facts& facts, const std::vector<std::size_t>& reports) {
+  Json names = Json::array();
+  for (const std::size_t row : reports) names.push_back(facts.reports[row].name);
+  return names;
+}
+
+Json of_mention(const Audit& audit, const Reading& reading, const engine::Mention& mention) {
+  const engine::Report& report = audit.facts.reports[mention.report];
+  const engine::Paragraph& paragraph = report.paragraphs[mention.paragraph];
+  Json item = asked(audit.program.vocabulary, reading);
+  item["report"] = report.name;
+  item["document"] = report.document;
+  item["date"] = report.date ? Json(engine::to_string(*report.date)) : Json(nullptr);
+  item["language"] = text_or_null(report.language);
+  item["paragraph"] = text_or_null(paragraph.label);
+  item["page"] = text_or_null(paragraph.page);
+  item["quotation"] = paragraph.text;
+  return item;
+}
+
 /// Nothing stood there: what that means, from a whole list or from an open one.
 Json of_absence(const Audit& audit, const Reading& reading) {
   const Vocabulary& vocabulary = audit.program.vocabulary;
   Json item = asked(vocabulary, reading);
   if (reading.event.valid()) {
     item["entries"] = 0;
+  } else if (!reading.phrases.empty()) {
+    item["paragraphs"] = 0;
+    item["reports"] = names_of(audit.facts, reading.reports);
+    item["unread"] = names_of(audit.facts, reading.unread_reports);
   } else {
     item["value"] =
         written(vocabulary, vocabulary.indicators[reading.indicator].type, reading.value);
@@ -119,7 +147,10 @@ Json evidence(const Audit& audit, const Finding& finding) {
     for (const std::size_t row : reading.undecided_events) {
       add_once(all, of_event(audit, reading, audit.facts.events[row], false));
     }
-    if (reading.facts.empty() && reading.events.empty() && reading.undecided_events.empty()) {
+    for (const engine::Mention& mention : reading.mentions)
+      add_once(all, of_mention(audit, reading, mention));
+    if (reading.facts.empty() && reading.events.empty() && reading.undecided_events.empty() &&
+        reading.mentions.empty()) {
       add_once(all, of_absence(audit, reading));
     }
   }

@@ -37,6 +37,7 @@ inline constexpr auto no_time = "D023";           ///< neither cycle nor date
 inline constexpr auto outside_cycle = "D024";     ///< the date is not in the cycle that is named
 inline constexpr auto no_year = "D025";           ///< a yearly figure without its year
 inline constexpr auto contradiction = "D026";     ///< one source says two things
+inline constexpr auto report_text = "D027";       ///< the text of a report cannot be read
 
 // The dossier against narrower rules (warnings)
 inline constexpr auto left_out_name = "D030";

@@ -70,6 +70,9 @@ JOIN document d ON d.id = r.document
 ORDER BY 1
 )sql";
 
+constexpr std::string_view paragraphs =
+    "SELECT report, label, page, text FROM paragraph ORDER BY report, number";
+
 constexpr std::string_view completeness = R"sql(
 SELECT k.dataset, k.complete_to, d.name, k.note
 FROM completeness k
@@ -87,6 +90,9 @@ std::string digest_of(const Database& database) {
     add_rows(database, "events", 15, events, digest);
     add_rows(database, "reports", 12, reports, digest);
     add_rows(database, "completeness", 4, completeness, digest);
+    const bool any_text =
+        holds_text(database) && database.number("SELECT count(*) FROM paragraph") > 0;
+    if (any_text) add_rows(database, "paragraphs", 4, paragraphs, digest);
   }
   return "sha256:" + digest.finish();
 }

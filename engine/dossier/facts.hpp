@@ -60,6 +60,14 @@ struct Completeness {
   std::string note;
 };
 
+/// A paragraph of a report in which a phrase of the rules stands.
+struct Paragraph {
+  std::string label;  ///< its number in the report: `12`; or where it was counted
+  std::string page;   ///< empty where the text has no pages
+  std::string text;
+  std::string folded;  ///< as phrases are looked for
+};
+
 struct Report {
   std::string name;  ///< by which an import knows it again
   SubjectId subject;
@@ -72,6 +80,8 @@ struct Report {
   std::string pages;
   std::string address;
   std::string text;
+  bool has_text = false;              ///< the whole of it was read
+  std::vector<Paragraph> paragraphs;  ///< that mention something, in their order
 };
 
 struct Facts {
@@ -80,6 +90,7 @@ struct Facts {
   std::vector<Report> reports;
   std::vector<std::optional<Completeness>> indicator_completeness;  ///< by IndicatorId
   std::vector<std::optional<Completeness>> event_completeness;      ///< by EventId
+  std::optional<Completeness> report_completeness;
 
   /// Puts the rows in their order, and gives each indicator and event its place in the two lists of
   /// completeness; call once after filling.

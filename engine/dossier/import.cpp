@@ -20,6 +20,7 @@ class Importer {
   ImportedFile take(grammar::SourceId id) {
     const Input input{sources_, id, diagnostics_};
     ImportedFile file{input.source().name(), {}, 0, 0};
+    file_ = file.name;
     const std::unique_ptr<Rows> rows = open_rows(input);
     if (rows == nullptr || rows->columns().empty()) return file;
     const auto kind = Header::find_kind(input, rows->columns());
@@ -61,8 +62,9 @@ class Importer {
         return stored.outcome;
       }
       case FileKind::reports: {
-        const auto report = read_report(cells);
-        return report ? take_report(cells, *report) : std::nullopt;
+        auto report = read_report(cells);
+        if (report) report->paragraphs = read_report_text(cells, file_);
+        return report && cells.all_read() ? take_report(cells, *report) : std::nullopt;
       }
       case FileKind::completeness: {
         const auto completeness = read_completeness(cells);
@@ -126,6 +128,7 @@ class Importer {
   Store store_;
   std::vector<grammar::Place> places_;  ///< of facts and events, from the first new row on
   std::map<std::string, grammar::Place> reports_;
+  std::filesystem::path file_;  ///< that rows are taken from
 };
 
 }  // namespace

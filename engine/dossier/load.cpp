@@ -12,6 +12,7 @@
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/dossier/store.hpp"
+#include "engine/values/phrase.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -34,6 +35,7 @@ class Loader {
     load_facts();
     load_events();
     load_reports();
+    if (holds_text(database_)) load_text();
     facts_.arrange(vocabulary_);
     load_completeness();
     return std::move(facts_);
@@ -241,6 +243,53 @@ class Loader {
     }
   }
 
+  /// Which reports have a text, and those of their paragraphs in which a phrase may stand.
+  void load_text() {
+    std::map<std::string, Report*, std::less<>> reports;
+    for (Report& report : facts_.reports) reports.emplace(report.name, &report);
+    Statement read = database_.prepare("SELECT DISTINCT report FROM paragraph");
+    while (read.step()) {
+      const auto found = reports.find(read.text(0));
+      if (found != reports.end()) found->second->has_text = true;
+    }
+    std::map<std::pair<std::string, std::int64_t>, Paragraph> mentioning;
+    for (const Phrase& phrase : vocabulary_.phrases) look_for(phrase, mentioning);
+    for (auto& [place, paragraph] : mentioning) {
+      const auto found = reports.find(place.first);
+      if (found != reports.end()) found->second->paragraphs.push_back(std::move(paragraph));
+    }
+  }
+
+  /// The index finds three signs or more; it does not know where words end, so that what it finds
+  /// may mention the phrase.
+  void look_for(const Phrase& phrase,
+                std::map<std::pair<std::string, std::int64_t>, Paragraph>& mentioning) const {
+    const std::string wanted = folded_phrase(phrase.text).text;
+    constexpr std::string_view columns =
+        "SELECT p.report, p.number, p.label, p.page, p.text, p.folded FROM paragraph p ";
+    const auto signs = std::count_if(wanted.begin(), wanted.end(), [](char byte) {
+      return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    });
+    const bool indexed = signs >= 3;
+    Statement row = database_.prepare(std::string(columns) +
+                                      (indexed ? "JOIN paragraph_index i ON i.rowid = p.id "
+                                                 "WHERE paragraph_index MATCH ?1"
+                                               : "WHERE instr(p.folded, ?1) > 0"));
+    row.with(std::string_view(indexed ? quoted(wanted) : wanted));
+    while (row.step()) {
+      mentioning.try_emplace({std::string(row.text(0)), row.integer(1)},
+                             Paragraph{std::string(row.text(2)), std::string(row.text(3)),
+                                       std::string(row.text(4)), std::string(row.text(5))});
+    }
+  }
+
+  /// As one phrase of a query of the index.
+  static std::string quoted(std::string_view text) {
+    std::string query = "\"";
+    for (const char sign : text) query += sign == '"' ? "\"\"" : std::string(1, sign);
+    return query + "\"";
+  }
+
   void load_completeness() {
     Statement row =
         database_.prepare("SELECT dataset, complete_to, document, note FROM completeness");
@@ -250,9 +299,10 @@ class Loader {
                                   std::string(row.text(3))};
       const auto indicator = vocabulary_.indicators.find(name);
       const auto event = vocabulary_.events.find(name);
+      if (name == reports_dataset) facts_.report_completeness = complete;
       if (indicator) facts_.indicator_completeness[indicator->value] = complete;
       if (event) facts_.event_completeness[event->value] = complete;
-      if (!indicator && !event) ++left_out_[{"data set", name}];
+      if (!indicator && !event && name != reports_dataset) ++left_out_[{"data set", name}];
     }
   }
 

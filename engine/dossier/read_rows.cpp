@@ -163,14 +163,17 @@ std::optional<NewCompleteness> read_completeness(Cells& cells) {
   NewCompleteness completeness;
   completeness.dataset = cells.required(Key::dataset);
   const Vocabulary& vocabulary = cells.vocabulary();
-  if (const std::string& name = completeness.dataset;
-      !name.empty() && !vocabulary.indicators.find(name) && !vocabulary.events.find(name)) {
+  if (const std::string& name = completeness.dataset; !name.empty() && name != reports_dataset &&
+                                                      !vocabulary.indicators.find(name) &&
+                                                      !vocabulary.events.find(name)) {
     std::vector<std::string> names = vocabulary.indicators.names();
+    names.emplace_back(reports_dataset);
     const std::vector<std::string> events = vocabulary.events.names();
     names.insert(names.end(), events.begin(), events.end());
-    cells.error(
-        code::unknown_dataset, cells.place(Key::dataset), "unknown data set " + in_ticks(name),
-        "expected an indicator or an event of the rules", grammar::did_you_mean(name, names));
+    cells.error(code::unknown_dataset, cells.place(Key::dataset),
+                "unknown data set " + in_ticks(name),
+                "expected an indicator or an event of the rules, or `reports`",
+                grammar::did_you_mean(name, names));
   }
   const auto to = cells.full_day(Key::complete_to);
   completeness.document = cells.text(Key::document);

@@ -96,10 +96,29 @@ CREATE TABLE completeness (
 ) STRICT;
 )sql";
 
+// The text of reports. `folded` is the text as phrases are looked for in it; its index knows every
+// three signs that follow each other, so that words of all scripts are found.
+constexpr std::string_view version_2 = R"sql(
+CREATE TABLE paragraph (
+  id     INTEGER PRIMARY KEY,
+  report TEXT NOT NULL REFERENCES report (name),
+  number INTEGER NOT NULL,  -- in the order of the text
+  label  TEXT NOT NULL,
+  page   TEXT NOT NULL,
+  text   TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  UNIQUE (report, number)
+) STRICT;
+
+CREATE VIRTUAL TABLE paragraph_index USING fts5 (
+  folded, content = 'paragraph', content_rowid = 'id', tokenize = 'trigram'
+);
+)sql";
+
 }  // namespace
 
 const Steps& steps() {
-  static const Steps all{version_1};
+  static const Steps all{version_1, version_2};
   return all;
 }
 
@@ -108,6 +127,8 @@ bool is_blank(const Database& database) {
          database.number("PRAGMA user_version") == 0 &&
          database.number("SELECT count(*) FROM sqlite_schema") == 0;
 }
+
+bool holds_text(const Database& database) { return database.number("PRAGMA user_version") >= 2; }
 
 void require_ours(const Database& database, const Steps& known) {
   if (database.number("PRAGMA application_id") != application_id) {

@@ -2,6 +2,8 @@
 
 #include <tuple>
 
+#include "engine/values/phrase.hpp"
+
 namespace servanda::engine::dossier {
 
 Store::Store(const Database& database)
@@ -194,6 +196,36 @@ Stored Store::add(const NewEvent& event) {
 
 // --- reports and completeness ---
 
+void Store::add_text(const NewReport& report) {
+  std::int64_t number = 0;
+  for (const NewParagraph& paragraph : report.paragraphs) {
+    const std::string searched = folded(paragraph.text);
+    database_
+        .prepare(
+            "INSERT INTO paragraph (report, number, label, page, text, folded) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        .with(std::string_view(report.name), ++number, std::string_view(paragraph.label),
+              std::string_view(paragraph.page), std::string_view(paragraph.text),
+              std::string_view(searched))
+        .run();
+    database_.prepare("INSERT INTO paragraph_index (rowid, folded) VALUES (?1, ?2)")
+        .with(database_.last_row(), std::string_view(searched))
+        .run();
+  }
+}
+
+bool Store::has_text(const NewReport& report) {
+  Statement there = database_.prepare(
+      "SELECT label, page, text FROM paragraph WHERE report = ?1 ORDER BY number");
+  there.with(std::string_view(report.name));
+  for (const NewParagraph& paragraph : report.paragraphs) {
+    if (!there.step() || there.text(0) != paragraph.label || there.text(1) != paragraph.page ||
+        there.text(2) != paragraph.text)
+      return false;
+  }
+  return !there.step();
+}
+
 Stored Store::add(const NewReport& report) {
   const std::int64_t subject = subjects_.number_of(report.subject);
   const std::int64_t cycle = cycles_.number_of(report.cycle);
@@ -213,6 +245,7 @@ Stored Store::add(const NewReport& report) {
     for (std::size_t i = 0; i < report.texts.size(); ++i) {
       same = same && there.text(5 + static_cast<int>(i)) == report.texts[i];
     }
+    same = same && has_text(report);
     return {same ? Stored::Outcome::repeated : Stored::Outcome::contradicts, 0, {}};
   }
   const auto text = [&report](std::size_t i) { return std::string_view(report.texts[i]); };
@@ -224,6 +257,7 @@ Stored Store::add(const NewReport& report) {
       .with(std::string_view(report.name), subject, cycle, document, first, last, text(0), text(1),
             text(2), text(3), text(4), text(5), import_id())
       .run();
+  add_text(report);
   ++rows_;
   return {};
 }

@@ -10,6 +10,7 @@
 
 #include "engine/dossier/facts.hpp"
 #include "engine/dossier/names.hpp"
+#include "engine/dossier/report_text.hpp"
 #include "engine/dossier/sqlite.hpp"
 
 namespace servanda::engine::dossier {
@@ -42,6 +43,7 @@ struct NewReport {
   std::string document;
   std::optional<Days> date;
   std::vector<std::string> texts;  ///< title, language, status, pages, address, text
+  std::vector<NewParagraph> paragraphs;
 };
 struct NewCompleteness {
   std::string dataset;
@@ -80,6 +82,8 @@ class Store {
   [[nodiscard]] bool has_provenance(std::int64_t row, const Provenance& from,
                                     const std::string& supersedes);
   [[nodiscard]] bool has_fields(std::int64_t row, const NewEvent& event);
+  void add_text(const NewReport& report);
+  [[nodiscard]] bool has_text(const NewReport& report);
   std::optional<Stored> find_like(const NewFact& fact, std::int64_t indicator,
                                   std::int64_t subject);
 

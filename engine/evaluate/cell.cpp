@@ -129,17 +129,21 @@ Answer Cell::answer(const FieldUse& node, const Node&) {
   return known(*field);
 }
 
+std::optional<SubjectId> Cell::whose(NodeId subject, Answer& why) {
+  if (!subject.valid()) return place_.subject;
+  why = evaluate(subject);
+  if (!why.value) return std::nullopt;
+  return std::get<SubjectId>(*why.value);
+}
+
 Answer Cell::answer(const Read& node, const Node&) {
   Reading asked;
   asked.indicator = node.indicator;
   asked.source = node.source;
-  asked.subject = place_.subject;
   Answer subject;
-  if (node.subject.valid()) {
-    subject = evaluate(node.subject);
-    if (!subject.value) return subject;
-    asked.subject = std::get<SubjectId>(*subject.value);
-  }
+  const auto whose = this->whose(node.subject, subject);
+  if (!whose) return subject;
+  asked.subject = *whose;
   Period period = node.period;
   if (period.kind == PeriodKind::told) {
     std::optional<int> year;

@@ -67,6 +67,7 @@ class Cell {
   Answer answer(const ComparedWithDays& node, const Node& whole);
   Answer answer(const MemberOf& node, const Node& whole);
   Answer answer(const Holds& node, const Node& whole);
+  Answer answer(const Mentions& node, const Node& whole);
   Answer answer(const Negated& node, const Node& whole);
   Answer answer(const Counted& node, const Node& whole);
   Answer answer(const CountedOver& node, const Node& whole);
@@ -110,6 +111,9 @@ class Cell {
   Answer over_figures(const Aggregated& node, const Members& members);
   void assume(std::string because);
 
+  /// The subject of a reading; missing: the one under review. Nothing where it is not known, for
+  /// the reasons in `why`.
+  std::optional<SubjectId> whose(NodeId subject, Answer& why);
   [[nodiscard]] std::optional<Window> window(const Period& period) const;
   [[nodiscard]] Window under_review() const;
   [[nodiscard]] Window window_of(CycleId cycle) const;

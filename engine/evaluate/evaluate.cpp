@@ -54,6 +54,7 @@ void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
       only_own =
           only_own && (basis == Basis::national_report || basis == Basis::official_statement);
     }
+    any_fact = any_fact || !finding.readings[position].mentions.empty();
     if (!finding.readings[position].events.empty()) only_own = false;
   }
   const bool decided = finding.verdict == Verdict::met || finding.verdict == Verdict::partly_met;

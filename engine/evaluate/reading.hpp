@@ -25,10 +25,18 @@ inline constexpr int verdict_count = 7;
 [[nodiscard]] std::string_view to_string(Verdict verdict);  ///< `met`, `partly met`, ..., `error`
 [[nodiscard]] std::optional<Verdict> parse_verdict(std::string_view text);
 
+/// A paragraph of a report, by their places in Facts::reports.
+struct Mention {
+  std::size_t report = 0;
+  std::size_t paragraph = 0;
+};
+
 /// One look into the dossier: what was asked, and what stood there.
 struct Reading {
-  IndicatorId indicator;    ///< or
-  EventId event;            ///< of the kind of event whose list was gone through
+  IndicatorId indicator;          ///< or
+  EventId event;                  ///< of the kind of event whose list was gone through; or
+  std::vector<PhraseId> phrases;  ///< that were looked for in the text of reports
+  bool all_phrases = false;       ///< else any of them
   SubjectId subject;        ///< of an indicator; the one under review for events, if there is one
   CycleId cycle;            ///< the cycle that was asked for, where it was one
   std::optional<Day> day;   ///< `[as of …]`
@@ -39,6 +47,10 @@ struct Reading {
   std::vector<std::size_t> facts;   ///< rows of Facts::facts that say so (several: a conflict)
   std::vector<std::size_t> events;  ///< rows of Facts::events that count
   std::vector<std::size_t> undecided_events;  ///< rows that would count if more were known of them
+  std::vector<Mention> mentions;              ///< paragraphs that hold a phrase
+  std::vector<std::size_t> reports;           ///< rows of Facts::reports that were searched
+  std::vector<std::size_t> unread_reports;    ///< that may mention it: no text, or in a language
+                                              ///< that no phrase is in
   std::optional<Day> complete_to;             ///< where absence was read from a whole list
 };
 

@@ -19,7 +19,8 @@ bool reads_data(const Program& program, NodeId condition) {
     const NodeContent& node = program[id].content;
     const auto* over = std::get_if<CountedOver>(&node);
     const auto* aggregated = std::get_if<Aggregated>(&node);
-    return std::holds_alternative<Read>(node) || std::holds_alternative<ReadParameter>(node) ||
+    return std::holds_alternative<Read>(node) || std::holds_alternative<Mentions>(node) ||
+           std::holds_alternative<ReadParameter>(node) ||
            (over != nullptr && over->range.kind == RangeKind::event) ||
            (aggregated != nullptr && aggregated->range.kind == RangeKind::event);
   });

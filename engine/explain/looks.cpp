@@ -76,6 +76,7 @@ std::string dated(const Telling& telling, const Reading& reading) {
 
 std::string outcome_of(const Telling& telling, const Reading& reading) {
   if (reading.event.valid()) return list_outcome(telling, reading);
+  if (!reading.phrases.empty()) return mention_outcome(telling, reading);
   if (reading.value) {
     if (reading.facts.empty() && reading.complete_to) {
       return "no entry in a register that is complete to " + to_string(*reading.complete_to);
@@ -92,8 +93,8 @@ std::string outcome_of(const Telling& telling, const Reading& reading) {
 }
 
 auto what_was_asked(const Reading& reading) {
-  return std::tuple(reading.indicator, reading.event, reading.cycle, reading.day, reading.year,
-                    reading.source);
+  return std::tuple(reading.indicator, reading.event, reading.phrases, reading.all_phrases,
+                    reading.cycle, reading.day, reading.year, reading.source);
 }
 
 /// Can the second be told in one sentence with the first?
@@ -134,6 +135,8 @@ bool contains(const std::vector<std::size_t>& positions, std::size_t position) {
 }  // namespace
 
 const Completeness* register_of(const Facts& facts, const Reading& reading) {
+  if (!reading.phrases.empty())
+    return facts.report_completeness ? &*facts.report_completeness : nullptr;
   const auto& all = reading.event.valid() ? facts.event_completeness : facts.indicator_completeness;
   const std::size_t at = reading.event.valid() ? reading.event.value : reading.indicator.value;
   return at < all.size() && all[at] ? &*all[at] : nullptr;

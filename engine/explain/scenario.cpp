@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/values/phrase.hpp"
 
 namespace servanda::engine {
 
@@ -31,12 +32,29 @@ void take_facts(const Scenario& scenario, Facts& facts) {
   }
 }
 
+void take_reports(const Scenario& scenario, Facts& facts) {
+  for (const GivenReport& given : scenario.reports) {
+    Report report;
+    report.name = "report " + std::to_string(facts.reports.size() + 1);
+    report.subject = given.subject;
+    report.cycle = given.cycle;
+    report.document = "scenario";
+    report.date = given.date;
+    report.language = given.language;
+    report.has_text = !given.text.empty();
+    if (report.has_text) report.paragraphs.push_back({{}, {}, given.text, folded(given.text)});
+    facts.reports.push_back(std::move(report));
+  }
+}
+
 void take_completeness(const GivenCompleteness& given, Facts& facts) {
   const Completeness whole{given.to, "scenario", {}};
   if (given.event.valid()) {
     facts.event_completeness[given.event.value] = whole;
   } else if (given.indicator.valid()) {
     facts.indicator_completeness[given.indicator.value] = whole;
+  } else {
+    facts.report_completeness = whole;
   }
 }
 
@@ -86,6 +104,7 @@ Facts facts_of(const Program& program, const Scenario& scenario) {
   facts.indicator_completeness.resize(program.vocabulary.indicators.size());
   facts.event_completeness.resize(program.vocabulary.events.size());
   take_facts(scenario, facts);
+  take_reports(scenario, facts);
   for (const GivenEvent& given : scenario.events) {
     facts.events.push_back({given.event, given.fields, since_ever(), from_scenario()});
   }

@@ -150,6 +150,8 @@ std::vector<std::string> settling(const Telling& telling, const std::vector<Look
     std::vector<std::string> found;
     if (look.reading->event.valid()) {
       settle_events(telling, look, found);
+    } else if (!look.reading->phrases.empty()) {
+      found = mention_settling(telling, look);
     } else {
       settle_figure(telling, look, found);
     }
@@ -167,6 +169,8 @@ std::vector<std::string> mending(const Telling& telling, const std::vector<Look>
     if (!look.hinders || is_past(telling, look)) continue;
     if (look.reading->event.valid()) {
       add_once(list, mended_list(telling, look));
+    } else if (!look.reading->phrases.empty()) {
+      add_once(list, mention_mended(telling, look));
     } else if (look.reading->value) {
       add_once(list, mended_figure(telling, look));
     } else {

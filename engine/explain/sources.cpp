@@ -61,6 +61,7 @@ std::string entry_text(const Telling& telling, const EventRow& row) {
 }  // namespace
 
 std::vector<std::string> sources_of(const Telling& telling, const Reading& reading) {
+  if (!reading.phrases.empty()) return mention_sources(telling, reading);
   std::vector<std::string> sources = fact_sources(telling, reading);
   for (const std::size_t row : reading.events) {
     sources.push_back(entry_text(telling, telling.facts.events[row]));

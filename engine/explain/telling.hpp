@@ -80,6 +80,13 @@ template <class Alike>
 
 [[nodiscard]] std::string verdict_sentence(const Telling& telling, const std::vector<Look>& looks);
 
+// What was looked for in the text of reports; mentions.cpp.
+[[nodiscard]] std::string mention_outcome(const Telling& telling, const Reading& reading);
+[[nodiscard]] std::vector<std::string> mention_sources(const Telling& telling,
+                                                       const Reading& reading);
+[[nodiscard]] std::vector<std::string> mention_settling(const Telling& telling, const Look& look);
+[[nodiscard]] std::string mention_mended(const Telling& telling, const Look& look);
+
 /// Who says so, in the order of the facts and entries.
 [[nodiscard]] std::vector<std::string> sources_of(const Telling& telling, const Reading& reading);
 

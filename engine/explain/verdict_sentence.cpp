@@ -68,6 +68,11 @@ std::string bare_cause(Reason reason) {
 }
 
 std::vector<std::string> causes(const Telling& telling, const Look& look) {
+  if (!look.reading->phrases.empty() && !look.reading->reasons.contains(Reason::no_baseline)) {
+    return {"it is open whether " + phrases_of(telling.vocabulary(), *look.reading) +
+            (look.reading->phrases.size() > 1 ? " are" : " is") + " mentioned in national reports" +
+            whose(telling, look, false) + when_else(telling, look) + " (" + look.outcome + ")"};
+  }
   Reasons reasons = look.reading->reasons;
   if (reasons.empty()) reasons.add(Reason::imprecise);
   std::vector<std::string> list;

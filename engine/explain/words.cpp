@@ -112,7 +112,16 @@ std::string counted_word(std::size_t number, std::string_view one, std::string_v
   return std::to_string(number) + " " + std::string(number == 1 ? one : many);
 }
 
+std::string phrases_of(const Vocabulary& vocabulary, const Reading& reading) {
+  std::vector<std::string> quoted;
+  for (const PhraseId id : reading.phrases)
+    quoted.push_back(in_quotes(vocabulary.phrases[id].text));
+  return join(quoted, reading.all_phrases ? " and " : " or ");
+}
+
 std::string title_of(const Vocabulary& vocabulary, const Reading& reading) {
+  if (!reading.phrases.empty())
+    return "Mention of " + phrases_of(vocabulary, reading) + " in national reports";
   if (reading.event.valid()) {
     const Event& event = vocabulary.events[reading.event];
     return title_or_name(event.title, event.name);
@@ -123,6 +132,8 @@ std::string title_of(const Vocabulary& vocabulary, const Reading& reading) {
 }
 
 std::string thing(const Vocabulary& vocabulary, const Reading& reading) {
+  if (!reading.phrases.empty())
+    return "the mention of " + phrases_of(vocabulary, reading) + " in national reports";
   std::string title = title_of(vocabulary, reading);
   if (reading.event.valid()) return in_quotes(title);
   const Indicator& indicator = vocabulary.indicators[reading.indicator];

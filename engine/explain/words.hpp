@@ -47,6 +47,9 @@ namespace servanda::engine {
 /// event in quotation marks, because their titles are often sentences.
 [[nodiscard]] std::string thing(const Vocabulary& vocabulary, const Reading& reading);
 
+/// “risk reduction” or “减少核风险”
+[[nodiscard]] std::string phrases_of(const Vocabulary& vocabulary, const Reading& reading);
+
 /// `2015-2020 review cycle`, `2012`, `as of 2021-12-31`; empty where no period was asked for.
 [[nodiscard]] std::string period_of(const Vocabulary& vocabulary, const Reading& reading);
 /// `at the end of the 2015-2020 review cycle`, `in 2012`, `as of 2021-12-31`

@@ -64,6 +64,7 @@ class ExpressionChecker {
   NodeId check(const syntax::Asked& asked, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::OrElse& or_else, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::Bounded& bounded, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::Mentions& mentions, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::List& list, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::FromSource& from, syntax::ExpressionId id, Wanted wanted);
 
@@ -105,6 +106,11 @@ class ExpressionChecker {
   NodeId previous(NodeId read, grammar::Span span);
   NodeId no_such_name(std::string_view name, grammar::Span span, Wanted wanted);
   std::optional<Value> choice_value(std::string_view name, Wanted wanted) const;
+
+  // mentions.cpp
+  std::optional<Mentions> report_asked(syntax::ExpressionId id);
+  std::optional<Period> period_of_report(const syntax::InPeriod& written);
+  std::optional<PhraseId> phrase(const syntax::Phrase& written);
 
   // periods.cpp: what goes through cycles or years
   std::optional<Range> open_periods(const syntax::Periods& periods, HeldPeriod& held);

@@ -35,6 +35,7 @@ Ids of(const WithinDays& node) { return {node.operand, node.days}; }
 Ids of(const ComparedWithDays& node) { return {node.operand, node.days}; }
 Ids of(const MemberOf& node) { return {node.operand}; }
 Ids of(const Holds& node) { return {node.set, node.item}; }
+Ids of(const Mentions& node) { return {node.subject}; }
 Ids of(const Negated& node) { return {node.operand}; }
 Ids of(const Counted& node) { return node.conditions; }
 Ids of(const CountedOver& node) { return {node.range.days, node.range.where, node.body}; }

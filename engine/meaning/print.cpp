@@ -149,6 +149,13 @@ class Printer {
   void show(const Holds& holds, const Node&, int depth) {
     pair("has", holds.set, holds.item, depth);
   }
+  void show(const Mentions& node, const Node&, int depth) {
+    std::string text = std::string("report") + period(node.period) + " mentions " +
+                       (node.all ? "all of" : "any of");
+    for (const PhraseId id : node.phrases) text += " " + program_.vocabulary.phrases[id].name;
+    line(text, depth);
+    this->node(node.subject, depth + 1);
+  }
   void show(const Negated& negated, const Node&, int depth) {
     line("not", depth);
     node(negated.operand, depth + 1);

@@ -135,6 +135,13 @@ struct Holds {
   NodeId set;
   NodeId item;
 };
+/// Do the reports of the subject in that cycle mention any (all) of the phrases?
+struct Mentions {
+  NodeId subject;  ///< missing: the subject under review
+  Period period;
+  bool all = false;
+  std::vector<PhraseId> phrases;
+};
 struct Negated {
   NodeId operand;
 };
@@ -195,11 +202,12 @@ struct OrElse {
   std::string because;
 };
 
-using NodeContent = std::variant<Constant, CycleDays, SubjectUnderReview, VariableUse, FieldUse,
-                                 Read, ReadParameter, Computed, ComputedFromOne, Rounded, Converted,
-                                 TimeBetween, Extreme, Bounded, Compared, Matches, AmongListed,
-                                 WithinDays, ComparedWithDays, MemberOf, Holds, Negated, Counted,
-                                 CountedOver, Aggregated, IsReported, IsKnown, OrElse, Defined>;
+using NodeContent =
+    std::variant<Constant, CycleDays, SubjectUnderReview, VariableUse, FieldUse, Read,
+                 ReadParameter, Computed, ComputedFromOne, Rounded, Converted, TimeBetween, Extreme,
+                 Bounded, Compared, Matches, AmongListed, WithinDays, ComparedWithDays, MemberOf,
+                 Holds, Mentions, Negated, Counted, CountedOver, Aggregated, IsReported, IsKnown,
+                 OrElse, Defined>;
 
 struct Node {
   NodeContent content;
@@ -306,8 +314,16 @@ struct GivenEvent {
   EventId event;
   std::vector<std::optional<Value>> fields;
 };
+struct GivenReport {
+  SubjectId subject;
+  CycleId cycle;
+  std::optional<Days> date;
+  std::string language;
+  std::string text;  ///< the whole of it; empty where nobody has read it
+};
+/// Of an indicator, of an event, or where neither is there of the list of reports.
 struct GivenCompleteness {
-  IndicatorId indicator;  ///< or
+  IndicatorId indicator;
   EventId event;
   Day to;
 };
@@ -324,6 +340,7 @@ struct Scenario {
   Day as_of;
   std::vector<GivenFact> facts;
   std::vector<GivenEvent> events;
+  std::vector<GivenReport> reports;
   std::vector<GivenCompleteness> completeness;
   std::vector<Expectation> expectations;
   grammar::Place place;

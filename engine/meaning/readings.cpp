@@ -95,6 +95,7 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
   std::string help = grammar::did_you_mean(name, candidates);
   if (name == "true" || name == "false")
     help = std::string("a truth is `yes` or `no`: write `") + (name == "true" ? "yes`" : "no`");
+  if (name == "report") help = "`report` stands before `mentions`, as in `report mentions \"…\"`";
   if (help.empty()) help = "declare it, or `use` the pack that does";
   return error("N001", span, "there is nothing named `" + std::string(name) + "`",
                "expected " + what, help);

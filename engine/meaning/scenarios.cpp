@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/meaning/checking.hpp"
+#include "engine/values/phrase.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -81,6 +82,8 @@ class ScenarioChecker {
       const auto day = checking_.day(scope_, name(row[*to]), true);
       if (const auto event = vocabulary_.events.find(what.text)) {
         given.event = *event;
+      } else if (what.text == reports_dataset) {
+        // neither an indicator nor an event
       } else if (const auto indicator =
                      checking_.find(scope_, "indicator", vocabulary_.indicators, what)) {
         given.indicator = *indicator;
@@ -90,6 +93,37 @@ class ScenarioChecker {
       if (!day) continue;
       given.to = *day;
       scenario_.completeness.push_back(given);
+    }
+  }
+
+  void reports(const syntax::Table& table) {
+    constexpr std::array<std::string_view, 5> known{"subject", "cycle", "date", "language", "text"};
+    for (const syntax::Cell& cell : table.header) {
+      if (std::find(known.begin(), known.end(), cell.text) == known.end())
+        checking_.unknown(scope_, "column", name(cell), {known.begin(), known.end()});
+    }
+    const auto subject = column(table, "subject");
+    const auto cycle = column(table, "cycle");
+    if (!subject || !cycle) return;
+    for (const auto& row : table.rows) {
+      GivenReport given;
+      const auto found = checking_.find(scope_, "State", vocabulary_.subjects, name(row[*subject]));
+      const auto of = checking_.find(scope_, "cycle", vocabulary_.cycles, name(row[*cycle]));
+      if (!found || !of) continue;
+      given.subject = *found;
+      given.cycle = *of;
+      const auto cell = [&](std::string_view wanted) {
+        const auto at = find_column(table, wanted);
+        return at ? row[*at] : syntax::Cell{};
+      };
+      given.text = cell("text").text;
+      given.language = cell("language").text;
+      if (given.language.empty()) given.language = language_by_script(given.text);
+      if (const syntax::Cell date = cell("date"); !date.text.empty()) {
+        given.date = checking_.date(scope_, name(date));
+        if (!given.date) continue;
+      }
+      scenario_.reports.push_back(std::move(given));
     }
   }
 
@@ -234,6 +268,7 @@ void check_scenarios(Checking& checking) {
       for (const syntax::Given& given : written->given) {
         if (given.kind == syntax::GivenKind::facts) checker.facts(given.table);
         if (given.kind == syntax::GivenKind::event) checker.events(*given.event, given.table);
+        if (given.kind == syntax::GivenKind::reports) checker.reports(given.table);
         if (given.kind == syntax::GivenKind::complete) checker.completeness(given.table);
       }
       for (const syntax::Expect& expect : written->expect) checker.expectations(expect);

@@ -100,6 +100,16 @@ struct Event {
   [[nodiscard]] std::optional<std::size_t> field(std::string_view name) const;
 };
 
+/// The name under which the list of national reports can be said to be complete.
+inline constexpr std::string_view reports_dataset = "reports";
+
+/// What the rules look for in the text of reports.
+struct Phrase {
+  std::string name;  ///< its language, a blank, and the text as written
+  std::string language;
+  std::string text;
+};
+
 template <class Entry, class Key>
 class Register {
  public:
@@ -143,6 +153,7 @@ struct Vocabulary {
   Register<Choice, ChoiceId> choices;
   Register<Indicator, IndicatorId> indicators;
   Register<Event, EventId> events;
+  Register<Phrase, PhraseId> phrases;  ///< in the order in which the rules use them first
   /// Which source stands for a figure before which; one that is not in it is read only where a rule
   /// asks for it by name.
   std::vector<Basis> preference{Basis::national_report, Basis::official_statement,

@@ -28,6 +28,7 @@ using UnitId = Id<struct UnitTag>;
 using ChoiceId = Id<struct ChoiceTag>;
 using IndicatorId = Id<struct IndicatorTag>;
 using EventId = Id<struct EventTag>;
+using PhraseId = Id<struct PhraseTag>;
 using ParameterId = Id<struct ParameterTag>;
 using CommitmentId = Id<struct CommitmentTag>;
 

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 28> pages{{
+constexpr std::array<CodePage, 29> pages{{
     {"D001", "a file that is not UTF-8 text",
      "Data files are UTF-8; save the file in that encoding.", "", "", Frame::facts},
     {"D002", "an empty file", "A file of data begins with a header.", "", "", Frame::facts},
@@ -110,6 +110,13 @@ FRA,warheads.total,2020-12-31,290,"Report")",
     {"D025", "no year", "A yearly figure needs its year.", "", "", Frame::facts},
     {"D026", "one source says two things",
      "Two rows of one document speak of the same days and differ.", "", "", Frame::facts},
+    {"D027", "the text of a report cannot be read",
+     "The column `text` names a UTF-8 file in the folder of the data file, or below it.",
+     R"(report,subject,cycle,document,date,text
+fra-2022,FRA,RC2020,NPT/CONF.2020/33,2022-07-26,missing.txt)",
+     R"(report,subject,cycle,document,date,text
+fra-2022,FRA,RC2020,NPT/CONF.2020/33,2022-07-26,)",
+     Frame::facts},
     {"D030", "a name that these rules do not know",
      "The dossier holds facts that these rules do not read; they are left out, which changes no "
      "verdict of these rules.",

@@ -63,8 +63,8 @@ void table_clause(Page& page, const Source& source, const Entry& entry) {
   std::size_t bar = entry.content.begin;
   while (bar < entry.content.end && !page[bar].is("|")) ++bar;
   page.on_one_line({entry.words.begin, bar}, inner);
-  const bool below =
-      page[entry.content.begin].is("event") || page[entry.content.begin].is("complete");
+  const Piece& kind = page[entry.content.begin];
+  const bool below = kind.is("event") || kind.is("complete") || kind.is("reports");
   if (below || !page[bar].above.empty() || !page[bar - 1].behind.empty()) {
     page.end_line_after(bar - 1);
     page.comments_above(bar, inner + 6);

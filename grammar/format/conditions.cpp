@@ -34,12 +34,12 @@ std::string_view separator(const std::vector<Piece>& pieces, Range inside) {
 }
 
 /// Operators of one strength; the loosest come first.
-using Level = std::array<std::string_view, 9>;
+using Level = std::array<std::string_view, 10>;
 constexpr std::array<Level, 5> levels{{
     {"implies"},
     {"or"},
     {"and"},
-    {"<", "<=", ">", ">=", "=", "!=", "in", "has", "matches"},
+    {"<", "<=", ">", ">=", "=", "!=", "in", "has", "matches", "mentions"},
     {"+", "-"},
 }};
 

@@ -289,7 +289,7 @@ TEST(ParseErrors, a_bar_alone_is_no_row) {
 TEST(ParseErrors, a_given_needs_a_table) {
   const Parsed parsed("scenario \"s\" {\n  given subject | a |\n}\n");
   EXPECT_EQ(parsed.said(), "P001 2:9 unexpected `subject`\n");
-  EXPECT_EQ(parsed.label(), "expected one of `event`, `complete` or `|`");
+  EXPECT_EQ(parsed.label(), "expected one of `event`, `complete`, `reports` or `|`");
 }
 
 // --- limits ---

@@ -1,0 +1,115 @@
+#include "engine/dossier/report_text.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "engine/dossier/codes.hpp"
+#include "grammar/token.hpp"
+
+namespace servanda::engine::dossier {
+namespace {
+
+bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
+
+/// `12` of a line that begins with `12.` or `12．` or `12、` and goes on; else nothing.
+std::string number_of(std::string_view line) {
+  std::size_t size = 0;
+  while (size < line.size() && is_digit(line[size])) ++size;
+  if (size == 0 || size > 4) return "";
+  const std::string_view rest = line.substr(size);
+  for (const std::string_view stop : {". ", ".\t", "．", "、"}) {
+    if (rest.starts_with(stop)) return std::string(line.substr(0, size));
+  }
+  return "";
+}
+
+/// Lines come in, paragraphs come out.
+class Splitter {
+ public:
+  explicit Splitter(bool paged) : paged_(paged) {}
+
+  void take(std::string_view line) {
+    while (!line.empty() && line.front() == '\f') {
+      ++page_;
+      line.remove_prefix(1);
+    }
+    const std::string_view words = without_blanks(line);
+    const std::string number = number_of(words);
+    if (words.empty() || !number.empty()) end();
+    if (words.empty()) return;
+    if (text_.empty()) {
+      label_ = number;
+      begun_on_ = page_;
+    }
+    text_ += text_.empty() ? "" : "\n";
+    text_ += words;
+  }
+
+  void end() {
+    if (text_.empty()) return;
+    const std::string counted = "counted " + std::to_string(all_.size() + 1);
+    all_.push_back({label_.empty() ? counted : label_, paged_ ? std::to_string(begun_on_) : "",
+                    std::move(text_)});
+    text_.clear();
+  }
+
+  std::vector<NewParagraph> finish() {
+    end();
+    return std::move(all_);
+  }
+
+ private:
+  bool paged_;
+  int page_ = 1;
+  int begun_on_ = 1;
+  std::string label_;
+  std::string text_;
+  std::vector<NewParagraph> all_;
+};
+
+bool stays_below(const std::filesystem::path& path) {
+  return path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
+}
+
+}  // namespace
+
+std::vector<NewParagraph> paragraphs_of(std::string_view text) {
+  Splitter splitter(text.find('\f') != std::string_view::npos);
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    splitter.take(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return splitter.finish();
+}
+
+std::vector<NewParagraph> read_report_text(Cells& cells, const std::filesystem::path& data_file) {
+  const std::filesystem::path path(cells.text(Key::text));
+  if (path.empty()) return {};
+  const auto wrong = [&](std::string message, std::string help) {
+    cells.error(code::report_text, cells.place(Key::text), std::move(message), {}, std::move(help));
+    return std::vector<NewParagraph>();
+  };
+  if (!stays_below(path)) {
+    return wrong("the text of a report lies in the folder of this file, or below it",
+                 "write a path without `..` that does not begin with `/`");
+  }
+  std::ifstream file(data_file.parent_path() / path, std::ios::binary);
+  std::error_code ignored;
+  if (!file || std::filesystem::is_directory(data_file.parent_path() / path, ignored)) {
+    return wrong("there is no file " + in_ticks(path.string()) + " beside this one",
+                 "name the UTF-8 text of the report, or leave the cell empty");
+  }
+  const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (grammar::first_invalid_utf8(text) < text.size()) {
+    return wrong("the file " + in_ticks(path.string()) + " is not UTF-8 text",
+                 "make a text of it first, as `pdftotext -layout` does of a PDF");
+  }
+  std::vector<NewParagraph> paragraphs = paragraphs_of(text);
+  if (paragraphs.empty())
+    return wrong("the file " + in_ticks(path.string()) + " holds no text", "leave the cell empty");
+  return paragraphs;
+}
+
+}  // namespace servanda::engine::dossier

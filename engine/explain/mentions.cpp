@@ -1,0 +1,120 @@
+// What national reports say: phrases in their text, and what stands in the way of knowing.
+
+#include "engine/explain/telling.hpp"
+#include "engine/explain/words.hpp"
+
+namespace servanda::engine {
+namespace {
+
+std::string documents(const Telling& telling, const std::vector<std::size_t>& rows) {
+  std::vector<std::string> names;
+  for (const std::size_t row : rows) names.push_back(telling.facts.reports[row].document);
+  return join(names, ", ");
+}
+
+/// Those whose text nobody read, and those in a language that no phrase is in.
+struct Unread {
+  std::vector<std::size_t> without_text;
+  std::vector<std::size_t> in_other_language;
+};
+
+Unread unread(const Telling& telling, const Reading& reading) {
+  Unread found;
+  for (const std::size_t row : reading.unread_reports) {
+    const bool has_text = telling.facts.reports[row].has_text;
+    (has_text ? found.in_other_language : found.without_text).push_back(row);
+  }
+  return found;
+}
+
+std::string open_list(const Telling& telling, const Reading& reading) {
+  const Completeness* whole = register_of(telling.facts, reading);
+  return whole == nullptr ? "no list of reports claims to be complete"
+                          : "the list of reports is complete only to " + to_string(whole->to);
+}
+
+/// A paragraph as a quotation: all of it, but no more than a reader takes in.
+std::string excerpt(const std::string& text) {
+  constexpr std::size_t longest = 400;
+  if (text.size() <= longest) return in_quotes(text);
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return in_quotes(text.substr(0, end) + "…");
+}
+
+}  // namespace
+
+std::string mention_outcome(const Telling& telling, const Reading& reading) {
+  if (reading.reasons.contains(Reason::no_baseline)) return "there is no earlier cycle";
+  if (reading.value && std::get<bool>(*reading.value))
+    return "found in " + counted_word(reading.mentions.size(), "paragraph", "paragraphs");
+  std::vector<std::string> parts;
+  const bool none = reading.reports.empty();
+  if (none) parts.emplace_back("no report");
+  if (!none && reading.mentions.empty()) {
+    parts.push_back("not found in " + counted_word(reading.reports.size(), "report", "reports"));
+  } else if (!none) {
+    parts.push_back("found in part, in " +
+                    counted_word(reading.mentions.size(), "paragraph", "paragraphs"));
+  }
+  const Unread left = unread(telling, reading);
+  if (!left.without_text.empty())
+    parts.push_back("the dossier lacks the text of " + documents(telling, left.without_text));
+  if (!left.in_other_language.empty())
+    parts.push_back("no phrase is in the language of " +
+                    documents(telling, left.in_other_language));
+  if (reading.complete_to) {
+    parts.push_back("the list of reports is complete to " + to_string(*reading.complete_to));
+  } else {
+    parts.push_back(open_list(telling, reading));
+  }
+  return join(parts, ", ");
+}
+
+std::vector<std::string> mention_sources(const Telling& telling, const Reading& reading) {
+  std::vector<std::string> sources;
+  for (const Mention& mention : reading.mentions) {
+    const Report& report = telling.facts.reports[mention.report];
+    const Paragraph& paragraph = report.paragraphs[mention.paragraph];
+    std::string text = report.document;
+    if (!paragraph.label.empty()) text += ", para. " + paragraph.label;
+    if (!paragraph.page.empty()) text += ", p. " + paragraph.page;
+    sources.push_back(text + ": " + excerpt(paragraph.text) + " (national report)");
+  }
+  const Completeness* whole = register_of(telling.facts, reading);
+  if (reading.complete_to && whole != nullptr && !whole->document.empty())
+    sources.push_back(whole->document + " (list of reports)");
+  return sources;
+}
+
+std::vector<std::string> mention_settling(const Telling& telling, const Look& look) {
+  const Reading& reading = *look.reading;
+  std::vector<std::string> out;
+  const Unread left = unread(telling, reading);
+  if (reading.reasons.contains(Reason::no_baseline)) {
+    out.emplace_back("an earlier cycle in the rules, with its reports");
+    return out;
+  }
+  if (!left.without_text.empty())
+    out.push_back("the text of " + documents(telling, left.without_text));
+  if (!left.in_other_language.empty())
+    out.push_back("a phrase in the language of " + documents(telling, left.in_other_language));
+  if (!reading.complete_to) {
+    const Day day = reading.cycle.valid() ? telling.vocabulary().cycles[reading.cycle].days.last
+                                          : telling.finding.due;
+    out.push_back("a list of national reports that is complete to " + to_string(day));
+  }
+  if (out.empty()) out.emplace_back("the exact date of the report that may mention it");
+  return out;
+}
+
+std::string mention_mended(const Telling& telling, const Look& look) {
+  const Reading& reading = *look.reading;
+  const std::string phrases = phrases_of(telling.vocabulary(), reading);
+  const std::string of = "national reports" + whose(telling, look, true) + when(telling, look);
+  if (reading.value && std::get<bool>(*reading.value))
+    return of + " would have to be without " + phrases;
+  return of + " would have to mention " + phrases;
+}
+
+}  // namespace servanda::engine
