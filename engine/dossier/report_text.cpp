@@ -68,8 +68,13 @@ class Splitter {
   std::vector<NewParagraph> all_;
 };
 
-bool stays_below(const std::filesystem::path& path) {
-  return path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
+/// Links may lead elsewhere: where the file really lies counts.
+bool stays_below(const std::filesystem::path& folder, const std::filesystem::path& path) {
+  if (path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end()) return false;
+  std::error_code ignored;
+  const auto base = std::filesystem::weakly_canonical(folder.empty() ? "." : folder, ignored);
+  const auto real = std::filesystem::weakly_canonical(base / path, ignored);
+  return std::mismatch(base.begin(), base.end(), real.begin(), real.end()).first == base.end();
 }
 
 }  // namespace
@@ -91,13 +96,14 @@ std::vector<NewParagraph> read_report_text(Cells& cells, const std::filesystem::
     cells.error(code::report_text, cells.place(Key::text), std::move(message), {}, std::move(help));
     return std::vector<NewParagraph>();
   };
-  if (!stays_below(path)) {
+  const std::filesystem::path folder = data_file.parent_path();
+  if (!stays_below(folder, path)) {
     return wrong("the text of a report lies in the folder of this file, or below it",
                  "write a path without `..` that does not begin with `/`");
   }
-  std::ifstream file(data_file.parent_path() / path, std::ios::binary);
+  std::ifstream file(folder / path, std::ios::binary);
   std::error_code ignored;
-  if (!file || std::filesystem::is_directory(data_file.parent_path() / path, ignored)) {
+  if (!file || std::filesystem::is_directory(folder / path, ignored)) {
     return wrong("there is no file " + in_ticks(path.string()) + " beside this one",
                  "name the UTF-8 text of the report, or leave the cell empty");
   }

@@ -2,6 +2,7 @@
 
 #include "engine/explain/telling.hpp"
 #include "engine/explain/words.hpp"
+#include "engine/values/phrase.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -9,6 +10,17 @@ namespace {
 std::string documents(const Telling& telling, const std::vector<std::size_t>& rows) {
   std::vector<std::string> names;
   for (const std::size_t row : rows) names.push_back(telling.facts.reports[row].document);
+  return join(names, ", ");
+}
+
+/// The documents, each with its language: `NPT/CONF.2020/33 (fr)`.
+std::string documents_and_languages(const Telling& telling, const std::vector<std::size_t>& rows) {
+  std::vector<std::string> names;
+  for (const std::size_t row : rows) {
+    const Report& report = telling.facts.reports[row];
+    names.push_back(report.document + " (" +
+                    (report.language.empty() ? "language not told" : report.language) + ")");
+  }
   return join(names, ", ");
 }
 
@@ -34,7 +46,8 @@ std::string open_list(const Telling& telling, const Reading& reading) {
 }
 
 /// A paragraph as a quotation: all of it, but no more than a reader takes in.
-std::string excerpt(const std::string& text) {
+std::string excerpt(const std::string& paragraph) {
+  const std::string text = on_one_line(paragraph);
   constexpr std::size_t longest = 400;
   if (text.size() <= longest) return in_quotes(text);
   std::size_t end = longest;
@@ -62,7 +75,7 @@ std::string mention_outcome(const Telling& telling, const Reading& reading) {
     parts.push_back("the dossier lacks the text of " + documents(telling, left.without_text));
   if (!left.in_other_language.empty())
     parts.push_back("no phrase is in the language of " +
-                    documents(telling, left.in_other_language));
+                    documents_and_languages(telling, left.in_other_language));
   if (reading.complete_to) {
     parts.push_back("the list of reports is complete to " + to_string(*reading.complete_to));
   } else {
@@ -98,7 +111,8 @@ std::vector<std::string> mention_settling(const Telling& telling, const Look& lo
   if (!left.without_text.empty())
     out.push_back("the text of " + documents(telling, left.without_text));
   if (!left.in_other_language.empty())
-    out.push_back("a phrase in the language of " + documents(telling, left.in_other_language));
+    out.push_back("a phrase in the language of " +
+                  documents_and_languages(telling, left.in_other_language));
   if (!reading.complete_to) {
     const Day day = reading.cycle.valid() ? telling.vocabulary().cycles[reading.cycle].days.last
                                           : telling.finding.due;

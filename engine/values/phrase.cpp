@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -103,6 +104,18 @@ std::string folded(std::string_view text) {
       blank = false;
     }
     at += size;
+  }
+  return result;
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const bool joined = is_unspaced(last_sign(result)) && is_unspaced(first_sign(text));
+    if (!joined && !result.empty()) result += ' ';
+    result += text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return result;
 }

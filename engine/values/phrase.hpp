@@ -15,6 +15,9 @@ namespace servanda::engine {
 /// What is not UTF-8 folds to nothing.
 [[nodiscard]] std::string folded(std::string_view text);
 
+/// The text with one blank for each end of a line, and none between Chinese or Japanese signs.
+[[nodiscard]] std::string on_one_line(std::string_view text);
+
 /// A phrase, ready to be looked for.
 struct FoldedPhrase {
   std::string text;

@@ -143,13 +143,17 @@ class Formatter {
   Page page_;
 };
 
-/// The same words and comments in the same order, and each row of a table still a line.
+/// The same words and comments in the same order, and each row of a table still a line. The first
+/// row may stand behind `given` and `expect` or below.
 bool same_words(const std::vector<Piece>& one, const std::vector<Piece>& other) {
-  const auto same = [](const Piece& a, const Piece& b) {
+  bool first_row = false;
+  const auto same = [&first_row](const Piece& a, const Piece& b) {
     const auto same_comment = [](const layout::Comment& x, const layout::Comment& y) {
       return x.text == y.text;
     };
-    const bool row = a.is("|") && a.token.starts_line != b.token.starts_line;
+    if (a.is("given") || a.is("expect")) first_row = true;
+    const bool row = a.is("|") && !first_row && a.token.starts_line != b.token.starts_line;
+    if (a.is("|")) first_row = false;
     return a.token.kind == b.token.kind && a.token.text == b.token.text && a.behind == b.behind &&
            std::equal(a.above.begin(), a.above.end(), b.above.begin(), b.above.end(),
                       same_comment) &&

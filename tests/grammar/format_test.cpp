@@ -155,6 +155,15 @@ TEST(Format, a_table_of_events_stands_below_its_keyword) {
 )");
 }
 
+TEST(Format, a_table_of_a_list_or_of_reports_behind_its_keyword_goes_below) {
+  for (const std::string kind : {"complete", "reports"}) {
+    EXPECT_EQ(
+        formatted("scenario \"S\" {\n  given " + kind + " | a | b |\n     | 1 | \"x y\" |\n}"),
+        "scenario \"S\" {\n  given " + kind +
+            "\n        | a | b     |\n        | 1 | \"x y\" |\n}\n");
+  }
+}
+
 TEST(Format, comments_stay_with_what_they_stand_at) {
   is_kept(R"(# first
 

@@ -1,0 +1,126 @@
+// The text of a report: split into paragraphs, kept in the dossier, found by its phrases.
+
+#include "engine/dossier/report_text.hpp"
+
+#include <gmock/gmock.h>
+
+#include "tests/engine/dossier/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+using dossier::NewParagraph;
+using dossier::paragraphs_of;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+TEST(report_text, AnEmptyLineEndsAParagraph) {
+  EXPECT_THAT(paragraphs_of("One\ntwo\r\n\n  \nThree"),
+              ElementsAre(NewParagraph{"counted 1", "", "One\ntwo"},
+                          NewParagraph{"counted 2", "", "Three"}));
+}
+
+TEST(report_text, ALineThatBeginsWithANumberBeginsAParagraphOfThatNumber) {
+  EXPECT_THAT(paragraphs_of("1. One\n2.\tTwo\n12、三\n2015 was a year"),
+              ElementsAre(NewParagraph{"1", "", "1. One"}, NewParagraph{"2", "", "2.\tTwo"},
+                          NewParagraph{"12", "", "12、三\n2015 was a year"}));
+}
+
+TEST(report_text, AFormFeedBeginsAPage) {
+  EXPECT_THAT(
+      paragraphs_of("1. One\n\f2. Two\ngoes\n\fon\n"),
+      ElementsAre(NewParagraph{"1", "1", "1. One"}, NewParagraph{"2", "2", "2. Two\ngoes\non"}));
+}
+
+class ReportText : public World {
+ protected:
+  /// Of the folder's file `reports.csv`, with one report whose text is at that path.
+  Result import_report(const std::string& path) {
+    grammar::Sources sources;
+    const auto file = sources.add((folder_ / "reports.csv").string(),
+                                  "report,subject,cycle,document,date,language,text\n"
+                                  "fra,FRA,RC2020,NPT/1,2022-07-26,fr," +
+                                      path + "\n");
+    Dossier dossier(path_, Dossier::Mode::create_or_write);
+    Result result;
+    result.files = dossier.import(sources, {file}, words_, result.diagnostics);
+    result.said = grammar::render(result.diagnostics, sources);
+    return result;
+  }
+  void write(const std::string& name, const std::string& text) {
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+  }
+  Report only_report() const {
+    const Facts facts = load();
+    EXPECT_EQ(facts.reports.size(), 1U);
+    return facts.reports.empty() ? Report() : facts.reports.front();
+  }
+};
+
+TEST_F(ReportText, IsKeptAndOnlyWhatAPhraseMayStandInIsLoaded) {
+  write("fra.txt", "1. Rien.\n2. Le risque nucléaire.\n3. Risques.\n4. Un ri.\n");
+  EXPECT_EQ(import_report("fra.txt").said, "");
+  EXPECT_TRUE(only_report().has_text);
+  EXPECT_TRUE(only_report().paragraphs.empty());
+  words_.phrases.add({"fr risque", "fr", "RISQUE"});
+  ASSERT_EQ(only_report().paragraphs.size(), 2U);
+  EXPECT_EQ(only_report().paragraphs[0].label, "2");
+  EXPECT_EQ(only_report().paragraphs[0].text, "2. Le risque nucléaire.");
+  EXPECT_EQ(only_report().paragraphs[1].label, "3");
+}
+
+TEST_F(ReportText, IsSearchedForPhrasesOfOneSignToo) {
+  write("chn.txt", "一、核裁军\n\n二、对话\n");
+  EXPECT_EQ(import_report("chn.txt").said, "");
+  words_.phrases.add({"zh 核", "zh", "核"});
+  ASSERT_EQ(only_report().paragraphs.size(), 1U);
+  EXPECT_EQ(only_report().paragraphs[0].text, "一、核裁军");
+}
+
+TEST_F(ReportText, OfSignsThatTheIndexKnowsAsOperatorsIsFound) {
+  write("fra.txt", "He said \"NOT or* AND\".\n");
+  EXPECT_EQ(import_report("fra.txt").said, "");
+  words_.phrases.add({"en a", "en", "\"not or* and\""});
+  EXPECT_EQ(only_report().paragraphs.size(), 1U);
+}
+
+TEST_F(ReportText, ChangesTheDigestAndRepeatsItself) {
+  write("fra.txt", "1. Risque.\n");
+  import_report("fra.txt");
+  const std::string before = digest(path_);
+  EXPECT_EQ(import_report("fra.txt").said, "");
+  EXPECT_EQ(digest(path_), before);
+  write("fra.txt", "1. Autre.\n");
+  EXPECT_THAT(import_report("fra.txt").said, HasSubstr("error[D0"));
+  EXPECT_EQ(digest(path_), before);
+}
+
+TEST_F(ReportText, OutsideOfTheFolderIsNotRead) {
+  for (const std::string path : {"/etc/hostname", "../secret.txt", "texts/../../secret.txt"}) {
+    const Result result = import_report(path);
+    EXPECT_THAT(result.said, HasSubstr("error[D027]")) << path;
+    EXPECT_THAT(result.said, HasSubstr("lies in the folder of this file")) << path;
+  }
+}
+
+TEST_F(ReportText, BehindALinkOutOfTheFolderIsNotRead) {
+  std::filesystem::create_symlink("/etc/hostname", folder_ / "link.txt");
+  EXPECT_THAT(import_report("link.txt").said, HasSubstr("lies in the folder of this file"));
+}
+
+TEST_F(ReportText, ThatIsNotThereIsAnErrorAtItsCell) {
+  EXPECT_THAT(import_report("missing.txt").said, HasSubstr("there is no file `missing.txt`"));
+  EXPECT_THAT(import_report("missing.txt").said, HasSubstr("reports.csv:2:"));
+}
+
+TEST_F(ReportText, ThatIsNoTextIsAnError) {
+  write("a.txt", "\xFF\xFE");
+  write("b.txt", " \n\n");
+  EXPECT_THAT(import_report("a.txt").said, HasSubstr("is not UTF-8 text"));
+  EXPECT_THAT(import_report("b.txt").said, HasSubstr("holds no text"));
+  std::filesystem::create_directory(folder_ / "c");
+  EXPECT_THAT(import_report("c").said, HasSubstr("there is no file `c`"));
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,126 @@
+// What national reports say: found, not found, and what stands in the way of knowing.
+
+#include "engine/values/phrase.hpp"
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+struct GivenText {
+  std::string_view text;  ///< empty: nobody has read it
+  std::string_view language = "en";
+  std::string_view cycle = "RC2015";
+  std::string_view date = {};
+  std::string_view subject = "FRA";
+};
+
+class Reports : public World {
+ public:
+  explicit Reports(const std::string& condition)
+      : World(commitment("test", "met when " + condition)) {}
+
+  Reports& report(const GivenText& given) {
+    Report report;
+    report.name = "report " + std::to_string(facts.reports.size());
+    report.subject = program.vocabulary.subjects.find(given.subject).value();
+    report.cycle = program.vocabulary.cycles.find(given.cycle).value();
+    if (!given.date.empty()) report.date = parse_date(given.date).value();
+    report.language = given.language;
+    report.has_text = !given.text.empty();
+    if (report.has_text)
+      report.paragraphs.push_back({"1", "", std::string(given.text), folded(given.text)});
+    facts.reports.push_back(std::move(report));
+    return *this;
+  }
+  Reports& whole_list(std::string_view to = "2022-08-26") {
+    facts.report_completeness = Completeness{day(to), "list", {}};
+    return *this;
+  }
+};
+
+TEST(mentions, APhraseThatStandsInAReportIsMentioned) {
+  Reports world("report mentions \"risk reduction\"");
+  world.report({"Nothing here."}).report({"Risk reduction is on the agenda."});
+  EXPECT_EQ(told(world.finding()), "met");
+  ASSERT_EQ(world.finding().readings.size(), 1U);
+  EXPECT_EQ(world.finding().readings[0].mentions.size(), 1U);
+  EXPECT_EQ(world.finding().readings[0].mentions[0].report, 1U);
+}
+
+TEST(mentions, NothingIsKnownToBeMissingFromAnOpenListOfReports) {
+  Reports world("report mentions \"risk reduction\"");
+  world.report({"Nothing here."});
+  EXPECT_EQ(told(world.finding()), "no data: not_collected");
+  EXPECT_EQ(told(world.whole_list().finding()), "not met");
+}
+
+TEST(mentions, AListThatEndsBeforeTheCycleDoesIsStale) {
+  Reports world("report mentions \"risk reduction\"");
+  EXPECT_EQ(told(world.report({"Nothing."}).whole_list("2014-01-01").finding()), "no data: stale");
+}
+
+TEST(mentions, AReportThatNobodyReadMayMentionIt) {
+  Reports world("report mentions \"risk reduction\"");
+  world.whole_list().report({"Nothing here."}).report({""});
+  EXPECT_EQ(told(world.finding()), "no data: not_collected");
+  EXPECT_EQ(world.finding().readings[0].unread_reports, std::vector<std::size_t>{1});
+}
+
+TEST(mentions, AReportInALanguageOfNoPhraseMayMentionIt) {
+  Reports world("report mentions any of (\"risk reduction\", zh \"减少核风险\")");
+  world.whole_list().report({"Rien à signaler.", "fr"});
+  EXPECT_EQ(told(world.finding()), "no data: not_collected");
+  Reports read("report mentions any of (\"risk reduction\", zh \"减少核风险\", fr \"risque\")");
+  read.whole_list().report({"Rien à signaler.", "fr"});
+  EXPECT_EQ(told(read.finding()), "not met");
+}
+
+TEST(mentions, AllOfThemMayStandInDifferentReports) {
+  Reports world("report mentions all of (\"doctrine\", \"hotline\")");
+  world.whole_list().report({"Our doctrine."});
+  EXPECT_EQ(told(world.finding()), "not met");
+  EXPECT_EQ(told(world.report({"A hotline."}).finding()), "met");
+}
+
+TEST(mentions, OneOfThemMissingDecidesWhateverElseIsUnread) {
+  Reports world("report mentions all of (en \"doctrine\", fr \"risque\")");
+  world.whole_list().report({"Nothing.", "en"}).report({"Rien.", "fr"});
+  EXPECT_EQ(told(world.finding()), "no data: not_collected");
+  Reports english("report mentions all of (en \"doctrine\", fr \"risque\")");
+  english.whole_list().report({"Nothing.", "en"});
+  EXPECT_EQ(told(english.finding()), "not met");
+}
+
+TEST(mentions, TheReportsOfAnotherStateAndCycleAreOthers) {
+  Reports own("report mentions \"doctrine\"");
+  own.whole_list()
+      .report({"Doctrine.", "en", "RC2010"})
+      .report({"Doctrine.", "en", "RC2015", "", "GBR"});
+  EXPECT_EQ(told(own.finding()), "not met");
+  Reports earlier("report[previous cycle] mentions \"doctrine\"");
+  EXPECT_EQ(told(earlier.whole_list().report({"Doctrine.", "en", "RC2010"}).finding()), "met");
+  Reports others("some s in nws: report of s mentions \"doctrine\"");
+  EXPECT_EQ(told(others.report({"Doctrine.", "en", "RC2015", "", "GBR"}).finding()), "met");
+}
+
+TEST(mentions, ThereIsNoCycleBeforeTheFirst) {
+  Reports world("report[previous cycle] mentions \"doctrine\"");
+  EXPECT_EQ(told(world.whole_list().finding("FRA", "RC2010")), "no data: no_baseline");
+}
+
+TEST(mentions, AReportThatWasNotKnownThenIsNotRead) {
+  Reports world("report mentions \"doctrine\"");
+  world.whole_list().report({"Doctrine.", "en", "RC2020", "2022-07-26"});
+  EXPECT_EQ(told(world.finding("FRA", "RC2020")), "met");
+  world.as_of("2022-07-01");
+  EXPECT_EQ(told(world.finding("FRA", "RC2020")), "pending");
+}
+
+TEST(mentions, NotMentionedIsAsOpenAsMentioned) {
+  Reports world("not report mentions \"doctrine\"");
+  EXPECT_EQ(told(world.finding()), "no data: not_collected");
+  EXPECT_EQ(told(world.report({"Doctrine."}).finding()), "not met");
+}
+
+}  // namespace
+}  // namespace servanda::engine

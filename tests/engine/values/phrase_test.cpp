@@ -1,0 +1,76 @@
+// Phrases in the text of reports, in any script.
+
+#include "engine/values/phrase.hpp"
+
+#include <gtest/gtest.h>
+
+namespace servanda::engine {
+namespace {
+
+bool found(std::string_view phrase, std::string_view text) {
+  return mentions(folded(text), folded_phrase(phrase));
+}
+
+TEST(phrase, IsFoundWhateverItsCaseAndWidth) {
+  EXPECT_TRUE(found("risk reduction", "RISK Reduction matters"));
+  EXPECT_TRUE(found("Straße", "in der STRASSE"));
+  EXPECT_TRUE(found("WP9", "ＷＰ９"));
+  EXPECT_TRUE(found("réduction", "RE\u0301DUCTION des risques"));
+}
+
+TEST(phrase, IsFoundAcrossTheEndsOfLinesAndHyphens) {
+  EXPECT_TRUE(found("risk reduction", "nuclear risk\n   reduction"));
+  EXPECT_TRUE(found("risk reduction", "risk-reduction"));
+  EXPECT_TRUE(found("risk reduction", "risk\u00A0reduction"));
+}
+
+TEST(phrase, IsOfWholeWords) {
+  EXPECT_FALSE(found("risk", "a brisk walk"));
+  EXPECT_FALSE(found("risk", "risks"));
+  EXPECT_TRUE(found("risk", "(risk)"));
+  EXPECT_TRUE(found("risk", "brisk risk"));
+  EXPECT_FALSE(found("риск", "рискнуть"));
+}
+
+TEST(phrase, WithAStarTakesAnyEndOfItsLastWord) {
+  EXPECT_TRUE(found("nuclear risk*", "nuclear risks"));
+  EXPECT_TRUE(found("nuclear risk*", "nuclear risk"));
+  EXPECT_FALSE(found("risk*", "brisk"));
+}
+
+TEST(phrase, OfChineseIsFoundWithinALineAndAcrossItsEnd) {
+  EXPECT_TRUE(found("减少核风险", "中国积极推动减少核风险，支持对话"));
+  EXPECT_TRUE(found("减少核风险", "减少核\n风险"));
+  EXPECT_FALSE(found("减少核风险", "减少风险"));
+}
+
+TEST(phrase, OfArabicIsFoundBehindAParticle) {
+  EXPECT_TRUE(found("الحد من المخاطر",
+                    "والحد من المخاطر"
+                    " الحد من المخاطر النووية"));
+  EXPECT_TRUE(found("المخاطر", "بالمخاطر المخاطر"));
+}
+
+TEST(phrase, WithoutASignIsNowhere) {
+  EXPECT_FALSE(found("", "anything"));
+  EXPECT_FALSE(found("*", "anything"));
+  EXPECT_FALSE(found(" - ", "anything"));
+}
+
+TEST(phrase, HasTheLanguageOfItsScript) {
+  EXPECT_EQ(language_by_script("risk reduction"), "en");
+  EXPECT_EQ(language_by_script("“减少核风险”"), "zh");
+  EXPECT_EQ(language_by_script("снижение"), "ru");
+  EXPECT_EQ(language_by_script("المخاطر"), "ar");
+  EXPECT_EQ(language_by_script("2022"), "en");
+}
+
+TEST(phrase, IsQuotedOnOneLine) {
+  EXPECT_EQ(on_one_line("nuclear risk\nreduction"), "nuclear risk reduction");
+  EXPECT_EQ(on_one_line("推动减少核\n风险\nWP.9"), "推动减少核风险 WP.9");
+}
+
+TEST(phrase, FoldsWhatIsNotUtf8ToNothing) { EXPECT_EQ(folded("\xFF\xFE"), ""); }
+
+}  // namespace
+}  // namespace servanda::engine
