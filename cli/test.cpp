@@ -53,10 +53,12 @@ grammar::Diagnostic failure(const Rules& rules, const Scenario& scenario, const 
   const Program& program = rules.program;
   grammar::Diagnostic diagnostic;
   diagnostic.code = "E001";
-  diagnostic.message = fmt::format(
-      "scenario “{}” expects `{}` of `{}`, found `{}`", scenario.title, outcome.expected->verdict,
-      program.commitments[outcome.expected->commitment].name, outcome.found);
-  diagnostic.labels.push_back({outcome.expected->place, fmt::format("found `{}`", outcome.found)});
+  const engine::Expectation& expected = *outcome.expected;
+  diagnostic.message =
+      fmt::format("scenario “{}”{} expects `{}` of `{}`, found `{}`", scenario.title,
+                  expected.name.empty() ? "" : fmt::format(", case “{}”,", expected.name),
+                  expected.verdict, program.commitments[expected.commitment].name, outcome.found);
+  diagnostic.labels.push_back({expected.place, fmt::format("found `{}`", outcome.found)});
   if (outcome.explanation) diagnostic.notes.push_back(outcome.explanation->verdict);
   if (outcome.finding) {
     for (std::string& line : conditions(rules, scenario, *outcome.finding))

@@ -328,6 +328,7 @@ struct GivenCompleteness {
   Day to;
 };
 struct Expectation {
+  std::string name;  ///< of the case that its row is; empty where the row has none
   CommitmentId commitment;
   SubjectId subject;
   GroupId group;

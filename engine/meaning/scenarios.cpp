@@ -97,11 +97,7 @@ class ScenarioChecker {
   }
 
   void reports(const syntax::Table& table) {
-    constexpr std::array<std::string_view, 5> known{"subject", "cycle", "date", "language", "text"};
-    for (const syntax::Cell& cell : table.header) {
-      if (std::find(known.begin(), known.end(), cell.text) == known.end())
-        checking_.unknown(scope_, "column", name(cell), {known.begin(), known.end()});
-    }
+    only_columns(table, {"subject", "cycle", "date", "language", "text"});
     const auto subject = column(table, "subject");
     const auto cycle = column(table, "cycle");
     if (!subject || !cycle) return;
@@ -116,7 +112,7 @@ class ScenarioChecker {
         const auto at = find_column(table, wanted);
         return at ? row[*at] : syntax::Cell{};
       };
-      given.text = cell("text").text;
+      given.text = words(cell("text"));
       given.language = cell("language").text;
       if (given.language.empty()) given.language = language_by_script(given.text);
       if (const syntax::Cell date = cell("date"); !date.text.empty()) {
@@ -128,12 +124,15 @@ class ScenarioChecker {
   }
 
   void expectations(const syntax::Expect& expect) {
+    only_columns(expect.table, {"case", "subject", "cycle", "verdict"});
     const auto commitment = find_commitment(expect.commitment);
+    const auto named = find_column(expect.table, "case");
     const auto subject = column(expect.table, "subject");
     const auto verdict = column(expect.table, "verdict");
     if (!commitment || !subject || !verdict) return;
     for (const auto& row : expect.table.rows) {
       Expectation expectation;
+      if (named) expectation.name = words(row[*named]);
       expectation.commitment = *commitment;
       expectation.verdict = row[*verdict].text;
       expectation.place = place(row[*verdict]);
@@ -158,6 +157,13 @@ class ScenarioChecker {
   }
 
  private:
+  /// What a cell says in words, with quotes around them or without.
+  [[nodiscard]] static std::string words(const syntax::Cell& cell) {
+    const std::string_view text = cell.text;
+    const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
+    if (!quoted) return cell.text;
+    return syntax::unescaped({text.substr(1, text.size() - 2), cell.span});
+  }
   [[nodiscard]] static syntax::Name name(const syntax::Cell& cell) {
     return {cell.text, cell.span};
   }
@@ -166,6 +172,13 @@ class ScenarioChecker {
   }
   void error(const syntax::Cell& cell, std::string message, std::string help = {}) {
     checking_.diagnostics.error("T007", place(cell), std::move(message), {}, std::move(help));
+  }
+
+  void only_columns(const syntax::Table& table, const std::vector<std::string>& known) {
+    for (const syntax::Cell& cell : table.header) {
+      if (std::find(known.begin(), known.end(), cell.text) == known.end())
+        checking_.unknown(scope_, "column", name(cell), known);
+    }
   }
 
   static std::optional<std::size_t> find_column(const syntax::Table& table,

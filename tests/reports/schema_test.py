@@ -12,14 +12,14 @@ import jsonschema
 SOURCE = pathlib.Path(os.environ["SOURCE"])
 SERVANDA = os.environ["SERVANDA"]
 WORLD = SOURCE / "tests/cases/world"
+TOLD = SOURCE / "tests/cases/report_mentions"
 
 
-def real_report():
-    """The audit of the golden cases' little world, made anew."""
+def real_report(data, rules):
+    """An audit of the golden cases' little world, made anew."""
     with tempfile.TemporaryDirectory() as folder:
         dossier = pathlib.Path(folder) / "facts.dossier"
-        rules = ["--rules", str(WORLD / "rules")]
-        data = sorted(str(path) for path in (WORLD / "data").iterdir())
+        rules = ["--rules", *rules]
         subprocess.run([SERVANDA, "import", dossier, *data, *rules], check=True, stdout=subprocess.PIPE)
         audit = [SERVANDA, "audit", dossier, "--as-of", "2022-08-26", "--format", "json", *rules]
         return json.loads(subprocess.run(audit, check=True, stdout=subprocess.PIPE).stdout)
@@ -30,7 +30,9 @@ def main():
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     golden = (SOURCE / "tests/reports/audit.json").read_text(encoding="utf-8")
-    reports = {"golden": json.loads(golden.replace("VERSION", "0.0.0")), "real": real_report()}
+    reports = {"golden": json.loads(golden.replace("VERSION", "0.0.0")), 
+               "real": real_report(sorted((WORLD / "data").iterdir()), [WORLD / "rules"]),
+               "told": real_report(sorted(TOLD.glob("*.csv")), [WORLD / "rules", TOLD / "rules.pacta"])}
     wrong = 0
     for name, report in reports.items():
         for error in validator.iter_errors(report):

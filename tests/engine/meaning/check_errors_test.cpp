@@ -719,6 +719,18 @@ TEST(CheckScenarios, events_have_a_day_and_values_of_their_fields) {
             "T007 4:24 doctrin: `doctrin` is not a set of topic\n");
 }
 
+TEST(CheckScenarios, an_unknown_column_of_reports_or_of_what_is_expected_is_named) {
+  EXPECT_EQ(declared("scenario \"s\" {\n"
+                     "  given reports | subject | cycle | txt |\n"
+                     "        | FRA | RC2015 | a |\n"
+                     "  expect 1 | subject | cycle | verdikt | verdict |\n"
+                     "        | FRA | RC2015 | met | met |\n"
+                     "}\n"),
+            "N001 2:37 txt: there is no column `txt`\n"
+            "N001 4:10 1: there is no commitment `1`\n"
+            "N001 4:32 verdikt: there is no column `verdikt`\n");
+}
+
 TEST(CheckScenarios, an_unknown_event_is_named) {
   EXPECT_EQ(declared("scenario \"s\" {\n"
                      "  given event dialoge | on |\n"
