@@ -33,6 +33,7 @@ struct Doing {
   int operator()(const ImportOptions& options) const { return import(options); }
   int operator()(const AuditOptions& options) const { return audit(options); }
   int operator()(const ExplainOptions& options) const { return explain(options); }
+  int operator()(const DocumentOptions& options) const { return document(options); }
 };
 
 }  // namespace

@@ -40,6 +40,7 @@ struct Words {
   ImportOptions import;
   AuditOptions audit;
   ExplainOptions explain;
+  DocumentOptions document;
 };
 
 template <class Value>
@@ -208,6 +209,18 @@ void add_explain(CLI::App& app, Words& words) {
   add_colour(explain, words);
 }
 
+void add_document(CLI::App& app, Words& words) {
+  CLI::App& document =
+      *app.add_subcommand("document", "the rules as a readable guide, in Markdown");
+  add_rules(document, words.document.rules, "RULES");
+  document
+      .add_option("--language", words.document.language,
+                  "titles and questions in that language where there are (default: en)")
+      ->type_name("LANGUAGE");
+  add_output(document, words.document.output);
+  add_colour(document, words);
+}
+
 // --- what went wrong -----------------------------------------------------------------------------
 
 std::vector<std::string> commands(const CLI::App& app) {
@@ -328,6 +341,10 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
     words.explain.time = time(words, today);
     return words.explain;
   }
+  if (name == "document") {
+    words.document.colour = when;
+    return words.document;
+  }
   words.audit.colour = when;
   words.audit.time = time(words, today);
   words.audit.format =
@@ -350,6 +367,7 @@ Command read_arguments(int argc, const char* const* argv, engine::Day today) {
   add_import(app, words);
   add_audit(app, words);
   add_explain(app, words);
+  add_document(app, words);
   CLI::App& help =
       *app.add_subcommand("help", "how a command is called, or what a code such as P001 means");
   help.add_option("COMMAND", words.topic, "a command, or the code of a message")->type_name("");

@@ -12,6 +12,7 @@ namespace servanda::cli {
 [[nodiscard]] int import(const ImportOptions& options);
 [[nodiscard]] int audit(const AuditOptions& options);
 [[nodiscard]] int explain(const ExplainOptions& options);
+[[nodiscard]] int document(const DocumentOptions& options);
 
 /// Everything from the command line to the exit code; nothing is thrown.
 [[nodiscard]] int run(int argc, const char* const* argv);

@@ -76,12 +76,18 @@ struct ExplainOptions {
   std::string output;
   Colour colour = Colour::automatic;
 };
+struct DocumentOptions {
+  std::vector<std::string> rules;
+  std::string language;  ///< of titles and questions; else English
+  std::string output;
+  Colour colour = Colour::automatic;
+};
 /// `help`, `--help`, `--version`: the text itself.
 struct ShowText {
   std::string text;
 };
 
 using Command = std::variant<ShowText, CheckOptions, FormatOptions, TestOptions, ImportOptions,
-                             AuditOptions, ExplainOptions>;
+                             AuditOptions, ExplainOptions, DocumentOptions>;
 
 }  // namespace servanda::cli

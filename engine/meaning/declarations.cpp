@@ -232,6 +232,17 @@ void declare_parameters(Checking& checking) {
 
 }  // namespace
 
+namespace {
+
+void add_pack(Checking& checking, const syntax::Pack& written) {
+  Pack pack{std::string(written.name.text), Checking::wording(written.title),
+            Checking::citations(written.cites)};
+  if (written.note) pack.note = syntax::unescaped(*written.note);
+  checking.program.packs.add(std::move(pack));
+}
+
+}  // namespace
+
 bool declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
   bool each_once = true;
   for (const syntax::File& file : files) {
@@ -242,6 +253,7 @@ bool declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
       if (pack == nullptr) continue;
       scope.pack = pack->name.text;
       each_once = checking.declare(scope, "pack", pack->name) && each_once;
+      add_pack(checking, *pack);
     }
     if (scope.pack.empty() && !file.items.empty()) {
       checking.diagnostics.error("N005", {file.source, file.items.front().span},

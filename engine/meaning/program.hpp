@@ -272,6 +272,15 @@ struct Exception {
   grammar::Place place;
 };
 
+/// What a file of rules says of itself.
+struct Pack {
+  std::string name;
+  Wording title;
+  std::vector<Citation> cites;
+  std::string note;
+};
+using PackId = Id<struct PackTag>;
+
 /// Versions of one commitment share its name, and are in force on different days; each is a
 /// commitment of the program. A register finds the first by the name.
 struct Commitment {
@@ -348,6 +357,7 @@ struct Scenario {
 };
 
 struct Program {
+  Register<Pack, PackId> packs;  ///< in the order of the files
   Vocabulary vocabulary;
   Register<Parameter, ParameterId> parameters;
   std::vector<Definition> definitions;
