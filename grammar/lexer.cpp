@@ -192,17 +192,24 @@ class Lexer {
   }
   static bool is_part_of_a_word(char sign) { return sign != ' ' && sign != '\n' && sign != '\t'; }
 
+  /// Does a sign beyond ASCII begin or go on here?
+  static bool is_foreign(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
+
   void unknown_sign() {
     const std::uint32_t begin = at_;
     if (const auto sign = foreign_sign(rest())) {
       at_ += static_cast<std::uint32_t>(sign->size);
       return mend(*sign, begin);
     }
-    at_ += static_cast<std::uint32_t>(size_of_sign(rest()));
-    const std::string sign(text_.substr(begin, at_ - begin));
-    error("P003", begin, "`" + sign + "` can't stand in a rule",
+    do {  // a foreign word is one mistake, not one for each of its letters
+      at_ += static_cast<std::uint32_t>(size_of_sign(rest()));
+    } while (at_ < end_ && is_foreign(text_[begin]) && is_foreign(peek()) && !foreign_sign(rest()));
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    const bool several = size_of_sign(word) < word.size();
+    error("P003", begin, "`" + std::string(word) + "` can't stand in a rule",
           "only texts in `\"` and comments may hold signs beyond ASCII letters, digits and "
           "operators");
+    if (several) add(TokenKind::name, begin, word);  // meant as a name: what follows it is sound
   }
 
   /// Reports a look-alike and goes on as if the right sign stood there.

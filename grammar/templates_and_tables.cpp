@@ -32,7 +32,8 @@ syntax::Template FileReader::read_template(const syntax::Translation& translatio
                     offset + static_cast<std::uint32_t>(raw.size())};
     if (close == std::string_view::npos) {
       diagnostics_.error("P009", {file_.source, rest}, "this placeholder has no closing brace", {},
-                         "write `{indicator}`");
+                         "write `{indicator}`; a condition that holds texts of its own is given a "
+                         "name with `define` first, and that name stands in the braces");
       break;
     }
     const Span hole{rest.begin + 1, offset + static_cast<std::uint32_t>(close)};
