@@ -28,6 +28,8 @@ std::string said(const Program& program, NodeId id, const Value& value, std::str
 std::string worded(const Program& program, NodeId id, const Answer& answer,
                    std::string_view language) {
   if (answer.value) return said(program, id, *answer.value, language);
+  // Only what was asked of nobody has neither a value nor a reason.
+  if (answer.reasons.empty()) return "[not applicable]";
   std::string text = "[not known";
   bool first = true;
   for (const Reason reason : answer.reasons.list()) {

@@ -9,7 +9,8 @@
 
 namespace servanda::engine {
 
-/// `280`, `[not known: withheld]`; a State and a cycle by their titles in that language.
+/// `280`, `[not known: withheld]`, `[not applicable]` where there was nobody to ask; a State and a
+/// cycle by their titles in that language.
 [[nodiscard]] std::string worded(const Program& program, NodeId id, const Answer& answer,
                                  std::string_view language);
 

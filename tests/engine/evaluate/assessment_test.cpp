@@ -181,6 +181,11 @@ TEST(says, NamesAllReasons) {
   EXPECT_EQ(world.finding().says.front().text, "[not known: not reported, withheld]");
 }
 
+TEST(says, TellsWhereThereWasNobodyToAsk) {
+  World world = rule("met when a  says en \"{sum(total of s for s in nobody)}\"");
+  EXPECT_EQ(world.finding().says.front().text, "[not applicable]");
+}
+
 TEST(says, NamesAStateAndACycleInItsLanguage) {
   World world = rule(
       "met when a  says en \"{subject} in the {cycle}, not {previous cycle}\""
