@@ -53,6 +53,8 @@ class Diagnostics {
   void warning(std::string code, Place place, std::string message, std::string label = {},
                std::string help = {});
 
+  /// Whether one more would only be counted: then nobody reads what it suggests.
+  [[nodiscard]] bool is_full() const { return kept_.size() >= limit_; }
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return warnings_; }

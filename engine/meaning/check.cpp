@@ -38,11 +38,11 @@ bool Checking::is_reported(std::string_view name) const {
 }
 
 void Checking::unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,
-                       const std::vector<std::string>& candidates) {
+                       const Candidates& candidates) {
   if (is_reported(name.text)) return;
   const std::string article =
       kind == "indicator" || kind == "event" || kind == "index" ? "an" : "a";
-  std::string help = grammar::did_you_mean(name.text, candidates);
+  std::string help = diagnostics.is_full() ? "" : grammar::did_you_mean(name.text, candidates());
   if (kind == "unit" && (name.text == "percent" || name.text == "per"))
     help = "a percentage is written with its sign, as in `10%`";
   if (help.empty()) help = "declare it, or `use` the pack that does";

@@ -2,6 +2,8 @@
 // What the parts of `check` share: the program that grows, and who may see what. Internal to
 // `engine/meaning/`. What each code means stands in grammar/codes/meaning.cpp.
 
+#include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -58,8 +60,11 @@ struct Checking {
   [[nodiscard]] bool is_reported(std::string_view name) const;
   /// Reports a name that is declared in a pack which the file does not `use`.
   void require_visible(const FileScope& scope, std::string_view kind, const syntax::Name& name);
+  /// What else it could have been, gathered only where somebody will read the suggestion: a long
+  /// text may have many names that are wrong, and each is compared with many others.
+  using Candidates = std::function<std::vector<std::string>()>;
   void unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,
-               const std::vector<std::string>& candidates);
+               const Candidates& candidates);
 
   /// Looks a name up in one of the vocabulary's registers, and says so if it is not there.
   template <class Entry, class Key>
@@ -69,7 +74,7 @@ struct Checking {
       require_visible(scope, kind, name);
       return found;
     }
-    unknown(scope, kind, name, entries.names());
+    unknown(scope, kind, name, [&] { return entries.names(); });
     return std::nullopt;
   }
 

@@ -1,5 +1,7 @@
 // From commitment blocks to checked commitments.
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -132,23 +134,15 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
 /// A commitment of a loaded pack must be there; one of a pack that is not loaded is taken at its
 /// word.
 void check_related(Checking& checking, const FileScope& scope, const syntax::Commitment& written,
-                   Commitment& commitment) {
+                   const std::set<std::string>& packs_with_commitments, Commitment& commitment) {
   const auto& commitments = checking.program.commitments;
   for (const syntax::Name& name : written.related) {
     commitment.related.emplace_back(name.text);
-    if (commitments.find(name.text)) continue;
-    for (const FileScope& other : checking.files) {
-      if (!name.text.starts_with(other.pack + ".") ||
-          checking.broken.contains(std::string(name.text)))
-        continue;
-      bool has_commitments = false;
-      for (const Commitment& each : commitments)
-        has_commitments = has_commitments || each.pack == other.pack;
-      if (has_commitments) {
-        checking.unknown(scope, "commitment", name, commitments.names());
-        break;
-      }
-    }
+    if (commitments.find(name.text) || checking.broken.contains(std::string(name.text))) continue;
+    const bool loaded =
+        std::any_of(packs_with_commitments.begin(), packs_with_commitments.end(),
+                    [&](const std::string& pack) { return name.text.starts_with(pack + "."); });
+    if (loaded) checking.unknown(scope, "commitment", name, [&] { return commitments.names(); });
   }
 }
 
@@ -179,7 +173,7 @@ void check_exception(Checking& checking, const FileScope& scope, const syntax::E
   if (!id) id = commitments.find(full_name(scope, written.name.text));
   if (!id) {
     if (!checking.broken.contains(full_name(scope, written.name.text)))
-      checking.unknown(scope, "commitment", written.name, commitments.names());
+      checking.unknown(scope, "commitment", written.name, [&] { return commitments.names(); });
     return;
   }
   const syntax::Commitment& instead = written.instead;
@@ -242,10 +236,12 @@ void declare_commitments(Checking& checking) {
           {&scope, &item, written, checking.program.commitments.add(std::move(commitment))});
     }
   }
+  std::set<std::string> packs;
+  for (const Commitment& commitment : checking.program.commitments) packs.insert(commitment.pack);
   for (const Waiting& each : waiting) {
     Commitment commitment = checking.program.commitments[each.id];
     check_commitment(checking, *each.scope, *each.item, *each.written, commitment);
-    check_related(checking, *each.scope, *each.written, commitment);
+    check_related(checking, *each.scope, *each.written, packs, commitment);
     checking.program.commitments[each.id] = std::move(commitment);
   }
   for (const FileScope& scope : checking.files) {

@@ -4,6 +4,7 @@
 #include "engine/meaning/indices.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -123,23 +124,35 @@ class IndexChecker {
 
   void commitments() {
     const bool by_theme = *written_.over == IndexOver::theme;
-    const auto& all = checking_.program.commitments;
-    std::vector<bool> selected(all.size());
+    std::set<CommitmentId> selected;
     for (const syntax::Name& pattern : written_.of) {
-      bool found = false;
-      for (std::uint32_t i = 0; i < all.size(); ++i) {
-        const Commitment& commitment = all[CommitmentId{i}];
-        if (!scope_.visible.contains(commitment.pack) ||
-            !is_selected(commitment, pattern.text, by_theme))
-          continue;
-        found = true;
-        selected[i] = true;
-      }
-      if (!found) not_selected(pattern, by_theme);
+      const std::vector<CommitmentId> found = select(pattern.text, by_theme);
+      selected.insert(found.begin(), found.end());
+      if (found.empty()) not_selected(pattern, by_theme);
     }
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-      if (selected[i] && fits(all[CommitmentId{i}])) add({.commitment = CommitmentId{i}});
+    for (const CommitmentId id : selected) {
+      if (fits(checking_.program.commitments[id])) add({.commitment = id});
     }
+  }
+
+  /// A name without a star is looked up: of many indices each would else go through all rules.
+  [[nodiscard]] std::vector<CommitmentId> select(std::string_view pattern, bool by_theme) const {
+    const auto& all = checking_.program.commitments;
+    std::vector<CommitmentId> found;
+    const auto take = [&](CommitmentId id) {
+      const Commitment& commitment = all[id];
+      if (scope_.visible.contains(commitment.pack) && is_selected(commitment, pattern, by_theme))
+        found.push_back(id);
+    };
+    if (by_theme || pattern.find_first_of("*?") != std::string_view::npos) {
+      for (std::uint32_t i = 0; i < all.size(); ++i) take(CommitmentId{i});
+      return found;
+    }
+    for (const CommitmentId id : all.find_all(pattern)) take(id);
+    for (const std::string& pack : scope_.visible) {
+      for (const CommitmentId id : all.find_all(pack + "." + std::string(pattern))) take(id);
+    }
+    return found;
   }
 
   void not_selected(const syntax::Name& pattern, bool by_theme) {

@@ -23,10 +23,12 @@ std::optional<Range> ExpressionChecker::open_range(const syntax::Over& written) 
     checking_.require_visible(context_.scope, "group", over);
     range.group = *group;
   } else {
-    std::vector<std::string> candidates = vocabulary().groups.names();
-    for (const std::string& event_name : vocabulary().events.names())
-      candidates.push_back(event_name);
-    checking_.unknown(context_.scope, "group or event", over, candidates);
+    checking_.unknown(context_.scope, "group or event", over, [&] {
+      std::vector<std::string> candidates = vocabulary().groups.names();
+      for (const std::string& event_name : vocabulary().events.names())
+        candidates.push_back(event_name);
+      return candidates;
+    });
     return std::nullopt;
   }
   const bool event = range.kind == RangeKind::event;

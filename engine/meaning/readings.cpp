@@ -79,6 +79,10 @@ NodeId ExpressionChecker::check(const syntax::NameUse& use, syntax::ExpressionId
 
 NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span, Wanted wanted) {
   if (checking_.is_reported(name)) return {};
+  if (checking_.diagnostics.is_full()) {
+    // Only counted: a long text with many wrong names is not to be searched for each of them.
+    return error("N001", span, "there is nothing named `" + std::string(name) + "`");
+  }
   std::vector<std::string> candidates = vocabulary().indicators.names();
   for (const std::string& subject : vocabulary().subjects.names()) candidates.push_back(subject);
   std::string what = "an indicator, a parameter, a State or a variable";

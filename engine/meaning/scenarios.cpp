@@ -57,7 +57,7 @@ class ScenarioChecker {
     std::vector<std::optional<std::size_t>> columns;
     for (const syntax::Cell& cell : table.header) {
       columns.push_back(vocabulary_.events[*event].field(cell.text));
-      if (!columns.back()) checking_.unknown(scope_, "field", name(cell), names);
+      if (!columns.back()) checking_.unknown(scope_, "field", name(cell), [&] { return names; });
     }
     for (const auto& row : table.rows) {
       GivenEvent given{*event, std::vector<std::optional<Value>>(fields.size())};
@@ -177,7 +177,7 @@ class ScenarioChecker {
   void only_columns(const syntax::Table& table, const std::vector<std::string>& known) {
     for (const syntax::Cell& cell : table.header) {
       if (std::find(known.begin(), known.end(), cell.text) == known.end())
-        checking_.unknown(scope_, "column", name(cell), known);
+        checking_.unknown(scope_, "column", name(cell), [&] { return known; });
     }
   }
 
@@ -253,7 +253,7 @@ class ScenarioChecker {
     }
     if (checking_.broken.contains(scope_.pack + "." + std::string(written.text)))
       return std::nullopt;
-    checking_.unknown(scope_, "commitment", written, commitments.names());
+    checking_.unknown(scope_, "commitment", written, [&] { return commitments.names(); });
     return std::nullopt;
   }
 

@@ -104,7 +104,7 @@ class CheckChecker {
     for (const syntax::Name& name : written_.sources) {
       const auto basis = parse_basis(name.text);
       if (!basis) {
-        checking_.unknown(scope_, "source", name, basis_names());
+        checking_.unknown(scope_, "source", name, basis_names);
       } else if (!add(*basis)) {
         error("N003", name.span, "`" + std::string(name.text) + "` is compared with itself",
               "name each source once");

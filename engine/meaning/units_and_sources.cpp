@@ -70,7 +70,7 @@ void declare_preference(Checking& checking) {
     for (const syntax::Name& name : prefer.sources) {
       const auto basis = parse_basis(name.text);
       if (!basis) {
-        checking.unknown(scope, "source", name, basis_names());
+        checking.unknown(scope, "source", name, basis_names);
       } else if (std::find(order.begin(), order.end(), *basis) != order.end()) {
         checking.diagnostics.error("N003", Checking::at(scope, name.span),
                                    "`" + std::string(name.text) + "` is preferred twice", {},

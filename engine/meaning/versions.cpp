@@ -13,12 +13,7 @@ bool is_in_force(const Commitment& commitment, Day day) {
 }
 
 std::vector<CommitmentId> versions(const Program& program, CommitmentId id) {
-  std::vector<CommitmentId> found;
-  for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {
-    if (program.commitments[CommitmentId{i}].name == program.commitments[id].name)
-      found.push_back({i});
-  }
-  return found;
+  return program.commitments.find_all(program.commitments[id].name);
 }
 
 std::optional<Day> due_day(const Program& program, const Commitment& commitment, CycleId cycle) {

@@ -115,13 +115,18 @@ class Register {
  public:
   Key add(Entry entry) {
     const Key id{static_cast<std::uint32_t>(entries_.size())};
-    by_name_.emplace(entry.name, id);
+    by_name_[entry.name].push_back(id);
     entries_.push_back(std::move(entry));
     return id;
   }
   [[nodiscard]] std::optional<Key> find(std::string_view name) const {
     const auto found = by_name_.find(std::string(name));
-    return found == by_name_.end() ? std::nullopt : std::optional<Key>(found->second);
+    return found == by_name_.end() ? std::nullopt : std::optional<Key>(found->second.front());
+  }
+  /// All of that name, in the order in which they were added.
+  [[nodiscard]] std::vector<Key> find_all(std::string_view name) const {
+    const auto found = by_name_.find(std::string(name));
+    return found == by_name_.end() ? std::vector<Key>{} : found->second;
   }
   [[nodiscard]] const Entry& operator[](Key id) const { return entries_[id.value]; }
   [[nodiscard]] Entry& operator[](Key id) { return entries_[id.value]; }
@@ -136,7 +141,7 @@ class Register {
 
  private:
   std::vector<Entry> entries_;
-  std::unordered_map<std::string, Key> by_name_;
+  std::unordered_map<std::string, std::vector<Key>> by_name_;
 };
 
 /// Who says it.
