@@ -64,6 +64,7 @@ struct Finding {
   Verdict at_most = Verdict::met;
   Timing timing = Timing::none;
   int days_overdue = 0;
+  bool may_not_apply = false;  ///< whether it does is not known
   std::vector<Flag> flags;
   Reasons reasons;
   std::vector<Reading> readings;  ///< everything that was read, in the order of reading

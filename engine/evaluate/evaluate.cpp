@@ -82,8 +82,9 @@ Applying exceptions_to(const Commitment& commitment, Cell& cell) {
   return applying;
 }
 
-/// False where it does not apply: then nothing is said about it.
-bool judge_by(const Terms& terms, Cell& cell, const Clock& clock, Finding& finding) {
+/// False where it does not apply: then nothing is said about it, and it has no score.
+bool judge_by(const Terms& terms, const ScoreRule& rule, Cell& cell, const Clock& clock,
+              Finding& finding) {
   Clauses clauses;
   cell.look_until(terms.due);
   if (terms.applies.valid()) clauses.applies = cell.evaluate(terms.applies);
@@ -99,6 +100,8 @@ bool judge_by(const Terms& terms, Cell& cell, const Clock& clock, Finding& findi
     }
   }
   judge(terms, clauses, cell.empty_range(), clock, finding);
+  const bool scored = !rule.rows.empty() && finding.verdict != Verdict::not_applicable;
+  if (scored) finding.score = score(rule, cell, clauses.applies);
   return asked;
 }
 
@@ -122,29 +125,24 @@ Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell
   std::vector<const Exception*> possible{sure};
   possible.insert(possible.end(), applying.perhaps.begin(), applying.perhaps.end());
   std::vector<Finding> findings;
+  std::vector<std::optional<Score>> scores;
   Words words;
   for (const Exception* exception : possible) {
     Finding each = finding;
     if (exception != nullptr) each.exceptions.push_back(exception->why);
     const Terms terms = terms_of(commitment, exception, place.due);
     if (words.asks == nullptr) words.asks = terms.asks;
-    if (judge_by(terms, cell, clock, each) && words.says == nullptr) words.says = terms.says;
+    if (judge_by(terms, commitment.score, cell, clock, each) && words.says == nullptr)
+      words.says = terms.says;
+    scores.push_back(each.score);
     findings.push_back(std::move(each));
   }
   finding = findings.size() == 1 ? std::move(findings.front())
                                  : whichever_holds(findings, applying.unknown);
+  const bool scored = !commitment.score.rows.empty() && finding.verdict != Verdict::not_applicable;
+  if (scored) finding.score = any_of(commitment.score, scores, applying.unknown);
   for (const Exception* exception : applying.perhaps) finding.exceptions.push_back(exception->why);
   return words;
-}
-
-/// What does not apply has no score; where that is not known, it may have any.
-void take_score(const Commitment& commitment, Cell& cell, Finding& finding) {
-  const bool scored =
-      finding.verdict != Verdict::not_applicable && finding.verdict != Verdict::error;
-  if (commitment.score.rows.empty() || !scored) return;
-  Truth applies = Truth::yes;
-  if (commitment.applies.valid()) applies = cell.evaluate(commitment.applies).truth();
-  finding.score = score(commitment.score, cell, std::max(applies, Truth::unknown));
 }
 
 Finding assess(const Program& program, const Facts& facts, const Clock& clock, CommitmentId id,
@@ -159,7 +157,6 @@ Finding assess(const Program& program, const Facts& facts, const Clock& clock, C
   Cell cell(program, facts, clock, place);
   try {
     const Words words = judge_all(commitment, place, cell, clock, finding);
-    take_score(commitment, cell, finding);
     if (words.asks != nullptr) finding.asks = filled(program, *words.asks, cell);
     if (words.says != nullptr) finding.says = filled(program, *words.says, cell);
   } catch (const Overflow& overflow) {

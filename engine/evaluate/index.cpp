@@ -47,12 +47,6 @@ void take_range(const Index& index, const Finding& finding, IndexPart& part) {
   const bool open = finding.verdict == Verdict::no_data || finding.verdict == Verdict::pending;
   part.low = counts_for(index, open ? finding.at_least : finding.verdict);
   part.high = counts_for(index, open ? finding.at_most : finding.verdict);
-  // It may even not apply: then it is the others that count, whatever they are.
-  const bool may_not_apply = finding.at_least == finding.at_most || !finding.exceptions.empty();
-  if (finding.verdict == Verdict::no_data && may_not_apply) {
-    part.low = 0;
-    part.high = 100;
-  }
   if (finding.score) {
     part.low = finding.score->low * Number(100) / finding.score->out_of;
     part.high = finding.score->high * Number(100) / finding.score->out_of;
@@ -61,6 +55,11 @@ void take_range(const Index& index, const Finding& finding, IndexPart& part) {
                            finding.timing == Timing::not_due || finding.timing == Timing::in_grace;
   if (may_improve)
     part.high = std::max(part.high, finding.score ? Number(100) : counts_for(index, Verdict::met));
+  // Where it does not apply it is the others that count, whatever they are.
+  if (finding.may_not_apply) {
+    part.low = 0;
+    part.high = 100;
+  }
 }
 
 /// Of a commitment with a score this counts, of another the verdict.
@@ -268,6 +267,8 @@ class Scoring {
     if (answer.value) {
       const ScoreRange range = counted(figure, *answer.value);
       set(part, range.low, range.high);
+      // A score that is settled leaves nothing open, whatever the figure may be.
+      if (range.low == range.high) part.reasons = {};
       if (range.low != range.high && part.reasons.empty()) part.reasons.add(Reason::imprecise);
       return;
     }

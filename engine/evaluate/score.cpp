@@ -5,7 +5,7 @@
 
 namespace servanda::engine {
 
-Score score(const ScoreRule& rule, Cell& cell, Truth applies) {
+Score score(const ScoreRule& rule, Cell& cell, const std::optional<Answer>& applies) {
   Score score{0, 0, rule.out_of, {}};
   std::optional<Number> low;
   std::optional<Number> high;
@@ -22,11 +22,27 @@ Score score(const ScoreRule& rule, Cell& cell, Truth applies) {
     if (when.truth() == Truth::unknown) score.reasons.add(when.reasons);
     settled = when.truth() == Truth::yes;
   }
-  const bool sure = applies == Truth::yes;
+  const bool sure = !applies || applies->truth() == Truth::yes;
   score.low = sure ? low.value_or(Number(0)) : Number(0);
   score.high = sure ? high.value_or(rule.out_of) : rule.out_of;
+  if (!sure) score.reasons.add(applies->reasons);
   if (score.low == score.high) score.reasons = {};
   return score;
+}
+
+Score any_of(const ScoreRule& rule, const std::vector<std::optional<Score>>& scores,
+             const std::vector<Answer>& conditions) {
+  const Score anything{0, rule.out_of, rule.out_of, {}};
+  Score any = scores.front().value_or(anything);
+  for (const std::optional<Score>& each : scores) {
+    const Score& next = each ? *each : anything;
+    any.low = std::min(any.low, next.low);
+    any.high = std::max(any.high, next.high);
+    any.reasons.add(next.reasons);
+  }
+  for (const Answer& condition : conditions) any.reasons.add(condition.reasons);
+  if (any.low == any.high) any.reasons = {};
+  return any;
 }
 
 }  // namespace servanda::engine

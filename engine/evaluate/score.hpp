@@ -6,7 +6,13 @@
 
 namespace servanda::engine {
 
-/// Where it is not known whether the commitment applies, it may be anything up to `out_of`.
-[[nodiscard]] Score score(const ScoreRule& rule, Cell& cell, Truth applies);
+/// Where it is not known whether the commitment applies, it may be anything up to `out_of`, for the
+/// reasons of `applies`.
+[[nodiscard]] Score score(const ScoreRule& rule, Cell& cell, const std::optional<Answer>& applies);
+
+/// Any that may be: `scores` are those under several exceptions of which it is not known whether
+/// they apply, because of `conditions`; one is missing where the commitment would not apply.
+[[nodiscard]] Score any_of(const ScoreRule& rule, const std::vector<std::optional<Score>>& scores,
+                           const std::vector<Answer>& conditions);
 
 }  // namespace servanda::engine

@@ -104,6 +104,7 @@ void judge(const Terms& terms, const Clauses& clauses, bool empty_range, const C
   }
   weigh(clauses, finding);
   if (clauses.applies && clauses.applies->truth() == Truth::unknown) {
+    finding.may_not_apply = true;
     finding.verdict = Verdict::no_data;
     finding.at_least = Verdict::not_met;
     finding.at_most = Verdict::met;
@@ -125,6 +126,8 @@ Finding whichever_holds(const std::vector<Finding>& findings,
   bool agree = true;
   for (const Finding& each : findings) {
     agree = agree && each.verdict == result.verdict && each.timing == result.timing;
+    result.may_not_apply =
+        result.may_not_apply || each.may_not_apply || each.verdict == Verdict::not_applicable;
     result.at_least = std::min(result.at_least, each.at_least, worse);
     result.at_most = std::max(result.at_most, each.at_most, worse);
     join(result.deciding, each.deciding);

@@ -97,7 +97,28 @@ TEST(score, IsAnIntervalOverTheRowsThatMayHold) {
 TEST(score, WhatDoesNotApplyHasNone) {
   EXPECT_EQ(score_of(scored("  applies when c else \"no\"").now("c", "no").now("a", "yes")),
             "none");
-  EXPECT_EQ(score_of(scored("  applies when c else \"no\"").now("a", "yes")), "0 to 3 of 3");
+  EXPECT_EQ(score_of(scored("  applies when c else \"no\"").now("a", "yes")),
+            "0 to 3 of 3: not_collected");
+}
+
+TEST(score, WhereItMayNotApplyIsAnythingForThatReason) {
+  World world =
+      rule("applies when a else \"no\"  met when b  score out of 2 { 2 when b; 0 otherwise }");
+  world.now("a", "withheld").now("b", "yes");
+  const Score score = world.finding().score.value();
+  EXPECT_EQ(to_string(score.low) + "-" + to_string(score.high), "0-2");
+  EXPECT_EQ(listed(score.reasons), "withheld");
+}
+
+/// The commitment's own `applies when` was asked, whatever stood in its place.
+TEST(score, UnderAnExceptionIsAskedWhetherThatApplies) {
+  World world(commitment("test",
+                         "applies when a else \"no\"  met when b"
+                         "  score out of 2 { 2 when b; 0 otherwise }") +
+              "exception to test \"a small State\" when c { applies when b else \"no\" }\n");
+  world.now("a", "withheld").now("b", "yes").now("c", "yes");
+  const Score score = world.finding().score.value();
+  EXPECT_EQ(to_string(score.low) + "-" + to_string(score.high), "2-2");
 }
 
 TEST(score, WhatItsRowsReadIsEvidence) {
@@ -150,6 +171,17 @@ TEST(index, WhatDoesNotApplyCountsNeitherWay) {
   world.now("a", "no").now("c", "yes");
   EXPECT_EQ(index_of(world), "100 (100-100, coverage 100%)");
   EXPECT_EQ(parts(world), "not applicable left out, scored 100");
+}
+
+/// It counted as what its verdicts count for, which the others may lie beyond.
+TEST(index, WhatMayNotApplyCountsAnything) {
+  World world(commitment("one", "applies when a else \"no\"  met when b") +
+              commitment("two", "met when c") +
+              "index i \"I\" {\n  of commitments one two\n"
+              "  counts met 80% partly met 50% not met 20%\n}\n");
+  world.now("b", "yes").now("c", "yes");
+  EXPECT_EQ(parts(world), "missing 0-100, scored 80");
+  EXPECT_EQ(index_of(world), "80 (40-90, coverage 50%)");
 }
 
 TEST(index, WhereNoMemberAppliesItDoesNot) {
