@@ -95,8 +95,8 @@ std::size_t Cell::reading(Reading reading) {
     const Reading& other = readings_[i];
     if (other.indicator == reading.indicator && other.subject == reading.subject &&
         other.cycle == reading.cycle && other.day == reading.day && other.year == reading.year &&
-        other.source == reading.source && other.facts == reading.facts &&
-        reading.indicator.valid()) {
+        other.until == reading.until && other.source == reading.source &&
+        other.facts == reading.facts && reading.indicator.valid()) {
       return i;
     }
   }
@@ -159,6 +159,8 @@ Answer Cell::answer(const Read& node, const Node&) {
     if (const auto* year = std::get_if<int>(&slots_[period.slot])) asked.year = *year;
   }
   if (node.period.kind == PeriodKind::as_of) asked.day = node.period.day;
+  const bool of_period = asked.cycle.valid() || asked.year || asked.day;
+  if (where && !of_period) asked.until = where->days.last;
   if (where) {
     Selected selected = select(program_.vocabulary, facts_, node.indicator, asked.subject, *where,
                                clock_, node.source);

@@ -28,15 +28,18 @@ bool is_at_least_zero(const Figure& figure) {
   return compare(figure, Comparison::greater_equal, Figure::exact(0)) == Truth::yes;
 }
 
-/// Each figure is asked of once, so that nothing is wider than what is known.
+/// Each figure is asked of once, so that nothing is wider than what is known; what may lie on both
+/// sides of zero agrees where it does on both, and disagrees likewise.
 Truth within_share(Number share, const Figure& reference, const Figure& other) {
   if (is_at_least_zero(reference)) {
     return both(compare(scaled(reference, Number(1) - share), Comparison::less_equal, other),
                 compare(other, Comparison::less_equal, scaled(reference, Number(1) + share)));
   }
   if (is_at_least_zero(-reference)) return within_share(share, -reference, -other);
-  return compare(absolute(other - reference), Comparison::less_equal,
-                 scaled(absolute(reference), share));
+  const std::optional<Bound> zero = Figure::exact(0).lower;
+  const Truth above = within_share(share, {zero, reference.upper}, other);
+  const Truth below = within_share(share, {zero, (-reference).upper}, -other);
+  return above == below ? above : Truth::unknown;
 }
 
 class Sources {
@@ -97,7 +100,7 @@ class Sources {
       const Days days = program_.vocabulary.cycles[asked.cycle].days;
       return {{days.first, until(days.last)}, asked.cycle};
     }
-    return {{*asked.day, until(*asked.day)}, {}};
+    return {{Day(std::chrono::year(1) / 1 / 1), until(*asked.day)}, {}};
   }
 
   /// All pairs; of all sources, those that say something.
@@ -157,11 +160,11 @@ std::vector<Asked> periods(const Program& program, const Sources& sources, const
 }
 
 /// The period of a reading that a check could be asked of.
-Asked period_of(const Reading& reading, const Finding& finding) {
+Asked period_of(const Reading& reading) {
   if (reading.year) return {reading.subject, {}, reading.year, {}};
   if (reading.day) return {reading.subject, {}, {}, reading.day};
   if (reading.cycle.valid()) return {reading.subject, reading.cycle, {}, {}};
-  return {reading.subject, {}, {}, finding.due};
+  return {reading.subject, {}, {}, reading.until};
 }
 
 bool by_check_then_subject(const Agreement& one, const Agreement& other) {
@@ -201,14 +204,14 @@ void check_sources(const Program& program, const Facts& facts, const Clock& cloc
         tell(asked);
     }
     for (Finding& finding : assessment.findings) {
-      const bool disputed =
-          std::any_of(finding.readings.begin(), finding.readings.end(), [&](const Reading& read) {
-            if (read.indicator != check.indicator || read.facts.empty()) return false;
-            const auto agreement = sources.ask(id, period_of(read, finding));
-            if (!agreement || agreement->agrees != Truth::no) return false;
-            tell(period_of(read, finding));
-            return true;
-          });
+      bool disputed = false;
+      for (const Reading& read : finding.readings) {
+        if (read.indicator != check.indicator || read.facts.empty()) continue;
+        const auto agreement = sources.ask(id, period_of(read));
+        if (!agreement || agreement->agrees != Truth::no) continue;
+        tell(period_of(read));
+        disputed = true;
+      }
       if (!disputed) continue;
       finding.disputed_by.push_back(id);
       if (finding.disputed_by.size() == 1) finding.flags.push_back(Flag::disputed);

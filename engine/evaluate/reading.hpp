@@ -37,10 +37,11 @@ struct Reading {
   EventId event;                  ///< of the kind of event whose list was gone through; or
   std::vector<PhraseId> phrases;  ///< that were looked for in the text of reports
   bool all_phrases = false;       ///< else any of them
-  SubjectId subject;        ///< of an indicator; the one under review for events, if there is one
-  CycleId cycle;            ///< the cycle that was asked for, where it was one
-  std::optional<Day> day;   ///< `[as of …]`
-  std::optional<int> year;  ///< of a yearly figure
+  SubjectId subject;         ///< of an indicator; the one under review for events, if there is one
+  CycleId cycle;             ///< the cycle that was asked for, where it was one
+  std::optional<Day> day;    ///< `[as of …]`
+  std::optional<int> year;   ///< of a yearly figure
+  std::optional<Day> until;  ///< of no period: all up to this day
   std::optional<Basis> source;      ///< the only one that was asked, of `from SOURCE`
   std::optional<Value> value;       ///< of an indicator, where known
   Reasons reasons;                  ///< where not

@@ -98,6 +98,14 @@ TEST(agree, NegativeFiguresToo) {
   EXPECT_EQ(told(world), "c FRA RC2015: yes\n");
 }
 
+/// The distance was compared with the share as if the two had nothing to do with each other.
+TEST(agree, OfBothSignsIsAskedOnBothSidesOfZero) {
+  World world("check c \"C\" { compares n between national_report and independent within 100% }\n");
+  says(world, Basis::national_report, "between -10 and 100", "RC2015", "n");
+  says(world, Basis::independent, "0", "RC2015", "n");
+  EXPECT_EQ(told(world), "c FRA RC2015: yes\n");
+}
+
 TEST(check_sources, ASilentSourceLeavesItOpen) {
   World world(declared_and_estimated);
   says(world, Basis::national_report, "100");
@@ -135,6 +143,32 @@ TEST(check_sources, AWholeListIsNoSourceOfItsOwn) {
   world.fact({.indicator = "treaty", .as_of = "2012-01-01", .basis = Basis::depositary})
       .complete("treaty", "2022-08-26");
   EXPECT_EQ(told(world).substr(0, 51), "c FRA RC2015: unknown (not_collected)\nc FRA RC2020:");
+}
+
+/// The figures of one day alone were compared, and there were none.
+TEST(check_sources, AFigureOfNoCycleIsAskedForUpToTheDay) {
+  World world(declared_and_estimated +
+              commitment("test", "once by 2004-01-01  met when total < 300"));
+  for (const auto& [basis, value] :
+       {std::pair(Basis::national_report, "100"), std::pair(Basis::independent, "200")}) {
+    world.fact({.indicator = "total", .as_of = "2003-05-01", .value = value, .basis = basis});
+  }
+  EXPECT_EQ(flags_of(world.finding("FRA", "")), "self-reported only, disputed");
+  EXPECT_EQ(told(world), "figures FRA 2004-01-01: no\n");
+}
+
+/// Only the first of them was.
+TEST(check_sources, EachDisputedFigureOfAVerdictIsTold) {
+  World world("check c \"C\" { compares treaty between depositary and independent }\n" +
+              commitment("test", "met when treaty[as of 2012-06-01] and treaty[as of 2013-06-01]"));
+  world.fact({.indicator = "treaty", .as_of = "2012-01-01", .basis = Basis::depositary})
+      .fact({.indicator = "treaty",
+             .as_of = "2012-01-01",
+             .value = "no",
+             .basis = Basis::independent});
+  const std::string lines = told(world);
+  EXPECT_NE(lines.find("c FRA 2012-06-01: no\n"), std::string::npos) << lines;
+  EXPECT_NE(lines.find("c FRA 2013-06-01: no\n"), std::string::npos) << lines;
 }
 
 TEST(check_sources, OnlyWhatWasAskedForIsTold) {
