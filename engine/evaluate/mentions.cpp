@@ -44,9 +44,11 @@ class Search {
       certain_.push_back(belongs == Truth::yes);
     }
     const auto to = complete_to(facts.report_completeness, clock);
-    const bool whole = to && *to >= window.days.last;
+    // A list says nothing about a period that has not begun.
+    const bool begun = window.days.first <= window.days.last;
+    const bool whole = to && begun && *to >= window.days.last;
     if (whole) reading.complete_to = to;
-    if (!whole) open_list_ = {to ? Reason::stale : Reason::not_collected};
+    if (!whole) open_list_ = {to && begun ? Reason::stale : Reason::not_collected};
   }
 
   /// Is any of these mentioned?

@@ -160,6 +160,13 @@ TEST(year_told, OfAnotherStateIsItsOwn) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
+/// A whole list of reports seemed to prove that none of the next cycle mentions it.
+TEST(report, OfACycleThatHasNotBegunIsNotCollected) {
+  World world = met_when("report[RC2026] mentions any of (\"risk\")");
+  world.facts.report_completeness = Completeness{day("2022-08-26"), "register", {}};
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+}
+
 TEST(year_told, WithoutOneTheFigureIsUnknown) {
   EXPECT_EQ(chosen("spending[base_year] > 0").verdict(), "no data: not_collected");
 }
