@@ -89,6 +89,7 @@ class Cell {
     std::optional<std::size_t> reading;  ///< of the list of events
   };
   Members members(const Range& range);
+  [[nodiscard]] Day end_of_list(const Range& range) const;
   void list_events(const Range& range, Members& members);
   void list_cycles(const Range& range, Members& members);
   void list_years(const Range& range, Members& members);

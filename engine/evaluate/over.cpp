@@ -21,7 +21,15 @@ Answer yes() { return {Value(true), {}, {}}; }
 
 }  // namespace
 
+/// What came after the day that is asked for does not count, but where the rule names the cycle of
+/// the events: that cycle is looked at as far as it has passed.
+Day Cell::end_of_list(const Range& range) const {
+  if (!range.reaches.valid()) return horizon();
+  return std::max(horizon(), window_of(range.reaches).days.last);
+}
+
 void Cell::list_events(const Range& range, Members& members) {
+  const Day last = end_of_list(range);
   Reading asked;
   asked.event = range.event;
   asked.subject = place_.subject;
@@ -29,7 +37,7 @@ void Cell::list_events(const Range& range, Members& members) {
   asked.complete_to = range.event.value < facts_.event_completeness.size()
                           ? complete_to(facts_.event_completeness[range.event.value], clock_)
                           : std::nullopt;
-  members.open = !asked.complete_to || *asked.complete_to < horizon();
+  members.open = !asked.complete_to || *asked.complete_to < last;
   if (members.open) asked.reasons = {asked.complete_to ? Reason::stale : Reason::not_collected};
   members.open_reasons = asked.reasons;
   members.reading = reading(std::move(asked));
@@ -37,11 +45,11 @@ void Cell::list_events(const Range& range, Members& members) {
     const EventRow& event = facts_.events[row];
     if (event.event != range.event || event.known_from > clock_.known_at || !event.fields.front())
       continue;
-    // What came after the day that is asked for does not count; what may have come after it, may.
+    // What may have come after the last day may count.
     const auto& on = std::get<Days>(*event.fields.front());
-    if (on.first > horizon()) continue;
+    if (on.first > last) continue;
     const Answer perhaps{std::nullopt, {Reason::imprecise}, {}};
-    members.list.push_back({row, on.last > horizon() ? perhaps : yes()});
+    members.list.push_back({row, on.last > last ? perhaps : yes()});
   }
 }
 

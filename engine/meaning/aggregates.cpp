@@ -97,12 +97,11 @@ NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, syntax::Expr
     node.range = *range;
     if (aggregate.periods) held_ = &held;
   }
-  const bool filtered = aggregate.over && aggregate.over->where.valid();
-  if (filtered) node.range.where = condition(aggregate.over->where);
+  const bool filtered = !aggregate.over || filter(node.range, aggregate.over->where);
   const bool whole = aggregate_values(aggregate, node);
   if (ranged) close_range();
   held_ = around;
-  if (!whole || (filtered && !node.range.where.valid())) return {};
+  if (!whole || !filtered) return {};
   if (aggregate.periods && !held.used) {
     return error(
         "T006", aggregate.periods->span, "nothing in this figure has a period to go through", {},

@@ -129,6 +129,8 @@ class ExpressionChecker {
 
   // ranges.cpp: quantifiers
   std::optional<Range> open_range(const syntax::Over& over);
+  /// Reads the condition of being in it; false where something is wrong with that.
+  bool filter(Range& range, syntax::ExpressionId where);
   void close_range() { variables_.pop_back(); }
 
   // aggregates.cpp

@@ -167,6 +167,9 @@ struct Range {
   NodeId days;
   Slot slot = 0;
   NodeId where;  ///< may be missing
+  /// Of events: the latest cycle that `where` asks their day to be in by name. The list goes to its
+  /// end, where that lies behind what is asked for otherwise.
+  CycleId reaches;
   bool allow_empty = false;
 };
 enum class Quantity : std::uint8_t { all, some, none, at_least, at_most, exactly };

@@ -3,13 +3,36 @@
 #include <algorithm>
 
 #include "engine/meaning/expressions.hpp"
+#include "engine/meaning/operands.hpp"
 
 namespace servanda::engine {
 namespace {
 
 constexpr Type truth_type{TypeKind::truth, {}, {}};
 
+/// The latest cycle in `e.on in RC2026`, where `e` is what the range goes through.
+CycleId latest_named(const Program& program, const Range& range) {
+  CycleId latest;
+  for (const NodeId id : nodes_of(program, range.where)) {
+    const auto* within = std::get_if<WithinDays>(&program[id].content);
+    if (within == nullptr) continue;
+    const auto* field = std::get_if<FieldUse>(&program[within->operand].content);
+    const auto* days = std::get_if<CycleDays>(&program[within->days].content);
+    const bool on = field != nullptr && field->slot == range.slot && field->field == 0;
+    if (!on || days == nullptr || days->period.kind != PeriodKind::cycle) continue;
+    if (!latest.valid() || latest < days->period.cycle) latest = days->period.cycle;
+  }
+  return latest;
+}
+
 }  // namespace
+
+bool ExpressionChecker::filter(Range& range, syntax::ExpressionId where) {
+  if (!where.valid()) return true;
+  range.where = condition(where);
+  if (range.kind == RangeKind::event) range.reaches = latest_named(checking_.program, range);
+  return range.where.valid();
+}
 
 std::optional<Range> ExpressionChecker::open_range(const syntax::Over& written) {
   const syntax::Name& over = written.range;
@@ -86,16 +109,14 @@ std::optional<CountedOver> ExpressionChecker::how_many(const syntax::HowMany& wr
 NodeId ExpressionChecker::check(const syntax::Quantified& quantified, syntax::ExpressionId id,
                                 Wanted) {
   auto over = how_many(quantified.how_many);
-  const auto range = open_range(quantified.over);
+  auto range = open_range(quantified.over);
   if (!range) return {};
-  const NodeId where = quantified.over.where.valid() ? condition(quantified.over.where) : NodeId{};
+  const bool filtered = filter(*range, quantified.over.where);
   const NodeId body = quantified.body.valid() ? condition(quantified.body) : NodeId{};
   close_range();
-  if (!over || (quantified.over.where.valid() && !where.valid()) ||
-      (quantified.body.valid() && !body.valid()))
-    return {};
+  if (!over || !filtered || (quantified.body.valid() && !body.valid())) return {};
   const bool needs_body =
-      over->quantity == Quantity::all || over->share.has_value() || !where.valid();
+      over->quantity == Quantity::all || over->share.has_value() || !range->where.valid();
   if (!body.valid() && needs_body && range->kind == RangeKind::group) {
     return error("T001", span_of(id), "this quantifier has no condition", {},
                  "write it after a colon, as in `every s in nws: ctbt.in_effect of s`");
@@ -105,7 +126,6 @@ NodeId ExpressionChecker::check(const syntax::Quantified& quantified, syntax::Ex
                  "write it after a colon");
   }
   over->range = *range;
-  over->range.where = where;
   over->body = body;
   return add(*over, truth_type, span_of(id));
 }

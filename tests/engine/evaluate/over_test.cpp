@@ -219,6 +219,25 @@ TEST(events, WhatIsDatedOrKnownLaterDoesNotExist) {
             "pending");
 }
 
+/// They were cut off at the end of the cycle under review.
+TEST(events, OfALaterCycleThatIsNamedAreThoseOfThatCycle) {
+  World world = met_when("some e in talk where e.on in RC2020");
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+  world.complete("talk", "2018-01-01");
+  EXPECT_EQ(world.verdict(), "no data: stale");
+  world.complete("talk", "2022-08-26");
+  EXPECT_EQ(world.verdict(), "not met");
+  world.talk("2018-05-01");
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(world.as_of("2018-04-30").verdict(), "not met");
+}
+
+TEST(events, OfALaterCycleThatAFurtherConditionNamesStayOut) {
+  World world = met_when("some e in talk where e.level >= low: e.on in RC2020");
+  world.talk("2018-05-01", {}, {}, "low").complete("talk", "2022-08-26");
+  EXPECT_EQ(world.verdict(), "not met");
+}
+
 TEST(events, FieldsAreAskedOfEach) {
   World world = whole(
       "some e in talk where e.participants has subject and e.topics has doctrine and e.level >= "

@@ -66,6 +66,14 @@ TEST(timing, ARegisterOlderThanTheDayProvesNothing) {
   EXPECT_EQ(seen(grace, "", "2022-01-01", "2014-05-01"), "no data: stale (due)");
 }
 
+/// Completeness concerns what rests on absence; what a source states does not wait for it.
+TEST(timing, AStatedFigureIsFalseHoweverOldTheListIs) {
+  World world = rule("once by 2014-05-09  met when total < 300");
+  world.fact({.indicator = "total", .as_of = "2013-01-01", .value = "400"})
+      .complete("total", "2014-01-01");
+  EXPECT_EQ(timed(world.as_of("2014-06-01").finding("FRA", "")), "not met (overdue) by 23");
+}
+
 TEST(timing, WhatIsNotKnownIsNoDataOnceItIsDue) {
   EXPECT_EQ(seen(grace, "", "2014-06-01"), "no data: not_collected (due)");
   EXPECT_EQ(seen(grace, "", "2022-01-01"), "no data: not_collected (due)");
