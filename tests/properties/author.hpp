@@ -63,6 +63,7 @@ class Author {
   Expression asked(int depth);
   Expression use(Sort sort);
   Expression truth_value();
+  Expression mentions();
 
   Expression value(Sort sort, int depth);
   Expression literal(Sort sort);
@@ -92,6 +93,14 @@ class Author {
 
 /// A cell of a data file: mostly exact, else bounded or missing.
 [[nodiscard]] Told told(Draw& draw, Sort sort, bool about);
+
+/// Somewhere in the years of the cycles, often on their edges.
+[[nodiscard]] std::string some_day(Draw& draw);
+
+[[nodiscard]] ScoreRule score_rule(Draw& draw, Author& author);
+/// Indices, checks and waivers for the commitments that are there, which read these names.
+void add_scoring(Draw& draw, Case& made, const std::vector<std::string>& read);
+void tell_reports(Draw& draw, Case& made);
 
 [[nodiscard]] Case invented(std::uint64_t seed, int size);
 

@@ -12,6 +12,7 @@ void add_names(const Expression& expression, std::set<std::string>& names) {
   if (expression.what == What::read) names.insert(expression.word);
   if (expression.when.kind == When::told) names.insert(expression.when.name);
   if (expression.range.kind == Range::event) names.insert("talk");
+  if (expression.what == What::mentions) names.insert("reports");
   for (const Expression& part : expression.parts) add_names(part, names);
 }
 
@@ -22,12 +23,19 @@ std::vector<std::string> names_in(const Case& made) {
     if (commitment.applies) add_names(*commitment.applies, names);
     add_names(commitment.met, names);
     if (commitment.partly) add_names(*commitment.partly, names);
+    if (commitment.score) {
+      for (const ScoreRow& row : commitment.score->rows)
+        if (row.when) add_names(*row.when, names);
+    }
     for (const Exception& exception : commitment.exceptions) {
       add_names(exception.when, names);
       for (const auto* clause : {&exception.applies, &exception.met, &exception.partly}) {
         if (*clause) add_names(**clause, names);
       }
     }
+  }
+  for (const Index& index : made.indices) {
+    for (const ScoredFigure& each : index.figures) add_names(each.figure, names);
   }
   return {names.begin(), names.end()};
 }
@@ -77,6 +85,7 @@ Commitment commitment(Draw& draw, const std::vector<Definition>& definitions, in
   if (draw.once_in(4)) made.applies = author.condition(1);
   if (draw.once_in(4)) made.grace = grace(draw);
   if (draw.once_in(4)) made.late = late(draw);
+  if (draw.once_in(3)) made.score = score_rule(draw, author);
   const std::size_t exceptions = draw.once_in(4) ? 1 + draw.below(2) : 0;
   for (std::size_t i = 0; i < exceptions; ++i) {
     Exception exception;
@@ -92,13 +101,25 @@ Commitment commitment(Draw& draw, const std::vector<Definition>& definitions, in
   return made;
 }
 
-/// Somewhere in the years of the cycles, often on their edges.
-std::string some_day(Draw& draw) {
+/// Two versions of one commitment, the second in force from the day behind the first.
+void add_version(Draw& draw, Case& made, int depth) {
+  Commitment& first = made.commitments.back();
+  const std::string change = draw.one_of<std::string>(
+      {"2010-05-27", "2010-05-28", "2012-01-01", "2015-05-21", "2015-05-22", "2018-01-01"});
+  if (!first.once_by.empty()) return;
   if (draw.once_in(3)) {
-    const Cycle& cycle = cycles[draw.below(3)];
-    return draw.once_in(2) ? cycle.first : cycle.last;
+    (draw.once_in(2) ? first.force_from : first.force_to) = change;
+    return;
   }
-  return written_day(draw.from_to(day("2005-06-01"), day("2023-06-01")));
+  first.exceptions.clear();
+  first.force_to = change;
+  Commitment second = commitment(draw, made.definitions, depth);
+  second.exceptions.clear();
+  second.once_by.clear();
+  second.name = first.name;
+  second.theme = first.theme;
+  second.force_from = written_day(day(change) + 1);
+  made.commitments.push_back(std::move(second));
 }
 
 class FactTeller {
@@ -154,15 +175,16 @@ class FactTeller {
     fact.known_from = draw_.once_in(6) ? some_day(draw_) : "2004-01-01";
     fact.told = cell(asked);
     add(fact);
-    while (draw_.once_in(4)) {
+    const bool compared =
+        std::any_of(made_.checks.begin(), made_.checks.end(),
+                    [&](const Check& check) { return check.indicator == asked.name; });
+    while (draw_.once_in(compared ? 2 : 4)) {
       // Said once more: later or not, by the same or another, of the same day or not.
       const std::string before = fact.document;
       fact.told = cell(asked);
       fact.supersedes = draw_.once_in(4) ? before : "";
       if (draw_.once_in(3)) fact.known_from = "2018-06-01";
-      if (draw_.once_in(2)) {
-        fact.basis = draw_.one_of(bases);
-      }
+      if (compared || draw_.once_in(2)) fact.basis = draw_.one_of(bases);
       add(fact);
     }
   }
@@ -208,12 +230,19 @@ Case invented(std::uint64_t seed, int size) {
   const int depth = 1 + std::min(3, size / 25);
   if (draw.once_in(2)) made.definitions = definitions(draw);
   const std::size_t commitments = 2 + draw.below(4);
-  for (std::size_t i = 0; i < commitments; ++i)
-    made.commitments.push_back(commitment(draw, made.definitions, depth));
+  const auto add = [&](Commitment commitment) {
+    commitment.name = "test" + std::to_string(made.commitments.size());
+    commitment.theme = draw.once_in(2) ? "t.one" : "t.two";
+    made.commitments.push_back(std::move(commitment));
+  };
+  for (std::size_t i = 0; i < commitments; ++i) {
+    add(commitment(draw, made.definitions, depth));
+    if (draw.once_in(6)) add_version(draw, made, depth);
+  }
   for (int i = 0; i < 3; ++i) {
     Commitment plain;
     plain.met = Author(draw, {}).plain_condition();
-    made.commitments.push_back(std::move(plain));
+    add(std::move(plain));
   }
   if (draw.once_in(8)) made.prefer = {"depositary", "official_statement", "independent"};
   made.as_of = draw.once_in(2) ? "2022-08-26" : some_day(draw);
@@ -225,14 +254,17 @@ Case invented(std::uint64_t seed, int size) {
     made.as_of = written_day(ends + draw.from_to(0, 1));
   }
   made.known_at = draw.once_in(3) ? some_day(draw) : made.as_of;
+  add_scoring(draw, made, names_in(made));
   FactTeller teller(draw, made);
   for (const std::string& name : names_in(made)) {
-    if (draw.once_in(name == "talk" ? 2 : 3)) {
+    if (draw.once_in(name == "talk" || name == "reports" ? 2 : 3)) {
       const std::vector<std::string> days{"2022-08-26", "2022-08-26", "2016-01-01", "2012-01-01"};
       made.complete.push_back({name, draw.one_of(days)});
     }
     if (name == "talk") {
       tell_events(draw, made);
+    } else if (name == "reports") {
+      tell_reports(draw, made);
     } else {
       teller.tell(name);
     }

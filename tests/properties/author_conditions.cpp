@@ -1,5 +1,7 @@
 // Conditions by chance.
 
+#include <algorithm>
+
 #include "tests/properties/author.hpp"
 #include "tests/properties/world.hpp"
 
@@ -26,6 +28,23 @@ Expression Author::of_truths(What what, std::vector<Expression> parts) {
 }
 
 Expression Author::truth_value() { return read(Sort::truth); }
+
+/// `report of s mentions any of ("risk reduction")`
+Expression Author::mentions() {
+  Expression made;
+  made.what = What::mentions;
+  made.word = draw_.once_in(3) ? "all" : "any";
+  const std::size_t number = 1 + draw_.below(3);
+  while (made.phrases.size() < number) {
+    const std::size_t phrase = draw_.below(phrases.size());
+    const auto found = std::find(made.phrases.begin(), made.phrases.end(), phrase);
+    if (found == made.phrases.end()) made.phrases.push_back(phrase);
+  }
+  if (draw_.once_in(3)) made.when.kind = When::previous;
+  if (draw_.once_in(3)) made.when = {When::cycle, draw_.one_of(cycles).name};
+  if (!scope_.bare || !scope_.states.empty() || draw_.once_in(8)) made.parts.push_back(whose());
+  return made;
+}
 
 Expression Author::comparison(int depth) {
   Expression made;
@@ -221,7 +240,7 @@ Expression Author::plain_condition() {
 
 Expression Author::condition(int depth) {
   if (depth <= 0 || draw_.once_in(5)) return draw_.once_in(3) ? truth_value() : comparison(depth);
-  switch (draw_.below(22)) {
+  switch (draw_.below(23)) {
     case 0:
       return of_truths(What::negated, {condition(depth - 1)});
     case 1:
@@ -254,6 +273,8 @@ Expression Author::condition(int depth) {
       return of_dates(depth);
     case 17:
       return comparison(depth + 1);
+    case 18:
+      return mentions();
     default:
       return quantified(depth);
   }

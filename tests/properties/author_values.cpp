@@ -202,7 +202,7 @@ When Author::when(const std::string& name) {
   const bool by_itself = !(held && scope_.years) || grain == Grain::lasting;
   if (by_itself && draw_.below(3) != 0) return {held ? When::held : When::current, {}};
   if (draw_.once_in(2)) return {When::previous, {}};
-  return {When::cycle, cycles[draw_.below(3)].name};
+  return {When::cycle, draw_.one_of(cycles).name};
 }
 
 Expression Author::read(Sort sort, bool reported) {
@@ -255,7 +255,7 @@ Expression Author::period() {
   made.what = What::period;
   made.sort = Sort::period;
   if (draw_.once_in(3)) {
-    made.when = {When::cycle, cycles[draw_.below(3)].name};
+    made.when = {When::cycle, draw_.one_of(cycles).name};
   } else if (draw_.once_in(3)) {
     made.when.kind = When::previous;
   }

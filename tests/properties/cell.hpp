@@ -17,6 +17,17 @@ struct Place {
   int due = 0;
 };
 
+/// A figure that was read, of which some row of the dossier speaks.
+struct Seen {
+  std::string indicator;
+  std::string subject;
+  int cycle = -1;           ///< or
+  std::optional<int> year;  ///< or
+  int until = 0;            ///< all up to this day
+
+  friend auto operator<=>(const Seen&, const Seen&) = default;
+};
+
 class Asking {
  public:
   Asking(const Case& world, const Place& place, Statistics& statistics)
@@ -29,6 +40,7 @@ class Asking {
     until_ = day;
     across_cycles_ = across_cycles;
   }
+  [[nodiscard]] const std::set<Seen>& seen() const { return seen_; }
 
  private:
   /// Who or what a range goes through: a State, an event's row, a cycle or a year.
@@ -50,6 +62,7 @@ class Asking {
   // readings.cpp
   Answer reading(const Expression& expression);
   Answer reported(const Expression& expression);
+  Answer mentions(const Expression& expression);
   Answer field(const Expression& expression) const;
   Answer parameter(const std::string& name) const;
   [[nodiscard]] Answer period(const When& when) const;
@@ -80,7 +93,8 @@ class Asking {
   Answer share_in(const Members& members) const;
   Answer over_figures(const Expression& expression, const Members& members);
   Members members(const Expression& expression);
-  std::vector<Member> events(Members& members);
+  std::vector<Member> events(const Expression& expression, Members& members);
+  [[nodiscard]] int end_of_list(const Expression& where, const std::string& variable) const;
   std::vector<Member> periods(const Range& range, Members& members);
   void enter(const Range& range, const Member& member);
 
@@ -91,7 +105,9 @@ class Asking {
   bool across_cycles_ = false;
   std::map<std::string, std::string> states_;  ///< what each variable holds
   std::map<std::string, int> events_;
-  std::map<std::string, Answer> arguments_;
+  /// What a definition was given, and what was read for it.
+  std::map<std::string, std::pair<Answer, std::set<Seen>>> arguments_;
+  std::set<Seen> seen_;
   std::optional<int> held_cycle_;
   std::optional<int> held_year_;
 };

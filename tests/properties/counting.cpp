@@ -39,9 +39,26 @@ std::vector<std::string> members_of(const std::string& group, int day_asked) {
   return members;
 }
 
-std::vector<Asking::Member> Asking::events(Members& members) {
+/// The last day that a list goes to: that which is asked for, or the end of a later cycle that its
+/// events are said to be in.
+int Asking::end_of_list(const Expression& where, const std::string& variable) const {
+  int last = horizon();
+  const bool names_a_cycle = where.what == What::within && where.parts[0].what == What::field &&
+                             where.parts[0].variable == variable &&
+                             where.parts[1].when.kind == When::cycle;
+  if (names_a_cycle) {
+    const int end = day(cycle_at(position_of_cycle(where.parts[1].when.name)).last);
+    last = std::max(last, std::min(end, day(world_.as_of)));
+  }
+  for (const Expression& part : where.parts) last = std::max(last, end_of_list(part, variable));
+  return last;
+}
+
+std::vector<Asking::Member> Asking::events(const Expression& expression, Members& members) {
+  int last = horizon();
+  if (expression.range.where) last = end_of_list(expression.parts[0], expression.range.variable);
   const std::optional<int> whole = whole_to(world_, "talk");
-  members.whole = whole && *whole >= horizon();
+  members.whole = whole && *whole >= last;
   if (!members.whole) members.reasons = {whole ? "stale" : "not_collected"};
   std::string look = "list of talk";
   if (!place_.subject.empty()) look += " of " + place_.subject;
@@ -52,9 +69,9 @@ std::vector<Asking::Member> Asking::events(Members& members) {
     const EventRow& row = world_.events[i];
     const bool heard_of = day(row.known_from) <= day(world_.known_at);
     const int first = dates(row.fields[0].text).first;
-    if (!heard_of || first > horizon()) continue;
+    if (!heard_of || first > last) continue;
     // What may have come after the day that is asked for may count, or not.
-    const bool surely = dates(row.fields[0].text).last <= horizon();
+    const bool surely = dates(row.fields[0].text).last <= last;
     const Answer within = surely ? settled(true) : Answer{std::nullopt, {"imprecise"}, {}};
     list.push_back({{}, static_cast<int>(i), within});
   }
@@ -123,7 +140,7 @@ Asking::Members Asking::members(const Expression& expression) {
     for (const std::string& state : members_of(range.name, place_.due))
       members.list.push_back({state, 0, {}});
   } else if (range.kind == Range::event) {
-    members.list = events(members);
+    members.list = events(expression, members);
   } else if (range.kind != Range::listed) {
     members.list = periods(range, members);
   }

@@ -1,11 +1,14 @@
 #include "tests/properties/engine_says.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/waivers.hpp"
 #include "engine/meaning/check.hpp"
 #include "grammar/diagnostic.hpp"
 #include "grammar/parse.hpp"
@@ -14,22 +17,22 @@
 namespace servanda::properties {
 namespace {
 
-/// A file that is not there before, and not afterwards.
-class TemporaryFile {
+/// A folder that is not there before, and not afterwards.
+class TemporaryFolder {
  public:
-  TemporaryFile() {
+  TemporaryFolder() {
     std::string folder = (std::filesystem::temp_directory_path() / "properties-XXXXXX").string();
     if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("no temporary folder");
     folder_ = folder;
   }
-  ~TemporaryFile() {
+  ~TemporaryFolder() {
     std::error_code ignored;
     std::filesystem::remove_all(folder_, ignored);
   }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
-  [[nodiscard]] std::filesystem::path path() const { return folder_ / "world.dossier"; }
+  [[nodiscard]] std::filesystem::path file(const std::string& name) const { return folder_ / name; }
 
  private:
   std::filesystem::path folder_;
@@ -49,9 +52,13 @@ engine::Facts imported(const Case& world, const engine::Vocabulary& vocabulary) 
   grammar::Sources sources;
   grammar::Diagnostics diagnostics;
   std::vector<grammar::SourceId> files;
-  for (const auto& [name, text] : data) files.push_back(sources.add(name, text));
-  const TemporaryFile file;
-  engine::Dossier dossier(file.path(), engine::Dossier::Mode::create_or_write);
+  const TemporaryFolder folder;
+  for (const auto& [name, text] : data) files.push_back(sources.add(folder.file(name), text));
+  for (const Report& report : world.reports) {
+    if (!report.paragraphs.empty())
+      std::ofstream(folder.file(report.name + ".txt"), std::ios::binary) << written_text(report);
+  }
+  engine::Dossier dossier(folder.file("world.dossier"), engine::Dossier::Mode::create_or_write);
   dossier.import(sources, files, vocabulary, diagnostics);
   require_sound(diagnostics, sources);
   facts = dossier.load(vocabulary, diagnostics);
@@ -60,13 +67,16 @@ engine::Facts imported(const Case& world, const engine::Vocabulary& vocabulary) 
 }
 
 std::string look(const engine::Vocabulary& words, const engine::Reading& reading) {
-  std::string text = reading.event.valid() ? "list of " + words.events[reading.event].name
-                                           : words.indicators[reading.indicator].name;
+  std::string text = reading.event.valid()       ? "list of " + words.events[reading.event].name
+                     : reading.indicator.valid() ? words.indicators[reading.indicator].name
+                                                 : "reports";
   if (reading.subject.valid()) text += " of " + words.subjects[reading.subject].name;
   if (reading.cycle.valid()) text += " in " + words.cycles[reading.cycle].name;
   if (reading.year) text += " in " + std::to_string(*reading.year);
   if (reading.day) text += " on " + engine::to_string(*reading.day);
   if (reading.source) text += " from " + std::string(engine::to_string(*reading.source));
+  if (!reading.phrases.empty()) text += reading.all_phrases ? " for all of" : " for any of";
+  for (const engine::PhraseId phrase : reading.phrases) text += " " + words.phrases[phrase].text;
   return text;
 }
 
@@ -75,6 +85,27 @@ std::string timing(const engine::Finding& finding) {
   if (finding.timing == engine::Timing::overdue)
     text += " by " + std::to_string(finding.days_overdue);
   return text;
+}
+
+Fraction fraction_of(engine::Number number) {
+  return fraction(number.numerator(), number.denominator());
+}
+
+Words words_of(engine::Reasons reasons) {
+  Words words;
+  for (const engine::Reason reason : reasons.list()) words.emplace(engine::to_string(reason));
+  return words;
+}
+
+/// The flags that the reference raises, too.
+Words flags_of(const engine::Program& program, const engine::Finding& finding) {
+  Words flags;
+  for (const engine::Flag flag : finding.flags) {
+    if (flag != engine::Flag::self_reported_only) flags.emplace(engine::to_string(flag));
+  }
+  for (const engine::CheckId check : finding.disputed_by)
+    flags.insert("disputed by " + program.checks[check].name);
+  return flags;
 }
 
 Outcome outcome(const engine::Program& program, const engine::Finding& finding) {
@@ -91,11 +122,66 @@ Outcome outcome(const engine::Program& program, const engine::Finding& finding) 
   outcome.range =
       std::string(to_string(finding.at_least)) + " to " + std::string(to_string(finding.at_most));
   outcome.timing = timing(finding);
-  for (const engine::Reason reason : finding.reasons.list())
-    outcome.reasons.emplace(engine::to_string(reason));
+  outcome.reasons = words_of(finding.reasons);
+  outcome.flags = flags_of(program, finding);
+  if (finding.score) {
+    outcome.score = Score{fraction_of(finding.score->low), fraction_of(finding.score->high),
+                          words_of(finding.score->reasons)};
+  }
   for (const std::size_t position : finding.deciding)
     outcome.deciding.insert(look(words, finding.readings.at(position)));
   return outcome;
+}
+
+Outcome outcome(const engine::Program& program, const engine::Agreement& agreement) {
+  const engine::Vocabulary& words = program.vocabulary;
+  Outcome outcome;
+  outcome.cell = "check " + program.checks[agreement.check].name + " " +
+                 words.subjects[agreement.subject].name + " ";
+  if (agreement.cycle.valid()) outcome.cell += words.cycles[agreement.cycle].name;
+  if (agreement.year) outcome.cell += std::to_string(*agreement.year);
+  if (agreement.day) outcome.cell += "up to " + engine::to_string(*agreement.day);
+  outcome.verdict = engine::to_string(agreement.agrees);
+  outcome.reasons = words_of(agreement.reasons);
+  return outcome;
+}
+
+std::string part(std::string_view kind, const engine::Number& low, const engine::Number& high,
+                 const std::optional<engine::Number>& figure, const engine::Number& coverage) {
+  std::optional<Fraction> known;
+  if (figure) known = fraction_of(*figure);
+  return index_part(std::string(kind), fraction_of(low), fraction_of(high), known,
+                    fraction_of(coverage));
+}
+
+Outcome outcome(const engine::Program& program, const engine::IndexScore& score) {
+  const engine::Vocabulary& words = program.vocabulary;
+  Outcome outcome;
+  outcome.cell =
+      "index " + program.indices[score.index].name + " " +
+      (score.group.valid() ? words.groups[score.group].name : words.subjects[score.subject].name) +
+      " " + words.cycles[score.cycle].name;
+  outcome.parts.push_back(part(score.applies ? "index" : "not applicable", score.low, score.high,
+                               score.figure, score.coverage) +
+                          score.error);
+  for (const engine::IndexPart& each : score.parts) {
+    std::string text = std::to_string(each.member) + ": " +
+                       part(to_string(each.kind), each.low, each.high, each.figure, each.coverage);
+    if (each.mean_of_group) text += ", the mean of the group";
+    for (const std::string& reason : words_of(each.reasons)) text += " " + reason;
+    outcome.parts.push_back(std::move(text));
+  }
+  return outcome;
+}
+
+void waive(const Case& world, const engine::Program& program, engine::Assessment& assessment) {
+  if (world.waivers.empty()) return;
+  grammar::Sources sources;
+  grammar::Diagnostics diagnostics;
+  const grammar::SourceId file = sources.add("waivers.csv", written_waivers(world));
+  const auto waivers = engine::read_waivers(program, sources, file, diagnostics);
+  require_sound(diagnostics, sources);
+  engine::waive(waivers, true, assessment, diagnostics);
 }
 
 }  // namespace
@@ -110,11 +196,19 @@ std::vector<Outcome> engine_says(const Case& world) {
   require_sound(diagnostics, sources);
   const engine::Facts facts = imported(world, program.vocabulary);
   const auto on = [](const std::string& text) { return engine::parse_day(text).value(); };
+  engine::Assessment assessment =
+      engine::evaluate(program, facts, on(world.as_of), on(world.known_at));
+  waive(world, program, assessment);
   std::vector<Outcome> outcomes;
-  for (const engine::Finding& finding :
-       engine::evaluate(program, facts, on(world.as_of), on(world.known_at)).findings) {
+  for (const engine::Finding& finding : assessment.findings)
     outcomes.push_back(outcome(program, finding));
-  }
+  const auto others = static_cast<std::ptrdiff_t>(outcomes.size());
+  for (const engine::Agreement& agreement : assessment.agreements)
+    outcomes.push_back(outcome(program, agreement));
+  for (const engine::IndexScore& score : assessment.indices)
+    outcomes.push_back(outcome(program, score));
+  std::sort(outcomes.begin() + others, outcomes.end(),
+            [](const Outcome& one, const Outcome& other) { return one.cell < other.cell; });
   return outcomes;
 }
 

@@ -67,6 +67,7 @@ enum class What : std::uint8_t {
   member,     ///< a State in the group `word`
   holds,      ///< part 0 has part 1; with `word` = in: part 1 in part 0
   matches,    ///< the pattern `text`
+  mentions,   ///< `word` any or all of `phrases` in the report of `when`; part 0: whose, if said
   negated,
   all,  ///< and
   any,  ///< or
@@ -126,8 +127,9 @@ struct Expression {
   When when;
   Range range;
   std::size_t number = 0;
-  std::optional<int> share;  ///< in percent
-  std::string source;        ///< of a reading: `from` it, if said
+  std::optional<int> share;          ///< in percent
+  std::string source;                ///< of a reading: `from` it, if said
+  std::vector<std::size_t> phrases;  ///< of the world's
   std::vector<Expression> parts;
 };
 
@@ -153,7 +155,22 @@ struct Exception {
   std::string late;
 };
 
+/// `value when C`; the last row has no condition.
+struct ScoreRow {
+  int value = 0;
+  std::optional<Expression> when;
+};
+struct ScoreRule {
+  int out_of = 1;
+  std::vector<ScoreRow> rows;
+};
+
+/// Versions of one commitment share its name.
 struct Commitment {
+  std::string name;
+  std::string theme;
+  std::string force_from;  ///< a day, or nothing
+  std::string force_to;
   bool collective = false;
   std::string group = "nws";
   std::string once_by;  ///< a day; empty: each cycle
@@ -165,6 +182,58 @@ struct Commitment {
   std::optional<Grace> grace;
   std::string late;  ///< `met`, `partly met`, `not met`, or nothing
   std::vector<Exception> exceptions;
+  std::optional<ScoreRule> score;
+};
+
+/// `0 at 5000, 100 at 0`
+struct ScalePoint {
+  int score = 0;
+  int at = 0;
+};
+/// `100 below 10`; the last has no limit.
+struct Band {
+  int score = 0;
+  std::optional<int> below;
+};
+/// A figure has a scale or bands, a truth none.
+struct ScoredFigure {
+  Expression figure;
+  std::vector<ScalePoint> scale;  ///< not in their order
+  bool clamp = false;
+  std::vector<Band> bands;
+};
+
+struct Index {
+  enum Over : std::uint8_t { theme, commitments, indicators, indices };
+  std::string name;
+  Over over = commitments;
+  std::vector<std::string> of;  ///< names, or one theme
+  std::vector<ScoredFigure> figures;
+  std::string group;  ///< of `for each`, or nothing
+  std::string from;   ///< a cycle, or nothing
+  std::string to;
+  std::vector<int> weights;  ///< of the members in their order; empty: nothing is said
+  std::string model;         ///< or nothing
+  std::vector<int> counts;   ///< met, partly met, not met, in percent; empty: nothing is said
+  std::string missing;       ///< or nothing
+  std::optional<int> minimum_coverage;
+};
+
+/// Sources that should agree.
+struct Check {
+  std::string name;
+  std::string indicator;
+  std::vector<std::string> between;  ///< empty: among all
+  std::optional<int> within;
+  bool percent = false;
+};
+
+/// A shortfall that somebody answers for.
+struct Waiver {
+  std::string commitment;
+  std::string subject;  ///< a State or a group
+  std::string cycle;    ///< or nothing
+  std::string expires;
 };
 
 /// What stands in a cell: a value, or the reason for which there is none.
@@ -192,8 +261,18 @@ struct EventRow {
   std::string known_from;
 };
 
+/// No paragraphs: nobody has read it.
+struct Report {
+  std::string name;
+  std::string subject;
+  std::string cycle;
+  std::string date;  ///< may be empty
+  std::string language;
+  std::vector<std::size_t> paragraphs;  ///< of the world's
+};
+
 struct Complete {
-  std::string dataset;
+  std::string dataset;  ///< an indicator, `talk` or `reports`
   std::string to;
 };
 
@@ -201,8 +280,12 @@ struct Case {
   std::vector<std::string> prefer;  ///< empty: nothing is said
   std::vector<Definition> definitions;
   std::vector<Commitment> commitments;
+  std::vector<Index> indices;
+  std::vector<Check> checks;
+  std::vector<Waiver> waivers;
   std::vector<Fact> facts;
   std::vector<EventRow> events;
+  std::vector<Report> reports;
   std::vector<Complete> complete;
   std::string as_of;
   std::string known_at;

@@ -27,6 +27,8 @@ const Names conditions{"<",
                        "in group",
                        "has",
                        "matches",
+                       "mentions any",
+                       "mentions all",
                        "not",
                        "and",
                        "or",
@@ -91,6 +93,8 @@ const Names figures{"+",
 const Names never_unknown_figures{"count State", "count event"};
 
 const Names verdicts{"met", "partly met", "not met", "no data", "not applicable", "pending"};
+const Names flags{"manual", "stale", "disputed", "waived", "waiver expired"};
+const Names parts{"scored", "open", "missing", "not applicable"};
 const Names timings{"", "not due", "due", "in grace", "on time", "overdue", "late"};
 const Names reasons{"not_reported", "withheld", "never_declared", "not_exchanged", "not_collected",
                     "imprecise",    "conflict", "no_baseline",    "not_in_force",  "stale"};
@@ -120,6 +124,11 @@ std::string reached_too_seldom(const Statistics& statistics, int programs) {
   require({"verdict"}, verdicts, 100);
   require({"timing"}, timings, 20);
   require({"reason"}, reasons, 50);
+  require({"flag"}, flags, 20);
+  require({"check"}, {"yes", "no", "unknown"}, 20);
+  require({"score"}, {"exact", "bounded"}, 100);
+  require({"part"}, parts, 100);
+  require({"index"}, {"exact", "bounded", "unknown", "not applicable"}, 20);
   return seldom;
 }
 

@@ -68,14 +68,18 @@ Answer Asking::reading(const Expression& expression) {
   }
   const auto where = window(expression.when, told);
   std::string look = expression.word + " of " + subject;
-  Standing standing{{}, {"no_baseline"}, false};
+  Standing standing{{}, {"no_baseline"}, false, false};
   if (where) {
     standing = standing_fact(world_, expression.word, subject, *where, expression.source);
+    Seen seen{expression.word, subject, where->cycle, {}, where->days.last};
     const bool of_a_year = indicator(expression.word).grain == Grain::per_year ||
                            expression.when.kind == When::told ||
                            (expression.when.kind == When::held && held_year_.has_value());
     if (where->cycle >= 0) look += " in " + cycles.at(static_cast<std::size_t>(where->cycle)).name;
-    if (of_a_year) look += " in " + std::to_string(date_of(where->days.first).year);
+    if (of_a_year) seen.year = date_of(where->days.first).year;
+    if (of_a_year) look += " in " + std::to_string(*seen.year);
+    if (expression.when.kind == When::on_day) seen.until = day(expression.when.name);
+    if (standing.spoken) seen_.insert(seen);
     if (expression.when.kind == When::on_day) look += " on " + expression.when.name;
   }
   if (!expression.source.empty()) look += " from " + expression.source;
@@ -141,12 +145,18 @@ Answer Asking::period(const When& when) const {
 Answer Asking::used(const Expression& expression) {
   for (const Definition& definition : world_.definitions) {
     if (definition.name != expression.word) continue;
-    const std::vector<Answer> given = ask_all(expression.parts);
     Asking inside(world_, place_, statistics_);
     inside.look_until(until_, across_cycles_);
-    for (std::size_t i = 0; i < given.size(); ++i)
-      inside.arguments_[definition.parameters[i].first] = given[i];
-    return inside.ask(definition.body);
+    for (std::size_t i = 0; i < expression.parts.size(); ++i) {
+      std::set<Seen> before;
+      before.swap(seen_);
+      const Answer given = ask(expression.parts[i]);
+      before.swap(seen_);
+      inside.arguments_[definition.parameters[i].first] = {given, before};
+    }
+    Answer answer = inside.ask(definition.body);
+    seen_.insert(inside.seen_.begin(), inside.seen_.end());
+    return answer;
   }
   return {};
 }

@@ -29,6 +29,8 @@ std::string operator_of(const Expression& expression) {
       return "has";
     case What::matches:
       return "matches";
+    case What::mentions:
+      return "mentions " + expression.word;
     case What::negated:
       return "not";
     case What::all:
@@ -121,7 +123,10 @@ Answer Asking::ask_plainly(const Expression& expression) {
       return field(expression);
     case What::variable: {
       const auto argument = arguments_.find(expression.word);
-      return argument != arguments_.end() ? argument->second : settled(states_.at(expression.word));
+      if (argument == arguments_.end()) return settled(states_.at(expression.word));
+      const auto& [answer, seen] = argument->second;
+      seen_.insert(seen.begin(), seen.end());
+      return answer;
     }
     case What::subject:
       return settled(place_.subject);
@@ -187,6 +192,8 @@ Answer Asking::ask_plainly(const Expression& expression) {
       if (text.value) text.value = std::get<std::string>(*text.value).starts_with(begin);
       return text;
     }
+    case What::mentions:
+      return mentions(expression);
     case What::negated:
       return opposite(ask(expression.parts[0]));
     case What::all:

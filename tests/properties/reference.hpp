@@ -27,19 +27,39 @@ struct Answer {
 /// How often something came about: `and: unknown`, `verdict: met`.
 using Statistics = std::map<std::string, int>;
 
-/// What is said of one cell, by the engine or by the reference.
+/// The score of a commitment: all that it may be, and why it is no single one.
+struct Score {
+  Fraction low;
+  Fraction high;
+  Words reasons;
+
+  friend bool operator==(const Score&, const Score&) = default;
+};
+
+/// What is said of one cell, by the engine or by the reference; or of an index (`index i0 FRA
+/// RC2015`), or of sources that should agree (`check c0 FRA RC2015`).
 struct Outcome {
-  std::string cell;  ///< `test0 FRA RC2015`
-  std::string verdict;
-  std::string range;  ///< `not met to met`
+  std::string cell;     ///< `test0 FRA RC2015`
+  std::string verdict;  ///< `yes`, `no` or `unknown` of sources, nothing of an index
+  std::string range;    ///< `not met to met`
   std::string timing;
   Words reasons;
   Words deciding;
+  Words flags;  ///< `disputed by c0`
+  std::optional<Score> score;
+  std::vector<std::string> parts;  ///< of an index: itself and what each of its members is
 
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-/// Rows in the order of the report: commitment, subject, cycle.
+[[nodiscard]] std::string in_words(const Fraction& number);
+/// `open 50 (25 to 100, coverage 1/2)`
+[[nodiscard]] std::string index_part(const std::string& kind, const Fraction& low,
+                                     const Fraction& high, const std::optional<Fraction>& figure,
+                                     const Fraction& coverage);
+
+/// Verdicts in the order of the report: commitment, subject, cycle; then agreements and indices by
+/// their names.
 [[nodiscard]] std::vector<Outcome> expected(const Case& world, Statistics& statistics);
 
 }  // namespace servanda::properties

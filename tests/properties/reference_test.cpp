@@ -31,9 +31,16 @@ std::string told(const Outcome& outcome) {
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
     return text;
   };
-  return outcome.cell + ": " + outcome.verdict + " (" + outcome.range + ") " + outcome.timing +
-         "\n    reasons:  " + listed(outcome.reasons) +
-         "\n    deciding: " + listed(outcome.deciding);
+  std::string text = outcome.cell + ": " + outcome.verdict + " (" + outcome.range + ") " +
+                     outcome.timing + "\n    reasons:  " + listed(outcome.reasons) +
+                     "\n    deciding: " + listed(outcome.deciding) +
+                     "\n    flags:    " + listed(outcome.flags);
+  if (outcome.score) {
+    text += "\n    score:    " + in_words(outcome.score->low) + " to " +
+            in_words(outcome.score->high) + " " + listed(outcome.score->reasons);
+  }
+  for (const std::string& part : outcome.parts) text += "\n    " + part;
+  return text;
 }
 
 /// What differs first, or nothing.
@@ -44,7 +51,10 @@ std::string difference(const Case& world, Statistics& statistics) {
     if (wanted[i] == found[i]) continue;
     return "expected: " + told(wanted[i]) + "\nfound:    " + told(found[i]);
   }
-  return wanted.size() == found.size() ? "" : "another number of rows";
+  if (wanted.size() == found.size()) return "";
+  const bool more = wanted.size() > found.size();
+  return (more ? "expected also: " + told(wanted[found.size()])
+               : "found also:    " + told(found[wanted.size()]));
 }
 
 rc::Gen<Case> cases() {

@@ -115,6 +115,47 @@ void with_smaller(const Case& whole, std::optional<Expression> Commitment::*clau
   }
 }
 
+/// Without a clause or a member.
+void with_simpler_index(const Case& whole, std::size_t i, std::vector<Case>& steps) {
+  const Index& before = whole.indices[i];
+  const auto step = [&](const auto& change) {
+    Case changed = whole;
+    change(changed.indices[i]);
+    steps.push_back(std::move(changed));
+  };
+  for (const auto clause : {&Index::from, &Index::to, &Index::missing})
+    if (!(before.*clause).empty()) step([&](Index& index) { (index.*clause).clear(); });
+  if (!before.weights.empty()) {
+    step([](Index& index) {
+      index.weights.clear();
+      index.model.clear();
+    });
+  } else if (!before.model.empty()) {
+    step([](Index& index) { index.model.clear(); });
+  }
+  if (!before.counts.empty()) step([](Index& index) { index.counts.clear(); });
+  if (before.minimum_coverage) step([](Index& index) { index.minimum_coverage.reset(); });
+  const auto without = [](auto& list, std::size_t at) {
+    list.erase(list.begin() + static_cast<std::ptrdiff_t>(at));
+  };
+  for (std::size_t j = 0; before.of.size() > 1 && j < before.of.size(); ++j) {
+    step([&](Index& index) {
+      without(index.of, j);
+      if (!index.weights.empty()) without(index.weights, j);
+    });
+  }
+  for (std::size_t j = 0; j < before.figures.size(); ++j) {
+    if (before.figures.size() > 1) {
+      step([&](Index& index) {
+        without(index.figures, j);
+        if (!index.weights.empty()) without(index.weights, j);
+      });
+    }
+    for (Expression& part : smaller(before.figures[j].figure))
+      step([&](Index& index) { index.figures[j].figure = part; });
+  }
+}
+
 /// Without a clause, an exception, or part of one.
 void with_fewer_clauses(const Case& whole, std::size_t i, std::vector<Case>& steps) {
   const Commitment& before = whole.commitments[i];
@@ -123,6 +164,19 @@ void with_fewer_clauses(const Case& whole, std::size_t i, std::vector<Case>& ste
     change(changed.commitments[i]);
     steps.push_back(std::move(changed));
   };
+  if (before.score) {
+    step([](Commitment& commitment) { commitment.score.reset(); });
+    for (std::size_t j = 0; j < before.score->rows.size(); ++j) {
+      const std::optional<Expression>& when = before.score->rows[j].when;
+      if (!when) continue;
+      step([j](Commitment& commitment) {
+        auto& rows = commitment.score->rows;
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(j));
+      });
+      for (Expression& part : smaller(*when))
+        step([&](Commitment& commitment) { commitment.score->rows[j].when = part; });
+    }
+  }
   if (before.grace) step([](Commitment& commitment) { commitment.grace.reset(); });
   if (!before.late.empty()) step([](Commitment& commitment) { commitment.late.clear(); });
   for (std::size_t j = 0; j < before.exceptions.size(); ++j) {
@@ -153,10 +207,16 @@ bool speaks_of(const Exception& exception, const std::string& name) {
          in(exception.partly);
 }
 
+bool speaks_of(const std::optional<ScoreRule>& score, const std::string& name) {
+  return score && std::any_of(score->rows.begin(), score->rows.end(), [&](const ScoreRow& row) {
+           return row.when && speaks_of(*row.when, name);
+         });
+}
+
 bool uses(const Case& whole, const std::string& definition) {
   return std::any_of(
       whole.commitments.begin(), whole.commitments.end(), [&](const Commitment& each) {
-        return speaks_of(each.met, definition) ||
+        return speaks_of(each.met, definition) || speaks_of(each.score, definition) ||
                (each.partly && speaks_of(*each.partly, definition)) ||
                (each.applies && speaks_of(*each.applies, definition)) ||
                std::any_of(
@@ -170,9 +230,14 @@ bool uses(const Case& whole, const std::string& definition) {
 std::vector<Case> smaller(const Case& whole) {
   std::vector<Case> steps;
   if (whole.commitments.size() > 1) without_one(whole, &Case::commitments, steps);
+  without_one(whole, &Case::indices, steps);
+  without_one(whole, &Case::checks, steps);
+  without_one(whole, &Case::waivers, steps);
+  without_one(whole, &Case::reports, steps);
   without_one(whole, &Case::facts, steps);
   without_one(whole, &Case::events, steps);
   without_one(whole, &Case::complete, steps);
+  for (std::size_t i = 0; i < whole.indices.size(); ++i) with_simpler_index(whole, i, steps);
   for (std::size_t i = 0; i < whole.commitments.size(); ++i) {
     with_fewer_clauses(whole, i, steps);
     with_smaller(whole, &Commitment::applies, i, steps);

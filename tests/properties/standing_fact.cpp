@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "tests/properties/world.hpp"
-
 namespace servanda::properties {
 namespace {
 
@@ -24,8 +22,6 @@ bool meet(const Dates& one, const Dates& other) {
 bool lies_in(const Dates& inner, const Dates& outer) {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
-
-Dates days_of(const Cycle& cycle) { return {day(cycle.first), day(cycle.last)}; }
 
 Dates days_of(const Fact& fact) {
   if (fact.cycle.empty()) return dates(fact.as_of);
@@ -112,6 +108,7 @@ std::optional<Value> agreed(const Value& one, const Value& other, bool figures) 
 
 Standing together(const std::vector<Speaker>& rows, bool figures) {
   Standing standing;
+  standing.spoken = true;
   bool conflict = false;
   bool surely = true;
   for (const Speaker& row : rows) {
@@ -134,13 +131,17 @@ Standing together(const std::vector<Speaker>& rows, bool figures) {
 }
 
 Standing silence(const Indicator& asked, const Window& window, std::optional<int> whole) {
-  if (!whole || window.days.last < window.days.first) return {{}, {"not_collected"}, false};
-  if (*whole < window.days.last) return {{}, {"stale"}, false};
-  if (asked.sort == Sort::truth) return {false, {}, false};
-  return {{}, {"not_reported"}, false};
+  if (!whole || is_ahead(window)) return {{}, {"not_collected"}, false, false};
+  if (*whole < window.days.last) return {{}, {"stale"}, false, false};
+  if (asked.sort == Sort::truth) return {false, {}, false, false};
+  return {{}, {"not_reported"}, false, false};
 }
 
 }  // namespace
+
+Dates days_of(const Cycle& cycle) { return {day(cycle.first), day(cycle.last)}; }
+
+bool is_ahead(const Window& window) { return window.days.last < window.days.first; }
 
 std::optional<int> whole_to(const Case& world, const std::string& dataset) {
   std::optional<int> last;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tests/properties/program.hpp"
+#include "tests/properties/world.hpp"
 
 namespace servanda::properties {
 
@@ -18,12 +19,17 @@ struct Standing {
   std::optional<Value> value;
   std::set<std::string> reasons;  ///< where there is none
   bool reported = false;          ///< some row that speaks here has a value
+  bool spoken = false;            ///< some row speaks here
 };
 
 /// `source` may be empty: those that are preferred.
 [[nodiscard]] Standing standing_fact(const Case& world, const std::string& indicator,
                                      const std::string& subject, const Window& window,
                                      const std::string& source);
+
+[[nodiscard]] Dates days_of(const Cycle& cycle);
+/// Does a list say nothing yet, because what is asked for has not begun?
+[[nodiscard]] bool is_ahead(const Window& window);
 
 /// The day up to which a list is known to be whole.
 [[nodiscard]] std::optional<int> whole_to(const Case& world, const std::string& dataset);

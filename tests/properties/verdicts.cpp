@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tests/properties/cell.hpp"
+#include "tests/properties/finding.hpp"
 
 namespace servanda::properties {
 namespace {
@@ -35,6 +35,7 @@ struct Terms {
   const Expression* applies = nullptr;
   const Expression* met = nullptr;
   const Expression* partly = nullptr;
+  const std::optional<ScoreRule>* score = nullptr;
   int due = 0;
   std::optional<int> grace_ends;
   std::string late;
@@ -53,6 +54,7 @@ Terms terms_of(const Commitment& commitment, const Exception* exception, int due
   terms.applies = either(other.applies, either(commitment.applies, nullptr));
   terms.met = either(other.met, &commitment.met);
   terms.partly = either(other.partly, either(commitment.partly, nullptr));
+  terms.score = &commitment.score;
   terms.due = other.once_by.empty() ? due : day(other.once_by);
   const auto& grace = other.grace ? other.grace : commitment.grace;
   if (grace) terms.grace_ends = later(terms.due, grace->duration.months, grace->duration.days);
@@ -111,8 +113,8 @@ void time(Outcome& outcome, const Terms& terms, int now) {
   }
 }
 
-Outcome outcome_by(Asking& asking, const Terms& terms, int now) {
-  Outcome outcome;
+Finding outcome_by(Asking& asking, const Terms& terms, int now) {
+  Finding outcome;
   asking.look_until(terms.due);
   std::optional<Answer> applies;
   if (terms.applies != nullptr) applies = asking.ask(*terms.applies);
@@ -125,8 +127,15 @@ Outcome outcome_by(Asking& asking, const Terms& terms, int now) {
   const Answer met = asking.ask(*terms.met);
   std::optional<Answer> partly;
   if (terms.partly != nullptr) partly = asking.ask(*terms.partly);
+  std::optional<Answer> later;
+  if (terms.looks_later && now > terms.due && met.truth() != Truth::yes) {
+    asking.look_until(now, terms.once);
+    later = asking.ask(*terms.met);
+    asking.look_until(terms.due);
+  }
   climb(outcome, met, partly);
   if (applies && applies->truth() == Truth::unknown) {
+    outcome.may_not_apply = true;
     outcome.verdict = "no data";
     outcome.range = range({});
     outcome.deciding.clear();
@@ -138,6 +147,7 @@ Outcome outcome_by(Asking& asking, const Terms& terms, int now) {
     outcome.verdict = "not applicable";
     return outcome;
   }
+  if (*terms.score) outcome.score = score_of(**terms.score, asking, applies);
   if (outcome.verdict == "met") {
     outcome.timing = "on time";
     return outcome;
@@ -148,25 +158,42 @@ Outcome outcome_by(Asking& asking, const Terms& terms, int now) {
     return outcome;
   }
   const bool surely_applies = !applies || applies->truth() == Truth::yes;
-  if (terms.looks_later && now > terms.due && surely_applies && met.truth() != Truth::yes) {
-    asking.look_until(now, terms.once);
-    const Answer later = asking.ask(*terms.met);
-    if (later.truth() == Truth::yes) count_late(outcome, terms, met, later);
-  }
+  if (later && surely_applies && later->truth() == Truth::yes)
+    count_late(outcome, terms, met, *later);
   if (outcome.timing != "late") time(outcome, terms, now);
   return outcome;
 }
 
+/// Any score that one of them may have; any at all where one may not apply.
+std::optional<Score> any_score(const std::vector<Finding>& outcomes, const Commitment& commitment,
+                               const std::vector<Answer>& open) {
+  std::optional<Score> score;
+  for (const Finding& each : outcomes) {
+    if (!commitment.score) continue;
+    const Score next = each.score.value_or(Score{{}, fraction(commitment.score->out_of), {}});
+    if (!score) score = next;
+    score->low = std::min(score->low, next.low);
+    score->high = std::max(score->high, next.high);
+    add(score->reasons, next.reasons);
+  }
+  if (!score) return score;
+  for (const Answer& condition : open) add(score->reasons, condition.reasons);
+  if (score->low == score->high) score->reasons.clear();
+  return score;
+}
+
 /// They differ by exceptions of which it is not known whether they apply.
-Outcome whichever_holds(const std::vector<Outcome>& outcomes, const std::vector<Answer>& open) {
+Finding whichever_holds(const std::vector<Finding>& outcomes, const std::vector<Answer>& open) {
   const auto kind = [](const Outcome& outcome) {
     return outcome.timing.substr(0, outcome.timing.find(" by "));
   };
-  Outcome result = outcomes.front();
+  Finding result = outcomes.front();
   Steps steps = steps_of(result);
   bool agree = true;
   bool pending = true;
-  for (const Outcome& each : outcomes) {
+  for (const Finding& each : outcomes) {
+    result.may_not_apply =
+        result.may_not_apply || each.may_not_apply || each.verdict == "not applicable";
     agree = agree && each.verdict == result.verdict && kind(each) == kind(result);
     pending = pending && (each.verdict == "pending" || each.timing == "not due");
     steps = {std::min(steps.least, steps_of(each).least),
@@ -182,9 +209,10 @@ Outcome whichever_holds(const std::vector<Outcome>& outcomes, const std::vector<
   return result;
 }
 
-Outcome outcome_of(const Case& world, const Commitment& commitment, const Place& place,
-                   Statistics& statistics) {
-  Asking asking(world, place, statistics);
+}  // namespace
+
+Finding outcome_of(const Case& world, const Commitment& commitment, const Place& place,
+                   Asking& asking, Statistics& statistics) {
   std::vector<const Exception*> sure;
   std::vector<const Exception*> possible;
   std::vector<Answer> open;
@@ -198,69 +226,23 @@ Outcome outcome_of(const Case& world, const Commitment& commitment, const Place&
     possible.push_back(&exception);
     open.push_back(when);
   }
-  if (sure.size() > 1) return {{}, "two exceptions apply at once", range({}), {}, {}, {}};
+  if (sure.size() > 1) {
+    Finding fault;
+    fault.verdict = "two exceptions apply at once";
+    fault.range = range({});
+    return fault;
+  }
   possible.insert(possible.begin(), sure.empty() ? nullptr : sure.front());
-  std::vector<Outcome> outcomes;
+  std::vector<Finding> outcomes;
   for (const Exception* exception : possible) {
     const Terms terms = terms_of(commitment, exception, place.due);
     outcomes.push_back(outcome_by(asking, terms, day(world.as_of)));
   }
-  return outcomes.size() == 1 ? outcomes.front() : whichever_holds(outcomes, open);
-}
-
-std::vector<Place> places_of(const Case& world, const Commitment& commitment) {
-  std::vector<Place> places;
-  if (!commitment.once_by.empty()) {
-    const int due = day(commitment.once_by);
-    int cycle = -1;
-    for (std::size_t i = 0; i < cycles.size(); ++i) {
-      if (day(cycles[i].first) <= due && due <= day(cycles[i].last)) cycle = static_cast<int>(i);
-    }
-    places.push_back({{}, cycle, due});
-    return places;
-  }
-  const int first = commitment.from.empty() ? 0 : position_of_cycle(commitment.from);
-  const int last = commitment.to.empty() ? 99 : position_of_cycle(commitment.to);
-  for (std::size_t i = 0; i < cycles.size(); ++i) {
-    const int cycle = static_cast<int>(i);
-    const bool begun = day(cycles[i].first) <= day(world.as_of);
-    if (first <= cycle && cycle <= last && begun)
-      places.push_back({{}, cycle, day(cycles[i].last)});
-  }
-  return places;
-}
-
-}  // namespace
-
-std::vector<Outcome> expected(const Case& world, Statistics& statistics) {
-  std::vector<Outcome> outcomes;
-  const auto say = [&](const Commitment& commitment, std::size_t number, const Place& place) {
-    Outcome outcome = outcome_of(world, commitment, place, statistics);
-    outcome.cell = "test" + std::to_string(number) + " " +
-                   (place.subject.empty() ? commitment.group : place.subject);
-    if (place.cycle >= 0)
-      outcome.cell += " " + cycles.at(static_cast<std::size_t>(place.cycle)).name;
-    ++statistics["verdict: " + outcome.verdict];
-    ++statistics["timing: " + outcome.timing.substr(0, outcome.timing.find(" by "))];
-    for (const std::string& reason : outcome.reasons) ++statistics["reason: " + reason];
-    outcomes.push_back(std::move(outcome));
-  };
-  for (std::size_t number = 0; number < world.commitments.size(); ++number) {
-    const Commitment& commitment = world.commitments[number];
-    const std::vector<Place> places = places_of(world, commitment);
-    if (commitment.collective) {
-      for (const Place& place : places) say(commitment, number, place);
-      continue;
-    }
-    for (const std::string& state : states) {
-      for (const Place& place : places) {
-        const auto members = members_of(commitment.group, place.due);
-        if (std::find(members.begin(), members.end(), state) == members.end()) continue;
-        say(commitment, number, {state, place.cycle, place.due});
-      }
-    }
-  }
-  return outcomes;
+  if (outcomes.size() == 1) return outcomes.front();
+  Finding finding = whichever_holds(outcomes, open);
+  finding.score.reset();
+  if (finding.verdict != "not applicable") finding.score = any_score(outcomes, commitment, open);
+  return finding;
 }
 
 }  // namespace servanda::properties

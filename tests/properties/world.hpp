@@ -70,6 +70,28 @@ inline const std::vector<Field> fields{{"on", Sort::date},
                                        {"level", Sort::level},
                                        {"size", Sort::number}};
 
+/// Found by a person's judgement: verdicts that read it say so.
+inline const std::string by_judgement = "b";
+
+struct Phrase {
+  std::string text, language;
+};
+inline const std::vector<Phrase> phrases{
+    {"risk reduction", "en"}, {"reduc*", "en"}, {"核风险", "zh"}, {"réduction des risques", "fr"}};
+/// What reports are made of, and which of the phrases a reader finds in it.
+struct Paragraph {
+  std::string text;
+  std::vector<std::size_t> mentions;
+};
+inline const std::vector<Paragraph> paragraphs{{"There were talks on Risk\nReduction.", {0, 1}},
+                                               {"Not one brisk reduction was made.", {1}},
+                                               {"RISK-REDUCTION measures", {0, 1}},
+                                               {"减少核\n风险的措施", {2}},
+                                               {"核能的风险", {}},
+                                               {"RÉDUCTION des risques", {3}},
+                                               {"An irreducible risk. Reduction, too.", {1}},
+                                               {"Nothing is said of it.", {}}};
+
 struct ParameterSpan {
   std::string name, from, to;  ///< `to` may be empty
   std::string text;
@@ -87,6 +109,10 @@ inline const std::vector<ParameterSpan> parameter_spans{
     if (each.name == name) return each;
   }
   return indicators.front();
+}
+
+[[nodiscard]] inline const Cycle& cycle_at(int position) {
+  return cycles.at(static_cast<std::size_t>(position));
 }
 
 /// Where a cycle stands in their row, or -1.

@@ -1,5 +1,6 @@
 // Expressions as text. Always in parentheses: precedence is not what is tested here.
 
+#include "tests/properties/world.hpp"
 #include "tests/properties/writer.hpp"
 
 namespace servanda::properties {
@@ -107,6 +108,22 @@ std::string reading(const Expression& expression, const std::string& since) {
   return text;
 }
 
+/// An author says the language that the script does not tell.
+std::string mentioned(const Expression& expression) {
+  std::string text = "(report" + written(expression.when, {});
+  if (!expression.parts.empty()) text += " of " + written(expression.parts[0]);
+  text += " mentions " + expression.word + " of (";
+  bool first = true;
+  for (const std::size_t at : expression.phrases) {
+    const Phrase& phrase = phrases[at];
+    text += first ? "" : ", ";
+    if (phrase.language == "fr") text += phrase.language + " ";
+    text += "\"" + phrase.text + "\"";
+    first = false;
+  }
+  return text + "))";
+}
+
 /// The readings inside that go through the cycles say so.
 void say_since(Expression& expression, const std::string& since) {
   if (expression.when.kind == When::asked) expression.text = since;
@@ -165,6 +182,8 @@ std::string written(const Expression& expression) {
       return infix(expression, "has");
     case What::matches:
       return "(" + written(parts[0]) + " matches \"" + expression.text + "\")";
+    case What::mentions:
+      return mentioned(expression);
     case What::negated:
       return "(not " + written(parts[0]) + ")";
     case What::all:

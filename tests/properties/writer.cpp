@@ -54,7 +54,8 @@ std::string declared_indicator(const Indicator& indicator) {
                                                                  : " lasting";
   const bool about = indicator.name == "n" || indicator.name == "cap";
   return "indicator " + indicator.name + " " + named(indicator.sort) + grain + " \"" +
-         indicator.name + "\"" + (about ? " about within 10%" : "") + "\n";
+         indicator.name + "\"" + (about ? " about within 10%" : "") +
+         (indicator.name == by_judgement ? " by judgement" : "") + "\n";
 }
 
 std::string declared_group(const std::string& group) {
@@ -119,9 +120,10 @@ std::string optional_clauses(const Clauses& clauses) {
   return text;
 }
 
-std::string excepted(const Exception& exception, std::size_t commitment, std::size_t number) {
-  std::string text = "exception to test" + std::to_string(commitment) + " \"exception " +
-                     std::to_string(number) + "\" when " + written(exception.when) + " {\n";
+std::string excepted(const Exception& exception, const std::string& commitment,
+                     std::size_t number) {
+  std::string text = "exception to " + commitment + " \"exception " + std::to_string(number) +
+                     "\" when " + written(exception.when) + " {\n";
   if (!exception.once_by.empty()) text += "  once by " + exception.once_by + "\n";
   if (exception.applies)
     text += "  applies when " + written(*exception.applies) + " else \"not this one\"\n";
@@ -129,11 +131,17 @@ std::string excepted(const Exception& exception, std::size_t commitment, std::si
   return text + optional_clauses(exception) + "}\n";
 }
 
-std::string committed(const Commitment& commitment, std::size_t number) {
-  std::string text = "commitment test" + std::to_string(number) + " {\n";
-  text += "  title en \"T\"\n  cites \"D\"\n";
+std::string committed(const Commitment& commitment) {
+  std::string text = "commitment " + commitment.name + " {\n";
+  text += "  title en \"T\"\n  cites \"D\"\n  theme " + commitment.theme + "\n";
   text += std::string("  binds ") + (commitment.collective ? "collectively " : "each ") +
           commitment.group + "\n";
+  if (!commitment.force_from.empty() || !commitment.force_to.empty()) {
+    text += "  in force";
+    if (!commitment.force_from.empty()) text += " from " + commitment.force_from;
+    if (!commitment.force_to.empty()) text += " to " + commitment.force_to;
+    text += "\n";
+  }
   if (!commitment.once_by.empty()) {
     text += "  once by " + commitment.once_by + "\n";
   } else {
@@ -146,9 +154,10 @@ std::string committed(const Commitment& commitment, std::size_t number) {
     text += "  applies when " + written(*commitment.applies) + " else \"it is out of scope\"\n";
   text += "  met when " + written(commitment.met) + "\n";
   text += optional_clauses(commitment);
+  if (commitment.score) text += written(*commitment.score);
   text += "}\n";
   for (std::size_t i = 0; i < commitment.exceptions.size(); ++i)
-    text += excepted(commitment.exceptions[i], number, i);
+    text += excepted(commitment.exceptions[i], commitment.name, i);
   return text;
 }
 
@@ -175,6 +184,16 @@ std::string events_csv(const std::vector<EventRow>& events) {
   return text;
 }
 
+std::string reports_csv(const std::vector<Report>& reports) {
+  std::string text = "report,subject,cycle,document,date,language,text\n";
+  for (const Report& report : reports) {
+    text += report.name + "," + report.subject + "," + report.cycle + "," + report.name + "," +
+            report.date + "," + report.language + "," +
+            (report.paragraphs.empty() ? "" : report.name + ".txt") + "\n";
+  }
+  return text;
+}
+
 std::string complete_csv(const std::vector<Complete>& complete) {
   std::string text = "dataset,complete_to\n";
   for (const Complete& each : complete) text += each.dataset + "," + each.to + "\n";
@@ -193,8 +212,9 @@ std::string written_rules(const Case& written) {
     text += (i == 0 ? "prefer " : " then ") + written.prefer[i];
   if (!written.prefer.empty()) text += "\n";
   for (const Definition& definition : written.definitions) text += defined(definition);
-  for (std::size_t i = 0; i < written.commitments.size(); ++i)
-    text += committed(written.commitments[i], i);
+  for (const Commitment& commitment : written.commitments) text += committed(commitment);
+  for (const Check& check : written.checks) text += properties::written(check);
+  for (const Index& index : written.indices) text += properties::written(index);
   return text;
 }
 
@@ -202,6 +222,7 @@ std::vector<std::pair<std::string, std::string>> written_data(const Case& writte
   std::vector<std::pair<std::string, std::string>> files;
   if (!written.facts.empty()) files.emplace_back("facts.csv", facts_csv(written.facts));
   if (!written.events.empty()) files.emplace_back("events.csv", events_csv(written.events));
+  if (!written.reports.empty()) files.emplace_back("reports.csv", reports_csv(written.reports));
   if (!written.complete.empty()) files.emplace_back("complete.csv", complete_csv(written.complete));
   return files;
 }
@@ -218,10 +239,21 @@ std::string to_run_by_hand(const Case& written) {
     names += " " + name;
     text += "--- " + name + "\n" + csv;
   }
+  for (const Report& report : written.reports) {
+    if (report.paragraphs.empty()) continue;
+    save(std::filesystem::path(folder) / (report.name + ".txt"), written_text(report));
+    text += "--- " + report.name + ".txt\n" + written_text(report);
+  }
+  std::string waivers;
+  if (!written.waivers.empty()) {
+    waivers = " --waivers waivers.csv";
+    save(std::filesystem::path(folder) / "waivers.csv", written_waivers(written));
+    text += "--- waivers.csv\n" + written_waivers(written);
+  }
   text += "--- these files stand in " + folder + "; there:\n";
   if (!names.empty()) text += "servanda import world.dossier" + names + " --rules rules.pacta\n";
   return text + "servanda audit world.dossier --rules rules.pacta --as-of " + written.as_of +
-         " --known-at " + written.known_at + "\n";
+         " --known-at " + written.known_at + waivers + "\n";
 }
 
 }  // namespace servanda::properties
