@@ -143,6 +143,17 @@ TEST(quantifier, AnEmptyRangeDoesNotHideWhatElseIsOpen) {
   EXPECT_EQ(World(world).now("b", "no").verdict(), "not applicable");
 }
 
+TEST(quantifier, AnEmptyRangeAddsNoReasonToWhatElseIsOpen) {
+  EXPECT_EQ(met_when("sum(n of s for s in nobody) < n").verdict(), "no data: not_collected");
+}
+
+/// How many they are lies between bounds, and that is why the comparison is open, too.
+TEST(quantifier, ACountOfThoseOfWhomNothingCanBeAskedIsImprecise) {
+  World world = met_when("count(s in nws where (every x in nobody: a of x)) < n");
+  EXPECT_EQ(world.verdict(), "no data: not_collected, imprecise");
+  EXPECT_EQ(world.now("n", "2").verdict(), "no data: imprecise");
+}
+
 TEST(quantifier, MembersAreThoseOfTheEndOfTheCycle) {
   World world = rule("binds each alone  met when every s in changing: a of s");
   world.now("a", "yes", "FRA").now("a", "no", "GBR").now("a", "no", "CHN");
