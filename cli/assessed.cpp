@@ -6,6 +6,7 @@
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/waivers.hpp"
+#include "engine/explain/clashes.hpp"
 #include "engine/values/digest.hpp"
 
 namespace servanda::cli {
@@ -45,9 +46,20 @@ std::optional<Assessed> assess(const Asked& asked, Rules& rules) {
                                    selected.selection());
     selected.narrow(assessed.assessment);
     sound = take_waivers(asked, rules, assessed, diagnostics);
+    report_clashes(program, assessed.facts, assessed.assessment, diagnostics);
   }
   show(diagnostics, rules.sources, asked.colour);
   return sound ? std::optional(std::move(assessed)) : std::nullopt;
+}
+
+std::optional<Exit> exit_of_errors(const engine::Assessment& assessment) {
+  std::optional<Exit> exit;
+  for (const engine::Finding& finding : assessment.findings) {
+    if (finding.verdict != engine::Verdict::error) continue;
+    if (finding.at_once.empty()) return our_fault;
+    exit = wrong_rules;
+  }
+  return exit;
 }
 
 }  // namespace servanda::cli

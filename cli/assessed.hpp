@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/exit.hpp"
 #include "cli/rules.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
@@ -28,5 +29,9 @@ struct Asked {
 /// Nothing where the data are wrong; what is wrong stands on standard error then. The waivers join
 /// the sources of the rules. Throws UsageError for the selection and DossierError for the file.
 [[nodiscard]] std::optional<Assessed> assess(const Asked& asked, Rules& rules);
+
+/// How a run ends whose report is written, if some verdict is an `error`: the rules are wrong where
+/// exceptions clash, which `assess` has told; that a figure is too large to compute is our fault.
+[[nodiscard]] std::optional<Exit> exit_of_errors(const engine::Assessment& assessment);
 
 }  // namespace servanda::cli

@@ -29,11 +29,12 @@ bool fails(const Finding& finding, const FailOn& on) {
 
 int exit_code(const engine::Assessment& assessment, const FailOn& on) {
   const auto& findings = assessment.findings;
-  if (std::any_of(findings.begin(), findings.end(),
-                  [](const Finding& finding) { return finding.verdict == Verdict::error; })) {
+  if (const auto broken = exit_of_errors(assessment)) {
     show_error("some verdicts could not be computed: the report lists them first",
-               "a figure may be too large; if its row in the dossier is right, please report this");
-    return our_fault;
+               *broken == wrong_rules ? "mend the rules as told above, and audit again"
+                                      : "a figure may be too large; if its row in the dossier is "
+                                        "right, please report this");
+    return *broken;
   }
   const bool failed = std::any_of(findings.begin(), findings.end(),
                                   [&](const Finding& finding) { return fails(finding, on); });

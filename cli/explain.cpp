@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "cli/assessed.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
@@ -75,11 +73,7 @@ int explain(const ExplainOptions& options) {
     return nothing_evaluated;
   }
   write_whole(options.output, text);
-  const auto& findings = assessed->assessment.findings;
-  const bool broken = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return finding.verdict == engine::Verdict::error;
-  });
-  return broken ? our_fault : done;
+  return exit_of_errors(assessed->assessment).value_or(done);
 }
 
 }  // namespace servanda::cli

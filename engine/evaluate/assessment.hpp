@@ -77,9 +77,10 @@ struct Finding {
   std::vector<std::string> exceptions;  ///< that applied, or may apply: why
   std::optional<Waived> waived;         ///< the verdict stands as it is
   std::string not_applicable_because;
-  std::string error;             ///< of the verdict `error`
-  std::vector<InLanguage> asks;  ///< what a State is asked to report
-  std::vector<InLanguage> says;  ///< nothing of what does not apply
+  std::string error;                 ///< of the verdict `error`
+  std::vector<std::size_t> at_once;  ///< why it is one: exceptions of the commitment that clash
+  std::vector<InLanguage> asks;      ///< what a State is asked to report
+  std::vector<InLanguage> says;      ///< nothing of what does not apply
 };
 
 struct Assessment {

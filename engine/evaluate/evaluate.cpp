@@ -66,6 +66,7 @@ void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
 /// Which exceptions apply, and of which that is not known.
 struct Applying {
   std::vector<const Exception*> sure;
+  std::vector<Answer> known;  ///< why these apply
   std::vector<const Exception*> perhaps;
   std::vector<Answer> unknown;  ///< why not
 };
@@ -74,8 +75,12 @@ Applying exceptions_to(const Commitment& commitment, Cell& cell) {
   Applying applying;
   for (const Exception& exception : commitment.exceptions) {
     Answer when = cell.evaluate(exception.when);
-    if (when.truth() == Truth::yes) applying.sure.push_back(&exception);
-    if (when.truth() != Truth::unknown) continue;
+    if (when.truth() == Truth::no) continue;
+    if (when.truth() == Truth::yes) {
+      applying.sure.push_back(&exception);
+      applying.known.push_back(std::move(when));
+      continue;
+    }
     applying.perhaps.push_back(&exception);
     applying.unknown.push_back(std::move(when));
   }
@@ -105,6 +110,18 @@ bool judge_by(const Terms& terms, const ScoreRule& rule, Cell& cell, const Clock
   return asked;
 }
 
+/// Two of them apply: nobody could say which clause counts.
+void clash(const Commitment& commitment, const Applying& applying, Finding& finding) {
+  finding.verdict = Verdict::error;
+  finding.error = "two exceptions apply at once: “" + applying.sure[0]->why + "” and “" +
+                  applying.sure[1]->why + "”";
+  for (std::size_t i = 0; i < 2; ++i) {
+    finding.at_once.push_back(
+        static_cast<std::size_t>(applying.sure[i] - commitment.exceptions.data()));
+    join(finding.deciding, applying.known[i].support);
+  }
+}
+
 /// What there is to ask and to say of a cell; nothing is said of what does not apply.
 struct Words {
   const std::vector<Sentence>* asks = nullptr;
@@ -116,9 +133,7 @@ Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell
                 const Clock& clock, Finding& finding) {
   const Applying applying = exceptions_to(commitment, cell);
   if (applying.sure.size() > 1) {
-    finding.verdict = Verdict::error;
-    finding.error = "two exceptions apply at once: “" + applying.sure[0]->why + "” and “" +
-                    applying.sure[1]->why + "”";
+    clash(commitment, applying, finding);
     return {};
   }
   const Exception* const sure = applying.sure.empty() ? nullptr : applying.sure.front();

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "engine/meaning/checking.hpp"
-#include "engine/meaning/operands.hpp"
+#include "engine/meaning/implication.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -151,18 +151,21 @@ void check_overlap(Checking& checking, const Commitment& commitment) {
   const auto& exceptions = commitment.exceptions;
   for (std::size_t i = 0; i < exceptions.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      const NodeId one = exceptions[i].when;
-      const NodeId other = exceptions[j].when;
-      const bool both =
-          implies(checking.program, one, other) || implies(checking.program, other, one);
-      if (!both) continue;
+      const bool narrower = implies(checking.program, exceptions[i].when, exceptions[j].when);
+      const bool wider = implies(checking.program, exceptions[j].when, exceptions[i].when);
+      if (!narrower && !wider) continue;
+      const bool same = narrower && wider;
+      const grammar::Place first = exceptions[narrower ? i : j].place;
+      const grammar::Place second = exceptions[narrower ? j : i].place;
       checking.diagnostics.add(
           {"V004",
            grammar::Severity::error,
            "two exceptions to `" + commitment.name + "` apply at once",
-           {{exceptions[i].place, "applies wherever the other does, or the reverse"},
-            {exceptions[j].place, "the other"}},
-           {"let their conditions exclude each other"}});
+           {{first,
+             same ? "this one has the condition of the other" : "wherever this one applies…"},
+            {second, same ? "the other" : "…this one does, too"}},
+           {same ? "leave one of them out, or let their conditions exclude each other"
+                 : "let their conditions exclude each other: say in the wider one `and not …`"}});
     }
   }
 }
@@ -250,8 +253,12 @@ void declare_commitments(Checking& checking) {
       if (written != nullptr && !item.broken) check_exception(checking, scope, *written);
     }
   }
-  for (const Commitment& commitment : checking.program.commitments)
-    check_overlap(checking, commitment);
+  // Versions share their exceptions: the first tells of them.
+  const auto& commitments = checking.program.commitments;
+  for (std::uint32_t i = 0; i < commitments.size(); ++i) {
+    const Commitment& commitment = commitments[CommitmentId{i}];
+    if (commitments.find(commitment.name) == CommitmentId{i}) check_overlap(checking, commitment);
+  }
   check_versions(checking);
 }
 

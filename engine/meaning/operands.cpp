@@ -1,8 +1,6 @@
 #include "engine/meaning/operands.hpp"
 
 #include <algorithm>
-#include <set>
-#include <string>
 #include <unordered_set>
 
 namespace servanda::engine {
@@ -49,21 +47,6 @@ Ids of(const IsKnown& node) { return {node.operand}; }
 Ids of(const OrElse& node) { return {node.operand, node.fallback}; }
 Ids of(const Defined& node) { return {node.body}; }
 
-/// The conditions of an `and` (or of an `or`) as text; any other condition is one by itself.
-std::set<std::string> parts(const Program& program, NodeId id, bool conjunction) {
-  const auto* counted = std::get_if<Counted>(&program[id].content);
-  const bool fits = counted != nullptr && !counted->most &&
-                    counted->least == (conjunction ? counted->conditions.size() : 1);
-  if (!fits) return {print(program, id)};
-  std::set<std::string> texts;
-  for (const NodeId part : counted->conditions) texts.insert(print(program, part));
-  return texts;
-}
-
-bool includes(const std::set<std::string>& all, const std::set<std::string>& some) {
-  return std::includes(all.begin(), all.end(), some.begin(), some.end());
-}
-
 }  // namespace
 
 std::vector<NodeId> operands(const Node& node) {
@@ -87,11 +70,6 @@ std::vector<NodeId> nodes_of(const Program& program, NodeId root) {
     open.insert(open.end(), parts.rbegin(), parts.rend());
   }
   return found;
-}
-
-bool implies(const Program& program, NodeId stronger, NodeId weaker) {
-  return includes(parts(program, stronger, true), parts(program, weaker, true)) ||
-         includes(parts(program, weaker, false), parts(program, stronger, false));
 }
 
 }  // namespace servanda::engine

@@ -13,8 +13,4 @@ namespace servanda::engine {
 /// The node and all below it, each once, each before what it is made of.
 [[nodiscard]] std::vector<NodeId> nodes_of(const Program& program, NodeId root);
 
-/// Where the one condition holds, the other does, as far as their words tell: it asks for all of it
-/// and more, or is one of its alternatives.
-[[nodiscard]] bool implies(const Program& program, NodeId stronger, NodeId weaker);
-
 }  // namespace servanda::engine

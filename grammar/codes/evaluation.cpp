@@ -7,12 +7,98 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 1> pages{{
+constexpr std::array<CodePage, 2> pages{{
     {"E001", "a scenario that does not hold",
      "A scenario expects a verdict, and another one came out: the rule, the facts or the "
      "expectation is not what was meant. The notes tell why the verdict is what it is, and how "
      "each condition of the rule came out.",
-     "", "", Frame::declarations},
+     R"(language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ratified truth lasting "Ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ratified
+}
+scenario "S" {
+  given | subject | as_of | ratified |
+        | FRA     | 2016  | yes      |
+  expect 1 | subject | cycle  | verdict |
+           | FRA     | RC2020 | not met |
+})",
+     R"(language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ratified truth lasting "Ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ratified
+}
+scenario "S" {
+  given | subject | as_of | ratified |
+        | FRA     | 2016  | yes      |
+  expect 1 | subject | cycle  | verdict |
+           | FRA     | RC2020 | met |
+})",
+     Frame::file},
+    {"E002", "exceptions that apply at once",
+     "In a case that is in the dossier both conditions hold, and nobody could say which clause "
+     "counts. The verdict is an error, and all others are given. `servanda check` finds what can "
+     "be "
+     "told without data (V004).",
+     R"(--- rules.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ratified truth lasting "Ratified"
+indicator observer truth lasting "Observer"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ratified
+}
+exception to 1 "it signed early" when ratified { grace 90 days }
+exception to 1 "an observer" when observer { met when observer }
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ratified,2016,yes,"Report"
+FRA,observer,2016,yes,"Report")",
+     R"(--- rules.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ratified truth lasting "Ratified"
+indicator observer truth lasting "Observer"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ratified
+}
+exception to 1 "it signed early" when ratified { grace 90 days }
+exception to 1 "an observer" when observer and not ratified { met when observer }
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ratified,2016,yes,"Report"
+FRA,observer,2016,yes,"Report")",
+     Frame::files},
 }};
 
 }  // namespace

@@ -1,7 +1,7 @@
 // A `partly met when` that `met when` already covers: it can never decide.
 
+#include "engine/meaning/implication.hpp"
 #include "engine/meaning/lints/lints.hpp"
-#include "engine/meaning/operands.hpp"
 
 namespace servanda::engine {
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "engine/meaning/implication.hpp"
 #include "engine/meaning/lints/lints.hpp"
 #include "engine/meaning/operands.hpp"
 
@@ -120,29 +121,6 @@ class ConstantConditions {
     if (truth != Truth::unknown) say(node, truth == Truth::yes, "by what the two sides can be");
   }
 
-  /// The figures for which a comparison with a constant holds.
-  [[nodiscard]] std::optional<Figure> allowed(const Compared& compared) const {
-    const auto* constant = std::get_if<Constant>(&program_[compared.right].content);
-    const auto* figure = constant ? std::get_if<Figure>(&constant->value) : nullptr;
-    if (figure == nullptr || !figure->is_exact()) return std::nullopt;
-    const Number at = figure->lower->at;
-    switch (compared.comparison) {
-      case Comparison::less:
-        return Figure::fewer_than(at);
-      case Comparison::less_equal:
-        return Figure::at_most(at);
-      case Comparison::greater:
-        return Figure::more_than(at);
-      case Comparison::greater_equal:
-        return Figure::at_least(at);
-      case Comparison::equal:
-        return Figure::exact(at);
-      case Comparison::not_equal:
-        return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
   /// `x < 5 and x > 7`, `a and not a`, `a or not a`.
   void contradictions(const Counted& counted, const Node& node) {
     const bool all = counted.least == counted.conditions.size() && !counted.most;
@@ -158,7 +136,7 @@ class ConstantConditions {
       if (!is_new && known->second != (negated == nullptr))
         return say(node, !all, "a condition and its opposite stand in it");
       const auto* compared = std::get_if<Compared>(&program_[id].content);
-      const auto range = compared != nullptr && all ? allowed(*compared) : std::nullopt;
+      const auto range = compared != nullptr && all ? allowed(program_, *compared) : std::nullopt;
       if (!range) continue;
       const auto [other, first] = figures.emplace(print(program_, compared->left), *range);
       if (!first && compare(other->second, Comparison::equal, *range) == Truth::no)

@@ -78,6 +78,9 @@ TEST(exception, TwoAtOnceAreAnError) {
   const Finding finding = world.finding();
   EXPECT_EQ(told(finding), "error");
   EXPECT_EQ(finding.error, "two exceptions apply at once: “a smaller State” and “another”");
+  EXPECT_EQ(finding.at_once, (std::vector<std::size_t>{0, 1}));
+  EXPECT_NE(world.deciding(finding).find("b of FRA"), std::string::npos);
+  EXPECT_NE(world.deciding(finding).find("c of FRA"), std::string::npos);
 }
 
 TEST(exception, ThatApplyAtOnceByTheirWordsAreFoundWithoutData) {
