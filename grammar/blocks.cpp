@@ -50,6 +50,20 @@ std::string quoted(std::string_view expected) {
   return described ? std::string(expected) : "`" + std::string(expected) + "`";
 }
 
+/// A clause as its author calls it, by the word that opens it.
+std::string in_full(std::string_view keyword) {
+  using Named = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Named, 6> longer{{{"applies", "applies when"},
+                                         {"met", "met when"},
+                                         {"partly", "partly met when"},
+                                         {"in", "in force"},
+                                         {"once", "once by"},
+                                         {"late", "late counts as"}}};
+  for (const auto& [word, words] : longer)
+    if (word == keyword) return std::string(words);
+  return std::string(keyword);
+}
+
 }  // namespace
 
 void report_expected(const Token& found, const std::vector<std::string_view>& wanted,
@@ -215,7 +229,7 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
     if (twice != seen.end() && !repeatable && keyword.text != "cites") {
       diagnostics_.add({"P007",
                         Severity::error,
-                        "the clause `" + std::string(keyword.text) + "` stands twice",
+                        "the clause `" + in_full(keyword.text) + "` stands twice",
                         {{{file_.source, keyword.span}, "once more here"},
                          {{file_.source, twice->span}, "first here"}},
                         {"keep one of the two"}});

@@ -5,6 +5,16 @@
 namespace servanda::reports {
 namespace {
 
+/// Where the examples stand: a line is no file.
+std::string_view said_of(grammar::Frame frame) {
+  using grammar::Frame;
+  if (frame == Frame::condition) return "The examples stand behind `met when`.";
+  if (frame == Frame::declarations)
+    return "The examples stand beside declarations of States, cycles and indicators.";
+  if (frame == Frame::files) return "Before each file of an example stands `---` and its name.";
+  return "Each example is a file.";
+}
+
 std::string example(std::string_view label, std::string_view text) {
   if (text.empty()) return "";
   std::string lines = fmt::format("\n{}:\n", label);
@@ -20,8 +30,10 @@ std::string example(std::string_view label, std::string_view text) {
 }  // namespace
 
 std::string write_code_page(const grammar::CodePage& page) {
-  return fmt::format("{}: {}\n\n{}\n{}{}", page.code, page.title, page.meaning,
-                     example("wrong", page.wrong), example("right", page.right));
+  std::string text = fmt::format("{}: {}\n\n{}\n", page.code, page.title, page.meaning);
+  if (page.wrong.empty()) return text;
+  return text + fmt::format("\n{}\n{}{}", said_of(page.frame), example("wrong", page.wrong),
+                            example("right", page.right));
 }
 
 }  // namespace servanda::reports

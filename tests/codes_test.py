@@ -1,27 +1,163 @@
-#!/usr/bin/python3
-"""Every code of a diagnostic has a page in grammar/codes, and every page a code that is given."""
+"""The codes of diagnostics: each has a page, each page's examples hold, and each message looks as it did.
 
+Every code that is given has a page in grammar/codes, and every page a code. The wrong example of a
+page gives its code and no other error, the right one no error at all. What the wrong one says first
+stands in tests/codes/CODE.txt.
+
+    tests/codes_test.py            all of that
+    tests/codes_test.py --record   write down what is said; read the difference before you keep it"""
+
+import difflib
 import os
 import pathlib
 import re
+import subprocess
 import sys
+import tempfile
 
-root = pathlib.Path(os.environ.get("SOURCE", "."))
-literal = re.compile(r'"([PNTVLDEW]\d{3})"')
+SOURCE = pathlib.Path(os.environ.get("SOURCE", ".")).resolve()
+SERVANDA = pathlib.Path(os.environ["SERVANDA"]).resolve()
+GOLDEN = SOURCE / "tests/codes"
 
-pages, given = set(), set()
-for folder in ("grammar", "engine", "cli"):
-    for path in sorted((root / folder).rglob("*.[ch]pp")):
-        codes = set(literal.findall(path.read_text(encoding="utf-8")))
-        if path.parent.name == "codes":
-            pages |= codes
-        else:
-            given |= codes
+# Pages without examples, and why.
+WITHOUT_EXAMPLES = {"P011": "its example would have more than 16 MiB"}
 
-for code in sorted(given - pages):
-    print(f"{code} is given, and has no page in grammar/codes")
-for code in sorted(pages - given):
-    print(f"{code} has a page, and is never given")
-if not pages or not given:
-    sys.exit("no codes were found at all")
-sys.exit(1 if given != pages else 0)
+DAY = ["--as-of", "2022-01-01"]
+
+
+def codes_in_the_sources():
+    """Those with a page, and those that are given."""
+    literal = re.compile(r'"([PNTVLDEW]\d{3})"')
+    pages, given = set(), set()
+    for folder in ("grammar", "engine", "cli"):
+        for path in sorted((SOURCE / folder).rglob("*.[ch]pp")):
+            codes = set(literal.findall(path.read_text(encoding="utf-8")))
+            (pages if path.parent.name == "codes" else given).update(codes)
+    return pages, given
+
+
+def vocabulary():
+    """The little world of the tests of the checker."""
+    text = (SOURCE / "tests/engine/meaning/checked.hpp").read_text(encoding="utf-8")
+    return re.search(r'vocabulary_text = R"\((.*?)\)"', text, re.S).group(1).replace("pack test ", "pack vocabulary ")
+
+
+def run(folder, *words):
+    done = subprocess.run([SERVANDA, *map(str, words)], cwd=folder, capture_output=True, encoding="utf-8")
+    return done.stdout + done.stderr
+
+
+def example(page, label):
+    """The lines under `wrong:` or `right:`, without their indent; nothing where there are none."""
+    found = re.search(rf"^{label}:\n((?:  .*\n|\n(?=  ))*)", page, re.M)
+    return re.sub(r"^  ", "", found.group(1), flags=re.M) if found else None
+
+
+def files_of(code, page, text):
+    """The files that the example is, or is a part of: names and texts."""
+    beside = {"vocabulary.pacta": vocabulary()}
+    head = 'language 1\npack test { title "Test" }\nuse vocabulary\n'
+    if "stand behind `met when`" in page:
+        clauses = '  title "One"\n  cites "DOC"\n  binds each nws\n  review each cycle\n  met when '
+        return {**beside, "example.pacta": head + "commitment 1 {\n" + clauses + text + "}\n"}
+    if "stand beside declarations" in page:
+        return {**beside, "example.pacta": head + text}
+    if "Before each file" in page:
+        parts = re.split(r"^--- (\S+)\n", text, flags=re.M)
+        return dict(zip(parts[1::2], parts[2::2]))
+    if code[0] in "DW":
+        return {"example.jsonl" if text.startswith("{") else "example.csv": text}
+    return {"example.pacta": text}
+
+
+def write(folder, files):
+    for name, text in files.items():
+        data = re.sub(rb"\\x([0-9A-F]{2})", lambda byte: bytes.fromhex(byte[1].decode()), text.encode())
+        (folder / name).write_bytes(data)
+
+
+def said(code, page, text):
+    """What the program says of an example."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        files = files_of(code, page, text)
+        write(folder, files)
+        packs = [each for each in files if each.endswith(".pacta")]
+        data = [each for each in files if not each.endswith(".pacta")]
+        rules = ["--rules", *(packs or [SOURCE / "rules"])]
+        if code == "E001":
+            return run(folder, "test", *packs)
+        if code[0] == "W":
+            facts = "subject,indicator,as_of,value,document\nFRA,warheads.total,2020,290,Report\n"
+            write(folder, {"facts.csv": facts})
+            run(folder, "import", "a.dossier", "facts.csv", *rules)
+            return run(folder, "audit", "a.dossier", "--as-of", "2022-08-26", "--waivers", *data, *rules)
+        if {"old.pacta", "new.pacta"} <= set(packs):  # a dossier, and other rules than it was made by
+            run(folder, "import", "a.dossier", *data, "--rules", "old.pacta")
+            return run(folder, "audit", "a.dossier", *DAY, "--rules", "new.pacta")
+        if code[0] == "E":
+            run(folder, "import", "a.dossier", *data, *rules)
+            return run(folder, "audit", "a.dossier", "--as-of", "2022-08-26", *rules)
+        if code[0] == "D":
+            return run(folder, "import", "a.dossier", *data, *rules)
+        return run(folder, "check", *DAY, *packs)
+
+
+def messages(text):
+    """The messages of a run, each with its places and its help; those on the world around are left out."""
+    blocks = re.split(r"\n(?=(?:error|warning)\[)|\n\n", "\n" + text)
+    blocks = [block.strip("\n") + "\n" for block in blocks if re.match(r"(error|warning)\[", block)]
+    around = re.compile(r"^ *--> vocabulary\.pacta", re.M)
+    own = re.compile(r"^ *(-->|:::) (?!vocabulary\.pacta)", re.M)
+    return [block for block in blocks if own.search(block) or not around.search(block)]
+
+
+def problems(code, record):
+    """What is not as it should be, in words."""
+    page = run(SOURCE, "help", code)
+    wrong, right = example(page, "wrong"), example(page, "right")
+    if code in WITHOUT_EXAMPLES:
+        if wrong or right or "no example" not in page:
+            yield "is listed as without examples, and its page must say that there are none, and why"
+        return
+    if not wrong or not right:
+        yield "has no wrong or no right example"
+        return
+    of_wrong, of_right = messages(said(code, page, wrong)), messages(said(code, page, right))
+    own = [each for each in of_wrong if re.match(rf"(error|warning)\[{code}\]", each)]
+    others = [each for each in of_wrong if each.startswith("error[") and each not in own]
+    if not own or others:
+        yield "the wrong example does not give just that:\n" + "\n".join(of_wrong)
+        return
+    if any(each.startswith("error[") or f"[{code}]" in each.splitlines()[0] for each in of_right):
+        yield "the right example is wrong:\n" + "\n".join(of_right)
+    path = GOLDEN / f"{code}.txt"
+    if record:
+        path.write_text(own[0], encoding="utf-8")
+    expected = path.read_text(encoding="utf-8") if path.exists() else ""
+    if own[0] != expected:
+        lines = difflib.unified_diff(expected.splitlines(True), own[0].splitlines(True), str(path), "said")
+        yield "the message is another:\n" + "".join(lines)
+
+
+def main():
+    record = "--record" in sys.argv[1:]
+    pages, given = codes_in_the_sources()
+    wrong = 0
+    for code in sorted(pages ^ given):
+        wrong += 1
+        print(f"{code} is given, and has no page" if code in given else f"{code} has a page, and is never given")
+    for code in sorted(pages):
+        for problem in problems(code, record):
+            wrong += 1
+            print(f"{code}: {problem}")
+    for path in GOLDEN.glob("*.txt"):
+        if path.stem not in pages or path.stem in WITHOUT_EXAMPLES:
+            wrong += 1
+            print(f"{path} is of no example")
+    print(f"{len(pages)} codes, {wrong} problems")
+    sys.exit(1 if wrong or not pages else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -47,7 +47,8 @@ void Cells::error(std::string code, grammar::Place place, std::string message, s
 
 bool Cells::is_lacking(Key key) {
   if (!text(key).empty()) return false;
-  error(code::empty_cell, place(key), "this row says no " + in_ticks(name_of(key)), "empty");
+  error(code::empty_cell, place(key), "this row says no " + in_ticks(name_of(key)), "empty",
+        "fill the cell in: each row needs one");
   return true;
 }
 

@@ -128,6 +128,7 @@ bool Header::require(const std::vector<Column>& columns) {
     }
     grammar::Span span = whole(columns);
     std::string label = "found " + listed(columns);
+    std::string help = "add the column and fill it in for each row";
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string& name = columns[i].name;
       if (belongs_to(kind_, name) || is_field(name) || misspelt_[i]) continue;
@@ -135,11 +136,12 @@ bool Header::require(const std::vector<Column>& columns) {
         misspelt_[i] = true;
         span = columns[i].span;
         label = meant;
+        help.clear();
         break;
       }
     }
     input_.diagnostics.error(code::missing_column, input_.place(span), std::move(message),
-                             std::move(label));
+                             std::move(label), std::move(help));
   }
   return complete;
 }

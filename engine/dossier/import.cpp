@@ -40,7 +40,8 @@ class Importer {
     }
     if (seen == 0 && diagnostics_.errors() == errors_before) {
       diagnostics_.warning(code::no_rows, input.place(rows->columns().front().span),
-                           "the file has a header and no rows");
+                           "the file has a header and no rows", "nothing below it",
+                           "if rows were meant, export the file again");
     }
     file.rows = store_.end_file();
     return file;

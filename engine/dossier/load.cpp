@@ -46,7 +46,8 @@ class Loader {
       const auto& [kind, name] = unknown;
       warn(diagnostics, code::left_out_name,
            fmt::format("{} about the {} `{}`, which these rules do not know, {} left out",
-                       rows(count), kind, name, were(count)));
+                       rows(count), kind, name, were(count)),
+           "name the rules that know it in `--rules`, too, if verdicts are to rest on it");
     }
     for (const auto& [name, unread] : unread_) {
       warn(diagnostics, code::left_out_value,

@@ -44,7 +44,8 @@ void read_time(Cells& cells, const std::optional<IndicatorId>& indicator, NewFac
         (as_of && year_of(as_of->first) != year_of(as_of->last))) {
       cells.error(code::no_year, cells.place(Key::as_of),
                   in_ticks(vocabulary.indicators[*indicator].name) + " has a figure for each year",
-                  "expected the year that this one is for");
+                  "expected the year that this one is for",
+                  "write the year in `as_of`, such as `2020`");
     }
   }
   if (cycle) {
@@ -88,6 +89,14 @@ void read_value_or_missing(Cells& cells, const std::optional<IndicatorId>& indic
   }
 }
 
+/// "`p5_meeting` has `on`, `participants`"
+std::string fields_of(const Event& event) {
+  std::string text = in_ticks(event.name) + " has ";
+  for (const EventField& field : event.fields)
+    text += (&field == &event.fields.front() ? "" : ", ") + in_ticks(field.name);
+  return text;
+}
+
 /// The fields of the event that the row has columns for. Those of other events must be empty.
 void read_fields(Cells& cells, const Event& event, NewEvent& row) {
   for (const auto& [name, position] : cells.header().fields()) {
@@ -99,7 +108,7 @@ void read_fields(Cells& cells, const Event& event, NewEvent& row) {
       if (cells.header().tells_provenance(name)) continue;
       cells.error(code::foreign_field, cells.place(cell),
                   in_ticks(name) + " is not a field of the event " + in_ticks(event.name),
-                  "leave this cell empty");
+                  "expected an empty cell", fields_of(event));
       continue;
     }
     const Type& type = event.fields[*field].type;

@@ -56,8 +56,8 @@ bool ExpressionChecker::aggregate_values(const syntax::Aggregate& written, Aggre
     }
     if (!type(figure).is_figure()) {
       error("T004", span_of(each),
-            "only figures have a " + std::string(written.function.text) + ", and this is a " +
-                describe(figure));
+            "only figures have a " + std::string(written.function.text) + ", and this is " +
+                in_words(figure));
       whole = false;
       continue;
     }

@@ -69,7 +69,8 @@ void declare_cycles(Checking& checking) {
     const grammar::Place place = Checking::at(scope, cycle.name.span);
     if (first && last && *last < *first) {
       checking.diagnostics.error(
-          "V001", place, "the cycle `" + std::string(cycle.name.text) + "` ends before it begins");
+          "V001", place, "the cycle `" + std::string(cycle.name.text) + "` ends before it begins",
+          to_string(*last) + " is before " + to_string(*first), "mend `from` or `to`");
     }
     if (!first || !last || *last < *first) {
       checking.broken.emplace(cycle.name.text);
@@ -206,13 +207,16 @@ void declare_parameters(Checking& checking) {
       }
       if (constant == nullptr || checking.program[value].type != *type) {
         checking.diagnostics.error("T007", place, "a parameter needs a plain value here", {},
-                                   "write a " + checking.program.vocabulary.describe(*type));
+                                   "write " + checking.program.vocabulary.in_words(*type));
         continue;
       }
       if (!entry.spans.empty() && (!entry.spans.back().to || *entry.spans.back().to >= *from)) {
         if (entry.spans.back().from >= *from || entry.spans.back().to) {
-          checking.diagnostics.error("V002", Checking::at(scope, span.from.span),
-                                     "this value overlaps the one before it");
+          checking.diagnostics.error(
+              "V002", Checking::at(scope, span.from.span), "this value overlaps the one before it",
+              entry.spans.back().to ? "that one holds to " + to_string(*entry.spans.back().to)
+                                    : "that one begins on " + to_string(entry.spans.back().from),
+              "let each begin after the day on which the one before ends");
         }
         entry.spans.back().to =
             *from - std::chrono::days(1);  // an open span ends where the next begins

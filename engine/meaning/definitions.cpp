@@ -25,7 +25,8 @@ bool ExpressionChecker::is_sound(std::size_t definition) {
   Use alone{nullptr,
             Checking::at(*defined.scope, defined.written->name.span),
             {},
-            checking_.program.nodes.size() + largest_use};
+            checking_.program.nodes.size() + largest_use,
+            "in this definition"};
   ExpressionChecker checker(checking_, context);
   checker.depth_ = depth_;
   const auto& parameters = defined.written->parameters;
@@ -68,8 +69,8 @@ bool ExpressionChecker::take_arguments(std::size_t definition,
     if (bare) checking_.program.nodes[argument.value].type = wanted;
     if (type(argument) != wanted) {
       error("T002", span_of(written[i]),
-            "`" + called + "` takes a " + vocabulary().describe(wanted) + " here, and this is a " +
-                describe(argument));
+            "`" + called + "` takes " + vocabulary().in_words(wanted) + " here, and this is " +
+                in_words(argument));
       return false;
     }
     use.arguments[parameters[i].name.text] = argument;

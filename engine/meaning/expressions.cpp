@@ -22,7 +22,8 @@ NodeId ExpressionChecker::error(const char* code, grammar::Span span, std::strin
       code, grammar::Severity::error, std::move(message), {{place(span), std::move(label)}}, {}};
   if (!help.empty()) diagnostic.help.push_back(std::move(help));
   for (const Use* use = use_; use != nullptr; use = use->around) {
-    if (use->place.span != place(span).span) diagnostic.labels.push_back({use->place, "used here"});
+    if (use->place.span != place(span).span)
+      diagnostic.labels.push_back({use->place, std::string(use->role)});
   }
   checking_.diagnostics.add(std::move(diagnostic));
   return {};
@@ -46,7 +47,7 @@ NodeId ExpressionChecker::value(syntax::ExpressionId id, Wanted wanted) {
 NodeId ExpressionChecker::condition(syntax::ExpressionId id) {
   const NodeId node = value(id, truth_type);
   if (!node.valid() || type(node).kind == TypeKind::truth) return node;
-  return error("T001", span_of(id), "a condition is needed here, and this is a " + describe(node),
+  return error("T001", span_of(id), "a condition is needed here, and this is " + in_words(node),
                "not true or false by itself", "compare it, as in `… > 0`, or ask `… is reported`");
 }
 
@@ -54,7 +55,9 @@ NodeId ExpressionChecker::check(const syntax::Literal& literal, syntax::Expressi
                                 Wanted wanted) {
   const auto figure = [&](TypeKind kind, Number scale) -> NodeId {
     const auto number = parse_number(literal.text);
-    if (!number) return error("T007", span_of(id), "this figure has too many digits");
+    if (!number)
+      return error("T007", span_of(id), "this figure has too many digits", {},
+                   "figures are exact: they have at most 18 digits, with those behind the point");
     return add(Constant{Figure::exact(*number / scale)}, {kind, {}, {}}, span_of(id));
   };
   switch (literal.kind) {
@@ -123,7 +126,7 @@ NodeId ExpressionChecker::check(const syntax::PrefixOperation& prefix, syntax::E
   const NodeId operand = value(prefix.operand, wanted);
   if (!operand.valid()) return {};
   if (!type(operand).is_figure()) {
-    return error("T004", span_of(id), "a " + describe(operand) + " has no negative");
+    return error("T004", span_of(id), in_words(operand) + " has no negative");
   }
   return add(ComputedFromOne{UnaryFunction::negative, operand}, type(operand), span_of(id));
 }
@@ -192,7 +195,7 @@ NodeId ExpressionChecker::check(const syntax::Bounded& bounded, syntax::Expressi
   if (!first.valid() || (bounded.second.valid() && !second.valid())) return {};
   if (!type(first).is_figure()) {
     return error("T004", span_of(bounded.first),
-                 "only a figure can be a bound, and this is a " + describe(first));
+                 "only a figure can be a bound, and this is " + in_words(first));
   }
   if (second.valid() && !unify(first, second, span_of(id))) return {};
   return add(Bounded{static_cast<BoundWord>(bounded.word), first, second}, type(first),

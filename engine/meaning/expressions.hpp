@@ -21,7 +21,8 @@ class ExpressionChecker {
     const Use* around = nullptr;  ///< the use inside whose body this one stands
     grammar::Place place;
     std::unordered_map<std::string_view, NodeId> arguments;
-    std::size_t last_node = 0;  ///< what the outermost use may be written out to
+    std::size_t last_node = 0;            ///< what the outermost use may be written out to
+    std::string_view role = "used here";  ///< of the place, in a message
   };
 
   ExpressionChecker(Checking& checking, const ExpressionContext& context)
@@ -150,7 +151,7 @@ class ExpressionChecker {
                std::string help = {});
   [[nodiscard]] grammar::Span span_of(syntax::ExpressionId id) const { return file_[id].span; }
   [[nodiscard]] const Type& type(NodeId id) const { return checking_.program[id].type; }
-  [[nodiscard]] std::string describe(NodeId id) const { return vocabulary().describe(type(id)); }
+  [[nodiscard]] std::string in_words(NodeId id) const { return vocabulary().in_words(type(id)); }
   [[nodiscard]] const Vocabulary& vocabulary() const { return checking_.program.vocabulary; }
   [[nodiscard]] grammar::Place place(grammar::Span span) const {
     return Checking::at(context_.scope, span);

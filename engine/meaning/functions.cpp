@@ -44,14 +44,17 @@ NodeId ExpressionChecker::function_of_figures(const syntax::Call& call, grammar:
     if (!type(argument).is_figure()) {
       return error(
           "T004", span_of(each),
-          "`" + std::string(function) + "` takes figures, and this is a " + describe(argument));
+          "`" + std::string(function) + "` takes figures, and this is " + in_words(argument));
     }
     if (!arguments.empty() && !unify(arguments.front(), argument, span_of(each))) return {};
     arguments.push_back(argument);
   }
   const bool several = function == "min" || function == "max";
   if (!several && arguments.size() != 1) {
-    return error("T008", span, "`" + std::string(function) + "` takes one argument");
+    return error("T008", span,
+                 "`" + std::string(function) + "` takes one argument, not " +
+                     std::to_string(arguments.size()),
+                 {}, "leave the others out, or compute each by itself");
   }
   const NodeId first = arguments.front();
   if (several) return add(Extreme{function == "max", std::move(arguments)}, type(first), span);
@@ -85,7 +88,7 @@ NodeId ExpressionChecker::round(const syntax::Call& call, grammar::Span span) {
   if (!node.operand.valid()) return {};
   if (!type(node.operand).is_figure()) {
     return error("T004", span_of(call.arguments[0]),
-                 "`round` takes a figure, and this is a " + describe(node.operand));
+                 "`round` takes a figure, and this is " + in_words(node.operand));
   }
   const Type result = type(node.operand);
   // 12.3% is rounded as it is written, not as the share 0.123.
@@ -106,7 +109,7 @@ NodeId ExpressionChecker::time_between(const syntax::Call& call, grammar::Span s
     if (!ends[i].valid()) return {};
     if (type(ends[i]) == date) continue;
     return error("T004", span_of(call.arguments[i]),
-                 "`" + function + "` takes dates, and this is a " + describe(ends[i]));
+                 "`" + function + "` takes dates, and this is " + in_words(ends[i]));
   }
   return add(TimeBetween{function == "years_between", ends[0], ends[1]}, {TypeKind::number, {}, {}},
              span);
@@ -122,7 +125,7 @@ NodeId ExpressionChecker::matching(const syntax::InfixOperation& infix, grammar:
   }
   if (type(operand).kind != TypeKind::text) {
     return error("T004", span_of(infix.left),
-                 "only a text matches a pattern, and this is a " + describe(operand));
+                 "only a text matches a pattern, and this is " + in_words(operand));
   }
   return add(Matches{operand, syntax::unescaped({pattern->text, span_of(infix.right)})},
              {TypeKind::truth, {}, {}}, span);

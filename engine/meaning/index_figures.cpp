@@ -44,7 +44,7 @@ class FigureChecker {
             "add a scale, as in `scale 0 at 50, 100 at 0`, or `bands { … }`");
     } else {
       error("T004", place.span,
-            "a " + checking_.program.vocabulary.describe(type) + " can't be put on a scale",
+            checking_.program.vocabulary.in_words(type) + " can't be put on a scale",
             "a figure has `scale` or `bands`; a condition counts 100 or 0 by itself");
     }
     return false;

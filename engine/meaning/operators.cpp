@@ -61,14 +61,17 @@ bool ExpressionChecker::unify(NodeId& left, NodeId& right, grammar::Span operati
       }
     }
   }
+  std::vector<std::string> help;
+  if (units)
+    help = {"units go together where one is so many of the other: `unit kilotonne = 1000 tonne`"};
   checking_.diagnostics.add({units ? "T003" : "T002",
                              grammar::Severity::error,
-                             "a " + describe(left) + " and a " + describe(right) +
+                             in_words(left) + " and " + in_words(right) +
                                  (units ? " have different units" : " do not go together"),
                              {{place(operation), ""},
-                              {checking_.program[left].place, "a " + describe(left)},
-                              {checking_.program[right].place, "a " + describe(right)}},
-                             {}});
+                              {checking_.program[left].place, in_words(left)},
+                              {checking_.program[right].place, in_words(right)}},
+                             std::move(help)});
   return false;
 }
 
@@ -116,7 +119,7 @@ NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, gramma
   const bool sets =
       kind == TypeKind::choice_set || kind == TypeKind::states || kind == TypeKind::period;
   if (sets || (!equality && !is_ordered(type(left)))) {
-    return error("T004", infix.operation, "a " + describe(left) + " has no order", {},
+    return error("T004", infix.operation, in_words(left) + " has no order", {},
                  sets ? "ask what it `has`" : "compare with `=` or `!=`");
   }
   return add(Compared{what, left, right}, truth_type, span);
@@ -134,8 +137,8 @@ NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, gramma
   if (type(left).kind == TypeKind::date) return date_arithmetic(what, left, right, infix, span);
   if (!type(left).is_figure() || !type(right).is_figure()) {
     const NodeId wrong = type(left).is_figure() ? right : left;
-    return error("T004", infix.operation,
-                 "only figures can be computed with, and this is a " + describe(wrong));
+    return error("T004", checking_.program[wrong].place.span,
+                 "only figures can be computed with, and this is " + in_words(wrong));
   }
   if (what == Arithmetic::plus || what == Arithmetic::minus) {
     if (!unify(left, right, infix.operation)) return {};
@@ -148,12 +151,12 @@ NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, gramma
   if (one_kind && what == Arithmetic::divide) unify(left, right, infix.operation);
   if (two_quantities && (what == Arithmetic::times || !one_kind)) {
     return error("T003", infix.operation,
-                 "a " + describe(left) + " and a " + describe(right) + " can't be " +
+                 in_words(left) + " and " + in_words(right) + " can't be " +
                      (what == Arithmetic::times ? "multiplied" : "divided"));
   }
   if (what == Arithmetic::divide && type(right).kind == TypeKind::quantity && !two_quantities) {
     return error("T003", infix.operation,
-                 "a " + describe(left) + " can't be divided by a " + describe(right));
+                 in_words(left) + " can't be divided by " + in_words(right));
   }
   Type result = type(left).kind == TypeKind::quantity ? type(left) : type(right);
   if (two_quantities) result = {TypeKind::number, {}, {}};
@@ -191,7 +194,7 @@ NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, gramma
       if (!left.valid()) return {};
       if (type(left).kind != TypeKind::state) {
         return error("T004", span_of(infix.left),
-                     "only a State can be in a group, and this is a " + describe(left));
+                     "only a State can be in a group, and this is " + in_words(left));
       }
       return add(MemberOf{left, *group}, truth_type, span);
     }
@@ -204,8 +207,8 @@ NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, gramma
   if (type(right).kind == TypeKind::states && type(left).kind == TypeKind::state) {
     return add(Holds{right, left}, truth_type, span);
   }
-  return error("T004", infix.operation, "a " + describe(left) + " can't be in a " + describe(right),
-               {}, "dates can be in a cycle, States in a group, anything in a list `{ a, b }`");
+  return error("T004", infix.operation, in_words(left) + " can't be in " + in_words(right), {},
+               "dates can be in a cycle, States in a group, anything in a list `{ a, b }`");
 }
 
 NodeId ExpressionChecker::holding(const syntax::InfixOperation& infix, grammar::Span span) {
@@ -214,15 +217,14 @@ NodeId ExpressionChecker::holding(const syntax::InfixOperation& infix, grammar::
   const TypeKind kind = type(set).kind;
   if (kind != TypeKind::choice_set && kind != TypeKind::states) {
     return error("T004", span_of(infix.left),
-                 "only a set `has` something, and this is a " + describe(set));
+                 "only a set `has` something, and this is " + in_words(set));
   }
   const Type wanted = kind == TypeKind::states ? Type{TypeKind::state, {}, {}}
                                                : Type{TypeKind::choice, {}, type(set).choice};
   const NodeId item = value(infix.right, wanted);
   if (!item.valid()) return {};
   if (type(item) != wanted) {
-    return error("T002", span_of(infix.right),
-                 "a " + describe(set) + " can't hold a " + describe(item));
+    return error("T002", span_of(infix.right), in_words(set) + " can't hold " + in_words(item));
   }
   return add(Holds{set, item}, truth_type, span);
 }

@@ -46,7 +46,7 @@ std::optional<Range> ExpressionChecker::open_periods(const syntax::Periods& writ
     if (!range.days.valid()) return std::nullopt;
     if (type(range.days).kind != TypeKind::period) {
       error("T004", span_of(written.within),
-            "years lie in a cycle, and this is a " + describe(range.days));
+            "years lie in a cycle, and this is " + in_words(range.days));
       return std::nullopt;
     }
   } else if (written.years) {

@@ -122,7 +122,12 @@ NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
       of = whose;
       inner = whose->figure;
     } else if (const auto* source = std::get_if<syntax::FromSource>(&file_[inner].node)) {
-      if (from != nullptr) return error("T010", source->source.span, "two sources for one figure");
+      if (from != nullptr) {
+        return error(
+            "T010", from->source.span, "two sources for one figure",
+            "one source is named before it",
+            "read it from each, and compare: `x from national_report = x from independent`");
+      }
       from = source;
       inner = source->figure;
     } else {
@@ -277,7 +282,7 @@ NodeId ExpressionChecker::subject_of(syntax::ExpressionId id) {
   const NodeId subject = value(id);
   if (!subject.valid() || type(subject).kind == TypeKind::state) return subject;
   return error("T004", span_of(id),
-               "a figure belongs to a State or a body, and this is a " + describe(subject));
+               "a figure belongs to a State or a body, and this is " + in_words(subject));
 }
 
 NodeId ExpressionChecker::previous(NodeId node, grammar::Span span) {

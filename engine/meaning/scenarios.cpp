@@ -239,7 +239,7 @@ class ScenarioChecker {
     if (!read.value) {
       checking_.diagnostics.error(
           "T007", place(cell),
-          "`" + std::string(cell.text) + "` is not a " + vocabulary_.describe(type),
+          "`" + std::string(cell.text) + "` is not " + vocabulary_.in_words(type),
           "expected " + read.expected, read.suggestion);
     }
     return read.value;

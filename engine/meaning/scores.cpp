@@ -152,7 +152,7 @@ class CheckChecker {
               ? "a percentage"
               : "a unit, as in `within 5 " + vocabulary.units[indicator.type.unit].name + "`";
       error("T003", written_.within->span,
-            "`" + indicator.name + "` is a " + vocabulary.describe(indicator.type) +
+            "`" + indicator.name + "` is " + vocabulary.in_words(indicator.type) +
                 ", and this number has no unit",
             "write " + as);
       return false;
@@ -164,7 +164,7 @@ class CheckChecker {
         vocabulary.units[*found].base == vocabulary.units[indicator.type.unit].base;
     if (!converts) {
       error("T003", written_.unit->span,
-            "`" + indicator.name + "` is a " + vocabulary.describe(indicator.type) + ", not in `" +
+            "`" + indicator.name + "` is " + vocabulary.in_words(indicator.type) + ", not in `" +
                 std::string(written_.unit->text) + "`");
       return false;
     }

@@ -105,4 +105,12 @@ std::string Vocabulary::describe(const Type& type) const {
   return {};
 }
 
+std::string Vocabulary::in_words(const Type& type) const {
+  if (type.kind == TypeKind::choice) return "a value of `" + choices[type.choice].name + "`";
+  if (type.kind == TypeKind::choice_set) return "a set of `" + choices[type.choice].name + "`";
+  if (type.kind == TypeKind::state) return "a State";
+  if (type.kind == TypeKind::states) return "a list of States";
+  return "a " + describe(type);
+}
+
 }  // namespace servanda::engine

@@ -169,6 +169,8 @@ struct Vocabulary {
   [[nodiscard]] std::optional<CycleId> cycle_on(Day day) const;
   /// `quantity of warhead`, `set of topic`
   [[nodiscard]] std::string describe(const Type& type) const;
+  /// The same within a sentence: `a quantity of warhead`, "a value of `alert_level`".
+  [[nodiscard]] std::string in_words(const Type& type) const;
 };
 
 /// A value, or in words what was expected: "`yes` or `no`", "a date such as …".

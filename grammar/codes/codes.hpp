@@ -3,7 +3,8 @@
 // for the tests, which hold that every code has a page and every page a code.
 //
 // To add a code, add a page to the table of its stage. Its wrong example must give the code and its
-// right one must not: the tests run both, inside of what `frame` says.
+// right one must not: the tests run both, inside of what `frame` says, and hold how the message
+// looks (tests/codes/). In a file, `\xE9` stands for a byte that is no text.
 
 #include <span>
 #include <string_view>
@@ -16,7 +17,8 @@ enum class Frame {
   condition,     ///< `met when …` of a commitment
   declarations,  ///< declarations beside the vocabulary of the tests
   file,          ///< a whole file of rules
-  facts,         ///< a file of data
+  facts,         ///< a file of data, or of waivers
+  files,         ///< several files; before each stands its name, `--- facts.csv`
 };
 
 struct CodePage {

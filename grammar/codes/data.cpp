@@ -9,8 +9,18 @@ namespace {
 
 constexpr std::array<CodePage, 29> pages{{
     {"D001", "a file that is not UTF-8 text",
-     "Data files are UTF-8; save the file in that encoding.", "", "", Frame::facts},
-    {"D002", "an empty file", "A file of data begins with a header.", "", "", Frame::facts},
+     "Data files are UTF-8; save the file in that encoding. In the example `\\xE9` stands for a "
+     "byte that Latin-1 would read as é.",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"D\xE9claration")",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Déclaration")",
+     Frame::facts},
+    {"D002", "an empty file", "A file of data begins with a header.", "--- facts.csv",
+     R"(--- facts.csv
+subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::files},
     {"D003", "a header without rows", "Nothing was imported from the file.",
      "subject,indicator,as_of,value,document",
      R"(subject,indicator,as_of,value,document
@@ -58,7 +68,9 @@ FRA,warheads.total,2020-12-31,290,"Report)",
 FRA,warheads.total,2020-12-31,290,"Report")",
      Frame::facts},
     {"D010", "not a JSON object", "Each line of a JSON Lines file is one object with plain values.",
-     "", "", Frame::facts},
+     R"({"subject": "FRA", "indicator": "warheads.total", "as_of": "2020", "value": 290)",
+     R"({"subject": "FRA", "indicator": "warheads.total", "as_of": "2020", "value": 290})",
+     Frame::facts},
     {"D011", "an empty cell", "This column must be filled in each row.",
      R"(subject,indicator,as_of,value,document
 ,warheads.total,2020-12-31,290,"Report")",
@@ -77,17 +89,44 @@ FRA,warheads.totl,2020-12-31,290,"Report")",
      R"(subject,indicator,as_of,value,document
 FRA,warheads.total,2020-12-31,290,"Report")",
      Frame::facts},
-    {"D014", "an unknown cycle", "The rules declare no such cycle.", "", "", Frame::facts},
-    {"D015", "an unknown event", "The rules declare no such kind of event.", "", "", Frame::facts},
+    {"D014", "an unknown cycle", "The rules declare no such cycle.",
+     R"(subject,indicator,cycle,value,document
+FRA,warheads.total,RC2021,290,"Report")",
+     R"(subject,indicator,cycle,value,document
+FRA,warheads.total,RC2020,290,"Report")",
+     Frame::facts},
+    {"D015", "an unknown event", "The rules declare no such kind of event.",
+     R"(event,on,participants
+p5_meting,2013-04-18,CHN;FRA)",
+     R"(event,on,participants
+p5_meeting,2013-04-18,CHN;FRA)",
+     Frame::facts},
     {"D016", "an unknown basis",
-     "A source is a national_report, an official_statement, depositary or independent.", "", "",
+     "A source is a national_report, an official_statement, depositary or independent.",
+     R"(subject,indicator,as_of,value,basis,document
+FRA,warheads.total,2020,290,newspaper,"Report")",
+     R"(subject,indicator,as_of,value,basis,document
+FRA,warheads.total,2020,290,independent,"Report")",
      Frame::facts},
     {"D017", "an unknown reason",
      "What is missing is not_reported, withheld, not_collected, never_declared or not_exchanged.",
-     "", "", Frame::facts},
+     R"(subject,indicator,cycle,missing,document
+FRA,warheads.total,RC2020,secret,"Report")",
+     R"(subject,indicator,cycle,missing,document
+FRA,warheads.total,RC2020,withheld,"Report")",
+     Frame::facts},
     {"D018", "an unknown data set", "Completeness is stated for an indicator or a kind of event.",
-     "", "", Frame::facts},
-    {"D019", "a field of another event", "This kind of event has no such field.", "", "",
+     R"(dataset,complete_to
+ctbt.in_efect,2024-11-01)",
+     R"(dataset,complete_to
+ctbt.in_effect,2024-11-01)",
+     Frame::facts},
+    {"D019", "a field of another event", "This kind of event has no such field.",
+     R"(event,on,participants,stage
+p5_meeting,2013-04-18,CHN;FRA,active)",
+     R"(event,on,participants,stage
+p5_meeting,2013-04-18,CHN;FRA,
+risk_process,2013-04-18,CHN;FRA,active)",
      Frame::facts},
     {"D020", "a value that does not fit",
      "The indicator says which values it takes; the message tells what was expected.",
@@ -102,14 +141,60 @@ FRA,warheads.total,31.12.2020,290,"Report")",
      R"(subject,indicator,as_of,value,document
 FRA,warheads.total,2020-12-31,290,"Report")",
      Frame::facts},
-    {"D022", "a value and a reason, or neither", "A row tells a value, or why there is none.", "",
-     "", Frame::facts},
-    {"D023", "no time", "A fact names a cycle, a date, or both.", "", "", Frame::facts},
+    {"D022", "a value and a reason, or neither", "A row tells a value, or why there is none.",
+     R"(subject,indicator,cycle,value,missing,document
+FRA,warheads.total,RC2020,290,withheld,"Report")",
+     R"(subject,indicator,cycle,value,missing,document
+FRA,warheads.total,RC2020,290,,"Report"
+GBR,warheads.total,RC2020,,withheld,"Report")",
+     Frame::facts},
+    {"D023", "no time", "A fact names a cycle, a date, or both.",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,,290,"Report")",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
+     Frame::facts},
     {"D024", "a date outside of its cycle", "The row names a cycle in which its date does not lie.",
-     "", "", Frame::facts},
-    {"D025", "no year", "A yearly figure needs its year.", "", "", Frame::facts},
+     R"(subject,indicator,cycle,as_of,value,document
+FRA,warheads.total,RC2015,2020-12-31,290,"Report")",
+     R"(subject,indicator,cycle,as_of,value,document
+FRA,warheads.total,RC2020,2020-12-31,290,"Report")",
+     Frame::facts},
+    {"D025", "no year", "A yearly figure needs its year.",
+     R"(--- rules.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+indicator spending number per year "Spending"
+--- facts.csv
+subject,indicator,cycle,value,document
+FRA,spending,RC2020,5,"Budget")",
+     R"(--- rules.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+indicator spending number per year "Spending"
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,spending,2020,5,"Budget")",
+     Frame::files},
     {"D026", "one source says two things",
-     "Two rows of one document speak of the same days and differ.", "", "", Frame::facts},
+     "Two rows of one document speak of the same days and differ.",
+     R"(--- first.csv
+subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report"
+--- second.csv
+subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,300,"Report")",
+     R"(--- first.csv
+subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report"
+--- second.csv
+subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,300,"Another report")",
+     Frame::files},
     {"D027", "the text of a report cannot be read",
      "The column `text` names a UTF-8 file in the folder of the data file, or below it.",
      R"(report,subject,cycle,document,date,text
@@ -119,11 +204,114 @@ fra-2022,FRA,RC2020,NPT/CONF.2020/33,2022-07-26,)",
      Frame::facts},
     {"D030", "a name that these rules do not know",
      "The dossier holds facts that these rules do not read; they are left out, which changes no "
-     "verdict of these rules.",
-     "", "", Frame::facts},
+     "verdict of these rules. The example is imported with `old.pacta` and audited with "
+     "`new.pacta`.",
+     R"(--- old.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator signed truth lasting "Signed"
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,signed,2016-09-24,yes,"Report"
+--- new.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ratified truth lasting "Ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ratified
+})",
+     R"(--- old.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator signed truth lasting "Signed"
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,signed,2016-09-24,yes,"Report"
+--- new.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator signed truth lasting "Signed"
+indicator ratified truth lasting "Ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when signed and ratified
+})",
+     Frame::files},
     {"D031", "a value that these rules do not know",
-     "The dossier holds a value that these rules cannot read; it counts as not there.", "", "",
-     Frame::facts},
+     "The dossier holds a value that these rules cannot read; it counts as not there. The example "
+     "is imported with `old.pacta` and audited with `new.pacta`.",
+     R"(--- old.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+choice alert_level { none reduced launch_ready }
+indicator alert alert_level per cycle "Alert"
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,alert,2020,launch_ready,"Report"
+--- new.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+choice alert_level { none reduced }
+indicator alert alert_level per cycle "Alert"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when alert < reduced
+})",
+     R"(--- old.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+choice alert_level { none reduced launch_ready }
+indicator alert alert_level per cycle "Alert"
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,alert,2020,launch_ready,"Report"
+--- new.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+choice alert_level { none reduced launch_ready }
+indicator alert alert_level per cycle "Alert"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when alert < reduced
+})",
+     Frame::files},
 }};
 
 }  // namespace

@@ -177,7 +177,44 @@ define few = total < 5)",
 define few = total < 5)",
      Frame::declarations},
     {"L016", "a pack of which nothing is used", "The line `use …` can go; `--fix` takes it out.",
-     "", "", Frame::declarations},
+     R"(--- words.pacta
+language 1
+pack npt.words { title "Words" }
+unit warhead "warheads"
+--- rules.pacta
+language 1
+pack npt.rules { title "Rules" }
+use npt.words
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ratified truth lasting "Ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ratified
+})",
+     R"(--- words.pacta
+language 1
+pack npt.words { title "Words" }
+unit warhead "warheads"
+--- rules.pacta
+language 1
+pack npt.rules { title "Rules" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ratified truth lasting "Ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ratified
+})",
+     Frame::files},
     {"L017", "a gap in a parameter", "What falls due in the gap has no data.",
      R"(commitment 1 {
   title "One"

@@ -13,8 +13,25 @@ constexpr std::array<CodePage, 27> pages{{
      "the message asks for it.",
      "totl < 5", "total < 5", Frame::condition},
     {"N002", "a name of a pack that is not used",
-     "A file reads its own pack and the packs that it names with `use`.", "", "",
-     Frame::declarations},
+     "A file reads its own pack and the packs that it names with `use`.",
+     R"(--- vocabulary.pacta
+language 1
+pack npt.vocabulary { title "Words" }
+unit warhead "warheads"
+--- rules.pacta
+language 1
+pack npt.rules { title "Rules" }
+parameter p quantity of warhead { from 2010-01-01 = 5 until superseded })",
+     R"(--- vocabulary.pacta
+language 1
+pack npt.vocabulary { title "Words" }
+unit warhead "warheads"
+--- rules.pacta
+language 1
+pack npt.rules { title "Rules" }
+use npt.vocabulary
+parameter p quantity of warhead { from 2010-01-01 = 5 until superseded })",
+     Frame::files},
     {"N003", "declared twice", "A name stands for one thing.",
      R"(unit tonne
 unit tonne)",
@@ -91,7 +108,16 @@ define b = total < 5)",
     {"T009", "a definition that is too large",
      "Each use of a definition is written out; a chain of them that doubles at each step grows "
      "beyond all bounds.",
-     "", "", Frame::declarations},
+     R"(define step1 = total + total + total + total + total + total + total + total
+define step2 = step1 + step1 + step1 + step1 + step1 + step1 + step1 + step1
+define step3 = step2 + step2 + step2 + step2 + step2 + step2 + step2 + step2
+define step4 = step3 + step3 + step3 + step3 + step3 + step3 + step3 + step3
+define step5 = step4 + step4 + step4 + step4 + step4 + step4 + step4 + step4
+define step6 = step5 + step5 + step5 + step5 + step5 + step5 + step5 + step5
+define step7 = step6 + step6 + step6 + step6 + step6 + step6 + step6 + step6)",
+     R"(define step1 = 8 * total
+define step2 = 8 * step1)",
+     Frame::declarations},
     {"T010", "two sources for one figure", "A figure is read from one source at a time.",
      "total from independent from depositary > 5", "total from independent > 5", Frame::condition},
     {"T011", "sentences that tell different figures",

@@ -92,12 +92,18 @@ unit tonne)",
         | FRA     | RC2010 |       |
 })",
      Frame::declarations},
-    {"P011", "a file that is too large", "A rule file has at most 16 MiB. Split it.", "", "",
-     Frame::declarations},
+    {"P011", "a file that is too large",
+     "A rule file has at most 16 MiB. Split it. There is no example, as it would be too large, "
+     "too.",
+     "", "", Frame::file},
     {"P012", "a file that is not UTF-8",
      "Rule files are UTF-8 text. Save the file in that encoding; the message names the first byte "
-     "that is not.",
-     "", "", Frame::declarations},
+     "that is not. In the example `\\xC9` stands for a byte that Latin-1 would read as É.",
+     R"(language 1
+pack p { title "\xC9tats" })",
+     R"(language 1
+pack p { title "États" })",
+     Frame::file},
 }};
 
 }  // namespace

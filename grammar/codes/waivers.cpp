@@ -19,9 +19,18 @@ npt.ap2010.5.a,FRA,RC2020,"Under review",Bureau,2026-05-22)",
     {"W002", "a waiver that waives nothing",
      "There is no such verdict, or it is met or not applicable. A waiver that stays behind could "
      "cover the next gap unseen.",
-     "", "", Frame::facts},
+     R"(commitment,subject,cycle,reason,decided_by,expires
+npt.ap2010.5.a,FRA,RC2010,"Under review",Bureau,2026-05-22)",
+     R"(commitment,subject,cycle,reason,decided_by,expires
+npt.ap2010.5.a,FRA,RC2020,"Under review",Bureau,2026-05-22)",
+     Frame::facts},
     {"W003", "a waiver that has expired",
-     "The verdict is flagged, and counts again for `--fail-on`.", "", "", Frame::facts},
+     "The verdict is flagged, and counts again for `--fail-on`.",
+     R"(commitment,subject,cycle,reason,decided_by,expires
+npt.ap2010.5.a,FRA,RC2020,"Under review",Bureau,2021-12-31)",
+     R"(commitment,subject,cycle,reason,decided_by,expires
+npt.ap2010.5.a,FRA,RC2020,"Under review",Bureau,2026-05-22)",
+     Frame::facts},
 }};
 
 }  // namespace

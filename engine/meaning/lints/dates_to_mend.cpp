@@ -43,7 +43,7 @@ void look_at(Linting& linting, const Parameter& parameter) {
                "the parameter `" + parameter.name + (over ? "` has ended on " : "` ends on ") +
                    to_string(*end),
                over ? "no value today" : "no value after that day",
-               "give its next value, or leave its last day out");
+               "give its next value, or write `until superseded` in the place of its last day");
 }
 
 /// Versions in the order of their days; they do not overlap.

@@ -1,5 +1,6 @@
 // Commitments that no scenario shows at work, and scenarios that show nothing.
 
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -16,12 +17,17 @@ void find_untested(Linting& linting) {
       linting.warn("L029", scenario.place, "this scenario expects nothing", "no `expect` in it",
                    "say which verdict must come out, or take the scenario out");
     }
-    std::set<std::tuple<CommitmentId, SubjectId, GroupId, CycleId>> rows;
+    std::map<std::tuple<CommitmentId, SubjectId, GroupId, CycleId>, grammar::Place> rows;
     for (const Expectation& row : scenario.expectations) {
       tested.insert(row.commitment);
-      if (rows.emplace(row.commitment, row.subject, row.group, row.cycle).second) continue;
-      linting.warn("L030", row.place, "this verdict is expected twice", "once more here",
-                   "take one of the two rows out");
+      const auto [first, is_new] =
+          rows.emplace(std::tuple(row.commitment, row.subject, row.group, row.cycle), row.place);
+      if (is_new) continue;
+      linting.diagnostics.add({"L030",
+                               grammar::Severity::warning,
+                               "this verdict is expected twice",
+                               {{row.place, "once more here"}, {first->second, "first here"}},
+                               {"take one of the two rows out"}});
     }
   }
   for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {

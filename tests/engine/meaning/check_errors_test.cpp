@@ -40,7 +40,7 @@ TEST(CheckTypes, a_figure_alone_is_no_condition) {
             "T001 5 `total`: a condition is needed here, and this is a quantity of warhead\n");
   EXPECT_EQ(said("total and ratified"),
             "T001 1 `total`: a condition is needed here, and this is a quantity of warhead\n");
-  EXPECT_EQ(said("FRA"), "T001 1 `FRA`: a condition is needed here, and this is a state\n");
+  EXPECT_EQ(said("FRA"), "T001 1 `FRA`: a condition is needed here, and this is a State\n");
   EXPECT_EQ(said("cycle"), "T001 1 `cycle`: a condition is needed here, and this is a period\n");
   EXPECT_EQ(said("limit"), "T001 1 `limit`: a condition is needed here, and this is a percent\n");
   EXPECT_EQ(said("\"text\""),
@@ -49,7 +49,7 @@ TEST(CheckTypes, a_figure_alone_is_no_condition) {
 
 TEST(CheckTypes, only_figures_are_computed_with) {
   EXPECT_EQ(said("total + ratified < 5"),
-            "T004 7 `+`: only figures can be computed with, and this is a truth\n");
+            "T004 9 `ratified`: only figures can be computed with, and this is a truth\n");
   EXPECT_EQ(said("- ratified"), "T004 1 `- ratified`: a truth has no negative\n");
 }
 
@@ -290,8 +290,8 @@ TEST(CheckCounts, functions_take_figures) {
 
 TEST(CheckCounts, functions_take_one_argument) {
   EXPECT_EQ(said("change(total, total) < 5"),
-            "T008 1 `change(total, total)`: `change` takes one argument\n");
-  EXPECT_EQ(said("abs(total, 1) < 5"), "T008 1 `abs(total, 1)`: `abs` takes one argument\n");
+            "T008 1 `change(total, total)`: `change` takes one argument, not 2\n");
+  EXPECT_EQ(said("abs(total, 1) < 5"), "T008 1 `abs(total, 1)`: `abs` takes one argument, not 2\n");
 }
 
 TEST(CheckCounts, the_change_is_that_of_an_indicator_this_cycle) {
@@ -312,7 +312,7 @@ TEST(CheckCounts, listed_figures_have_one_type) {
 
 TEST(CheckSlips, one_wrong_operand_is_said_once) {
   EXPECT_EQ(said("totl = none"), "N001 1 `totl`: there is nothing named `totl`\n");
-  EXPECT_EQ(said("- alert = none"), "T004 1 `- alert`: a alert_level has no negative\n");
+  EXPECT_EQ(said("- alert = none"), "T004 1 `- alert`: a value of `alert_level` has no negative\n");
   EXPECT_EQ(said("none = alrt"), "N001 8 `alrt`: there is nothing named `alrt`\n");
   EXPECT_EQ(said("alrt in { none, reduced }"), "N001 1 `alrt`: there is nothing named `alrt`\n");
   EXPECT_EQ(said("(alrt or else none because \"x\") = none"),
@@ -668,7 +668,7 @@ TEST(CheckScenarios, cells_hold_values_of_their_type) {
                      "        | FRA | RC2010 | 5 launcher | | | |\n"
                      "}\n"),
             "T007 3:26 five: `five` is not a quantity of warhead\n"
-            "T007 3:33 nne: `nne` is not a alert_level\n"
+            "T007 3:33 nne: `nne` is not a value of `alert_level`\n"
             "T007 3:39 true: `true` is not a truth\n"
             "T007 3:46 many: `many` is not a percent\n"
             "T007 4:26 5 launcher: `5 launcher` is not a quantity of warhead\n");
@@ -944,6 +944,67 @@ TEST(CheckLimits, a_long_list_is_no_depth) {
   std::string list = "ratified";
   for (int i = 0; i < 10000; ++i) list += " and ratified";
   EXPECT_EQ(Condition(list).rendered(), "");
+}
+
+/// What is said of two exceptions with these conditions.
+std::string said_of_exceptions(const std::string& one, const std::string& other) {
+  const std::string exceptions = "define few = total < 5\nexception to 1 \"a\" when " + one +
+                                 " { grace 9 days }\nexception to 1 \"b\" when " + other +
+                                 " { grace 8 days }\n";
+  const Checked checked(vocabulary_text + commitment("ratified") + exceptions);
+  std::string codes;
+  for (const grammar::Diagnostic& each : checked.diagnostics.sorted()) {
+    codes += each.code + ":";
+    for (const grammar::Label& label : each.labels) codes += " " + label.text;
+  }
+  return codes;
+}
+
+TEST(Exceptions, with_one_condition_apply_at_once) {
+  const std::string same = "V004: this one has the condition of the other the other";
+  EXPECT_EQ(said_of_exceptions("ratified", "ratified"), same);
+  EXPECT_EQ(said_of_exceptions("few", "total < 5"), same);
+  EXPECT_EQ(said_of_exceptions("ratified and few", "total < 5 and ratified"), same);
+}
+
+TEST(Exceptions, apply_at_once_where_one_condition_is_narrower) {
+  const std::string narrower = "V004: wherever this one applies… …this one does, too";
+  EXPECT_EQ(said_of_exceptions("total < 5", "total < 5 and ratified"), narrower);
+  EXPECT_EQ(said_of_exceptions("total < 5 or ratified", "ratified"), narrower);
+  EXPECT_EQ(said_of_exceptions("total < 5", "total < 3"), narrower);
+  EXPECT_EQ(said_of_exceptions("total < 3", "total <= 3"), narrower);
+  EXPECT_EQ(said_of_exceptions("total = 3", "total != 4"), narrower);
+  EXPECT_EQ(said_of_exceptions("alert = launch_ready", "alert > none"), narrower);
+  EXPECT_EQ(said_of_exceptions("few", "total < 9 or ratified"), narrower);
+}
+
+TEST(Exceptions, apply_at_once_with_one_that_always_does) {
+  EXPECT_EQ(said_of_exceptions("yes", "ratified"),
+            "V004: wherever this one applies… …this one does, too");
+  EXPECT_EQ(said_of_exceptions("yes", "yes"),
+            "V004: this one has the condition of the other the other");
+}
+
+TEST(Exceptions, that_may_exclude_each_other_are_left_alone) {
+  EXPECT_EQ(said_of_exceptions("total < 5", "total >= 5"), "");
+  EXPECT_EQ(said_of_exceptions("total <= 5", "total >= 5"), "");
+  EXPECT_EQ(said_of_exceptions("total < 5", "launchers < 5"), "");
+  EXPECT_EQ(said_of_exceptions("total < 5", "total[previous cycle] < 5"), "");
+  EXPECT_EQ(said_of_exceptions("total < 5", "total < 9 and ratified"), "");
+  EXPECT_EQ(said_of_exceptions("ratified", "not ratified"), "");
+}
+
+TEST(Exceptions, to_several_versions_are_told_once) {
+  const std::string versions =
+      "commitment 1 { title \"One\" cites \"D\" binds each nws in force to 2010-12-31 "
+      "review each cycle met when ratified }\n"
+      "commitment 1 { title \"One\" cites \"D\" binds each nws in force from 2011-01-01 "
+      "review each cycle met when ratified }\n";
+  const std::string exceptions =
+      "exception to 1 \"a\" when ratified { grace 9 days }\n"
+      "exception to 1 \"b\" when ratified { grace 8 days }\n";
+  const Checked checked(vocabulary_text + versions + exceptions);
+  EXPECT_EQ(checked.diagnostics.errors(), 1U) << checked.rendered();
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ TEST(Definitions, take_as_many_arguments_as_they_have_parameters) {
 
 TEST(Definitions, take_arguments_of_their_types) {
   EXPECT_EQ(declared("define few(s state) = total of s < 5\ndefine x = few(ratified)\n"),
-            "T002 2:16 ratified: `few` takes a state here, and this is a truth\n");
+            "T002 2:16 ratified: `few` takes a State here, and this is a truth\n");
 }
 
 TEST(Definitions, that_are_misspelt_are_guessed) {
@@ -93,7 +93,7 @@ TEST(Sources, are_four_and_one_at_a_time) {
   EXPECT_EQ(said("total from indepedent > 5"),
             "N001 12 `indepedent`: there is no source `indepedent`\n");
   EXPECT_EQ(said("total from independent from depositary > 5"),
-            "T010 12 `independent`: two sources for one figure\n");
+            "T010 29 `depositary`: two sources for one figure\n");
   EXPECT_EQ(said("(total + 1) from independent > 5"),
             "T006 1 `(total + 1) from independent`: only an indicator has a period, a subject or a "
             "source of its own\n");

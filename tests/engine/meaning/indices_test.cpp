@@ -192,7 +192,7 @@ TEST(Index, AFigureNeedsAScaleOrBandsAndATruthNone) {
   EXPECT_EQ(wrong(figure("total")), "N006: how this figure counts is not said\n");
   EXPECT_EQ(wrong(figure("ratified scale 0 at 5, 100 at 0")),
             "T004: a truth can't be put on a scale\n");
-  EXPECT_EQ(wrong(figure("alert")), "T004: a alert_level can't be put on a scale\n");
+  EXPECT_EQ(wrong(figure("alert")), "T004: a value of `alert_level` can't be put on a scale\n");
   EXPECT_EQ(wrong(figure("spending scale 0 at 5, 100 at 0")).substr(0, 5), "T006:");
 }
 

@@ -105,6 +105,9 @@ TEST(Lints, what_no_fact_can_change_is_always_true_or_false) {
 TEST(Lints, two_comparisons_that_no_figure_meets_are_always_false) {
   EXPECT_EQ(said("total < 5 and total > 7"),
             "L002 `total < 5 and total > 7`: this is always false where it is known at all\n");
+  EXPECT_EQ(
+      said("alert < high and alert = high"),
+      "L002 `alert < high and alert = high`: this is always false where it is known at all\n");
   EXPECT_EQ(said("total < 7 and total > 5"), "");
 }
 
@@ -132,6 +135,8 @@ TEST(Lints, a_partly_clause_that_met_covers_never_decides) {
   EXPECT_EQ(of("a", "a"), "L003 `a`" + covered);
   EXPECT_EQ(of("a", "a and b"), "L003 `a and b`" + covered);
   EXPECT_EQ(of("a or b", "b"), "L003 `b`" + covered);
+  EXPECT_EQ(of("total < 5", "total < 3"), "L003 `total < 3`" + covered);
+  EXPECT_EQ(of("total < 3", "total < 5"), "");
   EXPECT_EQ(of("a and b", "a"), "");
   EXPECT_EQ(of("a", "a or b"), "");
 }
