@@ -68,12 +68,12 @@ TEST(CheckTypes, quantities_are_divided_by_their_own_kind_only) {
 TEST(CheckTypes, what_has_no_order_is_compared_as_equal_only) {
   EXPECT_EQ(said("ratified < ratified"), "T004 10 `<`: a truth has no order\n");
   EXPECT_EQ(said("wording < wording"), "T004 9 `<`: a text has no order\n");
-  EXPECT_EQ(said("host < FRA"), "T004 6 `<`: a state has no order\n");
+  EXPECT_EQ(said("host < FRA"), "T004 6 `<`: a State has no order\n");
 }
 
 TEST(CheckTypes, sets_are_not_compared) {
-  EXPECT_EQ(said("topics = topics"), "T004 8 `=`: a set of topic has no order\n");
-  EXPECT_EQ(said("topics < topics"), "T004 8 `<`: a set of topic has no order\n");
+  EXPECT_EQ(said("topics = topics"), "T004 8 `=`: a set of `topic` has no order\n");
+  EXPECT_EQ(said("topics < topics"), "T004 8 `<`: a set of `topic` has no order\n");
 }
 
 TEST(CheckTypes, only_a_duration_is_added_to_a_date) {
@@ -103,7 +103,7 @@ TEST(CheckTypes, only_a_set_has_something) {
 }
 
 TEST(CheckTypes, a_set_holds_values_of_its_choice) {
-  EXPECT_EQ(said("topics has FRA"), "T002 12 `FRA`: a set of topic can't hold a state\n");
+  EXPECT_EQ(said("topics has FRA"), "T002 12 `FRA`: a set of `topic` can't hold a State\n");
 }
 
 TEST(CheckTypes, only_an_indicator_is_reported) {
@@ -715,8 +715,8 @@ TEST(CheckScenarios, events_have_a_day_and_values_of_their_fields) {
                      "}\n"),
             "T007 3:11 : an event needs its day, in the column `on`\n"
             "T007 4:11 soon: `soon` is not a date\n"
-            "T007 4:18 FRX: `FRX` is not a states\n"
-            "T007 4:24 doctrin: `doctrin` is not a set of topic\n");
+            "T007 4:18 FRX: `FRX` is not a list of States\n"
+            "T007 4:24 doctrin: `doctrin` is not a set of `topic`\n");
 }
 
 TEST(CheckScenarios, an_unknown_column_of_reports_or_of_what_is_expected_is_named) {
@@ -792,7 +792,9 @@ TEST(CheckMessage, of_two_units_shows_both_operands) {
             "  ::: a.pacta:36:20\n"
             "   |\n"
             "36 |   met when total < 5 launcher\n"
-            "   |                    ^^^^^^^^^^ a quantity of launcher\n");
+            "   |                    ^^^^^^^^^^ a quantity of launcher\n"
+            "   = help: units go together where one is so many of the other: "
+            "`unit kilotonne = 1000 tonne`\n");
 }
 
 TEST(CheckMessage, of_an_unknown_name_asks_what_was_meant) {
