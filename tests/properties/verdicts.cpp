@@ -214,6 +214,7 @@ Finding whichever_holds(const std::vector<Finding>& outcomes, const std::vector<
 Finding outcome_of(const Case& world, const Commitment& commitment, const Place& place,
                    Asking& asking, Statistics& statistics) {
   std::vector<const Exception*> sure;
+  std::vector<Answer> why;  // each of these applies
   std::vector<const Exception*> possible;
   std::vector<Answer> open;
   for (const Exception& exception : commitment.exceptions) {
@@ -221,7 +222,10 @@ Finding outcome_of(const Case& world, const Commitment& commitment, const Place&
     ++statistics[when.truth() == Truth::yes  ? "exception: yes"
                  : when.truth() == Truth::no ? "exception: no"
                                              : "exception: unknown"];
-    if (when.truth() == Truth::yes) sure.push_back(&exception);
+    if (when.truth() == Truth::yes) {
+      sure.push_back(&exception);
+      why.push_back(when);
+    }
     if (when.truth() != Truth::unknown) continue;
     possible.push_back(&exception);
     open.push_back(when);
@@ -230,6 +234,7 @@ Finding outcome_of(const Case& world, const Commitment& commitment, const Place&
     Finding fault;
     fault.verdict = "two exceptions apply at once";
     fault.range = range({});
+    for (std::size_t i = 0; i < 2; ++i) add(fault.deciding, why[i].looks);
     return fault;
   }
   possible.insert(possible.begin(), sure.empty() ? nullptr : sure.front());
