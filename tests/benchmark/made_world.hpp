@@ -1,0 +1,73 @@
+#pragma once
+// A made-up world of any size: indicators, rules over them, and what each State reported in each
+// cycle.
+//
+// Nothing is stored: every cell is computed from its place alone, so that equal sizes give equal
+// bytes on every machine. All values are whole numbers underneath (a truth is 0 or 1, a date its
+// days since 1970-01-01, a choice its place in the list), as the tables of the peers hold them.
+// Subjects, cycles and indicators are counted from 1.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace servanda::benchmark {
+
+struct Size {
+  int subjects = 0;
+  int cycles = 0;
+  int indicators = 0;
+};
+
+enum class Type { quantity, number, truth, date, choice };
+[[nodiscard]] Type type_of(int indicator);
+
+/// The values of a choice, lowest first.
+extern const std::vector<std::string> levels;
+
+/// Cycles are five years long; the last ends with 2025.
+[[nodiscard]] int first_day(const Size& size, int cycle);
+[[nodiscard]] int last_day(const Size& size, int cycle);
+
+/// One comparison of one indicator.
+struct Test {
+  enum class Kind {
+    at_most,   ///< no more than `value`; a date: on or before it
+    at_least,  ///< no less than `value`
+    yes,       ///< a truth
+    lower,     ///< than in the previous cycle; not known in the first
+    among,     ///< one of `values`
+    reported,  ///< there is a value
+  };
+  Kind kind = Kind::yes;
+  int indicator = 0;
+  int value = 0;
+  std::vector<int> values;
+};
+
+/// Met where at least so many of the tests hold: one of one, three of three, two of four.
+struct Rule {
+  std::string name;
+  std::size_t at_least = 1;
+  std::vector<Test> tests;
+};
+
+/// 25 thresholds, 20 lower than the cycle before, 15 conjunctions of three, 10 at least two of
+/// four, 10 dates on or before a day, 10 choices in a set, 10 reported at all.
+[[nodiscard]] std::vector<Rule> make_rules(const Size& size);
+
+/// The indicators that some rule reads, in order.
+[[nodiscard]] std::vector<int> needed_indicators(const std::vector<Rule>& rules);
+
+/// What one State says of one indicator in one cycle: 85 in 100 a value; of the others every other
+/// one a reason why there is none, and the rest nothing at all.
+struct Cell {
+  enum class State { value, reason, nothing };
+  State state = State::nothing;
+  int value = 0;
+  std::string_view reason;
+  int day = 0;  ///< that it is dated, inside the cycle
+};
+[[nodiscard]] Cell cell(const Size& size, int indicator, int subject, int cycle);
+
+}  // namespace servanda::benchmark
