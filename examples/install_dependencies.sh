@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and nothing where none is.
-# Usage: install_dependencies.sh LIST...   with the lists `build`, `test` and `check`.
+# Usage: install_dependencies.sh LIST...   with the lists `build`, `test`, `check`, `benchmark` and `node`.
 set -euo pipefail
 
 build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libfmt-dev
@@ -9,6 +9,10 @@ build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libc
 test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema)
 # The version is part of the name: another clang-format lays the same code out differently.
 check=(git clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr)
+# Google Benchmark, and what tests/benchmark measures servanda against.
+benchmark=(libbenchmark-dev time gringo swi-prolog-nox)
+# Not where a newer one was installed by other means.
+node=(nodejs npm)
 
 wanted=()
 for list in "$@"; do
@@ -16,7 +20,12 @@ for list in "$@"; do
     build) wanted+=("${build[@]}") ;;
     test) wanted+=("${test[@]}") ;;
     check) wanted+=("${check[@]}") ;;
-    *) echo "install_dependencies.sh: unknown list \`$list\`: build, test or check" >&2; exit 2 ;;
+    benchmark) wanted+=("${benchmark[@]}") ;;
+    node) wanted+=("${node[@]}") ;;
+    *)
+      echo "install_dependencies.sh: unknown list \`$list\`: build, test, check, benchmark or node" >&2
+      exit 2
+      ;;
   esac
 done
 

@@ -1,0 +1,134 @@
+// Micro-benchmarks: one for each stage between rule text and report, over one made-up world.
+//
+// WORLD names its folder, with a dossier in it, as run.sh leaves it; default:
+// build/benchmark/small. What a stage needs from the ones before is made once, when it is first
+// asked for.
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <stdexcept>
+#include <string>
+
+#include "cli/files.hpp"
+#include "cli/rules.hpp"
+#include "engine/dossier/dossier.hpp"
+#include "engine/evaluate/evaluate.hpp"
+#include "engine/explain/explain.hpp"
+#include "grammar/parse.hpp"
+#include "reports/json.hpp"
+
+namespace servanda {
+
+namespace {
+
+std::string folder() {
+  const char* named = std::getenv("WORLD");
+  return named == nullptr ? "build/benchmark/small" : named;
+}
+
+/// The cycles of every made-up world end with 2025.
+engine::Day as_of() { return *engine::parse_day("2026-01-01"); }
+
+void require_sound(const grammar::Diagnostics& diagnostics) {
+  if (diagnostics.has_errors())
+    throw std::runtime_error("the world in `" + folder() + "` is wrong");
+}
+
+const cli::Rules& rules() {
+  static const cli::Rules read = [] {
+    grammar::Diagnostics diagnostics;
+    cli::Rules made = cli::read_rules({folder() + "/rules"}, diagnostics);
+    require_sound(diagnostics);
+    return made;
+  }();
+  return read;
+}
+
+engine::Facts load() {
+  grammar::Diagnostics diagnostics;
+  const engine::Dossier dossier(folder() + "/dossier", engine::Dossier::Mode::read);
+  engine::Facts facts = dossier.load(rules().program.vocabulary, diagnostics);
+  require_sound(diagnostics);
+  return facts;
+}
+
+const engine::Facts& facts() {
+  static const engine::Facts loaded = load();
+  return loaded;
+}
+
+engine::Assessment evaluate() {
+  return engine::evaluate(rules().program, facts(), as_of(), as_of());
+}
+
+const engine::Assessment& assessment() {
+  static const engine::Assessment made = evaluate();
+  return made;
+}
+
+void parsing(benchmark::State& state) {
+  const std::string text = cli::read_file(folder() + "/rules/benchmark.pacta");
+  for ([[maybe_unused]] const auto once : state) {
+    grammar::Sources sources;
+    grammar::Diagnostics diagnostics;
+    const grammar::SourceId source = sources.add("benchmark.pacta", text);
+    benchmark::DoNotOptimize(grammar::parse(sources, source, diagnostics));
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+}
+BENCHMARK(parsing)->Unit(benchmark::kMillisecond);
+
+void checking(benchmark::State& state) {
+  for ([[maybe_unused]] const auto once : state) {
+    grammar::Diagnostics diagnostics;
+    benchmark::DoNotOptimize(engine::check(rules().sources, rules().files, diagnostics));
+  }
+}
+BENCHMARK(checking)->Unit(benchmark::kMillisecond);
+
+void reading(benchmark::State& state) {
+  std::size_t read = 0;
+  rules();
+  for ([[maybe_unused]] const auto once : state) read += load().facts.size();
+  state.SetItemsProcessed(static_cast<std::int64_t>(read));
+}
+BENCHMARK(reading)->Unit(benchmark::kMillisecond);
+
+void evaluating(benchmark::State& state) {
+  std::size_t findings = 0;
+  facts();
+  for ([[maybe_unused]] const auto once : state) findings += evaluate().findings.size();
+  state.SetItemsProcessed(static_cast<std::int64_t>(findings));
+}
+BENCHMARK(evaluating)->Unit(benchmark::kMillisecond);
+
+/// A thousand findings, taken evenly from all.
+void explaining(benchmark::State& state) {
+  const auto& findings = assessment().findings;
+  const std::size_t step = std::max<std::size_t>(1, findings.size() / 1000);
+  std::size_t explained = 0;
+  for ([[maybe_unused]] const auto once : state) {
+    for (std::size_t at = 0; at < findings.size(); at += step, ++explained) {
+      benchmark::DoNotOptimize(engine::explain(rules().program, facts(), findings[at]));
+    }
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(explained));
+}
+BENCHMARK(explaining)->Unit(benchmark::kMillisecond);
+
+void writing_json(benchmark::State& state) {
+  const reports::Run run{rules().digest};
+  const reports::Audit audit{rules().program, facts(), assessment(), run};
+  std::size_t bytes = 0;
+  for ([[maybe_unused]] const auto once : state) bytes += reports::write_json(audit).size();
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+BENCHMARK(writing_json)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+}  // namespace servanda
+
+BENCHMARK_MAIN();
