@@ -34,7 +34,7 @@ make_world() {
     echo "Making $1: the world, then what the peers read of it" >&2
     $build/benchmark_generate "$folder" "${@:2}"
     /usr/bin/python3 $here/peers/prepare.py "$folder"
-    PEERS_MODULES=$worlds/peers node $here/peers/duckdb.mjs "$folder" prepare
+    PEERS_MODULES=$PWD/$worlds/peers node $here/peers/duckdb.mjs "$folder" prepare
     /usr/bin/python3 $here/peers/prolog.py "$folder" prepare
     touch "$folder/made"
   fi
