@@ -221,7 +221,7 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
       const bool goes_on = !keyword.starts_line || keyword.kind != TokenKind::name;
       if (goes_on && !seen.empty()) cut_off_.push_back(seen.back().text);
       ++cursor_.at;
-      skip_to_clause(keywords);
+      skip_to_clause(keywords, keyword.starts_line ? indent_of(keyword) : no_indent);
       continue;
     }
     const auto twice = std::find_if(seen.begin(), seen.end(),
@@ -242,17 +242,30 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
     if (!whole) {
       report_farthest();
       item.broken = true;
-      skip_to_clause(keywords);
+      skip_to_clause(keywords, indent_of(keyword));
     }
   }
 }
 
-void FileReader::skip_to_clause(Keywords keywords) {
+std::size_t FileReader::indent_of(const Token& token) const {
+  const std::string_view before = source_.text().substr(0, token.span.begin);
+  const std::size_t line = before.rfind('\n');
+  return before.size() - (line == std::string_view::npos ? 0 : line + 1);
+}
+
+bool FileReader::is_like_a_clause(const Token& token, Keywords keywords, std::size_t indent) const {
+  if (!token.starts_line || token.kind != TokenKind::name || indent_of(token) != indent)
+    return false;
+  return closest(token.text, {keywords.begin(), keywords.end()}).has_value();
+}
+
+void FileReader::skip_to_clause(Keywords keywords, std::size_t indent) {
   int depth = 0;
   for (; here().kind != TokenKind::end; ++cursor_.at) {
     const Token& token = here();
     if (at_declaration()) return;
     if (token.starts_line && at_clause(keywords)) return;
+    if (depth == 0 && is_like_a_clause(token, keywords, indent)) return;
     if (token.kind != TokenKind::symbol) continue;
     if (token.text == "{") ++depth;
     if (token.text == "}" && depth-- == 0) return;

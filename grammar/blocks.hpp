@@ -52,8 +52,15 @@ class FileReader {
   template <class Clause>
   void read_clauses(Span header, std::span<const std::string_view> keywords, bool repeatable,
                     syntax::Item& item, const Clause& clause);
-  /// Skips to the next clause of this block, or to what closes it.
-  void skip_to_clause(std::span<const std::string_view> keywords);
+  static constexpr auto no_indent = static_cast<std::size_t>(-1);
+  /// Skips to the next clause of this block, or to what closes it; below a line of that indent a
+  /// misspelt clause is one, too.
+  void skip_to_clause(std::span<const std::string_view> keywords, std::size_t indent);
+  [[nodiscard]] bool is_like_a_clause(const Token& token,
+                                      std::span<const std::string_view> keywords,
+                                      std::size_t indent) const;
+  /// The bytes before it in its line.
+  [[nodiscard]] std::size_t indent_of(const Token& token) const;
   void skip_to_declaration();
   [[nodiscard]] bool at_clause(std::span<const std::string_view> keywords) const;
   [[nodiscard]] bool at_declaration() const;

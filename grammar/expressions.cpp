@@ -77,10 +77,14 @@ const auto period_def =
 const auto whose_def =
     node[skipped("subject") >> x3::eps[ContextAction<syntax::Context::subject>()] |
          name_word[use_name]];
+// A figure has a period, a subject and a source; a few more are read so that checking can say which
+// is one too many.
+constexpr int most_suffixes = 6;
 const auto postfix_def =
     node[primary[pass] >>
-         *((skipped("[") >> period >> skipped("]"))[in_period] |
-           (skipped("of") >> whose)[of_subject] | (skipped("from") >> name_word)[from_source])];
+         x3::repeat(0, most_suffixes)[(skipped("[") >> period >> skipped("]"))[in_period] |
+                                      (skipped("of") >> whose)[of_subject] |
+                                      (skipped("from") >> name_word)[from_source]]];
 
 const auto how_many_of_list_def = (OneOf<3>{{"all", "any", "none"}} >> skipped("of"))[list_count] |
                                   (skipped("at") >> skipped("least") >> number_word >>

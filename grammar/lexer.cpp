@@ -78,6 +78,7 @@ class Lexer {
   }
 
   void figure() {
+    if (const std::uint32_t size = size_of_foreign_date(); size > 0) return foreign_date(size);
     const std::uint32_t begin = at_;
     std::uint32_t ahead = 0;
     while (is_digit(peek(ahead))) ++ahead;
@@ -112,6 +113,54 @@ class Lexer {
     diagnostics_.error("P004", {id_, {begin, at_}}, "a comma in a figure", "written with a comma",
                        "write decimals with a point, `2.5`, and thousands without a sign, `1000`");
     add(TokenKind::number, begin, "0");
+  }
+
+  /// Of `26.08.2022`, `26/08/2022` or `8-26-2022`; 0 where no date is written so. No rule divides
+  /// by a year without a blank, and no paragraph is of that number.
+  [[nodiscard]] std::uint32_t size_of_foreign_date() const {
+    std::uint32_t ahead = 0;
+    const auto digits = [&] {
+      const std::uint32_t begin = ahead;
+      while (is_digit(peek(ahead))) ++ahead;
+      return ahead - begin;
+    };
+    const std::uint32_t first = digits();
+    const char sign = peek(ahead);
+    if (first == 0 || first > 2 || (sign != '.' && sign != '/' && sign != '-')) return 0;
+    ++ahead;
+    const std::uint32_t second = digits();
+    if (second == 0 || second > 2 || peek(ahead) != sign) return 0;
+    ++ahead;
+    const bool of_our_days = peek(ahead) == '1' || peek(ahead) == '2';
+    if (digits() != 4 || !of_our_days || is_letter(peek(ahead)) || peek(ahead) == sign) return 0;
+    return ahead;
+  }
+
+  /// Reports a date that begins with its day, or its month, and takes it as one.
+  void foreign_date(std::uint32_t size) {
+    const std::uint32_t begin = at_;
+    at_ += size;
+    const std::string_view written = text_.substr(begin, size);
+    const std::size_t middle = written.find_first_of("./-");
+    const std::string_view year = written.substr(size - 4);
+    const auto two = [](std::string_view digits) {
+      return digits.size() == 1 ? "0" + std::string(digits) : std::string(digits);
+    };
+    const std::string first = two(written.substr(0, middle));
+    const std::string second = two(written.substr(middle + 1, size - 5 - middle - 1));
+    const auto ours = [&](const std::string& month, const std::string& day) {
+      return std::string(year) + "-" + month + "-" + day;
+    };
+    // Only a number above twelve tells the day from the month.
+    std::vector<Edit> edits;
+    if (first > "12") edits = {edit(begin, at_, ours(second, first))};
+    if (second > "12") edits = {edit(begin, at_, ours(first, second))};
+    const std::string help =
+        edits.empty() ? "write year, month, day: `" + ours(second, first) + "` if the day is first"
+                      : "write year, month, day: `" + edits.front().text + "`";
+    error("P013", begin, "`" + std::string(written) + "` is not how a date is written", help,
+          std::move(edits));
+    add(TokenKind::date, begin, written);
   }
 
   void date() {
@@ -315,6 +364,10 @@ std::string single_spaced(std::string_view text) {
     result += c;
   }
   return result;
+}
+
+bool is_foreign_date(std::string_view date) {
+  return date.size() >= 8 && date.substr(0, 3).find_first_of("./-") != std::string_view::npos;
 }
 
 bool is_reserved(std::string_view word) {

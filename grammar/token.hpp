@@ -40,6 +40,9 @@ struct Tokens {
 /// Without blanks around it, and each run of blanks outside of quotation marks as one.
 [[nodiscard]] std::string single_spaced(std::string_view text);
 
+/// Is this the text of a date that begins with its day or its month? The lexer has reported it.
+[[nodiscard]] bool is_foreign_date(std::string_view date);
+
 /// Words that are never the name of something.
 [[nodiscard]] bool is_reserved(std::string_view word);
 

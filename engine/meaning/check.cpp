@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/meaning/checking.hpp"
+#include "grammar/token.hpp"
 
 namespace servanda::engine {
 
@@ -53,6 +54,7 @@ void Checking::unknown(const FileScope& scope, std::string_view kind, const synt
 
 std::optional<Days> Checking::date(const FileScope& scope, const syntax::Name& text) {
   if (auto days = parse_date(text.text)) return days;
+  if (grammar::is_foreign_date(text.text)) return std::nullopt;  // which was said already
   diagnostics.error("V003", at(scope, text.span),
                     "`" + std::string(text.text) + "` is not a day of the calendar", {},
                     "write year, month and day, as in `2022-08-26`");

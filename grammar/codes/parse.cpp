@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 12> pages{{
+constexpr std::array<CodePage, 13> pages{{
     {"P001", "an unexpected word",
      "The text does not go on as the language wants. The message names what could stand there.",
      "total << 5", "total < 5", Frame::condition},
@@ -104,6 +104,9 @@ pack p { title "\xC9tats" })",
      R"(language 1
 pack p { title "États" })",
      Frame::file},
+    {"P013", "a date written another way",
+     "A date is year, month and day, joined by `-`, so that none can be read in two ways.",
+     "ratified[as of 26.08.2022]", "ratified[as of 2022-08-26]", Frame::condition},
 }};
 
 }  // namespace

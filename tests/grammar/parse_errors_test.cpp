@@ -300,7 +300,8 @@ TEST(ParseErrors, nesting_is_bounded_and_said_once) {
                               repeated("- ", 10000) + "a < 1",
                               repeated("a implies ", 10000) + "a",
                               repeated("some s in g: ", 10000) + "a",
-                              repeated("max(", 10000)};
+                              repeated("max(", 10000),
+                              repeated("any of {", 10000) + "a" + repeated("}", 10000)};
   for (const std::string& condition : deep) {
     const Parsed parsed(with(condition));
     EXPECT_EQ(parsed.diagnostics.errors(), 1U) << condition.substr(0, 20);
@@ -309,6 +310,16 @@ TEST(ParseErrors, nesting_is_bounded_and_said_once) {
     EXPECT_EQ(first.message, "nested more than 200 levels deep");
     EXPECT_EQ(parsed.first<syntax::Commitment>().theme->text, "x");
   }
+}
+
+TEST(ParseErrors, two_misspelt_clauses_in_a_row_are_two_errors) {
+  EXPECT_EQ(said("commitment 1 {\n  titel \"One\"\n  bindes each nws\n  met when a\n}\n"),
+            "P001 2:3 unexpected `titel`\nP001 3:3 unexpected `bindes`\n");
+}
+
+TEST(ParseErrors, a_figure_has_few_words_behind_it) {
+  EXPECT_EQ(said(with("total" + repeated("[previous cycle]", 10000) + " < 5")),
+            "P001 2:113 unexpected `[`\n");
 }
 
 TEST(ParseErrors, nesting_within_the_limit_is_read) {
