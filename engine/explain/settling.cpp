@@ -94,8 +94,9 @@ std::string mended_figure(const Telling& telling, const Look& look) {
     return named + (of.empty() ? "" : " in the case" + of) + " would have to be " +
            (found ? "no" : "yes") + when(telling, look);
   }
-  return named + of + when(telling, look) + " would have to be other than " +
-         say_value(telling.vocabulary(), indicator.type, value);
+  return named + of + when(telling, look) + " would have to be " +
+         wanted(telling, look)
+             .value_or("other than " + say_value(telling.vocabulary(), indicator.type, value));
 }
 
 /// Does the same sentence ask for both, but for the cycle?

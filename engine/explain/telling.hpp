@@ -6,6 +6,7 @@
 // names are in it.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,10 @@ template <class Alike>
 /// What would settle an open one, as the subject of "… would settle it".
 [[nodiscard]] std::vector<std::string> settling(const Telling& telling,
                                                 const std::vector<Look>& looks);
+
+/// What the one comparison of `met when` with an exact figure wants of this one: "at most 320
+/// warheads"; nothing where none does, or several do.
+[[nodiscard]] std::optional<std::string> wanted(const Telling& telling, const Look& look);
 
 /// What would have to be otherwise for the verdict to be better.
 [[nodiscard]] std::vector<std::string> mending(const Telling& telling,
