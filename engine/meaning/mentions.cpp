@@ -66,7 +66,7 @@ std::optional<PhraseId> ExpressionChecker::phrase(const syntax::Phrase& written)
   phrase.language =
       written.language ? std::string(written.language->text) : language_by_script(phrase.text);
   phrase.name = phrase.language + " " + phrase.text;
-  if (folded_phrase(phrase.text).text.empty()) {
+  if (!has_words(folded_phrase(phrase.text))) {
     error("T007", written.text.span, "there is no word to look for in this phrase", {},
           "write the words that a report would use");
     return std::nullopt;

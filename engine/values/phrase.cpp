@@ -44,11 +44,14 @@ bool is_letter(Sign sign) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
+bool is_number(Sign sign) {
+  const utf8proc_category_t category = utf8proc_category(sign);
+  return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
+}
+
 /// Does it belong to a word that has an edge?
 bool is_of_word(Sign sign) {
-  const utf8proc_category_t category = utf8proc_category(sign);
-  const bool number = category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
-  return (is_letter(sign) || number) && !is_unspaced(sign) && !is_arabic(sign);
+  return (is_letter(sign) || is_number(sign)) && !is_unspaced(sign) && !is_arabic(sign);
 }
 
 bool is_blank(Sign sign) {
@@ -127,6 +130,16 @@ FoldedPhrase folded_phrase(std::string_view written) {
     phrase.text.pop_back();
   }
   return phrase;
+}
+
+bool has_words(const FoldedPhrase& phrase) {
+  for (std::size_t at = 0; at < phrase.text.size();) {
+    std::size_t size = 0;
+    const Sign sign = first_sign(std::string_view(phrase.text).substr(at), &size);
+    if (is_letter(sign) || is_number(sign)) return true;
+    at += size;
+  }
+  return false;
 }
 
 bool mentions(std::string_view folded_text, const FoldedPhrase& phrase) {

@@ -25,6 +25,9 @@ struct FoldedPhrase {
 };
 [[nodiscard]] FoldedPhrase folded_phrase(std::string_view written);
 
+/// Is there a letter or a figure in it to look for?
+[[nodiscard]] bool has_words(const FoldedPhrase& phrase);
+
 /// Is the phrase in that text, which must be folded? An empty one is nowhere.
 [[nodiscard]] bool mentions(std::string_view folded_text, const FoldedPhrase& phrase);
 

@@ -57,6 +57,13 @@ TEST(phrase, WithoutASignIsNowhere) {
   EXPECT_FALSE(found(" - ", "anything"));
 }
 
+TEST(phrase, HasWordsWhereThereIsALetterOrAFigure) {
+  EXPECT_TRUE(has_words(folded_phrase("9")));
+  EXPECT_TRUE(has_words(folded_phrase("“核”")));
+  EXPECT_FALSE(has_words(folded_phrase("…")));
+  EXPECT_FALSE(has_words(folded_phrase("*")));
+}
+
 TEST(phrase, HasTheLanguageOfItsScript) {
   EXPECT_EQ(language_by_script("risk reduction"), "en");
   EXPECT_EQ(language_by_script("“减少核风险”"), "zh");
