@@ -145,6 +145,7 @@ std::string checks(const GuideWords& words) {
 
 std::string GuideWords::citations(const std::vector<engine::Citation>& cites) const {
   std::vector<std::string> all;
+  all.reserve(cites.size());
   for (const engine::Citation& each : cites)
     all.push_back(plain(each.document) + (each.at.empty() ? "" : ", " + plain(each.at)));
   return fmt::format("{}", fmt::join(all, "; "));

@@ -9,6 +9,7 @@ namespace {
 
 std::string documents(const Telling& telling, const std::vector<std::size_t>& rows) {
   std::vector<std::string> names;
+  names.reserve(rows.size());
   for (const std::size_t row : rows) names.push_back(telling.facts.reports[row].document);
   return join(names, ", ");
 }
@@ -16,6 +17,7 @@ std::string documents(const Telling& telling, const std::vector<std::size_t>& ro
 /// The documents, each with its language: `NPT/CONF.2020/33 (fr)`.
 std::string documents_and_languages(const Telling& telling, const std::vector<std::size_t>& rows) {
   std::vector<std::string> names;
+  names.reserve(rows.size());
   for (const std::size_t row : rows) {
     const Report& report = telling.facts.reports[row];
     names.push_back(report.document + " (" +
