@@ -3,19 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/engine/meaning/checked.hpp"
+#include "tests/engine/meaning/said.hpp"
 
 namespace servanda::engine {
 namespace {
-
-/// What is wrong with declarations beside the small vocabulary; lines are counted from these.
-std::string declared(const std::string& text) {
-  const auto lines = std::count(vocabulary_text.begin(), vocabulary_text.end(), '\n');
-  return Checked(vocabulary_text + text).said(static_cast<std::uint32_t>(lines));
-}
-std::string said(const std::string& condition, const std::string& binds = "each nws") {
-  return Condition(condition, binds).said();
-}
 
 TEST(Definitions, are_checked_where_they_stand_though_nobody_uses_them) {
   EXPECT_EQ(declared("define a = total < missing\n"),

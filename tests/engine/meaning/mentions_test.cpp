@@ -2,14 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/engine/meaning/checked.hpp"
+#include "tests/engine/meaning/said.hpp"
 
 namespace servanda::engine {
 namespace {
-
-std::string said(const std::string& condition, const std::string& binds = "each nws") {
-  return Condition(condition, binds).said();
-}
 
 TEST(CheckMentions, a_report_is_asked_for_a_phrase_for_any_and_for_all) {
   EXPECT_EQ(said("report mentions \"risk\""), "");
