@@ -185,6 +185,12 @@ void add_audit(CLI::App& app, Words& words) {
   add_waivers(audit, words.audit.waivers);
   add_time(audit, words);
   audit.add_option("--format", words.format, "text or json")->type_name("FORMAT");
+  audit.add_flag("--summary", words.audit.summary,
+                 "only how many verdicts there are of each kind, quickly");
+  audit.add_flag("--show-plan", words.audit.show_plan,
+                 "only what would be read, and in which steps it would be decided");
+  audit.add_flag("--from-rows", words.audit.from_rows,
+                 "with --summary: read the facts themselves, not the columns kept beside them");
   add_output(audit, words.audit.output);
   add_words(audit, "--fail-on", words.fail_on,
             "exit with 1 if there is one: not-met, overdue, no-data, partly-met", "LIST");

@@ -1,44 +1,108 @@
-// `servanda audit`: the gap analysis.
+// `servanda audit`: the gap analysis, its summary, or the plan of it.
 
 #include <algorithm>
+#include <thread>
 
 #include "cli/assessed.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
+#include "cli/outcome.hpp"
+#include "cli/selection.hpp"
 #include "cli/terminal.hpp"
-#include "engine/evaluate/waivers.hpp"
+#include "engine/dossier/dossier.hpp"
+#include "engine/explain/clashes.hpp"
+#include "engine/plan/plan.hpp"
 #include "reports/json.hpp"
+#include "reports/summary.hpp"
 #include "reports/text.hpp"
 
 namespace servanda::cli {
 
 namespace {
 
-using engine::Finding;
-using engine::Verdict;
-
-/// What is waived on that day is answered for.
-bool fails(const Finding& finding, const FailOn& on) {
-  if (is_waived(finding)) return false;
-  return (on.not_met && finding.verdict == Verdict::not_met) ||
-         (on.partly_met && finding.verdict == Verdict::partly_met) ||
-         (on.no_data && finding.verdict == Verdict::no_data) ||
-         (on.overdue && finding.timing == engine::Timing::overdue);
+void write(const AuditOptions& options, const reports::Audit& audit) {
+  write_whole(options.output,
+              options.format == Format::json
+                  ? write_json(audit)
+                  : write_text(audit, layout(options.colour, !options.output.empty())));
 }
 
-int exit_code(const engine::Assessment& assessment, const FailOn& on) {
-  const auto& findings = assessment.findings;
-  if (const auto broken = exit_of_errors(assessment)) {
-    show_error("some verdicts could not be computed: the report lists them first",
-               *broken == wrong_rules ? "mend the rules as told above, and audit again"
-                                      : "a figure may be too large; if its row in the dossier is "
-                                        "right, please report this");
-    return *broken;
+void write(const AuditOptions& options, const reports::Summary& summary) {
+  write_whole(options.output,
+              options.format == Format::json
+                  ? write_summary_json(summary)
+                  : write_summary_text(summary, layout(options.colour, !options.output.empty())));
+}
+
+std::vector<engine::CommitmentCounts> counts_of(const engine::Assessment& assessment) {
+  std::vector<engine::CommitmentCounts> counts;
+  for (const engine::Finding& finding : assessment.findings) {
+    if (counts.empty() || counts.back().commitment != finding.commitment)
+      counts.push_back({finding.commitment});
+    ++counts.back().verdicts[static_cast<std::size_t>(finding.verdict)];
   }
-  const bool failed = std::any_of(findings.begin(), findings.end(),
-                                  [&](const Finding& finding) { return fails(finding, on); });
-  return failed ? found : done;
+  return counts;
+}
+
+/// With all findings, which a report shows and waivers are about.
+int audit_whole(const AuditOptions& options, Rules& rules) {
+  const auto assessed = assess(
+      {options.dossier, options.waivers, options.selection, options.time, options.colour}, rules);
+  if (!assessed) return wrong_data;
+  const engine::Assessment& assessment = assessed->assessment;
+  const Outcome outcome = outcome_of(assessment, options.fail_on);
+  if (const auto exit = exit_without_report(outcome)) return *exit;
+  const reports::Run run{rules.digest, assessed->data_digest, assessed->waivers_digest,
+                         options.selection};
+  if (options.summary) {
+    const auto counts = counts_of(assessment);
+    write(options,
+          reports::Summary{rules.program, counts, assessment.as_of, assessment.known_at, run});
+  } else {
+    write(options, reports::Audit{rules.program, assessed->facts, assessment, run});
+  }
+  return exit_after_report(outcome);
+}
+
+/// One core reads some columns before another has begun.
+std::size_t cores_for(const engine::Plan& plan) {
+  constexpr std::size_t columns_a_core = 16;
+  constexpr std::size_t most = 4;
+  const std::size_t there = std::max(1U, std::thread::hardware_concurrency());
+  return std::clamp<std::size_t>(plan.figures.size() / columns_a_core, 1, std::min(there, most));
+}
+
+int audit_in_short(const AuditOptions& options, const Rules& rules) {
+  const engine::Program& program = rules.program;
+  const Selected selected(program, options.selection);
+  const engine::Plan plan = compile(program, selected.selection().commitments);
+  const engine::Dossier dossier(options.dossier, engine::Dossier::Mode::read);
+  grammar::Diagnostics diagnostics;
+  const engine::CountRun counting{
+      .dossier = options.dossier,
+      .as_of = options.time.as_of,
+      .known_at = options.time.known_at,
+      .selection = selected.selection(),
+      .asked_for = [&](const engine::Finding& finding) { return selected.asks_for(finding); },
+      .cores = cores_for(plan),
+      .columns = !options.from_rows};
+  const engine::VerdictCounts counted = count_verdicts(program, plan, counting, diagnostics);
+  report_clashes(program, counted.facts, counted.cell_by_cell, diagnostics);
+  show(diagnostics, rules.sources, options.colour);
+  const Outcome outcome = outcome_of(counted, options.fail_on);
+  if (const auto exit = exit_without_report(outcome)) return *exit;
+  const reports::Run run{rules.digest, dossier.digest(), {}, options.selection};
+  write(options, reports::Summary{program, counted.commitments, options.time.as_of,
+                                  options.time.known_at, run});
+  return exit_after_report(outcome);
+}
+
+int show_plan(const AuditOptions& options, const Rules& rules) {
+  const Selected selected(rules.program, options.selection);
+  write_whole(options.output,
+              print(rules.program, compile(rules.program, selected.selection().commitments)));
+  return done;
 }
 
 }  // namespace
@@ -46,23 +110,9 @@ int exit_code(const engine::Assessment& assessment, const FailOn& on) {
 int audit(const AuditOptions& options) {
   auto rules = load_rules(options.rules, options.colour);
   if (!rules) return wrong_rules;
-  const auto assessed = assess(
-      {options.dossier, options.waivers, options.selection, options.time, options.colour}, *rules);
-  if (!assessed) return wrong_data;
-  if (assessed->assessment.findings.empty()) {
-    show_error("nothing was evaluated: no commitment meets the selection",
-               "leave out one of `--cycle`, `--subject`, `--commitment`, `--theme`, and look at "
-               "whom and when the rules bind");
-    return nothing_evaluated;
-  }
-  const reports::Run run{rules->digest, assessed->data_digest, assessed->waivers_digest,
-                         options.selection};
-  const reports::Audit audit{rules->program, assessed->facts, assessed->assessment, run};
-  write_whole(options.output,
-              options.format == Format::json
-                  ? write_json(audit)
-                  : write_text(audit, layout(options.colour, !options.output.empty())));
-  return exit_code(assessed->assessment, options.fail_on);
+  if (options.show_plan) return show_plan(options, *rules);
+  const bool in_short = options.summary && options.waivers.empty();
+  return in_short ? audit_in_short(options, *rules) : audit_whole(options, *rules);
 }
 
 }  // namespace servanda::cli

@@ -61,7 +61,10 @@ struct AuditOptions {
   reports::SelectionWords selection;
   Time time;
   Format format = Format::text;
-  std::string output;  ///< empty: standard output
+  bool summary = false;    ///< only how many verdicts there are of each kind
+  bool show_plan = false;  ///< only what would be read and decided
+  bool from_rows = false;  ///< do not use the columns that the dossier keeps beside its rows
+  std::string output;      ///< empty: standard output
   FailOn fail_on;
   Colour colour = Colour::automatic;
 };

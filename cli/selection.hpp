@@ -17,11 +17,11 @@ class Selected {
   [[nodiscard]] const engine::Selection& selection() const { return selection_; }
   /// Drops what was not asked for: members of a group from before they joined it.
   void narrow(engine::Assessment& assessment) const;
+  [[nodiscard]] bool asks_for(const engine::Finding& finding) const;
 
  private:
   void add_subject(const std::string& word);
   void add_commitments(const reports::SelectionWords& words);
-  [[nodiscard]] bool asks_for(const engine::Finding& finding) const;
 
   const engine::Program& program_;
   engine::Selection selection_;

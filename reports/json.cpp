@@ -2,7 +2,7 @@
 
 #include "engine/explain/explain.hpp"
 #include "reports/json_parts.hpp"
-#include "reports/marks.hpp"
+#include "reports/run_json.hpp"
 #include "reports/scores_json.hpp"
 #include "reports/version.hpp"
 
@@ -207,33 +207,16 @@ Json verdict(const Audit& audit, const Finding& finding) {
   return row;
 }
 
-Json run(const Audit& audit) {
-  const SelectionWords& selected = audit.run.selection;
-  Json made;
-  made["as_of"] = engine::to_string(audit.assessment.as_of);
-  made["known_at"] = engine::to_string(audit.assessment.known_at);
-  made["rules_digest"] = audit.run.rules_digest;
-  made["data_digest"] = audit.run.data_digest;
-  made["waivers_digest"] = text_or_null(audit.run.waivers_digest);
-  made["selection"] = {{"cycles", selected.cycles},
-                       {"subjects", selected.subjects},
-                       {"commitments", selected.commitments},
-                       {"themes", selected.themes}};
-  return made;
-}
-
 }  // namespace
 
 std::string write_json(const Audit& audit) {
-  const Counts counts = count(audit.assessment);
+  const engine::Assessment& assessment = audit.assessment;
   Json report;
   report["servanda"] = std::string(version);
-  report["run"] = run(audit);
-  for (const engine::Verdict each : verdict_order) {
-    report["summary"][std::string(to_string(each))] = count_of(counts, each);
-  }
+  report["run"] = json_of_run(audit.run, assessment.as_of, assessment.known_at);
+  report["summary"] = json_of_counts(count(assessment));
   report["verdicts"] = Json::array();
-  for (const Finding& finding : audit.assessment.findings) {
+  for (const Finding& finding : assessment.findings) {
     report["verdicts"].push_back(verdict(audit, finding));
   }
   report["indices"] = json_of_indices(audit);

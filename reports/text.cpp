@@ -6,6 +6,7 @@
 #include <set>
 
 #include "reports/gaps.hpp"
+#include "reports/header.hpp"
 #include "reports/marks.hpp"
 #include "reports/matrix.hpp"
 #include "reports/scores_text.hpp"
@@ -46,24 +47,6 @@ std::string extent(const Audit& audit) {
   }
   text += ", " + counted(cycles.size(), "review cycle", "review cycles");
   return text + ": " + counted(audit.assessment.findings.size(), "verdict", "verdicts");
-}
-
-void write_selected(std::string_view label, const std::vector<std::string>& words, Page& page) {
-  if (!words.empty()) write_labelled(label, fmt::format("{}", fmt::join(words, ", ")), page);
-}
-
-void write_header(const Audit& audit, Page& page) {
-  page.line(inked("Gap analysis", Ink::bold, page.colour()));
-  write_labelled("as of", engine::to_string(audit.assessment.as_of), page);
-  write_labelled("known at", engine::to_string(audit.assessment.known_at), page);
-  write_labelled("rules", audit.run.rules_digest, page);
-  write_labelled("data", audit.run.data_digest, page);
-  if (!audit.run.waivers_digest.empty()) write_labelled("waivers", audit.run.waivers_digest, page);
-  write_selected("cycle", audit.run.selection.cycles, page);
-  write_selected("subject", audit.run.selection.subjects, page);
-  write_selected("commitment", audit.run.selection.commitments, page);
-  write_selected("theme", audit.run.selection.themes, page);
-  write_labelled("extent", extent(audit), page);
 }
 
 std::string_view kind_of_gap(Verdict verdict) {
@@ -143,7 +126,8 @@ void write_commitments(const Audit& audit, Page& page) {
 std::string write_text(const Audit& audit, const TextOptions& options) {
   Page page(options.width, options.colour);
   const Counts counts = count(audit.assessment);
-  write_header(audit, page);
+  write_run("Gap analysis", audit.run, audit.assessment.as_of, audit.assessment.known_at, page);
+  write_labelled("extent", extent(audit), page);
   write_section(audit, "Could not be evaluated (error)", Verdict::error, counts, page);
   write_summary(counts, page);
   write_matrices(audit, page);

@@ -23,7 +23,6 @@ namespace dossier {
 
 [[nodiscard]] Facts load_facts(const Database& database, const Vocabulary& vocabulary,
                                grammar::Diagnostics& diagnostics);
-[[nodiscard]] std::string digest_of(const Database& database);
 
 }  // namespace dossier
 }  // namespace servanda::engine

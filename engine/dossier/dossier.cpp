@@ -1,6 +1,7 @@
 #include "engine/dossier/dossier.hpp"
 
 #include "engine/dossier/connection.hpp"
+#include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/import.hpp"
 #include "engine/dossier/schema.hpp"
 

@@ -1,8 +1,11 @@
 #include "engine/dossier/import.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "engine/dossier/codes.hpp"
+#include "engine/dossier/column_store.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/values/digest.hpp"
 
@@ -45,6 +48,10 @@ class Importer {
     }
     file.rows = store_.end_file();
     return file;
+  }
+
+  [[nodiscard]] const std::set<std::int64_t>& changed_indicators() const {
+    return store_.changed_indicators();
   }
 
  private:
@@ -141,13 +148,22 @@ std::vector<ImportedFile> import_files(const Database& database, const grammar::
   const std::size_t errors_before = diagnostics.errors();
   Transaction transaction(database);
   if (is_blank(database)) migrate(database, steps());
+  const bool was_fresh = is_fresh(database);
   std::vector<ImportedFile> imported;
+  std::set<std::int64_t> changed;
   {
     Importer importer(database, sources, vocabulary, diagnostics);
     for (const grammar::SourceId file : files) imported.push_back(importer.take(file));
+    changed = importer.changed_indicators();
   }
   if (diagnostics.errors() > errors_before) return {};
+  const bool any_new = std::any_of(imported.begin(), imported.end(),
+                                   [](const ImportedFile& file) { return file.rows > 0; });
+  const bool changes = any_new || !was_fresh;
+  if (changes) keep_columns(database, vocabulary, was_fresh, changed);
+  const std::int64_t version = version_of_others(database);
   transaction.commit();
+  if (changes) stamp(database, version);
   return imported;
 }
 

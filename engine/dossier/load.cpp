@@ -1,14 +1,12 @@
 // Rows of the tables as Facts of a vocabulary. Rules may be narrower than the dossier: what they do
 // not know is left out, and said once for each name.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <tuple>
 
-#include "engine/dossier/codes.hpp"
 #include "engine/dossier/connection.hpp"
+#include "engine/dossier/left_out.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/dossier/store.hpp"
@@ -41,59 +39,21 @@ class Loader {
     return std::move(facts_);
   }
 
-  void report(grammar::Diagnostics& diagnostics) const {
-    for (const auto& [unknown, count] : left_out_) {
-      const auto& [kind, name] = unknown;
-      warn(diagnostics, code::left_out_name,
-           fmt::format("{} about the {} `{}`, which these rules do not know, {} left out",
-                       rows(count), kind, name, were(count)),
-           "name the rules that know it in `--rules`, too, if verdicts are to rest on it");
-    }
-    for (const auto& [name, unread] : unread_) {
-      warn(diagnostics, code::left_out_value,
-           fmt::format("{} about `{}` {} left out: `{}` is not a value of it in these rules",
-                       rows(unread.count), name, were(unread.count), unread.example),
-           "expected " + unread.expected);
-    }
-  }
+  void report(grammar::Diagnostics& diagnostics) const { left_out_.report(diagnostics); }
 
  private:
-  struct Unread {
-    std::size_t count = 0;
-    std::string example;
-    std::string expected;
-  };
-
-  /// Without a place: what is in a dossier has none.
-  static void warn(grammar::Diagnostics& diagnostics, std::string code, std::string message,
-                   std::string help = {}) {
-    grammar::Diagnostic warning{std::move(code), grammar::Severity::warning, std::move(message)};
-    if (!help.empty()) warning.help.push_back(std::move(help));
-    diagnostics.add(std::move(warning));
-  }
-  static std::string rows(std::size_t count) {
-    return std::to_string(count) + (count == 1 ? " row" : " rows");
-  }
-  static std::string were(std::size_t count) { return count == 1 ? "was" : "were"; }
-
   /// The id of a name in the vocabulary; nothing, and counted, where it is unknown.
   template <class List>
   auto find(const List& list, const std::string& kind, const std::string& name) {
     const auto id = list.find(name);
-    if (!id) ++left_out_[{kind, name}];
+    if (!id) left_out_.count_unknown(kind, name);
     return id;
   }
 
   std::optional<Value> read(const std::string& of, const Type& type, std::string_view text,
                             std::optional<Number> tolerance) {
     ReadValue read = read_value(vocabulary_, type, text, tolerance);
-    if (!read.value) {
-      Unread& unread = unread_[of];
-      if (unread.count++ == 0) {
-        unread.example = text;
-        unread.expected = read.expected;
-      }
-    }
+    if (!read.value) left_out_.count_unreadable(of, text, read.expected);
     return std::move(read.value);
   }
 
@@ -209,7 +169,7 @@ class Loader {
     for (const auto& [name, text] : said) {
       const auto field = event.field(name);
       if (!field) {
-        ++left_out_[{"field", event.name + "." + name}];
+        left_out_.count_unknown("field", event.name + "." + name);
         continue;  // the event itself stays
       }
       read_row.fields[*field] = read(event.name + "." + name, event.fields[*field].type, text, {});
@@ -303,7 +263,8 @@ class Loader {
       if (name == reports_dataset) facts_.report_completeness = complete;
       if (indicator) facts_.indicator_completeness[indicator->value] = complete;
       if (event) facts_.event_completeness[event->value] = complete;
-      if (!indicator && !event && name != reports_dataset) ++left_out_[{"data set", name}];
+      if (!indicator && !event && name != reports_dataset)
+        left_out_.count_unknown("data set", name);
     }
   }
 
@@ -311,8 +272,7 @@ class Loader {
   const Vocabulary& vocabulary_;
   NameList subjects_, indicators_, cycles_, events_, documents_, bases_, reasons_;
   Facts facts_;
-  std::map<std::pair<std::string, std::string>, std::size_t> left_out_;
-  std::map<std::string, Unread> unread_;
+  LeftOut left_out_;
 };
 
 }  // namespace

@@ -115,10 +115,28 @@ CREATE VIRTUAL TABLE paragraph_index USING fts5 (
 );
 )sql";
 
+// What is derived from the rows, so that an audit need not read them all; see column_store.hpp. It
+// counts only while `fresh_at` is the change counter of the file.
+constexpr std::string_view version_3 = R"sql(
+CREATE TABLE fact_column (
+  indicator INTEGER PRIMARY KEY REFERENCES indicator (id),
+  rows      INTEGER NOT NULL,
+  signature TEXT NOT NULL,  -- of the vocabulary that the values were read with
+  packed    BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE dataset_digest (
+  dataset TEXT PRIMARY KEY NOT NULL,
+  sha256  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE fresh_at (change_counter INTEGER NOT NULL) STRICT;
+)sql";
+
 }  // namespace
 
 const Steps& steps() {
-  static const Steps all{version_1, version_2};
+  static const Steps all{version_1, version_2, version_3};
   return all;
 }
 
@@ -129,6 +147,7 @@ bool is_blank(const Database& database) {
 }
 
 bool holds_text(const Database& database) { return database.number("PRAGMA user_version") >= 2; }
+bool holds_columns(const Database& database) { return database.number("PRAGMA user_version") >= 3; }
 
 void require_ours(const Database& database, const Steps& known) {
   if (database.number("PRAGMA application_id") != application_id) {

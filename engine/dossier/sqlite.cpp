@@ -2,6 +2,10 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <exception>
+#include <utility>
+
 namespace servanda::engine::dossier {
 
 namespace {
@@ -86,7 +90,70 @@ void Statement::bind(int parameter, std::string_view value) {
   if (code != SQLITE_OK) database_->fail(code);
 }
 
+void Statement::bind(int parameter, const Blob& value) {
+  const int code =
+      sqlite3_bind_blob64(handle_.get(), parameter, value.bytes.empty() ? "" : value.bytes.data(),
+                          value.bytes.size(), SQLITE_TRANSIENT);
+  if (code != SQLITE_OK) database_->fail(code);
+}
+
 void Statement::bind_null(int parameter) { sqlite3_bind_null(handle_.get(), parameter); }
+
+// --- functions of ours ---
+
+bool Arguments::is_null(int position) const {
+  return sqlite3_value_type(values_[position]) == SQLITE_NULL;
+}
+
+std::int64_t Arguments::integer(int position) const {
+  return sqlite3_value_int64(values_[position]);
+}
+
+std::string_view Arguments::text(int position) const {
+  const void* const bytes = sqlite3_value_blob(values_[position]);
+  const int size = sqlite3_value_bytes(values_[position]);
+  if (bytes == nullptr) return {};
+  return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
+}
+
+namespace {
+
+void take_row(sqlite3_context* context, int, sqlite3_value** values) {
+  try {
+    (*static_cast<const TakeRow*>(sqlite3_user_data(context)))(Arguments(values));
+  } catch (const std::exception& problem) {  // must not pass through SQLite
+    sqlite3_result_error(context, problem.what(), -1);
+  }
+}
+void no_more_rows(sqlite3_context* context) { sqlite3_result_null(context); }
+void forget(void* take) { delete static_cast<TakeRow*>(take); }  // NOLINT: SQLite owns it
+
+}  // namespace
+
+void Database::hand_rows_to(const char* name, int arguments, TakeRow take) const {
+  const int code =
+      sqlite3_create_function_v2(handle_.get(), name, arguments, SQLITE_UTF8 | SQLITE_DIRECTONLY,
+                                 new TakeRow(std::move(take)),  // NOLINT: SQLite owns it
+                                 nullptr, take_row, no_more_rows, forget);
+  if (code != SQLITE_OK) fail(code);
+}
+
+std::optional<std::int64_t> Database::change_counter() const {
+  // Through SQLite: opening the file once more, and closing it, would drop SQLite's locks on it.
+  sqlite3_file* file = nullptr;
+  const int code = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER,
+                                        static_cast<void*>(&file));
+  if (code != SQLITE_OK) fail(code);
+  if (file == nullptr || file->pMethods == nullptr) return std::nullopt;
+  std::array<unsigned char, 10> head{};  // bytes 18 to 27 of the file's header
+  const int read = file->pMethods->xRead(file, head.data(), static_cast<int>(head.size()), 18);
+  if (read == SQLITE_IOERR_SHORT_READ) return 0;  // nothing was written yet
+  const bool write_ahead = head[0] != 1 || head[1] != 1;
+  if (read != SQLITE_OK || write_ahead) return std::nullopt;
+  std::int64_t counter = 0;
+  for (std::size_t byte = 6; byte < head.size(); ++byte) counter = counter * 256 + head[byte];
+  return counter;
+}
 
 // --- databases ---
 

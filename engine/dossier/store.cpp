@@ -150,6 +150,7 @@ Stored Store::add(const NewFact& fact) {
   if (auto like = find_like(fact, indicator, subject)) return *like;
 
   const std::int64_t row = add_provenance(fact.provenance, fact.supersedes);
+  changed_indicators_.insert(indicator);
   const auto value =
       fact.missing.empty() ? std::optional<std::string_view>(fact.value) : std::nullopt;
   insert_fact_

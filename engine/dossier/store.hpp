@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -75,6 +76,10 @@ class Store {
 
   /// Facts and events added here have this number or a higher one.
   [[nodiscard]] std::int64_t first_new_row() const { return first_new_row_; }
+  /// Indicators that have new facts.
+  [[nodiscard]] const std::set<std::int64_t>& changed_indicators() const {
+    return changed_indicators_;
+  }
 
  private:
   std::int64_t import_id();
@@ -96,6 +101,7 @@ class Store {
   std::string file_, sha256_, kind_;
   std::optional<std::int64_t> import_;
   std::size_t rows_ = 0;
+  std::set<std::int64_t> changed_indicators_;
 };
 
 [[nodiscard]] inline std::int64_t number_of(Day day) { return day.time_since_epoch().count(); }

@@ -51,6 +51,8 @@ Truth compare_values(const Value& left, Comparison comparison, const Value& righ
 
 Answer known(Value value, Support support) { return {std::move(value), {}, std::move(support)}; }
 
+bool is_settled(const Answer& answer) { return answer.value && is_exact(*answer.value); }
+
 Reasons open_because(const Answer& answer) {
   return answer.value && answer.reasons.empty() ? Reasons{Reason::imprecise} : answer.reasons;
 }
@@ -64,7 +66,7 @@ std::optional<Answer> unknown_among(const std::vector<const Answer*>& operands) 
   Answer unknown;
   bool whole = true;
   for (const Answer* operand : operands) {
-    if (operand->value && is_exact(*operand->value)) continue;
+    if (is_settled(*operand)) continue;
     whole = whole && operand->value.has_value();
     unknown.reasons.add(open_because(*operand));
     join(unknown.support, operand->support);
@@ -78,7 +80,7 @@ Answer made_of(const Answer& left, const Answer& right, std::optional<Value> val
   join(made.support, right.support);
   // What is settled leaves nothing open, whatever it was made of.
   for (const Answer* operand : {&left, &right}) {
-    if (operand->value && is_exact(*operand->value)) continue;
+    if (is_settled(*operand)) continue;
     made.reasons.add(open_because(*operand));
   }
   return made;

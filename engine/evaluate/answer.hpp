@@ -30,6 +30,9 @@ struct Answer {
 [[nodiscard]] Answer known(Value value, Support support = {});
 [[nodiscard]] Answer negated(Answer answer);
 
+/// Known to the last digit, whatever it was made of.
+[[nodiscard]] bool is_settled(const Answer& answer);
+
 /// Why an answer is not settled: a count says it of itself, another figure was published as it is.
 [[nodiscard]] Reasons open_because(const Answer& answer);
 

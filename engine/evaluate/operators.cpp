@@ -35,7 +35,10 @@ Answer Cell::answer(const Computed& node, const Node&) {
   }
   const auto quotient = divide(figure(left), figure(right));
   Answer result = made_of(left, right, quotient);
-  if (!quotient) result.reasons.add(open_because(right));
+  // What is settled at zero leaves nothing open: there is no such quotient, whatever it was made
+  // of.
+  if (!quotient)
+    result.reasons.add(is_settled(right) ? Reasons{Reason::imprecise} : open_because(right));
   return result;
 }
 

@@ -15,14 +15,26 @@ WORLD = SOURCE / "tests/cases/world"
 TOLD = SOURCE / "tests/cases/report_mentions"
 
 
-def real_report(data, rules):
+def real_report(data, rules, *options):
     """An audit of the golden cases' little world, made anew."""
     with tempfile.TemporaryDirectory() as folder:
         dossier = pathlib.Path(folder) / "facts.dossier"
         rules = ["--rules", *rules]
         subprocess.run([SERVANDA, "import", dossier, *data, *rules], check=True, stdout=subprocess.PIPE)
-        audit = [SERVANDA, "audit", dossier, "--as-of", "2022-08-26", "--format", "json", *rules]
+        audit = [SERVANDA, "audit", dossier, "--as-of", "2022-08-26", "--format", "json", *rules, *options]
         return json.loads(subprocess.run(audit, check=True, stdout=subprocess.PIPE).stdout)
+
+
+def wrong_summaries():
+    """What is wrong with the JSON of `--summary`, and with its schema; each of it a line."""
+    schema = json.loads((SOURCE / "reports/summary.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    summary = real_report(sorted((WORLD / "data").iterdir()), [WORLD / "rules"], "--summary")
+    yield from (f"summary: {error.message}" for error in validator.iter_errors(summary))
+    summary["commitments"][0]["surprise"] = 1
+    if validator.is_valid(summary):
+        yield "the schema of summaries lets an unknown key pass"
 
 
 def main():
@@ -34,6 +46,9 @@ def main():
                "real": real_report(sorted((WORLD / "data").iterdir()), [WORLD / "rules"]),
                "told": real_report(sorted(TOLD.glob("*.csv")), [WORLD / "rules", TOLD / "rules.pacta"])}
     wrong = 0
+    for line in wrong_summaries():
+        wrong += 1
+        print(line)
     for name, report in reports.items():
         for error in validator.iter_errors(report):
             wrong += 1

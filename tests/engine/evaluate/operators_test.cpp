@@ -121,6 +121,11 @@ TEST(arithmetic, DividingByWhatMayBeZeroIsUnknown) {
   EXPECT_EQ(World(world).now("n", "between -1 and 1").verdict(), "no data: imprecise");
 }
 
+TEST(arithmetic, DividingByASettledZeroIsImpreciseWhateverItWasMadeOf) {
+  World world = met_when("6 / (n * count(e in talk)) > 1");  // the list of talks is open
+  EXPECT_EQ(world.now("n", "0").verdict(), "no data: imprecise");
+}
+
 TEST(arithmetic, ChangeIsAgainstThePreviousCycle) {
   World world = met_when("change(total) = - 30 warhead and percent_change(total) = - 10%");
   world.before("total", "300").now("total", "270");

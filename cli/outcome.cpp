@@ -1,0 +1,71 @@
+#include "cli/outcome.hpp"
+
+#include <algorithm>
+
+#include "cli/assessed.hpp"
+#include "cli/terminal.hpp"
+#include "engine/evaluate/waivers.hpp"
+
+namespace servanda::cli {
+
+namespace {
+
+using engine::Finding;
+using engine::Verdict;
+
+bool names(const FailOn& on, Verdict verdict) {
+  return (on.not_met && verdict == Verdict::not_met) ||
+         (on.partly_met && verdict == Verdict::partly_met) ||
+         (on.no_data && verdict == Verdict::no_data);
+}
+
+/// What is waived on that day is answered for.
+bool fails(const Finding& finding, const FailOn& on) {
+  if (is_waived(finding)) return false;
+  return names(on, finding.verdict) || (on.overdue && finding.timing == engine::Timing::overdue);
+}
+
+}  // namespace
+
+Outcome outcome_of(const engine::Assessment& assessment, const FailOn& on) {
+  const auto& findings = assessment.findings;
+  return {!findings.empty(),
+          std::any_of(findings.begin(), findings.end(),
+                      [&](const Finding& finding) { return fails(finding, on); }),
+          exit_of_errors(assessment)};
+}
+
+Outcome outcome_of(const engine::VerdictCounts& counted, const FailOn& on) {
+  // What columns decide has no day of its own, and is never overdue.
+  Outcome outcome = outcome_of(counted.cell_by_cell, on);
+  for (const engine::CommitmentCounts& commitment : counted.commitments) {
+    for (std::size_t i = 0; i < commitment.verdicts.size(); ++i) {
+      const auto verdict = static_cast<Verdict>(i);
+      if (commitment[verdict] == 0) continue;
+      outcome.any = true;
+      outcome.found = outcome.found || names(on, verdict);
+      if (verdict == Verdict::error && !outcome.broken) outcome.broken = our_fault;
+    }
+  }
+  return outcome;
+}
+
+std::optional<int> exit_without_report(const Outcome& outcome) {
+  if (outcome.any) return std::nullopt;
+  show_error("nothing was evaluated: no commitment meets the selection",
+             "leave out one of `--cycle`, `--subject`, `--commitment`, `--theme`, and look at "
+             "whom and when the rules bind");
+  return nothing_evaluated;
+}
+
+int exit_after_report(const Outcome& outcome) {
+  if (!outcome.broken) return outcome.found ? found : done;
+  show_error("some verdicts could not be computed: the report lists them first",
+             *outcome.broken == wrong_rules
+                 ? "mend the rules as told above, and audit again"
+                 : "a figure may be too large; if its row in the dossier is "
+                   "right, please report this");
+  return *outcome.broken;
+}
+
+}  // namespace servanda::cli

@@ -1,0 +1,223 @@
+#include "engine/dossier/column_store.hpp"
+
+#include <array>
+#include <utility>
+
+#include "engine/dossier/data_digest.hpp"
+#include "engine/dossier/fact_rows.hpp"
+#include "engine/dossier/names.hpp"
+#include "engine/dossier/packed.hpp"
+#include "engine/dossier/schema.hpp"
+
+namespace servanda::engine::dossier {
+namespace {
+
+void keep_column(const Database& database, const Vocabulary& vocabulary, std::int64_t number,
+                 const std::string& name, FactRows& rows) {
+  database.prepare("DELETE FROM fact_column WHERE indicator = ?1").with(number).run();
+  const auto id = vocabulary.indicators.find(name);
+  if (!id || !has_intervals(vocabulary.indicators[*id].type)) return;
+  const Indicator& indicator = vocabulary.indicators[*id];
+  ValueReader values(vocabulary, indicator);
+  std::vector<Said> said;
+  const Unreadable unreadable = rows.read(number, std::nullopt, values, said);
+  if (unreadable.count > 0) return;  // the rows tell how many, and which
+  const std::string read_as = signature(vocabulary, indicator);
+  const std::string packed = pack(said);
+  database
+      .prepare(
+          "INSERT INTO fact_column (indicator, rows, signature, packed) "
+          "VALUES (?1, ?2, ?3, ?4)")
+      .with(number, static_cast<std::int64_t>(said.size()), std::string_view(read_as), Blob{packed})
+      .run();
+}
+
+// --- the fields of a row, in the order in which they are packed ---
+
+enum Field : std::size_t {
+  subject,
+  cycle,  ///< -1: none
+  first_day,
+  length,  ///< days from the first to the last
+  delay,   ///< days from the last to the one from which it was known
+  basis,
+  dated,
+  what,
+  lower,
+  width,  ///< from the lower to the upper end
+  field_count
+};
+
+/// Ends may be as far apart as there are numbers; the difference then wraps, here and back.
+std::int64_t difference(std::int64_t one, std::int64_t other) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(one) -
+                                   static_cast<std::uint64_t>(other));
+}
+std::int64_t sum(std::int64_t one, std::int64_t other) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(one) +
+                                   static_cast<std::uint64_t>(other));
+}
+
+}  // namespace
+
+bool is_fresh(const Database& database) {
+  if (!holds_columns(database)) return false;
+  const std::optional<std::int64_t> counter = database.change_counter();
+  return counter && database.number("SELECT count(*) FROM fresh_at") == 1 &&
+         database.number("SELECT change_counter FROM fresh_at") == *counter;
+}
+
+void keep_columns(const Database& database, const Vocabulary& vocabulary, bool was_fresh,
+                  const std::set<std::int64_t>& indicators) {
+  std::set<std::int64_t> changed = indicators;
+  if (!was_fresh) {
+    database.run("DELETE FROM fact_column; DELETE FROM dataset_digest");
+    Statement all = database.prepare("SELECT id FROM indicator");
+    while (all.step()) changed.insert(all.integer(0));
+  }
+  const NameList names(database, "indicator");
+  FactRows rows(database);
+  for (const std::int64_t indicator : changed)
+    keep_column(database, vocabulary, indicator, names[indicator], rows);
+  keep_digests(database, changed);
+
+  database.run("DELETE FROM fresh_at");
+}
+
+std::int64_t version_of_others(const Database& database) {
+  return database.number("PRAGMA data_version");
+}
+
+void stamp(const Database& database, std::int64_t version) {
+  try {
+    Transaction transaction(database);
+    const std::optional<std::int64_t> counter = database.change_counter();
+    if (!counter || version_of_others(database) != version) return;
+    database.prepare("INSERT INTO fresh_at (change_counter) VALUES (?1)").with(*counter + 1).run();
+    transaction.commit();
+  } catch (const DossierError&) {
+    // All rows are there, and read as before.
+  }
+}
+
+bool read_columns(const Database& database, std::int64_t indicator, const std::string& signature,
+                  std::vector<Said>& said) {
+  Statement kept = database.prepare(
+      "SELECT rows, packed FROM fact_column WHERE indicator = ?1 AND signature = ?2");
+  kept.with(indicator, std::string_view(signature));
+  if (!kept.step()) return false;
+  return unpack(kept.text(1), static_cast<std::size_t>(kept.integer(0)), said);
+}
+
+std::string pack(const std::vector<Said>& said) {
+  std::string bytes;
+  std::vector<std::int64_t> numbers;
+  const auto append = [&](auto field) {
+    numbers.clear();
+    numbers.reserve(said.size());
+    for (const Said& each : said) numbers.push_back(field(each));
+    append_packed(numbers, bytes);
+  };
+  append([](const Said& row) { return std::int64_t{row.subject}; });
+  append([](const Said& row) {
+    return row.cycle == Said::no_cycle ? std::int64_t{-1} : std::int64_t{row.cycle};
+  });
+  append([](const Said& row) { return std::int64_t{row.first_day}; });
+  append([](const Said& row) { return std::int64_t{row.last_day} - row.first_day; });
+  append([](const Said& row) { return std::int64_t{row.known_from} - row.last_day; });
+  append([](const Said& row) { return std::int64_t{row.basis}; });
+  append([](const Said& row) { return std::int64_t{row.dated ? 1 : 0}; });
+  append([](const Said& row) { return static_cast<std::int64_t>(row.what); });
+  append([](const Said& row) { return row.value.lower; });
+  append([](const Said& row) { return difference(row.value.upper, row.value.lower); });
+  return bytes;
+}
+
+namespace {
+
+void put_field(Field field, std::int64_t number, Said& row) {
+  switch (field) {
+    case subject:
+      row.subject = static_cast<std::uint32_t>(number);
+      break;
+    case cycle:
+      row.cycle = number < 0 ? Said::no_cycle : static_cast<std::uint32_t>(number);
+      break;
+    case first_day:
+      row.first_day = static_cast<std::int32_t>(number);
+      break;
+    case length:
+      row.last_day = static_cast<std::int32_t>(row.first_day + number);
+      break;
+    case delay:
+      row.known_from = static_cast<std::int32_t>(row.last_day + number);
+      break;
+    case basis:
+      row.basis = static_cast<std::uint8_t>(number);
+      break;
+    case dated:
+      row.dated = number != 0;
+      break;
+    case what:
+      row.what = number == 0   ? Said::What::value
+                 : number == 1 ? Said::What::other_value
+                               : Said::What::nothing;
+      break;
+    case lower:
+      row.value.lower = number;
+      break;
+    case width:
+      row.value.upper = sum(row.value.lower, number);
+      break;
+    case field_count:
+      break;
+  }
+}
+
+/// Fields that are made of the one before them are written with it where they are the same in all
+/// rows: a column is passed over as seldom as can be.
+template <Field field, Field next = field_count, Field last = field_count>
+void put_fields(const std::array<Packed, field_count>& packed, std::vector<Said>& said) {
+  const auto same = [&](Field which) { return which == field_count ? 0 : packed[which].same(); };
+  const std::int64_t of_next = same(next);
+  const std::int64_t of_last = same(last);
+  for_each(packed[field], said.size(), [&](std::size_t row, std::int64_t number) {
+    put_field(field, number, said[row]);
+    put_field(next, of_next, said[row]);
+    put_field(last, of_last, said[row]);
+  });
+}
+
+}  // namespace
+
+bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& said) {
+  // What each row takes may be nothing at all: a number of rows that lies must not cost memory.
+  constexpr std::size_t most_rows = std::size_t{1} << 26U;
+  if (rows > most_rows) return false;
+  std::array<Packed, field_count> packed;
+  for (Packed& field : packed) {
+    const auto taken = take_packed(bytes, rows);
+    if (!taken) return false;
+    field = *taken;
+  }
+  if (!bytes.empty()) return false;
+
+  Said all;
+  for (const Field field : {subject, cycle, basis, dated, what}) {
+    if (packed[field].all_same()) put_field(field, packed[field].same(), all);
+  }
+  said.assign(rows, all);
+  if (!packed[subject].all_same()) put_fields<subject>(packed, said);
+  if (!packed[cycle].all_same()) put_fields<cycle>(packed, said);
+  if (!packed[basis].all_same()) put_fields<basis>(packed, said);
+  if (!packed[dated].all_same()) put_fields<dated>(packed, said);
+  if (!packed[what].all_same()) put_fields<what>(packed, said);
+  put_fields<first_day, length, delay>(packed, said);
+  if (!packed[length].all_same()) put_fields<length, delay>(packed, said);
+  if (!packed[delay].all_same()) put_fields<delay>(packed, said);
+  put_fields<lower, width>(packed, said);
+  if (!packed[width].all_same()) put_fields<width>(packed, said);
+  return true;
+}
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,186 @@
+#include "engine/dossier/data_digest.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "engine/dossier/column_store.hpp"
+#include "engine/dossier/names.hpp"
+#include "engine/dossier/schema.hpp"
+#include "engine/values/digest.hpp"
+
+namespace servanda::engine::dossier {
+namespace {
+
+/// Each text with its length before it, so that no two rows read alike.
+void add_text(std::string& line, std::string_view text) {
+  line += std::to_string(text.size());
+  line += ':';
+  line += text;
+}
+void add_missing(std::string& line) { line += "-:"; }
+
+void add_cell(std::string& line, const Statement& row, int column) {
+  row.is_null(column) ? add_missing(line) : add_text(line, row.text(column));
+}
+
+std::string digest_of_lines(std::vector<std::string>& lines) {
+  std::sort(lines.begin(), lines.end());
+  Sha256 digest;
+  for (std::string& line : lines) digest.update(line += '\n');
+  return digest.finish();
+}
+
+// --- facts ---
+
+/// The facts of one indicator after the other.
+class FactLines {
+ public:
+  explicit FactLines(const Database& database)
+      : subjects_(database, "subject"),
+        cycles_(database, "cycle"),
+        bases_(database, "basis"),
+        reasons_(database, "reason"),
+        documents_(database, "document"),
+        rows_(database.prepare(
+            "SELECT f.subject, f.cycle, f.basis, f.missing, p.document, p.supersedes, "
+            "iif(f.dated, f.first_day, NULL), iif(f.dated, f.last_day, NULL), f.known_from, "
+            "f.value, p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, p.note "
+            "FROM fact f JOIN provenance p ON p.row = f.row WHERE f.indicator = ?1")) {}
+
+  std::vector<std::string> of(std::int64_t indicator) {
+    constexpr int columns = 17;
+    std::vector<std::string> lines;
+    rows_.with(indicator);
+    while (rows_.step()) {
+      std::string line;
+      int column = 0;
+      for (const NameList* const names :
+           {&subjects_, &cycles_, &bases_, &reasons_, &documents_, &documents_}) {
+        rows_.is_null(column) ? add_missing(line) : add_text(line, (*names)[rows_.integer(column)]);
+        ++column;
+      }
+      for (; column < columns; ++column) add_cell(line, rows_, column);
+      lines.push_back(std::move(line));
+    }
+    return lines;
+  }
+
+ private:
+  NameList subjects_, cycles_, bases_, reasons_, documents_;
+  Statement rows_;
+};
+
+// --- the other data sets ---
+
+struct Dataset {
+  std::string_view name;
+  int columns;
+  std::string_view rows;
+};
+
+// A field of an event is `length:name=length:value`, in the order of the names.
+constexpr Dataset events{"events", 15, R"sql(
+SELECT v.name, e.first_day, e.last_day, e.known_from, b.name, d.name, x.name,
+       p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, p.note,
+       (SELECT group_concat(length(field) || ':' || field || '=' || length(value) || ':' || value)
+        FROM (SELECT field, value FROM event_field WHERE row = e.row ORDER BY field))
+FROM event_row e
+JOIN event v ON v.id = e.event
+JOIN basis b ON b.id = e.basis
+JOIN provenance p ON p.row = e.row
+LEFT JOIN document d ON d.id = p.document
+LEFT JOIN document x ON x.id = p.supersedes
+)sql"};
+
+constexpr Dataset reports{"reports", 12, R"sql(
+SELECT r.name, s.name, c.name, d.name, r.first_day, r.last_day, r.title, r.language, r.status,
+       r.pages, r.address, r.text
+FROM report r
+JOIN subject s ON s.id = r.subject
+JOIN cycle c ON c.id = r.cycle
+JOIN document d ON d.id = r.document
+)sql"};
+
+constexpr Dataset paragraphs{"paragraphs", 5,
+                             "SELECT report, number, label, page, text FROM paragraph"};
+
+constexpr Dataset completeness{"completeness", 4, R"sql(
+SELECT k.dataset, k.complete_to, d.name, k.note
+FROM completeness k
+LEFT JOIN document d ON d.id = k.document
+)sql"};
+
+std::vector<std::string> lines_of(const Database& database, const Dataset& dataset) {
+  std::vector<std::string> lines;
+  Statement row = database.prepare(dataset.rows);
+  while (row.step()) {
+    std::string line;
+    for (int column = 0; column < dataset.columns; ++column) add_cell(line, row, column);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+// --- all of them ---
+
+using Digests = std::map<std::string, std::string>;
+
+/// A data set without rows has none: it is as if nobody had thought of it.
+void note(Digests& digests, std::string name, std::vector<std::string> lines) {
+  if (!lines.empty()) digests.insert_or_assign(std::move(name), digest_of_lines(lines));
+}
+
+Digests digests_of(const Database& database, const std::set<std::int64_t>& indicators) {
+  Digests digests;
+  const NameList names(database, "indicator");
+  FactLines facts(database);
+  for (const std::int64_t indicator : indicators)
+    note(digests, "facts of " + names[indicator], facts.of(indicator));
+  for (const Dataset* const dataset : {&events, &reports, &completeness})
+    note(digests, std::string(dataset->name), lines_of(database, *dataset));
+  if (holds_text(database))
+    note(digests, std::string(paragraphs.name), lines_of(database, paragraphs));
+  return digests;
+}
+
+Digests kept_digests(const Database& database) {
+  Digests digests;
+  Statement kept = database.prepare("SELECT dataset, sha256 FROM dataset_digest");
+  while (kept.step()) digests.emplace(kept.text(0), kept.text(1));
+  return digests;
+}
+
+Digests all_digests(const Database& database) {
+  if (is_fresh(database)) return kept_digests(database);
+  std::set<std::int64_t> indicators;
+  Statement all = database.prepare("SELECT id FROM indicator");
+  while (all.step()) indicators.insert(all.integer(0));
+  return digests_of(database, indicators);
+}
+
+}  // namespace
+
+std::string digest_of(const Database& database) {
+  Sha256 whole;
+  if (!is_blank(database)) {
+    const Transaction reading(database, Transaction::Kind::read);
+    for (const auto& [dataset, digest] : all_digests(database)) {
+      std::string line;
+      add_text(line, dataset);
+      add_text(line, digest);
+      whole.update(line += '\n');
+    }
+  }
+  return "sha256:" + whole.finish();
+}
+
+void keep_digests(const Database& database, const std::set<std::int64_t>& indicators) {
+  Statement keep =
+      database.prepare("INSERT OR REPLACE INTO dataset_digest (dataset, sha256) VALUES (?1, ?2)");
+  for (const auto& [dataset, digest] : digests_of(database, indicators))
+    keep.with(std::string_view(dataset), std::string_view(digest)).run();
+}
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,192 @@
+#include "engine/dossier/fact_reader.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "engine/dossier/column_store.hpp"
+#include "engine/dossier/fact_rows.hpp"
+#include "engine/dossier/left_out.hpp"
+#include "engine/dossier/names.hpp"
+#include "engine/dossier/schema.hpp"
+#include "engine/dossier/store.hpp"
+
+namespace servanda::engine {
+namespace {
+
+using dossier::Database;
+
+/// The numbers of a table of names as ids of a vocabulary, and back.
+struct Ids {
+  static constexpr std::uint32_t unknown = UINT32_MAX;
+  std::vector<std::uint32_t> by_number;  ///< `unknown`: no such number, or no such name
+  std::unordered_map<std::uint32_t, std::int64_t> numbers;
+
+  [[nodiscard]] std::uint32_t of(std::uint32_t number) const {
+    return number < by_number.size() ? by_number[number] : unknown;
+  }
+};
+
+template <class Find>
+Ids ids_of(const Database& database, const std::string& table, Find find) {
+  Ids ids;
+  dossier::Statement all = database.prepare("SELECT id, name FROM " + table);
+  while (all.step()) {
+    const auto number = static_cast<std::size_t>(all.integer(0));
+    const std::optional<std::uint32_t> id = find(std::string(all.text(1)));
+    if (!id) continue;
+    if (ids.by_number.size() <= number) ids.by_number.resize(number + 1, Ids::unknown);
+    ids.by_number[number] = *id;
+    ids.numbers.emplace(*id, all.integer(0));
+  }
+  return ids;
+}
+
+template <class List>
+Ids ids_in(const Database& database, const std::string& table, const List& list) {
+  return ids_of(database, table, [&list](const std::string& name) -> std::optional<std::uint32_t> {
+    const auto id = list.find(name);
+    return id ? std::optional(id->value) : std::nullopt;
+  });
+}
+
+std::optional<std::uint32_t> basis_id(const std::string& name) {
+  const auto basis = parse_basis(name);
+  return basis ? std::optional(static_cast<std::uint32_t>(*basis)) : std::nullopt;
+}
+
+}  // namespace
+
+struct FactReader::Connection {
+  Connection(const std::filesystem::path& path, const Vocabulary& rules, bool columns)
+      : vocabulary(rules),
+        database(path, Dossier::Mode::read),
+        reading(database, dossier::Transaction::Kind::read),
+        subjects(ids_in(database, "subject", rules.subjects)),
+        cycles(ids_in(database, "cycle", rules.cycles)),
+        indicators(ids_in(database, "indicator", rules.indicators)),
+        bases(ids_of(database, "basis", basis_id)),
+        fresh(columns && dossier::is_fresh(database)) {}
+
+  /// From numbers of the dossier to ids; rows of unknown names go.
+  void resolve();
+  void leave_out(const Said& row);
+  [[nodiscard]] std::uint8_t basis_of(const Said& row) const;
+
+  const Vocabulary& vocabulary;
+  Database database;
+  dossier::Transaction reading;  ///< from its first row to its last a reader sees one state
+  Ids subjects, cycles, indicators, bases;
+  bool fresh;  ///< the column store is what the rows say
+  std::optional<dossier::FactRows> rows;
+  std::optional<dossier::NameList> subject_names, cycle_names;
+  std::vector<Said> said;
+  dossier::LeftOut left_out;
+};
+
+void FactReader::Connection::leave_out(const Said& row) {
+  if (!subject_names) subject_names.emplace(database, "subject");
+  if (!cycle_names) cycle_names.emplace(database, "cycle");
+  if (subjects.of(row.subject) == Ids::unknown) {
+    left_out.count_unknown("State", (*subject_names)[row.subject]);
+  } else {
+    left_out.count_unknown("cycle", (*cycle_names)[row.cycle]);
+  }
+}
+
+void FactReader::Connection::resolve() {
+  // Rows of one subject stand together, and most rows name no cycle or that of the row before.
+  std::uint32_t subject_number = Ids::unknown;
+  std::uint32_t subject = Ids::unknown;
+  std::size_t kept = 0;
+  for (const Said& row : said) {
+    if (row.subject != subject_number) {
+      subject_number = row.subject;
+      subject = subjects.of(subject_number);
+    }
+    const bool has_cycle = row.cycle != Said::no_cycle;
+    const std::uint32_t cycle = has_cycle ? cycles.of(row.cycle) : Said::no_cycle;
+    if (subject == Ids::unknown || (has_cycle && cycle == Ids::unknown)) {
+      leave_out(row);
+      continue;
+    }
+    Said& resolved = said[kept++];
+    resolved = row;
+    resolved.subject = subject;
+    resolved.cycle = cycle;
+    resolved.basis = basis_of(row);
+    if (!row.dated && has_cycle) {  // the rules say which days these are
+      const Days& days = vocabulary.cycles[CycleId{cycle}].days;
+      resolved.first_day = static_cast<std::int32_t>(dossier::number_of(days.first));
+      resolved.last_day = static_cast<std::int32_t>(dossier::number_of(days.last));
+    }
+  }
+  said.resize(kept);
+}
+
+std::uint8_t FactReader::Connection::basis_of(const Said& row) const {
+  const std::uint32_t basis = bases.of(row.basis);
+  if (basis == Ids::unknown) {
+    throw DossierError("the dossier `" + database.name() +
+                       "` is damaged: a row has a basis that there is not");
+  }
+  return static_cast<std::uint8_t>(basis);
+}
+
+FactReader::FactReader(const std::filesystem::path& dossier, const Vocabulary& vocabulary,
+                       bool columns)
+    : connection_(std::make_unique<Connection>(dossier, vocabulary, columns)) {}
+FactReader::~FactReader() = default;
+FactReader::FactReader(FactReader&&) noexcept = default;
+FactReader& FactReader::operator=(FactReader&&) noexcept = default;
+
+const std::vector<Said>& FactReader::read(IndicatorId id, std::optional<SubjectId> subject) {
+  Connection& its = *connection_;
+  its.said.clear();
+  const auto number = its.indicators.numbers.find(id.value);
+  if (number == its.indicators.numbers.end()) return its.said;
+  std::optional<std::int64_t> one;
+  if (subject) {
+    const auto found = its.subjects.numbers.find(subject->value);
+    if (found == its.subjects.numbers.end()) return its.said;
+    one = found->second;
+  }
+  const Indicator& indicator = its.vocabulary.indicators[id];
+  // Of one subject, its rows are fewer pages than the column of all.
+  const bool kept = its.fresh && !one &&
+                    dossier::read_columns(its.database, number->second,
+                                          dossier::signature(its.vocabulary, indicator), its.said);
+  if (!kept) {
+    if (!its.rows) its.rows.emplace(its.database);
+    dossier::ValueReader values(its.vocabulary, indicator);
+    const auto unreadable = its.rows->read(number->second, one, values, its.said);
+    if (unreadable.count > 0) {
+      const std::string expected =
+          read_value(its.vocabulary, indicator.type, unreadable.example, indicator.tolerance)
+              .expected;
+      its.left_out.count_unreadable(indicator.name, unreadable.example, expected, unreadable.count);
+    }
+  }
+  its.resolve();
+  return its.said;
+}
+
+std::vector<std::optional<Day>> FactReader::complete_to() const {
+  std::vector<std::optional<Day>> days(connection_->vocabulary.indicators.size());
+  dossier::Statement row =
+      connection_->database.prepare("SELECT dataset, complete_to FROM completeness");
+  while (row.step()) {
+    const auto indicator = connection_->vocabulary.indicators.find(row.text(0));
+    if (indicator) days[indicator->value] = dossier::day_of(row.integer(1));
+  }
+  return days;
+}
+
+void FactReader::report(const std::vector<const FactReader*>& readers,
+                        grammar::Diagnostics& diagnostics) {
+  dossier::LeftOut all;
+  for (const FactReader* const reader : readers) all.add(reader->connection_->left_out);
+  all.report(diagnostics);
+}
+
+}  // namespace servanda::engine

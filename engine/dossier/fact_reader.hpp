@@ -1,0 +1,42 @@
+#pragma once
+// What is said of one indicator after the other: the way of facts into columns.
+//
+// From the column store where the dossier keeps it fresh, else from the rows of facts; both give
+// the same. A reader has a connection of its own: several threads read with a reader each, and all
+// see the same state while a `Snapshot` is held.
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine/dossier/dossier.hpp"
+#include "engine/dossier/said.hpp"
+
+namespace servanda::engine {
+
+class FactReader {
+ public:
+  /// `columns` false: from the rows, whatever is kept. Throws DossierError, as all of it may.
+  FactReader(const std::filesystem::path& dossier, const Vocabulary& vocabulary,
+             bool columns = true);
+  ~FactReader();
+  FactReader(FactReader&&) noexcept;
+  FactReader& operator=(FactReader&&) noexcept;
+
+  /// In ids of the vocabulary, subject by subject; of one subject where it is named. Rows that name
+  /// what the vocabulary does not know are left out, and counted. Valid until the next call.
+  const std::vector<Said>& read(IndicatorId indicator, std::optional<SubjectId> subject = {});
+
+  /// Up to which day the lists of indicators claim to be whole: by IndicatorId.
+  [[nodiscard]] std::vector<std::optional<Day>> complete_to() const;
+
+  /// Warns of rows that were left out, by any of these readers.
+  static void report(const std::vector<const FactReader*>& readers,
+                     grammar::Diagnostics& diagnostics);
+
+ private:
+  struct Connection;
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace servanda::engine

@@ -1,0 +1,57 @@
+#include "engine/dossier/fact_rows.hpp"
+
+#include <utility>
+
+namespace servanda::engine::dossier {
+namespace {
+
+constexpr const char* function = "take_fact";
+constexpr int columns = 8;
+constexpr std::string_view select =
+    "SELECT take_fact(subject, first_day, last_day, dated, cycle, known_from, basis, value) "
+    "FROM fact WHERE indicator = ?1";
+
+}  // namespace
+
+FactRows::FactRows(const Database& database)
+    : taking_([&database] {
+        auto taking = std::make_unique<Taking>();
+        database.hand_rows_to(function, columns,
+                              [to = taking.get()](const Arguments& row) { take(*to, row); });
+        return taking;
+      }()),
+      of_all_(database.prepare(select)),
+      of_one_(database.prepare(std::string(select) + " AND subject = ?2")) {}
+
+void FactRows::take(Taking& taking, const Arguments& row) {
+  Said said;
+  said.subject = static_cast<std::uint32_t>(row.integer(0));
+  said.first_day = static_cast<std::int32_t>(row.integer(1));
+  said.last_day = static_cast<std::int32_t>(row.integer(2));
+  said.dated = row.integer(3) != 0;
+  if (!row.is_null(4)) said.cycle = static_cast<std::uint32_t>(row.integer(4));
+  said.known_from = static_cast<std::int32_t>(row.integer(5));
+  said.basis = static_cast<std::uint8_t>(row.integer(6));
+  if (!row.is_null(7)) {
+    const std::string_view text = row.text(7);
+    const ValueReader::Read read = (*taking.values)(text);
+    if (read.what == Said::What::nothing) {
+      if (taking.unreadable.count++ == 0) taking.unreadable.example = text;
+      return;
+    }
+    said.what = read.what;
+    said.value = read.value;
+  }
+  taking.said->push_back(said);
+}
+
+Unreadable FactRows::read(std::int64_t indicator, std::optional<std::int64_t> subject,
+                          ValueReader& values, std::vector<Said>& said) {
+  said.clear();
+  *taking_ = Taking{&values, &said, {}};
+  Statement& rows = subject ? of_one_.with(indicator, *subject) : of_all_.with(indicator);
+  rows.run();
+  return std::move(taking_->unreadable);
+}
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,37 @@
+#pragma once
+// What a dossier holds and the rules do not know: counted while rows are read, told once for each
+// name. Rules may be narrower than the dossier.
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "grammar/diagnostic.hpp"
+
+namespace servanda::engine::dossier {
+
+class LeftOut {
+ public:
+  /// Rows about an unknown indicator, State, cycle, event, field or data set.
+  void count_unknown(const std::string& kind, const std::string& name, std::size_t rows = 1);
+  /// Rows about `of` whose value is none of these rules; the first example stands.
+  void count_unreadable(const std::string& of, std::string_view example,
+                        const std::string& expected, std::size_t rows = 1);
+  void add(const LeftOut& other);
+
+  /// As warnings without a place: what is in a dossier has none.
+  void report(grammar::Diagnostics& diagnostics) const;
+
+ private:
+  struct Unreadable {
+    std::size_t rows = 0;
+    std::string example;
+    std::string expected;
+  };
+  std::map<std::pair<std::string, std::string>, std::size_t> unknown_;
+  std::map<std::string, Unreadable> unreadable_;
+};
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,201 @@
+#include "engine/evaluate/assess.hpp"
+
+#include <optional>
+#include <string>
+
+#include "engine/evaluate/score.hpp"
+#include "engine/evaluate/verdict.hpp"
+#include "engine/evaluate/worded.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// Sentences with the figures of this cell in them.
+std::vector<InLanguage> filled(const Program& program, const std::vector<Sentence>& sentences,
+                               Cell& cell) {
+  std::vector<InLanguage> texts;
+  for (const Sentence& sentence : sentences) {
+    std::string text;
+    for (const Sentence::Piece& piece : sentence.pieces) {
+      text += piece.text;
+      if (!piece.hole.valid()) continue;
+      try {
+        text += worded(program, piece.hole, cell.evaluate(piece.hole), sentence.language);
+      } catch (const Overflow& overflow) {  // the verdict stands; only this figure can't be said
+        text += std::string("[") + overflow.what() + "]";
+      }
+    }
+    texts.push_back({sentence.language, std::move(text)});
+  }
+  return texts;
+}
+
+void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
+  bool manual = false;
+  bool any_fact = false;
+  bool only_own = true;
+  for (const Reading& reading : finding.readings) {
+    if (reading.indicator.valid() && !reading.facts.empty()) {
+      manual = manual || program.vocabulary.indicators[reading.indicator].by_judgement;
+    }
+  }
+  for (const std::size_t position : finding.deciding) {
+    for (const std::size_t row : finding.readings[position].facts) {
+      const Basis basis = facts.facts[row].provenance.basis;
+      any_fact = true;
+      only_own =
+          only_own && (basis == Basis::national_report || basis == Basis::official_statement);
+    }
+    any_fact = any_fact || !finding.readings[position].mentions.empty();
+    if (!finding.readings[position].events.empty()) only_own = false;
+  }
+  const bool decided = finding.verdict == Verdict::met || finding.verdict == Verdict::partly_met;
+  if (manual) finding.flags.push_back(Flag::manual);
+  if (decided && any_fact && only_own) finding.flags.push_back(Flag::self_reported_only);
+  if (finding.reasons.contains(Reason::stale)) finding.flags.push_back(Flag::stale);
+}
+
+/// Which exceptions apply, and of which that is not known.
+struct Applying {
+  std::vector<const Exception*> sure;
+  std::vector<Answer> known;  ///< why these apply
+  std::vector<const Exception*> perhaps;
+  std::vector<Answer> unknown;  ///< why not
+};
+
+Applying exceptions_to(const Commitment& commitment, Cell& cell) {
+  Applying applying;
+  for (const Exception& exception : commitment.exceptions) {
+    Answer when = cell.evaluate(exception.when);
+    if (when.truth() == Truth::no) continue;
+    if (when.truth() == Truth::yes) {
+      applying.sure.push_back(&exception);
+      applying.known.push_back(std::move(when));
+      continue;
+    }
+    applying.perhaps.push_back(&exception);
+    applying.unknown.push_back(std::move(when));
+  }
+  return applying;
+}
+
+/// False where it does not apply: then nothing is said about it, and it has no score.
+bool judge_by(const Terms& terms, const ScoreRule& rule, Cell& cell, const Clock& clock,
+              Finding& finding) {
+  Clauses clauses;
+  cell.look_until(terms.due);
+  if (terms.applies.valid()) clauses.applies = cell.evaluate(terms.applies);
+  const bool asked = !clauses.applies || clauses.applies->truth() != Truth::no;
+  if (asked) {
+    clauses.met = cell.evaluate(terms.met);
+    if (terms.partly.valid()) clauses.partly = cell.evaluate(terms.partly);
+    const bool behind = clock.as_of > terms.due && clauses.met.truth() != Truth::yes;
+    if (terms.looks_later && behind) {
+      cell.look_until(clock.as_of, terms.once);
+      clauses.later = cell.evaluate(terms.met);
+      cell.look_until(terms.due);
+    }
+  }
+  judge(terms, clauses, cell.empty_range(), clock, finding);
+  const bool scored = !rule.rows.empty() && finding.verdict != Verdict::not_applicable;
+  if (scored) finding.score = score(rule, cell, clauses.applies);
+  return asked;
+}
+
+/// Two of them apply: nobody could say which clause counts.
+void clash(const Commitment& commitment, const Applying& applying, Finding& finding) {
+  finding.verdict = Verdict::error;
+  finding.error = "two exceptions apply at once: “" + applying.sure[0]->why + "” and “" +
+                  applying.sure[1]->why + "”";
+  for (std::size_t i = 0; i < 2; ++i) {
+    finding.at_once.push_back(
+        static_cast<std::size_t>(applying.sure[i] - commitment.exceptions.data()));
+    join(finding.deciding, applying.known[i].support);
+  }
+}
+
+/// What there is to ask and to say of a cell; nothing is said of what does not apply.
+struct Words {
+  const std::vector<Sentence>* asks = nullptr;
+  const std::vector<Sentence>* says = nullptr;
+};
+
+/// The verdict under the exception that applies, or under any that may.
+Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell,
+                const Clock& clock, Finding& finding) {
+  const Applying applying = exceptions_to(commitment, cell);
+  if (applying.sure.size() > 1) {
+    clash(commitment, applying, finding);
+    return {};
+  }
+  const Exception* const sure = applying.sure.empty() ? nullptr : applying.sure.front();
+  std::vector<const Exception*> possible{sure};
+  possible.insert(possible.end(), applying.perhaps.begin(), applying.perhaps.end());
+  std::vector<Finding> findings;
+  std::vector<std::optional<Score>> scores;
+  Words words;
+  for (const Exception* exception : possible) {
+    Finding each = finding;
+    if (exception != nullptr) each.exceptions.push_back(exception->why);
+    const Terms terms = terms_of(commitment, exception, place.due);
+    if (words.asks == nullptr) words.asks = terms.asks;
+    if (judge_by(terms, commitment.score, cell, clock, each) && words.says == nullptr)
+      words.says = terms.says;
+    scores.push_back(each.score);
+    findings.push_back(std::move(each));
+  }
+  finding = findings.size() == 1 ? std::move(findings.front())
+                                 : whichever_holds(findings, applying.unknown);
+  const bool scored = !commitment.score.rows.empty() && finding.verdict != Verdict::not_applicable;
+  if (scored) finding.score = any_of(commitment.score, scores, applying.unknown);
+  for (const Exception* exception : applying.perhaps) finding.exceptions.push_back(exception->why);
+  return words;
+}
+
+}  // namespace
+
+Finding assess(const Program& program, const Facts& facts, const Clock& clock, CommitmentId id,
+               const CellPlace& place) {
+  const Commitment& commitment = program.commitments[id];
+  Finding finding;
+  finding.commitment = id;
+  finding.subject = place.subject;
+  finding.group = place.group;
+  finding.cycle = place.cycle;
+  finding.due = place.due;
+  Cell cell(program, facts, clock, place);
+  try {
+    const Words words = judge_all(commitment, place, cell, clock, finding);
+    if (words.asks != nullptr) finding.asks = filled(program, *words.asks, cell);
+    if (words.says != nullptr) finding.says = filled(program, *words.says, cell);
+  } catch (const Overflow& overflow) {
+    finding.verdict = Verdict::error;
+    finding.error = overflow.what();
+  }
+  finding.readings = std::move(cell.readings());
+  finding.assumptions = std::move(cell.assumptions());
+  raise_flags(program, facts, finding);
+  return finding;
+}
+
+std::vector<std::pair<CycleId, Day>> reviews(const Program& program, const Commitment& commitment,
+                                             Day as_of) {
+  const auto& cycles = program.vocabulary.cycles;
+  std::vector<std::pair<CycleId, Day>> reviews;
+  if (!commitment.schedule.each_cycle) {
+    if (is_in_force(commitment, commitment.schedule.by))
+      reviews.emplace_back(program.vocabulary.cycle_on(commitment.schedule.by).value_or(CycleId{}),
+                           commitment.schedule.by);
+    return reviews;
+  }
+  for (std::uint32_t i = 0; i < cycles.size(); ++i) {
+    const CycleId cycle{i};
+    if (commitment.schedule.from.valid() && cycle < commitment.schedule.from) continue;
+    if (commitment.schedule.to.valid() && commitment.schedule.to < cycle) continue;
+    if (!is_in_force(commitment, cycles[cycle].days.last)) continue;
+    if (cycles[cycle].days.first <= as_of) reviews.emplace_back(cycle, cycles[cycle].days.last);
+  }
+  return reviews;
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,23 @@
+#pragma once
+// One verdict: a commitment, asked of one subject (or group) in one cycle, with all that it rests
+// on.
+
+#include <utility>
+#include <vector>
+
+#include "engine/evaluate/assessment.hpp"
+#include "engine/evaluate/cell.hpp"
+#include "engine/evaluate/selecting.hpp"
+
+namespace servanda::engine {
+
+/// A figure that overflows makes the verdict an `error`.
+[[nodiscard]] Finding assess(const Program& program, const Facts& facts, const Clock& clock,
+                             CommitmentId id, const CellPlace& place);
+
+/// The cycles that a commitment is reviewed in, as far as they have begun, each with the day on
+/// which it falls due.
+[[nodiscard]] std::vector<std::pair<CycleId, Day>> reviews(const Program& program,
+                                                           const Commitment& commitment, Day as_of);
+
+}  // namespace servanda::engine

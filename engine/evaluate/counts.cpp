@@ -1,0 +1,218 @@
+#include "engine/evaluate/counts.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <utility>
+
+#include "engine/dossier/dossier.hpp"
+#include "engine/evaluate/assess.hpp"
+#include "engine/evaluate/kernels.hpp"
+#include "engine/evaluate/planned.hpp"
+#include "engine/evaluate/verdict.hpp"
+
+namespace servanda::engine {
+namespace {
+
+using ByVerdict = std::array<std::size_t, verdict_count>;
+
+void count(ByVerdict& verdicts, Verdict verdict, std::size_t number = 1) {
+  verdicts[static_cast<std::size_t>(verdict)] += number;
+}
+
+Answer answer_of(Truth truth) {
+  return truth == Truth::unknown ? Answer{} : known(truth == Truth::yes);
+}
+
+/// The verdict that `judge` gives for these truths: there is no second table of verdicts.
+Verdict verdict_for(const Commitment& commitment, const Clock& clock, Day due, Truth applies,
+                    Truth met, Truth partly) {
+  const Terms terms = terms_of(commitment, nullptr, due);
+  Clauses clauses;
+  if (terms.applies.valid()) clauses.applies = answer_of(applies);
+  clauses.met = answer_of(met);
+  if (terms.partly.valid()) clauses.partly = answer_of(partly);
+  Finding finding;
+  judge(terms, clauses, false, clock, finding);
+  return finding.verdict;
+}
+
+/// A cell that columns leave to `assess`.
+struct Doubt {
+  CommitmentId commitment;
+  CellPlace place;
+};
+
+class Counting {
+ public:
+  Counting(const Program& program, const Plan& plan, const CountRun& run)
+      : program_(program),
+        plan_(plan),
+        run_(run),
+        clock_{run.as_of, run.known_at},
+        grid_(grid_of(program.vocabulary)) {}
+
+  VerdictCounts all(grammar::Diagnostics& diagnostics) {
+    if (!plan_.commitments.empty()) count_planned(diagnostics);
+    if (!plan_.cell_by_cell.empty() || !doubts_.empty()) count_cells(diagnostics);
+    for (auto& [commitment, verdicts] : counted_) {
+      const bool any = std::any_of(verdicts.begin(), verdicts.end(), [](auto n) { return n > 0; });
+      if (any) counts_.commitments.push_back({commitment, verdicts});
+    }
+    return std::move(counts_);
+  }
+
+ private:
+  // --- over columns ---
+
+  void count_planned(grammar::Diagnostics& diagnostics) {
+    std::vector<FactReader> readers;
+    readers.reserve(run_.cores);
+    for (std::size_t i = 0; i < std::max<std::size_t>(run_.cores, 1); ++i)
+      readers.emplace_back(run_.dossier, program_.vocabulary, run_.columns);
+    const Decided decided = decide(program_, plan_, clock_, readers);
+    for (const PlannedCommitment& planned : plan_.commitments) count_commitment(planned, decided);
+    if (!plan_.cell_by_cell.empty() || !doubts_.empty()) return;  // all rows are read yet
+    std::vector<const FactReader*> all;
+    all.reserve(readers.size());
+    for (const FactReader& reader : readers) all.push_back(&reader);
+    FactReader::report(all, diagnostics);
+  }
+
+  /// Whom a commitment binds in that cycle, as far as it was asked for.
+  [[nodiscard]] Bits bound(const Commitment& commitment, CycleId cycle, Day due) {
+    Bits bits(grid_.words());
+    Finding finding;
+    finding.cycle = cycle;
+    finding.due = due;
+    for (const SubjectId member : program_.vocabulary.groups[commitment.group].members(due)) {
+      const auto& subjects = run_.selection.subjects;
+      finding.subject = member;
+      const bool selected =
+          subjects.empty() || std::find(subjects.begin(), subjects.end(), member) != subjects.end();
+      if (selected && run_.asked_for(finding)) set_bit(bits, member.value);
+    }
+    return bits;
+  }
+
+  /// Commitments that bind the same group ask the same.
+  const Bits& bound_once(const Commitment& commitment, CycleId cycle, Day due) {
+    const auto [found, is_new] = bound_.try_emplace({commitment.group, cycle});
+    if (is_new) found->second = bound(commitment, cycle, due);
+    return found->second;
+  }
+
+  void count_commitment(const PlannedCommitment& planned, const Decided& decided) {
+    const Commitment& commitment = program_.commitments[planned.commitment];
+    ByVerdict& verdicts = counted_[planned.commitment];
+    for (const auto& [cycle, due] : reviews(program_, commitment, clock_.as_of)) {
+      const auto& cycles = run_.selection.cycles;
+      if (!cycles.empty() && std::find(cycles.begin(), cycles.end(), cycle) == cycles.end())
+        continue;
+      Bits bits = bound_once(commitment, cycle, due);
+      leave_doubtful(planned, decided, cycle, due, bits);
+      count_cycle(planned, decided, cycle, due, bits, verdicts);
+    }
+  }
+
+  void leave_doubtful(const PlannedCommitment& planned, const Decided& decided, CycleId cycle,
+                      Day due, Bits& bits) {
+    for (const FiguresUse& use : planned.reads) {
+      const Bits& doubtful = decided.doubtful[use.figures.value];
+      const auto used = cycle_used(program_.vocabulary, use, cycle);
+      if (doubtful.empty() || !used) continue;
+      for (std::size_t word = 0; word < bits.size(); ++word) {
+        std::uint64_t open = bits[word] & doubtful[used->value * grid_.words() + word];
+        bits[word] &= ~open;
+        for (; open != 0; open &= open - 1) {
+          const auto subject = static_cast<std::uint32_t>(
+              word * Grid::word + static_cast<std::size_t>(std::countr_zero(open)));
+          doubts_.push_back({planned.commitment, {SubjectId{subject}, {}, cycle, due}});
+        }
+      }
+    }
+  }
+
+  /// The truth of a clause that is not there does not matter.
+  struct Case {
+    Truth applies;
+    Truth met;
+    Truth partly;
+  };
+  static std::vector<Case> cases(const PlannedCommitment& planned) {
+    const std::vector<Truth> all{Truth::no, Truth::unknown, Truth::yes};
+    const std::vector<Truth> one{Truth::yes};
+    std::vector<Case> cases;
+    for (const Truth applies : planned.applies.valid() ? all : one) {
+      for (const Truth met : all) {
+        for (const Truth partly : planned.partly.valid() ? all : one)
+          cases.push_back({applies, met, partly});
+      }
+    }
+    return cases;
+  }
+
+  void count_cycle(const PlannedCommitment& planned, const Decided& decided, CycleId cycle, Day due,
+                   const Bits& bits, ByVerdict& verdicts) {
+    const auto having = [&](StepId step, Truth truth, std::size_t word) {
+      if (!step.valid()) return ~std::uint64_t{0};
+      const Truths& truths = decided.truths[step.value];
+      const std::size_t at = cycle.value * grid_.words() + word;
+      if (truth == Truth::yes) return truths.yes[at];
+      return truth == Truth::no ? truths.no[at] : ~(truths.yes[at] | truths.no[at]);
+    };
+    for (const Case& each : cases(planned)) {
+      std::size_t number = 0;
+      for (std::size_t word = 0; word < bits.size(); ++word) {
+        number += static_cast<std::size_t>(std::popcount(
+            bits[word] & having(planned.applies, each.applies, word) &
+            having(planned.met, each.met, word) & having(planned.partly, each.partly, word)));
+      }
+      if (number == 0) continue;
+      const Commitment& commitment = program_.commitments[planned.commitment];
+      count(verdicts, verdict_for(commitment, clock_, due, each.applies, each.met, each.partly),
+            number);
+    }
+  }
+
+  // --- cell by cell ---
+
+  void count_cells(grammar::Diagnostics& diagnostics) {
+    const Dossier dossier(run_.dossier, Dossier::Mode::read);
+    counts_.facts = dossier.load(program_.vocabulary, diagnostics);
+    for (const Doubt& doubt : doubts_) {
+      const Finding finding =
+          assess(program_, counts_.facts, clock_, doubt.commitment, doubt.place);
+      count(counted_[doubt.commitment], finding.verdict);
+    }
+    if (plan_.cell_by_cell.empty()) return;
+    Selection selection = run_.selection;
+    selection.commitments.clear();
+    for (const Unplanned& unplanned : plan_.cell_by_cell)
+      selection.commitments.push_back(unplanned.commitment);
+    counts_.cell_by_cell = evaluate(program_, counts_.facts, run_.as_of, run_.known_at, selection);
+    std::erase_if(counts_.cell_by_cell.findings,
+                  [&](const Finding& finding) { return !run_.asked_for(finding); });
+    for (const Finding& finding : counts_.cell_by_cell.findings)
+      count(counted_[finding.commitment], finding.verdict);
+  }
+
+  const Program& program_;
+  const Plan& plan_;
+  const CountRun& run_;
+  Clock clock_;
+  Grid grid_;
+  std::map<std::pair<GroupId, CycleId>, Bits> bound_;
+  std::map<CommitmentId, ByVerdict> counted_;
+  std::vector<Doubt> doubts_;
+  VerdictCounts counts_;
+};
+
+}  // namespace
+
+VerdictCounts count_verdicts(const Program& program, const Plan& plan, const CountRun& run,
+                      grammar::Diagnostics& diagnostics) {
+  return Counting(program, plan, run).all(diagnostics);
+}
+
+}  // namespace servanda::engine

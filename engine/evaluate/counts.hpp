@@ -1,0 +1,51 @@
+#pragma once
+// How many verdicts of each kind: an audit without its findings, at little more than the price of
+// reading the facts.
+//
+// What a plan can decide is decided over columns, indicator by indicator as they are read, on
+// several cores where it pays; the rest, and each cell that columns leave doubtful, by `evaluate`
+// as ever. Both give the verdicts of `evaluate`, whose tables of verdicts are the only ones; the
+// counts do not depend on the number of cores.
+
+#include <array>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "engine/evaluate/evaluate.hpp"
+#include "engine/plan/plan.hpp"
+#include "grammar/diagnostic.hpp"
+
+namespace servanda::engine {
+
+struct CommitmentCounts {
+  CommitmentId commitment;
+  std::array<std::size_t, verdict_count> verdicts{};  ///< by Verdict
+
+  [[nodiscard]] std::size_t operator[](Verdict verdict) const {
+    return verdicts[static_cast<std::size_t>(verdict)];
+  }
+};
+
+struct CountRun {
+  std::filesystem::path dossier;
+  Day as_of;
+  Day known_at;
+  Selection selection;
+  /// Is a verdict on that subject or group, due on that day, asked for?
+  std::function<bool(const Finding&)> asked_for = [](const Finding&) { return true; };
+  std::size_t cores = 1;
+  bool columns = true;  ///< use the column store where it is fresh
+};
+
+struct VerdictCounts {
+  std::vector<CommitmentCounts> commitments;  ///< as declared; those with any verdict
+  Facts facts;                                ///< what was evaluated cell by cell was read from
+  Assessment cell_by_cell;                    ///< the findings of that
+};
+
+/// Warns of rows that were left out. Throws DossierError.
+[[nodiscard]] VerdictCounts count_verdicts(const Program& program, const Plan& plan,
+                                           const CountRun& run, grammar::Diagnostics& diagnostics);
+
+}  // namespace servanda::engine

@@ -1,0 +1,265 @@
+#include "engine/evaluate/kernels.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace servanda::engine {
+namespace {
+
+constexpr std::uint64_t every = ~std::uint64_t{0};
+
+// --- sides: a cell of a column, or what is the same for all ---
+
+struct OfColumn {
+  const std::int64_t* lower;
+  const std::int64_t* upper;
+  Interval operator()(std::size_t cell) const { return {lower[cell], upper[cell]}; }
+};
+struct OfAll {
+  Interval value;
+  Interval operator()(std::size_t) const { return value; }
+};
+/// As wide as can be where nothing is known: nothing is sure of it.
+using Operand = std::variant<OfColumn, OfAll>;
+
+Operand operand(const Side& side, const StepInput& input, std::size_t cycle, const Grid& grid) {
+  const CycleId reviewed{static_cast<std::uint32_t>(cycle)};
+  if (const auto* const fixed = std::get_if<FixedSide>(&side))
+    return OfAll{fixed->in[cycle].value_or(Interval{})};
+  const auto& use = std::get<FiguresUse>(side);
+  const auto used = cycle_used(input.program.vocabulary, use, reviewed);
+  if (!used) return OfAll{};
+  const Column& column = *input.columns[use.figures.value];
+  const std::size_t first = grid.cell(0, used->value);
+  return OfColumn{column.lower.data() + first, column.upper.data() + first};
+}
+
+template <class Sure>
+std::uint64_t word_of(std::size_t first, Sure sure) {
+  std::uint64_t word = 0;
+  for (std::size_t bit = 0; bit < Grid::word; ++bit)
+    word |= std::uint64_t{sure(first + bit)} << bit;
+  return word;
+}
+
+template <Comparison comparison, class Left, class Right>
+void compare_cycle(const Left& left, const Right& right, std::size_t words, std::uint64_t* yes,
+                   std::uint64_t* no) {
+  for (std::size_t word = 0; word < words; ++word) {
+    const std::size_t first = word * Grid::word;
+    yes[word] = word_of(
+        first, [&](std::size_t cell) { return surely<comparison>(left(cell), right(cell)); });
+    no[word] = word_of(first, [&](std::size_t cell) {
+      return surely<opposite(comparison)>(left(cell), right(cell));
+    });
+  }
+}
+
+template <class Left, class Right>
+void compare_cycle(Comparison comparison, const Left& left, const Right& right, std::size_t words,
+                   std::uint64_t* yes, std::uint64_t* no) {
+  switch (comparison) {
+    case Comparison::less:
+      return compare_cycle<Comparison::less>(left, right, words, yes, no);
+    case Comparison::less_equal:
+      return compare_cycle<Comparison::less_equal>(left, right, words, yes, no);
+    case Comparison::greater:
+      return compare_cycle<Comparison::greater>(left, right, words, yes, no);
+    case Comparison::greater_equal:
+      return compare_cycle<Comparison::greater_equal>(left, right, words, yes, no);
+    case Comparison::equal:
+      return compare_cycle<Comparison::equal>(left, right, words, yes, no);
+    case Comparison::not_equal:
+      return compare_cycle<Comparison::not_equal>(left, right, words, yes, no);
+  }
+}
+
+template <class Left, class Right>
+void within_cycle(const Left& left, const Right& right, std::size_t words, std::uint64_t* yes,
+                  std::uint64_t* no) {
+  for (std::size_t word = 0; word < words; ++word) {
+    const std::size_t first = word * Grid::word;
+    yes[word] = word_of(first, [&](std::size_t cell) {
+      const Interval days = left(cell);
+      const Interval period = right(cell);
+      return period.lower > Interval::no_lower && period.lower <= days.lower &&
+             days.upper <= period.upper;
+    });
+    no[word] = word_of(first, [&](std::size_t cell) {
+      return surely<Comparison::not_equal>(left(cell), right(cell));
+    });
+  }
+}
+
+// --- counting bits, 64 cells at a time ---
+
+/// How many of the words that were added had a bit set, for each bit: one word for each digit of
+/// that number in base two.
+class Counters {
+ public:
+  void add(std::uint64_t word) {
+    for (std::uint64_t& digit : digits_) {
+      const std::uint64_t carry = digit & word;
+      digit ^= word;
+      word = carry;
+      if (word == 0) return;
+    }
+  }
+
+  [[nodiscard]] std::uint64_t at_least(std::size_t number) const {
+    std::uint64_t greater = 0;
+    std::uint64_t equal = every;
+    for (std::size_t i = digits_.size(); i-- > 0;) {
+      const std::uint64_t wanted = ((number >> i) & 1U) != 0 ? every : 0;
+      greater |= equal & digits_[i] & ~wanted;
+      equal &= ~(digits_[i] ^ wanted);
+    }
+    return greater | equal;
+  }
+
+ private:
+  std::array<std::uint64_t, 16> digits_{};
+};
+
+// --- steps ---
+
+class Deciding {
+ public:
+  explicit Deciding(const StepInput& input)
+      : input_(input), grid_(grid_of(input.program.vocabulary)) {
+    truths_.yes.assign(grid_.all_words(), 0);
+    truths_.no.assign(grid_.all_words(), 0);
+  }
+
+  Truths operator()(const CompareStep& step) {
+    for_each_cycle([&](std::size_t cycle, std::uint64_t* yes, std::uint64_t* no) {
+      std::visit(
+          [&](const auto& left, const auto& right) {
+            compare_cycle(step.comparison, left, right, grid_.words(), yes, no);
+          },
+          operand(step.left, input_, cycle, grid_), operand(step.right, input_, cycle, grid_));
+    });
+    return std::move(truths_);
+  }
+
+  Truths operator()(const WithinStep& step) {
+    for_each_cycle([&](std::size_t cycle, std::uint64_t* yes, std::uint64_t* no) {
+      std::visit([&](const auto& left,
+                     const auto& right) { within_cycle(left, right, grid_.words(), yes, no); },
+                 operand(step.operand, input_, cycle, grid_),
+                 operand(step.days, input_, cycle, grid_));
+    });
+    return std::move(truths_);
+  }
+
+  Truths operator()(const ReportedStep& step) { return of_bits(step.figures, &Column::reported); }
+  Truths operator()(const ValueStep& step) { return of_bits(step.figures, &Column::known); }
+
+  Truths operator()(const MemberStep& step) {
+    const Group& group = input_.program.vocabulary.groups[step.group];
+    for (std::uint32_t cycle = 0; cycle < grid_.cycles; ++cycle) {
+      const Day due = input_.program.vocabulary.cycles[CycleId{cycle}].days.last;
+      for (const SubjectId member : group.members(due))
+        set_bit(truths_.yes, grid_.cell(member.value, cycle));
+    }
+    return settled();
+  }
+
+  Truths operator()(const FixedStep& step) {
+    if (step.truth == Truth::yes) truths_.yes.assign(grid_.all_words(), every);
+    if (step.truth == Truth::no) truths_.no.assign(grid_.all_words(), every);
+    return std::move(truths_);
+  }
+
+  Truths operator()(const NegateStep& step) {
+    truths_.yes = of(step.operand).no;
+    truths_.no = of(step.operand).yes;
+    return std::move(truths_);
+  }
+
+  Truths operator()(const SettledStep& step) {
+    const Truths& operand = of(step.operand);
+    for (std::size_t i = 0; i < truths_.yes.size(); ++i)
+      truths_.yes[i] = operand.yes[i] | operand.no[i];
+    return settled();
+  }
+
+  Truths operator()(const CountStep& step) {
+    for (std::size_t i = 0; i < truths_.yes.size(); ++i) {
+      Counters sure;
+      Counters possible;
+      for (const StepId operand : step.operands) {
+        sure.add(of(operand).yes[i]);
+        possible.add(~of(operand).no[i]);
+      }
+      truths_.yes[i] = sure.at_least(step.least) & ~possible.at_least(step.most + 1);
+      truths_.no[i] = sure.at_least(step.most + 1) | ~possible.at_least(step.least);
+    }
+    return std::move(truths_);
+  }
+
+  Truths operator()(const ElseStep& step) {
+    const Truths& operand = of(step.operand);
+    const Truths& fallback = of(step.fallback);
+    for (std::size_t i = 0; i < truths_.yes.size(); ++i) {
+      const std::uint64_t open = ~(operand.yes[i] | operand.no[i]);
+      truths_.yes[i] = operand.yes[i] | (open & fallback.yes[i]);
+      truths_.no[i] = operand.no[i] | (open & fallback.no[i]);
+    }
+    return std::move(truths_);
+  }
+
+ private:
+  [[nodiscard]] const Truths& of(StepId step) const { return input_.truths[step.value]; }
+
+  template <class Do>
+  void for_each_cycle(Do act) {
+    for (std::size_t cycle = 0; cycle < grid_.cycles; ++cycle) {
+      const std::size_t first = cycle * grid_.words();
+      act(cycle, truths_.yes.data() + first, truths_.no.data() + first);
+    }
+  }
+
+  /// Yes or no everywhere: no where it is not yes.
+  Truths settled() {
+    for (std::size_t i = 0; i < truths_.yes.size(); ++i) truths_.no[i] = ~truths_.yes[i];
+    return std::move(truths_);
+  }
+
+  Truths of_bits(const FiguresUse& use, Bits Column::*which) {
+    const Bits& bits = input_.columns[use.figures.value]->*which;
+    for_each_cycle([&](std::size_t cycle, std::uint64_t* yes, std::uint64_t*) {
+      const auto used =
+          cycle_used(input_.program.vocabulary, use, CycleId{static_cast<std::uint32_t>(cycle)});
+      if (!used) return;
+      const std::uint64_t* const from = bits.data() + used->value * grid_.words();
+      std::copy(from, from + grid_.words(), yes);
+    });
+    return settled();
+  }
+
+  const StepInput& input_;
+  Grid grid_;
+  Truths truths_;
+};
+
+}  // namespace
+
+Truths decide(const Step& step, const StepInput& input) {
+  return std::visit(Deciding(input), step);
+}
+
+std::optional<CycleId> cycle_used(const Vocabulary& vocabulary, const FiguresUse& use,
+                                  CycleId reviewed) {
+  switch (use.of) {
+    case FiguresUse::Of::current:
+      return reviewed;
+    case FiguresUse::Of::previous:
+      return vocabulary.cycle_before(reviewed);
+    case FiguresUse::Of::named:
+      return use.cycle;
+  }
+  return std::nullopt;
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,145 @@
+#include "engine/evaluate/planned.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "engine/evaluate/filling.hpp"
+#include "engine/evaluate/kernels.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// What is done with the facts of one indicator, as soon as they are read and still at hand.
+struct Reading {
+  IndicatorId indicator;
+  std::vector<FiguresId> figures;
+  std::vector<StepId> steps;  ///< that use no other columns
+};
+
+/// All that a step needs stands in columns of one indicator.
+std::optional<IndicatorId> only_indicator(const Plan& plan, const Step& step) {
+  std::optional<IndicatorId> only;
+  for (const FiguresUse& use : uses(step)) {
+    const IndicatorId indicator = plan.figures[use.figures.value].indicator;
+    if (only && *only != indicator) return std::nullopt;
+    only = indicator;
+  }
+  return only;
+}
+
+class Deciding {
+ public:
+  Deciding(const Program& program, const Plan& plan, const Clock& clock)
+      : program_(program), plan_(plan), clock_(clock), kept_(plan.figures.size()) {
+    decided_.truths.resize(plan.steps.size());
+    decided_.doubtful.resize(plan.figures.size());
+    columns_.resize(plan.figures.size());
+    for (Column& column : kept_) columns_[position_of(column)] = &column;
+    arrange();
+  }
+
+  Decided run(std::vector<FactReader>& readers) {
+    whole_to_ = readers.front().complete_to();
+    std::vector<std::thread> others;
+    others.reserve(readers.size() - 1);
+    for (std::size_t i = 1; i < readers.size(); ++i)
+      others.emplace_back([this, &reader = readers[i]] { read_all(reader); });
+    read_all(readers.front());
+    for (std::thread& other : others) other.join();
+    if (problem_) std::rethrow_exception(problem_);
+    for (const StepId step : later_) take(step, columns_);
+    return std::move(decided_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t position_of(const Column& column) const {
+    return static_cast<std::size_t>(&column - kept_.data());
+  }
+
+  void arrange() {
+    std::map<IndicatorId, Reading> by_indicator;
+    for (std::uint32_t i = 0; i < plan_.figures.size(); ++i) {
+      Reading& reading = by_indicator[plan_.figures[i].indicator];
+      reading.indicator = plan_.figures[i].indicator;
+      reading.figures.push_back(FiguresId{i});
+    }
+    keep_.resize(plan_.figures.size());
+    for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) {
+      const Step& step = plan_.steps[i];
+      if (const auto only = only_indicator(plan_, step)) {
+        by_indicator[*only].steps.push_back(StepId{i});
+        continue;
+      }
+      later_.push_back(StepId{i});
+      for (const FiguresUse& use : uses(step)) keep_[use.figures.value] = true;
+    }
+    readings_.reserve(by_indicator.size());
+    for (auto& [indicator, reading] : by_indicator) readings_.push_back(std::move(reading));
+  }
+
+  /// Until nothing is left, or something went wrong.
+  void read_all(FactReader& reader) {
+    try {
+      std::vector<Column> room;  // used again for each indicator
+      while (true) {
+        const std::size_t next = next_.fetch_add(1);
+        if (next >= readings_.size()) return;
+        read(readings_[next], reader, room);
+      }
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (!problem_) problem_ = std::current_exception();
+      next_ = readings_.size();
+    }
+  }
+
+  void read(const Reading& reading, FactReader& reader, std::vector<Column>& room) {
+    const std::vector<Said>& said = reader.read(reading.indicator);
+    if (room.size() < reading.figures.size()) room.resize(reading.figures.size());
+    std::vector<const Column*> columns(plan_.figures.size());
+    for (std::size_t i = 0; i < reading.figures.size(); ++i) {
+      const std::size_t at = reading.figures[i].value;
+      Column& column = keep_[at] ? kept_[at] : room[i];
+      fill(program_.vocabulary, clock_, plan_.figures[at], said, whole_to_[reading.indicator.value],
+           column);
+      columns[at] = &column;
+      const Bits& doubtful = column.doubtful;
+      const bool any = std::any_of(doubtful.begin(), doubtful.end(), [](auto w) { return w != 0; });
+      if (any) decided_.doubtful[at] = doubtful;
+    }
+    for (const StepId step : reading.steps) take(step, columns);
+  }
+
+  void take(StepId step, const std::vector<const Column*>& columns) {
+    decided_.truths[step.value] =
+        engine::decide(plan_.steps[step.value], {program_, columns, decided_.truths});
+  }
+
+  const Program& program_;
+  const Plan& plan_;
+  const Clock& clock_;
+  std::vector<Reading> readings_;
+  std::vector<StepId> later_;  ///< of several indicators, or of other steps
+  std::vector<bool> keep_;     ///< columns that are used later
+  std::vector<Column> kept_;
+  std::vector<const Column*> columns_;
+  std::vector<std::optional<Day>> whole_to_;
+  Decided decided_;
+  std::atomic<std::size_t> next_ = 0;
+  std::mutex mutex_;
+  std::exception_ptr problem_;
+};
+
+}  // namespace
+
+Decided decide(const Program& program, const Plan& plan, const Clock& clock,
+               std::vector<FactReader>& readers) {
+  return Deciding(program, plan, clock).run(readers);
+}
+
+}  // namespace servanda::engine

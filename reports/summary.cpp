@@ -1,0 +1,103 @@
+#include "reports/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/gaps.hpp"
+#include "reports/header.hpp"
+#include "reports/run_json.hpp"
+#include "reports/version.hpp"
+
+namespace servanda::reports {
+
+namespace {
+
+using engine::Verdict;
+
+/// Versions of one commitment share its name, and its row.
+struct Row {
+  std::string name;
+  Counts counts{};
+};
+
+std::vector<Row> rows_of(const Summary& summary) {
+  std::vector<Row> rows;
+  rows.reserve(summary.commitments.size());
+  for (const engine::CommitmentCounts& each : summary.commitments) {
+    const std::string& name = summary.program.commitments[each.commitment].name;
+    auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.name == name; });
+    if (row == rows.end()) row = rows.insert(rows.end(), {name});
+    for (std::size_t i = 0; i < row->counts.size(); ++i) row->counts[i] += each.verdicts[i];
+  }
+  return rows;
+}
+
+Counts total_of(const std::vector<Row>& rows) {
+  Counts total{};
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < total.size(); ++i) total[i] += row.counts[i];
+  }
+  return total;
+}
+
+std::size_t verdicts_in(const Counts& counts) {
+  std::size_t all = 0;
+  for (const std::size_t each : counts) all += each;
+  return all;
+}
+
+}  // namespace
+
+std::string write_summary_json(const Summary& summary) {
+  const std::vector<Row> rows = rows_of(summary);
+  Json report;
+  report["servanda"] = std::string(version);
+  report["run"] = json_of_run(summary.run, summary.as_of, summary.known_at);
+  report["summary"] = json_of_counts(total_of(rows));
+  report["commitments"] = Json::array();
+  for (const Row& row : rows) {
+    Json& counts = report["commitments"].emplace_back();
+    counts["commitment"] = row.name;
+    counts.update(json_of_counts(row.counts));
+  }
+  return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string write_summary_text(const Summary& summary, const TextOptions& options) {
+  Page page(options.width, options.colour);
+  const std::vector<Row> rows = rows_of(summary);
+  const Counts total = total_of(rows);
+  write_run("Summary of verdicts", summary.run, summary.as_of, summary.known_at, page);
+  write_labelled(
+      "extent",
+      fmt::format("{} {}: {} {}", rows.size(), rows.size() == 1 ? "commitment" : "commitments",
+                  verdicts_in(total), verdicts_in(total) == 1 ? "verdict" : "verdicts"),
+      page);
+  std::vector<Verdict> shown;
+  for (const Verdict verdict : verdict_order) {
+    if (verdict != Verdict::error || count_of(total, verdict) > 0) shown.push_back(verdict);
+  }
+  std::size_t width = cells("all");
+  for (const Row& row : rows) width = std::max(width, cells(row.name));
+
+  page.blank();
+  std::string head(width, ' ');
+  for (const Verdict verdict : shown) head += fmt::format("  {}", engine::to_string(verdict));
+  page.line(head);
+  const auto line = [&](const std::string& name, const Counts& counts) {
+    std::string text = padded(name, width);
+    for (const Verdict verdict : shown) {
+      const std::string number =
+          fmt::format("{:>{}}", count_of(counts, verdict), engine::to_string(verdict).size());
+      text += "  " + (count_of(counts, verdict) == 0 ? inked(number, Ink::faint, page.colour())
+                                                     : inked(number, ink(verdict), page.colour()));
+    }
+    page.line(text);
+  };
+  for (const Row& row : rows) line(row.name, row.counts);
+  line("all", total);
+  return page.take();
+}
+
+}  // namespace servanda::reports

@@ -1,0 +1,169 @@
+// Facts as columns read them: the same from the column store and from the rows, and from the store
+// only while it is fresh.
+
+#include "engine/dossier/fact_reader.hpp"
+
+#include <gmock/gmock.h>
+#include <sqlite3.h>
+
+#include "engine/dossier/column_store.hpp"
+#include "tests/engine/dossier/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+constexpr std::string_view header = "subject,indicator,cycle,as_of,value,missing,known_from\n";
+
+class Reading : public World {
+ protected:
+  void bring(const std::string& rows) { ASSERT_EQ(import({std::string(header) + rows}).said, ""); }
+
+  std::vector<Said> read(std::string_view indicator, bool columns,
+                         std::optional<SubjectId> subject = {}) const {
+    FactReader reader(path_, words_, columns);
+    return reader.read(*words_.indicators.find(indicator), subject);
+  }
+
+  [[nodiscard]] bool is_fresh() const {
+    const dossier::Database database(path_, Dossier::Mode::read);
+    const dossier::Transaction reading(database, dossier::Transaction::Kind::read);
+    return dossier::is_fresh(database);
+  }
+
+  /// As any other program would.
+  void run_sql(const std::string& sql) const {
+    sqlite3* database = nullptr;
+    ASSERT_EQ(sqlite3_open(path_.c_str(), &database), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(database);
+  }
+
+  /// Subject, first day and upper end of each row.
+  [[nodiscard]] std::vector<std::string> told(const std::vector<Said>& said) const {
+    std::vector<std::string> rows;
+    for (const Said& row : said) {
+      const Day day{std::chrono::days(row.first_day)};
+      rows.push_back(words_.subjects[SubjectId{row.subject}].name + " " + to_string(day) + " " +
+                     (row.what == Said::What::value
+                          ? std::to_string(row.value.upper / Interval::one)
+                          : "no value"));
+    }
+    return rows;
+  }
+};
+
+TEST_F(Reading, TheStoreSaysWhatTheRowsSay) {
+  bring(
+      "FRA,warheads.total,,2012,at most 300,,\n"
+      "FRA,warheads.total,RC2015,,290,,2016-01-01\n"
+      "USA,warheads.total,RC2020,2017-09-30,3822.5,,\n"
+      "CHN,warheads.total,RC2020,,,never_declared,\n"
+      "GBR,posture.alert,RC2020,,reduced,,\n"
+      "GBR,ctbt.in_effect,,1998-04-06,yes,,\n");
+  for (const std::string_view indicator : {"warheads.total", "posture.alert", "ctbt.in_effect"}) {
+    EXPECT_FALSE(read(indicator, true).empty());
+    EXPECT_EQ(read(indicator, true), read(indicator, false)) << indicator;
+  }
+  EXPECT_THAT(told(read("warheads.total", true)),
+              ElementsAre("FRA 2010-05-29 290", "FRA 2012-01-01 300", "USA 2017-09-30 3822",
+                          "CHN 2015-05-23 no value"));
+}
+
+TEST_F(Reading, OneSubjectIsReadAlone) {
+  bring("FRA,warheads.total,,2012,300,,\nUSA,warheads.total,,2012,5000,,\n");
+  EXPECT_THAT(told(read("warheads.total", true, words_.subjects.find("USA"))),
+              ElementsAre("USA 2012-01-01 5000"));
+}
+
+TEST_F(Reading, AnImportLeavesTheStoreFresh) {
+  bring("FRA,warheads.total,,2012,300,,\n");
+  EXPECT_TRUE(is_fresh());
+  bring("FRA,warheads.total,,2013,290,,\n");
+  EXPECT_TRUE(is_fresh());
+  EXPECT_THAT(told(read("warheads.total", true)),
+              ElementsAre("FRA 2012-01-01 300", "FRA 2013-01-01 290"));
+}
+
+TEST_F(Reading, AnImportOfManyRowsLeavesItFreshToo) {
+  // More than SQLite keeps in memory before the end of a transaction.
+  std::string rows;
+  for (int day = 0; day < 30'000; ++day) {
+    const Day on = *parse_day("1950-01-01") + std::chrono::days(day % 20'000);
+    rows += (day < 20'000 ? "FRA,warheads.total,," : "USA,warheads.total,,") + to_string(on) + "," +
+            std::to_string(day) + ",,\n";
+  }
+  bring(rows);
+  EXPECT_TRUE(is_fresh());
+  EXPECT_EQ(read("warheads.total", true).size(), 30'000U);
+}
+
+TEST_F(Reading, WhatAnotherProgramWritesIsSeen) {
+  bring("FRA,warheads.total,,2012,300,,\n");
+  run_sql("UPDATE fact SET value = '200'");
+  EXPECT_FALSE(is_fresh());
+  EXPECT_THAT(told(read("warheads.total", true)), ElementsAre("FRA 2012-01-01 200"));
+  bring("FRA,warheads.total,,2013,290,,\n");
+  EXPECT_TRUE(is_fresh());
+  EXPECT_THAT(told(read("warheads.total", true)),
+              ElementsAre("FRA 2012-01-01 200", "FRA 2013-01-01 290"));
+}
+
+TEST_F(Reading, TheDigestDoesNotDependOnTheStore) {
+  bring("FRA,warheads.total,,2012,300,,\nGBR,posture.alert,RC2020,,reduced,,\n");
+  const std::string kept = digest(path_);
+  run_sql("DELETE FROM fresh_at");
+  EXPECT_EQ(digest(path_), kept);
+  run_sql("UPDATE fact SET value = '200' WHERE value = '300'");
+  EXPECT_NE(digest(path_), kept);
+}
+
+TEST_F(Reading, AWriteAheadLogIsReadFromTheRows) {
+  bring("FRA,warheads.total,,2012,300,,\n");
+  run_sql("PRAGMA journal_mode = wal");
+  EXPECT_FALSE(is_fresh());
+  EXPECT_THAT(told(read("warheads.total", true)), ElementsAre("FRA 2012-01-01 300"));
+}
+
+TEST_F(Reading, AnotherOrderOfAChoiceIsReadAnew) {
+  bring("GBR,posture.alert,RC2020,,reduced,,\n");
+  const std::vector<Said> before = read("posture.alert", true);
+  EXPECT_EQ(before.front().value, Interval::exact(1));
+  words_.choices[*words_.choices.find("alert_level")].values = {"reduced", "none", "launch_ready"};
+  EXPECT_EQ(read("posture.alert", true).front().value, Interval::exact(0));
+}
+
+TEST_F(Reading, RowsOfUnknownNamesAreLeftOutAndTold) {
+  bring("FRA,warheads.total,,2012,300,,\nUSA,warheads.total,,2012,5000,,\n");
+  const Vocabulary all = words_;
+  words_ = {};
+  words_.units.add({"warhead", {}});
+  words_.subjects.add({"USA", {}});
+  words_.indicators.add(all.indicators[*all.indicators.find("warheads.total")]);
+  for (const bool columns : {true, false}) {
+    FactReader reader(path_, words_, columns);
+    EXPECT_THAT(told(reader.read(IndicatorId{0})), ElementsAre("USA 2012-01-01 5000"));
+    grammar::Diagnostics diagnostics;
+    FactReader::report({&reader}, diagnostics);
+    EXPECT_THAT(grammar::render(diagnostics, {}),
+                HasSubstr("1 row about the State `FRA`, which these rules do not know"));
+  }
+}
+
+TEST_F(Reading, AnIndicatorWithoutFactsIsEmpty) {
+  bring("FRA,warheads.total,,2012,300,,\n");
+  EXPECT_TRUE(read("spending", true).empty());
+  EXPECT_TRUE(read("warheads.total", true, words_.subjects.find("CHN")).empty());
+}
+
+TEST_F(Reading, ListsThatAreWholeAreKnown) {
+  ASSERT_EQ(import({"dataset,complete_to\nctbt.in_effect,2021-01-01\n"}).said, "");
+  const auto days = FactReader(path_, words_).complete_to();
+  EXPECT_EQ(days[words_.indicators.find("ctbt.in_effect")->value], *parse_day("2021-01-01"));
+  EXPECT_EQ(days[words_.indicators.find("spending")->value], std::nullopt);
+}
+
+}  // namespace
+}  // namespace servanda::engine
