@@ -189,6 +189,10 @@ void add_audit(CLI::App& app, Words& words) {
                  "only how many verdicts there are of each kind, quickly");
   audit.add_flag("--show-plan", words.audit.show_plan,
                  "only what would be read, and in which steps it would be decided");
+  audit
+      .add_option("--cache", words.audit.cache,
+                  "with --summary: keep the counts in this file, and count anew only what changed")
+      ->type_name("FILE");
   audit.add_flag("--from-rows", words.audit.from_rows,
                  "with --summary: read the facts themselves, not the columns kept beside them");
   add_output(audit, words.audit.output);

@@ -5,6 +5,7 @@
 #include "cli/terminal.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/needed.hpp"
 #include "engine/evaluate/waivers.hpp"
 #include "engine/explain/clashes.hpp"
 #include "engine/values/digest.hpp"
@@ -38,7 +39,8 @@ std::optional<Assessed> assess(const Asked& asked, Rules& rules) {
   grammar::Diagnostics diagnostics;
   const engine::Dossier dossier(asked.dossier, engine::Dossier::Mode::read);
   Assessed assessed;
-  assessed.facts = dossier.load(program.vocabulary, diagnostics);
+  const engine::FactSelection needed = needed_facts(program, selected.selection());
+  assessed.facts = dossier.load(program.vocabulary, diagnostics, &needed);
   assessed.data_digest = dossier.digest();
   bool sound = !diagnostics.has_errors();
   if (sound) {

@@ -1,10 +1,13 @@
 // `servanda audit`: the gap analysis, its summary, or the plan of it.
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <thread>
 
 #include "cli/assessed.hpp"
 #include "cli/commands.hpp"
+#include "cli/count_cache.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/outcome.hpp"
@@ -73,11 +76,67 @@ std::size_t cores_for(const engine::Plan& plan) {
   return std::clamp<std::size_t>(plan.figures.size() / columns_a_core, 1, std::min(there, most));
 }
 
+/// What a cache knows of a plan, and what it is to learn.
+struct Cached {
+  std::vector<engine::CommitmentCounts> known;
+  std::vector<std::pair<engine::CommitmentId, std::string>> keys;  ///< of all that is planned
+};
+
+Cached look_up(const engine::Program& program, const CacheContext& context, const CountCache& cache,
+               engine::Plan& plan) {
+  Cached cached;
+  std::vector<engine::CommitmentId> others;
+  for (const engine::PlannedCommitment& planned : plan.commitments) {
+    const std::string key = cache_key(context, program, plan, planned);
+    cached.keys.emplace_back(planned.commitment, key);
+    const auto verdicts = cache.find(key);
+    if (verdicts) {
+      cached.known.push_back({planned.commitment, *verdicts});
+    } else {
+      others.push_back(planned.commitment);
+    }
+  }
+  if (cached.known.empty()) return cached;
+  for (const engine::Unplanned& unplanned : plan.cell_by_cell)
+    others.push_back(unplanned.commitment);
+  plan = others.empty() ? engine::Plan{} : compile(program, others);
+  return cached;
+}
+
+void add_known(const std::vector<engine::CommitmentCounts>& known,
+               std::vector<engine::CommitmentCounts>& counts) {
+  const auto is_empty = [](const engine::CommitmentCounts& each) {
+    return std::all_of(each.verdicts.begin(), each.verdicts.end(), [](auto n) { return n == 0; });
+  };
+  std::copy_if(known.begin(), known.end(), std::back_inserter(counts),
+               [&](const auto& each) { return !is_empty(each); });
+  std::sort(counts.begin(), counts.end(),
+            [](const auto& one, const auto& other) { return one.commitment < other.commitment; });
+}
+
+void keep(const Cached& cached, const std::vector<engine::CommitmentCounts>& counts,
+          CountCache& cache) {
+  std::map<engine::CommitmentId, CountCache::Verdicts> by_commitment;
+  for (const engine::CommitmentCounts& each : counts)
+    by_commitment.emplace(each.commitment, each.verdicts);
+  for (const auto& [commitment, key] : cached.keys) cache.keep(key, by_commitment[commitment]);
+  cache.write();
+}
+
 int audit_in_short(const AuditOptions& options, const Rules& rules) {
   const engine::Program& program = rules.program;
   const Selected selected(program, options.selection);
-  const engine::Plan plan = compile(program, selected.selection().commitments);
+  engine::Plan plan = compile(program, selected.selection().commitments);
   const engine::Dossier dossier(options.dossier, engine::Dossier::Mode::read);
+  std::optional<CountCache> cache;
+  Cached cached;
+  if (!options.cache.empty()) {
+    cache.emplace(options.cache);
+    if (auto digests = dossier.digests_at_hand()) {
+      cached =
+          look_up(program, cache_context(options, rules.digest, *std::move(digests)), *cache, plan);
+    }
+  }
   grammar::Diagnostics diagnostics;
   const engine::CountRun counting{
       .dossier = options.dossier,
@@ -87,7 +146,8 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
       .asked_for = [&](const engine::Finding& finding) { return selected.asks_for(finding); },
       .cores = cores_for(plan),
       .columns = !options.from_rows};
-  const engine::VerdictCounts counted = count_verdicts(program, plan, counting, diagnostics);
+  engine::VerdictCounts counted = count_verdicts(program, plan, counting, diagnostics);
+  add_known(cached.known, counted.commitments);
   report_clashes(program, counted.facts, counted.cell_by_cell, diagnostics);
   show(diagnostics, rules.sources, options.colour);
   const Outcome outcome = outcome_of(counted, options.fail_on);
@@ -95,6 +155,9 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   const reports::Run run{rules.digest, dossier.digest(), {}, options.selection};
   write(options, reports::Summary{program, counted.commitments, options.time.as_of,
                                   options.time.known_at, run});
+  // What was warned of must be warned of again, so it is read again.
+  if (cache && diagnostics.errors() + diagnostics.warnings() == 0)
+    keep(cached, counted.commitments, *cache);
   return exit_after_report(outcome);
 }
 

@@ -63,6 +63,7 @@ struct AuditOptions {
   Format format = Format::text;
   bool summary = false;    ///< only how many verdicts there are of each kind
   bool show_plan = false;  ///< only what would be read and decided
+  std::string cache;       ///< a file with the counts of earlier summaries; empty: none
   bool from_rows = false;  ///< do not use the columns that the dossier keeps beside its rows
   std::string output;      ///< empty: standard output
   FailOn fail_on;

@@ -8,7 +8,7 @@ build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libc
 # RapidCheck makes the random cases of tests/properties and shrinks those that fail.
 test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema)
 # The version is part of the name: another clang-format lays the same code out differently.
-check=(git clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev gcovr)
+check=(git clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
 # Google Benchmark, and what tests/benchmark measures servanda against.
 benchmark=(libbenchmark-dev time gringo swi-prolog-nox)
 # Not where a newer one was installed by other means.

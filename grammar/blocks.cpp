@@ -30,6 +30,14 @@ bool contains(Keywords keywords, std::string_view word) {
   return std::find(keywords.begin(), keywords.end(), word) != keywords.end();
 }
 
+std::vector<std::string_view> once_each(const std::vector<std::string_view>& noted) {
+  std::vector<std::string_view> words;
+  for (const std::string_view word : noted) {
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+  }
+  return words;
+}
+
 /// Where any figure may begin, the two dozen words that may open one would hide the rest.
 std::vector<std::string_view> without_openings(const std::vector<std::string_view>& expected) {
   constexpr std::array<std::string_view, 20> openings{
@@ -73,7 +81,7 @@ void report_expected(const Token& found, const std::vector<std::string_view>& wa
                                   ? "unexpected text"
                                   : "unexpected `" + std::string(found.text) + "`";
   const std::vector<std::string> words(wanted.begin(), wanted.end());
-  const std::vector<std::string_view> expected = without_openings(wanted);
+  const std::vector<std::string_view> expected = without_openings(once_each(wanted));
   std::string label;
   for (std::size_t i = 0; i < expected.size(); ++i) {
     label += (i == 0 ? "" : i + 1 == expected.size() ? " or " : ", ") + quoted(expected[i]);
@@ -97,7 +105,7 @@ void FileReader::run() {
 }
 
 void FileReader::restart_farthest() {
-  environment_.farthest = {cursor_.at, {}};
+  environment_.farthest.restart(cursor_.at);
   environment_.too_deep = false;
   environment_.nesting = 0;
 }

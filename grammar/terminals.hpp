@@ -24,14 +24,22 @@ using TokenIterator = std::vector<Token>::const_iterator;
 /// What the farthest terminals expected.
 struct Farthest {
   TokenIterator place;
-  std::vector<std::string_view> expected;
+  std::vector<std::string_view> expected;  ///< a word may stand there twice
 
+  void restart(TokenIterator at) {
+    place = at;
+    expected.clear();
+  }
+
+  /// Most of what is noted is never told: a word that is written in two places of the grammar is
+  /// noted twice rather than compared each time.
   void note(TokenIterator at, std::string_view wanted) {
     if (at < place) return;
-    if (at > place) expected.clear();
-    place = at;
-    if (std::find(expected.begin(), expected.end(), wanted) == expected.end())
-      expected.push_back(wanted);
+    if (at > place) restart(at);
+    const auto is_the_same = [wanted](std::string_view noted) {
+      return noted.data() == wanted.data() && noted.size() == wanted.size();
+    };
+    if (std::none_of(expected.begin(), expected.end(), is_the_same)) expected.push_back(wanted);
   }
 };
 

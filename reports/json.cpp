@@ -207,21 +207,45 @@ Json verdict(const Audit& audit, const Finding& finding) {
   return row;
 }
 
+/// As `dump` would write it at that depth of a whole document.
+void append(std::string& text, const Json& json, std::size_t indent) {
+  const std::string written = json.dump(2, ' ', false, Json::error_handler_t::replace);
+  const std::string line = "\n" + std::string(indent, ' ');
+  std::size_t from = 0;
+  for (std::size_t end = written.find('\n'); end != std::string::npos;
+       end = written.find('\n', from)) {
+    text.append(written, from, end - from).append(line);
+    from = end + 1;
+  }
+  text.append(written, from);
+}
+
+void append_member(std::string& text, std::string_view key, const Json& json) {
+  text.append(text.empty() ? "{\n  \"" : ",\n  \"").append(key).append("\": ");
+  append(text, json, 2);
+}
+
 }  // namespace
 
 std::string write_json(const Audit& audit) {
   const engine::Assessment& assessment = audit.assessment;
-  Json report;
-  report["servanda"] = std::string(version);
-  report["run"] = json_of_run(audit.run, assessment.as_of, assessment.known_at);
-  report["summary"] = json_of_counts(count(assessment));
-  report["verdicts"] = Json::array();
+  std::string text;
+  append_member(text, "servanda", std::string(version));
+  append_member(text, "run", json_of_run(audit.run, assessment.as_of, assessment.known_at));
+  append_member(text, "summary", json_of_counts(count(assessment)));
+  // One verdict after the other: as a document, many would take twenty times the room of their
+  // text.
+  text += ",\n  \"verdicts\": [";
+  bool first = true;
   for (const Finding& finding : assessment.findings) {
-    report["verdicts"].push_back(verdict(audit, finding));
+    text += first ? "\n    " : ",\n    ";
+    append(text, verdict(audit, finding), 4);
+    first = false;
   }
-  report["indices"] = json_of_indices(audit);
-  report["agreements"] = json_of_agreements(audit);
-  return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  text += first ? "]" : "\n  ]";
+  append_member(text, "indices", json_of_indices(audit));
+  append_member(text, "agreements", json_of_agreements(audit));
+  return text + "\n}\n";
 }
 
 }  // namespace servanda::reports

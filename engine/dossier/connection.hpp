@@ -22,7 +22,7 @@ struct Dossier::Connection {
 namespace dossier {
 
 [[nodiscard]] Facts load_facts(const Database& database, const Vocabulary& vocabulary,
-                               grammar::Diagnostics& diagnostics);
+                               LeftOut& left_out, const FactSelection* selection);
 
 }  // namespace dossier
 }  // namespace servanda::engine

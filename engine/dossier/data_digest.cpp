@@ -145,15 +145,7 @@ Digests digests_of(const Database& database, const std::set<std::int64_t>& indic
   return digests;
 }
 
-Digests kept_digests(const Database& database) {
-  Digests digests;
-  Statement kept = database.prepare("SELECT dataset, sha256 FROM dataset_digest");
-  while (kept.step()) digests.emplace(kept.text(0), kept.text(1));
-  return digests;
-}
-
-Digests all_digests(const Database& database) {
-  if (is_fresh(database)) return kept_digests(database);
+Digests computed_digests(const Database& database) {
   std::set<std::int64_t> indicators;
   Statement all = database.prepare("SELECT id FROM indicator");
   while (all.step()) indicators.insert(all.integer(0));
@@ -166,7 +158,8 @@ std::string digest_of(const Database& database) {
   Sha256 whole;
   if (!is_blank(database)) {
     const Transaction reading(database, Transaction::Kind::read);
-    for (const auto& [dataset, digest] : all_digests(database)) {
+    const std::optional<Digests> kept = kept_digests(database);
+    for (const auto& [dataset, digest] : kept ? *kept : computed_digests(database)) {
       std::string line;
       add_text(line, dataset);
       add_text(line, digest);
@@ -174,6 +167,15 @@ std::string digest_of(const Database& database) {
     }
   }
   return "sha256:" + whole.finish();
+}
+
+std::optional<Digests> kept_digests(const Database& database) {
+  const Transaction reading(database, Transaction::Kind::read);
+  if (is_blank(database) || !is_fresh(database)) return std::nullopt;
+  Digests digests;
+  Statement kept = database.prepare("SELECT dataset, sha256 FROM dataset_digest");
+  while (kept.step()) digests.emplace(kept.text(0), kept.text(1));
+  return digests;
 }
 
 void keep_digests(const Database& database, const std::set<std::int64_t>& indicators) {

@@ -7,6 +7,8 @@
 // Which file a row came from does not count.
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -14,8 +16,12 @@
 
 namespace servanda::engine::dossier {
 
-/// As `sha256:…`; from the digests that are kept where they are fresh, else from all rows.
+/// As `sha256:…`; from the digests that are kept where these are fresh, else from all rows.
 [[nodiscard]] std::string digest_of(const Database& database);
+
+/// Those of the data sets, where they are fresh.
+[[nodiscard]] std::optional<std::map<std::string, std::string>> kept_digests(
+    const Database& database);
 
 /// Writes the digests of the facts of these indicators, and of all other data sets.
 void keep_digests(const Database& database, const std::set<std::int64_t>& indicators);

@@ -62,10 +62,23 @@ std::vector<ImportedFile> Dossier::import(const grammar::Sources& sources,
   return dossier::import_files(*connection_->database, sources, files, vocabulary, diagnostics);
 }
 
-Facts Dossier::load(const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics) const {
-  return dossier::load_facts(*connection_->database, vocabulary, diagnostics);
+Facts Dossier::load(const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics,
+                    const FactSelection* selection) const {
+  LeftOut left_out;
+  Facts facts = load(vocabulary, left_out, selection);
+  left_out.report(diagnostics);
+  return facts;
+}
+
+Facts Dossier::load(const Vocabulary& vocabulary, LeftOut& left_out,
+                    const FactSelection* selection) const {
+  return dossier::load_facts(*connection_->database, vocabulary, left_out, selection);
 }
 
 std::string Dossier::digest() const { return dossier::digest_of(*connection_->database); }
+
+std::optional<std::map<std::string, std::string>> Dossier::digests_at_hand() const {
+  return dossier::kept_digests(*connection_->database);
+}
 
 }  // namespace servanda::engine

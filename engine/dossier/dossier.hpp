@@ -9,12 +9,15 @@
 // user.
 
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "engine/dossier/facts.hpp"
+#include "engine/dossier/left_out.hpp"
 #include "engine/meaning/vocabulary.hpp"
 #include "grammar/diagnostic.hpp"
 
@@ -29,6 +32,16 @@ struct ImportedFile {
   std::string kind;          ///< `facts`, `events`, `reports`, `completeness`
   std::size_t rows = 0;      ///< new ones
   std::size_t repeated = 0;  ///< rows that stand in the dossier already, word for word
+};
+
+/// Which facts are loaded. Events, reports and completeness always are.
+struct FactSelection {
+  struct Of {
+    IndicatorId indicator;
+    bool of_all = true;  ///< of all subjects, else of `subjects` alone
+  };
+  std::vector<Of> indicators;       ///< each once, by id
+  std::vector<SubjectId> subjects;  ///< empty: of all
 };
 
 class Dossier {
@@ -48,13 +61,20 @@ class Dossier {
                                    const std::vector<grammar::SourceId>& files,
                                    const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics);
 
-  /// Everything in it that the vocabulary knows, arranged; rows about unknown names are counted in
-  /// a warning for each name.
-  [[nodiscard]] Facts load(const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics) const;
+  /// Everything in it that the vocabulary knows, or of its facts those that are selected, arranged;
+  /// rows about unknown names, as far as they were read, are counted in a warning for each name.
+  [[nodiscard]] Facts load(const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics,
+                           const FactSelection* selection = nullptr) const;
+  /// The same for a caller that warns itself, once for all that it reads.
+  [[nodiscard]] Facts load(const Vocabulary& vocabulary, LeftOut& left_out,
+                           const FactSelection* selection) const;
 
   /// SHA-256 over the content in its order, as `sha256:…`: equal data, equal digest, whatever the
   /// order of import.
   [[nodiscard]] std::string digest() const;
+  /// Of each data set its own: `facts of INDICATOR`, `completeness`, …; nothing where they would
+  /// have to be computed from all rows.
+  [[nodiscard]] std::optional<std::map<std::string, std::string>> digests_at_hand() const;
 
  private:
   struct Connection;

@@ -81,16 +81,17 @@ struct FactReader::Connection {
   std::optional<dossier::FactRows> rows;
   std::optional<dossier::NameList> subject_names, cycle_names;
   std::vector<Said> said;
-  dossier::LeftOut left_out;
+  LeftOut left_out;
+  std::string at;  ///< the indicator that is read
 };
 
 void FactReader::Connection::leave_out(const Said& row) {
   if (!subject_names) subject_names.emplace(database, "subject");
   if (!cycle_names) cycle_names.emplace(database, "cycle");
   if (subjects.of(row.subject) == Ids::unknown) {
-    left_out.count_unknown("State", (*subject_names)[row.subject]);
+    left_out.count_unknown("State", (*subject_names)[row.subject], at);
   } else {
-    left_out.count_unknown("cycle", (*cycle_names)[row.cycle]);
+    left_out.count_unknown("cycle", (*cycle_names)[row.cycle], at);
   }
 }
 
@@ -152,6 +153,7 @@ const std::vector<Said>& FactReader::read(IndicatorId id, std::optional<SubjectI
     one = found->second;
   }
   const Indicator& indicator = its.vocabulary.indicators[id];
+  its.at = indicator.name;
   // Of one subject, its rows are fewer pages than the column of all.
   const bool kept = its.fresh && !one &&
                     dossier::read_columns(its.database, number->second,
@@ -182,11 +184,6 @@ std::vector<std::optional<Day>> FactReader::complete_to() const {
   return days;
 }
 
-void FactReader::report(const std::vector<const FactReader*>& readers,
-                        grammar::Diagnostics& diagnostics) {
-  dossier::LeftOut all;
-  for (const FactReader* const reader : readers) all.add(reader->connection_->left_out);
-  all.report(diagnostics);
-}
+const LeftOut& FactReader::left_out() const { return connection_->left_out; }
 
 }  // namespace servanda::engine

@@ -30,9 +30,8 @@ class FactReader {
   /// Up to which day the lists of indicators claim to be whole: by IndicatorId.
   [[nodiscard]] std::vector<std::optional<Day>> complete_to() const;
 
-  /// Warns of rows that were left out, by any of these readers.
-  static void report(const std::vector<const FactReader*>& readers,
-                     grammar::Diagnostics& diagnostics);
+  /// The rows that were left out so far.
+  [[nodiscard]] const LeftOut& left_out() const;
 
  private:
   struct Connection;

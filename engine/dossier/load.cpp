@@ -25,12 +25,12 @@ class Loader {
         indicators_(database, "indicator"),
         cycles_(database, "cycle"),
         events_(database, "event"),
-        documents_(database, "document"),
         bases_(database, "basis"),
-        reasons_(database, "reason") {}
+        reasons_(database, "reason"),
+        documents_(database, "document") {}
 
-  Facts load() {
-    load_facts();
+  Facts load(const FactSelection* selection) {
+    selection == nullptr ? load_facts() : load_facts(*selection);
     load_events();
     load_reports();
     if (holds_text(database_)) load_text();
@@ -39,14 +39,15 @@ class Loader {
     return std::move(facts_);
   }
 
-  void report(grammar::Diagnostics& diagnostics) const { left_out_.report(diagnostics); }
+  [[nodiscard]] const LeftOut& left_out() const { return left_out_; }
 
  private:
   /// The id of a name in the vocabulary; nothing, and counted, where it is unknown.
   template <class List>
-  auto find(const List& list, const std::string& kind, const std::string& name) {
+  auto find(const List& list, const std::string& kind, const std::string& name,
+            const std::string& within = {}) {
     const auto id = list.find(name);
-    if (!id) left_out_.count_unknown(kind, name);
+    if (!id) left_out_.count_unknown(kind, name, within);
     return id;
   }
 
@@ -57,7 +58,7 @@ class Loader {
     return std::move(read.value);
   }
 
-  std::string document(const Statement& row, int column) const {
+  std::string document(const Statement& row, int column) {
     return row.is_null(column) ? std::string() : documents_[row.integer(column)];
   }
 
@@ -67,7 +68,7 @@ class Loader {
   }
 
   /// `document paragraph page quotation language coder confidence note` from this column on.
-  Provenance provenance(const Statement& row, std::int64_t basis, int column) const {
+  Provenance provenance(const Statement& row, std::int64_t basis, int column) {
     const auto known = parse_basis(bases_[basis]);
     if (!known) fail_damaged();
     Provenance from;
@@ -80,28 +81,68 @@ class Loader {
     return from;
   }
 
-  void load_facts() {
-    Statement row = database_.prepare(
-        "SELECT f.indicator, f.subject, f.first_day, f.last_day, f.dated, f.cycle, f.known_from, "
-        "f.basis, f.value, f.missing, p.supersedes, p.document, p.paragraph, p.page, p.quotation, "
-        "p.language, p.coder, p.confidence, p.note "
-        "FROM fact f JOIN provenance p ON p.row = f.row");
+  static constexpr std::string_view select_facts =
+      "SELECT f.indicator, f.subject, f.first_day, f.last_day, f.dated, f.cycle, f.known_from, "
+      "f.basis, f.value, f.missing, p.supersedes, p.document, p.paragraph, p.page, p.quotation, "
+      "p.language, p.coder, p.confidence, p.note "
+      "FROM fact f JOIN provenance p ON p.row = f.row";
+
+  void load_facts(Statement& row) {
     while (row.step()) {
       if (auto fact = read_fact(row)) facts_.facts.push_back(std::move(*fact));
     }
   }
 
+  void load_facts() {
+    Statement all = database_.prepare(select_facts);
+    load_facts(all);
+  }
+
+  void load_facts(const FactSelection& selection) {
+    Statement of_all = database_.prepare(std::string(select_facts) + " WHERE f.indicator = ?1");
+    Statement of_one =
+        database_.prepare(std::string(select_facts) + " WHERE f.indicator = ?1 AND f.subject = ?2");
+    for (const FactSelection::Of& each : selection.indicators) {
+      const auto number = indicators_.find(vocabulary_.indicators[each.indicator].name);
+      if (!number) continue;
+      if (each.of_all || selection.subjects.empty()) {
+        load_facts(of_all.with(*number));
+        continue;
+      }
+      for (const SubjectId id : selection.subjects) {
+        const auto subject = subjects_.find(vocabulary_.subjects[id].name);
+        if (subject) load_facts(of_one.with(*number, *subject));
+      }
+    }
+    count_unknown_indicators();
+  }
+
+  /// They are never selected, and told of all the same: a misspelt name is found by that.
+  void count_unknown_indicators() {
+    Statement all = database_.prepare("SELECT id, name FROM indicator");
+    Statement rows = database_.prepare("SELECT count(*) FROM fact WHERE indicator = ?1");
+    while (all.step()) {
+      const std::string name(all.text(1));
+      if (vocabulary_.indicators.find(name)) continue;
+      rows.with(all.integer(0));
+      if (rows.step() && rows.integer(0) > 0) {
+        left_out_.count_unknown("indicator", name, {}, static_cast<std::size_t>(rows.integer(0)));
+      }
+    }
+  }
+
   std::optional<Fact> read_fact(const Statement& row) {
-    const auto indicator = find(vocabulary_.indicators, "indicator", indicators_[row.integer(0)]);
+    const std::string& name = indicators_[row.integer(0)];
+    const auto indicator = find(vocabulary_.indicators, "indicator", name);
     if (!indicator) return std::nullopt;
-    const auto subject = find(vocabulary_.subjects, "State", subjects_[row.integer(1)]);
+    const auto subject = find(vocabulary_.subjects, "State", subjects_[row.integer(1)], name);
     if (!subject) return std::nullopt;
     Fact fact;
     fact.indicator = *indicator;
     fact.subject = *subject;
     if (row.integer(4) != 0) fact.as_of = Days{day_of(row.integer(2)), day_of(row.integer(3))};
     if (!row.is_null(5)) {
-      const auto cycle = find(vocabulary_.cycles, "cycle", cycles_[row.integer(5)]);
+      const auto cycle = find(vocabulary_.cycles, "cycle", cycles_[row.integer(5)], name);
       if (!cycle) return std::nullopt;
       fact.cycle = *cycle;
     }
@@ -270,15 +311,16 @@ class Loader {
 
   const Database& database_;
   const Vocabulary& vocabulary_;
-  NameList subjects_, indicators_, cycles_, events_, documents_, bases_, reasons_;
+  NameList subjects_, indicators_, cycles_, events_, bases_, reasons_;
+  RareNames documents_;
   Facts facts_;
   LeftOut left_out_;
 };
 
 }  // namespace
 
-Facts load_facts(const Database& database, const Vocabulary& vocabulary,
-                 grammar::Diagnostics& diagnostics) {
+Facts load_facts(const Database& database, const Vocabulary& vocabulary, LeftOut& left_out,
+                 const FactSelection* selection) {
   if (is_blank(database)) {
     Facts none;
     none.arrange(vocabulary);
@@ -286,8 +328,8 @@ Facts load_facts(const Database& database, const Vocabulary& vocabulary,
   }
   Transaction reading(database, Transaction::Kind::read);
   Loader loader(database, vocabulary);
-  Facts facts = loader.load();
-  loader.report(diagnostics);
+  Facts facts = loader.load(selection);
+  left_out.add(loader.left_out());
   return facts;
 }
 

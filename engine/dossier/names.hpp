@@ -32,9 +32,24 @@ class NameList {
   NameList(const Database& database, const std::string& table);
   /// Throws DossierError for a number that is not there: the dossier is damaged.
   [[nodiscard]] const std::string& operator[](std::int64_t number) const;
+  [[nodiscard]] std::optional<std::int64_t> find(const std::string& name) const;
 
  private:
   std::string database_;
+  std::unordered_map<std::int64_t, std::string> names_;
+  std::unordered_map<std::string, std::int64_t> numbers_;
+};
+
+/// For reading a few names of a long table: each is looked up when it is first asked for.
+class RareNames {
+ public:
+  RareNames(const Database& database, const std::string& table);
+  /// Throws DossierError for a number that is not there: the dossier is damaged.
+  const std::string& operator[](std::int64_t number);
+
+ private:
+  std::string database_;
+  Statement look_up_;
   std::unordered_map<std::int64_t, std::string> names_;
 };
 

@@ -8,6 +8,7 @@
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/assess.hpp"
 #include "engine/evaluate/kernels.hpp"
+#include "engine/evaluate/needed.hpp"
 #include "engine/evaluate/planned.hpp"
 #include "engine/evaluate/verdict.hpp"
 
@@ -53,8 +54,9 @@ class Counting {
         grid_(grid_of(program.vocabulary)) {}
 
   VerdictCounts all(grammar::Diagnostics& diagnostics) {
-    if (!plan_.commitments.empty()) count_planned(diagnostics);
-    if (!plan_.cell_by_cell.empty() || !doubts_.empty()) count_cells(diagnostics);
+    if (!plan_.commitments.empty()) count_planned();
+    if (!plan_.cell_by_cell.empty() || !doubts_.empty()) count_cells();
+    left_out_.report(diagnostics);
     for (auto& [commitment, verdicts] : counted_) {
       const bool any = std::any_of(verdicts.begin(), verdicts.end(), [](auto n) { return n > 0; });
       if (any) counts_.commitments.push_back({commitment, verdicts});
@@ -65,18 +67,16 @@ class Counting {
  private:
   // --- over columns ---
 
-  void count_planned(grammar::Diagnostics& diagnostics) {
+  void count_planned() {
     std::vector<FactReader> readers;
     readers.reserve(run_.cores);
     for (std::size_t i = 0; i < std::max<std::size_t>(run_.cores, 1); ++i)
       readers.emplace_back(run_.dossier, program_.vocabulary, run_.columns);
-    const Decided decided = decide(program_, plan_, clock_, readers);
+    const auto& subjects = run_.selection.subjects;
+    const auto only = subjects.size() == 1 ? std::optional(subjects.front()) : std::nullopt;
+    const Decided decided = decide(program_, plan_, clock_, readers, only);
     for (const PlannedCommitment& planned : plan_.commitments) count_commitment(planned, decided);
-    if (!plan_.cell_by_cell.empty() || !doubts_.empty()) return;  // all rows are read yet
-    std::vector<const FactReader*> all;
-    all.reserve(readers.size());
-    for (const FactReader& reader : readers) all.push_back(&reader);
-    FactReader::report(all, diagnostics);
+    for (const FactReader& reader : readers) left_out_.add(reader.left_out());
   }
 
   /// Whom a commitment binds in that cycle, as far as it was asked for.
@@ -177,19 +177,22 @@ class Counting {
 
   // --- cell by cell ---
 
-  void count_cells(grammar::Diagnostics& diagnostics) {
+  void count_cells() {
+    Selection selection = run_.selection;
+    selection.commitments.clear();
+    for (const Unplanned& unplanned : plan_.cell_by_cell)
+      selection.commitments.push_back(unplanned.commitment);
+    Selection of_facts = selection;
+    for (const Doubt& doubt : doubts_) of_facts.commitments.push_back(doubt.commitment);
+    const FactSelection needed = needed_facts(program_, of_facts);
     const Dossier dossier(run_.dossier, Dossier::Mode::read);
-    counts_.facts = dossier.load(program_.vocabulary, diagnostics);
+    counts_.facts = dossier.load(program_.vocabulary, left_out_, &needed);
     for (const Doubt& doubt : doubts_) {
       const Finding finding =
           assess(program_, counts_.facts, clock_, doubt.commitment, doubt.place);
       count(counted_[doubt.commitment], finding.verdict);
     }
     if (plan_.cell_by_cell.empty()) return;
-    Selection selection = run_.selection;
-    selection.commitments.clear();
-    for (const Unplanned& unplanned : plan_.cell_by_cell)
-      selection.commitments.push_back(unplanned.commitment);
     counts_.cell_by_cell = evaluate(program_, counts_.facts, run_.as_of, run_.known_at, selection);
     std::erase_if(counts_.cell_by_cell.findings,
                   [&](const Finding& finding) { return !run_.asked_for(finding); });
@@ -205,13 +208,14 @@ class Counting {
   std::map<std::pair<GroupId, CycleId>, Bits> bound_;
   std::map<CommitmentId, ByVerdict> counted_;
   std::vector<Doubt> doubts_;
+  LeftOut left_out_;
   VerdictCounts counts_;
 };
 
 }  // namespace
 
 VerdictCounts count_verdicts(const Program& program, const Plan& plan, const CountRun& run,
-                      grammar::Diagnostics& diagnostics) {
+                             grammar::Diagnostics& diagnostics) {
   return Counting(program, plan, run).all(diagnostics);
 }
 

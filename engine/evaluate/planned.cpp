@@ -34,8 +34,9 @@ std::optional<IndicatorId> only_indicator(const Plan& plan, const Step& step) {
 
 class Deciding {
  public:
-  Deciding(const Program& program, const Plan& plan, const Clock& clock)
-      : program_(program), plan_(plan), clock_(clock), kept_(plan.figures.size()) {
+  Deciding(const Program& program, const Plan& plan, const Clock& clock,
+           std::optional<SubjectId> only)
+      : program_(program), plan_(plan), clock_(clock), only_(only), kept_(plan.figures.size()) {
     decided_.truths.resize(plan.steps.size());
     decided_.doubtful.resize(plan.figures.size());
     columns_.resize(plan.figures.size());
@@ -99,7 +100,7 @@ class Deciding {
   }
 
   void read(const Reading& reading, FactReader& reader, std::vector<Column>& room) {
-    const std::vector<Said>& said = reader.read(reading.indicator);
+    const std::vector<Said>& said = reader.read(reading.indicator, only_);
     if (room.size() < reading.figures.size()) room.resize(reading.figures.size());
     std::vector<const Column*> columns(plan_.figures.size());
     for (std::size_t i = 0; i < reading.figures.size(); ++i) {
@@ -123,6 +124,7 @@ class Deciding {
   const Program& program_;
   const Plan& plan_;
   const Clock& clock_;
+  std::optional<SubjectId> only_;
   std::vector<Reading> readings_;
   std::vector<StepId> later_;  ///< of several indicators, or of other steps
   std::vector<bool> keep_;     ///< columns that are used later
@@ -138,8 +140,8 @@ class Deciding {
 }  // namespace
 
 Decided decide(const Program& program, const Plan& plan, const Clock& clock,
-               std::vector<FactReader>& readers) {
-  return Deciding(program, plan, clock).run(readers);
+               std::vector<FactReader>& readers, std::optional<SubjectId> only) {
+  return Deciding(program, plan, clock, only).run(readers);
 }
 
 }  // namespace servanda::engine

@@ -1,7 +1,7 @@
 #pragma once
 // The steps of a plan, decided over the columns of a dossier.
 
-#include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "engine/dossier/fact_reader.hpp"
@@ -15,8 +15,9 @@ struct Decided {
   std::vector<Bits> doubtful;  ///< by FiguresId
 };
 
-/// Each reader is one core's; what they give does not depend on how many there are.
+/// Each reader is one core's; what they give does not depend on how many there are. Where `only` is
+/// named, nothing but its facts is read, and what is decided of others means nothing.
 [[nodiscard]] Decided decide(const Program& program, const Plan& plan, const Clock& clock,
-                             std::vector<FactReader>& readers);
+                             std::vector<FactReader>& readers, std::optional<SubjectId> only = {});
 
 }  // namespace servanda::engine

@@ -243,7 +243,9 @@ void declare_commitments(Checking& checking) {
   for (const Commitment& commitment : checking.program.commitments) packs.insert(commitment.pack);
   for (const Waiting& each : waiting) {
     Commitment commitment = checking.program.commitments[each.id];
+    commitment.nodes.first = static_cast<std::uint32_t>(checking.program.nodes.size());
     check_commitment(checking, *each.scope, *each.item, *each.written, commitment);
+    commitment.nodes.end = static_cast<std::uint32_t>(checking.program.nodes.size());
     check_related(checking, *each.scope, *each.written, packs, commitment);
     checking.program.commitments[each.id] = std::move(commitment);
   }

@@ -284,6 +284,14 @@ struct Pack {
 };
 using PackId = Id<struct PackTag>;
 
+/// Neighbours in the arena.
+struct NodeRange {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;  ///< behind the last
+
+  [[nodiscard]] bool contains(std::uint32_t node) const { return first <= node && node < end; }
+};
+
 /// Versions of one commitment share its name, and are in force on different days; each is a
 /// commitment of the program. A register finds the first by the name.
 struct Commitment {
@@ -310,6 +318,7 @@ struct Commitment {
   std::vector<Sentence> says;
   std::optional<Day> in_force_from;
   std::optional<Day> in_force_to;
+  NodeRange nodes;  ///< of all its clauses, without those of exceptions
   grammar::Place place;
   std::string rule;  ///< the clauses that decide, as the author wrote them
 };

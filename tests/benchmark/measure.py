@@ -26,8 +26,9 @@ TOO_LONG = 900  # seconds
 TOO_MUCH = 16 << 30  # bytes of memory
 
 # How servanda is asked for its verdicts, and how they are read; both are here to be changed.
-AUDIT = ["--format", "json", "-o", "audit.json"]
-COUNT_AUDIT = [PYTHON, HERE / "servanda_counts.py", "audit.json"]
+SUMMARY = ["--summary", "--format", "json", "-o", "summary.json"]
+EVERY_FINDING = ["--format", "json", "-o", "audit.json"]
+COUNTS = [PYTHON, HERE / "servanda_counts.py"]
 
 
 @dataclass
@@ -50,7 +51,11 @@ def contestants(build, as_of):
                    is_floor=True),
         Contestant("floor of the dossier's own table", [build / "benchmark_floor", ".", "dossier"],
                    is_floor=True),
-        Contestant("servanda audit", audit + AUDIT, COUNT_AUDIT),
+        Contestant("servanda, summary", audit + SUMMARY, COUNTS + ["summary.json"]),
+        Contestant("servanda, summary from the rows", audit + SUMMARY + ["--from-rows"],
+                   COUNTS + ["summary.json"]),
+        Contestant("servanda, every finding as JSON", audit + EVERY_FINDING,
+                   COUNTS + ["audit.json"], sizes=("small", "other")),
         Contestant("SQLite, one query a rule",
                    [PYTHON, peers / "sqlite.py", ".", "query-a-rule"]),
         Contestant("SQLite, one scan", [PYTHON, peers / "sqlite.py", ".", "single-scan"]),

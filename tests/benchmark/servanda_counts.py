@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """The verdicts of `servanda audit --format json`, counted by rule, as the peers print theirs.
 
-`servanda_counts.py FILE`. Read line by line: the file may be larger than the memory.
+`servanda_counts.py FILE`, the JSON of a whole audit or of `--summary`. The first is read line by line:
+the file may be larger than the memory.
 """
 
 import json
@@ -13,7 +14,23 @@ from collections import Counter
 KEY = re.compile(r'^      "(commitment|verdict)": "(.*)",$')
 
 
-def main(path):
+WORDS = ("met", "not met", "no data")
+
+
+def counted_in(path):
+    """Of a summary: the counts that it gives; nothing for another file."""
+    with open(path, encoding="utf-8") as report:
+        if '"verdicts": [' in report.read(2000):
+            return None
+        report.seek(0)
+        commitments = json.load(report)["commitments"]
+    return {each["commitment"]: Counter({word: number for word, number in each.items()
+                                         if word != "commitment" and number})
+            for each in commitments}
+
+
+def counted_of(path):
+    """Of a whole audit: its verdicts, counted."""
     counts = {}
     commitment = None
     with open(path, encoding="utf-8") as report:
@@ -22,16 +39,19 @@ def main(path):
             if found is None:
                 continue
             if found[1] == "commitment":
-                commitment = found[2].removeprefix("benchmark.")
+                commitment = found[2]
             else:
                 counts.setdefault(commitment, Counter())[found[2]] += 1
-    others = {verdict for each in counts.values() for verdict in each}
-    others -= {"met", "not met", "no data"}
+    return counts
+
+
+def main(path):
+    counts = counted_in(path) or counted_of(path)
+    others = {verdict for each in counts.values() for verdict in each} - set(WORDS)
     if others:
         sys.exit(f"servanda_counts.py: unexpected verdicts: {', '.join(sorted(others))}")
-    print(json.dumps({
-        name: [each["met"], each["not met"], each["no data"]] for name, each in counts.items()
-    }))
+    print(json.dumps({name.removeprefix("benchmark."): [each[word] for word in WORDS]
+                      for name, each in counts.items()}))
 
 
 if __name__ == "__main__":

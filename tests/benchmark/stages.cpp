@@ -1,4 +1,6 @@
-// Micro-benchmarks: one for each stage between rule text and report, over one made-up world.
+// Micro-benchmarks: one for each stage between rule text and report, over one made-up world; for a
+// summary the stages over columns: planning, reading columns from their store and from the rows,
+// and deciding over them, the reading included.
 //
 // WORLD names its folder, with a dossier in it, as run.sh leaves it; default:
 // build/benchmark/small. What a stage needs from the ones before is made once, when it is first
@@ -14,7 +16,9 @@
 #include "cli/files.hpp"
 #include "cli/rules.hpp"
 #include "engine/dossier/dossier.hpp"
+#include "engine/dossier/fact_reader.hpp"
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/planned.hpp"
 #include "engine/explain/explain.hpp"
 #include "grammar/parse.hpp"
 #include "reports/json.hpp"
@@ -103,6 +107,36 @@ void evaluating(benchmark::State& state) {
   state.SetItemsProcessed(static_cast<std::int64_t>(findings));
 }
 BENCHMARK(evaluating)->Unit(benchmark::kMillisecond);
+
+void planning(benchmark::State& state) {
+  rules();
+  for ([[maybe_unused]] const auto once : state)
+    benchmark::DoNotOptimize(engine::compile(rules().program, {}));
+}
+BENCHMARK(planning)->Unit(benchmark::kMillisecond);
+
+void read_columns(benchmark::State& state, bool from_store) {
+  const engine::Plan plan = engine::compile(rules().program, {});
+  std::size_t rows = 0;
+  for ([[maybe_unused]] const auto once : state) {
+    engine::FactReader reader(folder() + "/dossier", rules().program.vocabulary, from_store);
+    for (const engine::IndicatorId indicator : indicators_read(plan))
+      rows += reader.read(indicator).size();
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(rows));
+}
+BENCHMARK_CAPTURE(read_columns, from_store, true)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(read_columns, from_rows, false)->Unit(benchmark::kMillisecond);
+
+void deciding(benchmark::State& state) {
+  const engine::Plan plan = engine::compile(rules().program, {});
+  for ([[maybe_unused]] const auto once : state) {
+    std::vector<engine::FactReader> readers;
+    readers.emplace_back(folder() + "/dossier", rules().program.vocabulary);
+    benchmark::DoNotOptimize(engine::decide(rules().program, plan, {as_of(), as_of()}, readers));
+  }
+}
+BENCHMARK(deciding)->Unit(benchmark::kMillisecond);
 
 /// A thousand findings, taken evenly from all.
 void explaining(benchmark::State& state) {

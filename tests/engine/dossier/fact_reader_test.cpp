@@ -146,7 +146,7 @@ TEST_F(Reading, RowsOfUnknownNamesAreLeftOutAndTold) {
     FactReader reader(path_, words_, columns);
     EXPECT_THAT(told(reader.read(IndicatorId{0})), ElementsAre("USA 2012-01-01 5000"));
     grammar::Diagnostics diagnostics;
-    FactReader::report({&reader}, diagnostics);
+    reader.left_out().report(diagnostics);
     EXPECT_THAT(grammar::render(diagnostics, {}),
                 HasSubstr("1 row about the State `FRA`, which these rules do not know"));
   }

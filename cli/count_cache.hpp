@@ -1,0 +1,50 @@
+#pragma once
+// Counts of an earlier summary, for commitments that read nothing that has changed since.
+//
+// The counts of a commitment follow from the program, the rules, the two dates, the selection, and
+// the data sets that it reads: they are kept under the digest of all these, so that a cache can be
+// too small, but never wrong. It is a text, one commitment a line; whoever deletes it loses time.
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "cli/options.hpp"
+#include "engine/dossier/dossier.hpp"
+#include "engine/evaluate/counts.hpp"
+#include "engine/plan/plan.hpp"
+
+namespace servanda::cli {
+
+/// What all counts of a run depend on.
+struct CacheContext {
+  std::string run;  ///< program, rules, dates and selection, in one text
+  std::map<std::string, std::string> datasets;  ///< digests, by name
+};
+[[nodiscard]] CacheContext cache_context(const AuditOptions& options, const std::string& rules,
+                                         std::map<std::string, std::string> datasets);
+/// The digest under which the counts of that commitment are kept.
+[[nodiscard]] std::string cache_key(const CacheContext& context, const engine::Program& program,
+                                    const engine::Plan& plan,
+                                    const engine::PlannedCommitment& planned);
+
+class CountCache {
+ public:
+  using Verdicts = std::array<std::size_t, engine::verdict_count>;
+
+  /// Empty where there is no such file; throws UsageError where it is something else.
+  explicit CountCache(const std::string& path);
+
+  [[nodiscard]] std::optional<Verdicts> find(const std::string& key) const;
+  void keep(const std::string& key, const Verdicts& verdicts);
+  /// Those that were kept, and no others, into the file.
+  void write() const;
+
+ private:
+  std::string path_;
+  std::map<std::string, Verdicts> found_;
+  std::map<std::string, Verdicts> kept_;
+};
+
+}  // namespace servanda::cli

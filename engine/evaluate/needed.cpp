@@ -1,0 +1,35 @@
+#include "engine/evaluate/needed.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/evaluate/index.hpp"
+
+namespace servanda::engine {
+
+FactSelection needed_facts(const Program& program, const Selection& selection) {
+  // Nodes of no commitment are those of exceptions, checks and indices: they are read with any.
+  std::vector<bool> skipped(program.nodes.size());
+  for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {
+    const auto& wanted = selection.commitments;
+    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), CommitmentId{i}) != wanted.end())
+      continue;
+    const NodeRange& nodes = program.commitments[CommitmentId{i}].nodes;
+    std::fill(skipped.begin() + nodes.first, skipped.begin() + nodes.end, true);
+  }
+  std::map<IndicatorId, bool> of_all;
+  for (std::size_t i = 0; i < program.nodes.size(); ++i) {
+    const auto* const read = std::get_if<Read>(&program.nodes[i].content);
+    if (read == nullptr || skipped[i]) continue;
+    bool& all = of_all[read->indicator];
+    all = all || read->subject.valid();
+  }
+  FactSelection needed;
+  needed.indicators.reserve(of_all.size());
+  for (const auto& [indicator, all] : of_all) needed.indicators.push_back({indicator, all});
+  // The mean of a group takes in members that were not selected.
+  if (!takes_means(program)) needed.subjects = selection.subjects;
+  return needed;
+}
+
+}  // namespace servanda::engine
