@@ -1,0 +1,222 @@
+#!/usr/bin/python3
+"""Every paragraph is a commitment, every commitment a paragraph, and what is related points back.
+
+`rules/npt/commitments.csv` lists the paragraphs that the packs turn into rules. What the packs hold is
+read from the guide that `servanda document` prints, so that the program's own reading is compared and
+not the look of a file. `problems(listed, found)` tells where the two differ. The tests break each rule
+on purpose, then ask about this checkout, whose list is itself held against the numbering of the
+instruments: a paragraph that is missing from both would show there.
+"""
+
+import csv
+import os
+import re
+import subprocess
+import unittest
+from pathlib import Path
+from typing import NamedTuple
+
+# The words of the texts for what they ask, from the strongest to the weakest.
+FORCES = {
+    "undertake", "commit", "decide", "agree", "reaffirm", "declare", "recognize", "urge",
+    "call upon", "should", "stress", "underscore", "recommend", "encourage", "invite", "consider",
+}
+
+
+class Commitment(NamedTuple):
+    source: str
+    title: str
+    force: str
+    theme: str
+    question: str
+    related: tuple
+
+
+SECTION = re.compile(r"^### (npt\.\S+) (.*)$")
+BULLET = re.compile(r"^- \*\*(\w+):\*\* (.*)$")
+ID = re.compile(r"npt(?:\.\w+)+")
+
+
+def read_guide(guide):
+    """The commitments of a guide: pairs of an id and a `Commitment`, one for each version."""
+    found = []
+    for line in guide.splitlines():
+        section = SECTION.match(line)
+        if section:
+            found.append((section[1], section[2], {}))
+        bullet = BULLET.match(line)
+        if bullet and found:
+            found[-1][2].setdefault(bullet[1], bullet[2])
+    commitments = []
+    for name, title, said in found:
+        related = tuple(dict.fromkeys(ID.findall(said.get("Related", ""))))
+        told = (said.get(word, "").strip("`") for word in ("Source", "Force", "Theme", "Question"))
+        source, force, theme, question = told
+        commitments.append((name, Commitment(source, title, force, theme, question, related)))
+    return commitments
+
+
+def problems(listed, found):
+    """Where a list of (id, document, paragraph) and the commitments of a guide do not agree."""
+    said = []
+    sources = {name: f"{document}, {paragraph}" for name, document, paragraph in listed}
+    if len(sources) != len(listed):
+        said.append("an id stands twice in the list")
+    names = {name for name, _ in found}
+    said += [f"{name} is listed and is no commitment" for name in sources if name not in names]
+    said += [f"{name} is a commitment and is not listed" for name in names if name not in sources]
+    related = {}
+    for name, commitment in found:
+        related.setdefault(name, set()).update(commitment.related)
+    for name, commitment in found:
+        if name in sources and sources[name] not in commitment.source:
+            said.append(f"{name} cites {commitment.source}, and not {sources[name]}")
+        if not commitment.question:
+            said.append(f"{name} asks nothing")
+        if not commitment.theme or commitment.force not in FORCES:
+            said.append(f"{name} has no theme, or an unknown force: {commitment.force}")
+        if not commitment.related:
+            said.append(f"{name} is related to nothing")
+        for other in commitment.related:
+            if other not in names:
+                said.append(f"{name} is related to {other}, which is no commitment")
+            elif name not in related[other]:
+                said.append(f"{name} is related to {other}, which does not point back")
+    return sorted(said)
+
+
+def untranslated(english, chinese):
+    """Titles and questions that are the same in two guides, or without a Chinese sign."""
+    sign = re.compile(r"[\u4e00-\u9fff]")
+    said = [f"{name}: title" for name, each in chinese if not sign.search(each.title)]
+    said += [f"{name}: question" for name, each in chinese if not sign.search(each.question)]
+    if [name for name, _ in english] != [name for name, _ in chinese]:
+        said.append("the two guides hold other commitments")
+    return said
+
+
+def numbers(listed, pack):
+    """What stands behind the name of a pack, up to the next dot, in the list."""
+    start = pack + "."
+    return {name[len(start):].split(".")[0] for name, _, _ in listed if name.startswith(start)}
+
+
+class Problems(unittest.TestCase):
+    """A list and a guide that agree, and each way in which they may not."""
+
+    listed = [("npt.a.1", "DOC", "para. 1"), ("npt.a.2", "DOC", "para. 2")]
+
+    @staticmethod
+    def commitment(paragraph, *related, **other):
+        told = dict(force="commit", theme="t.t", question="What?")
+        told.update(other)
+        return Commitment(f"DOC, para. {paragraph}", "Title", told["force"], told["theme"],
+                          told["question"], related)
+
+    def setUp(self):
+        self.found = [("npt.a.1", self.commitment(1, "npt.a.2")),
+                      ("npt.a.2", self.commitment(2, "npt.a.1"))]
+
+    def test_none_where_the_two_agree(self):
+        self.assertEqual(problems(self.listed, self.found), [])
+
+    def test_a_paragraph_without_a_commitment(self):
+        listed = self.listed + [("npt.a.3", "DOC", "para. 3")]
+        self.assertEqual(problems(listed, self.found), ["npt.a.3 is listed and is no commitment"])
+
+    def test_a_commitment_without_a_paragraph(self):
+        self.assertEqual(problems(self.listed[:1], self.found),
+                         ["npt.a.2 is a commitment and is not listed"])
+
+    def test_a_paragraph_that_is_listed_twice(self):
+        self.assertEqual(problems(self.listed + self.listed[:1], self.found),
+                         ["an id stands twice in the list"])
+
+    def test_a_wrong_citation(self):
+        listed = [self.listed[0], ("npt.a.2", "DOC", "para. 5")]
+        self.assertEqual(problems(listed, self.found),
+                         ["npt.a.2 cites DOC, para. 2, and not DOC, para. 5"])
+
+    def test_a_relation_that_does_not_point_back(self):
+        self.found[1] = ("npt.a.2", self.commitment(2, "npt.a.2"))
+        self.assertEqual(problems(self.listed, self.found),
+                         ["npt.a.1 is related to npt.a.2, which does not point back"])
+
+    def test_a_relation_to_nothing(self):
+        self.found[1] = ("npt.a.2", self.commitment(2, "npt.a.1", "npt.a.9"))
+        self.assertEqual(problems(self.listed, self.found),
+                         ["npt.a.2 is related to npt.a.9, which is no commitment"])
+
+    def test_a_commitment_that_is_related_to_none(self):
+        found = [("npt.a.1", self.commitment(1))]
+        self.assertEqual(problems(self.listed[:1], found), ["npt.a.1 is related to nothing"])
+
+    def test_a_missing_question_and_an_unknown_force(self):
+        self.found[1] = ("npt.a.2", self.commitment(2, "npt.a.1", question="", force="hope"))
+        self.assertEqual(problems(self.listed, self.found),
+                         ["npt.a.2 asks nothing", "npt.a.2 has no theme, or an unknown force: hope"])
+
+    def test_a_title_that_is_not_translated(self):
+        chinese = [("npt.a.1", self.commitment(1, question="什么？")),
+                   ("npt.a.2", self.commitment(2)._replace(title="标题", question="什么？"))]
+        self.assertEqual(untranslated(self.found, chinese), ["npt.a.1: title"])
+
+
+class ThisCheckout(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        root = Path(os.environ.get("SOURCE", Path(__file__).parents[2]))
+        servanda = os.environ.get("SERVANDA", root / "build/release/servanda")
+        with open(root / "rules/npt/commitments.csv", encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        assert rows[0] == ["commitment", "document", "paragraph"]
+        cls.listed = [tuple(row) for row in rows[1:]]
+
+        def guide(*options):
+            run = subprocess.run([servanda, "document", root / "rules/npt", *options],
+                                 capture_output=True, text=True, check=True)
+            return read_guide(run.stdout)
+
+        cls.english, cls.chinese = guide(), guide("--language", "zh")
+
+    def test_the_list_and_the_packs_agree(self):
+        self.assertEqual(problems(self.listed, self.english), [])
+
+    def test_every_title_and_question_is_there_in_chinese(self):
+        self.assertEqual(untranslated(self.english, self.chinese), [])
+
+    # What the instruments hold, so that a gap in both the list and the packs is found.
+
+    def test_all_64_actions_of_2010(self):
+        actions = {str(action) for action in range(1, 65)}
+        self.assertEqual(numbers(self.listed, "npt.ap2010"), actions | {"iv"})
+
+    def test_all_items_of_actions_4_5_and_21(self):
+        items = numbers(self.listed, "npt.ap2010.5")
+        self.assertEqual(items, set("abcdefg") | {"report", "review"})
+        self.assertEqual(numbers(self.listed, "npt.ap2010.4"), {"1", "2"})
+        self.assertEqual(numbers(self.listed, "npt.ap2010.21"), {"1", "2"})
+
+    def test_all_13_steps_of_2000_and_the_items_of_the_ninth(self):
+        self.assertEqual(numbers(self.listed, "npt.s13"), {str(step) for step in range(1, 14)})
+        self.assertEqual(numbers(self.listed, "npt.s13.9"), set("abcdef"))
+
+    def test_all_paragraphs_of_the_risk_reduction_package(self):
+        paragraphs = {str(number) for number in range(4, 12)}
+        self.assertEqual(numbers(self.listed, "npt.wp9"), paragraphs)
+        for paragraph, items in {"6": "abc", "7": "abc", "8": "abcdef", "9": "abc", "10": "abcd",
+                                 "11": "abc"}.items():
+            self.assertEqual(numbers(self.listed, "npt.wp9." + paragraph), set(items), paragraph)
+        self.assertEqual(numbers(self.listed, "npt.wp9.8.d"), {"i", "ii", "iii", "iv"})
+
+    def test_paragraph_4_c_of_1995(self):
+        self.assertEqual(numbers(self.listed, "npt.decisions1995"), {"2"})
+
+    def test_crisis_channels_and_accidents_point_at_each_other(self):
+        found = dict(self.english)
+        self.assertIn("npt.ap2010.5.f", found["npt.wp9.8.d.ii"].related)
+        self.assertIn("npt.wp9.8.d.ii", found["npt.ap2010.5.f"].related)
+
+
+if __name__ == "__main__":
+    unittest.main()
