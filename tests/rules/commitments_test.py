@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 """Every paragraph is a commitment, every commitment a paragraph, and what is related points back.
 
-`rules/npt/commitments.csv` lists the paragraphs that the packs turn into rules. What the packs hold is
-read from the guide that `servanda document` prints, so that the program's own reading is compared and
-not the look of a file. `problems(listed, found)` tells where the two differ. The tests break each rule
-on purpose, then ask about this checkout, whose list is itself held against the numbering of the
-instruments: a paragraph that is missing from both would show there.
+`rules/npt/commitments.csv` lists the paragraphs that the packs turn into rules. What the packs
+hold is read from the guide that `servanda document` prints, so that the program's own reading is
+compared and not the look of a file. `problems(listed, found)` tells where the two differ. The tests
+break each rule on purpose, then ask about this checkout, whose list is itself held against the
+numbering of the instruments: a paragraph that is missing from both would show there.
 """
 
 import csv
@@ -85,14 +85,18 @@ def problems(listed, found):
     return sorted(said)
 
 
-def untranslated(english, chinese):
-    """Titles and questions that are the same in two guides, or without a Chinese sign."""
-    sign = re.compile(r"[\u4e00-\u9fff]")
-    said = [f"{name}: title" for name, each in chinese if not sign.search(each.title)]
-    said += [f"{name}: question" for name, each in chinese if not sign.search(each.question)]
-    if [name for name, _ in english] != [name for name, _ in chinese]:
-        said.append("the two guides hold other commitments")
-    return said
+def untranslated(english, other, field):
+    """Where a field says the same in the English guide and in another."""
+    if [name for name, _ in english] != [name for name, _ in other]:
+        return ["the two guides hold other commitments"]
+    return [name for (name, one), (_, two) in zip(english, other)
+            if getattr(one, field) == getattr(two, field)]
+
+
+def titles(text):
+    """The commitments of a file in our layout, each with the languages of its title."""
+    heads = re.findall(r"(?ms)^commitment (\S+) \{\n(  title.*?)\n  cites ", text)
+    return [(name, re.findall(r'(?<= )([a-z]{2}) +"[^"]+"', title)) for name, title in heads]
 
 
 def numbers(listed, pack):
@@ -154,12 +158,18 @@ class Problems(unittest.TestCase):
     def test_a_missing_question_and_an_unknown_force(self):
         self.found[1] = ("npt.a.2", self.commitment(2, "npt.a.1", question="", force="hope"))
         self.assertEqual(problems(self.listed, self.found),
-                         ["npt.a.2 asks nothing", "npt.a.2 has no theme, or an unknown force: hope"])
+                         ["npt.a.2 asks nothing",
+                          "npt.a.2 has no theme, or an unknown force: hope"])
 
     def test_a_title_that_is_not_translated(self):
-        chinese = [("npt.a.1", self.commitment(1, question="什么？")),
-                   ("npt.a.2", self.commitment(2)._replace(title="标题", question="什么？"))]
-        self.assertEqual(untranslated(self.found, chinese), ["npt.a.1: title"])
+        chinese = [("npt.a.1", self.commitment(1)),
+                   ("npt.a.2", self.commitment(2)._replace(title="标题"))]
+        self.assertEqual(untranslated(self.found, chinese, "title"), ["npt.a.1"])
+        self.assertNotEqual(untranslated(self.found, chinese[:1], "title"), [])
+
+    def test_the_languages_of_a_title(self):
+        text = 'commitment 1 {\n  title en "One"  zh "一"\n        fr "Un"\n  cites "DOC"\n}\n'
+        self.assertEqual(titles(text), [("1", ["en", "zh", "fr"])])
 
 
 class ThisCheckout(unittest.TestCase):
@@ -178,12 +188,20 @@ class ThisCheckout(unittest.TestCase):
             return read_guide(run.stdout)
 
         cls.english, cls.chinese = guide(), guide("--language", "zh")
+        cls.packs = [path.read_text(encoding="utf-8") for path in root.glob("rules/npt/*.pacta")]
 
     def test_the_list_and_the_packs_agree(self):
         self.assertEqual(problems(self.listed, self.english), [])
 
     def test_every_title_and_question_is_there_in_chinese(self):
-        self.assertEqual(untranslated(self.english, self.chinese), [])
+        for field in ("title", "question"):
+            self.assertEqual(untranslated(self.english, self.chinese, field), [], field)
+
+    def test_every_title_is_there_in_the_six_languages(self):
+        found = [each for text in self.packs for each in titles(text)]
+        self.assertEqual(len(found), len(self.english))
+        for name, languages in found:
+            self.assertEqual(languages, ["en", "zh", "fr", "es", "ru", "ar"], name)
 
     # What the instruments hold, so that a gap in both the list and the packs is found.
 
