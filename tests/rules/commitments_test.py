@@ -99,6 +99,25 @@ def titles(text):
     return [(name, re.findall(r'(?<= )([a-z]{2}) +"[^"]+"', title)) for name, title in heads]
 
 
+def unrelated(crosswalk, found):
+    """Pairs of one matter and of two instruments that do not point at each other."""
+    matters = {}
+    for matter, name in crosswalk:
+        matters.setdefault(matter, []).append(name)
+    alone = [matter for matter, names in matters.items() if len(names) < 2]
+    said = [f"{matter}: one commitment alone" for matter in alone]
+    related = {}
+    for name, commitment in found:
+        related.setdefault(name, set()).update(commitment.related)
+    for matter, names in matters.items():
+        for name in names:
+            pack = name.split(".")[1]
+            others = {other for other in names if other.split(".")[1] != pack}
+            missing = sorted(others - related.get(name, set()))
+            said += [f"{matter}: {name} does not point at {other}" for other in missing]
+    return said
+
+
 def numbers(listed, pack):
     """What stands behind the name of a pack, up to the next dot, in the list."""
     start = pack + "."
@@ -167,6 +186,13 @@ class Problems(unittest.TestCase):
         self.assertEqual(untranslated(self.found, chinese, "title"), ["npt.a.1"])
         self.assertNotEqual(untranslated(self.found, chinese[:1], "title"), [])
 
+    def test_a_matter_whose_commitments_are_not_related(self):
+        found = [("npt.a.1", self.commitment(1, "npt.b.1")), ("npt.b.1", self.commitment(1))]
+        crosswalk = [("tests", "npt.a.1"), ("tests", "npt.b.1"), ("zones", "npt.a.1")]
+        self.assertEqual(unrelated(crosswalk, found),
+                         ["zones: one commitment alone",
+                          "tests: npt.b.1 does not point at npt.a.1"])
+
     def test_the_languages_of_a_title(self):
         text = 'commitment 1 {\n  title en "One"  zh "一"\n        fr "Un"\n  cites "DOC"\n}\n'
         self.assertEqual(titles(text), [("1", ["en", "zh", "fr"])])
@@ -177,10 +203,15 @@ class ThisCheckout(unittest.TestCase):
     def setUpClass(cls):
         root = Path(os.environ.get("SOURCE", Path(__file__).parents[2]))
         servanda = os.environ.get("SERVANDA", root / "build/release/servanda")
-        with open(root / "rules/npt/commitments.csv", encoding="utf-8", newline="") as file:
-            rows = list(csv.reader(file))
-        assert rows[0] == ["commitment", "document", "paragraph"]
-        cls.listed = [tuple(row) for row in rows[1:]]
+
+        def table(name, *header):
+            with open(root / "rules/npt" / name, encoding="utf-8", newline="") as file:
+                rows = [tuple(row) for row in csv.reader(file)]
+            assert rows[0] == header and len(rows) > 1
+            return rows[1:]
+
+        cls.listed = table("commitments.csv", "commitment", "document", "paragraph")
+        cls.crosswalk = table("crosswalk.csv", "matter", "commitment")
 
         def guide(*options):
             run = subprocess.run([servanda, "document", root / "rules/npt", *options],
@@ -192,6 +223,9 @@ class ThisCheckout(unittest.TestCase):
 
     def test_the_list_and_the_packs_agree(self):
         self.assertEqual(problems(self.listed, self.english), [])
+
+    def test_what_belongs_together_points_at_each_other(self):
+        self.assertEqual(unrelated(self.crosswalk, self.english), [])
 
     def test_every_title_and_question_is_there_in_chinese(self):
         for field in ("title", "question"):
