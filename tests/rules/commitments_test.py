@@ -69,7 +69,7 @@ def problems(listed, found):
     for name, commitment in found:
         related.setdefault(name, set()).update(commitment.related)
     for name, commitment in found:
-        if name in sources and sources[name] not in commitment.source:
+        if name in sources and sources[name] not in commitment.source.split("; "):
             said.append(f"{name} cites {commitment.source}, and not {sources[name]}")
         if not commitment.question:
             said.append(f"{name} asks nothing")
@@ -159,6 +159,15 @@ class Problems(unittest.TestCase):
         listed = [self.listed[0], ("npt.a.2", "DOC", "para. 5")]
         self.assertEqual(problems(listed, self.found),
                          ["npt.a.2 cites DOC, para. 2, and not DOC, para. 5"])
+
+    def test_a_citation_that_only_begins_alike(self):
+        self.found[0] = ("npt.a.1", self.commitment(10, "npt.a.2"))
+        self.assertEqual(problems(self.listed, self.found),
+                         ["npt.a.1 cites DOC, para. 10, and not DOC, para. 1"])
+
+    def test_a_second_citation_counts(self):
+        self.found[0] = ("npt.a.1", self.commitment("7; DOC, para. 1", "npt.a.2"))
+        self.assertEqual(problems(self.listed, self.found), [])
 
     def test_a_relation_that_does_not_point_back(self):
         self.found[1] = ("npt.a.2", self.commitment(2, "npt.a.2"))
