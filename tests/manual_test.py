@@ -349,8 +349,8 @@ def broken_links(page, text):
             yield f"{page.relative_to(SOURCE)}: the link to `{target}#{anchor}` leads nowhere"
 
 
-def run_page(page, record=False):
-    """How many examples there were, and what is wrong with them."""
+def run_page(page, record=False, beside=WORLD):
+    """How many examples there were, and what is wrong with them. A file or folder stands beside them."""
     text = page.read_text(encoding="utf-8")
     name = page.relative_to(SOURCE)
     problems = list(broken_links(page, text))
@@ -359,7 +359,10 @@ def run_page(page, record=False):
     answered = []
     with tempfile.TemporaryDirectory() as folder_name:
         folder = pathlib.Path(folder_name)
-        shutil.copy(WORLD, folder)
+        if beside.is_dir():
+            shutil.copytree(beside, folder / beside.name)
+        else:
+            shutil.copy(beside, folder)
         for block in blocks_of(lines):
             try:
                 running = kind_of(block)
