@@ -1,0 +1,272 @@
+"""The draft of a chapter from a gap analysis: what was done under Action 5 and the risk-reduction package.
+
+    chapter.py gaps.json guide.md > chapter.md
+
+Every sentence comes from a verdict, and every verdict that is settled names its sources in footnotes.
+Nothing is weighed here: what is not known is said to be not known, and no adjective is added."""
+
+import json
+import re
+import sys
+
+STATES = {"CHN": "China", "FRA": "France", "GBR": "United Kingdom", "RUS": "Russian Federation",
+          "USA": "United States"}
+TOGETHER = {"nws": "The five together", "states_parties": "The States Parties together"}
+NAMES = {**STATES, **TOGETHER}
+CYCLES = ["RC2010", "RC2015", "RC2020", "RC2026"]
+MARKS = {"met": "●", "partly met": "◐", "not met": "✗", "no data": "?", "not applicable": "–",
+         "pending": "…", "error": "!"}
+UNSETTLED = ("no data", "pending", "error")
+REASONS = {"not_reported": "not reported", "withheld": "withheld", "never_declared": "never declared",
+           "not_exchanged": "not exchanged", "not_collected": "no source was read",
+           "imprecise": "the bounds leave it open", "conflict": "sources contradict each other",
+           "no_baseline": "no earlier cycle", "not_in_force": "no threshold in force",
+           "stale": "the register ends too early"}
+FLAGS = {"manual": "rests on a coder's judgement", "self-reported only": "rests on the State's own reports",
+         "stale": "rests on a register that ends too early", "disputed": "sources disagree on a figure",
+         "waived": "waived", "waiver expired": "the waiver has expired"}
+PARTS = [("npt.ap2010.5", "Action 5 of the 2010 action plan",
+          "Agreed by consensus in 2010, and asked of the five nuclear-weapon States."),
+         ("npt.wp9", "The risk-reduction package",
+          "Proposed in NPT/CONF.2020/WP.9. No conference adopted it: *met* says that what was proposed "
+          "was done, and *not met* is no breach.")]
+
+
+def commitments(guide):
+    """What the guide says of each commitment: its id, title and source, in its order."""
+    row = re.compile(r"\| \[([^\]]+)\]\(#[^)]*\) \| (.*?) \| (.*?) \| ")
+    return {found[1]: (found[2], found[3]) for line in guide.splitlines() if (found := row.match(line))}
+
+
+class Footnotes:
+    """Sources, numbered in the order in which they are first named."""
+
+    def __init__(self):
+        self.numbers = {}
+
+    def of(self, evidence):
+        """The marks of what a verdict rests on. What has no document is no source."""
+        marks = []
+        for item in evidence:
+            settles = item.get("counts", item.get("value") is not None or item.get("missing"))
+            if item.get("document") and settles:
+                number = self.numbers.setdefault(self.text(item), len(self.numbers) + 1)
+                if f"[^{number}]" not in marks:
+                    marks.append(f"[^{number}]")
+        return "".join(marks)
+
+    @staticmethod
+    def text(item):
+        place = [item["document"]]
+        place += [f"para. {item['paragraph']}"] if item.get("paragraph") else []
+        place += [f"p. {item['page']}"] if item.get("page") else []
+        quoted = f": “{item['quotation']}”" if item.get("quotation") else ""
+        return ", ".join(place) + quoted
+
+    def written(self):
+        return [f"[^{number}]: {text}" for text, number in self.numbers.items()]
+
+
+def plain(text):
+    """A sentence of the audit, without what Markdown would take for a link."""
+    return text.replace("[", "(").replace("]", ")")
+
+
+def table(header, rows):
+    lines = [header, ["---"] * len(header), *rows]
+    return ["| " + " | ".join(line) + " |" for line in lines]
+
+
+def short(verdict):
+    return f"{MARKS[verdict['verdict']]} {verdict['verdict']}"
+
+
+def open_because(verdict):
+    """Why there is no verdict, and what is certain nevertheless."""
+    why = ", ".join(REASONS[reason] for reason in verdict["reasons"])
+    low, high = verdict["range"][0], verdict["range"][-1]
+    certain = f"at least {low}" if low != "not met" else f"at most {high}" if high != "met" else ""
+    return f"{certain}; {why}" if certain else why
+
+
+def cautions(verdict):
+    """What a reader must know of a settled verdict: flags, and what the rule took for granted."""
+    told = [FLAGS[flag] for flag in verdict["flags"]] + verdict["assumptions"]
+    return f" ({'; '.join(told)})" if told else ""
+
+
+def chosen(verdicts, prefix):
+    """The verdicts of one part, by commitment."""
+    found = {}
+    for verdict in verdicts:
+        if f"{verdict['commitment']}.".startswith(prefix + "."):
+            found.setdefault(verdict["commitment"], []).append(verdict)
+    return found
+
+
+def by_cycle(verdicts):
+    """In the order of cycles and, in each, of the States as they stand above."""
+    order = list(NAMES)
+    return sorted((each for each in verdicts if each["subject"] in NAMES),
+                  key=lambda each: (CYCLES.index(each["cycle"]), order.index(each["subject"])))
+
+
+def matrix(verdicts):
+    subjects = [each for each in NAMES if any(v["subject"] == each for v in verdicts)]
+    rows = {}
+    for verdict in verdicts:
+        cells = rows.setdefault(verdict["cycle"], dict.fromkeys(subjects, ""))
+        cells[verdict["subject"]] = short(verdict)
+    return table(["cycle", *(NAMES[each] for each in subjects)],
+                 [[cycle, *cells.values()] for cycle, cells in rows.items()])
+
+
+def undecided(verdicts):
+    """Who has no verdict, and why: States with the same reasons stand in one line."""
+    found = {}
+    for verdict in verdicts:
+        if verdict["verdict"] == "no data":
+            who = found.setdefault((verdict["cycle"], open_because(verdict)), [])
+            who.append(NAMES[verdict["subject"]])
+    return [f"- *No data, {cycle}*: {', '.join(who)} ({why})." for (cycle, why), who in found.items()]
+
+
+def all_parties(verdicts):
+    """Counts, where more States than the five are asked."""
+    lines = []
+    for cycle in CYCLES:
+        words = [each["verdict"] for each in verdicts if each["cycle"] == cycle]
+        if len(words) > len(STATES):
+            told = ", ".join(f"{words.count(word)} {word}" for word in MARKS if word in words)
+            lines.append(f"- *All {len(words)} States Parties, {cycle}*: {told}.")
+    return lines
+
+
+def section(name, title, source, verdicts, notes):
+    """One commitment: its matrix, what is settled with its sources, what is open and why."""
+    shown = by_cycle(verdicts)
+    lines = ["", f"### {title} (`{name}`)", "", f"*{source}*", ""] + matrix(shown) + [""]
+    for verdict in shown:
+        if verdict["verdict"] not in UNSETTLED:
+            lines.append(f"- **{NAMES[verdict['subject']]}, {verdict['cycle']}: {verdict['verdict']}**: "
+                         f"{plain((verdict['says'] or {}).get('en', ''))}{cautions(verdict)}"
+                         f"{notes.of(verdict['evidence'])}")
+    return lines + undecided(shown) + all_parties(verdicts)
+
+
+def gaps(parts, titles, notes):
+    """All that was not met, first."""
+    lines = ["", "## Implementation gaps", ""]
+    found = [each for part in parts for verdicts in part.values() for each in by_cycle(verdicts)
+             if each["verdict"] == "not met"]
+    for verdict in found:
+        title = titles[verdict["commitment"]][0]
+        lines.append(f"- {NAMES[verdict['subject']]}, {verdict['cycle']}: *{title}* "
+                     f"(`{verdict['commitment']}`){notes.of(verdict['evidence'])}")
+    return lines if found else [*lines, "None."]
+
+
+def counts(parts):
+    """How many verdicts there are of each word, by cycle and State."""
+    verdicts = [each for part in parts for found in part.values() for each in found]
+    rows = []
+    for cycle in CYCLES:
+        for state, name in STATES.items():
+            words = [v["verdict"] for v in verdicts if v["cycle"] == cycle and v["subject"] == state]
+            if words:
+                rows.append([cycle, name] + [str(words.count(word))
+                                             for word in ("met", "partly met", "not met", "no data")])
+    return ["", "## In figures", "",
+            *table(["cycle", "State", "● met", "◐ partly met", "✗ not met", "? no data"], rows)]
+
+
+def in_short(text):
+    return f"{round(float(text), 1):g}"
+
+
+def index_cell(score):
+    if score is None or not score["applies"]:
+        return ""
+    covered = f"{float(score['coverage']) * 100:.0f}% known"
+    span = f"{in_short(score['low'])}–{in_short(score['high'])}"
+    return f"{in_short(score['score'])} ({span}; {covered})" if score["score"] else f"– ({span}; {covered})"
+
+
+def step(before, now):
+    """From one cycle to the next: told only where the ranges leave no doubt."""
+    low, high = float(now["low"]), float(now["high"])
+    low_before, high_before = float(before["low"]), float(before["high"])
+    if low > high_before:
+        return "↑"
+    if high < low_before:
+        return "↓"
+    return "=" if low == high == low_before == high_before else "?"
+
+
+def trend(scores):
+    known = [each for each in scores if each is not None and each["applies"]]
+    return " ".join(step(before, now) for before, now in zip(known, known[1:]))
+
+
+def indices(report):
+    """Each index: score, the range that is still possible, what is known of it, and the trend."""
+    lines = ["", "## Indices and trends", "",
+             "From 0 to 100, with the range that is still possible and the share of the weights that is "
+             "known. A dash: too little is known for a score. The trend goes from cycle to cycle: ↑ higher, "
+             "↓ lower, = the same, ? where the ranges leave it open. The parts and weights are those "
+             "of `assessment.pacta`."]
+    names = list(dict.fromkeys(each["index"] for each in report["indices"]))
+    for name in names:
+        scores = {(each["subject"], each["cycle"]): each for each in report["indices"]
+                  if each["index"] == name}
+        rows = []
+        for state, title in STATES.items():
+            line = [scores.get((state, cycle)) for cycle in CYCLES]
+            rows.append([title] + [index_cell(each) for each in line] + [trend(line)])
+        lines += ["", f"### {name.rpartition('.')[2].replace('_', ' ').capitalize()}", "",
+                  *table(["State", *CYCLES, "trend"], rows)]
+    return lines
+
+
+def changes(parts, titles):
+    """Where a settled verdict became another one in a later cycle."""
+    rows = []
+    for part in parts:
+        for name, verdicts in part.items():
+            for subject, title in NAMES.items():
+                settled = [v for v in by_cycle(verdicts)
+                           if v["subject"] == subject and v["verdict"] not in UNSETTLED]
+                if len({v["verdict"] for v in settled}) > 1:
+                    rows.append([title, f"{titles[name][0]} (`{name}`)",
+                                 " → ".join(f"{v['cycle']} {short(v)}" for v in settled)])
+    lines = ["", "### Verdicts that changed", ""]
+    return lines + (table(["State", "commitment", "verdicts"], rows) if rows else ["None."])
+
+
+def chapter(report, titles):
+    notes = Footnotes()
+    run = report["run"]
+    parts = [chosen(report["verdicts"], prefix) for prefix, _, _ in PARTS]
+    lines = ["# Implementation of Action 5 and of the risk-reduction package", "",
+             f"Draft, as of {run['as_of']}, from what was known on {run['known_at']}. Rules "
+             f"`{run['rules_digest'][:19]}`, data `{run['data_digest'][:19]}`: the same rules and data "
+             "make the same text.", "",
+             "*Not met* is an implementation gap. *No data* is a reporting gap: silence is neither a "
+             "breach nor a success."]
+    lines += counts(parts) + gaps(parts, titles, notes)
+    for (_, heading, introduction), part in zip(PARTS, parts):
+        lines += ["", f"## {heading}", "", introduction]
+        for name in part:
+            lines += section(name, *titles[name], part[name], notes)
+    lines += indices(report) + changes(parts, titles)
+    return "\n".join([*lines, "", "## Sources", "", *notes.written()]) + "\n"
+
+
+def main():
+    with open(sys.argv[1], encoding="utf-8") as gap_analysis, open(sys.argv[2], encoding="utf-8") as guide:
+        sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.write(chapter(json.load(gap_analysis), commitments(guide.read())))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""The assessment of the NPT example: its indices are sound, `assess.sh` runs as it stands and makes the
+same bytes twice, and what the chapter and the questionnaires say is what the gap analysis says."""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+SOURCE = pathlib.Path(os.environ.get("SOURCE", ".")).resolve()
+SERVANDA = str(pathlib.Path(os.environ["SERVANDA"]).resolve())
+EXAMPLE = SOURCE / "examples/npt"
+CYCLES = ["RC2010", "RC2015", "RC2020", "RC2026"]
+STATES = {"CHN": "China", "FRA": "France", "GBR": "United Kingdom", "RUS": "Russian Federation",
+          "USA": "United States"}
+
+
+def unsound_rules():
+    """Indices and groups: nothing odd but that no rule uses a group to select by, and one layout."""
+    rules = [SOURCE / "rules/npt", EXAMPLE / "assessment.pacta", EXAMPLE / "groups.pacta"]
+    run = subprocess.run([SERVANDA, "check", *rules, "--as-of", "2026-01-01", "--format", "json"],
+                         capture_output=True, text=True)
+    for told in json.loads(run.stdout)["diagnostics"]:
+        if told["code"] != "L011" or "group" not in told["message"]:
+            yield f"{told['code']}: {told['message']}"
+    if subprocess.run([SERVANDA, "format", "--check", *rules[1:]], stdout=subprocess.DEVNULL).returncode:
+        yield "assessment.pacta or groups.pacta would be laid out otherwise"
+
+
+def assessed(folder):
+    subprocess.run(["bash", EXAMPLE / "assess.sh", folder], check=True, stdout=subprocess.DEVNULL,
+                   env={**os.environ, "SERVANDA": SERVANDA})
+    return {path.name: path.read_text(encoding="utf-8") for path in pathlib.Path(folder).iterdir()
+            if path.suffix in (".md", ".txt", ".json")}
+
+
+def wrong_footnotes(chapter):
+    """Each mark leads to a source, each source is named, and no two are the same."""
+    text, _, sources = chapter.partition("\n## Sources\n")
+    told = re.findall(r"^\[\^(\d+)\]: (.+)$", sources, re.M)
+    marks = re.findall(r"\[\^(\d+)\]", text)
+    if [number for number, _ in told] != list(dict.fromkeys(marks)):
+        yield "marks and sources are not the same, or not in the order of their first use"
+    if len({source for _, source in told}) != len(told) or len(told) < 40:
+        yield f"{len(told)} sources, too few or some of them twice"
+    documents = "".join(path.read_text(encoding="utf-8").replace('""', '"') for path in EXAMPLE.glob("*.csv"))
+    for _, source in told:
+        if re.split(r", (?:para|p)\. |: “", source)[0] not in documents:
+            yield f"no row has the source '{source}'"
+
+
+def wrong_verdicts(chapter, report):
+    """Each settled verdict on the five has its line, with a source where the analysis has one."""
+    for verdict in report["verdicts"]:
+        name = verdict["commitment"]
+        if verdict["subject"] not in STATES or not re.match(r"npt\.(ap2010\.5|wp9)(\.|$)", name):
+            continue
+        section = chapter.partition(f"(`{name}`)\n\n*")[2].partition("\n### ")[0]
+        line = f"- **{STATES[verdict['subject']]}, {verdict['cycle']}: {verdict['verdict']}**"
+        settled = verdict["verdict"] not in ("no data", "pending")
+        if (line in section) != settled:
+            yield f"{name}, {verdict['subject']}, {verdict['cycle']}: {verdict['verdict']}"
+        elif settled and "[^" not in section.partition(line)[2].partition("\n")[0]:
+            yield f"{line} names no source"
+
+
+def wrong_indices(chapter, report):
+    """Each score stands in its cell, with its range and coverage; the baseline has one, too."""
+    if not any(each["cycle"] == "RC2010" for each in report["indices"]):
+        yield "no index reaches back to RC2010"
+    for each in report["indices"]:
+        title = each["index"].rpartition(".")[2].replace("_", " ").capitalize()
+        rows = chapter.partition(f"\n### {title}\n")[2].partition("\n### ")[0].splitlines()
+        row = next((row for row in rows if row.startswith(f"| {STATES[each['subject']]} |")), "")
+        cell = (row.split(" | ") + [""] * 5)[1 + CYCLES.index(each["cycle"])]
+        covered = f"{float(each['coverage']) * 100:.0f}% known"
+        if covered not in cell or cell.startswith("–") != (each["score"] is None):
+            yield f"{each['index']}, {each['subject']}, {each['cycle']}: '{cell}'"
+
+
+def wrong_questions(files, report):
+    """Each verdict that lacks facts on a State waits in its questionnaire; the most useful come first."""
+    for state in STATES:
+        text = files[f"questionnaire-{state}.md"]
+        waiting = [int(count) for count in re.findall(r"^(\d+) verdicts? waits? for it", text, re.M)]
+        if not waiting or waiting != sorted(waiting, reverse=True):
+            yield f"{state}: the questions are not in order"
+        for verdict in report["verdicts"]:
+            open_on = any(item.get("subject") == state for item in verdict["deciding"])
+            if verdict["subject"] == state and verdict["verdict"] == "no data" and open_on:
+                if f"`{verdict['commitment']}`, {verdict['cycle']} (" not in text:
+                    yield f"{state}: {verdict['commitment']}, {verdict['cycle']} is not asked"
+
+
+def main():
+    with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
+        files = assessed(first)
+        again = assessed(second)
+    chapter, report = files["chapter.md"], json.loads(files["gaps.json"])
+    problems = [*unsound_rules(), *wrong_footnotes(chapter), *wrong_verdicts(chapter, report),
+                *wrong_indices(chapter, report), *wrong_questions(files, report)]
+    problems += [f"{name} differs from run to run" for name in files
+                 if name != "import.txt" and files[name] != again[name]]
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{len(files)} files, {len(report['verdicts'])} verdicts, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
