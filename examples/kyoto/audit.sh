@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The first commitment period of the Kyoto Protocol: checks the rules, imports the figures, prints the
-# verdicts. FOLDER keeps the dossier and the whole analysis, as text and as JSON.
+# The first commitment period of the Kyoto Protocol: tests the rules, imports the figures, prints
+# the verdicts. FOLDER keeps the dossier and the whole analysis, as text and as JSON.
 #
 #   examples/kyoto/audit.sh [FOLDER]      (default: kyoto)
 #

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The whole assessment: the gap analysis of each review cycle, indices with ranges and coverage, their
-# trends, a questionnaire for each nuclear-weapon State, and the draft of a chapter on Action 5 and the
-# risk-reduction package, in Markdown with footnotes.
+# The whole assessment: the gap analysis of each review cycle, indices with ranges and coverage,
+# their trends, a questionnaire for each nuclear-weapon State, and the draft of a chapter on Action 5
+# and the risk-reduction package, in Markdown with footnotes.
 #
 #   examples/npt/assess.sh [FOLDER]      (default: assessment)
 #
@@ -22,8 +22,8 @@ rm -f "$dossier"* # with what SQLite may have left beside it
 "$servanda" import "$dossier" "$here"/*.csv --rules "${packs[@]}" >"$folder/import.txt"
 "$servanda" document "${packs[0]}" --output "$folder/guide.md"
 
-# The action plan was adopted on the last day of RC2010, so that nothing fell due in that cycle: it is
-# the baseline of the index `treaties`, which stands in the analysis of all cycles.
+# The action plan was adopted on the last day of RC2010, so that nothing fell due in that cycle: it
+# is the baseline of the index `treaties`, which stands in the analysis of all cycles.
 audit --format json --output "$folder/gaps.json"
 audit --output "$folder/gaps.txt"
 for cycle in RC2015 RC2020 RC2026; do
@@ -31,11 +31,12 @@ for cycle in RC2015 RC2020 RC2026; do
 done
 
 questionnaire() { # for the State $1
-  python3 "$here/questionnaire.py" "$folder/gaps.json" "$folder/guide.md" "$1" >"$folder/questionnaire-$1.md"
+  python3 -B "$here/questionnaire.py" "$folder/gaps.json" "$folder/guide.md" "$1" \
+    >"$folder/questionnaire-$1.md"
 }
 for state in CHN FRA GBR RUS USA; do questionnaire "$state"; done
 
-python3 "$here/chapter.py" "$folder/gaps.json" "$folder/guide.md" >"$folder/chapter.md"
+python3 -B "$here/chapter.py" "$folder/gaps.json" "$folder/guide.md" >"$folder/chapter.md"
 
 cat <<END_OF_TEXT
 Written to $folder:

@@ -1,9 +1,10 @@
-"""The draft of a chapter from a gap analysis: what was done under Action 5 and the risk-reduction package.
+"""The draft of a chapter from a gap analysis: Action 5 and the risk-reduction package.
 
     chapter.py gaps.json guide.md > chapter.md
 
-Every sentence comes from a verdict, and every verdict that is settled names its sources in footnotes.
-Nothing is weighed here: what is not known is said to be not known, and no adjective is added."""
+Every sentence comes from a verdict, and every verdict that is settled names its sources in
+footnotes. Nothing is weighed here: what is not known is said to be not known, and no adjective is
+added."""
 
 import json
 import re
@@ -16,26 +17,39 @@ NAMES = {**STATES, **TOGETHER}
 CYCLES = ["RC2010", "RC2015", "RC2020", "RC2026"]
 MARKS = {"met": "●", "partly met": "◐", "not met": "✗", "no data": "?", "not applicable": "–",
          "pending": "…", "error": "!"}
+COUNTED = ("met", "partly met", "not met", "no data")
 UNSETTLED = ("no data", "pending", "error")
-REASONS = {"not_reported": "not reported", "withheld": "withheld", "never_declared": "never declared",
-           "not_exchanged": "not exchanged", "not_collected": "no source was read",
+REASONS = {"not_reported": "not reported", "withheld": "withheld",
+           "never_declared": "never declared", "not_exchanged": "not exchanged",
+           "not_collected": "no source was read",
            "imprecise": "the bounds leave it open", "conflict": "sources contradict each other",
            "no_baseline": "no earlier cycle", "not_in_force": "no threshold in force",
            "stale": "the register ends too early"}
-FLAGS = {"manual": "rests on a coder's judgement", "self-reported only": "rests on the State's own reports",
-         "stale": "rests on a register that ends too early", "disputed": "sources disagree on a figure",
-         "waived": "waived", "waiver expired": "the waiver has expired"}
+FLAGS = {"manual": "rests on a coder's judgement",
+         "self-reported only": "rests on the State's own reports",
+         "stale": "rests on a register that ends too early",
+         "disputed": "sources disagree on a figure", "waived": "waived",
+         "waiver expired": "the waiver has expired"}
 PARTS = [("npt.ap2010.5", "Action 5 of the 2010 action plan",
           "Agreed by consensus in 2010, and asked of the five nuclear-weapon States."),
          ("npt.wp9", "The risk-reduction package",
-          "Proposed in NPT/CONF.2020/WP.9. No conference adopted it: *met* says that what was proposed "
-          "was done, and *not met* is no breach.")]
+          "Proposed in NPT/CONF.2020/WP.9. No conference adopted it: *met* says that what was "
+          "proposed was done, and *not met* is no breach.")]
 
 
 def commitments(guide):
     """What the guide says of each commitment: its id, title and source, in its order."""
     row = re.compile(r"\| \[([^\]]+)\]\(#[^)]*\) \| (.*?) \| (.*?) \| ")
-    return {found[1]: (found[2], found[3]) for line in guide.splitlines() if (found := row.match(line))}
+    found = filter(None, map(row.match, guide.splitlines()))
+    return {each[1]: (each[2], each[3]) for each in found}
+
+
+def read(gap_analysis, guide):
+    """The gap analysis, and what the guide says of its commitments."""
+    with open(gap_analysis, encoding="utf-8") as file:
+        report = json.load(file)
+    with open(guide, encoding="utf-8") as file:
+        return report, commitments(file.read())
 
 
 class Footnotes:
@@ -128,7 +142,8 @@ def undecided(verdicts):
         if verdict["verdict"] == "no data":
             who = found.setdefault((verdict["cycle"], open_because(verdict)), [])
             who.append(NAMES[verdict["subject"]])
-    return [f"- *No data, {cycle}*: {', '.join(who)} ({why})." for (cycle, why), who in found.items()]
+    return [f"- *No data, {cycle}*: {', '.join(who)} ({why})."
+            for (cycle, why), who in found.items()]
 
 
 def all_parties(verdicts):
@@ -148,7 +163,8 @@ def section(name, title, source, verdicts, notes):
     lines = ["", f"### {title} (`{name}`)", "", f"*{source}*", ""] + matrix(shown) + [""]
     for verdict in shown:
         if verdict["verdict"] not in UNSETTLED:
-            lines.append(f"- **{NAMES[verdict['subject']]}, {verdict['cycle']}: {verdict['verdict']}**: "
+            who = NAMES[verdict["subject"]]
+            lines.append(f"- **{who}, {verdict['cycle']}: {verdict['verdict']}**: "
                          f"{plain((verdict['says'] or {}).get('en', ''))}{cautions(verdict)}"
                          f"{notes.of(verdict['evidence'])}")
     return lines + undecided(shown) + all_parties(verdicts)
@@ -172,12 +188,12 @@ def counts(parts):
     rows = []
     for cycle in CYCLES:
         for state, name in STATES.items():
-            words = [v["verdict"] for v in verdicts if v["cycle"] == cycle and v["subject"] == state]
-            if words:
-                rows.append([cycle, name] + [str(words.count(word))
-                                             for word in ("met", "partly met", "not met", "no data")])
-    return ["", "## In figures", "",
-            *table(["cycle", "State", "● met", "◐ partly met", "✗ not met", "? no data"], rows)]
+            found = [each["verdict"] for each in verdicts
+                     if each["cycle"] == cycle and each["subject"] == state]
+            if found:
+                rows.append([cycle, name, *(str(found.count(word)) for word in COUNTED)])
+    header = ["cycle", "State", *(f"{MARKS[word]} {word}" for word in COUNTED)]
+    return ["", "## In figures", "", *table(header, rows)]
 
 
 def in_short(text):
@@ -189,7 +205,7 @@ def index_cell(score):
         return ""
     covered = f"{float(score['coverage']) * 100:.0f}% known"
     span = f"{in_short(score['low'])}–{in_short(score['high'])}"
-    return f"{in_short(score['score'])} ({span}; {covered})" if score["score"] else f"– ({span}; {covered})"
+    return f"{in_short(score['score']) if score['score'] else '–'} ({span}; {covered})"
 
 
 def step(before, now):
@@ -211,10 +227,10 @@ def trend(scores):
 def indices(report):
     """Each index: score, the range that is still possible, what is known of it, and the trend."""
     lines = ["", "## Indices and trends", "",
-             "From 0 to 100, with the range that is still possible and the share of the weights that is "
-             "known. A dash: too little is known for a score. The trend goes from cycle to cycle: ↑ higher, "
-             "↓ lower, = the same, ? where the ranges leave it open. The parts and weights are those "
-             "of `assessment.pacta`."]
+             "From 0 to 100, with the range that is still possible and the share of the weights "
+             "that is known. A dash: too little is known for a score. The trend goes from cycle to "
+             "cycle: ↑ higher, ↓ lower, = the same, ? where the ranges leave it open. The parts "
+             "and weights are those of `assessment.pacta`."]
     names = list(dict.fromkeys(each["index"] for each in report["indices"]))
     for name in names:
         scores = {(each["subject"], each["cycle"]): each for each in report["indices"]
@@ -249,10 +265,10 @@ def chapter(report, titles):
     parts = [chosen(report["verdicts"], prefix) for prefix, _, _ in PARTS]
     lines = ["# Implementation of Action 5 and of the risk-reduction package", "",
              f"Draft, as of {run['as_of']}, from what was known on {run['known_at']}. Rules "
-             f"`{run['rules_digest'][:19]}`, data `{run['data_digest'][:19]}`: the same rules and data "
-             "make the same text.", "",
-             "*Not met* is an implementation gap. *No data* is a reporting gap: silence is neither a "
-             "breach nor a success."]
+             f"`{run['rules_digest'][:19]}`, data `{run['data_digest'][:19]}`: the same rules and "
+             "data make the same text.", "",
+             "*Not met* is an implementation gap. *No data* is a reporting gap: silence is "
+             "neither a breach nor a success."]
     lines += counts(parts) + gaps(parts, titles, notes)
     for (_, heading, introduction), part in zip(PARTS, parts):
         lines += ["", f"## {heading}", "", introduction]
@@ -263,9 +279,9 @@ def chapter(report, titles):
 
 
 def main():
-    with open(sys.argv[1], encoding="utf-8") as gap_analysis, open(sys.argv[2], encoding="utf-8") as guide:
-        sys.stdout.reconfigure(encoding="utf-8")
-        sys.stdout.write(chapter(json.load(gap_analysis), commitments(guide.read())))
+    report, titles = read(*sys.argv[1:3])
+    sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(chapter(report, titles))
 
 
 if __name__ == "__main__":

@@ -1,18 +1,17 @@
-"""What one State could answer, from a gap analysis: the facts that would settle the most verdicts first.
+"""What one State could answer, from a gap analysis: what would settle the most verdicts first.
 
     questionnaire.py gaps.json guide.md STATE > questionnaire.md
 
-A fact is asked for if it is among those that decide a verdict on that State that has no data. With each
-stand the verdicts that wait for it, and what was asked there in words."""
+A fact is asked for if it is among those that decide a verdict on that State that has no data. With
+each stand the verdicts that wait for it, and what was asked there in words."""
 
-import json
 import sys
 
-from chapter import STATES, commitments
+from chapter import STATES, read
 
 
 def waiting(report, state):
-    """The open verdicts on the State by the fact that would settle them, in the order of the analysis."""
+    """The open verdicts on the State by the fact that would settle them, those with most first."""
     facts = {}
     for verdict in report["verdicts"]:
         if verdict["subject"] != state or verdict["verdict"] != "no data":
@@ -32,9 +31,10 @@ def questionnaire(report, titles, state):
     run = report["run"]
     facts = waiting(report, state)
     lines = [f"# Questions to {STATES[state]}", "",
-             f"As of {run['as_of']}, from what was known on {run['known_at']}: {len(facts)} facts are not "
-             "known, the most useful first. An answer is a row with its source, a reason why there is "
-             "none (`withheld`, `never_declared`), or a list and the day up to which it is whole."]
+             f"As of {run['as_of']}, from what was known on {run['known_at']}: {len(facts)} facts "
+             "are not known, the most useful first. An answer is a row with its source, a reason why "
+             "there is none (`withheld`, `never_declared`), or a list and the day up to which it is "
+             "whole."]
     for number, ((name, period), verdicts) in enumerate(facts, 1):
         plural = "" if len(verdicts) == 1 else "s"
         lines += ["", f"## {number}. `{name}`, {period}", "",
@@ -47,8 +47,7 @@ def questionnaire(report, titles, state):
 
 
 def main():
-    with open(sys.argv[1], encoding="utf-8") as gap_analysis, open(sys.argv[2], encoding="utf-8") as guide:
-        report, titles = json.load(gap_analysis), commitments(guide.read())
+    report, titles = read(*sys.argv[1:3])
     sys.stdout.reconfigure(encoding="utf-8")
     sys.stdout.write(questionnaire(report, titles, sys.argv[3]))
 

@@ -1,5 +1,5 @@
-"""The assessment of the NPT example: its indices are sound, `assess.sh` runs as it stands and makes the
-same bytes twice, and what the chapter and the questionnaires say is what the gap analysis says."""
+"""The assessment of the NPT example: its indices are sound, `assess.sh` runs as it stands and makes
+the same bytes twice, and the chapter and the questionnaires say what the gap analysis says."""
 
 import json
 import os
@@ -18,14 +18,15 @@ STATES = {"CHN": "China", "FRA": "France", "GBR": "United Kingdom", "RUS": "Russ
 
 
 def unsound_rules():
-    """Indices and groups: nothing odd but that no rule uses a group to select by, and one layout."""
+    """Indices and groups: one layout, and nothing odd but that no rule uses a group."""
     rules = [SOURCE / "rules/npt", EXAMPLE / "assessment.pacta", EXAMPLE / "groups.pacta"]
     run = subprocess.run([SERVANDA, "check", *rules, "--as-of", "2026-01-01", "--format", "json"],
                          capture_output=True, text=True)
     for told in json.loads(run.stdout)["diagnostics"]:
         if told["code"] != "L011" or "group" not in told["message"]:
             yield f"{told['code']}: {told['message']}"
-    if subprocess.run([SERVANDA, "format", "--check", *rules[1:]], stdout=subprocess.DEVNULL).returncode:
+    layout = [SERVANDA, "format", "--check", *rules[1:]]
+    if subprocess.run(layout, stdout=subprocess.DEVNULL).returncode != 0:
         yield "assessment.pacta or groups.pacta would be laid out otherwise"
 
 
@@ -45,7 +46,8 @@ def wrong_footnotes(chapter):
         yield "marks and sources are not the same, or not in the order of their first use"
     if len({source for _, source in told}) != len(told) or len(told) < 40:
         yield f"{len(told)} sources, too few or some of them twice"
-    documents = "".join(path.read_text(encoding="utf-8").replace('""', '"') for path in EXAMPLE.glob("*.csv"))
+    rows = "".join(path.read_text(encoding="utf-8") for path in EXAMPLE.glob("*.csv"))
+    documents = rows.replace('""', '"')
     for _, source in told:
         if re.split(r", (?:para|p)\. |: “", source)[0] not in documents:
             yield f"no row has the source '{source}'"
@@ -81,10 +83,11 @@ def wrong_indices(chapter, report):
 
 
 def wrong_questions(files, report):
-    """Each verdict that lacks facts on a State waits in its questionnaire; the most useful come first."""
+    """Each verdict that lacks facts on a State waits in its questionnaire, in order."""
     for state in STATES:
         text = files[f"questionnaire-{state}.md"]
-        waiting = [int(count) for count in re.findall(r"^(\d+) verdicts? waits? for it", text, re.M)]
+        counts = re.findall(r"^(\d+) verdicts? waits? for it", text, re.M)
+        waiting = [int(count) for count in counts]
         if not waiting or waiting != sorted(waiting, reverse=True):
             yield f"{state}: the questions are not in order"
         for verdict in report["verdicts"]:

@@ -1,5 +1,6 @@
-"""Every example of the coding guide, `examples/npt/CODING.md`, run as those of the manual are, with the
-packs of `rules/` beside them. `--record` writes what `servanda` prints today into its console blocks."""
+"""Every example of the coding guide, `examples/npt/CODING.md`, run as those of the manual are, with
+the packs of `rules/` beside them. `--record` writes what `servanda` prints today into its console
+blocks."""
 
 import os
 import pathlib

@@ -1,5 +1,5 @@
-"""The Kyoto example: its rules are sound and shown whole, `audit.sh` runs as it stands, and the table of
-its README says of all 38 States what the program says."""
+"""The Kyoto example: its rules are sound and shown whole, `audit.sh` runs as it stands, and the
+table of its README says of all 38 States what the program says."""
 
 import json
 import os
@@ -16,8 +16,8 @@ STATES = 38
 BINDING, ALONE = "kyoto.first_period.3.1", "kyoto.first_period.emissions"
 
 
-def sound_rules():
-    """What is wrong with the rules: a warning, another layout, a verdict or a truth that no scenario shows."""
+def unsound_rules():
+    """A warning, another layout, a verdict or a truth of a condition that no scenario shows."""
     for command in (["check", "--strict", "--as-of", "2021-12-31"], ["format", "--check"],
                     ["test", "--coverage", "--threshold", "100"]):
         run = subprocess.run([SERVANDA, *command, EXAMPLE], capture_output=True, text=True)
@@ -41,7 +41,7 @@ def table():
 
 
 def wrong_rows(verdicts):
-    """Rows of the README that say something else than the verdicts, or contradict what was published."""
+    """Rows that say something else than the verdicts, or contradict what was published."""
     rows = dict(table())
     if len(rows) != STATES:
         yield f"the table has {len(rows)} States, not {STATES}"
@@ -51,8 +51,9 @@ def wrong_rows(verdicts):
         if said != expected:
             yield f"{state}: the README says '{expected}', the program '{said}'"
         for cell, commitment in ((binding, BINDING), (alone, ALONE)):
-            if cell != verdicts[commitment, state]["verdict"]:
-                yield f"{state}: {commitment} is '{verdicts[commitment, state]['verdict']}', not '{cell}'"
+            verdict = verdicts[commitment, state]["verdict"]
+            if cell != verdict:
+                yield f"{state}: {commitment} is '{verdict}', not '{cell}'"
         kept = published.startswith("kept")
         if kept != (binding in ("met", "no data")):
             yield f"{state}: '{binding}' contradicts '{published}'"
@@ -63,7 +64,7 @@ def wrong_rows(verdicts):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         verdicts = audited(folder)
-    problems = [*sound_rules(), *wrong_rows(verdicts)]
+    problems = [*unsound_rules(), *wrong_rows(verdicts)]
     if verdicts["kyoto.first_period.4", "eu15"]["verdict"] != "met":
         problems.append("the joint target was kept")
     for problem in problems:
