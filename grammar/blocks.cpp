@@ -122,6 +122,20 @@ void FileReader::report_farthest() {
   report_expected(found, environment_.farthest.expected, file_.source, diagnostics_);
 }
 
+void FileReader::report_unclosed(Span header, const Token& next) {
+  // The brace is missing where something else begins; at the end of the text it may be anywhere.
+  std::vector<Label> labels{{{file_.source, header}, "opened here"}};
+  if (next.kind != TokenKind::end) {
+    labels.insert(labels.begin(), {{file_.source, next.span}, "the block before it is still open"});
+  }
+  diagnostics_.add({"P008",
+                    Severity::error,
+                    "this block has no closing brace",
+                    std::move(labels),
+                    {"close it with `}` before line " +
+                     std::to_string(source_.position(next.span.begin).line)}});
+}
+
 /// `in` is an operator, too: a line of a condition may begin with it.
 bool FileReader::at_clause(Keywords keywords) const {
   const bool operation = here().text == "in" && (cursor_.at + 1)->text != "force";
@@ -211,10 +225,7 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
       return;
     }
     if (keyword.kind == TokenKind::end || (at_declaration() && !contains(keywords, keyword.text))) {
-      diagnostics_.error("P008", {file_.source, header}, "this block has no closing brace",
-                         "opened here",
-                         "close it with `}` before line " +
-                             std::to_string(source_.position(keyword.span.begin).line));
+      report_unclosed(header, keyword);
       item.broken = true;
       return;
     }

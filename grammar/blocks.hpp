@@ -66,6 +66,8 @@ class FileReader {
   [[nodiscard]] bool at_declaration() const;
 
   void report_farthest();
+  /// The block that `header` opens was not closed before `next`.
+  void report_unclosed(Span header, const Token& next);
   void restart_farthest();
   [[nodiscard]] const Token& here() const { return *cursor_.at; }
 

@@ -12,6 +12,11 @@ namespace {
 
 bool reads_data(const Program& program, NodeId condition) {
   const NodeContent& content = program[condition].content;
+  // What stands for the unknown is unknown only where it is itself.
+  if (const auto* const either = std::get_if<OrElse>(&content))
+    return reads_data(program, either->fallback);
+  if (const auto* const defined = std::get_if<Defined>(&content))
+    return reads_data(program, defined->body);
   if (std::holds_alternative<IsReported>(content) || std::holds_alternative<IsKnown>(content))
     return false;
   const std::vector<NodeId> nodes = nodes_of(program, condition);

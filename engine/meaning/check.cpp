@@ -35,7 +35,7 @@ void Checking::require_visible(const FileScope& scope, std::string_view kind,
 bool Checking::is_reported(std::string_view name) const {
   const bool foreign = std::any_of(
       name.begin(), name.end(), [](char sign) { return static_cast<unsigned char>(sign) > 127; });
-  return foreign || broken.contains(std::string(name));
+  return name.empty() || foreign || broken.contains(std::string(name));
 }
 
 void Checking::unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,

@@ -133,14 +133,23 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
 
 /// A commitment of a loaded pack must be there; one of a pack that is not loaded is taken at its
 /// word.
+/// Something in that file could not be read, not even its name: it may be a commitment.
+bool hides_a_name(const FileScope& scope) {
+  return std::any_of(scope.file->items.begin(), scope.file->items.end(), [](const auto& item) {
+    const auto* const written = std::get_if<syntax::Commitment>(&item.declaration);
+    return item.broken && (written == nullptr || written->name.text.empty());
+  });
+}
+
+/// `whole_packs` have commitments, and none of them is hidden.
 void check_related(Checking& checking, const FileScope& scope, const syntax::Commitment& written,
-                   const std::set<std::string>& packs_with_commitments, Commitment& commitment) {
+                   const std::set<std::string>& whole_packs, Commitment& commitment) {
   const auto& commitments = checking.program.commitments;
   for (const syntax::Name& name : written.related) {
     commitment.related.emplace_back(name.text);
     if (commitments.find(name.text) || checking.broken.contains(std::string(name.text))) continue;
     const bool loaded =
-        std::any_of(packs_with_commitments.begin(), packs_with_commitments.end(),
+        std::any_of(whole_packs.begin(), whole_packs.end(),
                     [&](const std::string& pack) { return name.text.starts_with(pack + "."); });
     if (loaded) checking.unknown(scope, "commitment", name, [&] { return commitments.names(); });
   }
@@ -241,6 +250,9 @@ void declare_commitments(Checking& checking) {
   }
   std::set<std::string> packs;
   for (const Commitment& commitment : checking.program.commitments) packs.insert(commitment.pack);
+  for (const FileScope& scope : checking.files) {
+    if (hides_a_name(scope)) packs.erase(scope.pack);
+  }
   for (const Waiting& each : waiting) {
     Commitment commitment = checking.program.commitments[each.id];
     commitment.nodes.first = static_cast<std::uint32_t>(checking.program.nodes.size());

@@ -60,11 +60,15 @@ TEST(ParseErrors, each_clause_and_each_declaration_is_reported_in_one_run) {
             "P001 8:23 unexpected `month`\n");
 }
 
-TEST(ParseErrors, a_missing_brace_is_reported_at_the_block_that_was_opened) {
+TEST(ParseErrors, a_missing_brace_is_reported_where_something_else_begins) {
   const Parsed parsed("commitment 1 {\n  theme x\n\ncommitment 2 {\n  theme y\n}\n");
   EXPECT_EQ(parsed.rendered(),
             "error[P008]: this block has no closing brace\n"
-            " --> a.pacta:1:14\n"
+            " --> a.pacta:4:1\n"
+            "  |\n"
+            "4 | commitment 2 {\n"
+            "  | ^^^^^^^^^^ the block before it is still open\n"
+            " ::: a.pacta:1:14\n"
             "  |\n"
             "1 | commitment 1 {\n"
             "  |              ^ opened here\n"
@@ -72,7 +76,7 @@ TEST(ParseErrors, a_missing_brace_is_reported_at_the_block_that_was_opened) {
   EXPECT_EQ(parsed.file.items.size(), 2U);
 }
 
-TEST(ParseErrors, a_missing_brace_at_the_end_of_the_file_is_reported_there_too) {
+TEST(ParseErrors, a_missing_brace_at_the_end_of_the_file_is_reported_at_the_block_that_was_opened) {
   EXPECT_EQ(said("pack x {\n  title \"A\"\n"), "P008 1:8 this block has no closing brace\n");
 }
 

@@ -66,6 +66,10 @@ TEST(coverage, AsksForTheVerdictsThatACommitmentCanGive) {
   EXPECT_EQ(reached(covered_by("applies when b met when a partly met when b", ""), false),
             "met, partly met, not met, no data, not applicable, pending");
   EXPECT_EQ(reached(covered_by("met when a is reported", ""), false), "met, not met, pending");
+  EXPECT_EQ(reached(covered_by("met when a or else no because \"it is asked\"", ""), false),
+            "met, not met, pending");
+  EXPECT_EQ(reached(covered_by("met when a or else b because \"it is asked\"", ""), false),
+            "met, not met, no data, pending");
 }
 
 TEST(coverage, AVerdictCountsWhereItIsExpectedAndComesOut) {

@@ -189,6 +189,21 @@ TEST(CheckCommitments, related_ones_of_a_loaded_pack_are_there) {
       "N001 2:18 test.99: there is no commitment `test.99`\n");
 }
 
+TEST(CheckCommitments, related_ones_may_be_those_that_could_not_be_read) {
+  const std::string text =
+      "commitment ( { title \"x\" cites \"x\" binds each nws review each cycle met when yes }\n"
+      "commitment 1 { title \"x\" cites \"x\" binds each nws review each cycle met when yes\n"
+      "  related test.2 }\n";
+  const Checked checked(text);
+  EXPECT_THAT(checked.said(), testing::Not(testing::HasSubstr("test.2")));
+}
+
+TEST(CheckCommitments, a_group_that_was_not_named_is_told_of_once) {
+  const Checked checked(
+      "commitment 1 { title \"x\" cites \"x\" binds each review each cycle met when yes }\n");
+  EXPECT_THAT(checked.said(), testing::Not(testing::HasSubstr("no group ``")));
+}
+
 TEST(CheckCommitments, the_holes_of_a_sentence_are_checked) {
   EXPECT_EQ(
       declared(
