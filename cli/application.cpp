@@ -32,6 +32,7 @@ struct Doing {
   int operator()(const TestOptions& options) const { return test(options); }
   int operator()(const ImportOptions& options) const { return import(options); }
   int operator()(const AuditOptions& options) const { return audit(options); }
+  int operator()(const AskOptions& options) const { return ask(options); }
   int operator()(const ExplainOptions& options) const { return explain(options); }
   int operator()(const DocumentOptions& options) const { return document(options); }
 };

@@ -39,6 +39,7 @@ struct Words {
   TestOptions test;
   ImportOptions import;
   AuditOptions audit;
+  AskOptions ask;
   ExplainOptions explain;
   DocumentOptions document;
 };
@@ -171,17 +172,19 @@ void add_import(CLI::App& app, Words& words) {
   add_colour(import, words);
 }
 
+void add_selection(CLI::App& app, reports::SelectionWords& selection) {
+  add_words(app, "--cycle", selection.cycles, "only these cycles", "CYCLE");
+  add_words(app, "--subject", selection.subjects, "only these States, bodies, groups", "CODE");
+  add_words(app, "--commitment", selection.commitments,
+            "only these ids, or patterns such as `npt.wp9.*`", "ID");
+  add_words(app, "--theme", selection.themes, "only these themes, or patterns", "THEME");
+}
+
 void add_audit(CLI::App& app, Words& words) {
   CLI::App& audit = *app.add_subcommand("audit", "what is kept, what is not, what cannot be told");
   audit.add_option("DOSSIER", words.audit.dossier, "a dossier")->required()->type_name("");
   add_rules(audit, words.audit.rules, "--rules");
-  add_words(audit, "--cycle", words.audit.selection.cycles, "only these cycles", "CYCLE");
-  add_words(audit, "--subject", words.audit.selection.subjects, "only these States, bodies, groups",
-            "CODE");
-  add_words(audit, "--commitment", words.audit.selection.commitments,
-            "only these ids, or patterns such as `npt.wp9.*`", "ID");
-  add_words(audit, "--theme", words.audit.selection.themes, "only these themes, or patterns",
-            "THEME");
+  add_selection(audit, words.audit.selection);
   add_waivers(audit, words.audit.waivers);
   add_time(audit, words);
   audit.add_option("--format", words.format, "text or json")->type_name("FORMAT");
@@ -199,6 +202,23 @@ void add_audit(CLI::App& app, Words& words) {
   add_words(audit, "--fail-on", words.fail_on,
             "exit with 1 if there is one: not-met, overdue, no-data, partly-met", "LIST");
   add_colour(audit, words);
+}
+
+void add_ask(CLI::App& app, Words& words) {
+  CLI::App& ask = *app.add_subcommand(
+      "ask", "the questionnaire: which answers are missing, and how many verdicts each settles");
+  ask.add_option("DOSSIER", words.ask.dossier, "a dossier")->required()->type_name("");
+  add_rules(ask, words.ask.rules, "--rules");
+  add_selection(ask, words.ask.selection);
+  add_time(ask, words);
+  ask.add_option("--language", words.ask.language,
+                 "titles and questions in that language where there are (default: en)")
+      ->type_name("LANGUAGE");
+  ask.add_option("--format", words.format,
+                 "text, markdown, or csv to fill in and `import`; rows that stay open must go")
+      ->type_name("FORMAT");
+  add_output(ask, words.ask.output);
+  add_colour(ask, words);
 }
 
 void add_explain(CLI::App& app, Words& words) {
@@ -305,7 +325,10 @@ bool is_like_a_code(const std::string& word) {
 }
 
 ShowText help_on(const CLI::App& app, const std::string& topic) {
-  if (topic.empty()) return {app.help()};
+  if (topic.empty()) {
+    // Not app.help(): that shows the command that was given, which is `help`.
+    return {app.get_formatter()->make_help(&app, "servanda", CLI::AppFormatMode::Normal)};
+  }
   std::string code = topic;
   for (char& letter : code)
     letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
@@ -346,6 +369,14 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
     words.import.colour = when;
     return words.import;
   }
+  if (name == "ask") {
+    words.ask.colour = when;
+    words.ask.time = time(words, today);
+    words.ask.format = chosen<Format>(
+        "--format", words.format,
+        {{"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}});
+    return words.ask;
+  }
   if (name == "explain") {
     words.explain.colour = when;
     words.explain.time = time(words, today);
@@ -376,6 +407,7 @@ Command read_arguments(int argc, const char* const* argv, engine::Day today) {
   add_test(app, words);
   add_import(app, words);
   add_audit(app, words);
+  add_ask(app, words);
   add_explain(app, words);
   add_document(app, words);
   CLI::App& help =

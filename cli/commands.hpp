@@ -11,6 +11,7 @@ namespace servanda::cli {
 [[nodiscard]] int test(const TestOptions& options);
 [[nodiscard]] int import(const ImportOptions& options);
 [[nodiscard]] int audit(const AuditOptions& options);
+[[nodiscard]] int ask(const AskOptions& options);
 [[nodiscard]] int explain(const ExplainOptions& options);
 [[nodiscard]] int document(const DocumentOptions& options);
 

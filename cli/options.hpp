@@ -12,7 +12,7 @@
 namespace servanda::cli {
 
 enum class Colour { automatic, always, never };
-enum class Format { text, json, sarif };
+enum class Format { text, json, sarif, markdown, csv };
 
 /// `--fail-on`: which findings make the exit code 1.
 struct FailOn {
@@ -69,6 +69,16 @@ struct AuditOptions {
   FailOn fail_on;
   Colour colour = Colour::automatic;
 };
+struct AskOptions {
+  std::string dossier;
+  std::vector<std::string> rules;
+  reports::SelectionWords selection;
+  Time time;
+  std::string language;  ///< empty: English
+  Format format = Format::text;
+  std::string output;
+  Colour colour = Colour::automatic;
+};
 struct ExplainOptions {
   std::string dossier;
   std::string commitment;
@@ -92,6 +102,6 @@ struct ShowText {
 };
 
 using Command = std::variant<ShowText, CheckOptions, FormatOptions, TestOptions, ImportOptions,
-                             AuditOptions, ExplainOptions, DocumentOptions>;
+                             AuditOptions, AskOptions, ExplainOptions, DocumentOptions>;
 
 }  // namespace servanda::cli

@@ -145,18 +145,22 @@ bool is_open(const Telling& telling, const Look& look) {
   return false;
 }
 
+std::vector<std::string> answers(const Telling& telling, const Look& look) {
+  std::vector<std::string> found;
+  if (look.reading->event.valid()) {
+    settle_events(telling, look, found);
+  } else if (!look.reading->phrases.empty()) {
+    found = mention_settling(telling, look);
+  } else {
+    settle_figure(telling, look, found);
+  }
+  return found;
+}
+
 std::vector<std::string> settling(const Telling& telling, const std::vector<Look>& looks) {
   std::vector<std::string> list;
   for (const Look& look : asked_once(telling, looks)) {
-    std::vector<std::string> found;
-    if (look.reading->event.valid()) {
-      settle_events(telling, look, found);
-    } else if (!look.reading->phrases.empty()) {
-      found = mention_settling(telling, look);
-    } else {
-      settle_figure(telling, look, found);
-    }
-    for (std::string& text : found) add_once(list, std::move(text));
+    for (std::string& text : answers(telling, look)) add_once(list, std::move(text));
   }
   if (telling.finding.reasons.contains(Reason::not_in_force)) {
     add_once(list, "a value of the rule's parameter for that day");

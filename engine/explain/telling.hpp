@@ -68,7 +68,10 @@ template <class Alike>
 /// Is it open what stood there: no value, or one whose bounds leave the answer open?
 [[nodiscard]] bool is_open(const Telling& telling, const Look& look);
 
-/// What would settle an open one, as the subject of "… would settle it".
+/// The answers that an open one asks for, each as the subject of "… would settle it".
+[[nodiscard]] std::vector<std::string> answers(const Telling& telling, const Look& look);
+
+/// The same for all that decide and are open.
 [[nodiscard]] std::vector<std::string> settling(const Telling& telling,
                                                 const std::vector<Look>& looks);
 

@@ -1,0 +1,14 @@
+#pragma once
+// The languages that rules are written in.
+
+#include <string>
+
+#include "engine/meaning/program.hpp"
+
+namespace servanda::cli {
+
+/// The word itself, or English where it is empty. Throws UsageError where no pack has a title in
+/// it.
+[[nodiscard]] std::string language_of(const engine::Program& program, const std::string& word);
+
+}  // namespace servanda::cli

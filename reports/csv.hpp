@@ -1,0 +1,20 @@
+#pragma once
+// CSV as in RFC 4180, with `\n` at the end of a line, and safe to open in a spreadsheet.
+//
+// A spreadsheet takes a text that opens with `=`, `+`, `-`, `@`, a tab or a carriage return for a
+// formula and runs it. Such a text gets an apostrophe before it; a plain number, such as `-5` or
+// `-2.5%`, is none and stays.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace servanda::reports {
+
+/// The text with an apostrophe before it, where a spreadsheet would take it for a formula.
+[[nodiscard]] std::string no_formula(std::string_view text);
+
+/// A line, with its end.
+[[nodiscard]] std::string csv_row(const std::vector<std::string>& cells);
+
+}  // namespace servanda::reports

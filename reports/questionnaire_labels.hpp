@@ -1,0 +1,48 @@
+#pragma once
+// Our own words in a questionnaire, one set a language. Internal to `reports/`.
+
+#include <string>
+#include <string_view>
+
+#include "engine/meaning/vocabulary.hpp"
+
+namespace servanda::reports {
+
+struct QuestionnaireLabels {
+  std::string_view language;
+  std::string_view title;
+  std::string_view nobody;    ///< heads what is asked of no State
+  std::string_view asked;     ///< the author's question
+  std::string_view settles;   ///< what an answer does
+  std::string_view answer;    ///< how it is written
+  std::string_view so_far;    ///< what is known
+  std::string_view wanted;    ///< what would be an answer, in a sentence
+  std::string_view verdicts;  ///< which verdicts wait for it
+  std::string_view source;    ///< the only basis that is read
+  std::string_view as_of;     ///< before a day, with {}
+  std::string_view alone;     ///< {} verdicts by itself
+  std::string_view together;  ///< {} verdicts with other answers
+  std::string_view between;   ///< joins the two
+  std::string_view summary;   ///< {} open verdicts, {} questions
+  std::string_view beyond;    ///< {} that no answer settles
+  std::string_view comma;
+  std::string_view yes_or_no;
+  std::string_view number;  ///< of {} unit
+  std::string_view plain_number;
+  std::string_view percent;
+  std::string_view date;
+  std::string_view one_of;   ///< {} names
+  std::string_view some_of;  ///< {} names
+  std::string_view state;
+  std::string_view states;
+  std::string_view text;
+  std::string_view duration;
+};
+
+/// In English where there are none.
+[[nodiscard]] const QuestionnaireLabels& labels_in(std::string_view language);
+
+/// Why a value is missing, in few words.
+[[nodiscard]] std::string_view reason_in(std::string_view language, engine::Reason reason);
+
+}  // namespace servanda::reports
