@@ -187,7 +187,8 @@ void add_audit(CLI::App& app, Words& words) {
   add_selection(audit, words.audit.selection);
   add_waivers(audit, words.audit.waivers);
   add_time(audit, words);
-  audit.add_option("--format", words.format, "text or json")->type_name("FORMAT");
+  audit.add_option("--format", words.format, "text, json, csv (a row a verdict) or markdown")
+      ->type_name("FORMAT");
   audit.add_flag("--summary", words.audit.summary,
                  "only how many verdicts there are of each kind, quickly");
   audit.add_flag("--show-plan", words.audit.show_plan,
@@ -388,8 +389,11 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
   }
   words.audit.colour = when;
   words.audit.time = time(words, today);
-  words.audit.format =
-      chosen<Format>("--format", words.format, {{"text", Format::text}, {"json", Format::json}});
+  words.audit.format = chosen<Format>("--format", words.format,
+                                      {{"text", Format::text},
+                                       {"json", Format::json},
+                                       {"csv", Format::csv},
+                                       {"markdown", Format::markdown}});
   words.audit.fail_on = fail_on(words.fail_on);
   return words.audit;
 }

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "cli/assessed.hpp"
+#include "cli/audit_formats.hpp"
 #include "cli/commands.hpp"
 #include "cli/count_cache.hpp"
 #include "cli/exit.hpp"
@@ -16,20 +17,11 @@
 #include "engine/dossier/dossier.hpp"
 #include "engine/explain/clashes.hpp"
 #include "engine/plan/plan.hpp"
-#include "reports/json.hpp"
 #include "reports/summary.hpp"
-#include "reports/text.hpp"
 
 namespace servanda::cli {
 
 namespace {
-
-void write(const AuditOptions& options, const reports::Audit& audit) {
-  write_whole(options.output,
-              options.format == Format::json
-                  ? write_json(audit)
-                  : write_text(audit, layout(options.colour, !options.output.empty())));
-}
 
 void write(const AuditOptions& options, const reports::Summary& summary) {
   write_whole(options.output,
@@ -63,7 +55,8 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
     write(options,
           reports::Summary{rules.program, counts, assessment.as_of, assessment.known_at, run});
   } else {
-    write(options, reports::Audit{rules.program, assessed->facts, assessment, run});
+    const reports::Audit whole{rules.program, assessed->facts, assessment, run};
+    write_whole(options.output, written(whole, options));
   }
   return exit_after_report(outcome);
 }
@@ -174,6 +167,10 @@ int audit(const AuditOptions& options) {
   auto rules = load_rules(options.rules, options.colour);
   if (!rules) return wrong_rules;
   if (options.show_plan) return show_plan(options, *rules);
+  if (options.summary && options.format != Format::text && options.format != Format::json) {
+    throw UsageError("a summary is written as text or as JSON only",
+                     "leave out `--summary`, or use `--format json`");
+  }
   const bool in_short = options.summary && options.waivers.empty();
   return in_short ? audit_in_short(options, *rules) : audit_whole(options, *rules);
 }

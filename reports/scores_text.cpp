@@ -49,44 +49,6 @@ std::string state_of(const Audit& audit, const engine::IndexMember& member, cons
   return fmt::format("{}", fmt::join(reasons, ", "));
 }
 
-std::string part_words(const Audit& audit, const engine::IndexMember& member,
-                       const IndexPart& part) {
-  std::string text = member_name(audit.program, member) + ": ";
-  if (part.kind == PartKind::not_applicable) return text + "not applicable";
-  text += between(part.low, part.high);
-  if (part.mean_of_group) text += ", the mean of the group instead";
-  if (!part.counts) text += ", left out";
-  if (member.weight != Number(1)) text += ", weight " + engine::to_string(member.weight);
-  const std::string state = state_of(audit, member, part);
-  return state.empty() ? text : text + " (" + state + ")";
-}
-
-void write_score(const Audit& audit, const engine::Index& index, const IndexScore& score,
-                 Page& page) {
-  page.paragraph(fmt::format("{}  {}  ", audit.program.vocabulary.cycles[score.cycle].name,
-                             who(audit, score.subject, score.group)),
-                 score.error.empty() ? score_words(score) : "error: " + score.error);
-  for (const IndexPart& part : score.parts) {
-    page.paragraph("    ", part_words(audit, index.members[part.member], part));
-  }
-}
-
-/// How the parts become one figure, in words.
-std::string rule_of(const engine::Index& index) {
-  std::string text = index.model == engine::IndexModel::minimum    ? "the least of its members"
-                     : index.model == engine::IndexModel::weighted ? "the weighted average"
-                                                                   : "the average";
-  text +=
-      fmt::format("; not met counts {}, partly met {}, met {}", engine::to_string(index.counts[0]),
-                  engine::to_string(index.counts[1]), engine::to_string(index.counts[2]));
-  text += fmt::format("; a missing member is {}", to_string(index.missing));
-  if (index.minimum_coverage) {
-    text += fmt::format("; no score below a coverage of {}%",
-                        engine::to_string(*index.minimum_coverage * Number(100)));
-  }
-  return text;
-}
-
 std::string period(const Audit& audit, const Agreement& agreement) {
   if (agreement.cycle.valid()) return audit.program.vocabulary.cycles[agreement.cycle].name;
   if (agreement.year) return std::to_string(*agreement.year);
@@ -128,6 +90,64 @@ std::string score_words(const IndexScore& score) {
   return fmt::format("{} ({}, coverage {}%)", figure, between(score.low, score.high), coverage);
 }
 
+std::string part_words(const Audit& audit, const engine::IndexMember& member,
+                       const IndexPart& part) {
+  std::string text = member_name(audit.program, member) + ": ";
+  if (part.kind == PartKind::not_applicable) return text + "not applicable";
+  text += between(part.low, part.high);
+  if (part.mean_of_group) text += ", the mean of the group instead";
+  if (!part.counts) text += ", left out";
+  if (member.weight != Number(1)) text += ", weight " + engine::to_string(member.weight);
+  const std::string state = state_of(audit, member, part);
+  return state.empty() ? text : text + " (" + state + ")";
+}
+
+std::string rule_of(const engine::Index& index) {
+  std::string text = index.model == engine::IndexModel::minimum    ? "the least of its members"
+                     : index.model == engine::IndexModel::weighted ? "the weighted average"
+                                                                   : "the average";
+  text +=
+      fmt::format("; not met counts {}, partly met {}, met {}", engine::to_string(index.counts[0]),
+                  engine::to_string(index.counts[1]), engine::to_string(index.counts[2]));
+  text += fmt::format("; a missing member is {}", to_string(index.missing));
+  if (index.minimum_coverage) {
+    text += fmt::format("; no score below a coverage of {}%",
+                        engine::to_string(*index.minimum_coverage * Number(100)));
+  }
+  return text;
+}
+
+std::string whose_score(const Audit& audit, const IndexScore& score) {
+  return fmt::format("{}  {}", audit.program.vocabulary.cycles[score.cycle].name,
+                     who(audit, score.subject, score.group));
+}
+
+std::vector<Disagreement> disagreements(const Audit& audit) {
+  std::vector<Disagreement> all;
+  for (const Agreement& agreement : audit.assessment.agreements) {
+    if (agreement.error.empty() && agreement.agrees != engine::Truth::no) continue;
+    const engine::SourceCheck& check = audit.program.checks[agreement.check];
+    all.push_back(
+        {fmt::format("{} · {} · {}", check.name, who(audit, agreement.subject, {}),
+                     period(audit, agreement)),
+         agreement.error.empty() ? figures(audit, agreement) : "error: " + agreement.error});
+  }
+  return all;
+}
+
+namespace {
+
+void write_score(const Audit& audit, const engine::Index& index, const IndexScore& score,
+                 Page& page) {
+  page.paragraph(whose_score(audit, score) + "  ",
+                 score.error.empty() ? score_words(score) : "error: " + score.error);
+  for (const IndexPart& part : score.parts) {
+    page.paragraph("    ", part_words(audit, index.members[part.member], part));
+  }
+}
+
+}  // namespace
+
 void write_indices(const Audit& audit, Page& page) {
   const IndexScore* before = nullptr;
   for (const IndexScore& score : audit.assessment.indices) {
@@ -144,17 +164,9 @@ void write_indices(const Audit& audit, Page& page) {
 }
 
 void write_disagreements(const Audit& audit, Page& page) {
-  bool first = true;
-  for (const Agreement& agreement : audit.assessment.agreements) {
-    if (agreement.error.empty() && agreement.agrees != engine::Truth::no) continue;
-    if (first) page.heading("Sources that disagree");
-    first = false;
-    const engine::SourceCheck& check = audit.program.checks[agreement.check];
-    const std::string place = fmt::format(
-        "{} · {} · {}  ", check.name, who(audit, agreement.subject, {}), period(audit, agreement));
-    page.paragraph("", place + (agreement.error.empty() ? figures(audit, agreement)
-                                                        : "error: " + agreement.error));
-  }
+  const std::vector<Disagreement> all = disagreements(audit);
+  if (!all.empty()) page.heading("Sources that disagree");
+  for (const Disagreement& each : all) page.paragraph("", each.place + "  " + each.figures);
 }
 
 }  // namespace servanda::reports

@@ -7,6 +7,7 @@
 //                               down: nothing looks surer than it is
 
 #include <string>
+#include <vector>
 
 #include "reports/layout.hpp"
 #include "reports/run.hpp"
@@ -19,6 +20,20 @@ namespace servanda::reports {
 /// What a member of an index is called: a commitment, an index, or a figure as the author wrote it.
 [[nodiscard]] std::string member_name(const engine::Program& program,
                                       const engine::IndexMember& member);
+
+/// How the members become one figure: "the average; not met counts 0, …".
+[[nodiscard]] std::string rule_of(const engine::Index& index);
+/// "RC2020  USA"
+[[nodiscard]] std::string whose_score(const Audit& audit, const engine::IndexScore& score);
+/// "npt.ap2010.10: 100, weight 2 (● met)"
+[[nodiscard]] std::string part_words(const Audit& audit, const engine::IndexMember& member,
+                                     const engine::IndexPart& part);
+
+struct Disagreement {
+  std::string place;    ///< "stockpiles_agree · USA · RC2020"
+  std::string figures;  ///< what each source says, or why they can't be compared
+};
+[[nodiscard]] std::vector<Disagreement> disagreements(const Audit& audit);
 
 void write_indices(const Audit& audit, Page& page);
 void write_disagreements(const Audit& audit, Page& page);

@@ -1,0 +1,128 @@
+#include "reports/audit_csv.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+#include "engine/explain/explain.hpp"
+#include "reports/csv.hpp"
+
+namespace servanda::reports {
+namespace {
+
+using engine::Explanation;
+using engine::Finding;
+
+std::string listed(const std::vector<std::string>& texts) {
+  return fmt::format("{}", fmt::join(texts, " | "));
+}
+
+template <class List>
+std::string names(const List& list) {
+  std::vector<std::string> all;
+  for (const auto& each : list) all.emplace_back(engine::to_string(each));
+  return listed(all);
+}
+
+std::string_view kind_of_gap(engine::Verdict verdict) {
+  if (verdict == engine::Verdict::not_met) return "implementation gap";
+  return verdict == engine::Verdict::no_data ? "reporting gap" : "";
+}
+
+/// Column and cell, in the order of the table.
+using Cells = std::vector<std::pair<std::string_view, std::string>>;
+
+void add_what_was_asked(const Audit& audit, const Finding& finding, const Explanation& told,
+                        Cells& cells) {
+  const engine::Commitment& commitment = audit.program.commitments[finding.commitment];
+  const bool in_cycle = finding.cycle.valid();
+  cells.insert(
+      cells.end(),
+      {{"commitment", commitment.name},
+       {"title", told.title},
+       {"citation", told.citation},
+       {"theme", commitment.theme},
+       {"force", commitment.force},
+       {"subject", subject_name(audit.program, finding)},
+       {"subject_title", subject_title(audit.program, finding)},
+       {"cycle", in_cycle ? audit.program.vocabulary.cycles[finding.cycle].name : std::string()},
+       {"asked", told.asked}});
+}
+
+void add_verdict(const Finding& finding, const Explanation& told, Cells& cells) {
+  cells.insert(cells.end(), {{"verdict", std::string(to_string(finding.verdict))},
+                             {"gap", std::string(kind_of_gap(finding.verdict))},
+                             {"at_least", std::string(to_string(finding.at_least))},
+                             {"at_most", std::string(to_string(finding.at_most))},
+                             {"due", engine::to_string(finding.due)},
+                             {"timing", std::string(to_string(finding.timing))},
+                             {"days_overdue", std::to_string(finding.days_overdue)},
+                             {"score", told.score},
+                             {"flags", names(finding.flags)},
+                             {"reasons", names(finding.reasons.list())},
+                             {"explanation", told.verdict}});
+}
+
+void add_evidence(const Audit& audit, const Finding& finding, const Explanation& told,
+                  Cells& cells) {
+  std::vector<std::string> found;
+  std::vector<std::string> sources;
+  for (const engine::Statement& statement : told.statements) {
+    found.push_back(statement.text);
+    sources.insert(sources.end(), statement.sources.begin(), statement.sources.end());
+  }
+  std::vector<std::string> checks;
+  for (const engine::CheckId id : finding.disputed_by)
+    checks.push_back(audit.program.checks[id].name);
+  cells.insert(cells.end(), {{"found", listed(found)},
+                             {"sources", listed(sources)},
+                             {"to_settle", listed(told.settles)},
+                             {"assumptions", listed(told.assumptions)},
+                             {"exceptions", listed(told.exceptions)},
+                             {"disputed_by", listed(checks)},
+                             {"coders", listed(told.coders)}});
+}
+
+void add_waiver_and_run(const Audit& audit, const Finding& finding, Cells& cells) {
+  const engine::Waived none;
+  const engine::Waived& waived = finding.waived ? *finding.waived : none;
+  cells.insert(cells.end(), {{"waiver_reason", waived.reason},
+                             {"waiver_decided_by", waived.decided_by},
+                             {"waiver_expires",
+                              finding.waived ? engine::to_string(waived.expires) : std::string()},
+                             {"as_of", engine::to_string(audit.assessment.as_of)},
+                             {"known_at", engine::to_string(audit.assessment.known_at)},
+                             {"rules_digest", audit.run.rules_digest},
+                             {"data_digest", audit.run.data_digest},
+                             {"waivers_digest", audit.run.waivers_digest}});
+}
+
+Cells cells_of(const Audit& audit, const Finding& finding) {
+  const Explanation told = explain(audit.program, audit.facts, finding);
+  Cells cells;
+  add_what_was_asked(audit, finding, told, cells);
+  add_verdict(finding, told, cells);
+  add_evidence(audit, finding, told, cells);
+  add_waiver_and_run(audit, finding, cells);
+  return cells;
+}
+
+}  // namespace
+
+std::string write_audit_csv(const Audit& audit) {
+  std::string text;
+  for (const Finding& finding : audit.assessment.findings) {
+    std::vector<std::string> columns;
+    std::vector<std::string> texts;
+    for (auto& [column, cell] : cells_of(audit, finding)) {
+      columns.emplace_back(column);
+      texts.push_back(std::move(cell));
+    }
+    if (text.empty()) text = csv_row(columns);
+    text += csv_row(texts);
+  }
+  return text;
+}
+
+}  // namespace servanda::reports

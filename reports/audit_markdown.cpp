@@ -1,0 +1,154 @@
+#include "reports/audit_markdown.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "engine/explain/explain.hpp"
+#include "reports/footnotes.hpp"
+#include "reports/markdown.hpp"
+#include "reports/marks.hpp"
+#include "reports/scores_text.hpp"
+
+namespace servanda::reports {
+namespace {
+
+using engine::Explanation;
+using engine::Finding;
+using markdown::plain;
+
+/// Whom a dossier is about: subjects first, in the order of the vocabulary, then groups.
+using Whom = std::pair<engine::SubjectId, engine::GroupId>;
+using Chapters = std::map<engine::CommitmentId, std::vector<const Finding*>>;
+
+std::map<Whom, Chapters> dossiers(const Audit& audit) {
+  std::map<Whom, Chapters> all;
+  for (const Finding& finding : audit.assessment.findings) {
+    const engine::GroupId group = finding.subject.valid() ? engine::GroupId{} : finding.group;
+    all[{finding.subject, group}][finding.commitment].push_back(&finding);
+  }
+  return all;
+}
+
+class Dossiers {
+ public:
+  explicit Dossiers(const Audit& audit) : audit_(audit) {}
+
+  std::string write() {
+    text_ = "# Gap analysis\n\n";
+    run();
+    summary();
+    indices();
+    disagreements();
+    for (const auto& [whom, chapters] : dossiers(audit_)) dossier(chapters);
+    return text_ + notes_.at_the_end();
+  }
+
+ private:
+  void item(std::string_view label, const std::string& content) {
+    if (!content.empty()) text_ += fmt::format("- **{}:** {}\n", label, content);
+  }
+
+  void items(std::string_view label, const std::vector<std::string>& texts) {
+    for (const std::string& each : texts) item(label, plain(each));
+  }
+
+  void run() {
+    const Run& made = audit_.run;
+    item("As of", engine::to_string(audit_.assessment.as_of));
+    item("Known at", engine::to_string(audit_.assessment.known_at));
+    item("Rules", markdown::code(made.rules_digest));
+    item("Data", markdown::code(made.data_digest));
+    if (!made.waivers_digest.empty()) item("Waivers", markdown::code(made.waivers_digest));
+    const SelectionWords& selected = made.selection;
+    items("Only cycle", selected.cycles);
+    items("Only subject", selected.subjects);
+    items("Only commitment", selected.commitments);
+    items("Only theme", selected.themes);
+  }
+
+  void summary() {
+    const Counts counts = count(audit_.assessment);
+    text_ += "\n" + markdown::head({"verdict", "findings"});
+    for (const engine::Verdict verdict : verdict_order) {
+      const std::size_t found = count_of(counts, verdict);
+      if (verdict == engine::Verdict::error && found == 0) continue;
+      text_ += markdown::row({verdict_words(verdict), std::to_string(found)});
+    }
+  }
+
+  /// Both kinds of gap by their names.
+  static std::string verdict_words(engine::Verdict verdict) {
+    std::string words = fmt::format("{} {}", shape(verdict), to_string(verdict));
+    if (verdict == engine::Verdict::not_met) words += " (implementation gap)";
+    if (verdict == engine::Verdict::no_data) words += " (reporting gap)";
+    return words;
+  }
+
+  void indices() {
+    const engine::IndexScore* before = nullptr;
+    for (const engine::IndexScore& score : audit_.assessment.indices) {
+      const engine::Index& index = audit_.program.indices[score.index];
+      if (before == nullptr || before->index != score.index) {
+        text_ += fmt::format("\n## Index {}: {}\n\n{}\n\n", plain(index.name),
+                             plain(index.title.in("en")), plain(rule_of(index)));
+      }
+      item(plain(whose_score(audit_, score)),
+           plain(score.error.empty() ? score_words(score) : "error: " + score.error));
+      for (const engine::IndexPart& part : score.parts)
+        text_ += "    - " + plain(part_words(audit_, index.members[part.member], part)) + "\n";
+      before = &score;
+    }
+  }
+
+  void disagreements() {
+    const std::vector<Disagreement> all = reports::disagreements(audit_);
+    if (all.empty()) return;
+    text_ += "\n## Sources that disagree\n\n";
+    for (const Disagreement& each : all)
+      text_ += fmt::format("- {}: {}\n", plain(each.place), plain(each.figures));
+  }
+
+  void dossier(const Chapters& chapters) {
+    const Finding& first = *chapters.begin()->second.front();
+    text_ += fmt::format("\n## {} ({})\n", plain(subject_title(audit_.program, first)),
+                         plain(subject_name(audit_.program, first)));
+    for (const auto& [id, findings] : chapters) {
+      const engine::Commitment& commitment = audit_.program.commitments[id];
+      const Explanation told = explain(audit_.program, audit_.facts, *findings.front());
+      text_ += fmt::format("\n### {} {}\n", plain(commitment.name), plain(told.title));
+      for (const Finding* finding : findings) verdict(*finding);
+    }
+  }
+
+  void verdict(const Finding& finding) {
+    const Explanation told = explain(audit_.program, audit_.facts, finding);
+    text_ += fmt::format("\n**{}:** {} {}{}\n\n", plain(cycle_title(audit_.program, finding)),
+                         shape(finding.verdict), plain(told.verdict),
+                         told.citation.empty() ? "" : notes_.mark(told.citation));
+    if (told.asked != told.title) item("Asked", plain(told.asked));
+    item("Range", plain(told.range));
+    item("Timing", plain(told.timing));
+    item("Score", plain(told.score));
+    for (const engine::Statement& statement : told.statements)
+      item("Found", plain(statement.text) + notes_.marks(statement.sources));
+    items("Exception", told.exceptions);
+    items("Assumed", told.assumptions);
+    items("Flag", told.flags);
+    items("Coded by", told.coders);
+    const bool open = finding.verdict == engine::Verdict::no_data;
+    items(open ? "To settle" : "To be met", told.settles);
+  }
+
+  const Audit& audit_;
+  markdown::Footnotes notes_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string write_audit_markdown(const Audit& audit) { return Dossiers(audit).write(); }
+
+}  // namespace servanda::reports
