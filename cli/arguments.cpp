@@ -187,7 +187,7 @@ void add_audit(CLI::App& app, Words& words) {
   add_selection(audit, words.audit.selection);
   add_waivers(audit, words.audit.waivers);
   add_time(audit, words);
-  audit.add_option("--format", words.format, "text, json, csv (a row a verdict) or markdown")
+  audit.add_option("--format", words.format, "text, json, csv (a row a verdict), markdown or html")
       ->type_name("FORMAT");
   audit.add_flag("--summary", words.audit.summary,
                  "only how many verdicts there are of each kind, quickly");
@@ -393,7 +393,8 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
                                       {{"text", Format::text},
                                        {"json", Format::json},
                                        {"csv", Format::csv},
-                                       {"markdown", Format::markdown}});
+                                       {"markdown", Format::markdown},
+                                       {"html", Format::html}});
   words.audit.fail_on = fail_on(words.fail_on);
   return words.audit;
 }

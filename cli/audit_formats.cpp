@@ -3,6 +3,7 @@
 #include "cli/terminal.hpp"
 #include "reports/audit_csv.hpp"
 #include "reports/audit_markdown.hpp"
+#include "reports/html.hpp"
 #include "reports/json.hpp"
 #include "reports/text.hpp"
 
@@ -16,6 +17,8 @@ std::string written(const reports::Audit& audit, const AuditOptions& options) {
       return write_audit_csv(audit);
     case Format::markdown:
       return write_audit_markdown(audit);
+    case Format::html:
+      return write_html(audit);
     case Format::sarif:  // of rules, not of an audit: the command line lets none through
     case Format::text:
       break;

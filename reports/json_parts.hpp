@@ -13,6 +13,9 @@ namespace servanda::reports {
 
 using Json = nlohmann::ordered_json;
 
+/// As text that may stand in a script element: nothing in it can end one.
+[[nodiscard]] std::string in_script(const Json& value);
+
 [[nodiscard]] inline Json text_or_null(std::string_view text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }

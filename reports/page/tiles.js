@@ -1,0 +1,27 @@
+// Where each State stands on the tile map: one line a row, from north to south; `...` is sea. Laid
+// out so that every tile is as near as can be to where the State lies, with Europe drawn wider.
+const TILES = [
+  "... ... ... ... ... ... ... ISL ... ... ... ... ... ... ... ... FIN",
+  "... ... ... ... ... ... ... ... ... ... ... ... NOR ... SWE ... EST ... ... ... ... ... ... ... RUS",
+  "CAN ... ... ... ... ... ... ... ... ... ... ... DNK ... ... ... LVA",
+  "... ... ... ... ... ... ... ... ... IRL GBR BEL NLD ... ... POL LTU BLR",
+  "... ... ... ... ... ... ... ... ... ... ... LUX DEU ... CZE SVK ... UKR",
+  "... ... ... ... ... ... ... ... ... ... FRA CHE LIE AUT SVN HUN ROU MDA ... ... ... ... KAZ ... ... MNG",
+  "... ... ... ... ... ... ... ... ... ... ... ... SMR ITA HRV SRB BGR",
+  "... ... ... ... ... ... ... ... ... ESP AND ... MCO VAT BIH MNE MKD ... TUR GEO AZE ... UZB KGZ ... ... ... PRK",
+  "USA ... ... ... ... ... ... ... ... PRT ... ... ... MLT ... ALB GRC ... CYP SYR ARM TKM TJK ... ... CHN ... KOR JPN",
+  "... ... ... ... ... ... ... ... ... MAR ... ... TUN ... ... ... ... ISR PSE LBN IRQ IRN AFG",
+  "MEX ... ... BHS ... ... ... ... ... ... ... DZA ... ... LBY ... ... EGY JOR SAU KWT BHR PAK NPL BTN",
+  "... BLZ CUB HTI DOM KNA ATG ... MRT ... ... ... NER ... ... ... ... ... ... ... QAT ARE OMN IND BGD MMR",
+  "GTM HND NIC JAM ... DMA LCA CPV SEN MLI BFA ... ... ... TCD ... ... SDN ... ERI YEM ... ... ... THA LAO VNM",
+  "... SLV CRI PAN GRD VCT BRB GMB GNB GIN TGO BEN NGA ... ... ... ... ... ETH DJI ... ... ... ... ... KHM PHL",
+  "... ... ... ... VEN TTO GUY ... SLE CIV GHA ... ... CMR ... CAF ... SSD ... ... SOM ... MDV LKA ... MYS BRN PLW ... FSM MHL",
+  "... ... ... ECU COL ... SUR ... LBR ... ... STP GNQ GAB COG ... ... UGA KEN ... ... ... ... ... ... SGP ... ... ... ... NRU KIR",
+  "... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... COD RWA BDI ... ... SYC ... ... ... ... IDN ... PNG",
+  "... ... ... PER ... ... BRA ... ... ... ... ... ... ... AGO ... ... ... TZA COM ... ... ... ... ... ... ... TLS ... SLB TUV WSM",
+  "... ... ... ... ... BOL ... ... ... ... ... ... ... ... ... ... ZMB ZWE MWI ... MDG ... ... ... ... ... ... ... ... ... VUT FJI",
+  "... ... ... ... ... ... PRY ... ... ... ... ... ... ... NAM ... BWA ... MOZ ... ... MUS ... ... ... ... ... AUS ... ... ... TON",
+  "... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ZAF SWZ",
+  "... ... ... ... CHL ARG URY ... ... ... ... ... ... ... ... ... ... LSO",
+  "... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... NZL",
+].map((row) => row.split(" "));

@@ -1,0 +1,68 @@
+#include "reports/html.hpp"
+
+#include <gmock/gmock.h>
+
+#include "engine/values/digest.hpp"
+#include "reports/html_data.hpp"
+#include "reports/json_parts.hpp"
+#include "reports/page_assets.hpp"
+#include "tests/reports/sample.hpp"
+
+namespace servanda::reports {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+TEST(write_html, is_one_file_that_asks_for_nothing) {
+  const std::string page = write_html(Sample().audit());
+  EXPECT_THAT(page, StartsWith("<!doctype html>"));
+  EXPECT_THAT(page, HasSubstr("default-src 'none'"));
+  for (const char* fetched : {" src=", "@import", "url(", "<link", "fetch(", "innerHTML"}) {
+    EXPECT_THAT(page, Not(HasSubstr(fetched)));
+  }
+}
+
+TEST(write_html, is_the_same_twice) {
+  const Sample sample;
+  EXPECT_EQ(write_html(sample.audit()), write_html(sample.audit()));
+}
+
+TEST(write_html, fills_every_mark_of_the_frame) {
+  EXPECT_THAT(write_html(Sample().audit()), Not(HasSubstr("{{")));
+}
+
+TEST(write_html, data_of_bad_will_end_no_script) {
+  Sample sample;
+  sample.facts.facts[0].provenance.document = "</script><script>alert(1)</script>{{script}}";
+  sample.program.vocabulary.subjects[sample.usa].title = {{{"en", "<img src=x onerror=alert(1)>"}}};
+  const HtmlData data = html_data(sample.audit());
+  EXPECT_THAT(data.verdicts, Not(HasSubstr("<")));
+  EXPECT_THAT(data.evidence, Not(HasSubstr("<")));
+  EXPECT_THAT(data.verdicts, HasSubstr("\\u003cimg src=x"));
+}
+
+TEST(html_data, tells_each_finding_once_and_all_of_them) {
+  const Sample sample;
+  const Json verdicts = Json::parse(html_data(sample.audit()).verdicts);
+  std::size_t rows = 0;
+  for (const Json& commitment : verdicts["findings"]) rows += commitment[1].size();
+  EXPECT_EQ(rows, sample.assessment.findings.size());
+}
+
+TEST(html_data, what_is_due_in_no_cycle_stands_behind_the_last) {
+  const Sample sample;
+  const Json verdicts = Json::parse(html_data(sample.audit()).verdicts);
+  EXPECT_EQ(verdicts["findings"].back()[2][0], verdicts["cycles"].size());
+}
+
+TEST(html_data, equal_sentences_of_several_states_are_written_once) {
+  const Sample sample;
+  const Json evidence = Json::parse(html_data(sample.audit()).evidence);
+  const std::size_t findings = sample.assessment.findings.size();
+  EXPECT_LT(evidence["explanations"].size(), findings);
+}
+
+}  // namespace
+}  // namespace servanda::reports
