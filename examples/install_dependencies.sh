@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and nothing where none is.
-# Usage: install_dependencies.sh LIST...   with the lists `build`, `test`, `check`, `benchmark` and `node`.
+# Usage: install_dependencies.sh LIST...   with the lists `build`, `test`, `check`, `benchmark`,
+# `browser` and `node`.
 set -euo pipefail
 
 build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libfmt-dev
@@ -11,6 +12,8 @@ test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema)
 check=(git clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
 # Google Benchmark, and what tests/benchmark measures servanda against.
 benchmark=(libbenchmark-dev time gringo swi-prolog-nox)
+# In which tests/browser looks at the HTML report.
+browser=(chromium)
 # Not where a newer one was installed by other means.
 node=(nodejs npm)
 
@@ -21,9 +24,10 @@ for list in "$@"; do
     test) wanted+=("${test[@]}") ;;
     check) wanted+=("${check[@]}") ;;
     benchmark) wanted+=("${benchmark[@]}") ;;
+    browser) wanted+=("${browser[@]}") ;;
     node) wanted+=("${node[@]}") ;;
     *)
-      echo "install_dependencies.sh: unknown list \`$list\`: build, test, check, benchmark or node" >&2
+      echo "install_dependencies.sh: unknown list \`$list\`: build, test, check, benchmark, browser or node" >&2
       exit 2
       ;;
   esac

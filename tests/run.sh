@@ -7,8 +7,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 preset=${1:-release}
 lists=(build test)
 [[ $preset == release || $preset == dev ]] || lists+=(check)
+if [[ $preset == release ]]; then
+  lists+=(browser)
+  command -v npm >/dev/null || lists+=(node)
+fi
 
 examples/install_dependencies.sh "${lists[@]}"
+[[ $preset != release ]] || tests/browser/install.sh
 cmake --preset "$preset" >/dev/null
 cmake --build --preset "$preset"
 ctest --preset "$preset" --parallel "$(nproc)"
