@@ -5,13 +5,15 @@
 const ROW = 46;
 const HEAD = 40;
 
-function makeGrid(open) {
+function makeGrid() {
   const canvas = el("div", { class: "canvas" });
   const box = el("div", { class: "grid", role: "grid", "aria-label": say("matrix"), id: "matrix" }, canvas);
   const grid = { rows: [], columns: [], active: [0, 0], box };
   let drawn = "";
 
-  const headWide = () => (box.clientWidth < 640 ? 150 : 340);
+  // Measured once and not for each cell: to ask is to lay the page out.
+  let boxWide = 0;
+  const headWide = () => (boxWide < 640 ? 150 : 340);
   const columnWide = () => (grid.columns.length <= 8 ? 124 : 44);
   const place = (cell, column) => { cell.style.insetInlineStart = `${headWide() + column * columnWide()}px`; };
   const columnHead = (column) => {
@@ -94,6 +96,11 @@ function makeGrid(open) {
     if (focus) cell.focus({ preventScroll: true });
   };
 
+  grid.measure = () => {
+    boxWide = box.clientWidth;
+    if (grid.all) grid.show({ ...grid, subjects: grid.all });
+  };
+
   grid.show = ({ rows, columns, subjects }) => {
     Object.assign(grid, { rows, columns, all: subjects, active: [0, 0] });
     box.setAttribute("aria-rowcount", rows.length + 1);
@@ -138,6 +145,8 @@ function makeGrid(open) {
     if (event.target.dataset.at) grid.active = event.target.dataset.at.split(",").map(Number);
   });
   box.addEventListener("scroll", () => requestAnimationFrame(() => grid.draw()), { passive: true });
-  new ResizeObserver(() => { if (grid.all) grid.show({ ...grid, subjects: grid.all }); }).observe(box);
+  new ResizeObserver(() => {
+    if (boxWide !== box.clientWidth) grid.measure();
+  }).observe(box);
   return grid;
 }

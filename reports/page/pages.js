@@ -96,11 +96,11 @@ function overview() {
   const change = () => {
     selected = select();
     const { rows, columns, counts, subjects } = selected;
+    grid.show({ rows, columns, subjects });
     summary.replaceChildren(shareWords(counts), bar(counts),
       el("p", { class: "faint" }, say("shown", figure(rows.length), figure(columns.length))));
     if (!chips.contains(document.activeElement)) chips.replaceChildren(legend(counts));
     nothing.hidden = rows.length > 0;
-    grid.show({ rows, columns, subjects });
     clearTimeout(change.later);
     change.later = setTimeout(() => map.replaceChildren(tileMap(columns, (each) => countTile(rows, each))), 30);
   };
@@ -115,7 +115,10 @@ function overview() {
     filters(change), chips, summary,
     el("section", { class: "matrix" }, el("h2", {}, say("matrix")), el("p", { class: "faint keys" }, say("keys")), nothing, grid.box, printed),
     el("section", { class: "map-section" }, el("h2", {}, say("map")), map),
-  ], after: change };
+  ], after: () => {
+    grid.measure();
+    change();
+  } };
 }
 
 /// For paper: how many of each verdict, a commitment a line.

@@ -107,7 +107,8 @@ function say(key, ...filled) {
 
 /// Within Arabic, what is put in keeps its own direction: a day is not read backwards.
 function isolated(text) {
-  return view.language === "ar" ? `\u2068${text}\u2069` : text;
+  const opener = /\p{Script=Arabic}/u.test(text) ? "\u2067" : "\u2066";
+  return view.language === "ar" ? `${opener}${text}\u2069` : text;
 }
 
 /// In the reader's language, else in English, else in any.
