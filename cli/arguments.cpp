@@ -187,7 +187,9 @@ void add_audit(CLI::App& app, Words& words) {
   add_selection(audit, words.audit.selection);
   add_waivers(audit, words.audit.waivers);
   add_time(audit, words);
-  audit.add_option("--format", words.format, "text, json, csv (a row a verdict), markdown or html")
+  audit
+      .add_option("--format", words.format,
+                  "text, json, csv (a row a verdict), markdown, html, or xlsx (with -o)")
       ->type_name("FORMAT");
   audit.add_flag("--summary", words.audit.summary,
                  "only how many verdicts there are of each kind, quickly");
@@ -216,7 +218,8 @@ void add_ask(CLI::App& app, Words& words) {
                  "titles and questions in that language where there are (default: en)")
       ->type_name("LANGUAGE");
   ask.add_option("--format", words.format,
-                 "text, markdown, or csv to fill in and `import`; rows that stay open must go")
+                 "text, markdown, xlsx (with -o), or csv to fill in and `import`: rows that stay "
+                 "open must go")
       ->type_name("FORMAT");
   add_output(ask, words.ask.output);
   add_colour(ask, words);
@@ -345,6 +348,12 @@ ShowText help_on(const CLI::App& app, const std::string& topic) {
   return {app.get_subcommand(topic)->help("servanda")};
 }
 
+/// A workbook is nothing for a terminal.
+void require_file(Format format, const std::string& output) {
+  if (format == Format::xlsx && output.empty())
+    throw UsageError("--format xlsx needs a file to write to", "name it: `-o report.xlsx`");
+}
+
 Command command_of(const CLI::App& app, Words& words, engine::Day today) {
   const std::string name = chosen_command(app).get_name();
   if (name == "help") return help_on(app, words.topic);
@@ -373,9 +382,12 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
   if (name == "ask") {
     words.ask.colour = when;
     words.ask.time = time(words, today);
-    words.ask.format = chosen<Format>(
-        "--format", words.format,
-        {{"text", Format::text}, {"markdown", Format::markdown}, {"csv", Format::csv}});
+    words.ask.format = chosen<Format>("--format", words.format,
+                                      {{"text", Format::text},
+                                       {"markdown", Format::markdown},
+                                       {"csv", Format::csv},
+                                       {"xlsx", Format::xlsx}});
+    require_file(words.ask.format, words.ask.output);
     return words.ask;
   }
   if (name == "explain") {
@@ -394,7 +406,9 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
                                        {"json", Format::json},
                                        {"csv", Format::csv},
                                        {"markdown", Format::markdown},
-                                       {"html", Format::html}});
+                                       {"html", Format::html},
+                                       {"xlsx", Format::xlsx}});
+  require_file(words.audit.format, words.audit.output);
   words.audit.fail_on = fail_on(words.fail_on);
   return words.audit;
 }

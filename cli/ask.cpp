@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/assessed.hpp"
+#include "cli/audit_formats.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
@@ -18,6 +19,8 @@ std::string written(const reports::Audit& audit, const engine::Questionnaire& as
   if (options.format == Format::markdown) return write_questionnaire_markdown(words);
   if (options.format == Format::csv)
     return write_questionnaire_csv(audit.program.vocabulary, asked, words);
+  if (options.format == Format::xlsx)
+    return workbook({questionnaire_sheet(words)}, audit.assessment.as_of);
   return write_questionnaire_text(words, layout(options.colour, !options.output.empty()));
 }
 

@@ -1,13 +1,31 @@
 #include "cli/audit_formats.hpp"
 
+#include "cli/exit.hpp"
 #include "cli/terminal.hpp"
 #include "reports/audit_csv.hpp"
 #include "reports/audit_markdown.hpp"
 #include "reports/html.hpp"
 #include "reports/json.hpp"
 #include "reports/text.hpp"
+#include "reports/xlsx.hpp"
 
 namespace servanda::cli {
+
+namespace {
+
+reports::QuestionnaireWords questions(const reports::Audit& audit) {
+  return in_words(audit, questionnaire(audit.program, audit.facts, audit.assessment), "en");
+}
+
+}  // namespace
+
+std::string workbook(const std::vector<reports::Sheet>& sheets, engine::Day created) {
+  auto bytes = reports::write_xlsx(sheets, created);
+  if (!bytes)
+    throw UsageError("the folder for temporary files cannot be written",
+                     "make room there, or name another with `TMPDIR`");
+  return *std::move(bytes);
+}
 
 std::string written(const reports::Audit& audit, const AuditOptions& options) {
   switch (options.format) {
@@ -19,6 +37,8 @@ std::string written(const reports::Audit& audit, const AuditOptions& options) {
       return write_audit_markdown(audit);
     case Format::html:
       return write_html(audit);
+    case Format::xlsx:
+      return workbook(sheets(audit, questions(audit)), audit.assessment.as_of);
     case Format::sarif:  // of rules, not of an audit: the command line lets none through
     case Format::text:
       break;

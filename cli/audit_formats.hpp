@@ -2,11 +2,16 @@
 // An audit in the format that was asked for.
 
 #include <string>
+#include <vector>
 
 #include "cli/options.hpp"
 #include "reports/run.hpp"
+#include "reports/sheets.hpp"
 
 namespace servanda::cli {
+
+/// The bytes of a workbook. Throws UsageError where temporary files cannot be written.
+[[nodiscard]] std::string workbook(const std::vector<reports::Sheet>& sheets, engine::Day created);
 
 [[nodiscard]] std::string written(const reports::Audit& audit, const AuditOptions& options);
 

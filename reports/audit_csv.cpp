@@ -110,18 +110,22 @@ Cells cells_of(const Audit& audit, const Finding& finding) {
 
 }  // namespace
 
-std::string write_audit_csv(const Audit& audit) {
-  std::string text;
+AuditTable audit_table(const Audit& audit) {
+  AuditTable table;
   for (const Finding& finding : audit.assessment.findings) {
-    std::vector<std::string> columns;
-    std::vector<std::string> texts;
+    std::vector<std::string>& row = table.rows.emplace_back();
     for (auto& [column, cell] : cells_of(audit, finding)) {
-      columns.emplace_back(column);
-      texts.push_back(std::move(cell));
+      if (table.rows.size() == 1) table.columns.emplace_back(column);
+      row.push_back(std::move(cell));
     }
-    if (text.empty()) text = csv_row(columns);
-    text += csv_row(texts);
   }
+  return table;
+}
+
+std::string write_audit_csv(const Audit& audit) {
+  const AuditTable table = audit_table(audit);
+  std::string text = csv_row(table.columns);
+  for (const std::vector<std::string>& row : table.rows) text += csv_row(row);
   return text;
 }
 

@@ -1,0 +1,180 @@
+#include "reports/xlsx.hpp"
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "reports/csv.hpp"
+#include "reports/marks.hpp"
+
+namespace servanda::reports {
+namespace {
+
+constexpr std::size_t most_rows = 1'000'000;
+constexpr std::size_t most_bytes_in_a_cell = 32'000;  // the limit counts signs, 32,767 of them
+
+/// The library writes to files only: one in a new folder that goes with it.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::error_code failed;
+    const std::filesystem::path parent = std::filesystem::temp_directory_path(failed);
+    if (failed) return;
+    std::string pattern = (parent / "servanda-XXXXXX").string();
+    if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  TemporaryFolder(TemporaryFolder&&) = delete;
+  TemporaryFolder& operator=(TemporaryFolder&&) = delete;
+
+  [[nodiscard]] const std::string& path() const { return path_; }  ///< empty where there is none
+
+ private:
+  std::string path_;
+};
+
+std::string fitting(const std::string& text) {
+  const std::string safe = no_formula(text);
+  if (safe.size() <= most_bytes_in_a_cell) return safe;
+  std::size_t end = most_bytes_in_a_cell;
+  while (end > 0 && (static_cast<unsigned char>(safe[end]) & 0xC0U) == 0x80U) --end;
+  return safe.substr(0, end) + " … (cut: the other formats have the whole of it)";
+}
+
+/// Only beside shape and word; unknown has a colour of its own, unlike bad.
+lxw_color_t colour_of(engine::Verdict verdict) {
+  switch (verdict) {
+    case engine::Verdict::met:
+      return 0xC6EFCE;
+    case engine::Verdict::partly_met:
+      return 0xFFEB9C;
+    case engine::Verdict::not_met:
+    case engine::Verdict::error:
+      return 0xFFC7CE;
+    case engine::Verdict::no_data:
+      return 0xD9D2E9;
+    case engine::Verdict::not_applicable:
+    case engine::Verdict::pending:
+      break;
+  }
+  return 0xEDEDED;
+}
+
+class Book {
+ public:
+  Book(const std::string& path, std::string folder, engine::Day created)
+      : folder_(std::move(folder)) {
+    lxw_workbook_options options{};
+    options.tmpdir = folder_.data();
+    book_ = workbook_new_opt(path.c_str(), &options);
+    lxw_doc_properties properties{};
+    constexpr std::int64_t seconds_of_a_day = 86'400;
+    // 0 would mean the clock.
+    properties.created =
+        std::max<std::int64_t>(1, created.time_since_epoch().count() * seconds_of_a_day);
+    workbook_set_properties(book_, &properties);
+    head_ = workbook_add_format(book_);
+    format_set_bold(head_);
+    format_set_bottom(head_, LXW_BORDER_THIN);
+    for (const engine::Verdict verdict : verdict_order) {
+      lxw_format* format = workbook_add_format(book_);
+      format_set_bg_color(format, colour_of(verdict));
+      verdicts_.push_back({fmt::format("{} {}", shape(verdict), to_string(verdict)), format});
+    }
+  }
+
+  void add(const Sheet& sheet) {
+    std::size_t first = 0;
+    std::size_t part = 1;
+    do {
+      const std::size_t last = std::min(sheet.rows.size(), first + most_rows);
+      const std::string name = part == 1 ? sheet.name : fmt::format("{} ({})", sheet.name, part);
+      add_part(sheet, name, first, last);
+      first = last;
+      ++part;
+    } while (first < sheet.rows.size());
+  }
+
+  /// Writes the file, and is of no more use; false where it could not be written.
+  [[nodiscard]] bool close() { return workbook_close(book_) == LXW_NO_ERROR; }
+
+ private:
+  void add_part(const Sheet& sheet, const std::string& name, std::size_t first, std::size_t last) {
+    lxw_worksheet* page = workbook_add_worksheet(book_, name.c_str());
+    const auto columns = static_cast<lxw_col_t>(sheet.columns.size());
+    for (lxw_col_t column = 0; column < columns; ++column) {
+      const SheetColumn& each = sheet.columns[column];
+      worksheet_write_string(page, 0, column, fitting(each.title).c_str(), head_);
+      worksheet_set_column(page, column, column, width_of(sheet, column), nullptr);
+    }
+    for (std::size_t i = first; i < last; ++i) {
+      for (lxw_col_t column = 0; column < columns; ++column) {
+        write(page, static_cast<lxw_row_t>(i - first + 1), column, sheet.columns[column].kind,
+              sheet.rows[i][column]);
+      }
+    }
+    worksheet_freeze_panes(page, 1, 0);
+    worksheet_autofilter(page, 0, 0, static_cast<lxw_row_t>(last - first),
+                         static_cast<lxw_col_t>(columns - 1));
+  }
+
+  void write(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, ColumnKind kind,
+             const std::string& text) const {
+    if (text.empty()) return;
+    if (kind == ColumnKind::number) {
+      worksheet_write_number(page, row, column, std::strtod(text.c_str(), nullptr), nullptr);
+      return;
+    }
+    lxw_format* format = kind == ColumnKind::verdict ? format_of(text) : nullptr;
+    worksheet_write_string(page, row, column, fitting(text).c_str(), format);
+  }
+
+  [[nodiscard]] lxw_format* format_of(const std::string& text) const {
+    const auto found = std::find_if(verdicts_.begin(), verdicts_.end(),
+                                    [&](const auto& each) { return each.first == text; });
+    return found == verdicts_.end() ? nullptr : found->second;
+  }
+
+  /// As wide as the longest of the first rows, within reason.
+  static double width_of(const Sheet& sheet, std::size_t column) {
+    constexpr std::size_t narrowest = 8;
+    constexpr std::size_t widest = 60;
+    constexpr std::size_t rows_looked_at = 200;
+    std::size_t width = std::max(narrowest, cells(sheet.columns[column].title) + 3);
+    for (std::size_t i = 0; i < std::min(rows_looked_at, sheet.rows.size()); ++i)
+      width = std::max(width, cells(sheet.rows[i][column]) + 1);
+    return static_cast<double>(std::min(width, widest));
+  }
+
+  std::string folder_;
+  lxw_workbook* book_ = nullptr;
+  lxw_format* head_ = nullptr;
+  std::vector<std::pair<std::string, lxw_format*>> verdicts_;
+};
+
+}  // namespace
+
+std::optional<std::string> write_xlsx(const std::vector<Sheet>& sheets, engine::Day created) {
+  const TemporaryFolder folder;
+  if (folder.path().empty()) return std::nullopt;
+  const std::string path = folder.path() + "/report.xlsx";
+  Book book(path, folder.path(), created);
+  for (const Sheet& sheet : sheets) book.add(sheet);
+  if (!book.close()) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  return bytes.empty() ? std::nullopt : std::optional(std::move(bytes));
+}
+
+}  // namespace servanda::reports
