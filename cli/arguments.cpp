@@ -189,7 +189,7 @@ void add_audit(CLI::App& app, Words& words) {
   add_time(audit, words);
   audit
       .add_option("--format", words.format,
-                  "text, json, csv (a row a verdict), markdown, html, or xlsx (with -o)")
+                  "text, json, csv (a row a verdict), markdown, html, junit, or xlsx (with -o)")
       ->type_name("FORMAT");
   audit.add_flag("--summary", words.audit.summary,
                  "only how many verdicts there are of each kind, quickly");
@@ -407,7 +407,8 @@ Command command_of(const CLI::App& app, Words& words, engine::Day today) {
                                        {"csv", Format::csv},
                                        {"markdown", Format::markdown},
                                        {"html", Format::html},
-                                       {"xlsx", Format::xlsx}});
+                                       {"xlsx", Format::xlsx},
+                                       {"junit", Format::junit}});
   require_file(words.audit.format, words.audit.output);
   words.audit.fail_on = fail_on(words.fail_on);
   return words.audit;

@@ -3,6 +3,7 @@
 #include "cli/exit.hpp"
 #include "cli/terminal.hpp"
 #include "reports/audit_csv.hpp"
+#include "reports/audit_junit.hpp"
 #include "reports/audit_markdown.hpp"
 #include "reports/html.hpp"
 #include "reports/json.hpp"
@@ -37,6 +38,8 @@ std::string written(const reports::Audit& audit, const AuditOptions& options) {
       return write_audit_markdown(audit);
     case Format::html:
       return write_html(audit);
+    case Format::junit:
+      return write_audit_junit(audit);
     case Format::xlsx:
       return workbook(sheets(audit, questions(audit)), audit.assessment.as_of);
     case Format::sarif:  // of rules, not of an audit: the command line lets none through

@@ -12,7 +12,7 @@
 namespace servanda::cli {
 
 enum class Colour { automatic, always, never };
-enum class Format { text, json, sarif, markdown, csv, html, xlsx };
+enum class Format { text, json, sarif, markdown, csv, html, xlsx, junit };
 
 /// `--fail-on`: which findings make the exit code 1.
 struct FailOn {

@@ -1,0 +1,128 @@
+#include "reports/audit_junit.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <vector>
+
+#include "engine/evaluate/waivers.hpp"
+#include "engine/explain/explain.hpp"
+
+namespace servanda::reports {
+namespace {
+
+using engine::Finding;
+using engine::Verdict;
+
+/// As the content of an attribute or an element. XML has no way to write most control signs.
+std::string xml(std::string_view text) {
+  std::string result;
+  for (const char sign : text) {
+    switch (sign) {
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      case '\n':
+        result += "&#10;";
+        break;
+      default:
+        result += static_cast<unsigned char>(sign) < 0x20U ? ' ' : sign;
+    }
+  }
+  return result;
+}
+
+enum class Outcome { passed, failure, skipped, error };
+
+Outcome outcome(const Finding& finding) {
+  if (finding.verdict == Verdict::error) return Outcome::error;
+  if (finding.verdict == Verdict::met) return Outcome::passed;
+  if (is_waived(finding)) return Outcome::skipped;
+  const bool falls_short =
+      finding.verdict == Verdict::not_met || finding.verdict == Verdict::partly_met;
+  return falls_short ? Outcome::failure : Outcome::skipped;
+}
+
+std::string case_name(const Audit& audit, const Finding& finding) {
+  std::string name = subject_name(audit.program, finding);
+  if (finding.cycle.valid()) name += " " + audit.program.vocabulary.cycles[finding.cycle].name;
+  return name;
+}
+
+/// What was found and who says so, a line each.
+std::string story(const engine::Explanation& told) {
+  std::string text;
+  for (const engine::Statement& statement : told.statements) {
+    text += statement.text + "\n";
+    for (const std::string& source : statement.sources) text += "  " + source + "\n";
+  }
+  for (const std::string& each : told.settles) text += "to be met: " + each + "\n";
+  return text;
+}
+
+std::string message(const Finding& finding, const engine::Explanation& told) {
+  if (!is_waived(finding)) return told.verdict;
+  return fmt::format("waived by {}: {}; {}", finding.waived->decided_by, finding.waived->reason,
+                     told.verdict);
+}
+
+std::string test_case(const Audit& audit, const Finding& finding) {
+  const engine::Explanation told = explain(audit.program, audit.facts, finding);
+  const std::string head = fmt::format("    <testcase classname=\"{}\" name=\"{}\"",
+                                       xml(audit.program.commitments[finding.commitment].name),
+                                       xml(case_name(audit, finding)));
+  const Outcome came_out = outcome(finding);
+  if (came_out == Outcome::passed) return head + "/>\n";
+  const std::string why = xml(message(finding, told));
+  if (came_out == Outcome::skipped)
+    return fmt::format("{}>\n      <skipped message=\"{}\"/>\n    </testcase>\n", head, why);
+  const std::string_view element = came_out == Outcome::error ? "error" : "failure";
+  return fmt::format("{}>\n      <{} type=\"{}\" message=\"{}\">{}</{}>\n    </testcase>\n", head,
+                     element, to_string(finding.verdict), why, xml(story(told)), element);
+}
+
+struct Suite {
+  std::size_t tests = 0;
+  std::size_t failures = 0;
+  std::size_t skipped = 0;
+  std::size_t errors = 0;
+  std::string cases;
+
+  void add(const Audit& audit, const Finding& finding) {
+    const Outcome came_out = outcome(finding);
+    ++tests;
+    failures += came_out == Outcome::failure ? 1U : 0U;
+    skipped += came_out == Outcome::skipped ? 1U : 0U;
+    errors += came_out == Outcome::error ? 1U : 0U;
+    cases += test_case(audit, finding);
+  }
+};
+
+}  // namespace
+
+std::string write_audit_junit(const Audit& audit) {
+  std::map<engine::CommitmentId, Suite> suites;
+  for (const Finding& finding : audit.assessment.findings)
+    suites[finding.commitment].add(audit, finding);
+  std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";
+  for (const auto& [id, suite] : suites) {
+    const engine::Commitment& commitment = audit.program.commitments[id];
+    text += fmt::format(
+        "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n{}  "
+        "</testsuite>\n",
+        xml(commitment.name), suite.tests, suite.failures, suite.errors, suite.skipped,
+        suite.cases);
+  }
+  return text + "</testsuites>\n";
+}
+
+}  // namespace servanda::reports

@@ -1,0 +1,56 @@
+#include "reports/audit_junit.hpp"
+
+#include <gmock/gmock.h>
+
+#include "tests/golden.hpp"
+#include "tests/reports/sample.hpp"
+
+namespace servanda::reports {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(write_audit_junit, is_a_suite_a_commitment_and_a_case_a_finding) {
+  const Sample sample;
+  const std::string found = write_audit_junit(sample.audit());
+  EXPECT_EQ(found, golden("tests/reports/audit_junit.xml", found));
+}
+
+/// The one case of a finding with that verdict.
+std::string the_case(engine::Verdict verdict) {
+  Sample sample;
+  sample.assessment.findings = {
+      sample.finding(sample.ratify, sample.china, sample.rc2020, verdict)};
+  return write_audit_junit(sample.audit());
+}
+
+TEST(write_audit_junit, only_what_is_not_kept_fails) {
+  using engine::Verdict;
+  EXPECT_THAT(the_case(Verdict::met), HasSubstr("failures=\"0\" errors=\"0\" skipped=\"0\""));
+  for (const Verdict verdict : {Verdict::not_met, Verdict::partly_met})
+    EXPECT_THAT(the_case(verdict), HasSubstr("failures=\"1\" errors=\"0\" skipped=\"0\""));
+  for (const Verdict verdict : {Verdict::no_data, Verdict::not_applicable, Verdict::pending})
+    EXPECT_THAT(the_case(verdict), HasSubstr("failures=\"0\" errors=\"0\" skipped=\"1\""));
+  EXPECT_THAT(the_case(Verdict::error), HasSubstr("failures=\"0\" errors=\"1\" skipped=\"0\""));
+}
+
+TEST(write_audit_junit, what_is_waived_is_skipped_and_says_by_whom) {
+  Sample sample;
+  engine::Finding& finding = sample.assessment.findings[1];
+  finding.flags = {engine::Flag::waived};
+  finding.waived = {"under review", "the Bureau", engine::day("2026-01-01"), true};
+  EXPECT_THAT(write_audit_junit(sample.audit()),
+              HasSubstr("<skipped message=\"waived by the Bureau: under review; not met"));
+}
+
+TEST(write_audit_junit, texts_of_the_data_are_no_markup) {
+  Sample sample;
+  sample.assessment.findings[1].says = {{"en", "a < b & \"c\"\x01</failure>"}};
+  const std::string found = write_audit_junit(sample.audit());
+  EXPECT_THAT(found, HasSubstr("not met: a &lt; b &amp; &quot;c&quot; &lt;/failure&gt;"));
+  EXPECT_THAT(found, Not(HasSubstr("\x01")));
+}
+
+}  // namespace
+}  // namespace servanda::reports
