@@ -230,23 +230,25 @@ test("195 States, 160 commitments and 5 cycles are one small file that opens and
 
 async function large(page) {
   await picture(page, "large");
+  // The best of three rounds: what another process takes is not the page's.
   const took = await page.evaluate(async () => {
-    const all = [];
     const steps = [["group", "1"], ["theme", "disarmament"], ["cycle", "2"], ["query", "fra"], ["query", ""], ["theme", ""], ["group", ""]];
-    for (const [field, value] of steps) {
+    const all = steps.map(() => Infinity);
+    for (let round = 0; round < 3 * steps.length; ++round) {
+      const step = round % steps.length;
+      const [field, value] = steps[step];
       const input = document.getElementById(`choose-${field}`);
       const start = performance.now();
       input.value = value;
       input.dispatchEvent(new Event("input", { bubbles: true }));
       document.body.getBoundingClientRect();
-      all.push(performance.now() - start);
+      all[step] = Math.min(all[step], performance.now() - start);
       await new Promise((done) => setTimeout(done, 200));
     }
     return all;
   });
   console.log(`filters took ${took.map(Math.round)} ms`);
-  const middle = took.sort((one, other) => one - other)[3];
-  if (JUDGE_TIMES) assert.ok(middle < LIMITS.filter, `${took} ms`);
+  if (JUDGE_TIMES) assert.ok(Math.max(...took) < LIMITS.filter, `${took} ms`);
   await page.click(".cell .verdict.is-not-met >> nth=0");
   assert.match(await page.innerText("dialog"), /LARGE\/CONF\.\d+\/\d+, para\. \d+ \(national report\)/);
   await page.keyboard.press("Escape");
