@@ -64,10 +64,10 @@ function makeGrid() {
   grid.draw = (again = false) => {
     const left = Math.abs(box.scrollLeft);
     const wide = columnWide();
-    const firstRow = Math.max(0, Math.floor(box.scrollTop / ROW) - 2);
-    const lastRow = Math.min(grid.rows.length, Math.ceil((box.scrollTop + box.clientHeight) / ROW) + 2);
-    const firstColumn = Math.max(0, Math.floor(left / wide) - 2);
-    const lastColumn = Math.min(grid.columns.length, Math.ceil((left + box.clientWidth - headWide()) / wide) + 2);
+    const firstRow = Math.max(0, Math.floor(box.scrollTop / ROW) - 1);
+    const lastRow = Math.min(grid.rows.length, Math.ceil((box.scrollTop + box.clientHeight) / ROW));
+    const firstColumn = Math.max(0, Math.floor(left / wide) - 1);
+    const lastColumn = Math.min(grid.columns.length, Math.ceil((left + box.clientWidth - headWide()) / wide) + 1);
     const range = [firstRow, lastRow, firstColumn, lastColumn].join();
     if (range === drawn && !again) return;
     drawn = range;
