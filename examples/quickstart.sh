@@ -27,7 +27,7 @@ rm -f "$out"/npt.dossier* # with what SQLite may have left beside it
 say "Action Plan of 2010, the five nuclear-weapon States in the 2015-2020 cycle, as of $as_of"
 "$servanda" audit "$out/npt.dossier" --rules rules/npt --as-of "$as_of" \
   --subject nws --cycle RC2020 --commitment 'npt.ap2010.*'
-for format in text json; do
+for format in text json html xlsx; do
   "$servanda" audit "$out/npt.dossier" --rules rules/npt --as-of "$as_of" \
     --format "$format" --output "$out/gaps.${format/text/txt}"
 done
@@ -36,6 +36,8 @@ say "Written"
 cat <<END
   $out/npt.dossier   the facts with their sources, one SQLite file
   $out/gaps.txt      the gap analysis of all commitments, States and cycles
+  $out/gaps.html     the same to look at, in a browser: a matrix, a page for each State and commitment
+  $out/gaps.xlsx     the same to work with: matrix, gaps, evidence and what to ask
   $out/gaps.json     the same for programs: every verdict with its evidence
 END
 say "Try next"
