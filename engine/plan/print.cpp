@@ -17,7 +17,7 @@ class Printer {
   }
 
   [[nodiscard]] std::string use(const FiguresUse& use) const {
-    const std::string text = figures(use.figures);
+    std::string text = figures(use.figures);
     switch (use.of) {
       case FiguresUse::Of::current:
         return text;
