@@ -9,7 +9,7 @@
 namespace servanda::cli {
 
 std::string language_of(const engine::Program& program, const std::string& word) {
-  const std::string language = word.empty() ? "en" : word;
+  std::string language = word.empty() ? "en" : word;
   std::set<std::string> known{"en"};
   for (const engine::Pack& pack : program.packs) {
     for (const engine::Wording::In& in : pack.title.languages) known.insert(in.language);

@@ -21,6 +21,7 @@ std::string listed(const std::vector<std::string>& texts) {
 template <class List>
 std::string names(const List& list) {
   std::vector<std::string> all;
+  all.reserve(list.size());
   for (const auto& each : list) all.emplace_back(engine::to_string(each));
   return listed(all);
 }

@@ -17,7 +17,7 @@ bool is_number(std::string_view text) {
 }
 
 std::string cell(std::string_view text) {
-  const std::string safe = no_formula(text);
+  std::string safe = no_formula(text);
   if (safe.find_first_of(",\"\r\n;\t") == std::string::npos) return safe;
   std::string quoted = "\"";
   for (const char sign : safe) quoted += sign == '"' ? std::string("\"\"") : std::string(1, sign);

@@ -15,13 +15,9 @@ bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 std::size_t end_of_figure(std::string_view text, std::size_t at) {
   const auto joins = [](char sign) { return sign == '-' || sign == '.' || sign == ','; };
   while (at < text.size()) {
-    if (is_digit(text[at])) {
-      ++at;
-    } else if (joins(text[at]) && at + 1 < text.size() && is_digit(text[at + 1])) {
-      ++at;
-    } else {
-      break;
-    }
+    const bool goes_on = joins(text[at]) && at + 1 < text.size() && is_digit(text[at + 1]);
+    if (!is_digit(text[at]) && !goes_on) break;
+    ++at;
   }
   return at;
 }
@@ -103,7 +99,7 @@ Reference Table::refer(Row row) {
   return {found->second, added};
 }
 
-Reference Table::refer(std::string json) { return refer(Row{json, json}); }
+Reference Table::refer(const std::string& json) { return refer(Row{json, json}); }
 
 void Table::write(std::string& out) const {
   out += '[';

@@ -39,7 +39,7 @@ struct Row {
 class Table {
  public:
   [[nodiscard]] Reference refer(Row row);
-  [[nodiscard]] Reference refer(std::string json);
+  [[nodiscard]] Reference refer(const std::string& json);
   /// All rows as a JSON array.
   void write(std::string& out) const;
 

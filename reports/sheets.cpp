@@ -164,7 +164,9 @@ Sheet questionnaire_sheet(const QuestionnaireWords& questions) {
   for (const AddresseeWords& addressee : questions.addressees) {
     for (const QuestionWords& question : addressee.questions) {
       std::vector<std::string> more;
-      for (const auto& [label, text] : question.lines) more.push_back(label + ": " + text);
+      more.reserve(question.lines.size());
+      for (const auto& [label, text] : question.lines)
+        more.push_back(fmt::format("{}: {}", label, text));
       sheet.rows.push_back({addressee.title, question.title, question.name,
                             std::to_string(question.settled_alone),
                             std::to_string(question.settled_with_others),

@@ -45,7 +45,7 @@ class TemporaryFolder {
 };
 
 std::string fitting(const std::string& text) {
-  const std::string safe = no_formula(text);
+  std::string safe = no_formula(text);
   if (safe.size() <= most_bytes_in_a_cell) return safe;
   std::size_t end = most_bytes_in_a_cell;
   while (end > 0 && (static_cast<unsigned char>(safe[end]) & 0xC0U) == 0x80U) --end;
@@ -90,7 +90,7 @@ class Book {
     for (const engine::Verdict verdict : verdict_order) {
       lxw_format* format = workbook_add_format(book_);
       format_set_bg_color(format, colour_of(verdict));
-      verdicts_.push_back({fmt::format("{} {}", shape(verdict), to_string(verdict)), format});
+      verdicts_.emplace_back(fmt::format("{} {}", shape(verdict), to_string(verdict)), format);
     }
   }
 

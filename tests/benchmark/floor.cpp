@@ -36,13 +36,13 @@ sqlite3_stmt* prepare(sqlite3* database, const char* sql) {
   return statement;
 }
 
-/// Each statement is left to the end of the process, as the database is.
 std::vector<std::string> needed_names(sqlite3* rows) {
   std::vector<std::string> names;
   sqlite3_stmt* select = prepare(rows, "SELECT name FROM needed ORDER BY indicator");
   while (sqlite3_step(select) == SQLITE_ROW) {
     names.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(select, 0)));
   }
+  sqlite3_finalize(select);
   return names;
 }
 
@@ -59,6 +59,7 @@ long step_over(sqlite3* database, const char* sql, const std::vector<std::string
     }
     sqlite3_reset(select);
   }
+  sqlite3_finalize(select);
   return count;
 }
 
@@ -72,15 +73,20 @@ int main(int count, char** words) {
   const std::string folder = words[1];
   sqlite3* rows = open(folder + "/rows.sqlite");
   const std::vector<std::string> names = needed_names(rows);
-  const long stepped =
-      count == 3
-          ? step_over(open(folder + "/dossier"),
-                      "SELECT subject, first_day, last_day, known_from, basis, value, missing "
-                      "FROM fact WHERE indicator = (SELECT id FROM indicator WHERE name = ?1)",
-                      names)
-          : step_over(rows,
-                      "SELECT subject, cycle, value FROM fact "
-                      "WHERE indicator = (SELECT indicator FROM needed WHERE name = ?1)",
-                      names);
+  long stepped = 0;
+  if (count == 3) {
+    sqlite3* dossier = open(folder + "/dossier");
+    stepped = step_over(dossier,
+                        "SELECT subject, first_day, last_day, known_from, basis, value, missing "
+                        "FROM fact WHERE indicator = (SELECT id FROM indicator WHERE name = ?1)",
+                        names);
+    sqlite3_close(dossier);
+  } else {
+    stepped = step_over(rows,
+                        "SELECT subject, cycle, value FROM fact "
+                        "WHERE indicator = (SELECT indicator FROM needed WHERE name = ?1)",
+                        names);
+  }
+  sqlite3_close(rows);
   std::printf("%ld\n", stepped);
 }
