@@ -98,11 +98,8 @@ Cached look_up(const engine::Program& program, const CacheContext& context, cons
 
 void add_known(const std::vector<engine::CommitmentCounts>& known,
                std::vector<engine::CommitmentCounts>& counts) {
-  const auto is_empty = [](const engine::CommitmentCounts& each) {
-    return std::all_of(each.verdicts.begin(), each.verdicts.end(), [](auto n) { return n == 0; });
-  };
   std::copy_if(known.begin(), known.end(), std::back_inserter(counts),
-               [&](const auto& each) { return !is_empty(each); });
+               [](const auto& each) { return each.any(); });
   std::sort(counts.begin(), counts.end(),
             [](const auto& one, const auto& other) { return one.commitment < other.commitment; });
 }

@@ -8,7 +8,6 @@
 #include "engine/dossier/fact_rows.hpp"
 #include "engine/dossier/left_out.hpp"
 #include "engine/dossier/names.hpp"
-#include "engine/dossier/schema.hpp"
 #include "engine/dossier/store.hpp"
 
 namespace servanda::engine {

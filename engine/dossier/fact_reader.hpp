@@ -2,8 +2,8 @@
 // What is said of one indicator after the other: the way of facts into columns.
 //
 // From the column store where the dossier keeps it fresh, else from the rows of facts; both give
-// the same. A reader has a connection of its own: several threads read with a reader each, and all
-// see the same state while a `Snapshot` is held.
+// the same. A reader has a connection of its own and sees one state of the file as long as it
+// lives; no import ends meanwhile, so that the readers of several threads see the same.
 
 #include <memory>
 #include <optional>

@@ -57,9 +57,9 @@ class Counting {
     if (!plan_.commitments.empty()) count_planned();
     if (!plan_.cell_by_cell.empty() || !doubts_.empty()) count_cells();
     left_out_.report(diagnostics);
-    for (auto& [commitment, verdicts] : counted_) {
-      const bool any = std::any_of(verdicts.begin(), verdicts.end(), [](auto n) { return n > 0; });
-      if (any) counts_.commitments.push_back({commitment, verdicts});
+    for (const auto& [commitment, verdicts] : counted_) {
+      const CommitmentCounts counts{commitment, verdicts};
+      if (counts.any()) counts_.commitments.push_back(counts);
     }
     return std::move(counts_);
   }

@@ -25,6 +25,7 @@ struct CommitmentCounts {
   [[nodiscard]] std::size_t operator[](Verdict verdict) const {
     return verdicts[static_cast<std::size_t>(verdict)];
   }
+  [[nodiscard]] bool any() const { return verdicts != decltype(verdicts){}; }
 };
 
 struct CountRun {
