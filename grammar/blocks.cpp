@@ -11,46 +11,62 @@
 namespace servanda::grammar {
 namespace {
 
-using Keywords = std::span<const std::string_view>;
+using Keywords = std::span<const Word>;
 
-constexpr std::array<std::string_view, 19> declarations{
+constexpr std::array<Word, 19> declarations{
     "language", "exception",  "prefer", "pack",   "use",       "unit",  "state",
     "body",     "cycle",      "group",  "choice", "indicator", "event", "parameter",
     "define",   "commitment", "check",  "index",  "scenario"};
-constexpr std::array<std::string_view, 3> pack_clauses{"title", "cites", "note"};
-constexpr std::array<std::string_view, 2> group_clauses{"members", "cites"};
-constexpr std::array<std::string_view, 18> commitment_clauses{
+constexpr std::array<Word, 3> pack_clauses{"title", "cites", "note"};
+constexpr std::array<Word, 2> group_clauses{"members", "cites"};
+constexpr std::array<Word, 18> commitment_clauses{
     "title", "cites",  "theme", "force", "binds", "in",      "review", "once", "applies",
     "met",   "partly", "grace", "late",  "score", "related", "note",   "asks", "says"};
-constexpr std::array<std::string_view, 8> exception_clauses{"once",  "applies", "met",  "partly",
-                                                            "grace", "late",    "asks", "says"};
-constexpr std::array<std::string_view, 3> scenario_clauses{"as", "given", "expect"};
+constexpr std::array<Word, 8> exception_clauses{"once",  "applies", "met",  "partly",
+                                                "grace", "late",    "asks", "says"};
+constexpr std::array<Word, 3> scenario_clauses{"as", "given", "expect"};
 
-bool contains(Keywords keywords, std::string_view word) {
-  return std::find(keywords.begin(), keywords.end(), word) != keywords.end();
-}
-
-std::vector<std::string_view> once_each(const std::vector<std::string_view>& noted) {
-  std::vector<std::string_view> words;
-  for (const std::string_view word : noted) {
-    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
-  }
-  return words;
+template <class Words>
+bool contains(const Words& words, Word word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// Where any figure may begin, the two dozen words that may open one would hide the rest.
-std::vector<std::string_view> without_openings(const std::vector<std::string_view>& expected) {
-  constexpr std::array<std::string_view, 20> openings{
-      "all",     "any",   "none",  "at",           "exactly",
-      "every",   "some",  "no",    "fewer",        "more",
-      "between", "yes",   "-",     "previous",     "cycle",
-      "subject", "count", "share", "a percentage", "a text in `\"`"};
+WordList without_openings(const WordList& expected) {
+  constexpr std::array<Word, 21> openings{"all",
+                                          "any",
+                                          "none",
+                                          "at",
+                                          "exactly",
+                                          "every",
+                                          "some",
+                                          "no",
+                                          "fewer",
+                                          "more",
+                                          "between",
+                                          "yes",
+                                          "-",
+                                          "previous",
+                                          "cycle",
+                                          "subject",
+                                          "count",
+                                          "share",
+                                          "a percentage",
+                                          "a text in `\"`",
+                                          "a date such as `2022-08-26`"};
   if (!contains(expected, "a name") || !contains(expected, "a number")) return expected;
-  std::vector<std::string_view> rest;
-  for (const std::string_view word : expected) {
-    if (!contains(openings, word) && !word.starts_with("a date")) rest.push_back(word);
+  WordList rest;
+  for (const Word word : expected) {
+    if (!contains(openings, word)) rest.add(word);
   }
   return rest;
+}
+
+template <class Words>
+std::vector<std::string> texts(const Words& words) {
+  std::vector<std::string> result;
+  for (const Word word : words) result.emplace_back(word.text());
+  return result;
 }
 
 std::string quoted(std::string_view expected) {
@@ -59,8 +75,11 @@ std::string quoted(std::string_view expected) {
 }
 
 /// A clause as its author calls it, by the word that opens it.
-std::string in_full(std::string_view keyword) {
-  using Named = std::pair<std::string_view, std::string_view>;
+std::string in_full(Word keyword) {
+  struct Named {
+    Word word;
+    std::string_view words;
+  };
   constexpr std::array<Named, 6> longer{{{"applies", "applies when"},
                                          {"met", "met when"},
                                          {"partly", "partly met when"},
@@ -69,25 +88,25 @@ std::string in_full(std::string_view keyword) {
                                          {"late", "late counts as"}}};
   for (const auto& [word, words] : longer)
     if (word == keyword) return std::string(words);
-  return std::string(keyword);
+  return std::string(keyword.text());
 }
 
 }  // namespace
 
-void report_expected(const Token& found, const std::vector<std::string_view>& wanted,
-                     SourceId source, Diagnostics& diagnostics) {
+void report_expected(const Token& found, const WordList& wanted, SourceId source,
+                     Diagnostics& diagnostics) {
   const std::string message = found.kind == TokenKind::end ? "unexpected end of the text"
                               : found.kind == TokenKind::text
                                   ? "unexpected text"
                                   : "unexpected `" + std::string(found.text) + "`";
-  const std::vector<std::string> words(wanted.begin(), wanted.end());
-  const std::vector<std::string_view> expected = without_openings(once_each(wanted));
+  const WordList expected = without_openings(wanted);
   std::string label;
   for (std::size_t i = 0; i < expected.size(); ++i) {
-    label += (i == 0 ? "" : i + 1 == expected.size() ? " or " : ", ") + quoted(expected[i]);
+    label += (i == 0 ? "" : i + 1 == expected.size() ? " or " : ", ") + quoted(expected[i].text());
   }
   if (!label.empty()) label = (expected.size() > 1 ? "expected one of " : "expected ") + label;
-  const std::string help = found.kind == TokenKind::name ? did_you_mean(found.text, words) : "";
+  const std::string help =
+      found.kind == TokenKind::name ? did_you_mean(found.text, texts(wanted)) : "";
   diagnostics.error("P001", {source, found.span}, message, label, help);
 }
 
@@ -101,6 +120,12 @@ FileReader::FileReader(const Source& source, const std::vector<Token>& tokens, s
       cursor_{tokens.begin(), tokens.end(), context_} {}
 
 void FileReader::run() {
+  // An item is large: a list of them that grows would be moved again and again.
+  const auto is_declaration = [](const Token& token) {
+    return token.starts_line && contains(declarations, token.word);
+  };
+  file_.items.reserve(
+      static_cast<std::size_t>(std::count_if(cursor_.at, cursor_.end, is_declaration)));
   while (here().kind != TokenKind::end) read_item();
 }
 
@@ -138,37 +163,37 @@ void FileReader::report_unclosed(Span header, const Token& next) {
 
 /// `in` is an operator, too: a line of a condition may begin with it.
 bool FileReader::at_clause(Keywords keywords) const {
-  const bool operation = here().text == "in" && (cursor_.at + 1)->text != "force";
-  return here().kind == TokenKind::name && contains(keywords, here().text) && !operation;
+  const bool operation = here().word == "in" && (cursor_.at + 1)->word != "force";
+  return here().kind == TokenKind::name && contains(keywords, here().word) && !operation;
 }
 
 bool FileReader::at_declaration() const {
   return here().kind == TokenKind::name && here().starts_line &&
-         contains(declarations, here().text);
+         contains(declarations, here().word);
 }
 
 void FileReader::read_item() {
   const Token keyword = here();
-  if (keyword.kind != TokenKind::name || !contains(declarations, keyword.text)) {
+  if (keyword.kind != TokenKind::name || !contains(declarations, keyword.word)) {
     // At the start of a line a declaration was meant; elsewhere the one before goes on wrongly.
     const auto farthest = environment_.farthest.place;
     if (farthest < cursor_.at || (keyword.starts_line && farthest == cursor_.at)) {
       restart_farthest();
     }
-    for (const std::string_view word : declarations) environment_.farthest.note(cursor_.at, word);
+    for (const Word word : declarations) environment_.farthest.note(cursor_.at, word);
     report_farthest();
     return skip_to_declaration();
   }
   ++cursor_.at;
   restart_farthest();
   syntax::Item item{syntax::Use{}, keyword.span};
-  const bool whole = read_declaration(keyword.text, item);
+  const bool whole = read_declaration(keyword.word, item);
   if (!whole) {
     report_farthest();
     item.broken = true;
   }
   item.span = cover(keyword.span, (cursor_.at - 1)->span);
-  if (keyword.text != "language") file_.items.push_back(std::move(item));
+  if (keyword.word != "language") file_.items.push_back(std::move(item));
   if (!whole) skip_to_declaration();
 }
 
@@ -177,7 +202,7 @@ void FileReader::skip_to_declaration() {
   while (here().kind != TokenKind::end && !at_declaration()) ++cursor_.at;
 }
 
-bool FileReader::read_declaration(std::string_view keyword, syntax::Item& item) {
+bool FileReader::read_declaration(Word keyword, syntax::Item& item) {
   const auto simple = [&](auto declaration) {
     const bool whole = read(cursor_, declaration);
     item.declaration = std::move(declaration);
@@ -220,11 +245,11 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
   std::vector<Token> seen;
   while (true) {
     const Token keyword = here();
-    if (keyword.text == "}" && keyword.kind == TokenKind::symbol) {
+    if (keyword.word == "}") {
       ++cursor_.at;
       return;
     }
-    if (keyword.kind == TokenKind::end || (at_declaration() && !contains(keywords, keyword.text))) {
+    if (keyword.kind == TokenKind::end || (at_declaration() && !contains(keywords, keyword.word))) {
       report_unclosed(header, keyword);
       item.broken = true;
       return;
@@ -232,23 +257,23 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
     if (!at_clause(keywords)) {
       // At the start of a line a clause was meant; elsewhere the clause before goes on wrongly.
       if (keyword.starts_line && environment_.farthest.place <= cursor_.at) restart_farthest();
-      for (const std::string_view word : keywords)
-        environment_.farthest.note(cursor_.at, word == "in" ? "in force" : word);
+      for (const Word word : keywords)
+        environment_.farthest.note(cursor_.at, word == "in" ? Word("in force") : word);
       environment_.farthest.note(cursor_.at, "}");
       report_farthest();
       item.broken = true;
       const bool goes_on = !keyword.starts_line || keyword.kind != TokenKind::name;
-      if (goes_on && !seen.empty()) cut_off_.push_back(seen.back().text);
+      if (goes_on && !seen.empty()) cut_off_.push_back(seen.back().word);
       ++cursor_.at;
       skip_to_clause(keywords, keyword.starts_line ? indent_of(keyword) : no_indent);
       continue;
     }
     const auto twice = std::find_if(seen.begin(), seen.end(),
-                                    [&](const Token& other) { return other.text == keyword.text; });
-    if (twice != seen.end() && !repeatable && keyword.text != "cites") {
+                                    [&](const Token& other) { return other.word == keyword.word; });
+    if (twice != seen.end() && !repeatable && keyword.word != "cites") {
       diagnostics_.add({"P007",
                         Severity::error,
-                        "the clause `" + in_full(keyword.text) + "` stands twice",
+                        "the clause `" + in_full(keyword.word) + "` stands twice",
                         {{{file_.source, keyword.span}, "once more here"},
                          {{file_.source, twice->span}, "first here"}},
                         {"keep one of the two"}});
@@ -256,7 +281,7 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
     seen.push_back(keyword);
     ++cursor_.at;
     restart_farthest();
-    const bool whole = clause(keyword.text);
+    const bool whole = clause(keyword.word);
     item.clauses.push_back({keyword.text, cover(keyword.span, (cursor_.at - 1)->span)});
     if (!whole) {
       report_farthest();
@@ -275,7 +300,7 @@ std::size_t FileReader::indent_of(const Token& token) const {
 bool FileReader::is_like_a_clause(const Token& token, Keywords keywords, std::size_t indent) const {
   if (!token.starts_line || token.kind != TokenKind::name || indent_of(token) != indent)
     return false;
-  return closest(token.text, {keywords.begin(), keywords.end()}).has_value();
+  return closest(token.text, texts(keywords)).has_value();
 }
 
 void FileReader::skip_to_clause(Keywords keywords, std::size_t indent) {
@@ -285,9 +310,8 @@ void FileReader::skip_to_clause(Keywords keywords, std::size_t indent) {
     if (at_declaration()) return;
     if (token.starts_line && at_clause(keywords)) return;
     if (depth == 0 && is_like_a_clause(token, keywords, indent)) return;
-    if (token.kind != TokenKind::symbol) continue;
-    if (token.text == "{") ++depth;
-    if (token.text == "}" && depth-- == 0) return;
+    if (token.word == "{") ++depth;
+    if (token.word == "}" && depth-- == 0) return;
   }
 }
 
@@ -296,7 +320,7 @@ bool FileReader::read_block(syntax::Item& item, Block block, Keywords keywords) 
   const bool whole = read_header(cursor_, block);
   if (whole) {
     read_clauses((cursor_.at - 1)->span, keywords, false, item,
-                 [&](std::string_view keyword) { return read_clause(cursor_, keyword, block); });
+                 [&](Word keyword) { return read_clause(cursor_, keyword, block); });
   }
   item.declaration = std::move(block);
   return whole;
@@ -307,13 +331,13 @@ bool FileReader::read_pack(syntax::Item& item) {
   const bool whole = read_header(cursor_, pack);
   if (whole) {
     read_clauses((cursor_.at - 1)->span, pack_clauses, false, item,
-                 [&](std::string_view keyword) { return pack_clause(keyword, pack); });
+                 [&](Word keyword) { return pack_clause(keyword, pack); });
   }
   item.declaration = std::move(pack);
   return whole;
 }
 
-bool FileReader::pack_clause(std::string_view keyword, syntax::Pack& pack) {
+bool FileReader::pack_clause(Word keyword, syntax::Pack& pack) {
   if (keyword == "title") return read(cursor_, pack.title);
   if (keyword == "cites") return read(cursor_, pack.cites);
   return read(cursor_, pack.note.emplace());
@@ -324,13 +348,13 @@ bool FileReader::read_group(syntax::Item& item) {
   const bool whole = read_header(cursor_, group);
   if (whole) {
     read_clauses((cursor_.at - 1)->span, group_clauses, true, item,
-                 [&](std::string_view keyword) { return group_clause(keyword, group); });
+                 [&](Word keyword) { return group_clause(keyword, group); });
   }
   item.declaration = std::move(group);
   return whole;
 }
 
-bool FileReader::group_clause(std::string_view keyword, syntax::Group& group) {
+bool FileReader::group_clause(Word keyword, syntax::Group& group) {
   if (keyword == "members") return read(cursor_, group.members.emplace_back());
   return read(cursor_, group.cites);
 }
@@ -341,9 +365,9 @@ bool FileReader::read_commitment(syntax::Item& item) {
   cut_off_.clear();
   if (whole) {
     read_clauses((cursor_.at - 1)->span, commitment_clauses, false, item,
-                 [&](std::string_view keyword) { return commitment_clause(keyword, commitment); });
+                 [&](Word keyword) { return commitment_clause(keyword, commitment); });
   }
-  for (const std::string_view keyword : cut_off_) forget(keyword, commitment);
+  for (const Word keyword : cut_off_) forget(keyword, commitment);
   item.declaration = std::move(commitment);
   return whole;
 }
@@ -353,23 +377,22 @@ bool FileReader::read_exception(syntax::Item& item) {
   cut_off_.clear();
   const bool whole = read_header(cursor_, exception);
   if (whole) {
-    read_clauses(
-        (cursor_.at - 1)->span, exception_clauses, false, item,
-        [&](std::string_view keyword) { return commitment_clause(keyword, exception.instead); });
+    read_clauses((cursor_.at - 1)->span, exception_clauses, false, item,
+                 [&](Word keyword) { return commitment_clause(keyword, exception.instead); });
   }
-  for (const std::string_view keyword : cut_off_) forget(keyword, exception.instead);
+  for (const Word keyword : cut_off_) forget(keyword, exception.instead);
   item.declaration = std::move(exception);
   return whole;
 }
 
-void FileReader::forget(std::string_view keyword, syntax::Commitment& commitment) {
+void FileReader::forget(Word keyword, syntax::Commitment& commitment) {
   if (keyword == "applies") commitment.applies.reset();
   if (keyword == "met") commitment.met = {};
   if (keyword == "partly") commitment.partly = {};
   if (keyword == "score") commitment.score.reset();
 }
 
-bool FileReader::commitment_clause(std::string_view keyword, syntax::Commitment& commitment) {
+bool FileReader::commitment_clause(Word keyword, syntax::Commitment& commitment) {
   if (keyword == "title") return read(cursor_, commitment.title);
   if (keyword == "cites") return read(cursor_, commitment.cites);
   if (keyword == "theme") return read(cursor_, commitment.theme.emplace());
@@ -394,13 +417,13 @@ bool FileReader::read_scenario(syntax::Item& item) {
   const bool whole = read_header(cursor_, scenario);
   if (whole) {
     read_clauses((cursor_.at - 1)->span, scenario_clauses, true, item,
-                 [&](std::string_view keyword) { return scenario_clause(keyword, scenario); });
+                 [&](Word keyword) { return scenario_clause(keyword, scenario); });
   }
   item.declaration = std::move(scenario);
   return whole;
 }
 
-bool FileReader::scenario_clause(std::string_view keyword, syntax::Scenario& scenario) {
+bool FileReader::scenario_clause(Word keyword, syntax::Scenario& scenario) {
   if (keyword == "as") return read_as_of(cursor_, scenario.as_of.emplace());
   if (keyword == "given") {
     syntax::Given& given = scenario.given.emplace_back();

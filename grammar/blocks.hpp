@@ -24,7 +24,7 @@ class FileReader {
  private:
   // One function a kind of block; false when its header could not be read.
   void read_item();
-  bool read_declaration(std::string_view keyword, syntax::Item& item);
+  bool read_declaration(Word keyword, syntax::Item& item);
   bool read_language();
   bool read_pack(syntax::Item& item);
   bool read_group(syntax::Item& item);
@@ -33,14 +33,14 @@ class FileReader {
   bool read_scenario(syntax::Item& item);
   /// A block whose clauses are read by a function of their own.
   template <class Block>
-  bool read_block(syntax::Item& item, Block block, std::span<const std::string_view> keywords);
+  bool read_block(syntax::Item& item, Block block, std::span<const Word> keywords);
 
-  bool pack_clause(std::string_view keyword, syntax::Pack& pack);
-  bool group_clause(std::string_view keyword, syntax::Group& group);
-  bool commitment_clause(std::string_view keyword, syntax::Commitment& commitment);
+  bool pack_clause(Word keyword, syntax::Pack& pack);
+  bool group_clause(Word keyword, syntax::Group& group);
+  bool commitment_clause(Word keyword, syntax::Commitment& commitment);
   /// Takes a condition back that was only read in part: nothing more may be said about it.
-  static void forget(std::string_view keyword, syntax::Commitment& commitment);
-  bool scenario_clause(std::string_view keyword, syntax::Scenario& scenario);
+  static void forget(Word keyword, syntax::Commitment& commitment);
+  bool scenario_clause(Word keyword, syntax::Scenario& scenario);
 
   bool read_sentences(std::vector<syntax::Template>& sentences);
   syntax::Template read_template(const syntax::Translation& translation);
@@ -50,19 +50,18 @@ class FileReader {
   bool read_row(std::vector<syntax::Cell>& cells);
 
   template <class Clause>
-  void read_clauses(Span header, std::span<const std::string_view> keywords, bool repeatable,
+  void read_clauses(Span header, std::span<const Word> keywords, bool repeatable,
                     syntax::Item& item, const Clause& clause);
   static constexpr auto no_indent = static_cast<std::size_t>(-1);
   /// Skips to the next clause of this block, or to what closes it; below a line of that indent a
   /// misspelt clause is one, too.
-  void skip_to_clause(std::span<const std::string_view> keywords, std::size_t indent);
-  [[nodiscard]] bool is_like_a_clause(const Token& token,
-                                      std::span<const std::string_view> keywords,
+  void skip_to_clause(std::span<const Word> keywords, std::size_t indent);
+  [[nodiscard]] bool is_like_a_clause(const Token& token, std::span<const Word> keywords,
                                       std::size_t indent) const;
   /// The bytes before it in its line.
   [[nodiscard]] std::size_t indent_of(const Token& token) const;
   void skip_to_declaration();
-  [[nodiscard]] bool at_clause(std::span<const std::string_view> keywords) const;
+  [[nodiscard]] bool at_clause(std::span<const Word> keywords) const;
   [[nodiscard]] bool at_declaration() const;
 
   void report_farthest();
@@ -77,11 +76,11 @@ class FileReader {
   Environment environment_;
   ParseContext context_;
   Cursor cursor_;
-  std::vector<std::string_view> cut_off_;  ///< clauses that went on in a way not understood
+  std::vector<Word> cut_off_;  ///< clauses that went on in a way not understood
 };
 
 /// "expected one of …" at a token, with did-you-mean.
-void report_expected(const Token& found, const std::vector<std::string_view>& expected,
-                     SourceId source, Diagnostics& diagnostics);
+void report_expected(const Token& found, const WordList& expected, SourceId source,
+                     Diagnostics& diagnostics);
 
 }  // namespace servanda::grammar

@@ -38,17 +38,16 @@ struct LanguageParser : x3::parser<LanguageParser> {
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
              Attribute& attribute) const {
-    constexpr std::array<std::string_view, 6> official{"ar", "en", "es", "fr", "ru", "zh"};
-    if (first->kind == TokenKind::name &&
-        std::find(official.begin(), official.end(), first->text) != official.end()) {
+    constexpr std::array<Word, 6> official{"ar", "en", "es", "fr", "ru", "zh"};
+    if (std::find(official.begin(), official.end(), first->word) != official.end()) {
       x3::traits::move_to(Token(*first), attribute);
       ++first;
       return true;
     }
     // A text behind it shows that a language was meant.
     const bool meant = first->kind == TokenKind::name && (first + 1)->kind == TokenKind::text &&
-                       !is_reserved(first->text);
-    for (const std::string_view language : official) {
+                       !first->word.is_reserved();
+    for (const Word language : official) {
       if (meant) environment(context).farthest.note(first, language);
     }
     if (!meant) environment(context).farthest.note(first, "a language such as `en`");
@@ -274,8 +273,8 @@ bool match(Cursor& cursor, const Rule& rule, Attribute& attribute) {
 }
 
 /// A word that opens or closes what is read by hand around the rules.
-bool match_word(Cursor& cursor, std::string_view text) {
-  return skipped(text).parse(cursor.at, cursor.end, cursor.context, x3::unused, x3::unused);
+bool match_word(Cursor& cursor, Word word) {
+  return skipped(word).parse(cursor.at, cursor.end, cursor.context, x3::unused, x3::unused);
 }
 
 }  // namespace

@@ -9,19 +9,18 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<std::string_view, 6> clauses_of_check{"compares", "between", "among",
-                                                           "within",   "cites",   "note"};
-constexpr std::array<std::string_view, 10> clauses_of_index{
-    "of", "for", "review", "weights", "model", "counts", "missing", "minimum", "cites", "note"};
+constexpr std::array<Word, 6> clauses_of_check{"compares", "between", "among",
+                                               "within",   "cites",   "note"};
+constexpr std::array<Word, 10> clauses_of_index{"of",     "for",     "review",  "weights", "model",
+                                                "counts", "missing", "minimum", "cites",   "note"};
 
 /// The word or sign, if it stands here.
-bool skip(Cursor& cursor, std::string_view text) {
-  return skipped(text).parse(cursor.at, cursor.end, cursor.context, x3::unused, x3::unused);
+bool skip(Cursor& cursor, Word word) {
+  return skipped(word).parse(cursor.at, cursor.end, cursor.context, x3::unused, x3::unused);
 }
 
-template <class... Words>
-bool skip(Cursor& cursor, std::string_view first, Words... rest) {
-  return skip(cursor, first) && skip(cursor, rest...);
+bool skip_all(Cursor& cursor, std::initializer_list<Word> words) {
+  return std::all_of(words.begin(), words.end(), [&](Word word) { return skip(cursor, word); });
 }
 
 bool read_token(Cursor& cursor, const TokenOf& wanted, syntax::Name& name) {
@@ -45,7 +44,7 @@ bool read_list(Cursor& cursor, const ReadOne& read_one) {
   if (!skip(cursor, "{")) return false;
   do {
     if (!read_one()) return false;
-  } while (skip(cursor, ";") && cursor.at->text != "}");
+  } while (skip(cursor, ";") && cursor.at->word != "}");
   return skip(cursor, "}");
 }
 
@@ -58,11 +57,8 @@ bool read(Cursor& cursor, syntax::SignedNumber& figure) {
 
 /// `disarmament.*`, `npt.ap2010.5.a`: names and stars, joined by dots that touch them.
 bool read_pattern(Cursor& cursor, syntax::Name& pattern) {
-  const auto at_sign = [&](std::string_view sign) {
-    return cursor.at->kind == TokenKind::symbol && cursor.at->text == sign;
-  };
   const auto part = [&](syntax::Name& name) {
-    if (!at_sign("*")) {
+    if (cursor.at->word != "*") {
       return read_token(cursor, name_word, name) || read_token(cursor, path_word, name) ||
              read_token(cursor, number_word, name);
     }
@@ -70,7 +66,7 @@ bool read_pattern(Cursor& cursor, syntax::Name& pattern) {
     return true;
   };
   if (!part(pattern)) return false;
-  while (at_sign(".") && cursor.at->span.begin == pattern.span.end) {
+  while (cursor.at->word == "." && cursor.at->span.begin == pattern.span.end) {
     ++cursor.at;
     syntax::Name next;
     if (!part(next)) return false;
@@ -83,7 +79,7 @@ bool read_pattern(Cursor& cursor, syntax::Name& pattern) {
 /// At least one, up to the keyword of the next clause, wherever it stands.
 bool read_patterns(Cursor& cursor, std::vector<syntax::Name>& patterns) {
   const auto at_clause = [&] {
-    return std::find(clauses_of_index.begin(), clauses_of_index.end(), cursor.at->text) !=
+    return std::find(clauses_of_index.begin(), clauses_of_index.end(), cursor.at->word) !=
            clauses_of_index.end();
   };
   while (patterns.empty() || !at_clause()) {
@@ -133,8 +129,8 @@ bool read_over(Cursor& cursor, syntax::Index& index) {
     index.over = IndexOver::indicators;
     return read_list(cursor, [&] { return read(cursor, index.figures.emplace_back()); });
   }
-  const auto over = [&](std::string_view text, IndexOver what) {
-    if (!skip(cursor, text)) return false;
+  const auto over = [&](Word word, IndexOver what) {
+    if (!skip(cursor, word)) return false;
     index.over = what;
     return true;
   };
@@ -158,8 +154,8 @@ bool read_model(Cursor& cursor, std::optional<syntax::Name>& model) {
 /// `met 100% partly met 50% not met 0%`
 bool read_counts(Cursor& cursor, std::vector<syntax::Name>& counts) {
   const auto share = [&] { return read_token(cursor, percent_word, counts.emplace_back()); };
-  return skip(cursor, "met") && share() && skip(cursor, "partly", "met") && share() &&
-         skip(cursor, "not", "met") && share();
+  return skip(cursor, "met") && share() && skip_all(cursor, {"partly", "met"}) && share() &&
+         skip_all(cursor, {"not", "met"}) && share();
 }
 
 bool read_missing(Cursor& cursor, std::optional<syntax::MissingCounts>& missing) {
@@ -171,7 +167,7 @@ bool read_missing(Cursor& cursor, std::optional<syntax::MissingCounts>& missing)
     return skip(cursor, "out");
   } else {
     missing = MissingCounts::mean;
-    return skip(cursor, "mean", "of", "the", "group");
+    return skip_all(cursor, {"mean", "of", "the", "group"});
   }
   return true;
 }
@@ -214,16 +210,16 @@ bool read_named(Cursor& cursor, Block& block) {
          skip(cursor, "{");
 }
 
-bool clause(Cursor& cursor, std::string_view keyword, syntax::Check& check) {
+bool clause(Cursor& cursor, Word keyword, syntax::Check& check) {
   if (keyword == "compares") return read_token(cursor, name_word, check.compares);
   if (keyword == "between") return read_sources(cursor, check.sources);
-  if (keyword == "among") return check.all_sources = skip(cursor, "all", "sources");
+  if (keyword == "among") return check.all_sources = skip_all(cursor, {"all", "sources"});
   if (keyword == "within") return read_within(cursor, check);
   if (keyword == "cites") return read(cursor, check.cites);
   return read(cursor, check.note.emplace());
 }
 
-bool clause(Cursor& cursor, std::string_view keyword, syntax::Index& index) {
+bool clause(Cursor& cursor, Word keyword, syntax::Index& index) {
   if (keyword == "of") return read_over(cursor, index);
   if (keyword == "for") return skip(cursor, "each") && read_token(cursor, name_word, index.group);
   if (keyword == "review") return read_each_cycle(cursor, index.review.emplace());
@@ -243,7 +239,7 @@ bool clause(Cursor& cursor, std::string_view keyword, syntax::Index& index) {
 
 bool read(Cursor& cursor, syntax::Score& score) {
   return all_or_nothing(cursor, [&] {
-    return skip(cursor, "out", "of") && read_token(cursor, number_word, score.out_of) &&
+    return skip_all(cursor, {"out", "of"}) && read_token(cursor, number_word, score.out_of) &&
            read_list(cursor, [&] { return read(cursor, score.rows.emplace_back()); });
   });
 }
@@ -251,13 +247,13 @@ bool read(Cursor& cursor, syntax::Score& score) {
 bool read_header(Cursor& cursor, syntax::Check& check) { return read_named(cursor, check); }
 bool read_header(Cursor& cursor, syntax::Index& index) { return read_named(cursor, index); }
 
-std::span<const std::string_view> check_clauses() { return clauses_of_check; }
-std::span<const std::string_view> index_clauses() { return clauses_of_index; }
+std::span<const Word> check_clauses() { return clauses_of_check; }
+std::span<const Word> index_clauses() { return clauses_of_index; }
 
-bool read_clause(Cursor& cursor, std::string_view keyword, syntax::Check& check) {
+bool read_clause(Cursor& cursor, Word keyword, syntax::Check& check) {
   return all_or_nothing(cursor, [&] { return clause(cursor, keyword, check); });
 }
-bool read_clause(Cursor& cursor, std::string_view keyword, syntax::Index& index) {
+bool read_clause(Cursor& cursor, Word keyword, syntax::Index& index) {
   return all_or_nothing(cursor, [&] { return clause(cursor, keyword, index); });
 }
 

@@ -15,9 +15,9 @@ bool read(Cursor& cursor, syntax::Score& score);
 // Blocks: the header up to its brace, the keywords of the clauses, and what follows each of these.
 bool read_header(Cursor& cursor, syntax::Check& check);
 bool read_header(Cursor& cursor, syntax::Index& index);
-[[nodiscard]] std::span<const std::string_view> check_clauses();
-[[nodiscard]] std::span<const std::string_view> index_clauses();
-bool read_clause(Cursor& cursor, std::string_view keyword, syntax::Check& check);
-bool read_clause(Cursor& cursor, std::string_view keyword, syntax::Index& index);
+[[nodiscard]] std::span<const Word> check_clauses();
+[[nodiscard]] std::span<const Word> index_clauses();
+bool read_clause(Cursor& cursor, Word keyword, syntax::Check& check);
+bool read_clause(Cursor& cursor, Word keyword, syntax::Index& index);
 
 }  // namespace servanda::grammar

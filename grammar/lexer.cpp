@@ -24,6 +24,8 @@ class Lexer {
         diagnostics_(diagnostics) {}
 
   Tokens run() {
+    constexpr std::size_t bytes_a_token = 6;  // of most rule texts, with their blanks
+    tokens_.tokens.reserve((end_ - at_) / bytes_a_token + 1);
     while (skip_blanks()) next();
     add(TokenKind::end, at_, text_.substr(at_, 0));
     return std::move(tokens_);
@@ -54,8 +56,10 @@ class Lexer {
   }
 
   void add(TokenKind kind, std::uint32_t begin, std::string_view text) {
-    tokens_.tokens.push_back({kind, line_start_, {begin, at_}, text});
-    in_row_ = text == "|" || (in_row_ && !line_start_);
+    const bool fixed = kind == TokenKind::name || kind == TokenKind::symbol;
+    const Word word = fixed ? find_word(text) : Word();
+    tokens_.tokens.push_back({kind, line_start_, word, {begin, at_}, text});
+    in_row_ = word == "|" || (in_row_ && !line_start_);
     line_start_ = false;
   }
 
@@ -105,7 +109,7 @@ class Lexer {
   [[nodiscard]] bool is_list_comma() const {
     const auto& tokens = tokens_.tokens;
     return !tokens.empty() &&
-           (tokens.back().text == "{" || tokens.back().text == "," || tokens.back().text == "(");
+           (tokens.back().word == "{" || tokens.back().word == "," || tokens.back().word == "(");
   }
 
   void decimal_comma(std::uint32_t begin) {
@@ -191,13 +195,11 @@ class Lexer {
     const auto foreign = foreign_operator(rest());
     // In a table two bars are an empty cell.
     if (foreign && !(in_row_ && foreign->written == "||")) return mend(*foreign, begin);
-    constexpr std::array<std::string_view, 22> symbols{"<=", ">=", "!=", "..", "{", "}", "(", ")",
-                                                       "[",  "]",  ",",  ";",  ":", "|", "=", "<",
-                                                       ">",  "+",  "-",  "*",  "/", "."};
-    for (const std::string_view symbol : symbols) {
-      if (!rest().starts_with(symbol)) continue;
-      at_ += static_cast<std::uint32_t>(symbol.size());
-      return add(TokenKind::symbol, begin, symbol);
+    for (const std::size_t size : {2U, 1U}) {
+      const std::string_view sign = rest().substr(0, size);
+      if (find_word(sign) == Word()) continue;
+      at_ += static_cast<std::uint32_t>(sign.size());
+      return add(TokenKind::symbol, begin, sign);
     }
     unknown_sign();
   }
@@ -368,20 +370,6 @@ std::string single_spaced(std::string_view text) {
 
 bool is_foreign_date(std::string_view date) {
   return date.size() >= 8 && date.substr(0, 3).find_first_of("./-") != std::string_view::npos;
-}
-
-bool is_reserved(std::string_view word) {
-  constexpr std::array<std::string_view, 59> reserved{
-      "and",     "applies",  "asks",       "bands",     "because", "binds", "by",       "check",
-      "choice",  "cites",    "commitment", "define",    "else",    "event", "every",    "exception",
-      "expect",  "for",      "force",      "from",      "given",   "grace", "group",    "has",
-      "implies", "in",       "index",      "indicator", "is",      "late",  "members",  "met",
-      "no",      "not",      "note",       "of",        "once",    "or",    "pack",     "parameter",
-      "partly",  "previous", "related",    "review",    "says",    "scale", "scenario", "score",
-      "some",    "theme",    "title",      "to",        "unit",    "until", "use",      "weight",
-      "when",    "where",    "yes"};
-  static_assert(std::is_sorted(reserved.begin(), reserved.end()));
-  return std::binary_search(reserved.begin(), reserved.end(), word);
 }
 
 }  // namespace servanda::grammar

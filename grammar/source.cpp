@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
 #include <stdexcept>
 #include <utility>
@@ -116,8 +117,18 @@ SourceId Sources::add(std::string name, std::string text) {
 std::string_view Sources::text(Place place) const { return (*this)[place.source].text(place.span); }
 
 std::size_t first_invalid_utf8(std::string_view text) {
+  constexpr std::uint64_t beyond_ascii = 0x8080808080808080U;
   std::size_t at = 0;
   while (at < text.size()) {
+    // Eight signs at a time: most of a text is ASCII.
+    std::uint64_t eight = 0;
+    if (text.size() - at >= sizeof eight) {
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      if ((eight & beyond_ascii) == 0) {
+        at += sizeof eight;
+        continue;
+      }
+    }
     const std::size_t length = sign_length(text, at);
     if (length == 0) {
       break;

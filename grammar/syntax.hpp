@@ -516,8 +516,8 @@ struct Item {
   Declaration declaration;
   Span span;
   std::vector<ClausePlace> clauses;  ///< of a block, in the order of the text
-  bool broken =
-      false;  ///< something in it did not parse: its name counts, what is missing is not an error
+  /// Something in it did not parse: its name counts, what is missing is not an error.
+  bool broken = false;
 };
 
 struct File {

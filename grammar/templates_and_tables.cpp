@@ -60,12 +60,12 @@ syntax::ExpressionId FileReader::read_hole(Span hole) {
 }
 
 bool FileReader::read_table(syntax::Table& table) {
-  if (here().text != "|" || !read_row(table.header)) {
+  if (here().word != "|" || !read_row(table.header)) {
     environment_.farthest.note(cursor_.at, "|");
     return false;
   }
   const Span begin = table.header.front().span;
-  while (here().text == "|" && here().kind == TokenKind::symbol) {
+  while (here().word == "|") {
     const Token first = here();
     std::vector<syntax::Cell> cells;
     if (!read_row(cells)) return false;
@@ -86,8 +86,8 @@ bool FileReader::read_row(std::vector<syntax::Cell>& cells) {
   Token bar = here();
   ++cursor_.at;
   while (!here().starts_line && here().kind != TokenKind::end) {
-    while (here().text != "|" && !here().starts_line && here().kind != TokenKind::end) ++cursor_.at;
-    const bool open = here().text != "|" || here().starts_line;
+    while (here().word != "|" && !here().starts_line && here().kind != TokenKind::end) ++cursor_.at;
+    const bool open = here().word != "|" || here().starts_line;
     const Span last = (cursor_.at - 1)->span;
     Span inside{bar.span.end, open ? last.end : here().span.begin};
     const std::string_view text = source_.text();
@@ -105,8 +105,9 @@ bool FileReader::read_row(std::vector<syntax::Cell>& cells) {
     bar = here();
     ++cursor_.at;
   }
-  if ((cursor_.at - 1)->text == "|" && !cells.empty()) return true;
-  environment_.farthest = {cursor_.at, {"|"}};
+  if ((cursor_.at - 1)->word == "|" && !cells.empty()) return true;
+  restart_farthest();
+  environment_.farthest.note(cursor_.at, "|");
   return false;
 }
 

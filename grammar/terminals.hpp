@@ -24,22 +24,18 @@ using TokenIterator = std::vector<Token>::const_iterator;
 /// What the farthest terminals expected.
 struct Farthest {
   TokenIterator place;
-  std::vector<std::string_view> expected;  ///< a word may stand there twice
+  WordList expected;
 
   void restart(TokenIterator at) {
     place = at;
     expected.clear();
   }
 
-  /// Most of what is noted is never told: a word that is written in two places of the grammar is
-  /// noted twice rather than compared each time.
-  void note(TokenIterator at, std::string_view wanted) {
+  /// Most of what is noted is never told, so that this must cost next to nothing.
+  void note(TokenIterator at, Word wanted) {
     if (at < place) return;
     if (at > place) restart(at);
-    const auto is_the_same = [wanted](std::string_view noted) {
-      return noted.data() == wanted.data() && noted.size() == wanted.size();
-    };
-    if (std::none_of(expected.begin(), expected.end(), is_the_same)) expected.push_back(wanted);
+    expected.add(wanted);
   }
 };
 
@@ -70,14 +66,14 @@ struct TokenOf : x3::parser<TokenOf> {
   using attribute_type = Token;
   static constexpr bool has_attribute = true;
 
-  constexpr TokenOf(TokenKind kind, std::string_view wanted) : kind(kind), wanted(wanted) {}
+  constexpr TokenOf(TokenKind kind, Word wanted) : kind(kind), wanted(wanted) {}
 
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
              Attribute& attribute) const {
     Environment& shared = environment(context);
     if (!shared.too_deep && first->kind == kind &&
-        !(kind == TokenKind::name && is_reserved(first->text))) {
+        !(kind == TokenKind::name && first->word.is_reserved())) {
       x3::traits::move_to(Token(*first), attribute);
       ++first;
       return true;
@@ -87,7 +83,7 @@ struct TokenOf : x3::parser<TokenOf> {
   }
 
   TokenKind kind;
-  std::string_view wanted;
+  Word wanted;
 };
 
 /// One word or sign. Gives the token on, so that spans are at hand; `skipped` does not.
@@ -96,27 +92,26 @@ struct Exactly : x3::parser<Exactly<Given>> {
   using attribute_type = std::conditional_t<Given, Token, x3::unused_type>;
   static constexpr bool has_attribute = Given;
 
-  explicit constexpr Exactly(std::string_view text) : text(text) {}
+  explicit constexpr Exactly(Word wanted) : wanted(wanted) {}
 
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
              Attribute& attribute) const {
     Environment& shared = environment(context);
-    const bool word = first->kind == TokenKind::name || first->kind == TokenKind::symbol;
-    if (!shared.too_deep && word && first->text == text) {
+    if (!shared.too_deep && first->word == wanted) {
       if constexpr (Given) x3::traits::move_to(Token(*first), attribute);
       ++first;
       return true;
     }
-    shared.farthest.note(first, text);
+    shared.farthest.note(first, wanted);
     return false;
   }
 
-  std::string_view text;
+  Word wanted;
 };
 
-constexpr Exactly<false> skipped(std::string_view text) { return Exactly<false>(text); }
-constexpr Exactly<true> word(std::string_view text) { return Exactly<true>(text); }
+constexpr Exactly<false> skipped(Word wanted) { return Exactly<false>(wanted); }
+constexpr Exactly<true> word(Word wanted) { return Exactly<true>(wanted); }
 
 /// One of several words or signs, given on.
 template <std::size_t Count>
@@ -124,17 +119,17 @@ struct OneOf : x3::parser<OneOf<Count>> {
   using attribute_type = Token;
   static constexpr bool has_attribute = true;
 
-  explicit constexpr OneOf(std::array<std::string_view, Count> texts) : texts(texts) {}
+  explicit constexpr OneOf(std::array<Word, Count> wanted) : wanted(wanted) {}
 
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
              RContext& outer, Attribute& attribute) const {
-    return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
-      return word(text).parse(first, last, context, outer, attribute);
+    return std::any_of(wanted.begin(), wanted.end(), [&](Word one) {
+      return word(one).parse(first, last, context, outer, attribute);
     });
   }
 
-  std::array<std::string_view, Count> texts;
+  std::array<Word, Count> wanted;
 };
 
 /// A token of one of two kinds.
@@ -179,9 +174,7 @@ struct OrWord : x3::parser<OrWord> {
   bool parse(TokenIterator& first, const TokenIterator&, const Context& context, RContext&,
              Attribute&) const {
     Environment& shared = environment(context);
-    const bool matches =
-        first->kind == TokenKind::name && first->text == "or" && (first + 1)->text != "else";
-    if (matches && !shared.too_deep) {
+    if (first->word == "or" && (first + 1)->word != "else" && !shared.too_deep) {
       ++first;
       return true;
     }
@@ -198,7 +191,7 @@ struct InWord : x3::parser<InWord> {
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
              RContext& outer, Attribute& attribute) const {
-    const bool clause = first->text == "in" && (first + 1)->text == "force";
+    const bool clause = first->word == "in" && (first + 1)->word == "force";
     return !clause && word("in").parse(first, last, context, outer, attribute);
   }
 };

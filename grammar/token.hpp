@@ -8,6 +8,7 @@
 
 #include "grammar/diagnostic.hpp"
 #include "grammar/source.hpp"
+#include "grammar/words.hpp"
 
 namespace servanda::grammar {
 
@@ -25,6 +26,7 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   TokenKind kind = TokenKind::end;
   bool starts_line = false;
+  Word word;  ///< of a name or a symbol
   Span span;
   std::string_view text;  ///< a percentage without its sign, a text without its quotes
 };
@@ -42,8 +44,5 @@ struct Tokens {
 
 /// Is this the text of a date that begins with its day or its month? The lexer has reported it.
 [[nodiscard]] bool is_foreign_date(std::string_view date);
-
-/// Words that are never the name of something.
-[[nodiscard]] bool is_reserved(std::string_view word);
 
 }  // namespace servanda::grammar

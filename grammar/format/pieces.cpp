@@ -23,7 +23,7 @@ std::size_t line_breaks(std::string_view text, std::uint32_t begin, std::uint32_
 bool is_word_operator(const Token& token) {
   constexpr std::array<std::string_view, 6> words{"least",   "most",    "than",
                                                   "exactly", "between", "over"};
-  return is_reserved(token.text) || is_one_of(token, words);
+  return token.word.is_reserved() || is_one_of(token, words);
 }
 
 /// A minus or plus that has nothing to its left.

@@ -222,10 +222,10 @@ TEST(Lexer, skips_a_sign_that_means_nothing_and_names_it_whole) {
 }
 
 TEST(Lexer, reserves_keywords_only) {
-  EXPECT_TRUE(is_reserved("and"));
-  EXPECT_TRUE(is_reserved("commitment"));
-  EXPECT_FALSE(is_reserved("warheads"));
-  EXPECT_FALSE(is_reserved(""));
+  EXPECT_TRUE(find_word("and").is_reserved());
+  EXPECT_TRUE(find_word("commitment").is_reserved());
+  EXPECT_FALSE(find_word("warheads").is_reserved());
+  EXPECT_FALSE(find_word("").is_reserved());
 }
 
 }  // namespace

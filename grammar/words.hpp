@@ -1,0 +1,244 @@
+#pragma once
+// Every word and sign of the language, once, with a number.
+//
+// The lexer looks each name and sign up (`find_word`), so that the grammar compares numbers where
+// it would have compared texts. In the source a literal becomes its number while it is compiled
+// (`token.word == "met"`); one that is not listed here does not compile. What has no fixed text,
+// such as "a number", is listed behind the words: no token is it, but the parser expects it by its
+// number.
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace servanda::grammar {
+
+namespace words {
+
+/// Reserved words first, then words that the grammar knows in their places only, signs, and what a
+/// parser may expect beside them.
+inline constexpr std::array<std::string_view, 162> all{"and",
+                                                       "applies",
+                                                       "asks",
+                                                       "bands",
+                                                       "because",
+                                                       "binds",
+                                                       "by",
+                                                       "check",
+                                                       "choice",
+                                                       "cites",
+                                                       "commitment",
+                                                       "define",
+                                                       "else",
+                                                       "event",
+                                                       "every",
+                                                       "exception",
+                                                       "expect",
+                                                       "for",
+                                                       "force",
+                                                       "from",
+                                                       "given",
+                                                       "grace",
+                                                       "group",
+                                                       "has",
+                                                       "implies",
+                                                       "in",
+                                                       "index",
+                                                       "indicator",
+                                                       "is",
+                                                       "late",
+                                                       "members",
+                                                       "met",
+                                                       "no",
+                                                       "not",
+                                                       "note",
+                                                       "of",
+                                                       "once",
+                                                       "or",
+                                                       "pack",
+                                                       "parameter",
+                                                       "partly",
+                                                       "previous",
+                                                       "related",
+                                                       "review",
+                                                       "says",
+                                                       "scale",
+                                                       "scenario",
+                                                       "score",
+                                                       "some",
+                                                       "theme",
+                                                       "title",
+                                                       "to",
+                                                       "unit",
+                                                       "until",
+                                                       "use",
+                                                       "weight",
+                                                       "when",
+                                                       "where",
+                                                       "yes",
+                                                       "about",
+                                                       "all",
+                                                       "allow",
+                                                       "among",
+                                                       "any",
+                                                       "ar",
+                                                       "as",
+                                                       "at",
+                                                       "average",
+                                                       "below",
+                                                       "between",
+                                                       "body",
+                                                       "clamp",
+                                                       "collectively",
+                                                       "commitments",
+                                                       "compares",
+                                                       "complete",
+                                                       "count",
+                                                       "counts",
+                                                       "coverage",
+                                                       "cycle",
+                                                       "cycles",
+                                                       "each",
+                                                       "empty",
+                                                       "en",
+                                                       "es",
+                                                       "exactly",
+                                                       "fewer",
+                                                       "fr",
+                                                       "highest",
+                                                       "indicators",
+                                                       "indices",
+                                                       "judgement",
+                                                       "known",
+                                                       "language",
+                                                       "lasting",
+                                                       "least",
+                                                       "left",
+                                                       "lowest",
+                                                       "matches",
+                                                       "mean",
+                                                       "mentions",
+                                                       "minimum",
+                                                       "missing",
+                                                       "model",
+                                                       "more",
+                                                       "most",
+                                                       "none",
+                                                       "otherwise",
+                                                       "out",
+                                                       "over",
+                                                       "per",
+                                                       "prefer",
+                                                       "reported",
+                                                       "reports",
+                                                       "ru",
+                                                       "share",
+                                                       "since",
+                                                       "sources",
+                                                       "state",
+                                                       "subject",
+                                                       "superseded",
+                                                       "than",
+                                                       "the",
+                                                       "then",
+                                                       "unknown",
+                                                       "weighted",
+                                                       "weights",
+                                                       "within",
+                                                       "year",
+                                                       "years",
+                                                       "zh",
+                                                       "!=",
+                                                       "(",
+                                                       ")",
+                                                       "*",
+                                                       "+",
+                                                       ",",
+                                                       "-",
+                                                       ".",
+                                                       "..",
+                                                       "/",
+                                                       ":",
+                                                       ";",
+                                                       "<",
+                                                       "<=",
+                                                       "=",
+                                                       ">",
+                                                       ">=",
+                                                       "[",
+                                                       "]",
+                                                       "{",
+                                                       "|",
+                                                       "}",
+                                                       "1",
+                                                       "in force",
+                                                       "a date such as `2022-08-26`",
+                                                       "a language such as `en`",
+                                                       "a name",
+                                                       "a number",
+                                                       "a paragraph such as `8.d.ii`",
+                                                       "a percentage",
+                                                       "a text in `\"`"};
+inline constexpr std::size_t reserved = 59;
+inline constexpr std::size_t fixed = 153;  ///< how many have a text that a token may be
+constexpr std::size_t none = all.size();
+
+}  // namespace words
+
+/// A word of the language, or none.
+class Word {
+ public:
+  constexpr Word() = default;
+  /// One that is listed: anything else is no constant expression.
+  consteval Word(const char* text)  // NOLINT(google-explicit-constructor): a literal is its word
+      : Word(number_of(text)) {}
+  explicit constexpr Word(std::size_t number) : number_(static_cast<std::uint8_t>(number)) {}
+
+  [[nodiscard]] constexpr std::size_t number() const { return number_; }
+  [[nodiscard]] constexpr bool is_reserved() const { return number_ < words::reserved; }
+  [[nodiscard]] constexpr std::string_view text() const {
+    return number_ == words::none ? std::string_view() : words::all.at(number_);
+  }
+
+  friend constexpr bool operator==(Word, Word) = default;
+
+ private:
+  static consteval std::size_t number_of(std::string_view text) {
+    const auto found = std::find(words::all.begin(), words::all.end(), text);
+    if (found == words::all.end()) throw "this word is not listed in grammar/words.hpp";
+    return static_cast<std::size_t>(found - words::all.begin());
+  }
+
+  std::uint8_t number_ = words::none;
+};
+
+/// The word that is written so; none where it is a name of the author's.
+[[nodiscard]] Word find_word(std::string_view text);
+
+/// Some words, in the order in which they were first put in.
+class WordList {
+ public:
+  void clear() {
+    seen_ = {};
+    size_ = 0;
+  }
+  void add(Word word) {
+    std::uint64_t& part = seen_[word.number() / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (word.number() % 64);
+    if ((part & bit) != 0) return;
+    part |= bit;
+    order_[size_++] = word;
+  }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] Word operator[](std::size_t at) const { return order_[at]; }
+  [[nodiscard]] const Word* begin() const { return order_.data(); }
+  [[nodiscard]] const Word* end() const { return order_.data() + size_; }
+
+ private:
+  std::array<std::uint64_t, words::all.size() / 64 + 1> seen_{};
+  std::size_t size_ = 0;
+  std::array<Word, words::all.size()> order_;
+};
+
+}  // namespace servanda::grammar
