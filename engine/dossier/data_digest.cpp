@@ -1,6 +1,7 @@
 #include "engine/dossier/data_digest.hpp"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <utility>
 #include <vector>
@@ -127,22 +128,43 @@ std::vector<std::string> lines_of(const Database& database, const Dataset& datas
 
 using Digests = std::map<std::string, std::string>;
 
-/// A data set without rows has none: it is as if nobody had thought of it.
-void note(Digests& digests, std::string name, std::vector<std::string> lines) {
-  if (!lines.empty()) digests.insert_or_assign(std::move(name), digest_of_lines(lines));
-}
+/// Sorts and hashes the lines of one data set on another core, while those of the next are read.
+class Digesting {
+ public:
+  /// A data set without rows has none: it is as if nobody had thought of it.
+  void note(std::string name, std::vector<std::string> lines) {
+    if (lines.empty()) return;
+    take_last();
+    last_ = std::move(name);
+    digest_ = std::async(std::launch::async,
+                         [lines = std::move(lines)]() mutable { return digest_of_lines(lines); });
+  }
+  Digests finish() {
+    take_last();
+    return std::move(digests_);
+  }
+
+ private:
+  void take_last() {
+    if (digest_.valid()) digests_.insert_or_assign(std::move(last_), digest_.get());
+  }
+
+  Digests digests_;
+  std::string last_;
+  std::future<std::string> digest_;
+};
 
 Digests digests_of(const Database& database, const std::set<std::int64_t>& indicators) {
-  Digests digests;
+  Digesting digesting;
   const NameList names(database, "indicator");
   FactLines facts(database);
   for (const std::int64_t indicator : indicators)
-    note(digests, "facts of " + names[indicator], facts.of(indicator));
+    digesting.note("facts of " + names[indicator], facts.of(indicator));
   for (const Dataset* const dataset : {&events, &reports, &completeness})
-    note(digests, std::string(dataset->name), lines_of(database, *dataset));
+    digesting.note(std::string(dataset->name), lines_of(database, *dataset));
   if (holds_text(database))
-    note(digests, std::string(paragraphs.name), lines_of(database, paragraphs));
-  return digests;
+    digesting.note(std::string(paragraphs.name), lines_of(database, paragraphs));
+  return digesting.finish();
 }
 
 Digests computed_digests(const Database& database) {

@@ -32,6 +32,7 @@ Store::Store(const Database& database)
       completeness_there_(database.prepare(
           "SELECT complete_to, ifnull((SELECT name FROM document WHERE id = document), ''), note "
           "FROM completeness WHERE dataset = ?1")),
+      seen_(database),
       insert_provenance_(database.prepare("INSERT INTO provenance (row, document, supersedes, "
                                           "paragraph, page, quotation, language, "
                                           "coder, confidence, note, import) VALUES (?1, ?2, ?3, "
@@ -147,14 +148,18 @@ std::optional<Stored> Store::find_like(const NewFact& fact, std::int64_t indicat
 Stored Store::add(const NewFact& fact) {
   const std::int64_t indicator = indicators_.number_of(fact.indicator);
   const std::int64_t subject = subjects_.number_of(fact.subject);
-  if (auto like = find_like(fact, indicator, subject)) return *like;
+  const std::int64_t first_day = number_of(fact.days.first);
+  if (seen_.perhaps(indicator, subject, first_day)) {
+    if (auto like = find_like(fact, indicator, subject)) return *like;
+  }
 
   const std::int64_t row = add_provenance(fact.provenance, fact.supersedes);
+  seen_.note(indicator, subject, first_day);
   changed_indicators_.insert(indicator);
   const auto value =
       fact.missing.empty() ? std::optional<std::string_view>(fact.value) : std::nullopt;
   insert_fact_
-      .with(indicator, subject, number_of(fact.days.first), row, number_of(fact.days.last),
+      .with(indicator, subject, first_day, row, number_of(fact.days.last),
             std::int64_t{fact.dated ? 1 : 0}, cycles_.optional_number_of(fact.cycle),
             number_of(fact.known_from),
             bases_.number_of(std::string(to_string(fact.provenance.basis))), value,

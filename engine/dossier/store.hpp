@@ -12,6 +12,7 @@
 #include "engine/dossier/facts.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/report_text.hpp"
+#include "engine/dossier/seen_periods.hpp"
 #include "engine/dossier/sqlite.hpp"
 
 namespace servanda::engine::dossier {
@@ -96,6 +97,7 @@ class Store {
   Names subjects_, indicators_, cycles_, events_, documents_, bases_, reasons_;
   Statement facts_there_, provenance_there_, events_there_, fields_there_, report_there_,
       completeness_there_;
+  SeenPeriods seen_;
   Statement insert_provenance_, insert_fact_, insert_event_, insert_field_;
   std::int64_t first_new_row_;
   std::string file_, sha256_, kind_;
