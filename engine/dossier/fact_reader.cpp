@@ -95,9 +95,11 @@ void FactReader::Connection::leave_out(const Said& row) {
 }
 
 void FactReader::Connection::resolve() {
-  // Rows of one subject stand together, and most rows name no cycle or that of the row before.
+  // Rows of one subject stand together, and many rows in a row have one basis.
   std::uint32_t subject_number = Ids::unknown;
   std::uint32_t subject = Ids::unknown;
+  std::optional<std::uint8_t> basis_number;
+  std::uint8_t basis = 0;
   std::size_t kept = 0;
   for (const Said& row : said) {
     if (row.subject != subject_number) {
@@ -110,12 +112,16 @@ void FactReader::Connection::resolve() {
       leave_out(row);
       continue;
     }
+    if (row.basis != basis_number) {
+      basis_number = row.basis;
+      basis = basis_of(row);
+    }
     Said& resolved = said[kept++];
-    resolved = row;
+    if (&resolved != &row) resolved = row;
     resolved.subject = subject;
     resolved.cycle = cycle;
-    resolved.basis = basis_of(row);
-    if (!row.dated && has_cycle) {  // the rules say which days these are
+    resolved.basis = basis;
+    if (!resolved.dated && has_cycle) {  // the rules say which days these are
       const Days& days = vocabulary.cycles[CycleId{cycle}].days;
       resolved.first_day = static_cast<std::int32_t>(dossier::number_of(days.first));
       resolved.last_day = static_cast<std::int32_t>(dossier::number_of(days.last));
