@@ -1,10 +1,10 @@
 """The draft of a chapter from a gap analysis: Action 5 and the risk-reduction package.
 
-    chapter.py gaps.json guide.md > chapter.md
+    chapter.py chapter.json guide.md > chapter.md
 
-Every sentence comes from a verdict, and every verdict that is settled names its sources in
-footnotes. Nothing is weighed here: what is not known is said to be not known, and no adjective is
-added."""
+Every sentence comes from verdicts or an index, and names in footnotes the documents of the facts
+that these rest on: those that settle it and, where it is open, those that were read in vain.
+Nothing is weighed here: what is not known is said to be not known, and no adjective is added."""
 
 import json
 import re
@@ -59,7 +59,7 @@ class Footnotes:
         self.numbers = {}
 
     def of(self, evidence):
-        """The marks of what a verdict rests on. What has no document is no source."""
+        """The marks of what rests on this evidence. What has no document is no source."""
         marks = []
         for item in evidence:
             settles = item.get("counts", item.get("value") is not None or item.get("missing"))
@@ -135,15 +135,18 @@ def matrix(verdicts):
                  [[cycle, *cells.values()] for cycle, cells in rows.items()])
 
 
-def undecided(verdicts):
-    """Who has no verdict, and why: States with the same reasons stand in one line."""
+def undecided(verdicts, notes):
+    """Who has no verdict, and why, with what was read: States with the same reasons stand in one
+    line."""
     found = {}
     for verdict in verdicts:
         if verdict["verdict"] == "no data":
-            who = found.setdefault((verdict["cycle"], open_because(verdict)), [])
-            who.append(NAMES[verdict["subject"]])
-    return [f"- *No data, {cycle}*: {', '.join(who)} ({why})."
-            for (cycle, why), who in found.items()]
+            found.setdefault((verdict["cycle"], open_because(verdict)), []).append(verdict)
+    lines = []
+    for (cycle, why), those in found.items():
+        who = [NAMES[each["subject"]] + notes.of(each["evidence"]) for each in those]
+        lines.append(f"- *No data, {cycle}*: {', '.join(who)} ({why}).")
+    return lines
 
 
 def all_parties(verdicts):
@@ -167,7 +170,7 @@ def section(name, title, source, verdicts, notes):
             lines.append(f"- **{who}, {verdict['cycle']}: {verdict['verdict']}**: "
                          f"{plain((verdict['says'] or {}).get('en', ''))}{cautions(verdict)}"
                          f"{notes.of(verdict['evidence'])}")
-    return lines + undecided(shown) + all_parties(verdicts)
+    return lines + undecided(shown, notes) + all_parties(verdicts)
 
 
 def gaps(parts, titles, notes):
@@ -224,7 +227,18 @@ def trend(scores):
     return " ".join(step(before, now) for before, now in zip(known, known[1:]))
 
 
-def indices(report):
+def rests_on(scores, verdicts, notes):
+    """The sources of an index of one State, in all cycles: those of the verdicts and of the
+    indicators that are its parts."""
+    parts = {part["member"] for score in scores if score for part in score["parts"]}
+    found = []
+    for verdict in verdicts:
+        of_part = verdict["commitment"] in parts
+        found += [item for item in verdict["evidence"] if of_part or item.get("indicator") in parts]
+    return notes.of(found)
+
+
+def indices(report, notes):
     """Each index: score, the range that is still possible, what is known of it, and the trend."""
     lines = ["", "## Indices and trends", "",
              "From 0 to 100, with the range that is still possible and the share of the weights "
@@ -235,16 +249,18 @@ def indices(report):
     for name in names:
         scores = {(each["subject"], each["cycle"]): each for each in report["indices"]
                   if each["index"] == name}
-        rows = []
+        rows, sources = [], []
         for state, title in STATES.items():
             line = [scores.get((state, cycle)) for cycle in CYCLES]
+            of_state = [each for each in report["verdicts"] if each["subject"] == state]
             rows.append([title] + [index_cell(each) for each in line] + [trend(line)])
+            sources.append(title + rests_on(line, of_state, notes))
         lines += ["", f"### {name.rpartition('.')[2].replace('_', ' ').capitalize()}", "",
-                  *table(["State", *CYCLES, "trend"], rows)]
+                  *table(["State", *CYCLES, "trend"], rows), "", f"Facts: {', '.join(sources)}."]
     return lines
 
 
-def changes(parts, titles):
+def changes(parts, titles, notes):
     """Where a settled verdict became another one in a later cycle."""
     rows = []
     for part in parts:
@@ -254,7 +270,8 @@ def changes(parts, titles):
                            if v["subject"] == subject and v["verdict"] not in UNSETTLED]
                 if len({v["verdict"] for v in settled}) > 1:
                     rows.append([title, f"{titles[name][0]} (`{name}`)",
-                                 " → ".join(f"{v['cycle']} {short(v)}" for v in settled)])
+                                 " → ".join(f"{v['cycle']} {short(v)}{notes.of(v['evidence'])}"
+                                            for v in settled)])
     lines = ["", "### Verdicts that changed", ""]
     return lines + (table(["State", "commitment", "verdicts"], rows) if rows else ["None."])
 
@@ -274,7 +291,7 @@ def chapter(report, titles):
         lines += ["", f"## {heading}", "", introduction]
         for name in part:
             lines += section(name, *titles[name], part[name], notes)
-    lines += indices(report) + changes(parts, titles)
+    lines += indices(report, notes) + changes(parts, titles, notes)
     return "\n".join([*lines, "", "## Sources", "", *notes.written()]) + "\n"
 
 

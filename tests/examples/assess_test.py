@@ -34,7 +34,7 @@ def assessed(folder):
     subprocess.run(["bash", EXAMPLE / "assess.sh", folder], check=True, stdout=subprocess.DEVNULL,
                    env={**os.environ, "SERVANDA": SERVANDA})
     return {path.name: path.read_text(encoding="utf-8") for path in pathlib.Path(folder).iterdir()
-            if path.suffix in (".md", ".txt", ".json")}
+            if path.suffix in (".html", ".json", ".md", ".txt")}
 
 
 def wrong_footnotes(chapter):
@@ -82,28 +82,55 @@ def wrong_indices(chapter, report):
             yield f"{each['index']}, {each['subject']}, {each['cycle']}: '{cell}'"
 
 
+def untraced_lines(chapter):
+    """Lines on verdicts and indices that name no source, though they do not say that none was read
+    and count no States."""
+    for line in chapter.partition("\n## Sources\n")[0].splitlines():
+        nothing_read = "no source was read" in line or "no earlier cycle" in line
+        if line.startswith(("- ", "Facts: ")) and "[^" not in line and not nothing_read:
+            if not line.startswith("- *All "):
+                yield f"names no source: {line}"
+
+
+def audited(folder, *selection):
+    """The report of the dossier that `assess.sh` left in a folder, on a selection."""
+    rules = [SOURCE / "rules/npt", EXAMPLE / "assessment.pacta"]
+    run = subprocess.run([SERVANDA, "audit", pathlib.Path(folder) / "npt.dossier", "--rules", *rules,
+                          "--as-of", "2026-05-22", "--format", "json", *selection],
+                         capture_output=True, text=True, check=True)
+    return json.loads(run.stdout)
+
+
 def wrong_questions(files, report):
-    """Each verdict that lacks facts on a State waits in its questionnaire, in order."""
+    """Each verdict that lacks facts on a State waits in its questionnaire."""
     for state in STATES:
         text = files[f"questionnaire-{state}.md"]
-        counts = re.findall(r"^(\d+) verdicts? waits? for it", text, re.M)
-        waiting = [int(count) for count in counts]
-        if not waiting or waiting != sorted(waiting, reverse=True):
-            yield f"{state}: the questions are not in order"
         for verdict in report["verdicts"]:
             open_on = any(item.get("subject") == state for item in verdict["deciding"])
             if verdict["subject"] == state and verdict["verdict"] == "no data" and open_on:
-                if f"`{verdict['commitment']}`, {verdict['cycle']} (" not in text:
+                if f"{verdict['commitment']} {state} {verdict['cycle']}" not in text:
                     yield f"{state}: {verdict['commitment']}, {verdict['cycle']} is not asked"
+
+
+def wrong_counts(summary, report):
+    """The chapter, read from a selection, counts all States as the summary of all commitments."""
+    for name in {verdict["commitment"] for verdict in report["verdicts"]}:
+        row = re.search(rf"^{re.escape(name)} +(\d.*)$", summary, re.M)
+        words = [v["verdict"] for v in report["verdicts"] if v["commitment"] == name]
+        counted = [words.count(word) for word in ("met", "partly met", "not met", "no data")]
+        if not row or [int(number) for number in row[1].split()[:4]] != counted:
+            yield f"the summary says of {name}: {row and row[1]}, the chapter: {counted}"
 
 
 def main():
     with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
         files = assessed(first)
         again = assessed(second)
-    chapter, report = files["chapter.md"], json.loads(files["gaps.json"])
+        of_the_five = audited(first, "--subject", "nws")
+    chapter, report = files["chapter.md"], json.loads(files["chapter.json"])
     problems = [*unsound_rules(), *wrong_footnotes(chapter), *wrong_verdicts(chapter, report),
-                *wrong_indices(chapter, report), *wrong_questions(files, report)]
+                *untraced_lines(chapter), *wrong_indices(chapter, of_the_five),
+                *wrong_questions(files, of_the_five), *wrong_counts(files["summary.txt"], report)]
     problems += [f"{name} differs from run to run" for name in files
                  if name != "import.txt" and files[name] != again[name]]
     for problem in problems:
