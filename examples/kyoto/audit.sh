@@ -20,7 +20,7 @@ for format in text json; do
   "$servanda" audit "$folder/kyoto.dossier" --rules "$here" --as-of "$as_of" \
     --format "$format" --output "$folder/verdicts.${format/text/txt}"
 done
-sed '/^● met   /q' "$folder/verdicts.txt" # up to the legend; the evidence stands below it
+sed '/^… pending   blank/q' "$folder/verdicts.txt" # up to the legend; the evidence stands below it
 
 cat <<END_OF_TEXT
 
