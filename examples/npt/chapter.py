@@ -83,7 +83,8 @@ class Footnotes:
 
 def plain(text):
     """A sentence of the audit, without what Markdown would take for a link."""
-    return text.replace("[", "(").replace("]", ")")
+    known_why = text.replace("[not known: not collected]", "(not known)")
+    return known_why.replace("[", "(").replace("]", ")")
 
 
 def table(header, rows):
@@ -105,8 +106,8 @@ def open_because(verdict):
 
 def cautions(verdict):
     """What a reader must know of a settled verdict: flags, and what the rule took for granted."""
-    told = [FLAGS[flag] for flag in verdict["flags"]] + verdict["assumptions"]
-    return f" ({'; '.join(told)})" if told else ""
+    return "".join(f"; {each}" for each in
+                   [FLAGS[flag] for flag in verdict["flags"]] + verdict["assumptions"])
 
 
 def chosen(verdicts, prefix):
@@ -135,18 +136,24 @@ def matrix(verdicts):
                  [[cycle, *cells.values()] for cycle, cells in rows.items()])
 
 
-def undecided(verdicts, notes):
-    """Who has no verdict, and why, with what was read: States with the same reasons stand in one
-    line."""
-    found = {}
-    for verdict in verdicts:
-        if verdict["verdict"] == "no data":
-            found.setdefault((verdict["cycle"], open_because(verdict)), []).append(verdict)
-    lines = []
-    for (cycle, why), those in found.items():
-        who = [NAMES[each["subject"]] + notes.of(each["evidence"]) for each in those]
-        lines.append(f"- *No data, {cycle}*: {', '.join(who)} ({why}).")
-    return lines
+def found_of(verdict):
+    """What is said of a verdict beside its name: what was found, or why it is open."""
+    if verdict["verdict"] == "no data":
+        return open_because(verdict)
+    return plain((verdict["says"] or {}).get("en", "")) + cautions(verdict)
+
+
+def told(verdicts, notes):
+    """The verdicts in words, the settled ones first: States of which the same is said stand in one
+    line, each with its sources."""
+    lines = {}
+    for verdict in sorted(verdicts, key=lambda each: each["verdict"] in UNSETTLED):
+        if verdict["verdict"] not in ("pending", "error"):
+            key = (verdict["cycle"], verdict["verdict"], found_of(verdict))
+            lines.setdefault(key, []).append(verdict)
+    return [f"- **{word.capitalize()}, {cycle}**: " +
+            ", ".join(NAMES[each["subject"]] + notes.of(each["evidence"]) for each in those) +
+            f" ({found})." for (cycle, word, found), those in lines.items()]
 
 
 def all_parties(verdicts):
@@ -163,26 +170,22 @@ def all_parties(verdicts):
 def section(name, title, source, verdicts, notes):
     """One commitment: its matrix, what is settled with its sources, what is open and why."""
     shown = by_cycle(verdicts)
-    lines = ["", f"### {title} (`{name}`)", "", f"*{source}*", ""] + matrix(shown) + [""]
-    for verdict in shown:
-        if verdict["verdict"] not in UNSETTLED:
-            who = NAMES[verdict["subject"]]
-            lines.append(f"- **{who}, {verdict['cycle']}: {verdict['verdict']}**: "
-                         f"{plain((verdict['says'] or {}).get('en', ''))}{cautions(verdict)}"
-                         f"{notes.of(verdict['evidence'])}")
-    return lines + undecided(shown, notes) + all_parties(verdicts)
+    head = ["", f"### {title} (`{name}`)", "", f"*{source}*", ""]
+    return head + matrix(shown) + [""] + told(shown, notes) + all_parties(verdicts)
 
 
 def gaps(parts, titles, notes):
     """All that was not met, first."""
-    lines = ["", "## Implementation gaps", ""]
-    found = [each for part in parts for verdicts in part.values() for each in by_cycle(verdicts)
-             if each["verdict"] == "not met"]
-    for verdict in found:
-        title = titles[verdict["commitment"]][0]
-        lines.append(f"- {NAMES[verdict['subject']]}, {verdict['cycle']}: *{title}* "
-                     f"(`{verdict['commitment']}`){notes.of(verdict['evidence'])}")
-    return lines if found else [*lines, "None."]
+    lines = ["", "## Implementation gaps"]
+    for (_, heading, introduction), part in zip(PARTS, parts):
+        found = [each for verdicts in part.values() for each in by_cycle(verdicts)
+                 if each["verdict"] == "not met"]
+        lines += ["", f"### {heading}", "", introduction, ""] if found else []
+        for verdict in found:
+            title = titles[verdict["commitment"]][0]
+            lines.append(f"- {NAMES[verdict['subject']]}, {verdict['cycle']}: *{title}* "
+                         f"(`{verdict['commitment']}`){notes.of(verdict['evidence'])}")
+    return lines if len(lines) > 2 else [*lines, "", "None."]
 
 
 def counts(parts):

@@ -54,18 +54,20 @@ def wrong_footnotes(chapter):
 
 
 def wrong_verdicts(chapter, report):
-    """Each settled verdict on the five has its line, with a source where the analysis has one."""
+    """Each verdict on the five is told, the settled ones with their sources."""
     for verdict in report["verdicts"]:
         name = verdict["commitment"]
         if verdict["subject"] not in STATES or not re.match(r"npt\.(ap2010\.5|wp9)(\.|$)", name):
             continue
         section = chapter.partition(f"(`{name}`)\n\n*")[2].partition("\n### ")[0]
-        line = f"- **{STATES[verdict['subject']]}, {verdict['cycle']}: {verdict['verdict']}**"
-        settled = verdict["verdict"] not in ("no data", "pending")
-        if (line in section) != settled:
+        told = rf"^- \*\*{verdict['verdict'].capitalize()}, {verdict['cycle']}\*\*: (.*)$"
+        who = re.compile(rf"(^|, ){STATES[verdict['subject']]}(\[\^|, | \()")
+        if not any(who.search(line) for line in re.findall(told, section, re.M)):
             yield f"{name}, {verdict['subject']}, {verdict['cycle']}: {verdict['verdict']}"
-        elif settled and "[^" not in section.partition(line)[2].partition("\n")[0]:
-            yield f"{line} names no source"
+        elif verdict["verdict"] != "no data":
+            cited = re.compile(rf"(^|, ){STATES[verdict['subject']]}\[\^")
+            if not any(cited.search(line) for line in re.findall(told, section, re.M)):
+                yield f"{name}, {verdict['subject']}, {verdict['cycle']} names no source"
 
 
 def wrong_indices(chapter, report):
