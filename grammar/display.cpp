@@ -10,13 +10,13 @@ namespace {
 
 // --- how wide a sign is --------------------------------------------------------------------------
 
-struct Range {
+struct Signs {
   char32_t first, last;
 };
 
 /// Combining marks of Latin, Greek, Cyrillic, Hebrew, Arabic, Devanagari and Thai, vowels inside
 /// Korean syllables, joiners and variation selectors.
-constexpr std::array<Range, 38> without_width = {{
+constexpr std::array<Signs, 38> without_width = {{
     {0x0300, 0x036F},   {0x0483, 0x0489},   {0x0591, 0x05BD},   {0x05BF, 0x05BF}, {0x05C1, 0x05C2},
     {0x05C4, 0x05C5},   {0x05C7, 0x05C7},   {0x0610, 0x061A},   {0x064B, 0x065F}, {0x0670, 0x0670},
     {0x06D6, 0x06DC},   {0x06DF, 0x06E4},   {0x06E7, 0x06E8},   {0x06EA, 0x06ED}, {0x0900, 0x0902},
@@ -28,7 +28,7 @@ constexpr std::array<Range, 38> without_width = {{
 }};
 
 /// East Asian wide and full-width signs, and emoji.
-constexpr std::array<Range, 22> of_two_cells = {{
+constexpr std::array<Signs, 22> of_two_cells = {{
     {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x2614, 0x2615},
     {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0xA4CF},
     {0xA960, 0xA97F},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE10, 0xFE19},
@@ -38,7 +38,7 @@ constexpr std::array<Range, 22> of_two_cells = {{
 }};
 
 /// Signs that would move the cursor or reorder what the reader sees.
-constexpr std::array<Range, 7> escaped_signs = {{
+constexpr std::array<Signs, 7> escaped_signs = {{
     {0x0000, 0x001F},
     {0x007F, 0x009F},
     {0x061C, 0x061C},
@@ -49,10 +49,10 @@ constexpr std::array<Range, 7> escaped_signs = {{
 }};
 
 template <std::size_t size>
-bool contains(const std::array<Range, size>& ranges, char32_t sign) {
+bool contains(const std::array<Signs, size>& ranges, char32_t sign) {
   const auto range =
       std::lower_bound(ranges.begin(), ranges.end(), sign,
-                       [](const Range& candidate, char32_t s) { return candidate.last < s; });
+                       [](const Signs& candidate, char32_t s) { return candidate.last < s; });
   return range != ranges.end() && range->first <= sign;
 }
 

@@ -27,7 +27,7 @@ consteval std::array<std::uint8_t, places> made_index() {
 }
 constexpr std::array<std::uint8_t, places> index = made_index();
 
-consteval std::size_t longest_word() {
+consteval std::size_t length_of_longest() {
   std::size_t longest = 0;
   for (std::size_t i = 0; i < words::fixed; ++i)
     longest = std::max(longest, words::all.at(i).size());
@@ -37,7 +37,7 @@ consteval std::size_t longest_word() {
 }  // namespace
 
 Word find_word(std::string_view text) {
-  if (text.empty() || text.size() > longest_word()) return {};
+  if (text.empty() || text.size() > length_of_longest()) return {};
   for (std::size_t place = place_of(text);; place = (place + 1) % places) {
     const std::size_t number = index[place];
     if (number == words::none || words::all[number] == text) return Word(number);

@@ -13,7 +13,7 @@ namespace {
 using engine::CommitmentCoverage;
 using engine::ConditionReached;
 
-std::string listed(const std::vector<std::string>& words) {
+std::string in_row(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
@@ -91,7 +91,7 @@ std::string write_coverage(const engine::Program& program, const grammar::Source
     for (const engine::VerdictReached& verdict : each.verdicts) {
       if (!verdict.reached) never.emplace_back(to_string(verdict.verdict));
     }
-    if (!never.empty()) text += fmt::format("  never expected and found: {}\n", listed(never));
+    if (!never.empty()) text += fmt::format("  never expected and found: {}\n", in_row(never));
     for (const ConditionReached& condition : each.conditions)
       write_condition(program, sources, condition, text);
   }

@@ -23,17 +23,17 @@ using engine::Verdict;
 constexpr std::size_t most_columns = 8;
 constexpr std::size_t cell_width = 9;
 
-using Row = std::map<SubjectId, const Finding*>;
+using FindingsOfRow = std::map<SubjectId, const Finding*>;
 
 /// The findings of one cycle, or of what falls into none.
 struct Findings {
-  std::map<CommitmentId, Row> each;
+  std::map<CommitmentId, FindingsOfRow> each;
   std::vector<const Finding*> together;
 };
 
 /// Commitments whose States fit side by side.
-struct Table {
-  std::vector<const Row*> rows;
+struct MatrixTable {
+  std::vector<const FindingsOfRow*> rows;
   std::set<SubjectId> subjects;
 };
 
@@ -52,21 +52,21 @@ std::map<CycleId, Findings> by_cycle(const Audit& audit) {
 }
 
 /// Do they stand side by side: some State in common, and room for all?
-bool go_together(const Table& table, const Row& row) {
+bool go_together(const MatrixTable& table, const FindingsOfRow& row) {
   std::size_t others = 0;
   for (const auto& [id, finding] : row) others += table.subjects.count(id) == 0 ? 1U : 0U;
   return others < row.size() && table.subjects.size() + others <= most_columns;
 }
 
 /// The small rows, each in the first table that it goes together with.
-std::vector<Table> tables(const Findings& findings) {
-  std::vector<Table> all;
+std::vector<MatrixTable> tables(const Findings& findings) {
+  std::vector<MatrixTable> all;
   for (const auto& [commitment, row] : findings.each) {
     if (row.size() > most_columns) continue;
-    const auto fitting = std::find_if(all.begin(), all.end(), [&row = row](const Table& table) {
-      return go_together(table, row);
-    });
-    Table& table = fitting == all.end() ? all.emplace_back() : *fitting;
+    const auto fitting =
+        std::find_if(all.begin(), all.end(),
+                     [&row = row](const MatrixTable& table) { return go_together(table, row); });
+    MatrixTable& table = fitting == all.end() ? all.emplace_back() : *fitting;
     table.rows.push_back(&row);
     for (const auto& [id, finding] : row) table.subjects.insert(id);
   }
@@ -104,14 +104,14 @@ std::string cell_of(Verdict verdict, std::size_t width, const Page& page) {
   return inked(text, ink(verdict), page.colour()) + std::string(width - cells(text), ' ');
 }
 
-void write_columns(const Audit& audit, const Table& table, const std::vector<SubjectId>& columns,
-                   std::size_t label, Page& page) {
+void write_columns(const Audit& audit, const MatrixTable& table,
+                   const std::vector<SubjectId>& columns, std::size_t label, Page& page) {
   std::string head(label, ' ');
   for (const SubjectId id : columns) {
     head += "  " + padded(code(audit, id), column_width(audit, id));
   }
   page.line(head);
-  for (const Row* row : table.rows) {
+  for (const FindingsOfRow* row : table.rows) {
     std::string line = padded(row_label(audit, *row->begin()->second), label);
     for (const SubjectId id : columns) {
       const auto cell = row->find(id);
@@ -124,7 +124,7 @@ void write_columns(const Audit& audit, const Table& table, const std::vector<Sub
 }
 
 /// As many columns side by side as the page is wide.
-void write_table(const Audit& audit, const Table& table, std::size_t label, Page& page) {
+void write_table(const Audit& audit, const MatrixTable& table, std::size_t label, Page& page) {
   std::vector<SubjectId> columns;
   std::size_t width = label;
   for (const SubjectId id : table.subjects) {
@@ -141,7 +141,7 @@ void write_table(const Audit& audit, const Table& table, std::size_t label, Page
   write_columns(audit, table, columns, label, page);
 }
 
-std::string who_has(const Audit& audit, const Row& row, Verdict verdict) {
+std::string who_has(const Audit& audit, const FindingsOfRow& row, Verdict verdict) {
   std::vector<std::string> some;
   std::vector<std::string> all;
   for (const auto& [id, finding] : row) {
@@ -151,7 +151,7 @@ std::string who_has(const Audit& audit, const Row& row, Verdict verdict) {
   return listed(some, all);
 }
 
-void write_counted(const Audit& audit, const Row& row, std::size_t label, Page& page) {
+void write_counted(const Audit& audit, const FindingsOfRow& row, std::size_t label, Page& page) {
   Counts counts{};
   for (const auto& [id, finding] : row) ++count_of(counts, finding->verdict);
   std::string line = padded(row_label(audit, *row.begin()->second), label);
@@ -200,7 +200,7 @@ void write_cycle(const Audit& audit, const Findings& findings, Page& page) {
     if (!first) page.blank();
     first = false;
   };
-  for (const Table& table : tables(findings)) {
+  for (const MatrixTable& table : tables(findings)) {
     apart();
     write_table(audit, table, label, page);
   }

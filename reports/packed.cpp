@@ -2,21 +2,20 @@
 
 #include <algorithm>
 
+#include "engine/values/digit.hpp"
 #include "reports/json_parts.hpp"
 
 namespace servanda::reports {
 
 namespace {
 
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
-
 /// The end of the digits that begin at `at`, with single points, commas or hyphens within:
 /// `2010-2015`, `4.5`.
 std::size_t end_of_figure(std::string_view text, std::size_t at) {
   const auto joins = [](char sign) { return sign == '-' || sign == '.' || sign == ','; };
   while (at < text.size()) {
-    const bool goes_on = joins(text[at]) && at + 1 < text.size() && is_digit(text[at + 1]);
-    if (!is_digit(text[at]) && !goes_on) break;
+    const bool goes_on = joins(text[at]) && at + 1 < text.size() && engine::is_digit(text[at + 1]);
+    if (!engine::is_digit(text[at]) && !goes_on) break;
     ++at;
   }
   return at;
@@ -26,14 +25,15 @@ bool is_day(std::string_view figure) {
   constexpr std::string_view shape = "0000-00-00";
   return figure.size() == shape.size() && figure.front() != '0' &&
          std::equal(figure.begin(), figure.end(), shape.begin(), [](char sign, char like) {
-           return is_digit(like) ? is_digit(sign) : sign == like;
+           return engine::is_digit(like) ? engine::is_digit(sign) : sign == like;
          });
 }
 
 /// Does a JSON number give exactly these digits back?
 bool is_plain_number(std::string_view figure) {
   constexpr std::size_t most_digits = 15;
-  return figure.size() <= most_digits && std::all_of(figure.begin(), figure.end(), is_digit) &&
+  return figure.size() <= most_digits &&
+         std::all_of(figure.begin(), figure.end(), engine::is_digit) &&
          (figure == "0" || figure.front() != '0');
 }
 
@@ -114,7 +114,7 @@ Reference Texts::refer(std::string_view text) {
   std::string pattern;
   std::vector<std::string> figures;
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_digit(text[at])) {
+    if (!engine::is_digit(text[at])) {
       if (text[at] != hole && text[at] != day_hole) pattern += text[at];
       ++at;
       continue;

@@ -16,26 +16,27 @@ namespace {
 using engine::Verdict;
 
 /// Versions of one commitment share its name, and its row.
-struct Row {
+struct SummaryRow {
   std::string name;
   Counts counts{};
 };
 
-std::vector<Row> rows_of(const Summary& summary) {
-  std::vector<Row> rows;
+std::vector<SummaryRow> rows_of(const Summary& summary) {
+  std::vector<SummaryRow> rows;
   rows.reserve(summary.commitments.size());
   for (const engine::CommitmentCounts& each : summary.commitments) {
     const std::string& name = summary.program.commitments[each.commitment].name;
-    auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.name == name; });
+    auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const SummaryRow& r) { return r.name == name; });
     if (row == rows.end()) row = rows.insert(rows.end(), {name});
     for (std::size_t i = 0; i < row->counts.size(); ++i) row->counts[i] += each.verdicts[i];
   }
   return rows;
 }
 
-Counts total_of(const std::vector<Row>& rows) {
+Counts total_of(const std::vector<SummaryRow>& rows) {
   Counts total{};
-  for (const Row& row : rows) {
+  for (const SummaryRow& row : rows) {
     for (std::size_t i = 0; i < total.size(); ++i) total[i] += row.counts[i];
   }
   return total;
@@ -50,13 +51,13 @@ std::size_t verdicts_in(const Counts& counts) {
 }  // namespace
 
 std::string write_summary_json(const Summary& summary) {
-  const std::vector<Row> rows = rows_of(summary);
+  const std::vector<SummaryRow> rows = rows_of(summary);
   Json report;
   report["servanda"] = std::string(version);
   report["run"] = json_of_run(summary.run, summary.as_of, summary.known_at);
   report["summary"] = json_of_counts(total_of(rows));
   report["commitments"] = Json::array();
-  for (const Row& row : rows) {
+  for (const SummaryRow& row : rows) {
     Json& counts = report["commitments"].emplace_back();
     counts["commitment"] = row.name;
     counts.update(json_of_counts(row.counts));
@@ -66,7 +67,7 @@ std::string write_summary_json(const Summary& summary) {
 
 std::string write_summary_text(const Summary& summary, const TextOptions& options) {
   Page page(options.width, options.colour);
-  const std::vector<Row> rows = rows_of(summary);
+  const std::vector<SummaryRow> rows = rows_of(summary);
   const Counts total = total_of(rows);
   write_run("Summary of verdicts", summary.run, summary.as_of, summary.known_at, page);
   write_labelled(
@@ -79,7 +80,7 @@ std::string write_summary_text(const Summary& summary, const TextOptions& option
     if (verdict != Verdict::error || count_of(total, verdict) > 0) shown.push_back(verdict);
   }
   std::size_t width = cells("all");
-  for (const Row& row : rows) width = std::max(width, cells(row.name));
+  for (const SummaryRow& row : rows) width = std::max(width, cells(row.name));
 
   page.blank();
   std::string head(width, ' ');
@@ -95,7 +96,7 @@ std::string write_summary_text(const Summary& summary, const TextOptions& option
     }
     page.line(text);
   };
-  for (const Row& row : rows) line(row.name, row.counts);
+  for (const SummaryRow& row : rows) line(row.name, row.counts);
   line("all", total);
   return page.take();
 }

@@ -15,7 +15,7 @@ inline Day day(const char* text) { return *parse_day(text); }
 
 inline Wording english(std::string text) { return {{{"en", std::move(text)}}}; }
 
-struct World {
+struct SmallWorld {
   Program program;
   Facts facts;
   SubjectId china, france, russia, usa, conference;
@@ -25,7 +25,7 @@ struct World {
   EventId dialogue;
   CommitmentId reduce, ratify, talk, report;
 
-  World() {
+  SmallWorld() {
     add_subjects();
     add_cycles();
     add_indicators();

@@ -5,12 +5,11 @@
 #include <iterator>
 
 #include "engine/dossier/codes.hpp"
+#include "engine/values/digit.hpp"
 #include "grammar/token.hpp"
 
 namespace servanda::engine::dossier {
 namespace {
-
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 
 /// `12` of a line that begins with `12.` or `12．` or `12、` and goes on; else nothing.
 std::string number_of(std::string_view line) {

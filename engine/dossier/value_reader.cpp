@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <chrono>
 
+#include "engine/values/digit.hpp"
+
 namespace servanda::engine::dossier {
 namespace {
-
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 
 /// Of at most nine digits; nothing else.
 std::optional<std::int64_t> whole_number(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/evaluate/answer.hpp"
+#include "engine/evaluate/selection.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -130,11 +131,6 @@ class Sources {
   const Facts& facts_;
   const Clock& clock_;
 };
-
-template <class Key>
-bool selects(const std::vector<Key>& selected, Key id) {
-  return selected.empty() || std::find(selected.begin(), selected.end(), id) != selected.end();
-}
 
 /// What there is to ask of one subject.
 std::vector<Asked> periods(const Program& program, const Sources& sources, const Clock& clock,

@@ -11,11 +11,6 @@
 namespace servanda::engine {
 namespace {
 
-template <class Key>
-bool selects(const std::vector<Key>& selected, Key id) {
-  return selected.empty() || std::find(selected.begin(), selected.end(), id) != selected.end();
-}
-
 bool by_subject_then_cycle(const Finding& one, const Finding& other) {
   return std::tuple(one.subject, one.cycle) < std::tuple(other.subject, other.cycle);
 }

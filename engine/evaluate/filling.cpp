@@ -12,7 +12,7 @@ std::int32_t number_of(Day day) {
 }
 
 /// A cycle as far as the run looks.
-struct Window {
+struct CycleWindow {
   std::int32_t first = 0;
   std::int32_t last = 0;
   std::int32_t cycle_last = 0;  ///< of the whole cycle
@@ -54,7 +54,7 @@ class Filling {
                           number_of(cycle.days.last)});
     }
     ends_.reserve(windows_.size());
-    for (const Window& window : windows_)
+    for (const CycleWindow& window : windows_)
       ends_.push_back(ends_.empty() ? window.last : std::max(ends_.back(), window.last));
     clear();
   }
@@ -92,7 +92,7 @@ class Filling {
   /// A partial date reaches no further than the cycle that the row names.
   [[nodiscard]] Span days_of(const Said& row) const {
     if (!row.dated || row.cycle == Said::no_cycle) return {row.first_day, row.last_day};
-    const Window& named = windows_[row.cycle];
+    const CycleWindow& named = windows_[row.cycle];
     const Span shared{std::max(row.first_day, named.first),
                       std::min(row.last_day, named.cycle_last)};
     return shared.first <= shared.last ? shared : Span{row.first_day, row.last_day};
@@ -120,7 +120,7 @@ class Filling {
 
   void offer_in_period(const Said& row, const Span& days, std::size_t cycle,
                        std::vector<Standing>& standing) const {
-    const Window& window = windows_[cycle];
+    const CycleWindow& window = windows_[cycle];
     if (!row.dated) return offer(row, true, standing[cycle]);
     if (days.last < window.first || days.first > window.last) return;
     offer(row, window.first <= days.first && days.last <= window.last, standing[cycle]);
@@ -168,7 +168,7 @@ class Filling {
   [[nodiscard]] bool absence_is_no() const { return type_ == TypeKind::truth && whole_to_; }
 
   void settle(const Standing& standing, std::size_t subject, std::size_t cycle) {
-    const Window& window = windows_[cycle];
+    const CycleWindow& window = windows_[cycle];
     const std::size_t cell = grid_.cell(subject, cycle);
     const Said* const said = standing.said;
     if (said == nullptr) {
@@ -183,7 +183,7 @@ class Filling {
   }
 
   /// A register that says "no" proves it up to its own day only.
-  [[nodiscard]] bool is_stale(const Said& said, const Window& window) const {
+  [[nodiscard]] bool is_stale(const Said& said, const CycleWindow& window) const {
     return lasting_ && absence_is_no() && said.value == Interval::exact(0) &&
            days_of(said).last <= *whole_to_ && *whole_to_ < window.last;
   }
@@ -201,7 +201,7 @@ class Filling {
   std::int32_t known_at_;
   std::optional<std::int32_t> whole_to_;
   std::array<std::int32_t, 256> preference_{};  ///< by basis: its place among those that are asked
-  std::vector<Window> windows_;                 ///< by cycle
+  std::vector<CycleWindow> windows_;            ///< by cycle
   std::vector<std::int32_t> ends_;  ///< by cycle: the last day of it and of all before it
   std::size_t reached_ = 0;
   Column& column_;

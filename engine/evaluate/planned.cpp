@@ -32,10 +32,10 @@ std::optional<IndicatorId> only_indicator(const Plan& plan, const Step& step) {
   return only;
 }
 
-class Deciding {
+class PlannedRun {
  public:
-  Deciding(const Program& program, const Plan& plan, const Clock& clock,
-           std::optional<SubjectId> only)
+  PlannedRun(const Program& program, const Plan& plan, const Clock& clock,
+             std::optional<SubjectId> only)
       : program_(program), plan_(plan), clock_(clock), only_(only), kept_(plan.figures.size()) {
     decided_.truths.resize(plan.steps.size());
     decided_.doubtful.resize(plan.figures.size());
@@ -141,7 +141,7 @@ class Deciding {
 
 Decided decide(const Program& program, const Plan& plan, const Clock& clock,
                std::vector<FactReader>& readers, std::optional<SubjectId> only) {
-  return Deciding(program, plan, clock, only).run(readers);
+  return PlannedRun(program, plan, clock, only).run(readers);
 }
 
 }  // namespace servanda::engine

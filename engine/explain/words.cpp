@@ -4,13 +4,13 @@
 #include <array>
 #include <cctype>
 
+#include "engine/values/digit.hpp"
+
 namespace servanda::engine {
 
 namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool contains_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos;

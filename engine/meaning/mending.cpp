@@ -7,13 +7,12 @@
 #include <vector>
 
 #include "engine/meaning/in_text.hpp"
+#include "engine/values/digit.hpp"
 #include "grammar/spelling.hpp"
 
 namespace servanda::engine {
 
 namespace {
-
-bool is_digit(char sign) { return '0' <= sign && sign <= '9'; }
 
 std::string lower(std::string_view text) {
   std::string lowered(text);

@@ -5,6 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/values/digit.hpp"
+
 namespace servanda::engine {
 namespace {
 
@@ -31,8 +33,6 @@ UnsignedWide greatest_common_divisor(UnsignedWide a, UnsignedWide b) {
   }
   return std::gcd(static_cast<std::uint64_t>(a % b), static_cast<std::uint64_t>(b));
 }
-
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 29> pages{{
+constexpr std::array<CodePage, 29> pages_of_data{{
     {"D001", "a file that is not UTF-8 text",
      "Data files are UTF-8; save the file in that encoding. In the example `\\xE9` stands for a "
      "byte that Latin-1 would read as é.",
@@ -316,6 +316,6 @@ commitment 1 {
 
 }  // namespace
 
-std::span<const CodePage> data_codes() { return pages; }
+std::span<const CodePage> data_codes() { return pages_of_data; }
 
 }  // namespace servanda::grammar

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 2> pages{{
+constexpr std::array<CodePage, 2> pages_of_evaluation{{
     {"E001", "a scenario that does not hold",
      "A scenario expects a verdict, and another one came out: the rule, the facts or the "
      "expectation is not what was meant. The notes tell why the verdict is what it is, and how "
@@ -103,6 +103,6 @@ FRA,observer,2016,yes,"Report")",
 
 }  // namespace
 
-std::span<const CodePage> evaluation_codes() { return pages; }
+std::span<const CodePage> evaluation_codes() { return pages_of_evaluation; }
 
 }  // namespace servanda::grammar

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 31> pages{{
+constexpr std::array<CodePage, 31> pages_of_lints{{
     {"L001", "`and` mixed with `or`",
      "Which binds first is plain to few readers. `servanda check --fix` writes the parentheses.",
      "ratified or total < 5 and total > 2", "ratified or (total < 5 and total > 2)",
@@ -436,6 +436,6 @@ parameter p quantity of warhead { from 2010-01-01 = 5 until superseded })",
 
 }  // namespace
 
-std::span<const CodePage> lint_codes() { return pages; }
+std::span<const CodePage> lint_codes() { return pages_of_lints; }
 
 }  // namespace servanda::grammar

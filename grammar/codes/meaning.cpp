@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 27> pages{{
+constexpr std::array<CodePage, 27> pages_of_meaning{{
     {"N001", "an unknown name",
      "Nothing of this name is declared in the packs at hand. Where one is spelt nearly like it, "
      "the message asks for it.",
@@ -289,6 +289,6 @@ commitment 1 {
 
 }  // namespace
 
-std::span<const CodePage> meaning_codes() { return pages; }
+std::span<const CodePage> meaning_codes() { return pages_of_meaning; }
 
 }  // namespace servanda::grammar

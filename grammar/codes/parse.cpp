@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 13> pages{{
+constexpr std::array<CodePage, 13> pages_of_parsing{{
     {"P001", "an unexpected word",
      "The text does not go on as the language wants. The message names what could stand there.",
      "total << 5", "total < 5", Frame::condition},
@@ -111,6 +111,6 @@ pack p { title "États" })",
 
 }  // namespace
 
-std::span<const CodePage> parse_codes() { return pages; }
+std::span<const CodePage> parse_codes() { return pages_of_parsing; }
 
 }  // namespace servanda::grammar

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 3> pages{{
+constexpr std::array<CodePage, 3> pages_of_waivers{{
     {"W001", "a waiver that cannot be read",
      "A waiver names a commitment, whom it binds, the cycle, the reason, who decided, and the day "
      "on which it expires. None may be missing: a waiver without an end would hide a gap for ever.",
@@ -35,6 +35,6 @@ npt.ap2010.5.a,FRA,RC2020,"Under review",Bureau,2026-05-22)",
 
 }  // namespace
 
-std::span<const CodePage> waiver_codes() { return pages; }
+std::span<const CodePage> waiver_codes() { return pages_of_waivers; }
 
 }  // namespace servanda::grammar

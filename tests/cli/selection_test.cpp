@@ -34,7 +34,7 @@ class selecting : public testing::Test {
     }
     return "";
   }
-  engine::World world;
+  engine::SmallWorld world;
 };
 
 TEST_F(selecting, nothing_said_is_everything) {

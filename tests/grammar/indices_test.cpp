@@ -143,7 +143,7 @@ TEST(Index, what_follows_a_broken_one_is_read) {
   EXPECT_EQ(parsed.first<syntax::Unit>().name.text, "warhead");
 }
 
-std::string formatted(const std::string& text) {
+std::string laid_out(const std::string& text) {
   const Parsed parsed(text);
   return format(parsed.sources, parsed.file).value_or("not formatted");
 }
@@ -155,10 +155,10 @@ TEST(Index, has_one_layout) {
       "  weights          { npt.ap2010.5.a 2; disarmament.* 1 }\n"
       "  minimum coverage 60%\n"
       "}\n";
-  EXPECT_EQ(formatted("index progress\n\"Progress\" { of theme disarmament.* reporting weights "
-                      "{npt.ap2010.5.a 2;disarmament.* 1} minimum  coverage 60% }"),
+  EXPECT_EQ(laid_out("index progress\n\"Progress\" { of theme disarmament.* reporting weights "
+                     "{npt.ap2010.5.a 2;disarmament.* 1} minimum  coverage 60% }"),
             text);
-  EXPECT_EQ(formatted(text), text);
+  EXPECT_EQ(laid_out(text), text);
 }
 
 TEST(Index, a_long_list_has_a_line_for_each_figure) {
@@ -172,9 +172,9 @@ TEST(Index, a_long_list_has_a_line_for_each_figure) {
       "             treaty.in_force\n"
       "           }\n"
       "}\n";
-  EXPECT_EQ(formatted(formatted(text)), formatted(text));
-  EXPECT_NE(formatted(text).find("scale 0 at 5000, 100 at 0, clamp weight 2;\n"), std::string::npos)
-      << formatted(text);
+  EXPECT_EQ(laid_out(laid_out(text)), laid_out(text));
+  EXPECT_NE(laid_out(text).find("scale 0 at 5000, 100 at 0, clamp weight 2;\n"), std::string::npos)
+      << laid_out(text);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ std::string words(const std::string& text) {
 }
 
 /// What was said: "P004 1:5 a comma in a figure (write …)" a line.
-std::string said(const std::string& text) {
+std::string lexing_says(const std::string& text) {
   const Lexed lexed(text);
   std::string lines;
   for (const Diagnostic& each : lexed.diagnostics.sorted()) {
@@ -150,7 +150,7 @@ TEST(Lexer, reads_a_range_alone_where_it_is_given_one) {
 
 TEST(Lexer, closes_an_open_text_at_the_end_of_its_line) {
   EXPECT_EQ(words("\"a b\nc"), "text:a b name:c");
-  EXPECT_EQ(said("x \"a b\nc"),
+  EXPECT_EQ(lexing_says("x \"a b\nc"),
             "P002 1:3 this text has no end (close it with `\"` on the same line)\n");
 }
 
@@ -163,60 +163,62 @@ TEST(Lexer, closes_an_open_text_at_the_end_of_the_file) {
 TEST(Lexer, mends_typographic_quotation_marks_of_all_kinds) {
   for (const std::string text : {"“a b”", "”a b“", "«a b»", "‘a b’", "“a b\"", "“a b"}) {
     EXPECT_EQ(words(text), "text:a b") << text;
-    EXPECT_EQ(said(text), "P003 1:1 a typographic quotation mark stands in the rule (write `\"`)\n")
+    EXPECT_EQ(lexing_says(text),
+              "P003 1:1 a typographic quotation mark stands in the rule (write `\"`)\n")
         << text;
   }
 }
 
 TEST(Lexer, skips_foreign_spaces) {
   EXPECT_EQ(words("a\u00A0b"), "name:a name:b");
-  EXPECT_EQ(said("a\u00A0b"),
+  EXPECT_EQ(lexing_says("a\u00A0b"),
             "P003 1:2 a no-break space stands in the rule (write a plain space)\n");
-  EXPECT_EQ(said("a\u3000b"),
+  EXPECT_EQ(lexing_says("a\u3000b"),
             "P003 1:2 a full-width space stands in the rule (write a plain space)\n");
 }
 
 TEST(Lexer, reads_mathematical_signs_as_the_operators_that_they_mean) {
   EXPECT_EQ(words("≤ ≥ ≠ − –"), "symbol:<= symbol:>= symbol:!= symbol:- symbol:-");
-  EXPECT_EQ(said("a ≤ b"), "P003 1:3 the sign ≤ stands in the rule (write `<=`)\n");
+  EXPECT_EQ(lexing_says("a ≤ b"), "P003 1:3 the sign ≤ stands in the rule (write `<=`)\n");
 }
 
 TEST(Lexer, reads_full_width_brackets_as_plain_ones) {
   EXPECT_EQ(words("｛｝（）"), "symbol:{ symbol:} symbol:( symbol:)");
-  EXPECT_EQ(said("｛"), "P003 1:1 a full-width brace stands in the rule (write `{`)\n");
-  EXPECT_EQ(said("（"), "P003 1:1 a full-width parenthesis stands in the rule (write `(`)\n");
+  EXPECT_EQ(lexing_says("｛"), "P003 1:1 a full-width brace stands in the rule (write `{`)\n");
+  EXPECT_EQ(lexing_says("（"),
+            "P003 1:1 a full-width parenthesis stands in the rule (write `(`)\n");
 }
 
 TEST(Lexer, reads_the_operators_of_other_languages_as_what_they_mean) {
   EXPECT_EQ(words("a == b <> c => d"), "name:a symbol:= name:b symbol:!= name:c symbol:>= name:d");
   EXPECT_EQ(words("a && b || c"), "name:a name:and name:b name:or name:c");
-  EXPECT_EQ(said("a == b"), "P005 1:3 `==` is not an operator here (write `=`)\n");
-  EXPECT_EQ(said("a && b"), "P005 1:3 `&&` is not an operator here (write `and`)\n");
-  EXPECT_EQ(said("a || b"), "P005 1:3 `||` is not an operator here (write `or`)\n");
+  EXPECT_EQ(lexing_says("a == b"), "P005 1:3 `==` is not an operator here (write `=`)\n");
+  EXPECT_EQ(lexing_says("a && b"), "P005 1:3 `&&` is not an operator here (write `and`)\n");
+  EXPECT_EQ(lexing_says("a || b"), "P005 1:3 `||` is not an operator here (write `or`)\n");
 }
 
 TEST(Lexer, takes_two_bars_in_a_row_of_a_table_for_an_empty_cell) {
   EXPECT_EQ(words("| a || b |"), "symbol:| name:a symbol:| symbol:| name:b symbol:|");
-  EXPECT_EQ(said("| a || b |"), "");
+  EXPECT_EQ(lexing_says("| a || b |"), "");
   EXPECT_EQ(words("| a |\nb || c"), "symbol:| name:a symbol:| name:b name:or name:c");
 }
 
 TEST(Lexer, reports_a_comma_in_a_figure) {
   const std::string help =
       " (write decimals with a point, `2.5`, and thousands without a sign, `1000`)\n";
-  EXPECT_EQ(said("a < 2,5"), "P004 1:5 a comma in a figure" + help);
-  EXPECT_EQ(said("a < 1,000,000"), "P004 1:5 a comma in a figure" + help);
+  EXPECT_EQ(lexing_says("a < 2,5"), "P004 1:5 a comma in a figure" + help);
+  EXPECT_EQ(lexing_says("a < 1,000,000"), "P004 1:5 a comma in a figure" + help);
 }
 
 TEST(Lexer, leaves_the_commas_of_lists_and_arguments_alone) {
-  EXPECT_EQ(said("a in {1,2,3}"), "");
+  EXPECT_EQ(lexing_says("a in {1,2,3}"), "");
   EXPECT_EQ(words("{1,2,3}"), "symbol:{ number:1 symbol:, number:2 symbol:, number:3 symbol:}");
-  EXPECT_EQ(said("max(1,2)"), "");
+  EXPECT_EQ(lexing_says("max(1,2)"), "");
 }
 
 TEST(Lexer, skips_a_sign_that_means_nothing_and_names_it_whole) {
   EXPECT_EQ(words("a ~ b 减 c"), "name:a name:b name:c");
-  EXPECT_EQ(said("a 减 b"),
+  EXPECT_EQ(lexing_says("a 减 b"),
             "P003 1:3 `减` can't stand in a rule (only texts in `\"` and comments may hold signs "
             "beyond ASCII letters, digits and operators)\n");
 }

@@ -42,7 +42,7 @@ struct Pack {
   std::string name;
   std::vector<std::string> used;
 };
-const Pack packs[] = {
+const Pack edited_packs[] = {
     {"tests/slips/vocabulary.pacta", {}},
     {"rules/npt/vocabulary.pacta", {}},
     {"rules/npt/ap2010.pacta", {"rules/npt/vocabulary.pacta"}},
@@ -199,7 +199,7 @@ std::size_t edits_wanted() {
 
 TEST(EditedPacks, the_first_error_stands_by_the_edit_and_few_follow) {
   Outcome outcomes[std::size(edits)];
-  for (const Pack& pack : packs) {
+  for (const Pack& pack : edited_packs) {
     EditedPack edited(pack);
     for (std::size_t i = 0; i < std::size(edits); ++i)
       edited.try_edits(edits[i], edits_wanted(), outcomes[i]);

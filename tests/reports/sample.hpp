@@ -6,7 +6,7 @@
 
 namespace servanda::reports {
 
-struct Sample : engine::World {
+struct Sample : engine::SmallWorld {
   engine::Assessment assessment{.as_of = engine::day("2022-08-26"),
                                 .known_at = engine::day("2022-08-26")};
   Run run{"sha256:" + std::string(64, 'a'), "sha256:" + std::string(64, 'b'), {}, {}};

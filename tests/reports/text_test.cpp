@@ -42,7 +42,7 @@ TEST(write_text, splits_a_matrix_that_is_too_wide_for_the_terminal) {
 }
 
 /// Twelve States that never declared anything, and one that did.
-struct Many : engine::World {
+struct Many : engine::SmallWorld {
   engine::Assessment assessment{.as_of = engine::day("2022-08-26"),
                                 .known_at = engine::day("2022-08-26")};
   Run run;

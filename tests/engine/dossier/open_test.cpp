@@ -17,7 +17,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
-const std::string good = "subject,indicator,cycle,value\nFRA,warheads.total,RC2015,280\n";
+const std::string one_row = "subject,indicator,cycle,value\nFRA,warheads.total,RC2015,280\n";
 
 std::string many_rows(int count) {
   std::string text = "subject,indicator,as_of,value,note\n";
@@ -45,7 +45,7 @@ class Open : public World {
   std::string error_on_opening() {
     const std::string before = bytes_of(path_);
     const std::string reading = error_on_reading();
-    EXPECT_EQ(error_of([this] { import({good}); }), reading);
+    EXPECT_EQ(error_of([this] { import({one_row}); }), reading);
     EXPECT_EQ(bytes_of(path_), before);
     return reading;
   }
@@ -58,13 +58,13 @@ TEST_F(Open, NeedsAFileToRead) {
 
 TEST_F(Open, NeedsAFolderToWriteIn) {
   path_ = folder_ / "nowhere" / "npt.dossier";
-  EXPECT_THAT(error_of([this] { import({good}); }), HasSubstr("there is no folder"));
+  EXPECT_THAT(error_of([this] { import({one_row}); }), HasSubstr("there is no folder"));
 }
 
 TEST_F(Open, RefusesAFolder) {
   path_ = folder_;
   EXPECT_THAT(error_on_reading(), HasSubstr("is a folder, not a dossier"));
-  EXPECT_THAT(error_of([this] { import({good}); }), HasSubstr("is a folder, not a dossier"));
+  EXPECT_THAT(error_of([this] { import({one_row}); }), HasSubstr("is a folder, not a dossier"));
 }
 
 TEST_F(Open, RefusesWhatIsNotSqlite) {
@@ -78,7 +78,7 @@ TEST_F(Open, RefusesTheDataOfOthers) {
 }
 
 TEST_F(Open, RefusesANewerRelease) {
-  import({good});
+  import({one_row});
   run_sql("PRAGMA user_version = 99");
   EXPECT_THAT(error_on_opening(), AllOf(HasSubstr("newer release"), HasSubstr("99"),
                                         HasSubstr("install the newer release")));
@@ -87,7 +87,7 @@ TEST_F(Open, RefusesANewerRelease) {
 TEST_F(Open, SaysThatABlankFileIsBlankAndFillsIt) {
   write("");
   EXPECT_THAT(error_on_reading(), HasSubstr("is empty"));
-  EXPECT_EQ(import({good}).said, "");
+  EXPECT_EQ(import({one_row}).said, "");
   EXPECT_EQ(load().facts.size(), 1U);
 }
 
@@ -112,7 +112,7 @@ TEST_F(Open, TakesNamesThatMeanSomethingToSqlite) {
   const std::filesystem::path before = std::filesystem::current_path();
   std::filesystem::current_path(folder_);
   for (const std::string name : {":memory:", "file:a?mode=memory"}) {
-    EXPECT_EQ(import({good}, name).said, "");
+    EXPECT_EQ(import({one_row}, name).said, "");
     EXPECT_TRUE(std::filesystem::exists(folder_ / name)) << name;
   }
   std::filesystem::current_path(before);
@@ -127,22 +127,22 @@ TEST_F(Open, ADamagedDossierIsSaidToBe) {
 }
 
 TEST_F(Open, ABasisThatThereIsNotIsDamage) {
-  import({good});
+  import({one_row});
   run_sql("UPDATE basis SET name = 'rumour'");
   EXPECT_THAT(error_of([this] { load(); }), HasSubstr("is damaged"));
 }
 
 TEST_F(Open, IsHeldByOneWriterAtATime) {
-  import({good});
+  import({one_row});
   sqlite3* other = nullptr;
   ASSERT_EQ(sqlite3_open(path_.c_str(), &other), SQLITE_OK);
   sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr);
-  EXPECT_THAT(error_of([this] { import({good}); }), HasSubstr("in use by another program"));
+  EXPECT_THAT(error_of([this] { import({one_row}); }), HasSubstr("in use by another program"));
   sqlite3_close(other);
 }
 
 TEST_F(Open, AFullDossierStaysAsItWas) {
-  import({good});
+  import({one_row});
   const std::string before = bytes_of(path_);
   {
     const dossier::Database database(path_, Dossier::Mode::create_or_write);
@@ -207,7 +207,7 @@ class AsNobody {
 using Permissions = std::filesystem::perms;
 
 TEST_F(Open, AReadOnlyDossierStaysAsItWas) {
-  import({good});
+  import({one_row});
   const std::string before = bytes_of(path_);
   const AsNobody nobody(folder_);
   std::filesystem::permissions(path_, Permissions::owner_read);
@@ -220,13 +220,13 @@ TEST_F(Open, AReadOnlyDossierStaysAsItWas) {
 TEST_F(Open, NothingIsMadeInAReadOnlyFolder) {
   const AsNobody nobody(folder_);
   std::filesystem::permissions(folder_, Permissions::owner_read | Permissions::owner_exec);
-  EXPECT_THAT(error_of([this] { import({good}); }), HasSubstr("look at the rights"));
+  EXPECT_THAT(error_of([this] { import({one_row}); }), HasSubstr("look at the rights"));
   EXPECT_TRUE(std::filesystem::is_empty(folder_));
   std::filesystem::permissions(folder_, Permissions::owner_all);
 }
 
 TEST_F(Open, ADossierOpenedForReadingCannotBeWritten) {
-  import({good});
+  import({one_row});
   Dossier dossier(path_, Dossier::Mode::read);
   EXPECT_THAT(
       error_of([&] { import_into(dossier, {"dataset,complete_to\ndialogue,2020-01-01\n"}); }),
@@ -262,7 +262,7 @@ TEST_F(Open, NestedTransactionsAreUndoneAlone) {
 }
 
 TEST_F(Open, NotesWhichFilesCameIn) {
-  import({good, good});
+  import({one_row, one_row});
   const dossier::Database database(path_, Dossier::Mode::read);
   dossier::Statement row = database.prepare("SELECT file, kind, rows, length(sha256) FROM import");
   ASSERT_TRUE(row.step());

@@ -99,7 +99,7 @@ TEST(applies, IsNeverOverdueOrPendingWhereItDoesNot) {
 
 // --- timing --------------------------------------------------------------------------------------
 
-std::string timed(const Finding& finding) {
+std::string with_timing(const Finding& finding) {
   std::string text(to_string(finding.verdict));
   if (finding.timing != Timing::none) text += ", " + std::string(to_string(finding.timing));
   return finding.days_overdue == 0 ? text : text + " by " + std::to_string(finding.days_overdue);
@@ -111,7 +111,7 @@ std::string once(std::string_view cell, std::string_view as_of) {
   world.fact({.indicator = "a", .as_of = "2012-01-01", .value = cell});
   world.fact(
       {.indicator = "b", .as_of = "2012-01-01", .value = cell == "withheld" ? "withheld" : "no"});
-  return timed(world.as_of(as_of).finding());
+  return with_timing(world.as_of(as_of).finding());
 }
 
 TEST(timing, TrueIsOnTime) {
@@ -143,13 +143,13 @@ TEST(timing, PartlyMetBeforeItsDayStands) {
   World world = rule("once by 2014-05-09  met when a  partly met when b");
   world.fact({.indicator = "a", .as_of = "2012-01-01", .value = "no"})
       .fact({.indicator = "b", .as_of = "2012-01-01"});
-  EXPECT_EQ(timed(world.as_of("2013-01-01").finding()), "partly met, not due");
+  EXPECT_EQ(with_timing(world.as_of("2013-01-01").finding()), "partly met, not due");
 }
 
 TEST(timing, PendingKeepsItsRange) {
   World world = rule("review each cycle  met when a  partly met when b");
   world.now("a", "withheld").now("b", "yes").as_of("2013-01-01");
-  EXPECT_EQ(timed(world.finding()), "pending, not due");
+  EXPECT_EQ(with_timing(world.finding()), "pending, not due");
   EXPECT_EQ(range_of(world.finding()), "partly met to met");
 }
 
@@ -157,14 +157,15 @@ TEST(timing, ACycleFallsDueOnItsLastDay) {
   World world = met_when("a");
   world.now("a", "no");
   EXPECT_EQ(world.finding().due, day("2015-05-22"));
-  EXPECT_EQ(timed(world.as_of("2015-05-21").finding()), "pending, not due");
-  EXPECT_EQ(timed(world.as_of("2015-05-22").finding()), "not met");
-  EXPECT_EQ(timed(world.as_of("2020-01-01").finding()), "not met");
+  EXPECT_EQ(with_timing(world.as_of("2015-05-21").finding()), "pending, not due");
+  EXPECT_EQ(with_timing(world.as_of("2015-05-22").finding()), "not met");
+  EXPECT_EQ(with_timing(world.as_of("2020-01-01").finding()), "not met");
 }
 
 TEST(timing, WhatIsUnknownWhetherItAppliesIsPendingToo) {
   World world = applicable();
-  EXPECT_EQ(timed(world.now("a", "withheld").as_of("2013-01-01").finding()), "pending, not due");
+  EXPECT_EQ(with_timing(world.now("a", "withheld").as_of("2013-01-01").finding()),
+            "pending, not due");
 }
 
 // --- words ---------------------------------------------------------------------------------------

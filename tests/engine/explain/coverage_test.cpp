@@ -10,7 +10,7 @@
 namespace servanda::engine {
 namespace {
 
-const std::string words = R"(language 1
+const std::string vocabulary = R"(language 1
 pack p { title "P" }
 state FRA "France"
 cycle RC2015 "2010-2015" from 2010-05-29 to 2015-05-22
@@ -24,7 +24,7 @@ CommitmentCoverage covered_by(const std::string& clauses, const std::string& sce
   grammar::Diagnostics diagnostics;
   std::vector<grammar::syntax::File> files;
   const std::string text =
-      words +
+      vocabulary +
       "commitment 1 {\n title \"One\"\n cites \"D\"\n binds each all\n review each cycle\n " +
       clauses + "\n}\n" + scenarios;
   files.push_back(parse(sources, sources.add("a.pacta", text), diagnostics));

@@ -11,13 +11,13 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 Reading missing(IndicatorId indicator, SubjectId subject, CycleId cycle, Reason reason) {
-  Reading reading = World::look(indicator, subject, cycle);
+  Reading reading = SmallWorld::look(indicator, subject, cycle);
   reading.reasons.add(reason);
   return reading;
 }
 
 /// A verdict of no data for one reason.
-Finding unknown(const World& world, const Reading& reading) {
+Finding unknown(const SmallWorld& world, const Reading& reading) {
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = reading.reasons;
   decide(finding, reading);
@@ -25,7 +25,7 @@ Finding unknown(const World& world, const Reading& reading) {
 }
 
 TEST(explain, NamesTheCommitmentWithItsQuestionAndCitation) {
-  const World world;
+  const SmallWorld world;
   const Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::met);
   const Explanation told = explain(world.program, world.facts, finding);
   EXPECT_EQ(told.title, "Reduce the overall stockpile of all types");
@@ -35,7 +35,7 @@ TEST(explain, NamesTheCommitmentWithItsQuestionAndCitation) {
 }
 
 TEST(explain, TakesTheAuthorsSentenceInEnglish) {
-  const World world;
+  const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::met);
   finding.says = {{"zh", "减少"}, {"en", "the total fell from 4571 to 3708"}};
   EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
@@ -43,7 +43,7 @@ TEST(explain, TakesTheAuthorsSentenceInEnglish) {
 }
 
 TEST(explain, TellsWhatStoodThereAndWhoSaysSo) {
-  World world;
+  SmallWorld world;
   const std::size_t row =
       world.fact(world.total, world.usa, "2020-09-30", warheads(3750), "State Department (2021)");
   Provenance& from = world.facts.facts[row].provenance;
@@ -52,7 +52,7 @@ TEST(explain, TellsWhatStoodThereAndWhoSaysSo) {
   from.quotation = "the stockpile consisted of 3,750 warheads";
   from.coder = "ab";
   Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::met);
-  Reading reading = World::look(world.total, world.usa, world.rc2020);
+  Reading reading = SmallWorld::look(world.total, world.usa, world.rc2020);
   reading.value = warheads(3750);
   reading.facts = {row};
   decide(finding, reading);
@@ -68,7 +68,7 @@ TEST(explain, TellsWhatStoodThereAndWhoSaysSo) {
 }
 
 TEST(explain, SaysEachReasonInWords) {
-  const World world;
+  const SmallWorld world;
   const auto told = [&](Reason reason) {
     const Finding finding =
         unknown(world, missing(world.total, world.france, world.rc2020, reason));
@@ -89,7 +89,7 @@ TEST(explain, SaysEachReasonInWords) {
 }
 
 TEST(explain, SaysWhatWouldSettleIt) {
-  const World world;
+  const SmallWorld world;
   const Finding finding =
       unknown(world, missing(world.total, world.france, world.rc2020, Reason::never_declared));
   EXPECT_THAT(explain(world.program, world.facts, finding).settles,
@@ -100,10 +100,10 @@ TEST(explain, SaysWhatWouldSettleIt) {
 }
 
 TEST(explain, ABoundThatLeavesItOpenAsksForAnExactFigure) {
-  const World world;
+  const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::imprecise};
-  Reading reading = World::look(world.ceiling, world.france, world.rc2020);
+  Reading reading = SmallWorld::look(world.ceiling, world.france, world.rc2020);
   reading.value = at_most_warheads(300);
   decide(finding, reading);
   const Explanation told = explain(world.program, world.facts, finding);
@@ -117,7 +117,7 @@ TEST(explain, ABoundThatLeavesItOpenAsksForAnExactFigure) {
 }
 
 TEST(explain, SaysARangeThatIsNarrowerThanEverything) {
-  const World world;
+  const SmallWorld world;
   Finding finding =
       unknown(world, missing(world.total, world.france, world.rc2020, Reason::withheld));
   finding.at_least = Verdict::partly_met;
@@ -130,11 +130,11 @@ TEST(explain, SaysARangeThatIsNarrowerThanEverything) {
 }
 
 TEST(explain, ReadsAbsenceFromAWholeRegister) {
-  World world;
+  SmallWorld world;
   world.facts.indicator_completeness[world.ctbt.value] = {day("2024-11-01"), "Treaty Collection",
                                                           ""};
   Finding finding = world.finding(world.ratify, world.china, world.rc2020, Verdict::not_met);
-  Reading reading = World::look(world.ctbt, world.china, world.rc2020);
+  Reading reading = SmallWorld::look(world.ctbt, world.china, world.rc2020);
   reading.value = false;
   reading.complete_to = day("2024-11-01");
   decide(finding, reading);
@@ -149,7 +149,7 @@ TEST(explain, ReadsAbsenceFromAWholeRegister) {
 }
 
 TEST(explain, ARegisterTooOldSaysToWhichDay) {
-  World world;
+  SmallWorld world;
   world.facts.indicator_completeness[world.ctbt.value] = {day("2014-03-04"), "", ""};
   const Finding finding =
       unknown(world, missing(world.ctbt, world.france, world.rc2020, Reason::stale));
@@ -162,11 +162,11 @@ TEST(explain, ARegisterTooOldSaysToWhichDay) {
 }
 
 TEST(explain, ALastingFactBearsItsDate) {
-  World world;
+  SmallWorld world;
   const std::size_t row =
       world.fact(world.ctbt, world.france, "1998-04-06", true, "Treaty Collection");
   Finding finding = world.finding(world.ratify, world.france, world.rc2020, Verdict::met);
-  Reading reading = World::look(world.ctbt, world.france, world.rc2020);
+  Reading reading = SmallWorld::look(world.ctbt, world.france, world.rc2020);
   reading.value = true;
   reading.facts = {row};
   decide(finding, reading);
@@ -175,7 +175,7 @@ TEST(explain, ALastingFactBearsItsDate) {
 }
 
 TEST(explain, ContradictingSourcesAreToldWithWhatEachSays) {
-  World world;
+  SmallWorld world;
   Reading reading = missing(world.total, world.france, world.rc2020, Reason::conflict);
   reading.facts = {world.fact(world.total, world.france, "2020", warheads(290), "A"),
                    world.fact(world.total, world.france, "2020", warheads(300), "B")};
@@ -191,7 +191,7 @@ TEST(explain, ContradictingSourcesAreToldWithWhatEachSays) {
 }
 
 TEST(explain, TellsTheSameOfManyStatesOnce) {
-  const World world;
+  const SmallWorld world;
   Finding finding = world.finding(world.talk, {}, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::never_declared};
   for (const SubjectId id : {world.china, world.france, world.russia}) {
@@ -207,7 +207,7 @@ TEST(explain, TellsTheSameOfManyStatesOnce) {
 }
 
 TEST(explain, TellsTheSameOfTwoCyclesOnce) {
-  World world;
+  SmallWorld world;
   world.program.vocabulary.cycles[world.rc2020].title =
       english("2015-2020 review cycle (ended late)");
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
@@ -226,7 +226,7 @@ TEST(explain, TellsTheSameOfTwoCyclesOnce) {
 }
 
 TEST(explain, TellsEqualReadingsOnceAndDecidingOnesFirst) {
-  const World world;
+  const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::withheld};
   finding.readings.push_back(missing(world.ceiling, world.france, world.rc2020, Reason::withheld));
@@ -242,7 +242,7 @@ TEST(explain, TellsEqualReadingsOnceAndDecidingOnesFirst) {
 }
 
 TEST(explain, ListsEventsWithTheirParticulars) {
-  World world;
+  SmallWorld world;
   world.facts.event_completeness[world.dialogue.value] = {day("2022-08-26"), "", ""};
   const Value both = SubjectSet{world.china, world.france};
   Finding finding = world.finding(world.talk, {}, world.rc2020, Verdict::met);
@@ -262,7 +262,7 @@ TEST(explain, ListsEventsWithTheirParticulars) {
 }
 
 TEST(explain, AnOpenListOfEventsAsksForTheWholeOne) {
-  World world;
+  SmallWorld world;
   Finding finding = world.finding(world.talk, {}, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::not_collected};
   Reading reading;
@@ -283,11 +283,11 @@ TEST(explain, AnOpenListOfEventsAsksForTheWholeOne) {
 }
 
 TEST(explain, AGapSaysWhatWouldHaveToChangeAndNotThePast) {
-  World world;
+  SmallWorld world;
   Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::not_met);
   for (const auto& [cycle, number] :
        {std::pair(world.rc2020, 3800), std::pair(world.rc2015, 3750)}) {
-    Reading reading = World::look(world.total, world.usa, cycle);
+    Reading reading = SmallWorld::look(world.total, world.usa, cycle);
     reading.value = warheads(number);
     decide(finding, reading);
   }
@@ -301,7 +301,7 @@ TEST(explain, AGapSaysWhatWouldHaveToChangeAndNotThePast) {
 }
 
 TEST(explain, AJudgementAsksForACodedFinding) {
-  const World world;
+  const SmallWorld world;
   Finding finding =
       unknown(world, missing(world.judged, world.france, world.rc2020, Reason::not_collected));
   finding.flags = {Flag::manual};
@@ -314,7 +314,7 @@ TEST(explain, AJudgementAsksForACodedFinding) {
 }
 
 TEST(explain, TheOtherVerdicts) {
-  const World world;
+  const SmallWorld world;
   Finding finding =
       world.finding(world.reduce, world.france, world.rc2020, Verdict::not_applicable);
   finding.not_applicable_because = "it holds no nuclear weapons";
@@ -332,7 +332,7 @@ TEST(explain, TheOtherVerdicts) {
 }
 
 TEST(explain, SaysByHowMuchItIsOverdue) {
-  const World world;
+  const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::not_met);
   finding.timing = Timing::overdue;
   finding.days_overdue = 1;
@@ -341,7 +341,7 @@ TEST(explain, SaysByHowMuchItIsOverdue) {
 }
 
 TEST(explain, AReasonThatNoReadingBearsIsStillSaid) {
-  const World world;
+  const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::not_in_force};
   const Explanation told = explain(world.program, world.facts, finding);
@@ -351,7 +351,7 @@ TEST(explain, AReasonThatNoReadingBearsIsStillSaid) {
 }
 
 TEST(subject_title, IsTheStatesOrTheGroups) {
-  const World world;
+  const SmallWorld world;
   const Finding each = world.finding(world.reduce, world.france, world.rc2020, Verdict::met);
   const Finding all = world.finding(world.talk, {}, world.rc2020, Verdict::met);
   EXPECT_EQ(subject_title(world.program, each), "France");

@@ -14,11 +14,11 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 struct QuestionnaireTest : testing::Test {
-  World world;
+  SmallWorld world;
   Assessment assessment;
 
   Reading unknown(IndicatorId indicator, SubjectId subject, CycleId cycle) const {
-    Reading reading = World::look(indicator, subject, cycle);
+    Reading reading = SmallWorld::look(indicator, subject, cycle);
     reading.reasons.add(Reason::not_reported);
     return reading;
   }
@@ -99,7 +99,7 @@ TEST_F(QuestionnaireTest, AListIsAskedForOnceWhoeverLooksIntoIt) {
 }
 
 TEST_F(QuestionnaireTest, AMissingEarlierCycleIsNoQuestionAndLeavesNoAnswerAlone) {
-  Reading before = World::look(world.total, world.china, {});
+  Reading before = SmallWorld::look(world.total, world.china, {});
   before.reasons.add(Reason::no_baseline);
   open(world.reduce, world.china, {before, unknown(world.total, world.china, world.rc2020)});
   open(world.reduce, world.china, {before});

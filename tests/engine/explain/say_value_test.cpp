@@ -16,7 +16,7 @@ class say_value_of : public testing::Test {
   [[nodiscard]] std::string say(TypeKind kind, const Value& value) const {
     return say_value(world.program.vocabulary, Type{kind, {}, {}}, value);
   }
-  World world;
+  SmallWorld world;
 };
 
 TEST_F(say_value_of, quantities_bear_their_unit) {

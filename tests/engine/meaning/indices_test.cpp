@@ -11,7 +11,7 @@ const std::uint32_t lines_before =
     static_cast<std::uint32_t>(std::count(vocabulary_text.begin(), vocabulary_text.end(), '\n'));
 
 /// What is wrong with declarations below the vocabulary.
-std::string said(const std::string& text) {
+std::string wrong_with(const std::string& text) {
   return Checked(vocabulary_text + text).said(lines_before);
 }
 
@@ -232,8 +232,8 @@ TEST(Index, ABetterVerdictCountsForNoLess) {
 }
 
 TEST(Index, IsNoMemberOfItself) {
-  EXPECT_EQ(said("index a \"A\" { of indices b }\nindex b \"B\" { of indices c }\n"
-                 "index c \"C\" { of indices b }\n"),
+  EXPECT_EQ(wrong_with("index a \"A\" { of indices b }\nindex b \"B\" { of indices c }\n"
+                       "index c \"C\" { of indices b }\n"),
             "N007 2:7 b: the index `b` is a member of itself in the end\n");
   EXPECT_EQ(wrong("index a \"A\" { of indices a }\n"),
             "N007: the index `a` is a member of itself in the end\n");

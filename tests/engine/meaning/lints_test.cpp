@@ -68,7 +68,7 @@ const std::string reads_all =
     "             | FRA | RC2015 | no data |\n}\n";
 
 /// What is odd about a condition.
-std::string said(const std::string& condition) {
+std::string odd_about(const std::string& condition) {
   return Linted(commitment_with("met when " + condition) + reads_all, words).said();
 }
 std::string mended(const std::string& condition) {
@@ -78,50 +78,51 @@ std::string mended(const std::string& condition) {
   return text.substr(at, text.find('\n', at) - at);
 }
 
-TEST(Lints, a_sound_rule_causes_none) { EXPECT_EQ(said("total < 5"), ""); }
+TEST(Lints, a_sound_rule_causes_none) { EXPECT_EQ(odd_about("total < 5"), ""); }
 
 TEST(Lints, what_mixes_and_with_or_is_put_in_parentheses) {
-  EXPECT_EQ(said("a or b and total > 5"),
+  EXPECT_EQ(odd_about("a or b and total > 5"),
             "L001 `b and total > 5`: `and` and `or` are mixed without parentheses\n");
   EXPECT_EQ(mended("a or b and total > 5"), "a or (b and total > 5)");
 }
 
 TEST(Lints, what_no_fact_can_change_is_always_true_or_false) {
-  EXPECT_EQ(said("total >= 0"),
+  EXPECT_EQ(odd_about("total >= 0"),
             "L002 `total >= 0`: this is always true where it is known at all\n");
-  EXPECT_EQ(said("total < 0"), "L002 `total < 0`: this is always false where it is known at all\n");
-  EXPECT_EQ(said("alert < low"),
+  EXPECT_EQ(odd_about("total < 0"),
+            "L002 `total < 0`: this is always false where it is known at all\n");
+  EXPECT_EQ(odd_about("alert < low"),
             "L002 `alert < low`: this is always false where it is known at all\n");
-  EXPECT_EQ(said("alert <= high"),
+  EXPECT_EQ(odd_about("alert <= high"),
             "L002 `alert <= high`: this is always true where it is known at all\n");
-  EXPECT_EQ(said("count(e in talk) >= 0"),
+  EXPECT_EQ(odd_about("count(e in talk) >= 0"),
             "L002 `count(e in talk) >= 0`: this is always true where it is known at all\n");
-  EXPECT_EQ(said("share(s in nws where a of s) > 100%"),
+  EXPECT_EQ(odd_about("share(s in nws where a of s) > 100%"),
             "L002 `share(s in nws where a of s) > 100%`: this is always false where it is known at "
             "all\n");
-  EXPECT_EQ(said("yes"), "L002 `yes`: this is always true where it is known at all\n");
+  EXPECT_EQ(odd_about("yes"), "L002 `yes`: this is always true where it is known at all\n");
 }
 
 TEST(Lints, two_comparisons_that_no_figure_meets_are_always_false) {
-  EXPECT_EQ(said("total < 5 and total > 7"),
+  EXPECT_EQ(odd_about("total < 5 and total > 7"),
             "L002 `total < 5 and total > 7`: this is always false where it is known at all\n");
   EXPECT_EQ(
-      said("alert < high and alert = high"),
+      odd_about("alert < high and alert = high"),
       "L002 `alert < high and alert = high`: this is always false where it is known at all\n");
-  EXPECT_EQ(said("total < 7 and total > 5"), "");
+  EXPECT_EQ(odd_about("total < 7 and total > 5"), "");
 }
 
 TEST(Lints, a_condition_and_its_opposite_settle_each_other) {
-  EXPECT_EQ(said("a and not a"),
+  EXPECT_EQ(odd_about("a and not a"),
             "L002 `a and not a`: this is always false where it is known at all\n");
-  EXPECT_EQ(said("a or not a"),
+  EXPECT_EQ(odd_about("a or not a"),
             "L002 `a or not a`: this is always true where it is known at all\n");
 }
 
 TEST(Lints, a_figure_compared_with_itself_is_settled) {
-  EXPECT_EQ(said("total < total"),
+  EXPECT_EQ(odd_about("total < total"),
             "L002 `total < total`: this is always false where it is known at all\n");
-  EXPECT_EQ(said("total <= total[RC2015]"), "");
+  EXPECT_EQ(odd_about("total <= total[RC2015]"), "");
 }
 
 TEST(Lints, a_partly_clause_that_met_covers_never_decides) {
@@ -142,33 +143,33 @@ TEST(Lints, a_partly_clause_that_met_covers_never_decides) {
 }
 
 TEST(Lints, one_condition_twice) {
-  EXPECT_EQ(said("a and b and a"), "L004 `a`: this condition stands twice\n");
-  EXPECT_EQ(said("at least 2 of { a; b; a }"), "L004 `a`: this condition stands twice\n");
+  EXPECT_EQ(odd_about("a and b and a"), "L004 `a`: this condition stands twice\n");
+  EXPECT_EQ(odd_about("at least 2 of { a; b; a }"), "L004 `a`: this condition stands twice\n");
 }
 
 TEST(Lints, a_double_negation_is_taken_out) {
-  EXPECT_EQ(said("not not a"), "L005 `not not a`: this is negated twice\n");
+  EXPECT_EQ(odd_about("not not a"), "L005 `not not a`: this is negated twice\n");
   EXPECT_EQ(mended("not not a"), "a");
-  EXPECT_EQ(said("not (total is not known)"), "");
+  EXPECT_EQ(odd_about("not (total is not known)"), "");
 }
 
 TEST(Lints, a_truth_is_not_compared) {
-  EXPECT_EQ(said("a = yes"), "L006 `a = yes`: a truth needs no comparison\n");
+  EXPECT_EQ(odd_about("a = yes"), "L006 `a = yes`: a truth needs no comparison\n");
   EXPECT_EQ(mended("a = yes"), "a");
   EXPECT_EQ(mended("a = no"), "not a");
   EXPECT_EQ(mended("a != no"), "a");
 }
 
 TEST(Lints, a_quantifier_asks_about_its_variable) {
-  EXPECT_EQ(said("every s in nws: a"),
+  EXPECT_EQ(odd_about("every s in nws: a"),
             "L007 `a`: this condition does not ask about the variable of its quantifier\n");
-  EXPECT_EQ(said("some e in talk where b"),
+  EXPECT_EQ(odd_about("some e in talk where b"),
             "L007 `b`: this condition does not ask about the variable of its quantifier\n");
-  EXPECT_EQ(said("every s in nws: a of s"), "");
+  EXPECT_EQ(odd_about("every s in nws: a of s"), "");
 }
 
 TEST(Lints, a_variable_hides_no_other) {
-  EXPECT_EQ(said("every s in nws: a of s and (some s in nws: b of s)"),
+  EXPECT_EQ(odd_about("every s in nws: a of s and (some s in nws: b of s)"),
             "L008 `s`: `s` hides the variable of the same name around it\n");
 }
 
@@ -256,7 +257,7 @@ group nobody "Nobody" {
 }
 
 TEST(Lints, nothing_is_equal_to_a_bound) {
-  EXPECT_EQ(said("total = at most 5"),
+  EXPECT_EQ(odd_about("total = at most 5"),
             "L027 `total = at most 5`: a figure is hardly ever known to be equal to a bound\n");
 }
 
@@ -288,7 +289,7 @@ TEST(Lints, a_definition_is_told_of_once_however_often_it_is_used) {
 }
 
 TEST(Lints, nothing_is_said_where_a_rule_is_wrong) {
-  EXPECT_EQ(said("not not missing"), "N001 `missing`: there is nothing named `missing`\n");
+  EXPECT_EQ(odd_about("not not missing"), "N001 `missing`: there is nothing named `missing`\n");
 }
 
 }  // namespace

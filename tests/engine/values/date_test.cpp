@@ -1,4 +1,5 @@
 #include "engine/values/date.hpp"
+#include "tests/engine/values/terse.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,11 +8,6 @@
 namespace servanda::engine {
 namespace {
 
-constexpr auto no = Truth::no;
-constexpr auto unknown = Truth::unknown;
-constexpr auto yes = Truth::yes;
-
-Days date(std::string_view text) { return parse_date(text).value(); }
 Day day(std::string_view text) { return parse_day(text).value(); }
 
 Truth before(std::string_view left, std::string_view right) {

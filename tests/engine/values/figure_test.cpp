@@ -1,4 +1,5 @@
 #include "engine/values/figure.hpp"
+#include "tests/engine/values/terse.hpp"
 
 #include <gtest/gtest.h>
 
@@ -16,9 +17,6 @@ static std::ostream& operator<<(std::ostream& out, const Figure& figure) {
 
 namespace {
 
-constexpr auto no = Truth::no;
-constexpr auto unknown = Truth::unknown;
-constexpr auto yes = Truth::yes;
 const Number zero;
 
 constexpr std::initializer_list<Comparison> comparisons = {

@@ -15,7 +15,7 @@ constexpr std::array all_comparisons{Comparison::less,    Comparison::less_equal
                                      Comparison::equal,   Comparison::not_equal};
 
 /// Every interval with ends among these, closed, open or missing.
-std::vector<Figure> small_figures() {
+std::vector<Figure> figures_to_compare() {
   const std::vector<Number> numbers{Number(-1), Number(0), Number::fraction(1, 1'000'000),
                                     Number::fraction(1, 2), Number(3)};
   std::vector<std::optional<Bound>> ends{std::nullopt};
@@ -36,7 +36,7 @@ std::vector<Figure> small_figures() {
 }
 
 TEST(Interval, ComparesAsFiguresDo) {
-  const std::vector<Figure> figures = small_figures();
+  const std::vector<Figure> figures = figures_to_compare();
   ASSERT_GT(figures.size(), 50U);
   for (const Figure& left : figures) {
     for (const Figure& right : figures) {

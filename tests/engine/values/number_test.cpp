@@ -1,4 +1,5 @@
 #include "engine/values/number.hpp"
+#include "tests/engine/values/terse.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,8 +13,6 @@ namespace {
 
 constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-
-Number number(std::string_view text) { return parse_number(text).value(); }
 
 std::string again(std::string_view text) { return to_string(number(text)); }
 

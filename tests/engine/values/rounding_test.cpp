@@ -3,12 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "engine/values/date.hpp"
+#include "tests/engine/values/terse.hpp"
 
 namespace servanda::engine {
 namespace {
-
-Number number(std::string_view text) { return parse_number(text).value(); }
-Days date(std::string_view text) { return parse_date(text).value(); }
 
 TEST(rounding, HalvesGoAwayFromZero) {
   EXPECT_EQ(rounded(number("2.5"), 0), Number(3));

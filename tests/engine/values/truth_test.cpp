@@ -1,4 +1,5 @@
 #include "engine/values/truth.hpp"
+#include "tests/engine/values/terse.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,9 +11,6 @@
 namespace servanda::engine {
 namespace {
 
-constexpr auto no = Truth::no;
-constexpr auto unknown = Truth::unknown;
-constexpr auto yes = Truth::yes;
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 Tally tally_of(const std::vector<Truth>& truths) {

@@ -1,0 +1,24 @@
+#pragma once
+// Of which commitments, subjects and cycles an audit is asked for.
+
+#include <algorithm>
+#include <vector>
+
+#include "engine/meaning/program.hpp"
+
+namespace servanda::engine {
+
+struct Selection {
+  std::vector<CommitmentId> commitments;  ///< empty: all
+  std::vector<SubjectId> subjects;        ///< empty: all
+  std::vector<GroupId> groups;  ///< collective verdicts of these; with empty `subjects`: all
+  std::vector<CycleId> cycles;  ///< empty: all
+};
+
+/// An empty list selects all.
+template <class Key>
+[[nodiscard]] bool selects(const std::vector<Key>& selected, Key id) {
+  return selected.empty() || std::find(selected.begin(), selected.end(), id) != selected.end();
+}
+
+}  // namespace servanda::engine
