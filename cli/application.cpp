@@ -5,7 +5,7 @@
 #include <chrono>
 #include <exception>
 
-#include "cli/arguments.hpp"
+#include "cli/arguments/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"

@@ -1,5 +1,7 @@
 #pragma once
-// The command line to what is to be done. CLI11 stays behind this function.
+// The command line to what is to be done. CLI11 stays inside this folder: a command's definition
+// says in one file which words it takes and how they become its options, and definitions.cpp lists
+// them.
 
 #include "cli/options.hpp"
 

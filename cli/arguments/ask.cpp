@@ -1,0 +1,41 @@
+#include <memory>
+
+#include "cli/arguments/definitions.hpp"
+#include "cli/arguments/words.hpp"
+
+namespace servanda::cli {
+
+Reader define_ask(CLI::App& ask) {
+  struct Words {
+    AskOptions options;
+    TimeWords time;
+    std::string format = "text";
+  };
+  const auto words = std::make_shared<Words>();
+  AskOptions& options = words->options;
+  add_dossier(ask, options.dossier);
+  add_rules(ask, options.rules, "--rules");
+  add_selection(ask, options.selection);
+  add_time(ask, words->time);
+  add_language(ask, options.language);
+  ask.add_option("--format", words->format,
+                 "text, markdown, xlsx (with -o), or csv to fill in and `import`: rows that stay "
+                 "open must go")
+      ->type_name("FORMAT");
+  add_output(ask, options.output);
+
+  return [words](const Given& given) {
+    AskOptions asked = words->options;
+    asked.colour = given.colour;
+    asked.time = time(words->time, given.today);
+    asked.format = chosen<Format>("--format", words->format,
+                                  {{"text", Format::text},
+                                   {"markdown", Format::markdown},
+                                   {"csv", Format::csv},
+                                   {"xlsx", Format::xlsx}});
+    require_file(asked.format, asked.output);
+    return asked;
+  };
+}
+
+}  // namespace servanda::cli

@@ -1,0 +1,22 @@
+#include <memory>
+
+#include "cli/arguments/definitions.hpp"
+#include "cli/arguments/words.hpp"
+
+namespace servanda::cli {
+
+Reader define_format(CLI::App& format) {
+  const auto words = std::make_shared<FormatOptions>();
+  add_rules(format, words->rules, "RULES");
+  CLI::Option* check =
+      format.add_flag("--check", words->check, "write nothing; exit with 1 if a file would change");
+  format.add_flag("--diff", words->diff, "write nothing; show what would change")->excludes(check);
+
+  return [words](const Given& given) {
+    FormatOptions asked = *words;
+    asked.colour = given.colour;
+    return asked;
+  };
+}
+
+}  // namespace servanda::cli

@@ -1,0 +1,80 @@
+#include "cli/arguments/words.hpp"
+
+namespace servanda::cli {
+
+namespace {
+
+engine::Day day(std::string_view option, const std::string& word) {
+  const auto parsed = engine::parse_day(word);
+  if (!parsed) {
+    throw UsageError(fmt::format("{} needs a day, found `{}`", option, word),
+                     "write it as 2022-08-26");
+  }
+  return *parsed;
+}
+
+}  // namespace
+
+void add_rules(CLI::App& app, std::vector<std::string>& rules, const char* name) {
+  app.add_option(name, rules, "files or folders of .pacta rules")->required()->type_name("RULES");
+}
+
+void add_dossier(CLI::App& app, std::string& dossier) {
+  app.add_option("DOSSIER", dossier, "a dossier")->required()->type_name("");
+}
+
+void add_selection(CLI::App& app, reports::SelectionWords& selection) {
+  add_words(app, "--cycle", selection.cycles, "only these cycles", "CYCLE");
+  add_words(app, "--subject", selection.subjects, "only these States, bodies, groups", "CODE");
+  add_words(app, "--commitment", selection.commitments,
+            "only these ids, or patterns such as `npt.wp9.*`", "ID");
+  add_words(app, "--theme", selection.themes, "only these themes, or patterns", "THEME");
+}
+
+void add_waivers(CLI::App& app, std::string& waivers) {
+  app.add_option(
+         "--waivers", waivers,
+         "a file of waivers: flags beside the verdicts, which stand; `--fail-on` leaves out "
+         "what is waived on that day")
+      ->type_name("FILE");
+}
+
+void add_language(CLI::App& app, std::string& language) {
+  app.add_option("--language", language,
+                 "titles and questions in that language where there are (default: en)")
+      ->type_name("LANGUAGE");
+}
+
+void add_output(CLI::App& app, std::string& output) {
+  app.add_option("-o,--output", output, "write to a file, whole or not at all")->type_name("FILE");
+}
+
+CLI::Option* add_words(CLI::App& app, const char* name, std::vector<std::string>& words,
+                       const char* help, const char* type) {
+  return app.add_option(name, words, help)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name(type);
+}
+
+void add_as_of(CLI::App& app, TimeWords& words, const char* help) {
+  app.add_option("--as-of", words.as_of, help)->type_name("DATE");
+}
+
+void add_time(CLI::App& app, TimeWords& words) {
+  add_as_of(app, words, "what was due by that day (default: today)");
+  app.add_option("--known-at", words.known_at, "what was known on that day (default: as --as-of)")
+      ->type_name("DATE");
+}
+
+Time time(const TimeWords& words, engine::Day today) {
+  const engine::Day as_of = words.as_of.empty() ? today : day("--as-of", words.as_of);
+  return {as_of, words.known_at.empty() ? as_of : day("--known-at", words.known_at)};
+}
+
+void require_file(Format format, const std::string& output) {
+  if (format == Format::xlsx && output.empty())
+    throw UsageError("--format xlsx needs a file to write to", "name it: `-o report.xlsx`");
+}
+
+}  // namespace servanda::cli

@@ -1,0 +1,64 @@
+#pragma once
+// What several commands take, and how a word becomes a value: each `add_…` says what is taken, the
+// function after it what the words mean. All throw UsageError for a word that means nothing.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/exit.hpp"
+#include "cli/options.hpp"
+#include "grammar/spelling.hpp"
+
+namespace servanda::cli {
+
+/// `name` is `RULES` where they stand by themselves, else `--rules`.
+void add_rules(CLI::App& app, std::vector<std::string>& rules, const char* name);
+void add_dossier(CLI::App& app, std::string& dossier);
+void add_selection(CLI::App& app, reports::SelectionWords& selection);
+void add_waivers(CLI::App& app, std::string& waivers);
+void add_language(CLI::App& app, std::string& language);
+void add_output(CLI::App& app, std::string& output);
+/// One word each time it is given, or several joined by commas.
+CLI::Option* add_words(CLI::App& app, const char* name, std::vector<std::string>& words,
+                       const char* help, const char* type);
+
+struct TimeWords {
+  std::string as_of;
+  std::string known_at;
+};
+void add_as_of(CLI::App& app, TimeWords& words, const char* help);
+void add_time(CLI::App& app, TimeWords& words);
+[[nodiscard]] Time time(const TimeWords& words, engine::Day today);
+
+/// The words that an option can be, and what each means.
+template <class Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+template <class Value>
+std::vector<std::string> names(const Choices<Value>& choices) {
+  std::vector<std::string> names;
+  names.reserve(choices.size());
+  for (const auto& [name, value] : choices) names.push_back(name);
+  return names;
+}
+
+template <class Value>
+Value chosen(std::string_view option, const std::string& word, const Choices<Value>& choices) {
+  for (const auto& [name, value] : choices) {
+    if (name == word) return value;
+  }
+  const std::vector<std::string> known = names(choices);
+  throw UsageError(
+      fmt::format("{} cannot be `{}`: it is one of {}", option, word, fmt::join(known, ", ")),
+      grammar::did_you_mean(word, known));
+}
+
+/// A workbook is nothing for a terminal.
+void require_file(Format format, const std::string& output);
+
+}  // namespace servanda::cli
