@@ -41,7 +41,9 @@ struct Doing {
 
 int run(int argc, const char* const* argv) {
   try {
-    return std::visit(Doing{}, read_arguments(argc, argv, today()));
+    const Request request = read_arguments(argc, argv, today());
+    if (request.quiet) tell_only_errors();
+    return std::visit(Doing{}, request.command);
   } catch (const UsageError& error) {
     show_error(error.what(), error.help);
     return wrong_command;

@@ -28,10 +28,10 @@ std::string written(const reports::Audit& audit, const engine::Questionnaire& as
 void tell_what_has_no_row(const engine::Questionnaire& asked) {
   const std::size_t left = reports::without_row(asked);
   if (left == 0) return;
-  fmt::print(stderr,
-             "note: {} ha{} no row here: lists and the text of reports; `--format text` shows "
-             "what is asked\n",
-             left == 1 ? "1 question" : fmt::format("{} questions", left), left == 1 ? "s" : "ve");
+  show_note(fmt::format(
+      "note: {} ha{} no row here: lists and the text of reports; `--format text` shows what is "
+      "asked",
+      left == 1 ? "1 question" : fmt::format("{} questions", left), left == 1 ? "s" : "ve"));
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
   if (!assessed) return wrong_data;
   const engine::Assessment& assessment = assessed->assessment;
   const Outcome outcome = outcome_of(assessment, options.fail_on);
-  if (const auto exit = exit_without_report(outcome)) return *exit;
+  if (const auto exit = exit_without_report(outcome, options.expect_at_least)) return *exit;
   const reports::Run run{rules.digest, assessed->data_digest, assessed->waivers_digest,
                          options.selection};
   if (options.summary) {
@@ -141,7 +141,7 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   report_clashes(program, counted.facts, counted.cell_by_cell, diagnostics);
   show(diagnostics, rules.sources, options.colour);
   const Outcome outcome = outcome_of(counted, options.fail_on);
-  if (const auto exit = exit_without_report(outcome)) return *exit;
+  if (const auto exit = exit_without_report(outcome, options.expect_at_least)) return *exit;
   const reports::Run run{rules.digest, dossier.digest(), {}, options.selection};
   write(options, reports::Summary{program, counted.commitments, options.time.as_of,
                                   options.time.known_at, run});

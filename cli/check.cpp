@@ -58,7 +58,7 @@ void mend(const CheckOptions& options) {
     slips += mended;
     if (mended == 0) break;
   }
-  fmt::print(stderr, "{} mended\n", slips == 0 ? "nothing" : counted(slips, "slip", "slips"));
+  show_note(fmt::format("{} mended", slips == 0 ? "nothing" : counted(slips, "slip", "slips")));
 }
 
 /// Everything is in the file: whoever reads it decides.

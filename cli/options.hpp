@@ -67,6 +67,7 @@ struct AuditOptions {
   bool from_rows = false;  ///< do not use the columns that the dossier keeps beside its rows
   std::string output;      ///< empty: standard output
   FailOn fail_on;
+  std::size_t expect_at_least = 0;  ///< met, partly met and not met; fewer make the exit code 5
   Colour colour = Colour::automatic;
 };
 struct AskOptions {
@@ -101,7 +102,14 @@ struct ShowText {
   std::string text;
 };
 
+/// What one of the commands was asked to do.
 using Command = std::variant<ShowText, CheckOptions, FormatOptions, TestOptions, ImportOptions,
                              AuditOptions, AskOptions, ExplainOptions, DocumentOptions>;
+
+/// What is to be done, and how much is to be said about it.
+struct Request {
+  Command command;
+  bool quiet = false;  ///< only errors go to standard error
+};
 
 }  // namespace servanda::cli

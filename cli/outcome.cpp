@@ -1,6 +1,6 @@
 #include "cli/outcome.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
 
 #include "cli/assessed.hpp"
 #include "cli/terminal.hpp"
@@ -19,6 +19,11 @@ bool names(const FailOn& on, Verdict verdict) {
          (on.no_data && verdict == Verdict::no_data);
 }
 
+/// Of the others no evidence tells anything.
+bool is_settled(Verdict verdict) {
+  return verdict == Verdict::met || verdict == Verdict::partly_met || verdict == Verdict::not_met;
+}
+
 /// What is waived on that day is answered for.
 bool fails(const Finding& finding, const FailOn& on) {
   if (is_waived(finding)) return false;
@@ -28,21 +33,25 @@ bool fails(const Finding& finding, const FailOn& on) {
 }  // namespace
 
 Outcome outcome_of(const engine::Assessment& assessment, const FailOn& on) {
-  const auto& findings = assessment.findings;
-  return {!findings.empty(),
-          std::any_of(findings.begin(), findings.end(),
-                      [&](const Finding& finding) { return fails(finding, on); }),
-          exit_of_errors(assessment)};
+  Outcome outcome{.broken = exit_of_errors(assessment)};
+  for (const Finding& finding : assessment.findings) {
+    ++outcome.verdicts;
+    if (is_settled(finding.verdict)) ++outcome.settled;
+    outcome.found = outcome.found || fails(finding, on);
+  }
+  return outcome;
 }
 
 Outcome outcome_of(const engine::VerdictCounts& counted, const FailOn& on) {
   // What columns decide has no day of its own, and is never overdue.
   Outcome outcome = outcome_of(counted.cell_by_cell, on);
+  outcome.verdicts = outcome.settled = 0;  // those are counted with the others
   for (const engine::CommitmentCounts& commitment : counted.commitments) {
     for (std::size_t i = 0; i < commitment.verdicts.size(); ++i) {
       const auto verdict = static_cast<Verdict>(i);
       if (commitment[verdict] == 0) continue;
-      outcome.any = true;
+      outcome.verdicts += commitment[verdict];
+      if (is_settled(verdict)) outcome.settled += commitment[verdict];
       outcome.found = outcome.found || names(on, verdict);
       if (verdict == Verdict::error && !outcome.broken) outcome.broken = our_fault;
     }
@@ -50,8 +59,18 @@ Outcome outcome_of(const engine::VerdictCounts& counted, const FailOn& on) {
   return outcome;
 }
 
-std::optional<int> exit_without_report(const Outcome& outcome) {
-  if (outcome.any) return std::nullopt;
+std::optional<int> exit_without_report(const Outcome& outcome, std::size_t expect_at_least) {
+  if (outcome.verdicts > 0 && outcome.settled >= expect_at_least) return std::nullopt;
+  if (outcome.verdicts > 0) {
+    show_error(fmt::format("{} of {} verdicts {} met, partly met or not met, fewer than the {} "
+                           "of `--expect-at-least`",
+                           outcome.settled, outcome.verdicts, outcome.settled == 1 ? "is" : "are",
+                           expect_at_least),
+               "a slip in the selection, facts that were not imported or rules that are missing "
+               "may be the reason: leave out `--expect-at-least` to see the report, then mend what "
+               "is missing, or expect fewer");
+    return nothing_evaluated;
+  }
   show_error("nothing was evaluated: no commitment meets the selection",
              "leave out one of `--cycle`, `--subject`, `--commitment`, `--theme`, and look at "
              "whom and when the rules bind");

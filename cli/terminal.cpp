@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t default_width = 100;
 
+/// Standard error is one for the whole run, and so is what may be said there.
+bool only_errors = false;
+
 bool wants_colour(Colour colour, int stream) {
   if (colour != Colour::automatic) return colour == Colour::always;
   const char* no_colour = std::getenv("NO_COLOR");
@@ -25,6 +28,17 @@ std::size_t width_of(int stream) {
   return known && size.ws_col > 0 ? size.ws_col : default_width;
 }
 
+grammar::Diagnostics errors_of(const grammar::Diagnostics& all) {
+  std::vector<grammar::Diagnostic> errors = all.sorted();
+  std::erase_if(errors, [](const grammar::Diagnostic& each) {
+    return each.severity != grammar::Severity::error;
+  });
+  grammar::Diagnostics only(errors.size());
+  for (grammar::Diagnostic& each : errors) only.add(std::move(each));
+  while (only.errors() < all.errors()) only.add({});  // beyond the limit, these are only counted
+  return only;
+}
+
 }  // namespace
 
 reports::TextOptions layout(Colour colour, bool to_file) {
@@ -32,9 +46,19 @@ reports::TextOptions layout(Colour colour, bool to_file) {
   return {width_of(STDOUT_FILENO), wants_colour(colour, STDOUT_FILENO)};
 }
 
+void tell_only_errors() { only_errors = true; }
+
 void show(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources, Colour colour) {
+  if (only_errors && diagnostics.warnings() > 0) {
+    show(errors_of(diagnostics), sources, colour);
+    return;
+  }
   if (diagnostics.errors() + diagnostics.warnings() == 0) return;
   std::cerr << render(diagnostics, sources, wants_colour(colour, STDERR_FILENO)) << '\n';
+}
+
+void show_note(std::string_view note) {
+  if (!only_errors) std::cerr << note << '\n';
 }
 
 void show_error(std::string_view message, std::string_view help) {

@@ -12,8 +12,14 @@ namespace servanda::cli {
 /// Width and colour of what is written to standard output, or to a file where `to_file`.
 [[nodiscard]] reports::TextOptions layout(Colour colour, bool to_file);
 
+/// `--quiet`: from now on only errors go to standard error.
+void tell_only_errors();
+
 /// Diagnostics to standard error, coloured if that is a terminal.
 void show(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources, Colour colour);
+
+/// A line to standard error that is good to know and no error.
+void show_note(std::string_view note);
 
 /// `error: …` and `  = help: …` to standard error.
 void show_error(std::string_view message, std::string_view help = {});

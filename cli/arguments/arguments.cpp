@@ -26,10 +26,12 @@ constexpr std::string_view after_help =
 /// What each command takes beside its own words.
 struct CommonWords {
   std::string colour = "auto";
+  bool quiet = false;
 };
 
 void add_common(CLI::App& command, CommonWords& words) {
   command.add_option("--color,--colour", words.colour, "auto, always or never")->type_name("WHEN");
+  command.add_flag("-q,--quiet", words.quiet, "say nothing on standard error but errors");
 }
 
 Colour colour(const CommonWords& words) {
@@ -40,7 +42,7 @@ Colour colour(const CommonWords& words) {
 
 }  // namespace
 
-Command read_arguments(int argc, const char* const* argv, engine::Day today) {
+Request read_arguments(int argc, const char* const* argv, engine::Day today) {
   CLI::App app(std::string(about), "servanda");
   app.footer(std::string(after_help));
   app.set_version_flag("--version", fmt::format("servanda {}", version));
@@ -58,14 +60,14 @@ Command read_arguments(int argc, const char* const* argv, engine::Day today) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    return help_on(
-        app, chosen_command(app).get_parent() == nullptr ? "" : chosen_command(app).get_name());
+    return {help_on(
+        app, chosen_command(app).get_parent() == nullptr ? "" : chosen_command(app).get_name())};
   } catch (const CLI::CallForVersion& asked) {
-    return ShowText{fmt::format("{}\n", asked.what())};
+    return {ShowText{fmt::format("{}\n", asked.what())}};
   } catch (const CLI::ParseError& error) {
     tell_slip(app, error);
   }
-  return readers.at(&chosen_command(app))({today, colour(common)});
+  return {readers.at(&chosen_command(app))({today, colour(common)}), common.quiet};
 }
 
 }  // namespace servanda::cli

@@ -9,6 +9,6 @@ namespace servanda::cli {
 
 /// Throws UsageError, with did-you-mean where a name is not known. `today` is what `--as-of` stands
 /// at if it is not given.
-[[nodiscard]] Command read_arguments(int argc, const char* const* argv, engine::Day today);
+[[nodiscard]] Request read_arguments(int argc, const char* const* argv, engine::Day today);
 
 }  // namespace servanda::cli

@@ -64,6 +64,11 @@ Reader define_audit(CLI::App& audit) {
   add_output(audit, options.output);
   add_words(audit, "--fail-on", words->fail_on,
             "exit with 1 if there is one: not-met, overdue, no-data, partly-met", "LIST");
+  audit
+      .add_option("--expect-at-least", options.expect_at_least,
+                  "exit with 5, and write no report, if fewer verdicts are met, partly met or not "
+                  "met: a slip or an empty dossier is no success")
+      ->type_name("N");
 
   return [words](const Given& given) {
     AuditOptions asked = words->options;

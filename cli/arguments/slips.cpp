@@ -46,6 +46,17 @@ std::string how_to_call(const CLI::App& command) {
 
 bool is_option(const std::string& word) { return word.size() > 1 && word.front() == '-'; }
 
+/// From "Could not convert: --threshold = many".
+std::string told(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::size_t colon = text.find(": ");
+  const std::size_t equals = text.find(" = ");
+  const bool is_conversion = dynamic_cast<const CLI::ConversionError*>(&error) != nullptr;
+  if (!is_conversion || colon == std::string::npos || equals == std::string::npos) return text;
+  return fmt::format("{} needs a number, found `{}`", text.substr(colon + 2, equals - colon - 2),
+                     text.substr(equals + 3));
+}
+
 bool takes_rules(const CLI::App& command) {
   return command.get_option_no_throw("--rules") != nullptr;
 }
@@ -77,7 +88,7 @@ void tell_slip(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && takes_rules(command)) {
     help += "; `--rules` takes all words that follow it, so put it last";
   }
-  throw UsageError(error.what(), help);
+  throw UsageError(told(error), help);
 }
 
 }  // namespace servanda::cli
