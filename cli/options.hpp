@@ -109,6 +109,7 @@ using Command = std::variant<ShowText, CheckOptions, FormatOptions, TestOptions,
 /// What is to be done, and how much is to be said about it.
 struct Request {
   Command command;
+  std::string note;    ///< on what decides and nobody sees; empty: none
   bool quiet = false;  ///< only errors go to standard error
 };
 

@@ -4,8 +4,9 @@
 # `browser` and `node`.
 set -euo pipefail
 
+# toml++ reads servanda.toml and knows line and column of what is wrong in it; CLI11's own reader does not.
 build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libfmt-dev
-  libutf8proc-dev libxlsxwriter-dev)
+  libutf8proc-dev libxlsxwriter-dev libtomlplusplus-dev)
 # RapidCheck makes the random cases of tests/properties and shrinks those that fail; openpyxl reads workbooks.
 test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema python3-openpyxl)
 # The version is part of the name: another clang-format lays the same code out differently.

@@ -32,6 +32,7 @@ LIBRARIES = {
     "sqlite3.h": {"engine/dossier"},
     "nlohmann/": {"engine/dossier", "reports"},
     "CLI/": {"cli"},
+    "toml++/": {"cli"},
     "fmt/": set(LAYERS),
 }
 

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <map>
 
+#include "cli/arguments/configuration.hpp"
 #include "cli/arguments/definitions.hpp"
 #include "cli/arguments/help.hpp"
 #include "cli/arguments/slips.hpp"
@@ -27,17 +28,34 @@ constexpr std::string_view after_help =
 struct CommonWords {
   std::string colour = "auto";
   bool quiet = false;
+  std::string configuration;  ///< read before the others: see configuration_file()
+  bool no_configuration = false;
 };
 
-void add_common(CLI::App& command, CommonWords& words) {
-  command.add_option("--color,--colour", words.colour, "auto, always or never")->type_name("WHEN");
-  command.add_flag("-q,--quiet", words.quiet, "say nothing on standard error but errors");
+const Choices<Colour>& colours() {
+  static const Choices<Colour> all{
+      {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+  return all;
 }
 
-Colour colour(const CommonWords& words) {
-  return chosen<Colour>(
-      "--color", words.colour,
-      {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}});
+void add_common(CLI::App& command, CommonWords& words) {
+  add_choice(command, "--color,--colour", words.colour, "auto, always or never", "WHEN", colours());
+  command.add_flag("-q,--quiet", words.quiet, "say nothing on standard error but errors")
+      ->configurable(false);
+  command
+      .add_option("--config", words.configuration,
+                  "options that hold where none is given here (default: servanda.toml in this "
+                  "folder); a note tells what it sets")
+      ->type_name("FILE")
+      ->configurable(false);
+  command.add_flag("--no-config", words.no_configuration, "read no such file")->configurable(false);
+}
+
+Configured configure_for(CLI::App& app, int argc, const char* const* argv) {
+  CLI::App* command = command_named(app, argv[1]);
+  const std::string file = configuration_file(argc, argv);
+  if (command == nullptr || command->get_name() == "help" || file.empty()) return {};
+  return configure(app, *command, file);
 }
 
 }  // namespace
@@ -57,6 +75,7 @@ Request read_arguments(int argc, const char* const* argv, engine::Day today) {
 
   if (argc < 2) throw UsageError("no command was given", "`servanda help` lists them");
   if (*argv[1] != '-') require_known_command(app, argv[1]);
+  const Configured configured = configure_for(app, argc, argv);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -67,7 +86,8 @@ Request read_arguments(int argc, const char* const* argv, engine::Day today) {
   } catch (const CLI::ParseError& error) {
     tell_slip(app, error);
   }
-  return {readers.at(&chosen_command(app))({today, colour(common)}), common.quiet};
+  const Given given{today, chosen("--color", common.colour, colours())};
+  return {readers.at(&chosen_command(app))(given), note_on(configured), common.quiet};
 }
 
 }  // namespace servanda::cli

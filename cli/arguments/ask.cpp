@@ -18,21 +18,21 @@ Reader define_ask(CLI::App& ask) {
   add_selection(ask, options.selection);
   add_time(ask, words->time);
   add_language(ask, options.language);
-  ask.add_option("--format", words->format,
-                 "text, markdown, xlsx (with -o), or csv to fill in and `import`: rows that stay "
-                 "open must go")
-      ->type_name("FORMAT");
+  const Choices<Format> formats{{"text", Format::text},
+                                {"markdown", Format::markdown},
+                                {"csv", Format::csv},
+                                {"xlsx", Format::xlsx}};
+  add_choice(ask, "--format", words->format,
+             "text, markdown, xlsx (with -o), or csv to fill in and `import`: rows that stay "
+             "open must go",
+             "FORMAT", formats);
   add_output(ask, options.output);
 
-  return [words](const Given& given) {
+  return [words, formats](const Given& given) {
     AskOptions asked = words->options;
     asked.colour = given.colour;
     asked.time = time(words->time, given.today);
-    asked.format = chosen<Format>("--format", words->format,
-                                  {{"text", Format::text},
-                                   {"markdown", Format::markdown},
-                                   {"csv", Format::csv},
-                                   {"xlsx", Format::xlsx}});
+    asked.format = chosen("--format", words->format, formats);
     require_file(asked.format, asked.output);
     return asked;
   };

@@ -7,28 +7,28 @@ namespace servanda::cli {
 
 namespace {
 
+using Member = bool FailOn::*;
+
+const Choices<Member>& failures() {
+  static const Choices<Member> all{{"not-met", &FailOn::not_met},
+                                   {"overdue", &FailOn::overdue},
+                                   {"no-data", &FailOn::no_data},
+                                   {"partly-met", &FailOn::partly_met}};
+  return all;
+}
+
 FailOn fail_on(const std::vector<std::string>& words) {
-  using Member = bool FailOn::*;
   FailOn on;
-  for (const std::string& word : words) {
-    on.*chosen<Member>("--fail-on", word,
-                       {{"not-met", &FailOn::not_met},
-                        {"overdue", &FailOn::overdue},
-                        {"no-data", &FailOn::no_data},
-                        {"partly-met", &FailOn::partly_met}}) = true;
-  }
+  for (const std::string& word : words) on.*chosen("--fail-on", word, failures()) = true;
   return on;
 }
 
-Format format(const std::string& word) {
-  return chosen<Format>("--format", word,
-                        {{"text", Format::text},
-                         {"json", Format::json},
-                         {"csv", Format::csv},
-                         {"markdown", Format::markdown},
-                         {"html", Format::html},
-                         {"xlsx", Format::xlsx},
-                         {"junit", Format::junit}});
+const Choices<Format>& formats() {
+  static const Choices<Format> all{{"text", Format::text},  {"json", Format::json},
+                                   {"csv", Format::csv},    {"markdown", Format::markdown},
+                                   {"html", Format::html},  {"xlsx", Format::xlsx},
+                                   {"junit", Format::junit}};
+  return all;
 }
 
 }  // namespace
@@ -47,14 +47,15 @@ Reader define_audit(CLI::App& audit) {
   add_selection(audit, options.selection);
   add_waivers(audit, options.waivers);
   add_time(audit, words->time);
-  audit
-      .add_option("--format", words->format,
-                  "text, json, csv (a row a verdict), markdown, html, junit, or xlsx (with -o)")
-      ->type_name("FORMAT");
+  add_choice(audit, "--format", words->format,
+             "text, json, csv (a row a verdict), markdown, html, junit, or xlsx (with -o)",
+             "FORMAT", formats());
   audit.add_flag("--summary", options.summary,
                  "only how many verdicts there are of each kind, quickly");
-  audit.add_flag("--show-plan", options.show_plan,
-                 "only what would be read, and in which steps it would be decided");
+  audit
+      .add_flag("--show-plan", options.show_plan,
+                "only what would be read, and in which steps it would be decided")
+      ->configurable(false);
   audit
       .add_option("--cache", options.cache,
                   "with --summary: keep the counts in this file, and count anew only what changed")
@@ -62,8 +63,9 @@ Reader define_audit(CLI::App& audit) {
   audit.add_flag("--from-rows", options.from_rows,
                  "with --summary: read the facts themselves, not the columns kept beside them");
   add_output(audit, options.output);
-  add_words(audit, "--fail-on", words->fail_on,
-            "exit with 1 if there is one: not-met, overdue, no-data, partly-met", "LIST");
+  offer(add_words(audit, "--fail-on", words->fail_on,
+                  "exit with 1 if there is one: not-met, overdue, no-data, partly-met", "LIST"),
+        names(failures()));
   audit
       .add_option("--expect-at-least", options.expect_at_least,
                   "exit with 5, and write no report, if fewer verdicts are met, partly met or not "
@@ -74,7 +76,7 @@ Reader define_audit(CLI::App& audit) {
     AuditOptions asked = words->options;
     asked.colour = given.colour;
     asked.time = time(words->time, given.today);
-    asked.format = format(words->format);
+    asked.format = chosen("--format", words->format, formats());
     require_file(asked.format, asked.output);
     asked.fail_on = fail_on(words->fail_on);
     return asked;

@@ -46,17 +46,6 @@ std::string how_to_call(const CLI::App& command) {
 
 bool is_option(const std::string& word) { return word.size() > 1 && word.front() == '-'; }
 
-/// From "Could not convert: --threshold = many".
-std::string told(const CLI::ParseError& error) {
-  const std::string text = error.what();
-  const std::size_t colon = text.find(": ");
-  const std::size_t equals = text.find(" = ");
-  const bool is_conversion = dynamic_cast<const CLI::ConversionError*>(&error) != nullptr;
-  if (!is_conversion || colon == std::string::npos || equals == std::string::npos) return text;
-  return fmt::format("{} needs a number, found `{}`", text.substr(colon + 2, equals - colon - 2),
-                     text.substr(equals + 3));
-}
-
 bool takes_rules(const CLI::App& command) {
   return command.get_option_no_throw("--rules") != nullptr;
 }
@@ -68,12 +57,30 @@ const CLI::App& chosen_command(const CLI::App& app) {
   return chosen.empty() ? app : *chosen.front();
 }
 
+CLI::App* command_named(CLI::App& app, std::string_view name) {
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (command->get_name() == name) return command;
+  }
+  return nullptr;
+}
+
 void require_known_command(const CLI::App& app, const std::string& word) {
   const std::vector<std::string> names = commands(app);
   if (std::find(names.begin(), names.end(), word) != names.end()) return;
   const std::string meant = grammar::did_you_mean(word, names);
   throw UsageError(fmt::format("there is no command `{}`", word),
                    meant.empty() ? fmt::format("there are {}", fmt::join(names, ", ")) : meant);
+}
+
+std::string told(const CLI::ParseError& error) {
+  // "Could not convert: --threshold = many"
+  const std::string text = error.what();
+  const std::size_t colon = text.find(": ");
+  const std::size_t equals = text.find(" = ");
+  const bool is_conversion = dynamic_cast<const CLI::ConversionError*>(&error) != nullptr;
+  if (!is_conversion || colon == std::string::npos || equals == std::string::npos) return text;
+  return fmt::format("{} needs a number, found `{}`", text.substr(colon + 2, equals - colon - 2),
+                     text.substr(equals + 3));
 }
 
 void tell_slip(const CLI::App& app, const CLI::ParseError& error) {

@@ -13,7 +13,7 @@ Reader define_test(CLI::App& test) {
   test.add_option("--threshold", words->threshold,
                   "exit with 1 if they reach less, in percent of all; asks for --coverage")
       ->type_name("N")
-      ->check(CLI::Range(0, 100));
+      ->check(CLI::Range(0, 100).description(""));
 
   return [words](const Given& given) {
     TestOptions asked = *words;

@@ -46,7 +46,9 @@ void add_language(CLI::App& app, std::string& language) {
 }
 
 void add_output(CLI::App& app, std::string& output) {
-  app.add_option("-o,--output", output, "write to a file, whole or not at all")->type_name("FILE");
+  app.add_option("-o,--output", output, "write to a file, whole or not at all")
+      ->type_name("FILE")
+      ->configurable(false);
 }
 
 CLI::Option* add_words(CLI::App& app, const char* name, std::vector<std::string>& words,
@@ -71,6 +73,29 @@ Time time(const TimeWords& words, engine::Day today) {
   const engine::Day as_of = words.as_of.empty() ? today : day("--as-of", words.as_of);
   return {as_of, words.known_at.empty() ? as_of : day("--known-at", words.known_at)};
 }
+
+CLI::Option* offer(CLI::Option* option, const std::vector<std::string>& choices) {
+  // CLI11 has no place for them but a validator's name; this one lets everything pass.
+  return option->check(CLI::Validator([](std::string&) { return std::string(); }, "",
+                                      fmt::format("{}", fmt::join(choices, " "))));
+}
+
+std::vector<std::string> offered(CLI::Option& option) {
+  try {
+    const std::string& names = option.get_validator(0)->get_name();
+    return names.empty() ? std::vector<std::string>{} : CLI::detail::split(names, ' ');
+  } catch (const CLI::OptionNotFound&) {
+    return {};
+  }
+}
+
+bool is_day(const CLI::Option& option) { return option.get_type_name() == "DATE"; }
+bool is_path(const CLI::Option& option) {
+  return option.get_type_name() == "FILE" || option.get_type_name() == "RULES";
+}
+bool is_number(const CLI::Option& option) { return option.get_type_name() == "N"; }
+bool is_flag(const CLI::Option& option) { return option.get_items_expected_max() == 0; }
+bool is_list(const CLI::Option& option) { return option.get_items_expected_max() > 1; }
 
 void require_file(Format format, const std::string& output) {
   if (format == Format::xlsx && output.empty())

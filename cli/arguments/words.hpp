@@ -58,6 +58,24 @@ Value chosen(std::string_view option, const std::string& word, const Choices<Val
       grammar::did_you_mean(word, known));
 }
 
+/// Lets completion and the configuration know what an option can be; `chosen` says what is wrong.
+CLI::Option* offer(CLI::Option* option, const std::vector<std::string>& choices);
+[[nodiscard]] std::vector<std::string> offered(CLI::Option& option);
+
+/// One word of several.
+template <class Value>
+void add_choice(CLI::App& app, const char* name, std::string& word, const char* help,
+                const char* type, const Choices<Value>& choices) {
+  offer(app.add_option(name, word, help)->type_name(type), names(choices));
+}
+
+/// What an option of these types names is a day; a file or folder; a number.
+[[nodiscard]] bool is_day(const CLI::Option& option);
+[[nodiscard]] bool is_path(const CLI::Option& option);
+[[nodiscard]] bool is_number(const CLI::Option& option);
+[[nodiscard]] bool is_flag(const CLI::Option& option);
+[[nodiscard]] bool is_list(const CLI::Option& option);
+
 /// A workbook is nothing for a terminal.
 void require_file(Format format, const std::string& output);
 

@@ -1,0 +1,36 @@
+#pragma once
+// A TOML file of options: its places in the words of diagnostics, and its values as the words that
+// the command line would have. What an option can be, its definition says.
+
+#include <toml++/toml.h>
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grammar/diagnostic.hpp"
+#include "grammar/source.hpp"
+
+namespace servanda::cli {
+
+/// The file, and what is wrong in it.
+struct SettingsFile {
+  grammar::Sources sources;
+  grammar::SourceId id;
+  std::filesystem::path folder;  ///< what its paths are relative to
+  grammar::Diagnostics diagnostics;
+
+  void error(const toml::source_region& region, std::string message, std::string help = {});
+};
+
+/// Nothing where it is no TOML; that is told then.
+[[nodiscard]] std::optional<toml::table> parsed(SettingsFile& file);
+
+/// The words of a key, or nothing where one is wrong; that is told then.
+[[nodiscard]] std::optional<std::vector<std::string>> words_of(const toml::node& node,
+                                                               const std::string& key,
+                                                               CLI::Option& option,
+                                                               SettingsFile& file);
+
+}  // namespace servanda::cli
