@@ -19,11 +19,6 @@ namespace {
 constexpr std::string_view about =
     "servanda tells whether what was agreed is kept: rules in .pacta files, evidence in a dossier, "
     "verdicts out.";
-constexpr std::string_view after_help =
-    "Exit codes: 0 done · 1 `--fail-on` found something · 2 the command line is wrong · 3 the "
-    "rules "
-    "are wrong · 4 the data are wrong · 5 nothing was evaluated · 70 our fault";
-
 /// What each command takes beside its own words.
 struct CommonWords {
   std::string colour = "auto";
@@ -62,8 +57,8 @@ Configured configure_for(CLI::App& app, int argc, const char* const* argv) {
 
 Request read_arguments(int argc, const char* const* argv, engine::Day today) {
   CLI::App app(std::string(about), "servanda");
-  app.footer(std::string(after_help));
-  app.set_version_flag("--version", fmt::format("servanda {}", version));
+  app.set_help_flag("-h,--help", "show this");
+  app.set_version_flag("--version", fmt::format("servanda {}", version), "show the version");
   app.require_subcommand(1);
   CommonWords common;
   std::map<const CLI::App*, Reader> readers;

@@ -23,7 +23,7 @@ Reader define_ask(CLI::App& ask) {
                                 {"csv", Format::csv},
                                 {"xlsx", Format::xlsx}};
   add_choice(ask, "--format", words->format,
-             "text, markdown, xlsx (with -o), or csv to fill in and `import`: rows that stay "
+             "text, markdown, xlsx (with `-o`), or csv to fill in and `import`: rows that stay "
              "open must go",
              "FORMAT", formats);
   add_output(ask, options.output);

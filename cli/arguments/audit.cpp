@@ -48,7 +48,7 @@ Reader define_audit(CLI::App& audit) {
   add_waivers(audit, options.waivers);
   add_time(audit, words->time);
   add_choice(audit, "--format", words->format,
-             "text, json, csv (a row a verdict), markdown, html, junit, or xlsx (with -o)",
+             "text, json, csv (a row a verdict), markdown, html, junit, or xlsx (with `-o`)",
              "FORMAT", formats());
   audit.add_flag("--summary", options.summary,
                  "only how many verdicts there are of each kind, quickly");
@@ -57,11 +57,12 @@ Reader define_audit(CLI::App& audit) {
                 "only what would be read, and in which steps it would be decided")
       ->configurable(false);
   audit
-      .add_option("--cache", options.cache,
-                  "with --summary: keep the counts in this file, and count anew only what changed")
+      .add_option(
+          "--cache", options.cache,
+          "with `--summary`: keep the counts in this file, and count anew only what changed")
       ->type_name("FILE");
   audit.add_flag("--from-rows", options.from_rows,
-                 "with --summary: read the facts themselves, not the columns kept beside them");
+                 "with `--summary`: read the facts themselves, not the columns kept beside them");
   add_output(audit, options.output);
   offer(add_words(audit, "--fail-on", words->fail_on,
                   "exit with 1 if there is one: not-met, overdue, no-data, partly-met", "LIST"),

@@ -2,12 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <memory>
+#include <optional>
 
 #include "cli/arguments/definitions.hpp"
 #include "cli/arguments/slips.hpp"
+#include "cli/arguments/surfaced.hpp"
+#include "cli/arguments/words.hpp"
 #include "cli/exit.hpp"
+#include "cli/surface/completion.hpp"
+#include "cli/surface/help_text.hpp"
+#include "cli/surface/man_page.hpp"
+#include "cli/terminal.hpp"
 #include "grammar/codes/codes.hpp"
 #include "grammar/spelling.hpp"
 #include "reports/code_page.hpp"
@@ -21,32 +29,76 @@ bool is_like_a_code(const std::string& word) {
   return word.size() > 1 && std::isdigit(static_cast<unsigned char>(word[1])) != 0;
 }
 
-}  // namespace
-
-ShowText help_on(const CLI::App& app, const std::string& topic) {
-  if (topic.empty()) {
-    // Not app.help(): that shows the command that was given, which is `help`.
-    return {app.get_formatter()->make_help(&app, "servanda", CLI::AppFormatMode::Normal)};
-  }
+/// Nothing where the topic is no code.
+std::optional<std::string> code_page(const std::string& topic) {
   std::string code = topic;
   for (char& letter : code)
     letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
   if (const grammar::CodePage* page = grammar::code_page(code))
-    return {reports::write_code_page(*page)};
-  if (is_like_a_code(code)) {
-    std::vector<std::string> codes;
-    for (const grammar::CodePage& each : grammar::code_pages()) codes.emplace_back(each.code);
-    throw UsageError(fmt::format("there is no code `{}`", topic),
-                     grammar::did_you_mean(code, codes));
+    return reports::write_code_page(*page);
+  if (!is_like_a_code(code)) return std::nullopt;
+  std::vector<std::string> codes;
+  for (const grammar::CodePage& each : grammar::code_pages()) codes.emplace_back(each.code);
+  throw UsageError(fmt::format("there is no code `{}`", topic), grammar::did_you_mean(code, codes));
+}
+
+const CommandSurface& command_of(CLI::App& app, const Surface& surface, const std::string& name) {
+  require_known_command(app, name);
+  return *std::find_if(surface.commands.begin(), surface.commands.end(),
+                       [&](const CommandSurface& each) { return each.name == name; });
+}
+
+std::string man_page(CLI::App& app, const std::string& topic) {
+  const Surface surface = surface_of(app);
+  return topic.empty() ? write_man_page(surface)
+                       : write_man_page(surface, command_of(app, surface, topic));
+}
+
+using WriteCompletion = std::string (*)(const Surface&);
+
+const Choices<WriteCompletion>& shells() {
+  static const Choices<WriteCompletion> all{{"bash", write_bash_completion},
+                                            {"zsh", write_zsh_completion},
+                                            {"fish", write_fish_completion}};
+  return all;
+}
+
+}  // namespace
+
+ShowText help_on(CLI::App& app, const std::string& topic) {
+  if (!topic.empty()) {
+    if (auto page = code_page(topic)) return {*std::move(page)};
   }
-  require_known_command(app, topic);
-  return {app.get_subcommand(topic)->help("servanda")};
+  const Surface surface = surface_of(app);
+  const reports::TextOptions terminal = layout(Colour::automatic, false);
+  return {topic.empty() ? write_help(surface, terminal)
+                        : write_help(command_of(app, surface, topic), terminal)};
 }
 
 Reader define_help(CLI::App& help) {
-  const auto topic = std::make_shared<std::string>();
-  help.add_option("COMMAND", *topic, "a command, or the code of a message")->type_name("");
-  return [topic, &help](const Given&) { return help_on(*help.get_parent(), *topic); };
+  struct Words {
+    std::string topic;
+    bool man = false;
+    std::string shell;
+  };
+  const auto words = std::make_shared<Words>();
+  std::vector<std::string> commands;
+  for (const Definition& each : definitions()) commands.emplace_back(each.name);
+  offer(help.add_option("COMMAND", words->topic, "a command, or the code of a message"), commands)
+      ->type_name("");
+  help.add_flag("--man", words->man, "as a manual page, for `man -l`")->configurable(false);
+  add_choice(help, "--completion", words->shell,
+             "what makes the Tab key know servanda, for bash, zsh or fish", "SHELL", shells())
+      ->configurable(false);
+
+  return [words, &help](const Given&) -> Command {
+    CLI::App& app = *help.get_parent();
+    if (!words->shell.empty()) {
+      const auto write = chosen("--completion", words->shell, shells());
+      return ShowText{write(surface_of(app))};
+    }
+    return words->man ? ShowText{man_page(app, words->topic)} : help_on(app, words->topic);
+  };
 }
 
 }  // namespace servanda::cli

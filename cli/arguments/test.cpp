@@ -11,7 +11,7 @@ Reader define_test(CLI::App& test) {
   test.add_flag("--coverage", words->coverage,
                 "tell which verdicts and which truths of conditions the scenarios reach");
   test.add_option("--threshold", words->threshold,
-                  "exit with 1 if they reach less, in percent of all; asks for --coverage")
+                  "exit with 1 if they reach less, in percent of all; asks for `--coverage`")
       ->type_name("N")
       ->check(CLI::Range(0, 100).description(""));
 

@@ -65,7 +65,7 @@ void add_as_of(CLI::App& app, TimeWords& words, const char* help) {
 
 void add_time(CLI::App& app, TimeWords& words) {
   add_as_of(app, words, "what was due by that day (default: today)");
-  app.add_option("--known-at", words.known_at, "what was known on that day (default: as --as-of)")
+  app.add_option("--known-at", words.known_at, "what was known on that day (default: as `--as-of`)")
       ->type_name("DATE");
 }
 
@@ -91,7 +91,9 @@ std::vector<std::string> offered(CLI::Option& option) {
 
 bool is_day(const CLI::Option& option) { return option.get_type_name() == "DATE"; }
 bool is_path(const CLI::Option& option) {
-  return option.get_type_name() == "FILE" || option.get_type_name() == "RULES";
+  const std::string type = option.get_type_name();
+  const std::string word = option.get_single_name();
+  return type == "FILE" || type == "RULES" || word == "DOSSIER" || word == "FILE";
 }
 bool is_number(const CLI::Option& option) { return option.get_type_name() == "N"; }
 bool is_flag(const CLI::Option& option) { return option.get_items_expected_max() == 0; }

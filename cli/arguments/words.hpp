@@ -64,9 +64,9 @@ CLI::Option* offer(CLI::Option* option, const std::vector<std::string>& choices)
 
 /// One word of several.
 template <class Value>
-void add_choice(CLI::App& app, const char* name, std::string& word, const char* help,
-                const char* type, const Choices<Value>& choices) {
-  offer(app.add_option(name, word, help)->type_name(type), names(choices));
+CLI::Option* add_choice(CLI::App& app, const char* name, std::string& word, const char* help,
+                        const char* type, const Choices<Value>& choices) {
+  return offer(app.add_option(name, word, help)->type_name(type), names(choices));
 }
 
 /// What an option of these types names is a day; a file or folder; a number.

@@ -1,0 +1,48 @@
+#pragma once
+// What can be written on the command line, as plain data read from the definitions of the commands.
+// Help, man pages and completions are written from this alone, so that they say the same.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace servanda::cli {
+
+struct OptionSurface {
+  std::vector<std::string> names;  ///< `-o`, `--output`; of what stands by itself, `DOSSIER`
+  std::string value;               ///< what follows: `FILE`; empty for flags
+  std::string does;
+  std::vector<std::string> choices;  ///< of its value; empty: anything
+  bool is_word = false;              ///< stands by itself, without a name before it
+  bool is_required = false;
+  bool is_list = false;  ///< may be given several times
+  bool is_path = false;  ///< a file or a folder
+};
+
+struct CommandSurface {
+  std::string name;
+  std::string does;
+  std::vector<OptionSurface> options;  ///< words that stand by themselves first
+};
+
+struct Surface {
+  std::string about;
+  std::vector<OptionSurface> options;  ///< of the program itself
+  std::vector<CommandSurface> commands;
+};
+
+/// How a command is called: "servanda audit DOSSIER [OPTIONS] --rules RULES..."; without one, the
+/// program.
+[[nodiscard]] std::string usage(const CommandSurface& command);
+[[nodiscard]] std::string usage();
+
+/// `--rules RULES...`, `-o, --output FILE`, `DOSSIER`.
+[[nodiscard]] std::string call(const OptionSurface& option);
+
+struct ExitMeaning {
+  int code;
+  std::string_view means;
+};
+[[nodiscard]] const std::vector<ExitMeaning>& exit_meanings();
+
+}  // namespace servanda::cli
