@@ -1,6 +1,7 @@
 #include "cli/assessed.hpp"
 
 #include "cli/files.hpp"
+#include "cli/progress.hpp"
 #include "cli/selection.hpp"
 #include "cli/terminal.hpp"
 #include "engine/dossier/dossier.hpp"
@@ -30,28 +31,34 @@ bool take_waivers(const Asked& asked, Rules& rules, Assessed& assessed,
   return !diagnostics.has_errors();
 }
 
-}  // namespace
-
-std::optional<Assessed> assess(const Asked& asked, Rules& rules) {
+/// Nothing where the data are wrong, as the diagnostics tell.
+std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
+                                        grammar::Diagnostics& diagnostics) {
   const engine::Program& program = rules.program;
   const Selected selected(program, asked.selection);
-
-  grammar::Diagnostics diagnostics;
   const engine::Dossier dossier(asked.dossier, engine::Dossier::Mode::read);
+  Progress progress("reading the facts");
   Assessed assessed;
   const engine::FactSelection needed = needed_facts(program, selected.selection());
   assessed.facts = dossier.load(program.vocabulary, diagnostics, &needed);
   assessed.data_digest = dossier.digest();
-  bool sound = !diagnostics.has_errors();
-  if (sound) {
-    assessed.assessment = evaluate(program, assessed.facts, asked.time.as_of, asked.time.known_at,
-                                   selected.selection());
-    selected.narrow(assessed.assessment);
-    sound = take_waivers(asked, rules, assessed, diagnostics);
-    report_clashes(program, assessed.facts, assessed.assessment, diagnostics);
-  }
-  show(diagnostics, rules.sources, asked.colour);
+  if (diagnostics.has_errors()) return std::nullopt;
+  progress.now("deciding the verdicts");
+  assessed.assessment = evaluate(program, assessed.facts, asked.time.as_of, asked.time.known_at,
+                                 selected.selection());
+  selected.narrow(assessed.assessment);
+  const bool sound = take_waivers(asked, rules, assessed, diagnostics);
+  report_clashes(program, assessed.facts, assessed.assessment, diagnostics);
   return sound ? std::optional(std::move(assessed)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Assessed> assess(const Asked& asked, Rules& rules) {
+  grammar::Diagnostics diagnostics;
+  auto assessed = read_and_decide(asked, rules, diagnostics);
+  show(diagnostics, rules.sources, asked.colour);
+  return assessed;
 }
 
 std::optional<Exit> exit_of_errors(const engine::Assessment& assessment) {

@@ -12,6 +12,7 @@
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/outcome.hpp"
+#include "cli/progress.hpp"
 #include "cli/selection.hpp"
 #include "cli/terminal.hpp"
 #include "engine/dossier/dossier.hpp"
@@ -136,7 +137,10 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
       .asked_for = [&](const engine::Finding& finding) { return selected.asks_for(finding); },
       .cores = cores_for(plan),
       .columns = !options.from_rows};
-  engine::VerdictCounts counted = count_verdicts(program, plan, counting, diagnostics);
+  engine::VerdictCounts counted = [&] {
+    const Progress progress("counting the verdicts");
+    return count_verdicts(program, plan, counting, diagnostics);
+  }();
   add_known(cached.known, counted.commitments);
   report_clashes(program, counted.facts, counted.cell_by_cell, diagnostics);
   show(diagnostics, rules.sources, options.colour);

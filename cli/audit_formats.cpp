@@ -1,6 +1,7 @@
 #include "cli/audit_formats.hpp"
 
 #include "cli/exit.hpp"
+#include "cli/progress.hpp"
 #include "cli/terminal.hpp"
 #include "reports/audit_csv.hpp"
 #include "reports/audit_junit.hpp"
@@ -29,6 +30,7 @@ std::string workbook(const std::vector<reports::Sheet>& sheets, engine::Day crea
 }
 
 std::string written(const reports::Audit& audit, const AuditOptions& options) {
+  const Progress progress("writing the report");
   switch (options.format) {
     case Format::json:
       return write_json(audit);

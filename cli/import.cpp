@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
+#include "cli/progress.hpp"
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
 #include "engine/dossier/dossier.hpp"
@@ -40,14 +42,17 @@ struct Imported {
 };
 
 Imported take(const ImportOptions& options, Rules& rules) {
+  grammar::Diagnostics diagnostics;
+  std::optional<Progress> progress(std::in_place, "reading the files");
   std::vector<grammar::SourceId> files;
   for (const std::string& path : options.files) {
     files.push_back(rules.sources.add(path, read_file(path)));
   }
-  grammar::Diagnostics diagnostics;
+  progress->now("taking in the rows");
   Dossier dossier(options.dossier, Dossier::Mode::create_or_write);
   const std::vector<ImportedFile> taken =
       dossier.import(rules.sources, files, rules.program.vocabulary, diagnostics);
+  progress.reset();
   show(diagnostics, rules.sources, options.colour);
   if (diagnostics.has_errors()) return {};
   Imported imported{true, {}};

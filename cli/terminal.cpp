@@ -61,6 +61,14 @@ void show_note(std::string_view note) {
   if (!only_errors) std::cerr << note << '\n';
 }
 
+bool somebody_waits() {
+  const char* terminal = std::getenv("TERM");
+  const bool can_clear = terminal != nullptr && std::string_view(terminal) != "dumb";
+  return !only_errors && can_clear && isatty(STDERR_FILENO) == 1;
+}
+
+std::size_t widest_note() { return width_of(STDERR_FILENO) - 1; }
+
 void show_error(std::string_view message, std::string_view help) {
   std::cerr << "error: " << message << '\n';
   if (!help.empty()) std::cerr << "  = help: " << help << '\n';

@@ -21,6 +21,11 @@ void show(const grammar::Diagnostics& diagnostics, const grammar::Sources& sourc
 /// A line to standard error that is good to know and no error.
 void show_note(std::string_view note);
 
+/// Does somebody look at standard error, who wants to know what takes so long?
+[[nodiscard]] bool somebody_waits();
+/// How much fits into a line there.
+[[nodiscard]] std::size_t widest_note();
+
 /// `error: …` and `  = help: …` to standard error.
 void show_error(std::string_view message, std::string_view help = {});
 
