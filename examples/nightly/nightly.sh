@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# A night's run: takes in what is new, audits, tells which verdicts are others than yesterday, and keeps
+# the result as tomorrow's baseline. Only a whole night takes the place of the one before.
+#
+#   nightly.sh FOLDER     the dossier and the results are kept there: dossier, today/, yesterday/
+#
+# Exit codes: 0 no verdict changed · 1 some did, and they stand on standard output · 2 to 70 as those of
+# servanda: the night failed, and what was kept is as it was · 75 another night is still at work.
+# SERVANDA is the program, FACTS the folder whose CSV files are taken in, AS_OF the day (default: today).
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+folder=${1:?name the folder where results are kept}
+servanda=${SERVANDA:-servanda}
+facts=${FACTS:-$here/../npt}
+day=${AS_OF:-$(date -u +%F)} # one day for all reports, even if midnight passes between them
+
+mkdir -p "$folder"
+exec {lock}>"$folder/lock"
+flock --nonblock "$lock" || { echo "nightly.sh: another run is still at work in $folder" >&2; exit 75; }
+new=$folder/new
+rm -rf "$new"
+mkdir "$new"
+
+# The configuration is named: what happens must not hang on the folder that cron starts in. Rows that
+# are known already are no harm.
+run() { "$servanda" "$@" --quiet --config "$here/servanda.toml"; }
+run import "$folder/dossier" "$facts"/*.csv >"$new/import.txt"
+for format in json csv html; do
+  run audit "$folder/dossier" --as-of "$day" --format "$format" -o "$new/verdicts.$format"
+done
+
+changed=0
+if [[ -d $folder/today ]]; then
+  python3 "$here/changes.py" "$folder/today/verdicts.csv" "$new/verdicts.csv" | tee "$new/changes.txt"
+  [[ ! -s $new/changes.txt ]] || changed=1
+  rm -rf "$folder/yesterday"
+  mv "$folder/today" "$folder/yesterday"
+fi
+mv "$new" "$folder/today"
+exit "$changed"
