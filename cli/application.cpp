@@ -43,6 +43,7 @@ int run(int argc, const char* const* argv) {
   try {
     const Request request = read_arguments(argc, argv, today());
     if (request.quiet) tell_only_errors();
+    if (request.width > 0) set_width(request.width);
     if (!request.note.empty()) show_note(request.note);
     return std::visit(Doing{}, request.command);
   } catch (const UsageError& error) {

@@ -109,8 +109,9 @@ using Command = std::variant<ShowText, CheckOptions, FormatOptions, TestOptions,
 /// What is to be done, and how much is to be said about it.
 struct Request {
   Command command;
-  std::string note;    ///< on what decides and nobody sees; empty: none
-  bool quiet = false;  ///< only errors go to standard error
+  std::string note;       ///< on what decides and nobody sees; empty: none
+  bool quiet = false;     ///< only errors go to standard error
+  std::size_t width = 0;  ///< of text on standard output or in a file; 0: as it fits
 };
 
 }  // namespace servanda::cli

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t default_width = 100;
 
+/// What was asked for; 0: as it fits.
+std::size_t asked_width = 0;
+
 /// Standard error is one for the whole run, and so is what may be said there.
 bool only_errors = false;
 
@@ -42,9 +45,12 @@ grammar::Diagnostics errors_of(const grammar::Diagnostics& all) {
 }  // namespace
 
 reports::TextOptions layout(Colour colour, bool to_file) {
-  if (to_file) return {default_width, colour == Colour::always};
-  return {width_of(STDOUT_FILENO), wants_colour(colour, STDOUT_FILENO)};
+  const std::size_t fitting = to_file ? default_width : width_of(STDOUT_FILENO);
+  const bool coloured = to_file ? colour == Colour::always : wants_colour(colour, STDOUT_FILENO);
+  return {asked_width > 0 ? asked_width : fitting, coloured};
 }
+
+void set_width(std::size_t cells) { asked_width = cells; }
 
 void tell_only_errors() { only_errors = true; }
 

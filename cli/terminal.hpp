@@ -12,6 +12,9 @@ namespace servanda::cli {
 /// Width and colour of what is written to standard output, or to a file where `to_file`.
 [[nodiscard]] reports::TextOptions layout(Colour colour, bool to_file);
 
+/// `--width`: from now on text is so many cells wide, whatever it is written to.
+void set_width(std::size_t cells);
+
 /// `--quiet`: from now on only errors go to standard error.
 void tell_only_errors();
 

@@ -19,9 +19,11 @@ namespace {
 constexpr std::string_view about =
     "servanda tells whether what was agreed is kept: rules in .pacta files, evidence in a dossier, "
     "verdicts out.";
+
 /// What each command takes beside its own words.
 struct CommonWords {
   std::string colour = "auto";
+  std::size_t width = 0;
   bool quiet = false;
   std::string configuration;  ///< read before the others: see configuration_file()
   bool no_configuration = false;
@@ -35,6 +37,14 @@ const Choices<Colour>& colours() {
 
 void add_common(CLI::App& command, CommonWords& words) {
   add_choice(command, "--color,--colour", words.colour, "auto, always or never", "WHEN", colours());
+  constexpr int narrowest = 40;
+  constexpr int widest = 1000;
+  command
+      .add_option("--width", words.width,
+                  "how many signs a line of text has (default: as the terminal, else 100); with "
+                  "`--color always` for a pager, `less -R`")
+      ->type_name("N")
+      ->check(CLI::Range(narrowest, widest).description(""));
   command.add_flag("-q,--quiet", words.quiet, "say nothing on standard error but errors")
       ->configurable(false);
   command
@@ -51,6 +61,16 @@ Configured configure_for(CLI::App& app, int argc, const char* const* argv) {
   const std::string file = configuration_file(argc, argv);
   if (command == nullptr || command->get_name() == "help" || file.empty()) return {};
   return configure(app, *command, file);
+}
+
+/// Where the words do not fit together, it must be told which of them the file said.
+Command read_command(const Reader& read, const Given& given, const std::string& note) {
+  try {
+    return read(given);
+  } catch (const UsageError& error) {
+    if (note.empty()) throw;
+    throw UsageError(error.what(), fmt::format("{}\n  = {}", error.help, note));
+  }
 }
 
 }  // namespace
@@ -82,7 +102,9 @@ Request read_arguments(int argc, const char* const* argv, engine::Day today) {
     tell_slip(app, error);
   }
   const Given given{today, chosen("--color", common.colour, colours())};
-  return {readers.at(&chosen_command(app))(given), note_on(configured), common.quiet};
+  const std::string note = note_on(configured);
+  return {read_command(readers.at(&chosen_command(app)), given, note), note, common.quiet,
+          common.width};
 }
 
 }  // namespace servanda::cli
