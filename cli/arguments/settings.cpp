@@ -63,7 +63,7 @@ std::string wanted(const CLI::Option& option) {
 /// One word, or nothing where it is wrong and that was told.
 std::optional<std::string> checked_word(const toml::node& node, const std::string& key,
                                         CLI::Option& option, SettingsFile& file) {
-  const auto word = word_of(node, option);
+  auto word = word_of(node, option);
   const std::vector<std::string> choices = offered(option);
   if (!word) {
     file.error(node.source(), fmt::format("this is no value for `{}`", key), wanted(option));

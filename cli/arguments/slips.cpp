@@ -74,7 +74,7 @@ void require_known_command(const CLI::App& app, const std::string& word) {
 
 std::string told(const CLI::ParseError& error) {
   // "Could not convert: --threshold = many"
-  const std::string text = error.what();
+  std::string text = error.what();
   const std::size_t colon = text.find(": ");
   const std::size_t equals = text.find(" = ");
   const bool is_conversion = dynamic_cast<const CLI::ConversionError*>(&error) != nullptr;

@@ -92,7 +92,7 @@ std::vector<std::string> offered(CLI::Option& option) {
 bool is_day(const CLI::Option& option) { return option.get_type_name() == "DATE"; }
 bool is_path(const CLI::Option& option) {
   const std::string type = option.get_type_name();
-  const std::string word = option.get_single_name();
+  const std::string& word = option.get_single_name();
   return type == "FILE" || type == "RULES" || word == "DOSSIER" || word == "FILE";
 }
 bool is_number(const CLI::Option& option) { return option.get_type_name() == "N"; }
