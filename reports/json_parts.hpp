@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/evaluate/assessment.hpp"
 #include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::reports {
