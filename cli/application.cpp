@@ -34,6 +34,7 @@ struct Doing {
   int operator()(const AuditOptions& options) const { return audit(options); }
   int operator()(const AskOptions& options) const { return ask(options); }
   int operator()(const ExplainOptions& options) const { return explain(options); }
+  int operator()(const CompareOptions& options) const { return compare(options); }
   int operator()(const DocumentOptions& options) const { return document(options); }
 };
 

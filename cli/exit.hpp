@@ -10,7 +10,7 @@ namespace servanda::cli {
 
 enum Exit : int {
   done = 0,
-  found = 1,  ///< verdicts that `--fail-on` names
+  found = 1,  ///< verdicts or changes that `--fail-on` names
   wrong_command = 2,
   wrong_rules = 3,
   wrong_data = 4,

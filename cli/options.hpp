@@ -22,6 +22,13 @@ struct FailOn {
   bool overdue = false;
 };
 
+/// The same of a comparison.
+struct FailOnChange {
+  bool new_not_met = false;
+  bool new_no_data = false;
+  bool changed = false;  ///< anything that is not as before
+};
+
 struct Time {
   engine::Day as_of;
   engine::Day known_at;
@@ -97,14 +104,23 @@ struct DocumentOptions {
   std::string output;
   Colour colour = Colour::automatic;
 };
+struct CompareOptions {
+  std::string baseline;  ///< files of `audit --format json`
+  std::string current;
+  Format format = Format::text;
+  std::string output;
+  FailOnChange fail_on;
+  Colour colour = Colour::automatic;
+};
 /// `help`, `--help`, `--version`: the text itself.
 struct ShowText {
   std::string text;
 };
 
 /// What one of the commands was asked to do.
-using Command = std::variant<ShowText, CheckOptions, FormatOptions, TestOptions, ImportOptions,
-                             AuditOptions, AskOptions, ExplainOptions, DocumentOptions>;
+using Command =
+    std::variant<ShowText, CheckOptions, FormatOptions, TestOptions, ImportOptions, AuditOptions,
+                 AskOptions, ExplainOptions, CompareOptions, DocumentOptions>;
 
 /// What is to be done, and how much is to be said about it.
 struct Request {

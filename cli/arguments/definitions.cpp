@@ -13,6 +13,8 @@ const std::vector<Definition>& definitions() {
       {"ask", "the questionnaire: which answers are missing, and how many verdicts each settles",
        define_ask},
       {"explain", "why, why not, and what would settle it", define_explain},
+      {"compare", "what became of each verdict between two audits, and what differs",
+       define_compare},
       {"document", "the rules as a readable guide, in Markdown", define_document},
       {"help", "how a command is called, or what a code such as P001 means", define_help},
   };

@@ -37,6 +37,7 @@ Reader define_import(CLI::App& import);
 Reader define_audit(CLI::App& audit);
 Reader define_ask(CLI::App& ask);
 Reader define_explain(CLI::App& explain);
+Reader define_compare(CLI::App& compare);
 Reader define_document(CLI::App& document);
 Reader define_help(CLI::App& help);
 

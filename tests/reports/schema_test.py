@@ -37,6 +37,35 @@ def wrong_summaries():
         yield "the schema of summaries lets an unknown key pass"
 
 
+def comparison(*reports):
+    """What `compare` makes of two results, a file each."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = [pathlib.Path(folder) / f"{number}.json" for number in range(len(reports))]
+        for file, report in zip(files, reports):
+            file.write_text(json.dumps(report), encoding="utf-8")
+        compare = [SERVANDA, "compare", *files, "--format", "json"]
+        return json.loads(subprocess.run(compare, check=True, stdout=subprocess.PIPE).stdout)
+
+
+def wrong_comparisons(report):
+    """The same of `compare`: with itself, with less, and with more."""
+    schema = json.loads((SOURCE / "reports/comparison.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    fewer = {**report, "verdicts": report["verdicts"][1:]}
+    changed = json.loads(json.dumps(report))
+    for verdict in changed["verdicts"]:
+        verdict["verdict"] = "met" if verdict["verdict"] != "met" else "not met"
+    for pair in [(report, report), (report, fewer), (fewer, report), (report, changed)]:
+        found = comparison(*pair)
+        yield from (f"comparison: {error.message}" for error in validator.iter_errors(found))
+        if not found["differences"]:
+            yield "a comparison holds no difference, so it shows nothing"
+    found["differences"][0]["surprise"] = 1
+    if validator.is_valid(found):
+        yield "the schema of comparisons lets an unknown key pass"
+
+
 def main():
     schema = json.loads((SOURCE / "reports/audit.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -46,7 +75,7 @@ def main():
                "real": real_report(sorted((WORLD / "data").iterdir()), [WORLD / "rules"]),
                "told": real_report(sorted(TOLD.glob("*.csv")), [WORLD / "rules", TOLD / "rules.pacta"])}
     wrong = 0
-    for line in wrong_summaries():
+    for line in [*wrong_summaries(), *wrong_comparisons(reports["real"])]:
         wrong += 1
         print(line)
     for name, report in reports.items():

@@ -1,0 +1,52 @@
+#include <memory>
+
+#include "cli/arguments/definitions.hpp"
+#include "cli/arguments/words.hpp"
+
+namespace servanda::cli {
+
+Reader define_compare(CLI::App& compare) {
+  struct Words {
+    CompareOptions options;
+    std::string format = "text";
+    std::vector<std::string> fail_on;
+  };
+  const auto words = std::make_shared<Words>();
+  CompareOptions& options = words->options;
+  compare.add_option("BASELINE", options.baseline, "what `audit --format json` wrote then")
+      ->required()
+      ->type_name("");
+  compare.add_option("CURRENT", options.current, "what it wrote now")->required()->type_name("");
+  compare.add_option("--format", words->format, "text, json, csv (a row a verdict) or markdown")
+      ->type_name("FORMAT");
+  add_output(compare, options.output);
+  add_words(compare, "--fail-on", words->fail_on,
+            "exit with 1 if there is one: new-gap (new-not-met or new-no-data), changed (anything "
+            "that is not as before)",
+            "LIST");
+
+  return [words](const Given& given) {
+    using Member = bool FailOnChange::*;
+    CompareOptions asked = words->options;
+    asked.colour = given.colour;
+    asked.format = chosen<Format>("--format", words->format,
+                                  {{"text", Format::text},
+                                   {"json", Format::json},
+                                   {"csv", Format::csv},
+                                   {"markdown", Format::markdown}});
+    for (const std::string& word : words->fail_on) {
+      if (word == "new-gap") {
+        asked.fail_on.new_not_met = asked.fail_on.new_no_data = true;
+        continue;
+      }
+      asked.fail_on.*chosen<Member>("--fail-on", word,
+                                    {{"new-gap", nullptr},
+                                     {"new-not-met", &FailOnChange::new_not_met},
+                                     {"new-no-data", &FailOnChange::new_no_data},
+                                     {"changed", &FailOnChange::changed}}) = true;
+    }
+    return asked;
+  };
+}
+
+}  // namespace servanda::cli

@@ -1,0 +1,41 @@
+// `servanda compare`: what became of each verdict between two audits.
+
+#include "cli/baseline.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit.hpp"
+#include "cli/files.hpp"
+#include "cli/terminal.hpp"
+#include "reports/comparison_csv.hpp"
+#include "reports/comparison_json.hpp"
+#include "reports/comparison_markdown.hpp"
+#include "reports/comparison_text.hpp"
+
+namespace servanda::cli {
+
+namespace {
+
+std::string written(const reports::Compared& compared, const CompareOptions& options) {
+  switch (options.format) {
+    case Format::json:
+      return write_comparison_json(compared);
+    case Format::csv:
+      return write_comparison_csv(compared);
+    case Format::markdown:
+      return write_comparison_markdown(compared);
+    default:  // the command line lets no other through
+      return write_comparison_text(compared, layout(options.colour, !options.output.empty()));
+  }
+}
+
+}  // namespace
+
+int compare(const CompareOptions& options) {
+  auto baseline = load_result(options.baseline);
+  auto current = load_result(options.current);
+  if (!baseline || !current) return wrong_data;
+  const reports::Compared compared = reports::compared(*std::move(baseline), *std::move(current));
+  write_whole(options.output, written(compared, options));
+  return finds(options.fail_on, compared) ? found : done;
+}
+
+}  // namespace servanda::cli

@@ -1,0 +1,164 @@
+#include "engine/explain/comparison.hpp"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "engine/explain/causes.hpp"
+#include "engine/explain/words.hpp"
+
+namespace servanda::engine {
+
+namespace {
+
+using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
+Key key_of(const ResultRow& row) { return {row.commitment, row.subject, row.cycle}; }
+
+bool closes(Verdict before, Verdict after) {
+  switch (gap_of(before)) {
+    case Gap::implementation:
+      return after == Verdict::met;
+    case Gap::reporting:
+      return after == Verdict::met || after == Verdict::partly_met ||
+             after == Verdict::not_applicable;
+    case Gap::none:
+      break;
+  }
+  return false;
+}
+
+class Aspects {
+ public:
+  void compare(std::string_view what, const std::string& before, const std::string& after) {
+    if (before == after) return;
+    const auto said = [](const std::string& text) { return text.empty() ? "none" : text; };
+    all_.push_back(std::string(what) + ": " + said(before) + " → " + said(after));
+  }
+  void compare(std::string_view what, const std::vector<std::string>& before,
+               const std::vector<std::string>& after) {
+    compare(what, spaced(join(before, "; ")), spaced(join(after, "; ")));
+  }
+  std::vector<std::string> take() { return std::move(all_); }
+
+ private:
+  std::vector<std::string> all_;
+};
+
+std::string range(const ResultRow& row) {
+  return row.at_least == row.at_most ? row.at_least : row.at_least + " to " + row.at_most;
+}
+
+/// What a reader of the verdict sees beside it. How many days it is overdue is none of it: that
+/// grows by itself.
+std::vector<std::string> aspects(const ResultRow& before, const ResultRow& after) {
+  Aspects all;
+  // Of what is decided, the range says the same as the verdict.
+  if (before.verdict == Verdict::no_data && after.verdict == Verdict::no_data)
+    all.compare("range", range(before), range(after));
+  all.compare("due", to_string(before.due), to_string(after.due));
+  all.compare("timing", before.timing, after.timing);
+  all.compare("reason", before.reasons, after.reasons);
+  all.compare("score", before.score, after.score);
+  all.compare("caution", before.flags, after.flags);
+  all.compare("exception", before.exceptions, after.exceptions);
+  all.compare("assumed", before.assumptions, after.assumptions);
+  all.compare("does not apply because", before.not_applicable_because,
+              after.not_applicable_because);
+  all.compare("error", before.error, after.error);
+  return all.take();
+}
+
+Change change_of(Verdict before, Verdict after, bool differs) {
+  if (before == after) return differs ? Change::changed : Change::unchanged;
+  if (gap_of(after) != Gap::none) return Change::new_gap;
+  return closes(before, after) ? Change::closed_gap : Change::changed;
+}
+
+Difference both(const Result& baseline, std::size_t before, const Result& current,
+                std::size_t after) {
+  const ResultRow& was = baseline.rows[before];
+  const ResultRow& is = current.rows[after];
+  Difference made{Change::unchanged, before, after, aspects(was, is), {}};
+  made.change = change_of(was.verdict, is.verdict, !made.differs.empty());
+  made.causes = causes({baseline, current, was, is}, made.change != Change::unchanged);
+  return made;
+}
+
+std::set<std::string_view> subjects_of(const Result& result) {
+  std::set<std::string_view> subjects;
+  for (const ResultRow& row : result.rows) subjects.insert(row.subject);
+  return subjects;
+}
+
+}  // namespace
+
+Gap gap_of(Verdict verdict) {
+  if (verdict == Verdict::not_met) return Gap::implementation;
+  return verdict == Verdict::no_data ? Gap::reporting : Gap::none;
+}
+
+std::string_view to_string(Gap gap) {
+  constexpr std::array<std::string_view, 3> words{"", "implementation gap", "reporting gap"};
+  return words[static_cast<std::size_t>(gap)];
+}
+
+std::string_view to_string(Change change) {
+  constexpr std::array<std::string_view, change_count> words{"new gap",   "closed gap", "changed",
+                                                             "unchanged", "appeared",   "gone"};
+  return words[static_cast<std::size_t>(change)];
+}
+
+std::string_view to_string(CauseKind kind) {
+  constexpr std::array<std::string_view, 13> words{
+      "new fact",  "restated",   "source",    "withdrawn", "list",    "rule",       "deadline",
+      "knowledge", "membership", "selection", "waiver",    "program", "unexplained"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+const ResultCommitment* commitment_of(const Result& result, const ResultRow& row) {
+  const ResultCommitment* first = nullptr;
+  for (const ResultCommitment& each : result.commitments) {
+    if (each.name != row.commitment) continue;
+    if ((!each.from || *each.from <= row.due) && (!each.to || row.due <= *each.to)) return &each;
+    if (first == nullptr) first = &each;
+  }
+  return first;
+}
+
+Changes compare(const Result& baseline, const Result& current) {
+  std::map<Key, std::size_t> places;
+  for (std::size_t i = 0; i < baseline.rows.size(); ++i)
+    places.emplace(key_of(baseline.rows[i]), i);
+  const OneSided added{current, baseline, subjects_of(baseline), true};
+  const OneSided left{baseline, current, subjects_of(current), false};
+  Changes made;
+  made.differences.reserve(current.rows.size());
+  std::vector<bool> seen(baseline.rows.size());
+  for (std::size_t i = 0; i < current.rows.size(); ++i) {
+    const ResultRow& row = current.rows[i];
+    const auto place = places.find(key_of(row));
+    if (place != places.end()) {
+      seen[place->second] = true;
+      made.differences.push_back(both(baseline, place->second, current, i));
+    } else {
+      const Change change = gap_of(row.verdict) == Gap::none ? Change::appeared : Change::new_gap;
+      made.differences.push_back({change, {}, i, {}, causes_of_one(added, row)});
+    }
+  }
+  for (std::size_t i = 0; i < baseline.rows.size(); ++i) {
+    if (seen[i]) continue;
+    made.differences.push_back({Change::gone, i, {}, {}, causes_of_one(left, baseline.rows[i])});
+  }
+  for (const Difference& each : made.differences)
+    ++made.counts[static_cast<std::size_t>(each.change)];
+  return made;
+}
+
+Gap gap_of(const Difference& difference, const Result& baseline, const Result& current) {
+  if (difference.change == Change::new_gap) return gap_of(current.rows[*difference.after].verdict);
+  if (difference.change == Change::closed_gap)
+    return gap_of(baseline.rows[*difference.before].verdict);
+  return Gap::none;
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,84 @@
+#pragma once
+// Two results of audits laid beside each other: for each commitment, subject and cycle what became
+// of its verdict, and what differs in what it hangs on.
+//
+// A gap is a verdict of *not met* (implementation gap) or *no data* (reporting gap). One is closed
+// only by a verdict that says so: an implementation gap by *met*, a reporting gap by *met*, *partly
+// met* or *not applicable*. What turned from one kind of gap into the other is a new gap of the
+// other kind; all else that differs is a change. A row that only the baseline has is gone, which
+// closes nothing.
+//
+// Causes are what differs, never a guess: where nothing that the two results hold differs, that is
+// said.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/explain/result.hpp"
+
+namespace servanda::engine {
+
+enum class Gap : std::uint8_t { none, implementation, reporting };
+[[nodiscard]] Gap gap_of(Verdict verdict);
+/// `implementation gap`, `reporting gap`; empty for none
+[[nodiscard]] std::string_view to_string(Gap gap);
+
+enum class Change : std::uint8_t { new_gap, closed_gap, changed, unchanged, appeared, gone };
+inline constexpr int change_count = 6;
+[[nodiscard]] std::string_view to_string(Change change);  ///< `new gap`, …
+
+enum class CauseKind : std::uint8_t {
+  new_fact,    ///< nothing stood there before
+  restated,    ///< another value, or another reason for none
+  source,      ///< the same value from another place
+  withdrawn,   ///< what stood there is no longer there
+  list,        ///< a list is complete to another day
+  rule,        ///< the commitment's own rule
+  deadline,    ///< a due day that moved, or that passed in between
+  knowledge,   ///< the day of knowledge
+  membership,  ///< of the groups that the rule names
+  selection,   ///< one of the two was not asked for it
+  waiver,
+  program,  ///< another version of servanda
+  unexplained
+};
+[[nodiscard]] std::string_view to_string(CauseKind kind);  ///< `new fact`, …
+
+struct Cause {
+  CauseKind kind = CauseKind::unexplained;
+  std::string text;  ///< one sentence without a full stop, which does not name the row's subject
+
+  friend bool operator==(const Cause&, const Cause&) = default;
+};
+
+/// Positions in the rows of the two results.
+struct Difference {
+  Change change = Change::unchanged;
+  std::optional<std::size_t> before;
+  std::optional<std::size_t> after;
+  std::vector<std::string> differs;  ///< beside the verdict: "timing: due → overdue"
+  std::vector<Cause> causes;         ///< of `unchanged`, what differs and changes nothing
+
+  friend bool operator==(const Difference&, const Difference&) = default;
+};
+
+struct Changes {
+  std::vector<Difference> differences;  ///< all rows of the later result in their order, then the
+                                        ///< rows that only the baseline has
+  std::array<std::size_t, change_count> counts{};
+  [[nodiscard]] std::size_t count(Change change) const {
+    return counts[static_cast<std::size_t>(change)];
+  }
+};
+
+[[nodiscard]] Changes compare(const Result& baseline, const Result& current);
+
+/// The kind of gap that is new or closed; `none` for other changes.
+[[nodiscard]] Gap gap_of(const Difference& difference, const Result& baseline,
+                         const Result& current);
+
+}  // namespace servanda::engine

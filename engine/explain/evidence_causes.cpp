@@ -1,0 +1,203 @@
+// What differs in the evidence of two verdicts, question by question: a new fact, a restated one,
+// one that is no longer there, a list that goes further.
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "engine/explain/causes.hpp"
+#include "engine/explain/words.hpp"
+
+namespace servanda::engine {
+
+namespace {
+
+using List = std::vector<const Told*>;
+
+/// What was asked for, and what stood there in each of the two.
+struct Question {
+  List before;
+  List after;
+};
+
+/// In the order in which the later result asks, then what only the earlier one asked.
+std::vector<Question> questions(const Pair& pair) {
+  using Key = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
+  std::map<Key, std::size_t> places;
+  std::vector<Question> all;
+  const auto add = [&](const Told& told, List Question::*side) {
+    const auto [place, is_new] =
+        places.try_emplace({told.thing, told.subject, told.cycle, told.period}, all.size());
+    if (is_new) all.emplace_back();
+    (all[place->second].*side).push_back(&told);
+  };
+  for (const Told& told : pair.after.evidence) add(told, &Question::after);
+  for (const Told& told : pair.before.evidence) add(told, &Question::before);
+  return all;
+}
+
+/// Those of `some` that `others` does not hold just so.
+List without(const List& some, const List& others) {
+  List left;
+  std::copy_if(some.begin(), some.end(), std::back_inserter(left), [&](const Told* told) {
+    return std::none_of(others.begin(), others.end(),
+                        [&](const Told* other) { return *other == *told; });
+  });
+  return left;
+}
+
+std::string titled(const ResultTitles::Titles& titles, const std::string& name) {
+  const auto found = titles.find(name);
+  return found == titles.end() ? name : found->second;
+}
+
+/// `2015-2020 review cycle (ended in 2022)` without what stands in parentheses.
+std::string without_remark(std::string title) {
+  const std::size_t remark = title.rfind(" (");
+  if (remark != std::string::npos && title.back() == ')') title.resize(remark);
+  return title;
+}
+
+/// What is told of one question.
+class Sentences {
+ public:
+  Sentences(const Pair& pair, const Told& about) : pair_(pair), thing_(thing(about)) {}
+
+  void appeared(const Told& told) {
+    const bool same_data = pair_.baseline.data_digest == pair_.current.data_digest;
+    const bool was_unknown = told.known_from && *told.known_from > pair_.baseline.known_at;
+    add(same_data && was_unknown ? CauseKind::knowledge : CauseKind::new_fact,
+        "new: " + thing_ + ": " + said(told) + known_since(told) + replaces(told));
+  }
+  void restated(const Told& before, const Told& after) {
+    if (before.value != after.value || before.as_of != after.as_of) {
+      add(CauseKind::restated, "restated: " + thing_ + ": " + said(before) + " → " + said(after) +
+                                   known_since(after) + replaces(after));
+    } else if (before.source != after.source) {
+      add(CauseKind::source, "from another place: " + thing_ + ": " + before.value + ", " +
+                                 source_of(before) + " → " + source_of(after));
+    } else {
+      add(CauseKind::source, "with other remarks on its source: " + thing_ + ": " + said(after));
+    }
+  }
+  void withdrawn(const Told& told) {
+    if (told.known_from && *told.known_from > pair_.current.known_at) {
+      add(CauseKind::knowledge, "not known yet on " + to_string(pair_.current.known_at) + ": " +
+                                    thing_ + ": " + said(told));
+    } else {
+      add(CauseKind::withdrawn, "no longer there: " + thing_ + ": " + said(told));
+    }
+  }
+  /// Nothing stood there in either.
+  void nothing(const Told& before, const Told& after) {
+    if (before.value != after.value) {
+      add(CauseKind::list, thing_ + ": " + before.value + " → " + after.value);
+    } else if (before.complete_to != after.complete_to) {
+      const auto day = [](const std::string& text) { return text.empty() ? "no day" : text; };
+      add(CauseKind::list, "the list is complete to another day: " + thing_ + ": " +
+                               day(before.complete_to) + " → " + day(after.complete_to));
+    }
+  }
+  std::vector<Cause> take() { return std::move(causes_); }
+
+ private:
+  void add(CauseKind kind, std::string text) { causes_.push_back({kind, std::move(text)}); }
+
+  /// `Declared total of France, 2015-2020 review cycle`
+  [[nodiscard]] std::string thing(const Told& told) const {
+    const ResultTitles& titles = pair_.current.titles;
+    std::string text = titled(titles.indicators, told.thing);
+    if (text == told.thing) text = titled(titles.events, told.thing);
+    if (!told.subject.empty() && told.subject != pair_.after.subject)
+      text += " of " + titled(titles.subjects, told.subject);
+    if (!told.cycle.empty()) text += ", " + without_remark(titled(titles.cycles, told.cycle));
+    if (!told.period.empty()) text += ", " + told.period;
+    return text;
+  }
+  [[nodiscard]] static std::string source_of(const Told& told) {
+    return told.source.empty() ? "a source that is not named" : told.source;
+  }
+  [[nodiscard]] static std::string said(const Told& told) {
+    std::string text = told.value;
+    if (!told.as_of.empty()) text += ", as of " + told.as_of;
+    return text + " (" + source_of(told) + ")";
+  }
+  [[nodiscard]] static std::string replaces(const Told& told) {
+    return told.supersedes.empty() ? "" : "; it replaces " + told.supersedes;
+  }
+  /// Was it the day of knowledge that kept it out of the baseline, or was it not entered yet?
+  [[nodiscard]] std::string known_since(const Told& told) const {
+    if (!told.known_from) return "";
+    const std::string day = to_string(*told.known_from);
+    if (*told.known_from > pair_.baseline.known_at)
+      return ", known since " + day + ", after the baseline's day of knowledge";
+    if (pair_.baseline.data_digest != pair_.current.data_digest)
+      return ", known since " + day + ", entered after the baseline";
+    return ", known since " + day;
+  }
+
+  const Pair& pair_;
+  std::string thing_;
+  std::vector<Cause> causes_;
+};
+
+/// A fact and what it is likeliest to have replaced: from the same place, else of the same day,
+/// else any.
+List::const_iterator counterpart(const Told& after, const List& before) {
+  const auto same_source = std::find_if(before.begin(), before.end(), [&](const Told* each) {
+    return each->source == after.source || each->source == after.supersedes;
+  });
+  if (same_source != before.end()) return same_source;
+  const auto same_day = std::find_if(before.begin(), before.end(),
+                                     [&](const Told* each) { return each->as_of == after.as_of; });
+  return same_day != before.end() ? same_day : before.begin();
+}
+
+bool stands(const Told* told) { return told->kind != Told::Kind::nothing; }
+
+/// Entries of a list and paragraphs of reports stand beside each other: none replaces another,
+/// unless it is of the same day and source.
+bool may_replace(const Told& before, const Told& after) {
+  return after.kind == Told::Kind::fact ||
+         (before.source == after.source && before.as_of == after.as_of);
+}
+
+void tell(const Question& question, Sentences& sentences) {
+  const bool stood = std::any_of(question.before.begin(), question.before.end(), stands);
+  const bool stand = std::any_of(question.after.begin(), question.after.end(), stands);
+  if (!stood && !stand) {
+    sentences.nothing(*question.before.front(), *question.after.front());
+    return;
+  }
+  List before = without(question.before, question.after);
+  before.erase(
+      std::remove_if(before.begin(), before.end(), [](const Told* told) { return !stands(told); }),
+      before.end());
+  for (const Told* told : without(question.after, question.before)) {
+    if (!stands(told)) continue;
+    const auto earlier = counterpart(*told, before);
+    if (earlier != before.end() && may_replace(**earlier, *told)) {
+      sentences.restated(**earlier, *told);
+      before.erase(earlier);
+    } else {
+      sentences.appeared(*told);
+    }
+  }
+  for (const Told* told : before) sentences.withdrawn(*told);
+}
+
+}  // namespace
+
+std::vector<Cause> causes_in_evidence(const Pair& pair) {
+  std::vector<Cause> all;
+  for (const Question& question : questions(pair)) {
+    // What only one of the two asked follows from what it asked before, or from its rule.
+    if (question.before.empty() || question.after.empty()) continue;
+    Sentences sentences(pair, *question.after.front());
+    tell(question, sentences);
+    for (Cause& cause : sentences.take()) all.push_back(std::move(cause));
+  }
+  return all;
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,227 @@
+#include "reports/compared.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "reports/listing.hpp"
+
+namespace servanda::reports {
+
+namespace {
+
+using engine::Change;
+using engine::Difference;
+using engine::Gap;
+using engine::Result;
+using engine::ResultRow;
+
+std::string titled(const engine::ResultTitles::Titles& titles,
+                   const engine::ResultTitles::Titles& others, const std::string& name) {
+  const auto found = titles.find(name);
+  if (found != titles.end()) return found->second;
+  const auto other = others.find(name);
+  return other == others.end() ? name : other->second;
+}
+
+/// Of what is gone or appeared because one of the two was not asked for it, there is nothing to
+/// tell one by one.
+bool was_not_asked(const Difference& difference) {
+  return difference.change == Change::gone && !difference.causes.empty() &&
+         difference.causes.front().kind == engine::CauseKind::selection;
+}
+
+/// All that is told of a difference beside its subject: equal where two read alike.
+std::string wording(const Compared& compared, const Difference& difference) {
+  std::string all = change_words(compared, difference);
+  for (const std::string& each : difference.differs) all += "\n" + each;
+  for (const engine::Cause& cause : difference.causes) all += "\n" + cause.text;
+  return all;
+}
+
+template <class Holds>
+ChangeChapter chapter(const Compared& compared, std::string title, Holds holds) {
+  ChangeChapter made{std::move(title), {}, 0, 0};
+  std::map<std::tuple<std::string, std::string, std::string>, std::size_t> places;
+  for (const Difference& each : compared.changes.differences) {
+    if (!holds(each)) continue;
+    ++made.count;
+    if (was_not_asked(each)) {
+      ++made.left_out;
+      continue;
+    }
+    const ResultRow& row = row_of(compared, each);
+    const auto [place, is_new] = places.try_emplace(
+        {row.commitment, row.cycle, wording(compared, each)}, made.groups.size());
+    if (is_new) made.groups.emplace_back();
+    made.groups[place->second].differences.push_back(&each);
+  }
+  return made;
+}
+
+std::string same_or_not(const std::string& before, const std::string& after) {
+  if (before.empty() && after.empty()) return "";
+  if (before == after) return "the same";
+  const auto said = [](const std::string& digest) { return digest.empty() ? "none" : digest; };
+  return fmt::format("{} → {}", said(before), said(after));
+}
+
+std::string run_of(const Result& result) {
+  return fmt::format("{}as of {}, known at {}", result.name.empty() ? "" : result.name + ", ",
+                     engine::to_string(result.as_of), engine::to_string(result.known_at));
+}
+
+std::string selection_of(const engine::ResultSelection& selection) {
+  std::vector<std::string> all;
+  for (const auto* list :
+       {&selection.cycles, &selection.subjects, &selection.commitments, &selection.themes})
+    all.insert(all.end(), list->begin(), list->end());
+  return all.empty() ? "everything" : fmt::format("{}", fmt::join(all, ", "));
+}
+
+}  // namespace
+
+Compared compared(Result baseline, Result current) {
+  engine::Changes changes = compare(baseline, current);
+  return {std::move(baseline), std::move(current), std::move(changes)};
+}
+
+const ResultRow& row_of(const Compared& compared, const Difference& difference) {
+  return difference.after ? compared.current.rows[*difference.after]
+                          : compared.baseline.rows[*difference.before];
+}
+
+std::string verdict_before(const Compared& compared, const Difference& difference) {
+  if (!difference.before) return "not there";
+  return std::string(to_string(compared.baseline.rows[*difference.before].verdict));
+}
+
+std::string verdict_after(const Compared& compared, const Difference& difference) {
+  if (!difference.after) return "not there";
+  return std::string(to_string(compared.current.rows[*difference.after].verdict));
+}
+
+std::string_view shape(Change change) {
+  constexpr std::array<std::string_view, engine::change_count> shapes{"▲", "▼", "≠", " ", "+", "○"};
+  return shapes[static_cast<std::size_t>(change)];
+}
+
+Ink ink(Change change) {
+  switch (change) {
+    case Change::new_gap:
+      return Ink::bad;
+    case Change::closed_gap:
+      return Ink::good;
+    case Change::unchanged:
+      return Ink::faint;
+    case Change::changed:
+    case Change::appeared:
+    case Change::gone:
+      break;
+  }
+  return Ink::plain;
+}
+
+std::string change_words(const Compared& compared, const Difference& difference) {
+  const std::string word(to_string(difference.change));
+  if (!difference.before) return word + ": not in the baseline";
+  if (!difference.after) return word + ": was " + verdict_before(compared, difference);
+  const std::string before = verdict_before(compared, difference);
+  const std::string after = verdict_after(compared, difference);
+  return before == after ? word : fmt::format("{}: {} → {}", word, before, after);
+}
+
+bool is_one_sided(const ChangeGroup& group) {
+  const Difference& first = *group.differences.front();
+  return !first.before || !first.after;
+}
+
+std::vector<ChangeChapter> chapters(const Compared& compared) {
+  const auto gap = [&](Change change, Gap kind) {
+    return [&compared, change, kind](const Difference& each) {
+      return each.change == change && gap_of(each, compared.baseline, compared.current) == kind;
+    };
+  };
+  const auto is = [](Change change) {
+    return [change](const Difference& each) { return each.change == change; };
+  };
+  std::vector<ChangeChapter> all{
+      chapter(compared, "New implementation gaps (not met)",
+              gap(Change::new_gap, Gap::implementation)),
+      chapter(compared, "New reporting gaps (no data)", gap(Change::new_gap, Gap::reporting)),
+      chapter(compared, "Closed implementation gaps", gap(Change::closed_gap, Gap::implementation)),
+      chapter(compared, "Closed reporting gaps", gap(Change::closed_gap, Gap::reporting)),
+      chapter(compared, "Changed otherwise", is(Change::changed)),
+      chapter(compared, "Appeared, with no gap", is(Change::appeared)),
+      chapter(compared, "Only in the baseline (gone, which closes no gap)", is(Change::gone))};
+  all.erase(std::remove_if(all.begin(), all.end(),
+                           [](const ChangeChapter& each) { return each.count == 0; }),
+            all.end());
+  return all;
+}
+
+std::string count_words(const Compared& compared, Change change) {
+  std::array<std::size_t, 3> gaps{};
+  std::size_t with_causes = 0;
+  for (const Difference& each : compared.changes.differences) {
+    if (each.change != change) continue;
+    ++gaps[static_cast<std::size_t>(gap_of(each, compared.baseline, compared.current))];
+    if (!each.causes.empty()) ++with_causes;
+  }
+  const std::size_t all = compared.changes.count(change);
+  if (change == Change::unchanged && with_causes > 0)
+    return fmt::format("{} (for {} of them, something that they hang on differs)", all,
+                       with_causes);
+  std::vector<std::string> parts;
+  for (const Gap gap : {Gap::implementation, Gap::reporting}) {
+    const std::size_t number = gaps[static_cast<std::size_t>(gap)];
+    if (number > 0)
+      parts.push_back(fmt::format("{} {}{}", number, to_string(gap), number == 1 ? "" : "s"));
+  }
+  return parts.empty() ? std::to_string(all) : fmt::format("{} ({})", all, fmt::join(parts, ", "));
+}
+
+std::vector<std::pair<std::string_view, std::string>> run_words(const Compared& compared) {
+  const Result& before = compared.baseline;
+  const Result& after = compared.current;
+  std::vector<std::pair<std::string_view, std::string>> all{
+      {"baseline", run_of(before)},
+      {"current", run_of(after)},
+      {"rules", same_or_not(before.rules_digest, after.rules_digest)},
+      {"data", same_or_not(before.data_digest, after.data_digest)},
+      {"waivers", same_or_not(before.waivers_digest, after.waivers_digest)}};
+  if (before.version != after.version)
+    all.emplace_back("servanda", fmt::format("{} → {}", before.version, after.version));
+  if (before.selection != after.selection)
+    all.emplace_back("asked for", fmt::format("{} → {}", selection_of(before.selection),
+                                              selection_of(after.selection)));
+  return all;
+}
+
+std::string subject_words(const Compared& compared, const ResultRow& row) {
+  return titled(compared.current.titles.subjects, compared.baseline.titles.subjects, row.subject);
+}
+
+std::string cycle_words(const Compared& compared, const ResultRow& row) {
+  if (row.cycle.empty()) return "by " + engine::to_string(row.due);
+  return titled(compared.current.titles.cycles, compared.baseline.titles.cycles, row.cycle);
+}
+
+std::string codes_of(const Compared& compared, const ChangeGroup& group) {
+  const Difference& first = *group.differences.front();
+  const ResultRow& of = row_of(compared, first);
+  const Result& result = first.after ? compared.current : compared.baseline;
+  std::vector<std::string> some;
+  std::vector<std::string> all;
+  some.reserve(group.differences.size());
+  for (const Difference* each : group.differences) some.push_back(row_of(compared, *each).subject);
+  for (const ResultRow& row : result.rows) {
+    if (row.commitment == of.commitment && row.cycle == of.cycle) all.push_back(row.subject);
+  }
+  return listed(some, all);
+}
+
+}  // namespace servanda::reports

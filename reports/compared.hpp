@@ -1,0 +1,76 @@
+#pragma once
+// Two results and what became of each verdict between them: what all formats of a comparison, and
+// of an audit with a baseline, are made of.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/explain/comparison.hpp"
+#include "reports/layout.hpp"
+
+namespace servanda::reports {
+
+struct Compared {
+  engine::Result baseline;
+  engine::Result current;
+  engine::Changes changes;
+};
+[[nodiscard]] Compared compared(engine::Result baseline, engine::Result current);
+
+/// The row of the later result, or the baseline's where it is gone.
+[[nodiscard]] const engine::ResultRow& row_of(const Compared& compared,
+                                              const engine::Difference& difference);
+
+/// `not met`; "not there" on the side that has no such row.
+[[nodiscard]] std::string verdict_before(const Compared& compared,
+                                         const engine::Difference& difference);
+[[nodiscard]] std::string verdict_after(const Compared& compared,
+                                        const engine::Difference& difference);
+
+/// `▲`, a blank for what is unchanged; beside a word, never alone.
+[[nodiscard]] std::string_view shape(engine::Change change);
+[[nodiscard]] Ink ink(engine::Change change);
+
+/// `new gap: met → not met`, `unchanged`, `new gap: not in the baseline`
+[[nodiscard]] std::string change_words(const Compared& compared,
+                                       const engine::Difference& difference);
+
+/// Verdicts of one commitment and cycle of which all the same is told.
+struct ChangeGroup {
+  std::vector<const engine::Difference*> differences;  ///< at least one
+};
+
+/// Does only one of the two results have them?
+[[nodiscard]] bool is_one_sided(const ChangeGroup& group);
+
+/// What a reader goes through, in that order: the title, and what stands below it.
+struct ChangeChapter {
+  std::string title;  ///< "New implementation gaps (not met)"
+  std::vector<ChangeGroup> groups;
+  std::size_t count = 0;     ///< of verdicts
+  std::size_t left_out = 0;  ///< of these, not in `groups`: one of the two was not asked for them
+};
+/// Those that hold something; what is unchanged is counted elsewhere.
+[[nodiscard]] std::vector<ChangeChapter> chapters(const Compared& compared);
+
+/// "12 (3 implementation gaps, 9 reporting gaps)"
+[[nodiscard]] std::string count_words(const Compared& compared, engine::Change change);
+
+/// In the order in which they are told.
+inline constexpr std::array<engine::Change, engine::change_count> change_order{
+    engine::Change::new_gap,   engine::Change::closed_gap, engine::Change::changed,
+    engine::Change::unchanged, engine::Change::appeared,   engine::Change::gone};
+
+/// What the two runs have in common and in what they differ, a label and a text a line.
+[[nodiscard]] std::vector<std::pair<std::string_view, std::string>> run_words(
+    const Compared& compared);
+
+/// The title of a row's subject and of its cycle (`by 2014-05-09` where it falls into none).
+[[nodiscard]] std::string subject_words(const Compared& compared, const engine::ResultRow& row);
+[[nodiscard]] std::string cycle_words(const Compared& compared, const engine::ResultRow& row);
+
+/// "FRA, GBR"; "183 of 189: all but CAN, CHN": of those that the commitment binds in that cycle.
+[[nodiscard]] std::string codes_of(const Compared& compared, const ChangeGroup& group);
+
+}  // namespace servanda::reports

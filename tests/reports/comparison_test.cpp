@@ -1,0 +1,56 @@
+// A comparison in its formats, as people read it.
+
+#include <gmock/gmock.h>
+
+#include "reports/comparison_csv.hpp"
+#include "reports/comparison_json.hpp"
+#include "reports/comparison_markdown.hpp"
+#include "reports/comparison_text.hpp"
+#include "tests/golden.hpp"
+#include "tests/reports/compared_sample.hpp"
+
+namespace servanda::reports {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(write_comparison_text, tells_new_gaps_first_and_kinds_of_gaps_apart) {
+  const std::string found = write_comparison_text(compared_sample());
+  EXPECT_EQ(found, golden("tests/reports/comparison.txt", found));
+}
+
+TEST(write_comparison_text, fits_a_narrow_terminal) {
+  const std::string found = write_comparison_text(compared_sample(), {60, false});
+  EXPECT_EQ(found, golden("tests/reports/comparison_narrow.txt", found));
+  for (std::size_t from = 0; from < found.size();) {
+    const std::size_t end = found.find('\n', from);
+    const std::string line = found.substr(from, end - from);
+    // A digest is one word.
+    const bool is_digest = line.find("sha256:") != std::string::npos;
+    EXPECT_TRUE(is_digest || cells(line) <= 60U) << line;
+    from = end + 1;
+  }
+}
+
+TEST(write_comparison_text, needs_no_colour) {
+  EXPECT_THAT(write_comparison_text(compared_sample()), Not(HasSubstr("\x1b")));
+  EXPECT_THAT(write_comparison_text(compared_sample(), {100, true}), HasSubstr("\x1b[31m"));
+}
+
+TEST(write_comparison_markdown, has_the_same_chapters) {
+  const std::string found = write_comparison_markdown(compared_sample());
+  EXPECT_EQ(found, golden("tests/reports/comparison.md", found));
+}
+
+TEST(write_comparison_csv, has_a_row_a_verdict) {
+  const std::string found = write_comparison_csv(compared_sample());
+  EXPECT_EQ(found, golden("tests/reports/comparison.csv", found));
+}
+
+TEST(write_comparison_json, is_the_same_twice) {
+  EXPECT_EQ(write_comparison_json(compared_sample()), write_comparison_json(compared_sample()));
+}
+
+}  // namespace
+}  // namespace servanda::reports
