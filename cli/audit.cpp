@@ -7,6 +7,7 @@
 
 #include "cli/assessed.hpp"
 #include "cli/audit_formats.hpp"
+#include "cli/baseline.hpp"
 #include "cli/commands.hpp"
 #include "cli/count_cache.hpp"
 #include "cli/exit.hpp"
@@ -18,6 +19,7 @@
 #include "engine/dossier/dossier.hpp"
 #include "engine/explain/clashes.hpp"
 #include "engine/plan/plan.hpp"
+#include "reports/result_json.hpp"
 #include "reports/summary.hpp"
 
 namespace servanda::cli {
@@ -43,11 +45,16 @@ std::vector<engine::CommitmentCounts> counts_of(const engine::Assessment& assess
 
 /// With all findings, which a report shows and waivers are about.
 int audit_whole(const AuditOptions& options, Rules& rules) {
+  std::optional<engine::Result> baseline;
+  if (!options.baseline.empty()) {
+    baseline = load_result(options.baseline);
+    if (!baseline) return wrong_data;
+  }
   const auto assessed = assess(
       {options.dossier, options.waivers, options.selection, options.time, options.colour}, rules);
   if (!assessed) return wrong_data;
   const engine::Assessment& assessment = assessed->assessment;
-  const Outcome outcome = outcome_of(assessment, options.fail_on);
+  Outcome outcome = outcome_of(assessment, options.fail_on);
   if (const auto exit = exit_without_report(outcome, options.expect_at_least)) return *exit;
   const reports::Run run{rules.digest, assessed->data_digest, assessed->waivers_digest,
                          options.selection};
@@ -56,7 +63,13 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
     write(options,
           reports::Summary{rules.program, counts, assessment.as_of, assessment.known_at, run});
   } else {
-    const reports::Audit whole{rules.program, assessed->facts, assessment, run};
+    reports::Audit whole{rules.program, assessed->facts, assessment, run};
+    std::optional<reports::Compared> since;
+    if (baseline) {
+      since = reports::compared(*std::move(baseline), reports::result_of(whole));
+      whole.since = &*since;
+      outcome.found = outcome.found || finds(options.fail_on.since, *since);
+    }
     write_whole(options.output, written(whole, options));
   }
   return exit_after_report(outcome);
@@ -171,6 +184,10 @@ int audit(const AuditOptions& options) {
   if (options.summary && options.format != Format::text && options.format != Format::json) {
     throw UsageError("a summary is written as text or as JSON only",
                      "leave out `--summary`, or use `--format json`");
+  }
+  if (options.summary && !options.baseline.empty()) {
+    throw UsageError("a summary has no baseline: it only counts",
+                     "leave out `--summary` or `--baseline`");
   }
   const bool in_short = options.summary && options.waivers.empty();
   return in_short ? audit_in_short(options, *rules) : audit_whole(options, *rules);

@@ -14,19 +14,20 @@ namespace servanda::cli {
 enum class Colour { automatic, always, never };
 enum class Format { text, json, sarif, markdown, csv, html, xlsx, junit };
 
+/// `--fail-on` of a comparison: which changes make the exit code 1.
+struct FailOnChange {
+  bool new_not_met = false;
+  bool new_no_data = false;
+  bool changed = false;  ///< anything that is not as before
+};
+
 /// `--fail-on`: which findings make the exit code 1.
 struct FailOn {
   bool not_met = false;
   bool partly_met = false;
   bool no_data = false;
   bool overdue = false;
-};
-
-/// The same of a comparison.
-struct FailOnChange {
-  bool new_not_met = false;
-  bool new_no_data = false;
-  bool changed = false;  ///< anything that is not as before
+  FailOnChange since;  ///< the baseline
 };
 
 struct Time {
@@ -64,7 +65,8 @@ struct ImportOptions {
 struct AuditOptions {
   std::string dossier;
   std::vector<std::string> rules;
-  std::string waivers;  ///< a file; empty: none
+  std::string waivers;   ///< a file; empty: none
+  std::string baseline;  ///< a file of `audit --format json`; empty: none
   reports::SelectionWords selection;
   Time time;
   Format format = Format::text;

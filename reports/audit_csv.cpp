@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "engine/explain/explain.hpp"
 #include "reports/csv.hpp"
+#include "reports/since.hpp"
 
 namespace servanda::reports {
 namespace {
@@ -99,6 +101,18 @@ void add_waiver_and_run(const Audit& audit, const Finding& finding, Cells& cells
                              {"waivers_digest", audit.run.waivers_digest}});
 }
 
+void add_change(const Compared& compared, const engine::Difference& difference, Cells& cells) {
+  std::vector<std::string> causes;
+  causes.reserve(difference.causes.size());
+  for (const engine::Cause& cause : difference.causes) causes.push_back(cause.text);
+  cells.insert(cells.end(),
+               {{"since_baseline", std::string(to_string(difference.change))},
+                {"verdict_in_baseline",
+                 difference.before ? verdict_before(compared, difference) : std::string()},
+                {"differs", listed(difference.differs)},
+                {"causes", listed(causes)}});
+}
+
 Cells cells_of(const Audit& audit, const Finding& finding) {
   const Explanation told = explain(audit.program, audit.facts, finding);
   Cells cells;
@@ -106,7 +120,27 @@ Cells cells_of(const Audit& audit, const Finding& finding) {
   add_verdict(finding, told, cells);
   add_evidence(audit, finding, told, cells);
   add_waiver_and_run(audit, finding, cells);
+  if (const engine::Difference* difference = since(audit, finding))
+    add_change(*audit.since, *difference, cells);
   return cells;
+}
+
+/// What only the baseline has, in the columns of the others.
+std::vector<std::string> row_of_gone(const Compared& compared, const engine::Difference& difference,
+                                     const std::vector<std::string>& columns) {
+  const engine::ResultRow& row = row_of(compared, difference);
+  Cells cells{{"commitment", row.commitment},
+              {"subject", row.subject},
+              {"subject_title", subject_words(compared, row)},
+              {"cycle", row.cycle},
+              {"due", engine::to_string(row.due)}};
+  add_change(compared, difference, cells);
+  std::vector<std::string> all(columns.size());
+  for (const auto& [column, cell] : cells) {
+    const auto place = std::find(columns.begin(), columns.end(), column);
+    if (place != columns.end()) all[static_cast<std::size_t>(place - columns.begin())] = cell;
+  }
+  return all;
 }
 
 }  // namespace
@@ -127,6 +161,11 @@ std::string write_audit_csv(const Audit& audit) {
   const AuditTable table = audit_table(audit);
   std::string text = csv_row(table.columns);
   for (const std::vector<std::string>& row : table.rows) text += csv_row(row);
+  if (audit.since == nullptr) return text;
+  for (const engine::Difference& each : audit.since->changes.differences) {
+    if (each.change == engine::Change::gone)
+      text += csv_row(row_of_gone(*audit.since, each, table.columns));
+  }
   return text;
 }
 

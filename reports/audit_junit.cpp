@@ -7,6 +7,7 @@
 
 #include "engine/evaluate/waivers.hpp"
 #include "engine/explain/explain.hpp"
+#include "reports/since.hpp"
 
 namespace servanda::reports {
 namespace {
@@ -75,19 +76,31 @@ std::string message(const Finding& finding, const engine::Explanation& told) {
                      told.verdict);
 }
 
+/// What became of it since the baseline; empty where there is none.
+std::string properties(const Audit& audit, const Finding& finding) {
+  const std::string words = since_words(audit, finding);
+  if (words.empty()) return "";
+  return fmt::format(
+      "      <properties><property name=\"since-baseline\" value=\"{}\"/></properties>\n",
+      xml(words));
+}
+
 std::string test_case(const Audit& audit, const Finding& finding) {
   const engine::Explanation told = explain(audit.program, audit.facts, finding);
   const std::string head = fmt::format("    <testcase classname=\"{}\" name=\"{}\"",
                                        xml(audit.program.commitments[finding.commitment].name),
                                        xml(case_name(audit, finding)));
   const Outcome came_out = outcome(finding);
-  if (came_out == Outcome::passed) return head + "/>\n";
+  const std::string change = properties(audit, finding);
+  if (came_out == Outcome::passed)
+    return change.empty() ? head + "/>\n" : head + ">\n" + change + "    </testcase>\n";
   const std::string why = xml(message(finding, told));
   if (came_out == Outcome::skipped)
-    return fmt::format("{}>\n      <skipped message=\"{}\"/>\n    </testcase>\n", head, why);
+    return fmt::format("{}>\n{}      <skipped message=\"{}\"/>\n    </testcase>\n", head, change,
+                       why);
   const std::string_view element = came_out == Outcome::error ? "error" : "failure";
-  return fmt::format("{}>\n      <{} type=\"{}\" message=\"{}\">{}</{}>\n    </testcase>\n", head,
-                     element, to_string(finding.verdict), why, xml(story(told)), element);
+  return fmt::format("{}>\n{}      <{} type=\"{}\" message=\"{}\">{}</{}>\n    </testcase>\n", head,
+                     change, element, to_string(finding.verdict), why, xml(story(told)), element);
 }
 
 struct Suite {

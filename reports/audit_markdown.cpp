@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "engine/explain/explain.hpp"
+#include "reports/comparison_markdown.hpp"
 #include "reports/footnotes.hpp"
 #include "reports/markdown.hpp"
 #include "reports/marks.hpp"
 #include "reports/scores_text.hpp"
+#include "reports/since.hpp"
 
 namespace servanda::reports {
 namespace {
@@ -43,6 +45,7 @@ class Dossiers {
     indices();
     disagreements();
     for (const auto& [whom, chapters] : dossiers(audit_)) dossier(chapters);
+    gone();
     return text_ + notes_.at_the_end();
   }
 
@@ -67,6 +70,9 @@ class Dossiers {
     items("Only subject", selected.subjects);
     items("Only commitment", selected.commitments);
     items("Only theme", selected.themes);
+    if (audit_.since == nullptr) return;
+    item("Baseline", plain(run_of(audit_.since->baseline)));
+    item("Left out", plain(not_asked_words(*audit_.since)));
   }
 
   void summary() {
@@ -76,6 +82,15 @@ class Dossiers {
       const std::size_t found = count_of(counts, verdict);
       if (verdict == engine::Verdict::error && found == 0) continue;
       text_ += markdown::row({verdict_words(verdict), std::to_string(found)});
+    }
+    if (audit_.since != nullptr) text_ += "\n" + change_counts_markdown(*audit_.since);
+  }
+
+  /// Of what is in the audit, each verdict tells itself what became of it.
+  void gone() {
+    if (audit_.since == nullptr) return;
+    for (const ChangeChapter& chapter : chapters_since(*audit_.since)) {
+      if (chapter.change == engine::Change::gone) text_ += chapter_markdown(*audit_.since, chapter);
     }
   }
 
@@ -140,6 +155,9 @@ class Dossiers {
     items("Coded by", told.coders);
     const bool open = finding.verdict == engine::Verdict::no_data;
     items(open ? "To settle" : "To be met", told.settles);
+    item("Since the baseline", plain(since_words(audit_, finding)));
+    for (const std::string& each : since_details(audit_, finding))
+      text_ += "    - " + plain(each) + "\n";
   }
 
   const Audit& audit_;

@@ -27,13 +27,6 @@ std::string titled(const engine::ResultTitles::Titles& titles,
   return other == others.end() ? name : other->second;
 }
 
-/// Of what is gone or appeared because one of the two was not asked for it, there is nothing to
-/// tell one by one.
-bool was_not_asked(const Difference& difference) {
-  return difference.change == Change::gone && !difference.causes.empty() &&
-         difference.causes.front().kind == engine::CauseKind::selection;
-}
-
 /// All that is told of a difference beside its subject: equal where two read alike.
 std::string wording(const Compared& compared, const Difference& difference) {
   std::string all = change_words(compared, difference);
@@ -43,16 +36,12 @@ std::string wording(const Compared& compared, const Difference& difference) {
 }
 
 template <class Holds>
-ChangeChapter chapter(const Compared& compared, std::string title, Holds holds) {
-  ChangeChapter made{std::move(title), {}, 0, 0};
+ChangeChapter chapter(const Compared& compared, Change change, std::string title, Holds holds) {
+  ChangeChapter made{change, std::move(title), {}, 0};
   std::map<std::tuple<std::string, std::string, std::string>, std::size_t> places;
   for (const Difference& each : compared.changes.differences) {
-    if (!holds(each)) continue;
+    if (each.change != change || !holds(each)) continue;
     ++made.count;
-    if (was_not_asked(each)) {
-      ++made.left_out;
-      continue;
-    }
     const ResultRow& row = row_of(compared, each);
     const auto [place, is_new] = places.try_emplace(
         {row.commitment, row.cycle, wording(compared, each)}, made.groups.size());
@@ -67,11 +56,6 @@ std::string same_or_not(const std::string& before, const std::string& after) {
   if (before == after) return "the same";
   const auto said = [](const std::string& digest) { return digest.empty() ? "none" : digest; };
   return fmt::format("{} → {}", said(before), said(after));
-}
-
-std::string run_of(const Result& result) {
-  return fmt::format("{}as of {}, known at {}", result.name.empty() ? "" : result.name + ", ",
-                     engine::to_string(result.as_of), engine::to_string(result.known_at));
 }
 
 std::string selection_of(const engine::ResultSelection& selection) {
@@ -140,23 +124,22 @@ bool is_one_sided(const ChangeGroup& group) {
 }
 
 std::vector<ChangeChapter> chapters(const Compared& compared) {
-  const auto gap = [&](Change change, Gap kind) {
-    return [&compared, change, kind](const Difference& each) {
-      return each.change == change && gap_of(each, compared.baseline, compared.current) == kind;
+  const auto is = [&](Gap kind) {
+    return [&compared, kind](const Difference& each) {
+      return gap_of(each, compared.baseline, compared.current) == kind;
     };
   };
-  const auto is = [](Change change) {
-    return [change](const Difference& each) { return each.change == change; };
+  const auto of = [&](Change change, std::string title, Gap kind = Gap::none) {
+    return chapter(compared, change, std::move(title), is(kind));
   };
   std::vector<ChangeChapter> all{
-      chapter(compared, "New implementation gaps (not met)",
-              gap(Change::new_gap, Gap::implementation)),
-      chapter(compared, "New reporting gaps (no data)", gap(Change::new_gap, Gap::reporting)),
-      chapter(compared, "Closed implementation gaps", gap(Change::closed_gap, Gap::implementation)),
-      chapter(compared, "Closed reporting gaps", gap(Change::closed_gap, Gap::reporting)),
-      chapter(compared, "Changed otherwise", is(Change::changed)),
-      chapter(compared, "Appeared, with no gap", is(Change::appeared)),
-      chapter(compared, "Only in the baseline (gone, which closes no gap)", is(Change::gone))};
+      of(Change::new_gap, "New implementation gaps (not met)", Gap::implementation),
+      of(Change::new_gap, "New reporting gaps (no data)", Gap::reporting),
+      of(Change::closed_gap, "Closed implementation gaps", Gap::implementation),
+      of(Change::closed_gap, "Closed reporting gaps", Gap::reporting),
+      of(Change::changed, "Changed otherwise"),
+      of(Change::appeared, "Appeared, with no gap"),
+      of(Change::gone, "Only in the baseline (gone, which closes no gap)")};
   all.erase(std::remove_if(all.begin(), all.end(),
                            [](const ChangeChapter& each) { return each.count == 0; }),
             all.end());
@@ -184,6 +167,18 @@ std::string count_words(const Compared& compared, Change change) {
   return parts.empty() ? std::to_string(all) : fmt::format("{} ({})", all, fmt::join(parts, ", "));
 }
 
+std::string run_of(const Result& result) {
+  return fmt::format("{}as of {}, known at {}", result.name.empty() ? "" : result.name + ", ",
+                     engine::to_string(result.as_of), engine::to_string(result.known_at));
+}
+
+std::string not_asked_words(const Compared& compared) {
+  const std::size_t number = compared.changes.not_asked;
+  if (number == 0) return "";
+  return fmt::format("{} {} of the baseline {} not asked for in the later audit", number,
+                     number == 1 ? "verdict" : "verdicts", number == 1 ? "was" : "were");
+}
+
 std::vector<std::pair<std::string_view, std::string>> run_words(const Compared& compared) {
   const Result& before = compared.baseline;
   const Result& after = compared.current;
@@ -198,6 +193,7 @@ std::vector<std::pair<std::string_view, std::string>> run_words(const Compared& 
   if (before.selection != after.selection)
     all.emplace_back("asked for", fmt::format("{} → {}", selection_of(before.selection),
                                               selection_of(after.selection)));
+  if (compared.changes.not_asked > 0) all.emplace_back("left out", not_asked_words(compared));
   return all;
 }
 

@@ -46,10 +46,10 @@ struct ChangeGroup {
 
 /// What a reader goes through, in that order: the title, and what stands below it.
 struct ChangeChapter {
+  engine::Change change = engine::Change::unchanged;
   std::string title;  ///< "New implementation gaps (not met)"
   std::vector<ChangeGroup> groups;
-  std::size_t count = 0;     ///< of verdicts
-  std::size_t left_out = 0;  ///< of these, not in `groups`: one of the two was not asked for them
+  std::size_t count = 0;  ///< of verdicts
 };
 /// Those that hold something; what is unchanged is counted elsewhere.
 [[nodiscard]] std::vector<ChangeChapter> chapters(const Compared& compared);
@@ -61,6 +61,12 @@ struct ChangeChapter {
 inline constexpr std::array<engine::Change, engine::change_count> change_order{
     engine::Change::new_gap,   engine::Change::closed_gap, engine::Change::changed,
     engine::Change::unchanged, engine::Change::appeared,   engine::Change::gone};
+
+/// "2022.json, as of 2022-08-26, known at 2022-08-26"
+[[nodiscard]] std::string run_of(const engine::Result& result);
+
+/// "12 verdicts of the baseline were not asked for in the later audit"; empty where there is none.
+[[nodiscard]] std::string not_asked_words(const Compared& compared);
 
 /// What the two runs have in common and in what they differ, a label and a text a line.
 [[nodiscard]] std::vector<std::pair<std::string_view, std::string>> run_words(

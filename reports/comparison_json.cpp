@@ -32,6 +32,7 @@ Json json_of_change_counts(const Compared& compared) {
   Json made;
   for (const engine::Change change : change_order)
     made[std::string(to_string(change))] = compared.changes.count(change);
+  made["not asked for"] = compared.changes.not_asked;
   return made;
 }
 

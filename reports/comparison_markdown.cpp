@@ -37,8 +37,6 @@ std::string change_counts_markdown(const Compared& compared) {
 
 std::string chapter_markdown(const Compared& compared, const ChangeChapter& chapter) {
   std::string text = fmt::format("\n## {}: {}\n\n", plain(chapter.title), chapter.count);
-  if (chapter.left_out > 0)
-    text += fmt::format("{} of them were not asked for in the later audit.\n\n", chapter.left_out);
   for (const ChangeGroup& group : chapter.groups) text += group_markdown(compared, group);
   return text;
 }

@@ -92,11 +92,6 @@ void write_change_counts(const Compared& compared, Page& page) {
 
 void write_chapter(const Compared& compared, const ChangeChapter& chapter, Page& page) {
   page.heading(fmt::format("{}: {}", chapter.title, chapter.count));
-  if (chapter.left_out > 0) {
-    page.blank();
-    page.paragraph(
-        "", fmt::format("{} of them were not asked for in the later audit.", chapter.left_out));
-  }
   for (const ChangeGroup& group : chapter.groups) {
     if (!is_one_sided(group)) write_group(compared, group, page);
   }

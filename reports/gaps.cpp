@@ -8,6 +8,7 @@
 
 #include "reports/listing.hpp"
 #include "reports/marks.hpp"
+#include "reports/since.hpp"
 
 namespace servanda::reports {
 
@@ -34,7 +35,7 @@ bool says_more_than_statements(const Finding& finding, const Explanation& told) 
 }
 
 /// All that the block of a finding says beside its head: equal where two read alike.
-std::string wording(const Finding& finding, const Explanation& told) {
+std::string wording(const Audit& audit, const Finding& finding, const Explanation& told) {
   std::string all = says_more_than_statements(finding, told) ? told.verdict : "";
   const auto add = [&all](std::string_view text) {
     all += '\n';
@@ -49,6 +50,8 @@ std::string wording(const Finding& finding, const Explanation& told) {
   }
   add(told.range);
   add(told.timing);
+  add(since_words(audit, finding));
+  for (const std::string& text : since_details(audit, finding)) add(text);
   return all;
 }
 
@@ -99,6 +102,8 @@ void write_gap(const Audit& audit, const Gap& gap, Page& page) {
   write_list("assumed", told.assumptions, page);
   write_list("flag", told.flags, page);
   write_list(finding.verdict == Verdict::no_data ? "to settle" : "to be met", told.settles, page);
+  write_labelled("baseline", since_words(audit, finding), page);
+  write_list("", since_details(audit, finding), page);
 }
 
 }  // namespace
@@ -109,8 +114,8 @@ std::vector<Gap> gaps(const Audit& audit, Verdict verdict) {
   for (const Finding& finding : audit.assessment.findings) {
     if (finding.verdict != verdict) continue;
     Explanation told = explain(audit.program, audit.facts, finding, "each of these States");
-    const auto [place, is_new] =
-        places.try_emplace({finding.commitment, finding.cycle, wording(finding, told)}, all.size());
+    const auto [place, is_new] = places.try_emplace(
+        {finding.commitment, finding.cycle, wording(audit, finding, told)}, all.size());
     if (is_new) all.push_back({{}, std::move(told)});
     all[place->second].findings.push_back(&finding);
   }

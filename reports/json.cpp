@@ -1,9 +1,11 @@
 #include "reports/json.hpp"
 
+#include "reports/change_json.hpp"
 #include "reports/json_finding.hpp"
 #include "reports/rules_json.hpp"
 #include "reports/run_json.hpp"
 #include "reports/scores_json.hpp"
+#include "reports/since.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::reports {
@@ -28,6 +30,25 @@ void append_member(std::string& text, std::string_view key, const Json& json) {
   append(text, json, 2);
 }
 
+Json json_with_change(const Audit& audit, const engine::Finding& finding) {
+  Json row = json_of_finding(audit, finding);
+  if (const engine::Difference* difference = since(audit, finding))
+    row["since_baseline"] = json_of_change(*audit.since, *difference);
+  return row;
+}
+
+/// The run of the baseline, the counts, and what only it has.
+Json json_of_baseline(const Compared& compared) {
+  Json made = json_of_result(compared.baseline);
+  made["summary"] = json_of_change_counts(compared);
+  made["gone"] = Json::array();
+  for (const engine::Difference& each : compared.changes.differences) {
+    if (each.change == engine::Change::gone)
+      made["gone"].push_back(json_of_difference(compared, each));
+  }
+  return made;
+}
+
 }  // namespace
 
 std::string write_json(const Audit& audit) {
@@ -42,7 +63,7 @@ std::string write_json(const Audit& audit) {
   bool first = true;
   for (const engine::Finding& finding : assessment.findings) {
     text += first ? "\n    " : ",\n    ";
-    append(text, json_of_finding(audit, finding), 4);
+    append(text, json_with_change(audit, finding), 4);
     first = false;
   }
   text += first ? "]" : "\n  ]";
@@ -50,6 +71,7 @@ std::string write_json(const Audit& audit) {
   append_member(text, "agreements", json_of_agreements(audit));
   append_member(text, "commitments", json_of_commitments(audit));
   append_member(text, "titles", json_of_titles(audit));
+  if (audit.since != nullptr) append_member(text, "baseline", json_of_baseline(*audit.since));
   return text + "\n}\n";
 }
 

@@ -9,6 +9,7 @@
 #include "engine/explain/explain.hpp"
 #include "reports/listing.hpp"
 #include "reports/marks.hpp"
+#include "reports/since.hpp"
 
 namespace servanda::reports {
 
@@ -21,7 +22,7 @@ using engine::SubjectId;
 using engine::Verdict;
 
 constexpr std::size_t most_columns = 8;
-constexpr std::size_t cell_width = 9;
+constexpr std::size_t verdict_width = 9;
 
 using FindingsOfRow = std::map<SubjectId, const Finding*>;
 
@@ -94,14 +95,22 @@ const std::string& code(const Audit& audit, SubjectId id) {
   return audit.program.vocabulary.subjects[id].name;
 }
 
+/// With room for a mark of what changed, where there is a baseline.
+std::size_t cell_width(const Audit& audit) {
+  return audit.since == nullptr ? verdict_width : verdict_width + 2;
+}
+
 std::size_t column_width(const Audit& audit, SubjectId id) {
-  return std::max(cell_width, cells(code(audit, id)));
+  return std::max(cell_width(audit), cells(code(audit, id)));
 }
 
 /// The blanks stay outside the colour, so that they can go from the end of a line.
-std::string cell_of(Verdict verdict, std::size_t width, const Page& page) {
-  const std::string text = mark(verdict);
-  return inked(text, ink(verdict), page.colour()) + std::string(width - cells(text), ' ');
+std::string cell_of(const Audit& audit, const Finding& finding, std::size_t width,
+                    const Page& page) {
+  const std::string text = mark(finding.verdict);
+  const std::string change = since_mark(audit, finding);
+  return inked(text, ink(finding.verdict), page.colour()) + change +
+         std::string(width - cells(text) - cells(change), ' ');
 }
 
 void write_columns(const Audit& audit, const MatrixTable& table,
@@ -117,7 +126,7 @@ void write_columns(const Audit& audit, const MatrixTable& table,
       const auto cell = row->find(id);
       const std::size_t width = column_width(audit, id);
       line += "  " + (cell == row->end() ? std::string(width, ' ')
-                                         : cell_of(cell->second->verdict, width, page));
+                                         : cell_of(audit, *cell->second, width, page));
     }
     page.line(line);
   }
@@ -141,14 +150,28 @@ void write_table(const Audit& audit, const MatrixTable& table, std::size_t label
   write_columns(audit, table, columns, label, page);
 }
 
-std::string who_has(const Audit& audit, const FindingsOfRow& row, Verdict verdict) {
+template <class Has>
+std::string who_has(const Audit& audit, const FindingsOfRow& row, Has has) {
   std::vector<std::string> some;
   std::vector<std::string> all;
   for (const auto& [id, finding] : row) {
     all.push_back(code(audit, id));
-    if (finding->verdict == verdict) some.push_back(code(audit, id));
+    if (has(*finding)) some.push_back(code(audit, id));
   }
-  return listed(some, all);
+  return some.empty() ? "" : listed(some, all);
+}
+
+void write_changes(const Audit& audit, const FindingsOfRow& row, Page& page) {
+  if (audit.since == nullptr) return;
+  for (const engine::Change change : change_order) {
+    if (change == engine::Change::unchanged) continue;
+    const std::string who = who_has(audit, row, [&](const Finding& finding) {
+      return since(audit, finding)->change == change;
+    });
+    if (who.empty()) continue;
+    page.paragraph(fmt::format("      {} {}: ", shape(change), to_string(change)), who,
+                   ink(change));
+  }
 }
 
 void write_counted(const Audit& audit, const FindingsOfRow& row, std::size_t label, Page& page) {
@@ -165,8 +188,10 @@ void write_counted(const Audit& audit, const FindingsOfRow& row, std::size_t lab
   for (const Verdict verdict :
        {Verdict::error, Verdict::not_met, Verdict::partly_met, Verdict::no_data}) {
     if (count_of(counts, verdict) == 0) continue;
-    page.paragraph("      " + mark(verdict) + ": ", who_has(audit, row, verdict), ink(verdict));
+    const auto has = [verdict](const Finding& finding) { return finding.verdict == verdict; };
+    page.paragraph("      " + mark(verdict) + ": ", who_has(audit, row, has), ink(verdict));
   }
+  write_changes(audit, row, page);
 }
 
 /// Commitments that bind many States, counted.
@@ -180,7 +205,7 @@ void write_together(const Audit& audit, const Findings& findings, std::size_t la
   page.line("what binds a group as one");
   for (const Finding* finding : findings.together) {
     page.line(padded(row_label(audit, *finding), label) + "  " +
-              cell_of(finding->verdict, cell_width, page) + "  " +
+              cell_of(audit, *finding, cell_width(audit), page) + "  " +
               harmless(subject_title(audit.program, *finding)));
   }
 }

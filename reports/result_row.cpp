@@ -133,7 +133,7 @@ std::string waiver_of(const Json& waiver) {
 
 const Json& member(const Json& object, const char* key) {
   const auto found = object.is_object() ? object.find(key) : object.end();
-  if (found == object.end()) throw NotAsExpected(key, "a member of that name");
+  if (found == object.end()) throw NotAsExpected(key, "there");
   return *found;
 }
 

@@ -25,12 +25,15 @@ struct Run {
   SelectionWords selection;
 };
 
+struct Compared;  // reports/compared.hpp
+
 /// All that a report is made of; refers to what the caller owns.
 struct Audit {
   const engine::Program& program;
   const engine::Facts& facts;
   const engine::Assessment& assessment;
   const Run& run;
+  const Compared* since = nullptr;  ///< this audit beside its baseline; null: it has none
 };
 
 }  // namespace servanda::reports

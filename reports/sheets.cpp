@@ -10,6 +10,7 @@
 #include "reports/audit_csv.hpp"
 #include "reports/marks.hpp"
 #include "reports/scores_text.hpp"
+#include "reports/since.hpp"
 
 namespace servanda::reports {
 namespace {
@@ -131,23 +132,58 @@ Sheet disagreeing(const Audit& audit) {
   return sheet;
 }
 
+/// What is not as in the baseline, and what only the baseline has.
+Sheet changes(const Audit& audit) {
+  Sheet sheet{"Changes",
+              {{"commitment"},
+               {"subject"},
+               {"cycle"},
+               {"change"},
+               {"in the baseline", ColumnKind::verdict},
+               {"now", ColumnKind::verdict},
+               {"differs"}},
+              {}};
+  if (audit.since == nullptr) return sheet;
+  const Compared& compared = *audit.since;
+  const auto words = [](const engine::Result& result, const std::optional<std::size_t>& row) {
+    return row ? verdict_words(result.rows[*row].verdict) : std::string();
+  };
+  for (const engine::Difference& each : compared.changes.differences) {
+    if (each.change == engine::Change::unchanged) continue;
+    const engine::ResultRow& row = row_of(compared, each);
+    std::vector<std::string> details = each.differs;
+    for (const engine::Cause& cause : each.causes) details.push_back(cause.text);
+    sheet.rows.push_back({row.commitment, row.subject, row.cycle,
+                          fmt::format("{} {}", shape(each.change), to_string(each.change)),
+                          words(compared.baseline, each.before),
+                          words(compared.current, each.after),
+                          fmt::format("{}", fmt::join(details, " | "))});
+  }
+  return sheet;
+}
+
 Sheet run(const Audit& audit) {
   const Run& made = audit.run;
   const SelectionWords& selected = made.selection;
   const auto words = [](const std::vector<std::string>& list) {
     return fmt::format("{}", fmt::join(list, ", "));
   };
-  return {"Run",
-          {{"what"}, {"which"}},
-          {{"as of", engine::to_string(audit.assessment.as_of)},
-           {"known at", engine::to_string(audit.assessment.known_at)},
-           {"rules", made.rules_digest},
-           {"data", made.data_digest},
-           {"waivers", made.waivers_digest},
-           {"only cycles", words(selected.cycles)},
-           {"only subjects", words(selected.subjects)},
-           {"only commitments", words(selected.commitments)},
-           {"only themes", words(selected.themes)}}};
+  Sheet sheet{"Run",
+              {{"what"}, {"which"}},
+              {{"as of", engine::to_string(audit.assessment.as_of)},
+               {"known at", engine::to_string(audit.assessment.known_at)},
+               {"rules", made.rules_digest},
+               {"data", made.data_digest},
+               {"waivers", made.waivers_digest},
+               {"only cycles", words(selected.cycles)},
+               {"only subjects", words(selected.subjects)},
+               {"only commitments", words(selected.commitments)},
+               {"only themes", words(selected.themes)}}};
+  if (audit.since != nullptr) {
+    sheet.rows.push_back({"baseline", run_of(audit.since->baseline)});
+    sheet.rows.push_back({"left out of the baseline", not_asked_words(*audit.since)});
+  }
+  return sheet;
 }
 
 }  // namespace
@@ -179,14 +215,9 @@ Sheet questionnaire_sheet(const QuestionnaireWords& questions) {
 std::vector<Sheet> sheets(const Audit& audit, const QuestionnaireWords& questions) {
   Sheet all = verdicts(audit);
   Sheet open = gaps(audit, all);
-  std::vector<Sheet> made{matrix(audit),
-                          std::move(open),
-                          std::move(all),
-                          evidence(audit),
-                          questionnaire_sheet(questions),
-                          indices(audit),
-                          disagreeing(audit),
-                          run(audit)};
+  std::vector<Sheet> made{matrix(audit),  std::move(open),    changes(audit),
+                          std::move(all), evidence(audit),    questionnaire_sheet(questions),
+                          indices(audit), disagreeing(audit), run(audit)};
   made.erase(std::remove_if(made.begin(), made.end(),
                             [](const Sheet& sheet) { return sheet.rows.empty(); }),
              made.end());

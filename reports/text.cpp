@@ -5,11 +5,13 @@
 #include <array>
 #include <set>
 
+#include "reports/comparison_text.hpp"
 #include "reports/gaps.hpp"
 #include "reports/header.hpp"
 #include "reports/marks.hpp"
 #include "reports/matrix.hpp"
 #include "reports/scores_text.hpp"
+#include "reports/since.hpp"
 
 namespace servanda::reports {
 
@@ -121,6 +123,21 @@ void write_commitments(const Audit& audit, Page& page) {
   }
 }
 
+void write_since(const Audit& audit, Page& page) {
+  if (audit.since == nullptr) return;
+  page.heading(fmt::format("Since the baseline ({})", run_of(audit.since->baseline)));
+  write_change_counts(*audit.since, page);
+  const std::string left_out = not_asked_words(*audit.since);
+  if (!left_out.empty()) page.paragraph("  ", left_out);
+}
+
+/// What no verdict of the audit tells by itself.
+void write_chapters_since(const Audit& audit, Page& page) {
+  if (audit.since == nullptr) return;
+  for (const ChangeChapter& each : chapters_since(*audit.since))
+    write_chapter(*audit.since, each, page);
+}
+
 }  // namespace
 
 std::string write_text(const Audit& audit, const TextOptions& options) {
@@ -130,12 +147,14 @@ std::string write_text(const Audit& audit, const TextOptions& options) {
   write_labelled("extent", extent(audit), page);
   write_section(audit, "Could not be evaluated (error)", Verdict::error, counts, page);
   write_summary(counts, page);
+  write_since(audit, page);
   write_matrices(audit, page);
   write_legend(page);
   write_indices(audit, page);
   write_section(audit, "Implementation gaps (not met)", Verdict::not_met, counts, page);
   write_section(audit, "Partly met", Verdict::partly_met, counts, page);
   write_section(audit, "Reporting gaps (no data)", Verdict::no_data, counts, page);
+  write_chapters_since(audit, page);
   write_disagreements(audit, page);
   write_commitments(audit, page);
   return page.take();

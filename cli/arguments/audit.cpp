@@ -10,16 +10,29 @@ namespace {
 using Member = bool FailOn::*;
 
 const Choices<Member>& failures() {
-  static const Choices<Member> all{{"not-met", &FailOn::not_met},
-                                   {"overdue", &FailOn::overdue},
-                                   {"no-data", &FailOn::no_data},
-                                   {"partly-met", &FailOn::partly_met}};
+  static const Choices<Member> all = [] {
+    Choices<Member> choices{{"not-met", &FailOn::not_met},
+                            {"overdue", &FailOn::overdue},
+                            {"no-data", &FailOn::no_data},
+                            {"partly-met", &FailOn::partly_met}};
+    for (const std::string& change : fail_on_change_words()) choices.emplace_back(change, nullptr);
+    return choices;
+  }();
   return all;
 }
 
-FailOn fail_on(const std::vector<std::string>& words) {
+FailOn fail_on(const std::vector<std::string>& words, bool has_baseline) {
   FailOn on;
-  for (const std::string& word : words) on.*chosen("--fail-on", word, failures()) = true;
+  for (const std::string& word : words) {
+    if (const auto member = chosen("--fail-on", word, failures())) {
+      on.*member = true;
+    } else if (has_baseline) {
+      take_fail_on_change(word, on.since);
+    } else {
+      throw UsageError(fmt::format("--fail-on `{}` needs a baseline", word),
+                       "name the result of an earlier audit: `--baseline FILE`");
+    }
+  }
   return on;
 }
 
@@ -46,6 +59,11 @@ Reader define_audit(CLI::App& audit) {
   add_rules(audit, options.rules, "--rules");
   add_selection(audit, options.selection);
   add_waivers(audit, options.waivers);
+  audit
+      .add_option("--baseline", options.baseline,
+                  "the result of an earlier audit (`--format json`): each verdict says whether it "
+                  "is a new gap, a closed one, changed or unchanged; none is dropped")
+      ->type_name("FILE");
   add_time(audit, words->time);
   add_choice(audit, "--format", words->format,
              "text, json, csv (a row a verdict), markdown, html, junit, or xlsx (with `-o`)",
@@ -65,7 +83,9 @@ Reader define_audit(CLI::App& audit) {
                  "with `--summary`: read the facts themselves, not the columns kept beside them");
   add_output(audit, options.output);
   offer(add_words(audit, "--fail-on", words->fail_on,
-                  "exit with 1 if there is one: not-met, overdue, no-data, partly-met", "LIST"),
+                  "exit with 1 if there is one: not-met, overdue, no-data, partly-met; with "
+                  "`--baseline` also new-gap (new-not-met or new-no-data), changed",
+                  "LIST"),
         names(failures()));
   audit
       .add_option("--expect-at-least", options.expect_at_least,
@@ -79,7 +99,7 @@ Reader define_audit(CLI::App& audit) {
     asked.time = time(words->time, given.today);
     asked.format = chosen("--format", words->format, formats());
     require_file(asked.format, asked.output);
-    asked.fail_on = fail_on(words->fail_on);
+    asked.fail_on = fail_on(words->fail_on, !asked.baseline.empty());
     return asked;
   };
 }

@@ -26,7 +26,6 @@ Reader define_compare(CLI::App& compare) {
             "LIST");
 
   return [words](const Given& given) {
-    using Member = bool FailOnChange::*;
     CompareOptions asked = words->options;
     asked.colour = given.colour;
     asked.format = chosen<Format>("--format", words->format,
@@ -34,17 +33,7 @@ Reader define_compare(CLI::App& compare) {
                                    {"json", Format::json},
                                    {"csv", Format::csv},
                                    {"markdown", Format::markdown}});
-    for (const std::string& word : words->fail_on) {
-      if (word == "new-gap") {
-        asked.fail_on.new_not_met = asked.fail_on.new_no_data = true;
-        continue;
-      }
-      asked.fail_on.*chosen<Member>("--fail-on", word,
-                                    {{"new-gap", nullptr},
-                                     {"new-not-met", &FailOnChange::new_not_met},
-                                     {"new-no-data", &FailOnChange::new_no_data},
-                                     {"changed", &FailOnChange::changed}}) = true;
-    }
+    for (const std::string& word : words->fail_on) take_fail_on_change(word, asked.fail_on);
     return asked;
   };
 }

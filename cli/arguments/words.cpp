@@ -104,4 +104,25 @@ void require_file(Format format, const std::string& output) {
     throw UsageError("--format xlsx needs a file to write to", "name it: `-o report.xlsx`");
 }
 
+namespace {
+
+const Choices<FailOnChange>& changes_to_fail_on() {
+  static const Choices<FailOnChange> all{{"new-gap", {true, true, false}},
+                                         {"new-not-met", {true, false, false}},
+                                         {"new-no-data", {false, true, false}},
+                                         {"changed", {false, false, true}}};
+  return all;
+}
+
+}  // namespace
+
+std::vector<std::string> fail_on_change_words() { return names(changes_to_fail_on()); }
+
+void take_fail_on_change(const std::string& word, FailOnChange& on) {
+  const auto more = chosen<FailOnChange>("--fail-on", word, changes_to_fail_on());
+  on.new_not_met = on.new_not_met || more.new_not_met;
+  on.new_no_data = on.new_no_data || more.new_no_data;
+  on.changed = on.changed || more.changed;
+}
+
 }  // namespace servanda::cli

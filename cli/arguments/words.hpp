@@ -76,6 +76,10 @@ CLI::Option* add_choice(CLI::App& app, const char* name, std::string& word, cons
 [[nodiscard]] bool is_flag(const CLI::Option& option);
 [[nodiscard]] bool is_list(const CLI::Option& option);
 
+/// `new-gap`, `new-not-met`, `new-no-data`, `changed`
+[[nodiscard]] std::vector<std::string> fail_on_change_words();
+void take_fail_on_change(const std::string& word, FailOnChange& on);
+
 /// A workbook is nothing for a terminal.
 void require_file(Format format, const std::string& output);
 

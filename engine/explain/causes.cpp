@@ -100,15 +100,6 @@ bool any_matches(const std::vector<std::string>& patterns, const std::string& na
                      [&](const std::string& each) { return matches(name, each); });
 }
 
-bool asks_for(const OneSided& sides, const ResultRow& row, const std::string& theme) {
-  const ResultSelection& asked = sides.lacks.selection;
-  if (!asked.commitments.empty() && !any_matches(asked.commitments, row.commitment)) return false;
-  if (!asked.themes.empty() && !any_matches(asked.themes, theme)) return false;
-  if (!asked.cycles.empty() && !any_matches(asked.cycles, row.cycle)) return false;
-  return asked.subjects.empty() || any_matches(asked.subjects, row.subject) ||
-         sides.subjects.count(row.subject) > 0;
-}
-
 }  // namespace
 
 std::vector<Cause> causes(const Pair& pair, bool is_changed) {
@@ -126,12 +117,22 @@ std::vector<Cause> causes(const Pair& pair, bool is_changed) {
   return all;
 }
 
+bool asks_for(const OneSided& sides, const ResultRow& row) {
+  const ResultSelection& asked = sides.lacks.selection;
+  const ResultCommitment* its = commitment_of(sides.has, row);
+  if (!asked.commitments.empty() && !any_matches(asked.commitments, row.commitment)) return false;
+  if (!asked.themes.empty() && its != nullptr && !any_matches(asked.themes, its->theme))
+    return false;
+  if (!asked.cycles.empty() && !any_matches(asked.cycles, row.cycle)) return false;
+  return asked.subjects.empty() || any_matches(asked.subjects, row.subject) ||
+         sides.subjects.count(row.subject) > 0;
+}
+
 std::vector<Cause> causes_of_one(const OneSided& sides, const ResultRow& row) {
   const auto& [has, lacks, subjects, is_new] = sides;
   const std::string other = is_new ? "the baseline" : "the later audit";
   const ResultCommitment* its = commitment_of(has, row);
-  if (!asks_for(sides, row, its == nullptr ? "" : its->theme))
-    return {{CauseKind::selection, other + " was not asked for it"}};
+  if (!asks_for(sides, row)) return {{CauseKind::selection, other + " was not asked for it"}};
   const ResultCommitment* others = commitment_of(lacks, row);
   std::vector<Cause> all;
   if (lacks.as_of < row.due) {

@@ -32,6 +32,8 @@ struct OneSided {
                                         ///< stands for members that it does not name
   bool is_new = false;                  ///< `lacks` is the baseline
 };
+/// Was `lacks` asked for such a row?
+[[nodiscard]] bool asks_for(const OneSided& sides, const ResultRow& row);
 [[nodiscard]] std::vector<Cause> causes_of_one(const OneSided& sides, const ResultRow& row);
 
 }  // namespace servanda::engine

@@ -147,7 +147,12 @@ Changes compare(const Result& baseline, const Result& current) {
   }
   for (std::size_t i = 0; i < baseline.rows.size(); ++i) {
     if (seen[i]) continue;
-    made.differences.push_back({Change::gone, i, {}, {}, causes_of_one(left, baseline.rows[i])});
+    const ResultRow& row = baseline.rows[i];
+    if (asks_for(left, row)) {
+      made.differences.push_back({Change::gone, i, {}, {}, causes_of_one(left, row)});
+    } else {
+      ++made.not_asked;
+    }
   }
   for (const Difference& each : made.differences)
     ++made.counts[static_cast<std::size_t>(each.change)];

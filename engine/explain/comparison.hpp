@@ -41,7 +41,7 @@ enum class CauseKind : std::uint8_t {
   deadline,    ///< a due day that moved, or that passed in between
   knowledge,   ///< the day of knowledge
   membership,  ///< of the groups that the rule names
-  selection,   ///< one of the two was not asked for it
+  selection,   ///< the baseline was not asked for it
   waiver,
   program,  ///< another version of servanda
   unexplained
@@ -70,6 +70,8 @@ struct Changes {
   std::vector<Difference> differences;  ///< all rows of the later result in their order, then the
                                         ///< rows that only the baseline has
   std::array<std::size_t, change_count> counts{};
+  std::size_t not_asked = 0;  ///< rows of the baseline that the later audit was not asked for: they
+                              ///< stand nowhere else
   [[nodiscard]] std::size_t count(Change change) const {
     return counts[static_cast<std::size_t>(change)];
   }

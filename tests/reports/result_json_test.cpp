@@ -87,7 +87,7 @@ TEST(read_result, names_the_verdict_and_the_member_that_are_wrong) {
       HasSubstr("verdict 1: `due` should be a day such as 2022-08-26"));
   EXPECT_THAT(
       wrong(replaced(sample_json(), "\"commitments\": [\n    {", "\"other\": [\n    {")).message,
-      HasSubstr("`commitments` should be a member of that name"));
+      HasSubstr("`commitments` should be there"));
 }
 
 TEST(read_result, takes_no_row_twice) {

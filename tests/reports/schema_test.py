@@ -66,6 +66,19 @@ def wrong_comparisons(report):
         yield "the schema of comparisons lets an unknown key pass"
 
 
+def report_since():
+    """One with a baseline, which has a verdict more and was known less of."""
+    files = sorted((WORLD / "data").iterdir())
+    before = real_report(files, [WORLD / "rules"], "--known-at", "2015-12-31")
+    before["verdicts"].append({**before["verdicts"][0], "cycle": "RC2015"})
+    with tempfile.TemporaryDirectory() as folder:
+        baseline = pathlib.Path(folder) / "before.json"
+        baseline.write_text(json.dumps(before), encoding="utf-8")
+        report = real_report(files, [WORLD / "rules"], "--baseline", baseline)
+    assert report["baseline"]["gone"] and report["verdicts"][0]["since_baseline"]
+    return report
+
+
 def main():
     schema = json.loads((SOURCE / "reports/audit.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -73,6 +86,7 @@ def main():
     golden = (SOURCE / "tests/reports/audit.json").read_text(encoding="utf-8")
     reports = {"golden": json.loads(golden.replace("VERSION", "0.0.0")), 
                "real": real_report(sorted((WORLD / "data").iterdir()), [WORLD / "rules"]),
+               "since": report_since(),
                "told": real_report(sorted(TOLD.glob("*.csv")), [WORLD / "rules", TOLD / "rules.pacta"])}
     wrong = 0
     for line in [*wrong_summaries(), *wrong_comparisons(reports["real"])]:

@@ -284,11 +284,23 @@ TEST(causes, what_nothing_explains_is_said_to_be_so) {
 TEST(causes, of_what_was_not_asked_for_it_is_the_selection) {
   Result narrow = result({});
   narrow.selection.commitments = {"npt.wp9.*"};
-  EXPECT_THAT(causes(result({row(Verdict::not_met)}), narrow),
-              ElementsAre(Cause{CauseKind::selection, "the later audit was not asked for it"}));
+  EXPECT_THAT(causes(narrow, result({row(Verdict::not_met)})),
+              ElementsAre(Cause{CauseKind::selection, "the baseline was not asked for it"}));
   narrow.selection = {};
   narrow.selection.subjects = {"nws"};
   EXPECT_EQ(causes(narrow, result({row(Verdict::not_met)}))[0].kind, CauseKind::selection);
+}
+
+TEST(compare, what_the_later_audit_was_not_asked_for_is_not_gone) {
+  Result narrow = result({});
+  for (auto* list : {&narrow.selection.commitments, &narrow.selection.cycles,
+                     &narrow.selection.themes, &narrow.selection.subjects}) {
+    narrow.selection = {};
+    *list = {"another"};
+    const Changes changes = compare(result({row(Verdict::not_met)}), narrow);
+    EXPECT_EQ(changes.count(Change::gone), 0U);
+    EXPECT_EQ(changes.not_asked, 1U);
+  }
 }
 
 TEST(causes, of_a_cycle_that_was_not_over_it_is_the_deadline) {
