@@ -6,6 +6,7 @@
 #include "reports/audit_csv.hpp"
 #include "reports/audit_junit.hpp"
 #include "reports/audit_markdown.hpp"
+#include "reports/audit_sarif.hpp"
 #include "reports/html.hpp"
 #include "reports/json.hpp"
 #include "reports/text.hpp"
@@ -44,7 +45,8 @@ std::string written(const reports::Audit& audit, const AuditOptions& options) {
       return write_audit_junit(audit);
     case Format::xlsx:
       return workbook(sheets(audit, questions(audit)), audit.assessment.as_of);
-    case Format::sarif:  // of rules, not of an audit: the command line lets none through
+    case Format::sarif:
+      return write_audit_sarif(audit);
     case Format::text:
       break;
   }

@@ -1,17 +1,15 @@
 #include "reports/diagnostics_json.hpp"
 
-// A library for JSON: escaping and Unicode are its business, and it keeps the order of keys.
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "grammar/codes/codes.hpp"
+#include "reports/sarif.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::reports {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using grammar::Diagnostic;
 using grammar::Severity;
 
@@ -147,23 +145,12 @@ std::string write_sarif(const grammar::Diagnostics& diagnostics, const grammar::
     at = rules.size();
     rules.push_back(rule(code));
   }
-  Json driver;
-  driver["name"] = "servanda";
-  driver["version"] = std::string(version);
-  driver["rules"] = std::move(rules);
-  Json run;
-  run["tool"] = {{"driver", std::move(driver)}};
-  run["columnKind"] = "unicodeCodePoints";
+  Json run = sarif_run(std::move(rules));
   run["results"] = Json::array();
   for (const Diagnostic& each : sorted) {
     run["results"].push_back(result(each, index.at(each.code), sources));
   }
-  Json log;
-  log["$schema"] =
-      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-  log["version"] = "2.1.0";
-  log["runs"] = Json::array({std::move(run)});
-  return written(log);
+  return sarif_log(std::move(run));
 }
 
 }  // namespace servanda::reports

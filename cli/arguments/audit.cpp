@@ -37,10 +37,10 @@ FailOn fail_on(const std::vector<std::string>& words, bool has_baseline) {
 }
 
 const Choices<Format>& formats() {
-  static const Choices<Format> all{{"text", Format::text},  {"json", Format::json},
-                                   {"csv", Format::csv},    {"markdown", Format::markdown},
-                                   {"html", Format::html},  {"xlsx", Format::xlsx},
-                                   {"junit", Format::junit}};
+  static const Choices<Format> all{{"text", Format::text},   {"json", Format::json},
+                                   {"csv", Format::csv},     {"markdown", Format::markdown},
+                                   {"html", Format::html},   {"xlsx", Format::xlsx},
+                                   {"junit", Format::junit}, {"sarif", Format::sarif}};
   return all;
 }
 
@@ -66,7 +66,7 @@ Reader define_audit(CLI::App& audit) {
       ->type_name("FILE");
   add_time(audit, words->time);
   add_choice(audit, "--format", words->format,
-             "text, json, csv (a row a verdict), markdown, html, junit, or xlsx (with `-o`)",
+             "text, json, csv (a row a verdict), markdown, html, junit, sarif, or xlsx (with `-o`)",
              "FORMAT", formats());
   audit.add_flag("--summary", options.summary,
                  "only how many verdicts there are of each kind, quickly");

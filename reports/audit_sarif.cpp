@@ -1,0 +1,205 @@
+#include "reports/audit_sarif.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "engine/evaluate/waivers.hpp"
+#include "engine/explain/explain.hpp"
+#include "engine/values/digest.hpp"
+#include "reports/run_json.hpp"
+#include "reports/sarif.hpp"
+#include "reports/since.hpp"
+
+namespace servanda::reports {
+
+namespace {
+
+using engine::Change;
+using engine::Finding;
+using engine::Verdict;
+
+/// SARIF's words: only what fails has a level.
+struct Outcome {
+  const char* kind;
+  const char* level;
+};
+
+/// Sources that contradict each other are for a person to judge.
+Outcome outcome(Verdict verdict, bool in_conflict) {
+  switch (verdict) {
+    case Verdict::met:
+      return {"pass", "none"};
+    case Verdict::partly_met:
+      return {"fail", "warning"};
+    case Verdict::not_met:
+      return {"fail", "error"};
+    case Verdict::no_data:
+      return {in_conflict ? "review" : "open", "none"};
+    case Verdict::not_applicable:
+      return {"notApplicable", "none"};
+    case Verdict::pending:
+      return {"informational", "none"};
+    case Verdict::error:
+      break;
+  }
+  return {"open", "none"};
+}
+
+/// Of a verdict that both have, whatever it was, SARIF says that it is unchanged or updated.
+const char* baseline_state(const engine::Difference& difference) {
+  if (!difference.before) return "new";
+  if (!difference.after) return "absent";
+  return difference.change == Change::unchanged ? "unchanged" : "updated";
+}
+
+/// What a verdict is about, and its fingerprint.
+void add_identity(const std::string& commitment, const std::string& subject,
+                  const std::string& cycle, Json& result) {
+  std::string path = commitment + "/" + subject;
+  if (!cycle.empty()) path += "/" + cycle;
+  result["locations"] = Json::array(
+      {{{"logicalLocations",
+         Json::array({{{"name", subject}, {"fullyQualifiedName", path}, {"kind", "verdict"}}})}}});
+  result["fingerprints"] = {
+      {"commitmentSubjectCycle/v1", engine::sha256(commitment + "\n" + subject + "\n" + cycle)}};
+}
+
+class Log {
+ public:
+  explicit Log(const Audit& audit) : audit_(audit) {}
+
+  std::string write() {
+    Json results = Json::array();
+    for (const Finding& finding : audit_.assessment.findings) results.push_back(result(finding));
+    if (audit_.since != nullptr) {
+      for (const engine::Difference& each : audit_.since->changes.differences)
+        if (each.change == Change::gone) results.push_back(absent(each));
+    }
+    Json run = sarif_run(std::move(rules_));
+    run["invocations"] = Json::array({invocation()});
+    run["results"] = std::move(results);
+    run["properties"] =
+        json_of_run(audit_.run, audit_.assessment.as_of, audit_.assessment.known_at);
+    return sarif_log(std::move(run));
+  }
+
+ private:
+  /// The place of a commitment among the rules; it is added where it is not there.
+  std::size_t rule(const std::string& name, const Finding* finding) {
+    const auto [place, is_new] = places_.emplace(name, rules_.size());
+    if (is_new) {
+      Json made;
+      made["id"] = name;
+      if (finding != nullptr) describe(audit_.program.commitments[finding->commitment], made);
+      rules_.push_back(std::move(made));
+    }
+    return place->second;
+  }
+
+  static void describe(const engine::Commitment& commitment, Json& rule) {
+    const std::string title(commitment.title.in("en"));
+    const std::string cites = engine::citation(commitment.cites);
+    if (!title.empty()) rule["shortDescription"] = {{"text", title}};
+    if (!cites.empty()) rule["fullDescription"] = {{"text", fmt::format("{} ({})", title, cites)}};
+    if (!commitment.rule.empty()) rule["help"] = {{"text", commitment.rule}};
+    if (!commitment.theme.empty()) rule["properties"] = {{"tags", Json::array({commitment.theme})}};
+  }
+
+  Json result(const Finding& finding) {
+    const std::string& name = audit_.program.commitments[finding.commitment].name;
+    const engine::Explanation told = explain(audit_.program, audit_.facts, finding);
+    const Outcome came_out =
+        outcome(finding.verdict, finding.reasons.contains(engine::Reason::conflict));
+    const bool in_cycle = finding.cycle.valid();
+    Json made = begin(name, rule(name, &finding), came_out, told.verdict);
+    add_identity(name, subject_name(audit_.program, finding),
+                 in_cycle ? audit_.program.vocabulary.cycles[finding.cycle].name : std::string(),
+                 made);
+    if (!audit_.run.waivers_digest.empty()) made["suppressions"] = suppressions(finding);
+    Json& properties = made["properties"];
+    properties["verdict"] = std::string(to_string(finding.verdict));
+    properties["gap"] = text_or_null(to_string(gap_of(finding.verdict)));
+    properties["due"] = engine::to_string(finding.due);
+    properties["timing"] = text_or_null(to_string(finding.timing));
+    properties["flags"] = words(finding.flags);
+    properties["reasons"] = words(finding.reasons.list());
+    if (const engine::Difference* difference = since(audit_, finding))
+      add_change(*difference, made);
+    return made;
+  }
+
+  /// What only the baseline has.
+  Json absent(const engine::Difference& difference) {
+    const engine::ResultRow& row = row_of(*audit_.since, difference);
+    const bool in_conflict = std::find(row.reasons.begin(), row.reasons.end(),
+                                       to_string(engine::Reason::conflict)) != row.reasons.end();
+    Json made =
+        begin(row.commitment, rule(row.commitment, nullptr), outcome(row.verdict, in_conflict),
+              fmt::format("only in the baseline, as of {}: {}",
+                          engine::to_string(audit_.since->baseline.as_of), to_string(row.verdict)));
+    add_identity(row.commitment, row.subject, row.cycle, made);
+    if (!audit_.run.waivers_digest.empty()) made["suppressions"] = Json::array();
+    add_change(difference, made);
+    return made;
+  }
+
+  static Json begin(const std::string& name, std::size_t rule, const Outcome& came_out,
+                    const std::string& message) {
+    return {{"ruleId", name},
+            {"ruleIndex", rule},
+            {"kind", came_out.kind},
+            {"level", came_out.level},
+            {"message", {{"text", message}}}};
+  }
+
+  /// All results of a run say whether they are suppressed, or none does.
+  static Json suppressions(const Finding& finding) {
+    Json all = Json::array();
+    if (!is_waived(finding)) return all;
+    const engine::Waived& waived = *finding.waived;
+    all.push_back(
+        {{"kind", "external"},
+         {"status", "accepted"},
+         {"justification", fmt::format("waived by {} until {}: {}", waived.decided_by,
+                                       engine::to_string(waived.expires), waived.reason)}});
+    return all;
+  }
+
+  void add_change(const engine::Difference& difference, Json& made) const {
+    made["baselineState"] = baseline_state(difference);
+    Json details = difference.differs;
+    for (const engine::Cause& cause : difference.causes) details.push_back(cause.text);
+    made["properties"]["sinceBaseline"] = change_words(*audit_.since, difference);
+    made["properties"]["differs"] = std::move(details);
+  }
+
+  /// A verdict that could not be computed is the tool's failure, not the State's.
+  [[nodiscard]] Json invocation() const {
+    Json notes = Json::array();
+    for (const Finding& finding : audit_.assessment.findings) {
+      if (finding.verdict != Verdict::error) continue;
+      notes.push_back(
+          {{"level", "error"},
+           {"message",
+            {{"text",
+              fmt::format("{} of {}: {}", audit_.program.commitments[finding.commitment].name,
+                          subject_name(audit_.program, finding), finding.error)}}}});
+    }
+    Json made;
+    made["executionSuccessful"] = notes.empty();
+    if (!notes.empty()) made["toolExecutionNotifications"] = std::move(notes);
+    return made;
+  }
+
+  const Audit& audit_;
+  Json rules_ = Json::array();
+  std::map<std::string, std::size_t> places_;
+};
+
+}  // namespace
+
+std::string write_audit_sarif(const Audit& audit) { return Log(audit).write(); }
+
+}  // namespace servanda::reports
