@@ -5,6 +5,7 @@
 
 #include "engine/explain/explain.hpp"
 #include "engine/explain/words.hpp"
+#include "reports/html_baseline.hpp"
 #include "reports/json_parts.hpp"
 #include "reports/packed.hpp"
 #include "reports/version.hpp"
@@ -313,13 +314,15 @@ HtmlData html_data(const Audit& audit) {
 
   const Program& program = audit.program;
   std::string out = "{";
-  const std::vector<std::pair<std::string_view, Json>> parts{{"run", run(audit)},
-                                                             {"verdicts", verdict_names()},
-                                                             {"timings", timing_names()},
-                                                             {"subjects", subjects(program)},
-                                                             {"groups", groups(program.vocabulary)},
-                                                             {"cycles", cycles(program.vocabulary)},
-                                                             {"commitments", commitments(program)}};
+  const std::vector<std::pair<std::string_view, Json>> parts{
+      {"run", run(audit)},
+      {"verdicts", verdict_names()},
+      {"timings", timing_names()},
+      {"subjects", subjects(program)},
+      {"groups", groups(program.vocabulary)},
+      {"cycles", cycles(program.vocabulary)},
+      {"commitments", commitments(program)},
+      {"baseline", html_baseline(audit, ordered)}};
   for (const auto& [name, part] : parts) {
     out += "\"" + std::string(name) + "\":" + in_script(part) + ",\n";
   }

@@ -107,5 +107,6 @@ function select() {
 }
 
 function isChosen(finding) {
+  if (view.since && isAsBefore(finding)) return false;
   return view.verdicts.size === 0 || view.verdicts.has(verdictOf(finding));
 }

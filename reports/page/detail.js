@@ -69,6 +69,7 @@ function detail(finding) {
       worded("h2", commitment.title, { id: "detail-title" }),
       el("p", {}, mark(verdict), gap ? el("span", { class: "tag" }, say(gap)) : "")),
     sentence(finding, told),
+    changeSection(finding),
     Object.keys(told.asks).length > 0 ?
       el("section", {}, el("h3", {}, say("asked")), worded("p", told.asks)) : "",
     statements(told),

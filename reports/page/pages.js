@@ -9,7 +9,7 @@ function legend(counts) {
         el("input", { type: "checkbox", name: "verdict", value: verdict, checked: view.verdicts.has(verdict) }),
         el("span", { class: "shape", "aria-hidden": "true" }, SHAPES[verdict]), ` ${say(verdict)} `,
         el("span", { class: "number" }, figure(number)), el("small", {}, ` / ${figure(all)}`));
-    }));
+    }), changeChip());
 }
 
 function themes() {
@@ -43,7 +43,7 @@ function filters(change) {
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    Object.assign(view, { group: "", theme: "", query: "", verdicts: new Set() });
+    Object.assign(view, { group: "", theme: "", query: "", verdicts: new Set(), since: false });
     show();
   });
   return form;
@@ -105,8 +105,9 @@ function overview() {
     change.later = setTimeout(() => map.replaceChildren(tileMap(columns, (each) => countTile(rows, each))), 30);
   };
   chips.addEventListener("change", (event) => {
-    const { value, checked } = event.target;
-    view.verdicts[checked ? "add" : "delete"](value);
+    const { name, value, checked } = event.target;
+    if (name === "since") view.since = checked;
+    else view.verdicts[checked ? "add" : "delete"](value);
     change();
   });
   atPrint = () => printed.replaceChildren(selected.columns.length <= 8 ?
@@ -115,6 +116,7 @@ function overview() {
     filters(change), chips, summary,
     el("section", { class: "matrix" }, el("h2", {}, say("matrix")), el("p", { class: "faint keys" }, say("keys")), nothing, grid.box, printed),
     el("section", { class: "map-section" }, el("h2", {}, say("map")), map),
+    goneList(),
   ], after: () => {
     grid.measure();
     change();

@@ -57,12 +57,13 @@ function verdictButton(finding, narrow = false) {
   const verdict = verdictOf(finding);
   const { subjects, commitments } = found.data;
   const label = [nameOf(subjects[found.subject[finding]]), commitments[found.commitment[finding]].name,
-    say(verdict)].join(", ");
+    say(verdict), ...changeWords(finding)].join(", ");
   return el("a", {
     class: `verdict ${kind(verdict)}`, href: verdictAddress(finding), "data-finding": finding,
     "aria-label": label, title: label,
   }, ...(narrow ? [SHAPES[verdict]] :
-    [el("span", { class: "shape", "aria-hidden": "true" }, SHAPES[verdict]), el("span", {}, say(verdict))]));
+    [el("span", { class: "shape", "aria-hidden": "true" }, SHAPES[verdict]), el("span", {}, say(verdict))]),
+  changeMark(finding));
 }
 
 function verdictAddress(finding) {

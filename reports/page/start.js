@@ -1,6 +1,6 @@
 // What is shown now, and how it changes: the address after `#` names the page.
 
-const view = { language: "en", cycle: 0, group: "", theme: "", query: "", verdicts: new Set() };
+const view = { language: "en", cycle: 0, group: "", theme: "", query: "", verdicts: new Set(), since: false };
 const found = unpack(JSON.parse(document.getElementById("verdicts").textContent));
 let atPrint = () => {};
 let shownPage = "";

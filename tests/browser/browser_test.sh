@@ -17,6 +17,11 @@ rules=rules/npt
 "$SERVANDA" import "$work/npt.dossier" examples/npt/*.csv --rules $rules >/dev/null
 "$SERVANDA" audit "$work/npt.dossier" --rules $rules --as-of 2026-05-22 --format html -o "$work/npt.html"
 
+# The same beside an audit of four years before.
+"$SERVANDA" audit "$work/npt.dossier" --rules $rules --as-of 2022-08-26 --format json -o "$work/before.json"
+"$SERVANDA" audit "$work/npt.dossier" --rules $rules --as-of 2026-05-22 --baseline "$work/before.json" \
+  --format html -o "$work/since.html"
+
 # A world that means harm: whatever may hold a text holds a script.
 "$SERVANDA" import "$work/hostile.dossier" tests/browser/hostile.csv --rules tests/browser/hostile.pacta >/dev/null
 "$SERVANDA" audit "$work/hostile.dossier" --rules tests/browser/hostile.pacta --as-of 2026-05-22 \

@@ -61,6 +61,31 @@ test("the matrix is filtered by group, theme, cycle and verdict, and searched", 
   await close(page);
 });
 
+test("a baseline marks what changed, in shape and word, and can be filtered for", async () => {
+  const page = await open("since");
+  await page.selectOption("#choose-group", { label: "Nuclear-weapon States" });
+  await page.selectOption("#choose-cycle", { label: "2015-2020 review cycle (ended in 2022)" });
+  const all = await page.locator(".cell .verdict").count();
+  await page.check(".chip input[name=since]");
+  const some = await page.locator(".cell .verdict").count();
+  assert.ok(some > 0 && some < all);
+  assert.equal(await page.locator(".cell .verdict .change").count(), some);
+  await picture(page, "since");
+  await page.click("[aria-label$='npt.ap2010.20, partly met, closed gap']");
+  const told = await page.innerText("dialog .since");
+  for (const part of [/Since the baseline of 2022-08-26/, /▼ closed gap \(before: no data\)/, /NPT\/CONF.2026\/PC.I\/4/]) {
+    assert.match(told, part);
+  }
+  await picture(page, "since-verdict");
+  await page.keyboard.press("Escape");
+  await page.click("button[type=reset]");
+  assert.equal(await page.isChecked(".chip input[name=since]"), false);
+  await close(page);
+  const plain = await open("npt");
+  assert.equal(await plain.locator(".change, .chip input[name=since], .since").count(), 0);
+  await close(plain);
+});
+
 test("no share stands without its coverage", async () => {
   const page = await open("npt");
   assert.match((await texts(page, ".summary .share"))[0], /\d+ of \d+ decided are met · coverage: [\d,]+ of [\d,]+/);

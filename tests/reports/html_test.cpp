@@ -6,7 +6,7 @@
 #include "reports/html_data.hpp"
 #include "reports/json_parts.hpp"
 #include "reports/page_assets.hpp"
-#include "tests/reports/sample.hpp"
+#include "tests/reports/compared_sample.hpp"
 
 namespace servanda::reports {
 namespace {
@@ -62,6 +62,25 @@ TEST(html_data, equal_sentences_of_several_states_are_written_once) {
   const Json evidence = Json::parse(html_data(sample.audit()).evidence);
   const std::size_t findings = sample.assessment.findings.size();
   EXPECT_LT(evidence["explanations"].size(), findings);
+}
+
+TEST(html_data, has_no_baseline_where_none_was_given) {
+  const Sample sample;
+  EXPECT_TRUE(Json::parse(html_data(sample.audit()).verdicts)["baseline"].is_null());
+}
+
+TEST(html_data, tells_of_each_finding_that_is_not_as_in_the_baseline) {
+  const Sample sample;
+  const Compared since = compared(earlier_result(), result_of(sample.audit()));
+  const Audit audit = sample.audit();
+  const Json verdicts = Json::parse(
+      html_data({audit.program, audit.facts, audit.assessment, audit.run, &since}).verdicts);
+  const Json& baseline = verdicts["baseline"];
+  EXPECT_EQ(baseline["as_of"], "2020-12-31");
+  EXPECT_EQ(baseline["changes"].size(),
+            sample.assessment.findings.size() - since.changes.count(engine::Change::unchanged));
+  EXPECT_EQ(baseline["gone"].size(), 1U);
+  EXPECT_EQ(baseline["gone"][0][1], "Russian Federation");
 }
 
 }  // namespace
