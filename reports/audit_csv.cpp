@@ -9,6 +9,7 @@
 #include "engine/explain/explain.hpp"
 #include "reports/csv.hpp"
 #include "reports/since.hpp"
+#include "reports/trends.hpp"
 
 namespace servanda::reports {
 namespace {
@@ -113,13 +114,15 @@ void add_change(const Compared& compared, const engine::Difference& difference, 
                 {"causes", listed(causes)}});
 }
 
-Cells cells_of(const Audit& audit, const Finding& finding) {
+Cells cells_of(const Audit& audit, const Trends& trends, const Finding& finding) {
   const Explanation told = explain(audit.program, audit.facts, finding);
   Cells cells;
   add_what_was_asked(audit, finding, told, cells);
   add_verdict(finding, told, cells);
   add_evidence(audit, finding, told, cells);
   add_waiver_and_run(audit, finding, cells);
+  const auto before = verdict_before(trends, audit, finding);
+  cells.emplace_back("verdict_in_previous_cycle", before ? to_string(*before) : "");
   if (const engine::Difference* difference = since(audit, finding))
     add_change(*audit.since, *difference, cells);
   return cells;
@@ -147,9 +150,10 @@ std::vector<std::string> row_of_gone(const Compared& compared, const engine::Dif
 
 AuditTable audit_table(const Audit& audit) {
   AuditTable table;
+  const Trends over_cycles = trends(audit);
   for (const Finding& finding : audit.assessment.findings) {
     std::vector<std::string>& row = table.rows.emplace_back();
-    for (auto& [column, cell] : cells_of(audit, finding)) {
+    for (auto& [column, cell] : cells_of(audit, over_cycles, finding)) {
       if (table.rows.size() == 1) table.columns.emplace_back(column);
       row.push_back(std::move(cell));
     }

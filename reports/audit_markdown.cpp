@@ -13,6 +13,7 @@
 #include "reports/marks.hpp"
 #include "reports/scores_text.hpp"
 #include "reports/since.hpp"
+#include "reports/trends.hpp"
 
 namespace servanda::reports {
 namespace {
@@ -130,12 +131,32 @@ class Dossiers {
     const Finding& first = *chapters.begin()->second.front();
     text_ += fmt::format("\n## {} ({})\n", plain(subject_title(audit_.program, first)),
                          plain(subject_name(audit_.program, first)));
+    over_cycles(chapters);
     for (const auto& [id, findings] : chapters) {
       const engine::Commitment& commitment = audit_.program.commitments[id];
       const Explanation told = explain(audit_.program, audit_.facts, *findings.front());
       text_ += fmt::format("\n### {} {}\n", plain(commitment.name), plain(told.title));
       for (const Finding* finding : findings) verdict(*finding);
     }
+  }
+
+  /// How the verdicts on one subject went, where there is more than one cycle.
+  void over_cycles(const Chapters& chapters) {
+    const std::string subject = subject_name(audit_.program, *chapters.begin()->second.front());
+    if (trends_.cycles.size() < 2) return;
+    std::vector<std::string> head{"commitment"};
+    for (const engine::CycleId cycle : trends_.cycles)
+      head.push_back(plain(audit_.program.vocabulary.cycles[cycle].name));
+    std::string rows;
+    for (const Trend& trend : trends_.trends) {
+      const auto course = trend.courses.find(subject);
+      if (course == trend.courses.end()) continue;
+      std::vector<std::string> row{plain(trend.commitment)};
+      for (const auto& each : course->second)
+        row.push_back(each ? fmt::format("{} {}", shape(*each), to_string(*each)) : "");
+      rows += markdown::row(row);
+    }
+    if (!rows.empty()) text_ += "\n" + markdown::head(head) + rows;
   }
 
   void verdict(const Finding& finding) {
@@ -161,6 +182,7 @@ class Dossiers {
   }
 
   const Audit& audit_;
+  Trends trends_ = trends(audit_);
   markdown::Footnotes notes_;
   std::string text_;
 };

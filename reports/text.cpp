@@ -12,6 +12,7 @@
 #include "reports/matrix.hpp"
 #include "reports/scores_text.hpp"
 #include "reports/since.hpp"
+#include "reports/trends.hpp"
 
 namespace servanda::reports {
 
@@ -150,6 +151,7 @@ std::string write_text(const Audit& audit, const TextOptions& options) {
   write_since(audit, page);
   write_matrices(audit, page);
   write_legend(page);
+  write_trends(audit, page);
   write_indices(audit, page);
   write_section(audit, "Implementation gaps (not met)", Verdict::not_met, counts, page);
   write_section(audit, "Partly met", Verdict::partly_met, counts, page);
