@@ -42,7 +42,8 @@ Unreadable no_json(std::string_view name, std::string_view text, std::size_t byt
             std::string(write_anew)};
   return {
       fmt::format("`{}` is no JSON: {} is not what may stand there", name, place_of(text, byte)),
-      fmt::format("compare takes what `servanda audit … --format json` wrote; {}", write_anew)};
+      fmt::format("only what `servanda audit … --format json` wrote can be compared; {}",
+                  write_anew)};
 }
 
 void take_run(const Json& run, Result& result) {
@@ -134,9 +135,9 @@ class Reader {
   }
 
   [[nodiscard]] Unreadable no_result(std::string_view why) const {
-    return {
-        fmt::format("`{}` is JSON, but no result of an audit: {}", name_, why),
-        fmt::format("compare takes what `servanda audit … --format json` wrote; {}", write_anew)};
+    return {fmt::format("`{}` is JSON, but no result of an audit: {}", name_, why),
+            fmt::format("only what `servanda audit … --format json` wrote can be compared; {}",
+                        write_anew)};
   }
 
   /// Before what is wrong with a verdict: of another version, much will be.
