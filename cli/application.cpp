@@ -1,12 +1,15 @@
 // From the command line to the exit code: every exception ends here.
 
 #include <fmt/format.h>
+#include <unistd.h>
 
-#include <chrono>
 #include <exception>
+#include <new>
+#include <string_view>
 
 #include "cli/arguments/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/entry.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"
@@ -17,9 +20,22 @@ namespace servanda::cli {
 
 namespace {
 
-/// The only place that reads the clock.
-engine::Day today() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+constexpr std::string_view no_memory = "there is not enough memory";
+constexpr std::string_view with_less_memory =
+    "ask for less at once, with `--cycle` or `--subject`, or close other programs";
+
+/// Where a library cannot hand an exception on, as where memory runs out in it: the same words, by
+/// means that need no memory. What was begun in a dossier is undone when it is next opened.
+[[noreturn]] void end_in_words() {
+  const auto say = [](std::string_view text) {
+    static_cast<void>(!::write(STDERR_FILENO, text.data(), text.size()));
+  };
+  say("error: ");
+  say(no_memory);
+  say(", or the program is at fault\n  = help: ");
+  say(with_less_memory);
+  say("; else please report it with the command and its files\n");
+  ::_exit(our_fault);
 }
 
 struct Doing {
@@ -35,14 +51,16 @@ struct Doing {
   int operator()(const AskOptions& options) const { return ask(options); }
   int operator()(const ExplainOptions& options) const { return explain(options); }
   int operator()(const CompareOptions& options) const { return compare(options); }
+  int operator()(const VerifyOptions& options) const { return verify(options); }
   int operator()(const DocumentOptions& options) const { return document(options); }
 };
 
 }  // namespace
 
 int run(int argc, const char* const* argv) {
+  std::set_terminate(end_in_words);
   try {
-    const Request request = read_arguments(argc, argv, today());
+    const Request request = read_arguments(argc, argv, now());
     if (request.quiet) tell_only_errors();
     if (request.width > 0) set_width(request.width);
     if (!request.note.empty()) show_note(request.note);
@@ -53,6 +71,9 @@ int run(int argc, const char* const* argv) {
   } catch (const engine::DossierError& error) {
     show_error(error.what());
     return wrong_data;
+  } catch (const std::bad_alloc&) {
+    show_error(no_memory, with_less_memory);
+    return our_fault;
   } catch (const std::exception& error) {
     show_error(fmt::format("servanda {} failed: {}", version, error.what()),
                "this is our fault, not yours: please report it with the command and its files");

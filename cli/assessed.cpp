@@ -31,6 +31,27 @@ bool take_waivers(const Asked& asked, Rules& rules, Assessed& assessed,
   return !diagnostics.has_errors();
 }
 
+}  // namespace
+
+Assessed evaluated(const engine::Dossier& dossier, const engine::Program& program,
+                   const Selected& selected, const Time& time, Progress& progress,
+                   grammar::Diagnostics& diagnostics) {
+  Assessed assessed;
+  {
+    const auto held = dossier.hold();
+    const engine::FactSelection needed = needed_facts(program, selected.selection());
+    assessed.facts = dossier.load(program.vocabulary, diagnostics, &needed);
+    assessed.data_digest = dossier.digest();
+  }
+  progress.now("deciding the verdicts");
+  assessed.assessment =
+      evaluate(program, assessed.facts, time.as_of, time.known_at, selected.selection());
+  selected.narrow(assessed.assessment);
+  return assessed;
+}
+
+namespace {
+
 /// Nothing where the data are wrong, as the diagnostics tell.
 std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
                                         grammar::Diagnostics& diagnostics) {
@@ -38,15 +59,8 @@ std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
   const Selected selected(program, asked.selection);
   const engine::Dossier dossier(asked.dossier, engine::Dossier::Mode::read);
   Progress progress("reading the facts");
-  Assessed assessed;
-  const engine::FactSelection needed = needed_facts(program, selected.selection());
-  assessed.facts = dossier.load(program.vocabulary, diagnostics, &needed);
-  assessed.data_digest = dossier.digest();
+  Assessed assessed = evaluated(dossier, program, selected, asked.time, progress, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
-  progress.now("deciding the verdicts");
-  assessed.assessment = evaluate(program, assessed.facts, asked.time.as_of, asked.time.known_at,
-                                 selected.selection());
-  selected.narrow(assessed.assessment);
   const bool sound = take_waivers(asked, rules, assessed, diagnostics);
   report_clashes(program, assessed.facts, assessed.assessment, diagnostics);
   return sound ? std::optional(std::move(assessed)) : std::nullopt;

@@ -5,7 +5,10 @@
 #include <string>
 
 #include "cli/exit.hpp"
+#include "cli/progress.hpp"
 #include "cli/rules.hpp"
+#include "cli/selection.hpp"
+#include "engine/dossier/dossier.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "reports/run.hpp"
@@ -26,6 +29,10 @@ struct Asked {
   Time time;
   Colour colour = Colour::automatic;
 };
+/// Without waivers, and of one state of the dossier, from its facts to its digest.
+[[nodiscard]] Assessed evaluated(const engine::Dossier& dossier, const engine::Program& program,
+                                 const Selected& selected, const Time& time, Progress& progress,
+                                 grammar::Diagnostics& diagnostics);
 /// Nothing where the data are wrong; what is wrong stands on standard error then. The waivers join
 /// the sources of the rules. Throws UsageError for the selection and DossierError for the file.
 [[nodiscard]] std::optional<Assessed> assess(const Asked& asked, Rules& rules);

@@ -14,6 +14,7 @@
 #include "cli/files.hpp"
 #include "cli/outcome.hpp"
 #include "cli/progress.hpp"
+#include "cli/recorded.hpp"
 #include "cli/selection.hpp"
 #include "cli/terminal.hpp"
 #include "engine/dossier/dossier.hpp"
@@ -56,6 +57,13 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
   const engine::Assessment& assessment = assessed->assessment;
   Outcome outcome = outcome_of(assessment, options.fail_on);
   if (const auto exit = exit_without_report(outcome, options.expect_at_least)) return *exit;
+  if (options.record) {
+    if (outcome.broken) {
+      show_error("the run was not recorded: some of its verdicts could not be computed");
+    } else {
+      keep_record(options, rules, *assessed);
+    }
+  }
   const reports::Run run{rules.digest, assessed->data_digest, assessed->waivers_digest,
                          options.selection};
   if (options.summary) {
@@ -132,6 +140,7 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   const Selected selected(program, options.selection);
   engine::Plan plan = compile(program, selected.selection().commitments);
   const engine::Dossier dossier(options.dossier, engine::Dossier::Mode::read);
+  auto held = dossier.hold();  // the counts, the cache and the digest are of one state
   std::optional<CountCache> cache;
   Cached cached;
   if (!options.cache.empty()) {
@@ -154,12 +163,13 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
     const Progress progress("counting the verdicts");
     return count_verdicts(program, plan, counting, diagnostics);
   }();
+  const reports::Run run{rules.digest, dossier.digest(), {}, options.selection};
+  held.reset();
   add_known(cached.known, counted.commitments);
   report_clashes(program, counted.facts, counted.cell_by_cell, diagnostics);
   show(diagnostics, rules.sources, options.colour);
   const Outcome outcome = outcome_of(counted, options.fail_on);
   if (const auto exit = exit_without_report(outcome, options.expect_at_least)) return *exit;
-  const reports::Run run{rules.digest, dossier.digest(), {}, options.selection};
   write(options, reports::Summary{program, counted.commitments, options.time.as_of,
                                   options.time.known_at, run});
   // What was warned of must be warned of again, so it is read again.
@@ -189,7 +199,7 @@ int audit(const AuditOptions& options) {
     throw UsageError("a summary has no baseline: it only counts",
                      "leave out `--summary` or `--baseline`");
   }
-  const bool in_short = options.summary && options.waivers.empty();
+  const bool in_short = options.summary && options.waivers.empty() && !options.record;
   return in_short ? audit_in_short(options, *rules) : audit_whole(options, *rules);
 }
 

@@ -14,6 +14,7 @@ namespace servanda::cli {
 [[nodiscard]] int ask(const AskOptions& options);
 [[nodiscard]] int explain(const ExplainOptions& options);
 [[nodiscard]] int compare(const CompareOptions& options);
+[[nodiscard]] int verify(const VerifyOptions& options);
 [[nodiscard]] int document(const DocumentOptions& options);
 
 /// Everything from the command line to the exit code; nothing is thrown.

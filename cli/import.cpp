@@ -28,14 +28,6 @@ std::string told(const ImportedFile& file) {
   return text + "\n";
 }
 
-/// A dossier that this run made and that nothing went into: nobody asked for an empty file.
-void remove_empty(const std::string& path) {
-  std::error_code ignored;
-  for (const char* end : {"", "-journal", "-wal", "-shm"}) {
-    std::filesystem::remove(path + end, ignored);
-  }
-}
-
 struct Imported {
   bool taken = false;
   std::string text;
@@ -51,7 +43,7 @@ Imported take(const ImportOptions& options, Rules& rules) {
   progress->now("taking in the rows");
   Dossier dossier(options.dossier, Dossier::Mode::create_or_write);
   const std::vector<ImportedFile> taken =
-      dossier.import(rules.sources, files, rules.program.vocabulary, diagnostics);
+      dossier.import(rules.sources, files, rules.program.vocabulary, diagnostics, options.entry);
   progress.reset();
   show(diagnostics, rules.sources, options.colour);
   if (diagnostics.has_errors()) return {};
@@ -66,18 +58,12 @@ Imported take(const ImportOptions& options, Rules& rules) {
 int import(const ImportOptions& options) {
   auto rules = load_rules(options.rules, options.colour);
   if (!rules) return wrong_rules;
-  const bool was_there = std::filesystem::exists(options.dossier);
-  Imported imported;
-  try {
-    imported = take(options, *rules);
-  } catch (...) {
-    if (!was_there) remove_empty(options.dossier);
-    throw;
-  }
+  const Imported imported = take(options, *rules);
   if (!imported.taken) {
-    if (!was_there) remove_empty(options.dossier);
-    show_error(was_there ? fmt::format("nothing was imported; `{}` is as it was", options.dossier)
-                         : std::string("nothing was imported, and no dossier was made"),
+    std::error_code error;
+    const bool is_there = std::filesystem::exists(options.dossier, error);
+    show_error(is_there ? fmt::format("nothing was imported; `{}` is as it was", options.dossier)
+                        : std::string("nothing was imported, and no dossier was made"),
                "mend the rows above and run the same command again");
     return wrong_data;
   }

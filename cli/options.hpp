@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/dossier/entry.hpp"
 #include "engine/values/date.hpp"
 #include "reports/run.hpp"
 
@@ -60,6 +61,7 @@ struct ImportOptions {
   std::string dossier;
   std::vector<std::string> files;
   std::vector<std::string> rules;
+  engine::Entry entry;
   Colour colour = Colour::automatic;
 };
 struct AuditOptions {
@@ -74,6 +76,8 @@ struct AuditOptions {
   bool show_plan = false;  ///< only what would be read and decided
   std::string cache;       ///< a file with the counts of earlier summaries; empty: none
   bool from_rows = false;  ///< do not use the columns that the dossier keeps beside its rows
+  bool record = false;     ///< keep the run in the dossier
+  engine::Entry entry;     ///< who records it
   std::string output;      ///< empty: standard output
   FailOn fail_on;
   std::size_t expect_at_least = 0;  ///< met, partly met and not met; fewer make the exit code 5
@@ -100,6 +104,11 @@ struct ExplainOptions {
   std::string output;
   Colour colour = Colour::automatic;
 };
+struct VerifyOptions {
+  std::string dossier;
+  std::vector<std::string> rules;  ///< empty: the verdicts are not given again
+  Colour colour = Colour::automatic;
+};
 struct DocumentOptions {
   std::vector<std::string> rules;
   std::string language;  ///< of titles and questions; else English
@@ -122,7 +131,7 @@ struct ShowText {
 /// What one of the commands was asked to do.
 using Command =
     std::variant<ShowText, CheckOptions, FormatOptions, TestOptions, ImportOptions, AuditOptions,
-                 AskOptions, ExplainOptions, CompareOptions, DocumentOptions>;
+                 AskOptions, ExplainOptions, CompareOptions, VerifyOptions, DocumentOptions>;
 
 /// What is to be done, and how much is to be said about it.
 struct Request {

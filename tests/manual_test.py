@@ -8,7 +8,7 @@ the manual. What its fenced blocks and tables are, their own looks tell:
                                    line, or at its end
     ```console                     `$ servanda ...`, then what it prints, to the letter (but for
                                    empty lines at the end); an exit code that is not 0 is shown as
-                                   `[exit code 3]`
+                                   `[exit code 3]`; it is noon of 2022-08-26
     ```pacta                       declarations beside the world, which check without error and
                                    whose scenarios hold; a whole file if it begins with `language`
     ```pacta wrong=T003            the same, with that code as the first error; `warns=L003`: with
@@ -83,7 +83,7 @@ def blocks_of(lines):
 
 def run(folder, *words):
     command = [SERVANDA, *map(str, words)]
-    environment = {**os.environ, "NO_COLOR": "1"}
+    environment = {**os.environ, "NO_COLOR": "1", "SOURCE_DATE_EPOCH": "1661515200"}
     done = subprocess.run(command, cwd=folder, env=environment, encoding="utf-8",
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     return done.returncode, done.stdout

@@ -75,7 +75,7 @@ Command read_command(const Reader& read, const Given& given, const std::string& 
 
 }  // namespace
 
-Request read_arguments(int argc, const char* const* argv, engine::Day today) {
+Request read_arguments(int argc, const char* const* argv, Moment now) {
   CLI::App app(std::string(about), "servanda");
   app.set_help_flag("-h,--help", "show this");
   app.set_version_flag("--version", fmt::format("servanda {}", version), "show the version");
@@ -101,7 +101,8 @@ Request read_arguments(int argc, const char* const* argv, engine::Day today) {
   } catch (const CLI::ParseError& error) {
     tell_slip(app, error);
   }
-  const Given given{today, chosen("--color", common.colour, colours())};
+  const Given given{std::chrono::floor<std::chrono::days>(now), now,
+                    chosen("--color", common.colour, colours())};
   const std::string note = note_on(configured);
   return {read_command(readers.at(&chosen_command(app)), given, note), note, common.quiet,
           common.width};

@@ -44,6 +44,14 @@ const Choices<Format>& formats() {
   return all;
 }
 
+void require_run_to_record(const AuditOptions& asked, const std::string& by) {
+  if (asked.record && asked.show_plan)
+    throw UsageError("a plan gives no verdicts that `--record` could keep",
+                     "leave out `--show-plan` or `--record`");
+  if (!asked.record && !by.empty())
+    throw UsageError("`--by` says who records a run, and none is recorded", "add `--record`");
+}
+
 }  // namespace
 
 Reader define_audit(CLI::App& audit) {
@@ -52,6 +60,7 @@ Reader define_audit(CLI::App& audit) {
     TimeWords time;
     std::string format = "text";
     std::vector<std::string> fail_on;
+    std::string by;
   };
   const auto words = std::make_shared<Words>();
   AuditOptions& options = words->options;
@@ -81,6 +90,10 @@ Reader define_audit(CLI::App& audit) {
       ->type_name("FILE");
   audit.add_flag("--from-rows", options.from_rows,
                  "with `--summary`: read the facts themselves, not the columns kept beside them");
+  audit.add_flag(
+      "--record", options.record,
+      "keep this run in the dossier, so that `servanda verify` can prove what it rests on");
+  add_by(audit, words->by);
   add_output(audit, options.output);
   offer(add_words(audit, "--fail-on", words->fail_on,
                   "exit with 1 if there is one: not-met, overdue, no-data, partly-met; with "
@@ -99,6 +112,8 @@ Reader define_audit(CLI::App& audit) {
     asked.time = time(words->time, given.today);
     asked.format = chosen("--format", words->format, formats());
     require_file(asked.format, asked.output);
+    require_run_to_record(asked, words->by);
+    if (asked.record) asked.entry = entry(words->by, given.now);
     asked.fail_on = fail_on(words->fail_on, !asked.baseline.empty());
     return asked;
   };

@@ -15,6 +15,8 @@ const std::vector<Definition>& definitions() {
       {"explain", "why, why not, and what would settle it", define_explain},
       {"compare", "what became of each verdict between two audits, and what differs",
        define_compare},
+      {"verify", "whether a dossier is whole, and its recorded runs are given again",
+       define_verify},
       {"document", "the rules as a readable guide, in Markdown", define_document},
       {"help", "how a command is called, or what a code such as P001 means", define_help},
   };

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/entry.hpp"
 #include "cli/options.hpp"
 
 namespace servanda::cli {
@@ -15,6 +16,7 @@ namespace servanda::cli {
 /// What every command is told beside its own words.
 struct Given {
   engine::Day today;
+  Moment now;
   Colour colour = Colour::automatic;
 };
 
@@ -38,6 +40,7 @@ Reader define_audit(CLI::App& audit);
 Reader define_ask(CLI::App& ask);
 Reader define_explain(CLI::App& explain);
 Reader define_compare(CLI::App& compare);
+Reader define_verify(CLI::App& verify);
 Reader define_document(CLI::App& document);
 Reader define_help(CLI::App& help);
 

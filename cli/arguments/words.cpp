@@ -51,6 +51,12 @@ void add_output(CLI::App& app, std::string& output) {
       ->configurable(false);
 }
 
+void add_by(CLI::App& app, std::string& by) {
+  app.add_option("--by", by, "whom the dossier names for it (default: the user's name)")
+      ->type_name("NAME")
+      ->configurable(false);
+}
+
 CLI::Option* add_words(CLI::App& app, const char* name, std::vector<std::string>& words,
                        const char* help, const char* type) {
   return app.add_option(name, words, help)

@@ -23,6 +23,8 @@ void add_selection(CLI::App& app, reports::SelectionWords& selection);
 void add_waivers(CLI::App& app, std::string& waivers);
 void add_language(CLI::App& app, std::string& language);
 void add_output(CLI::App& app, std::string& output);
+/// Who does it: the name of the user, if nobody is named.
+void add_by(CLI::App& app, std::string& by);
 /// One word each time it is given, or several joined by commas.
 CLI::Option* add_words(CLI::App& app, const char* name, std::vector<std::string>& words,
                        const char* help, const char* type);

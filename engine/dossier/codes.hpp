@@ -43,4 +43,12 @@ inline constexpr auto report_text = "D027";       ///< the text of a report cann
 inline constexpr auto left_out_name = "D030";
 inline constexpr auto left_out_value = "D031";
 
+// The dossier against its record
+inline constexpr auto damaged = "D040";
+inline constexpr auto kept_beside = "D041";   ///< what is derived from the rows is not
+inline constexpr auto broken_chain = "D042";  ///< a record was changed, or taken out
+inline constexpr auto other_data = "D043";    ///< facts or imports of a record were changed
+inline constexpr auto other_rules = "D044";   ///< warning: a record was made under other rules
+inline constexpr auto other_verdicts = "D045";
+
 }  // namespace servanda::engine::dossier::code

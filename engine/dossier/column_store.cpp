@@ -93,6 +93,7 @@ void stamp(const Database& database, std::int64_t version) {
     Transaction transaction(database);
     const std::optional<std::int64_t> counter = database.change_counter();
     if (!counter || version_of_others(database) != version) return;
+    database.run("DELETE FROM fresh_at");
     database.prepare("INSERT INTO fresh_at (change_counter) VALUES (?1)").with(*counter + 1).run();
     transaction.commit();
   } catch (const DossierError&) {

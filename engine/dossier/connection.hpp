@@ -2,6 +2,7 @@
 // An open dossier.
 
 #include <filesystem>
+#include <utility>
 
 #include "engine/dossier/dossier.hpp"
 #include "engine/dossier/sqlite.hpp"
@@ -11,6 +12,7 @@ namespace servanda::engine {
 struct Dossier::Connection {
   Connection(const std::filesystem::path& path, Mode mode);
   ~Connection();
+  Connection(std::filesystem::path at, bool is_new) : path(std::move(at)), made(is_new) {}
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 

@@ -167,28 +167,36 @@ Digests digests_of(const Database& database, const std::set<std::int64_t>& indic
   return digesting.finish();
 }
 
-Digests computed_digests(const Database& database) {
+std::string digest_of_all(const Digests& digests) {
+  Sha256 whole;
+  for (const auto& [dataset, digest] : digests) {
+    std::string line;
+    add_text(line, dataset);
+    add_text(line, digest);
+    whole.update(line += '\n');
+  }
+  return "sha256:" + whole.finish();
+}
+
+}  // namespace
+
+Digests digests_of_rows(const Database& database) {
+  const Transaction reading(database, Transaction::Kind::read);
+  if (is_blank(database)) return {};
   std::set<std::int64_t> indicators;
   Statement all = database.prepare("SELECT id FROM indicator");
   while (all.step()) indicators.insert(all.integer(0));
   return digests_of(database, indicators);
 }
 
-}  // namespace
+std::string digest_of_rows(const Database& database) {
+  return digest_of_all(digests_of_rows(database));
+}
 
 std::string digest_of(const Database& database) {
-  Sha256 whole;
-  if (!is_blank(database)) {
-    const Transaction reading(database, Transaction::Kind::read);
-    const std::optional<Digests> kept = kept_digests(database);
-    for (const auto& [dataset, digest] : kept ? *kept : computed_digests(database)) {
-      std::string line;
-      add_text(line, dataset);
-      add_text(line, digest);
-      whole.update(line += '\n');
-    }
-  }
-  return "sha256:" + whole.finish();
+  const Transaction reading(database, Transaction::Kind::read);
+  const std::optional<Digests> kept = kept_digests(database);
+  return digest_of_all(kept ? *kept : digests_of_rows(database));
 }
 
 std::optional<Digests> kept_digests(const Database& database) {

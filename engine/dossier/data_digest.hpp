@@ -19,6 +19,10 @@ namespace servanda::engine::dossier {
 /// As `sha256:…`; from the digests that are kept where these are fresh, else from all rows.
 [[nodiscard]] std::string digest_of(const Database& database);
 
+/// From all rows, whatever is kept.
+[[nodiscard]] std::string digest_of_rows(const Database& database);
+[[nodiscard]] std::map<std::string, std::string> digests_of_rows(const Database& database);
+
 /// Those of the data sets, where they are fresh.
 [[nodiscard]] std::optional<std::map<std::string, std::string>> kept_digests(
     const Database& database);

@@ -1,9 +1,13 @@
 #include "engine/dossier/dossier.hpp"
 
+#include "engine/dossier/column_store.hpp"
 #include "engine/dossier/connection.hpp"
 #include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/import.hpp"
+#include "engine/dossier/look_back.hpp"
+#include "engine/dossier/records.hpp"
 #include "engine/dossier/schema.hpp"
+#include "engine/dossier/verify.hpp"
 
 namespace servanda::engine {
 
@@ -17,7 +21,7 @@ bool look_at(const std::filesystem::path& path, Dossier::Mode mode) {
     throw DossierError("`" + name + "` is a folder, not a dossier");
   }
   if (std::filesystem::exists(path, error)) return true;
-  if (mode == Dossier::Mode::read) {
+  if (mode != Dossier::Mode::create_or_write) {
     throw DossierError("there is no dossier `" + name + "`: `servanda import` makes one");
   }
   const std::filesystem::path folder = std::filesystem::absolute(path, error).parent_path();
@@ -28,25 +32,48 @@ bool look_at(const std::filesystem::path& path, Dossier::Mode mode) {
   return false;
 }
 
+/// The steps change no rows: what was derived from these stays as fresh as it was.
+void migrate(const dossier::Database& database) {
+  bool fresh = false;
+  std::int64_t version = 0;
+  {
+    const dossier::Transaction reading(database, dossier::Transaction::Kind::read);
+    if (database.number("PRAGMA user_version") ==
+        static_cast<std::int64_t>(dossier::steps().size())) {
+      return;
+    }
+    fresh = dossier::is_fresh(database);
+    version = dossier::version_of_others(database);
+  }
+  dossier::migrate(database, dossier::steps());
+  if (fresh) dossier::stamp(database, version);
+}
+
 }  // namespace
 
 Dossier::Connection::Connection(const std::filesystem::path& at, Mode mode)
-    : path(at), made(!look_at(at, mode)) {
+    : Connection(at, !look_at(at, mode)) {
   database.emplace(path, mode);
   if (dossier::is_blank(*database)) {
     if (mode == Mode::create_or_write) return;  // the first import makes the tables
     throw DossierError("the dossier `" + path.string() + "` is empty: `servanda import` fills it");
   }
   dossier::require_ours(*database, dossier::steps());
-  if (mode == Mode::create_or_write) dossier::migrate(*database, dossier::steps());
+  if (mode != Mode::read) migrate(*database);
 }
 
 Dossier::Connection::~Connection() {
-  if (!made) return;
-  database.reset();
-  // Bytes in it are an import's that succeeded.
-  std::error_code error;
-  if (std::filesystem::file_size(path, error) == 0 && !error) std::filesystem::remove(path, error);
+  if (!made || !database) return;
+  try {
+    // While nobody else may write: what another program puts into it is not ours to take away.
+    const dossier::Transaction alone(*database);
+    if (!dossier::is_blank(*database)) return;
+    database->require_in_place();
+    std::error_code error;
+    std::filesystem::remove(path, error);
+  } catch (const DossierError&) {
+    // Somebody else writes, or the disk fails: an empty file is better than a lost one.
+  }
 }
 
 Dossier::Dossier(const std::filesystem::path& path, Mode mode)
@@ -58,8 +85,9 @@ Dossier& Dossier::operator=(Dossier&&) noexcept = default;
 std::vector<ImportedFile> Dossier::import(const grammar::Sources& sources,
                                           const std::vector<grammar::SourceId>& files,
                                           const Vocabulary& vocabulary,
-                                          grammar::Diagnostics& diagnostics) {
-  return dossier::import_files(*connection_->database, sources, files, vocabulary, diagnostics);
+                                          grammar::Diagnostics& diagnostics, const Entry& entry) {
+  return dossier::import_files(*connection_->database, sources, files, vocabulary, diagnostics,
+                               entry);
 }
 
 Facts Dossier::load(const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics,
@@ -79,6 +107,28 @@ std::string Dossier::digest() const { return dossier::digest_of(*connection_->da
 
 std::optional<std::map<std::string, std::string>> Dossier::digests_at_hand() const {
   return dossier::kept_digests(*connection_->database);
+}
+
+std::shared_ptr<const void> Dossier::hold() const {
+  const dossier::Database& database = *connection_->database;
+  auto reading =
+      std::make_shared<const dossier::Transaction>(database, dossier::Transaction::Kind::read);
+  static_cast<void>(database.number("PRAGMA user_version"));  // only who has read holds
+  return reading;
+}
+
+Record Dossier::keep(const NewRecord& run) {
+  return dossier::keep_record(*connection_->database, run);
+}
+
+std::vector<Record> Dossier::records() const { return dossier::records_in(*connection_->database); }
+
+void Dossier::look_back_to(std::int64_t import) {
+  dossier::look_back_to(*connection_->database, import);
+}
+
+void Dossier::verify(grammar::Diagnostics& diagnostics) const {
+  dossier::verify(*connection_->database, diagnostics);
 }
 
 }  // namespace servanda::engine

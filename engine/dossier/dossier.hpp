@@ -16,12 +16,16 @@
 #include <string>
 #include <vector>
 
+#include "engine/dossier/entry.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/dossier/left_out.hpp"
 #include "engine/meaning/vocabulary.hpp"
 #include "grammar/diagnostic.hpp"
 
 namespace servanda::engine {
+
+struct NewRecord;
+struct Record;
 
 struct DossierError : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -46,10 +50,11 @@ struct FactSelection {
 
 class Dossier {
  public:
-  enum class Mode { read, create_or_write };
+  enum class Mode { read, write, create_or_write };
 
-  /// Opens (and with `create_or_write` makes or migrates) a dossier. Throws DossierError. A file
-  /// made here is gone with this object unless an import has succeeded.
+  /// Opens a dossier; to be written, one of an older format is migrated, and with `create_or_write`
+  /// made if there is none. Throws DossierError. A file made here is gone with this object unless
+  /// an import has succeeded.
   Dossier(const std::filesystem::path& path, Mode mode);
   ~Dossier();
   Dossier(Dossier&&) noexcept;
@@ -59,7 +64,8 @@ class Dossier {
   /// Returns what was taken, or nothing when there were errors.
   std::vector<ImportedFile> import(const grammar::Sources& sources,
                                    const std::vector<grammar::SourceId>& files,
-                                   const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics);
+                                   const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics,
+                                   const Entry& entry = {});
 
   /// Everything in it that the vocabulary knows, or of its facts those that are selected, arranged;
   /// rows about unknown names, as far as they were read, are counted in a warning for each name.
@@ -75,6 +81,18 @@ class Dossier {
   /// Of each data set its own: `facts of INDICATOR`, `completeness`, …; nothing where they would
   /// have to be computed from all rows.
   [[nodiscard]] std::optional<std::map<std::string, std::string>> digests_at_hand() const;
+
+  /// As long as what is returned lives, all that is read is of one state, and no import ends.
+  [[nodiscard]] std::shared_ptr<const void> hold() const;
+
+  /// Keeps a run, behind those that are kept already; see record.hpp. Throws DossierError where the
+  /// data are not any more those that it names.
+  Record keep(const NewRecord& run);
+  [[nodiscard]] std::vector<Record> records() const;
+  /// From now on this object reads what was in the dossier once that import was done.
+  void look_back_to(std::int64_t import);
+  /// Is it whole, and does it hold what its records say? What is wrong goes to the diagnostics.
+  void verify(grammar::Diagnostics& diagnostics) const;
 
  private:
   struct Connection;

@@ -17,8 +17,11 @@ namespace {
 class Importer {
  public:
   Importer(const Database& database, const grammar::Sources& sources, const Vocabulary& vocabulary,
-           grammar::Diagnostics& diagnostics)
-      : sources_(sources), vocabulary_(vocabulary), diagnostics_(diagnostics), store_(database) {}
+           grammar::Diagnostics& diagnostics, const Entry& entry)
+      : sources_(sources),
+        vocabulary_(vocabulary),
+        diagnostics_(diagnostics),
+        store_(database, entry) {}
 
   ImportedFile take(grammar::SourceId id) {
     const Input input{sources_, id, diagnostics_};
@@ -144,15 +147,16 @@ class Importer {
 std::vector<ImportedFile> import_files(const Database& database, const grammar::Sources& sources,
                                        const std::vector<grammar::SourceId>& files,
                                        const Vocabulary& vocabulary,
-                                       grammar::Diagnostics& diagnostics) {
+                                       grammar::Diagnostics& diagnostics, const Entry& entry) {
   const std::size_t errors_before = diagnostics.errors();
   Transaction transaction(database);
+  database.require_in_place();
   if (is_blank(database)) migrate(database, steps());
   const bool was_fresh = is_fresh(database);
   std::vector<ImportedFile> imported;
   std::set<std::int64_t> changed;
   {
-    Importer importer(database, sources, vocabulary, diagnostics);
+    Importer importer(database, sources, vocabulary, diagnostics, entry);
     for (const grammar::SourceId file : files) imported.push_back(importer.take(file));
     changed = importer.changed_indicators();
   }
@@ -163,6 +167,7 @@ std::vector<ImportedFile> import_files(const Database& database, const grammar::
   if (changes) keep_columns(database, vocabulary, was_fresh, changed);
   const std::int64_t version = version_of_others(database);
   transaction.commit();
+  database.require_in_place();
   if (changes) stamp(database, version);
   return imported;
 }

@@ -15,7 +15,7 @@ namespace servanda::engine::dossier {
 std::vector<ImportedFile> import_files(const Database& database, const grammar::Sources& sources,
                                        const std::vector<grammar::SourceId>& files,
                                        const Vocabulary& vocabulary,
-                                       grammar::Diagnostics& diagnostics);
+                                       grammar::Diagnostics& diagnostics, const Entry& entry = {});
 
 /// A row of its kind as it is to be stored; nothing after an error.
 [[nodiscard]] std::optional<NewFact> read_fact(Cells& cells);

@@ -133,10 +133,45 @@ CREATE TABLE dataset_digest (
 CREATE TABLE fresh_at (change_counter INTEGER NOT NULL) STRICT;
 )sql";
 
+// Who brought what and when, what a statement of completeness said before a later one took its
+// place, and the runs that were recorded, each with the digest of the one before it; see
+// record.hpp.
+constexpr std::string_view version_4 = R"sql(
+ALTER TABLE import ADD COLUMN imported_by TEXT;  -- not known of older ones
+ALTER TABLE import ADD COLUMN imported_at TEXT;
+
+CREATE TABLE superseded_completeness (
+  dataset       TEXT NOT NULL,
+  complete_to   INTEGER NOT NULL,
+  document      INTEGER REFERENCES document (id),
+  note          TEXT NOT NULL,
+  import        INTEGER NOT NULL REFERENCES import (id),
+  superseded_by INTEGER NOT NULL REFERENCES import (id)
+) STRICT;
+
+CREATE TABLE record (
+  number          INTEGER PRIMARY KEY,
+  previous        TEXT NOT NULL,  -- the digest of the record before; of the first `none`
+  recorded_by     TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  program         TEXT NOT NULL,
+  rules_digest    TEXT NOT NULL,
+  waivers_digest  TEXT NOT NULL,  -- empty: there were none
+  data_digest     TEXT NOT NULL,
+  last_import     INTEGER NOT NULL,  -- 0: none
+  imports_digest  TEXT NOT NULL,     -- of the rows of `import` up to that one
+  as_of           INTEGER NOT NULL,
+  known_at        INTEGER NOT NULL,
+  selection       TEXT NOT NULL,
+  verdicts        BLOB NOT NULL,
+  digest          TEXT NOT NULL  -- of all that stands before
+) STRICT;
+)sql";
+
 }  // namespace
 
 const Steps& steps() {
-  static const Steps all{version_1, version_2, version_3};
+  static const Steps all{version_1, version_2, version_3, version_4};
   return all;
 }
 
@@ -148,6 +183,7 @@ bool is_blank(const Database& database) {
 
 bool holds_text(const Database& database) { return database.number("PRAGMA user_version") >= 2; }
 bool holds_columns(const Database& database) { return database.number("PRAGMA user_version") >= 3; }
+bool holds_records(const Database& database) { return database.number("PRAGMA user_version") >= 4; }
 
 void require_ours(const Database& database, const Steps& known) {
   if (database.number("PRAGMA application_id") != application_id) {
@@ -164,9 +200,13 @@ void require_ours(const Database& database, const Steps& known) {
 }
 
 void migrate(const Database& database, const Steps& known) {
-  const auto taken = static_cast<std::size_t>(database.number("PRAGMA user_version"));
-  for (std::size_t version = taken + 1; version <= known.size(); ++version) {
+  const auto taken = [&] {
+    return static_cast<std::size_t>(database.number("PRAGMA user_version"));
+  };
+  while (taken() < known.size()) {
     Transaction transaction(database);
+    const std::size_t version = taken() + 1;  // another program may have been faster
+    if (version > known.size()) return;
     database.run(std::string(known[version - 1]));
     database.run("PRAGMA application_id = " + std::to_string(application_id));
     database.run("PRAGMA user_version = " + std::to_string(version));

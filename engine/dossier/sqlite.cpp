@@ -4,6 +4,7 @@
 
 #include <array>
 #include <exception>
+#include <new>
 #include <utility>
 
 namespace servanda::engine::dossier {
@@ -12,20 +13,34 @@ namespace {
 
 constexpr int patience_in_milliseconds = 2'000;
 
-/// What is wrong with `name`, for somebody who does not know SQLite.
-std::string in_words(int code, const std::string& name) {
+std::string moved_away(const std::string& dossier) {
+  return dossier +
+         " was moved, replaced or deleted while it was open: nothing came into the file that lies "
+         "there now; look at it, and run the command again";
+}
+
+/// What is wrong with `name`, for somebody who does not know SQLite; `untouched`: nothing was
+/// written to it yet that would stay.
+std::string in_words(int code, const std::string& name, bool untouched) {
   const std::string dossier = "the dossier `" + name + "`";
+  const std::string as_it_was = untouched ? ", and is as it was" : "";
+  if (code == SQLITE_READONLY_DBMOVED) return moved_away(dossier);
+  if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) {
+    return dossier +
+           " was left in the middle of a change by a command that did not end, and cannot be set "
+           "right here, as the file or its folder is read-only: audit it once as somebody who may "
+           "write there";
+  }
   switch (code & 0xff) {
     case SQLITE_NOTADB:
       return "`" + name + "` is not a dossier: it is not an SQLite file";
     case SQLITE_CORRUPT:
       return dossier + " is damaged: restore it from a copy, or import anew";
     case SQLITE_FULL:
-      return dossier + " could not be written, and is as it was: the disk is full";
+      return dossier + " could not be written" + as_it_was + ": the disk is full";
     case SQLITE_READONLY:
-      return dossier +
-             " could not be written, and is as it was: the file or its folder is "
-             "read-only";
+      return dossier + " could not be written" + as_it_was +
+             ": the file or its folder is read-only";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return dossier + " is in use by another program: try again when it is done";
@@ -34,7 +49,7 @@ std::string in_words(int code, const std::string& name) {
     case SQLITE_AUTH:
       return dossier + " cannot be opened: look at the rights of its file and folder";
     case SQLITE_IOERR:
-      return dossier + " could not be read or written, and is as it was";
+      return dossier + " could not be read or written" + as_it_was;
     case SQLITE_NOMEM:
       return "there is not enough memory for " + dossier;
     default:
@@ -74,7 +89,11 @@ std::string_view Statement::text(int column) const {
   // As a blob, which for a text column gives the same bytes without a cast of unsigned char.
   const void* const bytes = sqlite3_column_blob(handle_.get(), column);
   const int size = sqlite3_column_bytes(handle_.get(), column);
-  if (bytes == nullptr) return {};
+  if (bytes == nullptr) {
+    const bool no_memory = sqlite3_errcode(sqlite3_db_handle(handle_.get())) == SQLITE_NOMEM;
+    if (no_memory) database_->fail(SQLITE_NOMEM);  // a number could not be made a text
+    return {};
+  }
   return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
@@ -124,6 +143,8 @@ namespace {
 void take_row(sqlite3_context* context, int, sqlite3_value** values) {
   try {
     (*static_cast<const TakeRow*>(sqlite3_user_data(context)))(Arguments(values));
+  } catch (const std::bad_alloc&) {
+    sqlite3_result_error_nomem(context);
   } catch (const std::exception& problem) {  // must not pass through SQLite
     sqlite3_result_error(context, problem.what(), -1);
   }
@@ -160,13 +181,33 @@ std::optional<std::int64_t> Database::change_counter() const {
 
 // --- databases ---
 
+namespace {
+
+/// A command that did not end has left its journal: what it changed is undone by whoever next opens
+/// the file to write. Whoever reads would have to leave that alone, and could not read.
+void undo_what_was_interrupted(const std::string& file) {
+  std::error_code error;
+  if (!std::filesystem::exists(file + "-journal", error)) return;
+  sqlite3* handle = nullptr;
+  if (sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                      nullptr) == SQLITE_OK) {
+    sqlite3_busy_timeout(handle, patience_in_milliseconds);
+    sqlite3_exec(handle, "PRAGMA user_version", nullptr, nullptr, nullptr);
+  }
+  sqlite3_close_v2(handle);  // what did not work is told when the file is read
+}
+
+}  // namespace
+
 void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
 Database::Database(const std::filesystem::path& path, Dossier::Mode mode) : name_(path.string()) {
-  const int access = mode == Dossier::Mode::read ? SQLITE_OPEN_READONLY
-                                                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  int access = SQLITE_OPEN_READWRITE;
+  if (mode == Dossier::Mode::read) access = SQLITE_OPEN_READONLY;
+  if (mode == Dossier::Mode::create_or_write) access |= SQLITE_OPEN_CREATE;
   // An absolute path, so that no name (`:memory:`, `file:…`) is anything but a file's.
   const std::string file = std::filesystem::absolute(path).string();
+  if (mode == Dossier::Mode::read) undo_what_was_interrupted(file);
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(file.c_str(), &handle, access | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(handle);
@@ -203,26 +244,44 @@ std::int64_t Database::number(std::string_view sql) const {
 
 std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(handle_.get()); }
 
+bool Database::has_moved() const {
+  int moved = 0;
+  if (handle_ != nullptr)
+    sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return moved != 0;
+}
+
+void Database::require_in_place() const {
+  if (has_moved()) throw DossierError(moved_away("the dossier `" + name_ + "`"));
+}
+
 bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
 
 void Database::fail(int code) const {
-  const char* const reason =
+  const std::string reason =
       handle_ == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle_.get());
-  throw DossierError(in_words(code, name_) + " (SQLite: " + reason + ")");
+  // What else is said of a file that is gone would be misleading.
+  const bool may_have_moved = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_READONLY;
+  if (may_have_moved) require_in_place();
+  throw DossierError(in_words(code, name_, !has_written_) + " (SQLite: " + reason + ")");
 }
 
 // --- transactions ---
 
 Transaction::Transaction(const Database& database, Kind kind)
-    : database_(database), nested_(database.in_transaction()) {
+    : database_(database), kind_(kind), nested_(database.open_transactions_ > 0) {
   if (nested_) {
     database_.run("SAVEPOINT nested");
   } else {
+    // One that could not be ended, for want of memory, must not become the frame of this one.
+    if (database_.in_transaction()) database_.run("ROLLBACK");
     database_.run(kind == Kind::read ? "BEGIN" : "BEGIN IMMEDIATE");
   }
+  ++database_.open_transactions_;
 }
 
 Transaction::~Transaction() {
+  --database_.open_transactions_;
   if (!open_) return;
   try {
     // A full disk has rolled back already.
@@ -235,6 +294,7 @@ Transaction::~Transaction() {
 
 void Transaction::commit() {
   database_.run(nested_ ? "RELEASE nested" : "COMMIT");
+  if (!nested_ && kind_ == Kind::write) database_.has_written_ = true;
   open_ = false;
 }
 

@@ -105,14 +105,23 @@ class Database {
   [[nodiscard]] std::int64_t last_row() const;
   [[nodiscard]] bool in_transaction() const;
 
+  /// Throws DossierError where the file is not any more where it was when it was opened: what is
+  /// written into it now would be lost with it.
+  void require_in_place() const;
+
   [[nodiscard]] const std::string& name() const { return name_; }
   [[noreturn]] void fail(int code) const;
 
  private:
+  friend class Transaction;
   struct Closer {
     void operator()(sqlite3* handle) const;
   };
+  [[nodiscard]] bool has_moved() const;
+
   std::string name_;  ///< as the user wrote it
+  mutable int open_transactions_ = 0;
+  mutable bool has_written_ = false;  ///< an error does not say any more that it is as it was
   std::unique_ptr<sqlite3, Closer> handle_;
 };
 
@@ -129,6 +138,7 @@ class Transaction {
 
  private:
   const Database& database_;
+  Kind kind_;
   bool nested_;
   bool open_ = true;
 };

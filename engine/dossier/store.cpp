@@ -6,7 +6,7 @@
 
 namespace servanda::engine::dossier {
 
-Store::Store(const Database& database)
+Store::Store(const Database& database, Entry entry)
     : database_(database),
       subjects_(database, "subject"),
       indicators_(database, "indicator"),
@@ -45,7 +45,8 @@ Store::Store(const Database& database)
                                      "known_from, basis) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")),
       insert_field_(database.prepare("INSERT INTO event_field (row, field, value) "
                                      "VALUES (?1, ?2, ?3)")),
-      first_new_row_(database.number("SELECT ifnull(max(row), 0) + 1 FROM provenance")) {}
+      first_new_row_(database.number("SELECT ifnull(max(row), 0) + 1 FROM provenance")),
+      entry_(std::move(entry)) {}
 
 void Store::begin_file(std::string name, std::string sha256, std::string kind) {
   file_ = std::move(name);
@@ -66,8 +67,15 @@ std::size_t Store::end_file() {
 
 std::int64_t Store::import_id() {
   if (!import_) {
-    database_.prepare("INSERT INTO import (file, sha256, kind, rows) VALUES (?1, ?2, ?3, 0)")
-        .with(std::string_view(file_), std::string_view(sha256_), std::string_view(kind_))
+    const auto told = [](const std::string& text) {
+      return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+    };
+    database_
+        .prepare(
+            "INSERT INTO import (file, sha256, kind, rows, imported_by, imported_at) "
+            "VALUES (?1, ?2, ?3, 0, ?4, ?5)")
+        .with(std::string_view(file_), std::string_view(sha256_), std::string_view(kind_),
+              told(entry_.by), told(entry_.at))
         .run();
     import_ = database_.last_row();
   }
@@ -279,6 +287,12 @@ Stored Store::add(const NewCompleteness& completeness) {
                                    std::string_view(completeness.note));
     there.reset();
     if (stands) return {Stored::Outcome::repeated, 0, {}};
+    database_
+        .prepare(
+            "INSERT INTO superseded_completeness SELECT *, ?2 FROM completeness "
+            "WHERE dataset = ?1")
+        .with(std::string_view(completeness.dataset), import_id())
+        .run();
   }
   database_
       .prepare(

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/dossier/dossier.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/report_text.hpp"
@@ -63,7 +64,7 @@ struct Stored {
 
 class Store {
  public:
-  explicit Store(const Database& database);
+  Store(const Database& database, Entry entry);
 
   /// Rows belong to this file from now on. It is only noted once it has a new one.
   void begin_file(std::string name, std::string sha256, std::string kind);
@@ -100,6 +101,7 @@ class Store {
   SeenPeriods seen_;
   Statement insert_provenance_, insert_fact_, insert_event_, insert_field_;
   std::int64_t first_new_row_;
+  Entry entry_;
   std::string file_, sha256_, kind_;
   std::optional<std::int64_t> import_;
   std::size_t rows_ = 0;

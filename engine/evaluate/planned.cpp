@@ -46,12 +46,12 @@ class PlannedRun {
 
   Decided run(std::vector<FactReader>& readers) {
     whole_to_ = readers.front().complete_to();
-    std::vector<std::thread> others;
+    std::vector<std::jthread> others;  // joined also where one more cannot be had
     others.reserve(readers.size() - 1);
     for (std::size_t i = 1; i < readers.size(); ++i)
       others.emplace_back([this, &reader = readers[i]] { read_all(reader); });
     read_all(readers.front());
-    for (std::thread& other : others) other.join();
+    others.clear();
     if (problem_) std::rethrow_exception(problem_);
     for (const StepId step : later_) take(step, columns_);
     return std::move(decided_);

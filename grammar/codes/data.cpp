@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 29> pages_of_data{{
+constexpr std::array<CodePage, 35> pages_of_data{{
     {"D001", "a file that is not UTF-8 text",
      "Data files are UTF-8; save the file in that encoding. In the example `\\xE9` stands for a "
      "byte that Latin-1 would read as é.",
@@ -312,6 +312,244 @@ commitment 1 {
   met when alert < reduced
 })",
      Frame::files},
+    {"D040", "a damaged dossier",
+     "`servanda verify` found that the file is not whole: SQLite's own check of it fails, or a row "
+     "refers to another one that is not there. In the example, SQL that no release of this program "
+     "would run stands in `change.sql`.",
+     R"(--- world.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ctbt,1998,yes,"Report"
+--- change.sql
+DELETE FROM provenance;)",
+     R"(--- world.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ctbt,1998,yes,"Report")",
+     Frame::files},
+    {"D041", "derived columns that are not those of the rows",
+     "A dossier keeps, beside its rows, digests and columns that are made of them, and trusts them "
+     "as long as nobody else has written to the file. Somebody has changed them and has hidden it.",
+     R"(--- world.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ctbt,1998,yes,"Report"
+--- change.sql
+UPDATE dataset_digest SET sha256 = 'another';
+UPDATE fresh_at SET change_counter = change_counter + 2;)",
+     R"(--- world.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ctbt,1998,yes,"Report")",
+     Frame::files},
+    {"D042", "a broken chain of records",
+     "Each recorded run holds the digest of the one before it. A record was changed after it was "
+     "written, or one was taken out or put in: nothing from there on proves anything.",
+     R"(--- world.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ctbt,1998,yes,"Report"
+--- change.sql
+UPDATE record SET rules_digest = 'another';)",
+     R"(--- world.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ctbt,1998,yes,"Report")",
+     Frame::files},
+    {"D043", "other facts than a record rests on",
+     "What the dossier held when a run was recorded is not what it holds of that now: facts were "
+     "changed or deleted, or the list of imports was. This program only ever adds facts; newer "
+     "ones "
+     "replace older ones without deleting them.",
+     R"(--- world.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ctbt,1998,yes,"Report"
+--- change.sql
+UPDATE fact SET value = 'no';)",
+     R"(--- world.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ctbt,1998,yes,"Report")",
+     Frame::files},
+    {"D044", "a record that was made under other rules",
+     "With `--rules`, `servanda verify` gives the recorded verdicts again, of those records that "
+     "were "
+     "made under rules of the same digest. This one was made under others, and is left alone: that "
+     "is "
+     "no damage.",
+     R"(--- old.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ctbt,1998,yes,"Report"
+--- new.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when not ctbt
+})",
+     R"(--- old.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,ctbt,1998,yes,"Report"
+--- new.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator ctbt truth lasting "The treaty is ratified"
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when ctbt
+})",
+     Frame::files},
+    {"D045", "a recorded verdict that is not given again",
+     "Rules, facts and dates are those of the record, and the verdicts are others: the program has "
+     "changed, or whoever wrote the record did not take them from it. There is no example, as it "
+     "would take another release of the program.",
+     "", "", Frame::files},
 }};
 
 }  // namespace

@@ -3,12 +3,15 @@
 #include <gmock/gmock.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <memory>
 
 #include "engine/dossier/import.hpp"
 #include "engine/dossier/schema.hpp"
+#include "tests/engine/dossier/older.hpp"
 #include "tests/engine/dossier/world.hpp"
 
 namespace servanda::engine {
@@ -231,6 +234,118 @@ TEST_F(Open, ADossierOpenedForReadingCannotBeWritten) {
   EXPECT_THAT(
       error_of([&] { import_into(dossier, {"dataset,complete_to\ndialogue,2020-01-01\n"}); }),
       HasSubstr("read-only"));
+}
+
+TEST_F(Open, ATransactionThatCouldNotBeEndedDoesNotSwallowTheNext) {
+  {
+    const dossier::Database database(path_, Dossier::Mode::create_or_write);
+    database.run("BEGIN");  // as one that is left behind where memory is short
+    dossier::Transaction transaction(database);
+    database.run("CREATE TABLE a (x INTEGER) STRICT");
+    transaction.commit();
+  }
+  const dossier::Database database(path_, Dossier::Mode::read);
+  EXPECT_EQ(database.number("SELECT count(*) FROM sqlite_schema"), 1);
+}
+
+/// A command that ends in the middle of writing, as if it had been killed.
+void end_while_writing(const std::filesystem::path& path) {
+  const pid_t child = fork();
+  if (child == 0) {
+    const dossier::Database database(path, Dossier::Mode::write);
+    database.run("PRAGMA cache_size = 1");  // so that pages reach the file before the end
+    const dossier::Transaction transaction(database);
+    database.run("UPDATE provenance SET note = 'changed' || note");
+    _exit(0);
+  }
+  waitpid(child, nullptr, 0);
+}
+
+TEST_F(Open, ReadsWhatAnInterruptedCommandLeftAsItWasBefore) {
+  import({many_rows(500)});
+  const std::string before = digest(path_);
+  end_while_writing(path_);
+  ASSERT_TRUE(std::filesystem::exists(path_.string() + "-journal"));
+  EXPECT_EQ(digest(path_), before);
+  EXPECT_FALSE(std::filesystem::exists(path_.string() + "-journal"));
+}
+
+TEST_F(Open, SaysWhatAnInterruptedCommandLeftWhereItCannotBeSetRight) {
+  import({many_rows(500)});
+  end_while_writing(path_);
+  const AsNobody nobody(folder_);
+  std::filesystem::permissions(path_, Permissions::owner_read);
+  std::filesystem::permissions(folder_, Permissions::owner_read | Permissions::owner_exec);
+  EXPECT_THAT(error_of([this] { load(); }), AllOf(HasSubstr("by a command that did not end"),
+                                                  HasSubstr("somebody who may write there")));
+  std::filesystem::permissions(folder_, Permissions::owner_all);
+}
+
+TEST_F(Open, NothingIsWrittenIntoAFileThatWasReplaced) {
+  import({good});
+  import({good, "dataset,complete_to\ndialogue,2020-01-01\n"}, folder_ / "other.dossier");
+  const std::string other = bytes_of(folder_ / "other.dossier");
+  Dossier dossier(path_, Dossier::Mode::create_or_write);
+  std::filesystem::rename(folder_ / "other.dossier", path_);
+  EXPECT_THAT(
+      error_of([&] { import_into(dossier, {"dataset,complete_to\ndialogue,2021-01-01\n"}); }),
+      AllOf(HasSubstr("was moved, replaced or deleted"), HasSubstr("run the command again")));
+  EXPECT_EQ(bytes_of(path_), other);
+}
+
+TEST_F(Open, ADossierThatIsReplacedIsReadToTheEndAsItWas) {
+  import({good});
+  import({"dataset,complete_to\ndialogue,2020-01-01\n"}, folder_ / "other.dossier");
+  const std::string before = digest(path_);
+  const Dossier dossier(path_, Dossier::Mode::read);
+  std::filesystem::rename(folder_ / "other.dossier", path_);
+  grammar::Diagnostics diagnostics;
+  EXPECT_EQ(dossier.load(words_, diagnostics).facts.size(), 1U);
+  EXPECT_EQ(dossier.digest(), before);
+}
+
+TEST_F(Open, AFirstImportThatFailsLeavesWhatAnotherProgramPutThere) {
+  {
+    Dossier failing(path_, Dossier::Mode::create_or_write);
+    Dossier other(path_, Dossier::Mode::create_or_write);
+    import_into(other, {good});
+    EXPECT_TRUE(import_into(failing, {""}).diagnostics.has_errors());
+  }
+  EXPECT_EQ(load().facts.size(), 1U);
+}
+
+TEST_F(Open, AnImportIsNotLostWhereAnotherProgramTakesItsEmptyFileAway) {
+  auto failing = std::make_unique<Dossier>(path_, Dossier::Mode::create_or_write);
+  Dossier other(path_, Dossier::Mode::create_or_write);
+  EXPECT_TRUE(import_into(*failing, {""}).diagnostics.has_errors());
+  failing.reset();
+  ASSERT_FALSE(std::filesystem::exists(path_));
+  EXPECT_THAT(error_of([&] { import_into(other, {good}); }),
+              HasSubstr("moved, replaced or deleted"));
+}
+
+TEST_F(Open, TwoProgramsMayMigrateItAtOnce) {
+  import({good});
+  make_older(path_, 1);
+  const dossier::Database one(path_, Dossier::Mode::write);
+  const dossier::Database two(path_, Dossier::Mode::write);
+  dossier::migrate(one, {dossier::steps()[0], dossier::steps()[1]});
+  dossier::migrate(two, dossier::steps());
+  dossier::migrate(one, dossier::steps());
+  EXPECT_EQ(one.number("PRAGMA user_version"), static_cast<std::int64_t>(dossier::steps().size()));
+}
+
+TEST_F(Open, WhatIsHeldIsOneStateUntilItIsLetGo) {
+  import({good});
+  const Dossier dossier(path_, Dossier::Mode::read);
+  auto held = dossier.hold();
+  const std::string before = dossier.digest();
+  EXPECT_THAT(error_of([this] { import({"dataset,complete_to\ndialogue,2020-01-01\n"}); }),
+              HasSubstr("in use by another program"));
+  EXPECT_EQ(dossier.digest(), before);
+  held.reset();
+  EXPECT_EQ(import({"dataset,complete_to\ndialogue,2020-01-01\n"}).said, "");
+  EXPECT_NE(dossier.digest(), before);
 }
 
 TEST_F(Open, TakesEachStepOnceAndUndoesOneThatFails) {

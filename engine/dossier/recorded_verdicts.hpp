@@ -1,0 +1,37 @@
+#pragma once
+// The verdicts of a recorded run, in few bytes: names once, and where all commitments ask the same
+// of the same subjects in the same cycles about a byte a verdict.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace servanda::engine {
+
+struct RecordedVerdicts {
+  /// Positions in the lists of names.
+  struct Row {
+    std::uint32_t commitment = 0;
+    std::uint32_t subject = 0;
+    std::uint32_t cycle = 0;
+    std::uint32_t answer = 0;
+
+    friend bool operator==(const Row&, const Row&) = default;
+  };
+
+  std::vector<std::string> commitments;
+  std::vector<std::string> subjects;  ///< and groups
+  std::vector<std::string> cycles;    ///< one of them may be empty: a date of no cycle
+  std::vector<std::string> answers;   ///< verdict, range and timing in words
+  std::vector<Row> rows;
+
+  friend bool operator==(const RecordedVerdicts&, const RecordedVerdicts&) = default;
+};
+
+[[nodiscard]] std::string pack(const RecordedVerdicts& verdicts);
+/// Trusts nothing: nothing where the bytes are not such verdicts.
+[[nodiscard]] std::optional<RecordedVerdicts> unpack_verdicts(std::string_view bytes);
+
+}  // namespace servanda::engine

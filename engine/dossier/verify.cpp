@@ -1,0 +1,121 @@
+#include "engine/dossier/verify.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "engine/dossier/codes.hpp"
+#include "engine/dossier/data_digest.hpp"
+#include "engine/dossier/look_back.hpp"
+#include "engine/dossier/records.hpp"
+
+namespace servanda::engine::dossier {
+namespace {
+
+void report(grammar::Diagnostics& diagnostics, const char* code, std::string message,
+            std::string help) {
+  grammar::Diagnostic error{code, grammar::Severity::error, std::move(message)};
+  error.help.push_back(std::move(help));
+  diagnostics.add(std::move(error));
+}
+
+void check_file(const Database& database, grammar::Diagnostics& diagnostics) {
+  constexpr auto help = "restore the dossier from a copy, or import its files anew";
+  Statement row = database.prepare("PRAGMA integrity_check");
+  while (row.step()) {
+    if (row.text(0) == "ok") continue;
+    report(diagnostics, code::damaged,
+           "the dossier is damaged (SQLite: " + std::string(row.text(0)) + ")", help);
+  }
+  Statement lost = database.prepare("PRAGMA foreign_key_check");
+  while (lost.step()) {
+    report(diagnostics, code::damaged,
+           "the dossier is damaged: a row of `" + std::string(lost.text(0)) +
+               "` refers to a row of `" + std::string(lost.text(2)) + "` that is not there",
+           help);
+  }
+}
+
+void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
+  const auto kept = kept_digests(database);
+  if (!kept) return;
+  const auto computed = digests_of_rows(database);
+  if (*kept == computed) return;
+  std::string dataset;
+  for (const auto& each : computed) {
+    const auto found = kept->find(each.first);
+    if (found == kept->end() || *found != each) dataset = each.first;
+  }
+  for (const auto& each : *kept) {
+    if (computed.find(each.first) == computed.end()) dataset = each.first;
+  }
+  report(diagnostics, code::kept_beside,
+         "what the dossier keeps beside its rows is not what the rows say: `" + dataset + "`",
+         "restore the dossier from a copy, or import its files anew; until then, `audit` without "
+         "`--summary`, or with `--from-rows`, reads the rows themselves");
+}
+
+std::string numbered(const Record& record) { return "record " + std::to_string(record.number); }
+
+void check_chain(const std::vector<Record>& records, grammar::Diagnostics& diagnostics) {
+  constexpr auto help =
+      "this record and those behind it prove nothing any more: look for a copy of the dossier from "
+      "before the change";
+  std::int64_t number = 1;
+  std::string previous = no_previous;
+  for (const Record& record : records) {
+    if (record.number != number) {
+      report(diagnostics, code::broken_chain,
+             "the record is broken: there is no record " + std::to_string(number), help);
+    } else if (record.previous != previous) {
+      report(diagnostics, code::broken_chain,
+             "the record is broken: " + numbered(record) +
+                 " was written behind another one than the one that stands before it",
+             help);
+    }
+    if (record.digest != digest_of(record)) {
+      report(diagnostics, code::broken_chain,
+             "the record is broken: " + numbered(record) + " is not as it was written", help);
+    }
+    number = record.number + 1;
+    previous = record.digest;
+  }
+}
+
+void check_data(const Database& database, const std::vector<Record>& records,
+                grammar::Diagnostics& diagnostics) {
+  std::map<std::int64_t, std::string> held;  ///< by the last import
+  for (const Record& record : records) {
+    if (record.imports_digest != digest_of_imports(database, record.last_import)) {
+      report(diagnostics, code::other_data,
+             "the list of imports that " + numbered(record) + " rests on was changed",
+             "who brought which facts when is not proved any more: look for an older copy of the "
+             "dossier");
+    }
+    const auto [found, is_new] = held.try_emplace(record.last_import);
+    if (is_new) {
+      look_back_to(database, record.last_import);
+      found->second = digest_of_rows(database);
+      look_at_all(database);
+    }
+    if (found->second == record.data_digest) continue;
+    report(diagnostics, code::other_data,
+           "the facts that " + numbered(record) + " rests on were changed: they were " +
+               record.data_digest + ", and are " + found->second,
+           "look for an older copy of the dossier, and for what differs");
+  }
+}
+
+}  // namespace
+
+void verify(const Database& database, grammar::Diagnostics& diagnostics) {
+  const Transaction reading(database, Transaction::Kind::read);
+  check_file(database, diagnostics);
+  if (diagnostics.has_errors()) return;  // nothing that is read of it could be trusted
+  check_kept(database, diagnostics);
+  const std::vector<Record> records = records_in(database);
+  check_chain(records, diagnostics);
+  check_data(database, records, diagnostics);
+}
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,46 @@
+#pragma once
+// Dossiers as earlier releases wrote them.
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <filesystem>
+#include <string>
+
+#include "engine/dossier/sqlite.hpp"
+
+namespace servanda::engine {
+
+/// As any other program would.
+inline void run_sql(const std::filesystem::path& path, const std::string& sql) {
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
+  char* error = nullptr;
+  EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &error), SQLITE_OK) << error;
+  sqlite3_close(database);
+}
+
+/// Takes from a dossier what the formats after that one have added; the column store of format 3
+/// stays fresh.
+inline void make_older(const std::filesystem::path& path, int format) {
+  const std::array<std::string, 5> undo{
+      "", "", "DROP TABLE paragraph_index; DROP TABLE paragraph",
+      "DROP TABLE fact_column; DROP TABLE dataset_digest; DROP TABLE fresh_at",
+      "DROP TABLE record; DROP TABLE superseded_completeness; "
+      "ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at"};
+  for (int version = 4; version > format; --version)
+    run_sql(path, undo.at(static_cast<std::size_t>(version)));
+  run_sql(path, "PRAGMA user_version = " + std::to_string(format));
+  if (format < 3) return;
+  const dossier::Database database(path, Dossier::Mode::read);
+  std::int64_t counter = 0;
+  {
+    const dossier::Transaction reading(database, dossier::Transaction::Kind::read);
+    static_cast<void>(database.number("PRAGMA user_version"));
+    counter = database.change_counter().value_or(0);
+  }
+  run_sql(path, "UPDATE fresh_at SET change_counter = " + std::to_string(counter + 1));
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,282 @@
+// What a record proves, and what it notices.
+
+#include "engine/dossier/record.hpp"
+
+#include <gmock/gmock.h>
+
+#include "engine/dossier/column_store.hpp"
+#include "engine/dossier/schema.hpp"
+#include "engine/dossier/sqlite.hpp"
+#include "tests/engine/dossier/older.hpp"
+#include "tests/engine/dossier/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+const std::string first = "subject,indicator,cycle,value\nFRA,warheads.total,RC2015,280\n";
+const std::string second = "subject,indicator,cycle,value\nFRA,warheads.total,RC2020,270\n";
+
+class Recording : public World {
+ protected:
+  Recording() { import({first}); }
+
+  [[nodiscard]] NewRecord run() const {
+    NewRecord run;
+    run.entry = {"an analyst", "2022-08-26T12:00:00Z"};
+    run.program = "1.0.0";
+    run.rules_digest = "sha256:of the rules";
+    run.data_digest = digest(path_);
+    run.as_of = *parse_day("2022-08-26");
+    run.known_at = *parse_day("2022-08-27");
+    run.selection = "subject nws\n";
+    run.verdicts = std::string("\0packed\n", 8);
+    return run;
+  }
+  Record keep() const { return Dossier(path_, Dossier::Mode::write).keep(run()); }
+  [[nodiscard]] std::vector<Record> records() const {
+    return Dossier(path_, Dossier::Mode::read).records();
+  }
+  [[nodiscard]] std::string verified() const {
+    grammar::Diagnostics diagnostics;
+    Dossier(path_, Dossier::Mode::read).verify(diagnostics);
+    return grammar::render(diagnostics, {});
+  }
+  [[nodiscard]] bool is_fresh() const {
+    const dossier::Database database(path_, Dossier::Mode::read);
+    const dossier::Transaction reading(database, dossier::Transaction::Kind::read);
+    return dossier::is_fresh(database);
+  }
+  void change(const std::string& sql) const { run_sql(path_, sql); }
+};
+
+TEST_F(Recording, ARunIsReadAsItWasKept) {
+  const Record kept = keep();
+  ASSERT_THAT(records(), SizeIs(1));
+  const Record read = records().front();
+  EXPECT_EQ(read.number, 1);
+  EXPECT_EQ(read.previous, "none");
+  EXPECT_EQ(read.digest, kept.digest);
+  EXPECT_EQ(read.entry.by, "an analyst");
+  EXPECT_EQ(read.entry.at, "2022-08-26T12:00:00Z");
+  EXPECT_EQ(read.program, "1.0.0");
+  EXPECT_EQ(read.rules_digest, "sha256:of the rules");
+  EXPECT_EQ(read.data_digest, digest(path_));
+  EXPECT_EQ(read.as_of, *parse_day("2022-08-26"));
+  EXPECT_EQ(read.known_at, *parse_day("2022-08-27"));
+  EXPECT_EQ(read.selection, "subject nws\n");
+  EXPECT_EQ(read.verdicts, std::string("\0packed\n", 8));
+  EXPECT_EQ(verified(), "");
+}
+
+TEST_F(Recording, EachHoldsTheDigestOfTheOneBefore) {
+  const Record one = keep();
+  const Record two = keep();
+  EXPECT_EQ(two.number, 2);
+  EXPECT_EQ(two.previous, one.digest);
+  EXPECT_NE(two.digest, one.digest);
+  EXPECT_EQ(verified(), "");
+}
+
+TEST_F(Recording, EqualRunsOnEqualDataHaveEqualDigests) {
+  const Record here = keep();
+  path_ = folder_ / "another.dossier";
+  import({first});
+  EXPECT_EQ(keep().digest, here.digest);
+}
+
+TEST_F(Recording, LeavesTheDigestAndTheColumnStoreAsTheyWere) {
+  const std::string before = digest(path_);
+  ASSERT_TRUE(is_fresh());
+  keep();
+  EXPECT_TRUE(is_fresh());
+  EXPECT_EQ(digest(path_), before);
+  change("DELETE FROM fresh_at");
+  keep();
+  EXPECT_FALSE(is_fresh());
+  EXPECT_EQ(digest(path_), before);
+}
+
+TEST_F(Recording, IsRefusedWhereTheDataAreOthersThanTheRunRead) {
+  const NewRecord before = run();
+  import({second});
+  EXPECT_THAT(
+      error_of([&] { Dossier(path_, Dossier::Mode::write).keep(before); }),
+      AllOf(HasSubstr("was changed while the run read it"), HasSubstr("nothing was recorded")));
+  EXPECT_THAT(records(), IsEmpty());
+}
+
+TEST_F(Recording, FactsThatComeLaterDoNotTouchIt) {
+  const std::string then = digest(path_);
+  keep();
+  import({second, "event,on\ndialogue,2021-12-02\n"});
+  import({"dataset,complete_to\ndialogue,2020-01-01\n"});
+  keep();
+  import({"dataset,complete_to,note\ndialogue,2021-01-01,later\n",
+          "report,subject,cycle,document,date\nr1,FRA,RC2015,D,2015\n"});
+  EXPECT_NE(digest(path_), then);
+  EXPECT_EQ(verified(), "");
+}
+
+TEST_F(Recording, TheDossierIsReadAsItStoodThen) {
+  import({"dataset,complete_to\ndialogue,2020-01-01\n"});
+  const std::string then = digest(path_);
+  const Record kept = keep();
+  import({second, "dataset,complete_to\ndialogue,2021-01-01\n", "event,on\ndialogue,2021-12-02\n",
+          "report,subject,cycle,document,date\nr1,FRA,RC2015,D,2015\n"});
+
+  Dossier dossier(path_, Dossier::Mode::read);
+  dossier.look_back_to(kept.last_import);
+  EXPECT_EQ(dossier.digest(), then);
+  grammar::Diagnostics diagnostics;
+  const Facts facts = dossier.load(words_, diagnostics);
+  ASSERT_THAT(facts.facts, SizeIs(1));
+  EXPECT_EQ(facts.facts.front().cycle, *words_.cycles.find("RC2015"));
+  EXPECT_THAT(facts.events, IsEmpty());
+  EXPECT_THAT(facts.reports, IsEmpty());
+  const auto dialogue = *words_.events.find("dialogue");
+  EXPECT_EQ(facts.event_completeness[dialogue.value]->to, *parse_day("2020-01-01"));
+}
+
+TEST_F(Recording, AStatementOfCompletenessIsSupersededNotDeleted) {
+  import({"dataset,complete_to,note\ndialogue,2020-01-01,early\n"});
+  import({"dataset,complete_to,note\ndialogue,2021-01-01,late\n"});
+  const dossier::Database database(path_, Dossier::Mode::read);
+  dossier::Statement row =
+      database.prepare("SELECT note, superseded_by FROM superseded_completeness");
+  ASSERT_TRUE(row.step());
+  EXPECT_EQ(row.text(0), "early");
+  EXPECT_EQ(row.integer(1), 3);
+  EXPECT_FALSE(row.step());
+}
+
+TEST_F(Recording, AChangedRecordIsNoticed) {
+  keep();
+  keep();
+  for (const std::string column :
+       {"recorded_by", "recorded_at", "program", "rules_digest", "waivers_digest", "data_digest",
+        "imports_digest", "selection", "verdicts"}) {
+    path_ = folder_ / (column + ".dossier");
+    import({first});
+    keep();
+    change("UPDATE record SET " + column + " = CAST('other' AS " +
+           (column == "verdicts" ? "BLOB" : "TEXT") + ")");
+    EXPECT_THAT(verified(), HasSubstr("error[D042]: the record is broken: record 1 is not as it "
+                                      "was written"))
+        << column;
+  }
+}
+
+TEST_F(Recording, AMissingRecordIsNoticed) {
+  keep();
+  keep();
+  keep();
+  change("DELETE FROM record WHERE number = 2");
+  EXPECT_THAT(verified(), HasSubstr("error[D042]: the record is broken: there is no record 2"));
+}
+
+TEST_F(Recording, ARecordPutInThePlaceOfAnotherIsNoticed) {
+  keep();
+  keep();
+  change("DELETE FROM record WHERE number = 1");
+  change("UPDATE record SET number = 1");
+  EXPECT_THAT(verified(), AllOf(HasSubstr("written behind another one"),
+                                HasSubstr("record 1 is not as it was written")));
+}
+
+TEST_F(Recording, AChangedFactIsNoticed) {
+  keep();
+  change("UPDATE fact SET value = '200'");
+  EXPECT_THAT(verified(),
+              AllOf(HasSubstr("error[D043]"), HasSubstr("record 1"), Not(HasSubstr("D042"))));
+}
+
+TEST_F(Recording, ADeletedFactIsNoticed) {
+  keep();
+  change("DELETE FROM fact");
+  EXPECT_THAT(verified(), HasSubstr("error[D043]"));
+}
+
+TEST_F(Recording, AFactSlippedInBeforeItIsNoticed) {
+  import({second});
+  keep();
+  change(
+      "INSERT INTO provenance SELECT 99, document, supersedes, paragraph, page, quotation, "
+      "language, coder, confidence, note, 1 FROM provenance WHERE row = 1");
+  change(
+      "INSERT INTO fact SELECT indicator, subject, first_day + 1, 99, last_day, dated, cycle, "
+      "known_from, basis, '100', NULL FROM fact LIMIT 1");
+  EXPECT_THAT(verified(), HasSubstr("error[D043]"));
+}
+
+TEST_F(Recording, AChangedImportIsNoticed) {
+  keep();
+  change("UPDATE import SET imported_by = 'somebody else'");
+  EXPECT_THAT(verified(), HasSubstr("error[D043]: the list of imports that record 1 rests on"));
+}
+
+TEST_F(Recording, KeptDigestsThatAreNotThoseOfTheRowsAreNoticed) {
+  change("UPDATE dataset_digest SET sha256 = 'other'");
+  const dossier::Database database(path_, Dossier::Mode::read);
+  std::int64_t counter = 0;
+  {
+    const dossier::Transaction reading(database, dossier::Transaction::Kind::read);
+    static_cast<void>(database.number("PRAGMA user_version"));
+    counter = *database.change_counter();
+  }
+  change("UPDATE fresh_at SET change_counter = " + std::to_string(counter + 1));
+  ASSERT_TRUE(is_fresh());
+  EXPECT_THAT(verified(), AllOf(HasSubstr("error[D041]"), HasSubstr("facts of warheads.total")));
+}
+
+TEST_F(Recording, ALostReferenceIsDamage) {
+  change("DELETE FROM provenance");
+  EXPECT_THAT(verified(), AllOf(HasSubstr("error[D040]: the dossier is damaged"),
+                                HasSubstr("`provenance` that is not there")));
+}
+
+TEST_F(Recording, ImportsSayWhoBroughtThemAndWhen) {
+  Dossier dossier(path_, Dossier::Mode::write);
+  grammar::Sources sources;
+  const auto file = sources.add("more.csv", second);
+  grammar::Diagnostics diagnostics;
+  dossier.import(sources, {file}, words_, diagnostics, {"an analyst", "2022-08-26T12:00:00Z"});
+  const dossier::Database database(path_, Dossier::Mode::read);
+  dossier::Statement row =
+      database.prepare("SELECT imported_by, imported_at FROM import ORDER BY id");
+  ASSERT_TRUE(row.step());
+  EXPECT_TRUE(row.is_null(0));
+  ASSERT_TRUE(row.step());
+  EXPECT_EQ(row.text(0), "an analyst");
+  EXPECT_EQ(row.text(1), "2022-08-26T12:00:00Z");
+}
+
+// --- older formats ---
+
+class Migrating : public Recording, public testing::WithParamInterface<int> {};
+
+TEST_P(Migrating, AnOlderDossierHoldsTheSameAfterwards) {
+  const std::string before = digest(path_);
+  make_older(path_, GetParam());
+  EXPECT_EQ(digest(path_), before);
+  EXPECT_THAT(records(), IsEmpty());
+  EXPECT_EQ(verified(), "");
+  EXPECT_EQ(is_fresh(), GetParam() == 3);
+  keep();
+  EXPECT_EQ(digest(path_), before);
+  EXPECT_EQ(verified(), "");
+  EXPECT_EQ(is_fresh(), GetParam() == 3);  // what was derived is neither lost nor made up
+  const dossier::Database database(path_, Dossier::Mode::read);
+  EXPECT_EQ(database.number("PRAGMA user_version"),
+            static_cast<std::int64_t>(dossier::steps().size()));
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, Migrating, testing::Values(1, 2, 3));
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,67 @@
+"""Dossiers of the little world of the golden cases, and the built program at work on them."""
+
+import os
+import pathlib
+import re
+import sqlite3
+import subprocess
+
+SOURCE = pathlib.Path(os.environ.get("SOURCE", ".")).resolve()
+SERVANDA = str(pathlib.Path(os.environ["SERVANDA"]).resolve())
+RULES = SOURCE / "tests/cases/world/rules"
+DATA = SOURCE / "tests/cases/world/data"
+DAY = ["--as-of", "2022-08-26"]
+
+BUSY = "in use by another program"
+GONE = "was moved, replaced or deleted while it was open"
+
+
+def start(*words, **more):
+    """A run that is not waited for."""
+    return subprocess.Popen([SERVANDA, *map(str, words), "--rules", RULES], stdout=subprocess.PIPE,
+                            stderr=subprocess.PIPE, encoding="utf-8", **more)
+
+
+def run(*words):
+    running = start(*words)
+    running.out, running.error = running.communicate()
+    return running
+
+
+def done(*words):
+    """A run that must do what it is asked for; what it prints."""
+    ran = run(*words)
+    assert ran.returncode == 0, (words, ran.returncode, ran.error)
+    return ran.out
+
+
+def digest(dossier):
+    """Of what an audit reads."""
+    return re.search(r"data +(sha256:\w+)", done("audit", dossier, *DAY, "--summary")).group(1)
+
+
+def records(dossier):
+    """How many there are; the chain and the facts under them are verified."""
+    ran = run("verify", dossier)
+    assert ran.returncode in (0, 5) and "is whole" in ran.out, (ran.out, ran.error)
+    return len(re.findall(r"^record ", ran.out, re.M))
+
+
+def write_facts(path, rows, start_year=1990):
+    """A file of that many facts: one of each State on each day."""
+    lines = ["subject,indicator,as_of,value,document"]
+    for row in range(rows):
+        state = ("CHN", "FRA", "GBR", "USA")[row % 4]
+        day = row // 4
+        lines.append(f"{state},ctbt.in_effect,{start_year + day // 336}-{day % 336 // 28 + 1:02}-{day % 28 + 1:02},yes,"
+                     f"Document {row}")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def make_older(dossier):
+    """As the release before records wrote it."""
+    database = sqlite3.connect(dossier, isolation_level=None)
+    database.executescript("""DROP TABLE record; DROP TABLE superseded_completeness;
+        ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at;
+        PRAGMA user_version = 3""")
+    database.close()

@@ -1,0 +1,205 @@
+// What more knowledge may do to a verdict, whatever the rules are: rules and dossiers made by
+// chance, before and after a change.
+//
+// Conditions that ask whether something is known (`is known`, `or else`, `known only`) are meant to
+// change their answer when it becomes so: the laws are about all others.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+
+#include "tests/properties/author.hpp"
+#include "tests/properties/engine_says.hpp"
+#include "tests/properties/programs.hpp"
+#include "tests/properties/world.hpp"
+#include "tests/properties/writer.hpp"
+
+namespace servanda::properties {
+namespace {
+
+bool asks_what_is_known(const Expression& expression) {
+  const bool itself = expression.what == What::or_else || expression.what == What::known ||
+                      expression.what == What::reported || expression.range.known_only;
+  return itself ||
+         std::any_of(expression.parts.begin(), expression.parts.end(), asks_what_is_known);
+}
+bool asks_what_is_known(const std::optional<Expression>& expression) {
+  return expression && asks_what_is_known(*expression);
+}
+
+bool asks_what_is_known(const Commitment& commitment) {
+  const auto of_exception = [](const Exception& each) {
+    return asks_what_is_known(each.when) || asks_what_is_known(each.applies) ||
+           asks_what_is_known(each.met) || asks_what_is_known(each.partly);
+  };
+  return asks_what_is_known(commitment.applies) || asks_what_is_known(commitment.met) ||
+         asks_what_is_known(commitment.partly) ||
+         std::any_of(commitment.exceptions.begin(), commitment.exceptions.end(), of_exception);
+}
+
+bool asks_what_is_known(const Case& world) {
+  return std::any_of(world.commitments.begin(), world.commitments.end(),
+                     [](const Commitment& each) { return asks_what_is_known(each); }) ||
+         std::any_of(world.definitions.begin(), world.definitions.end(),
+                     [](const Definition& each) { return asks_what_is_known(each.body); });
+}
+
+/// The verdicts; nothing where the checker refuses the rules.
+std::optional<std::vector<Outcome>> verdicts(const Case& world) {
+  try {
+    std::vector<Outcome> outcomes = engine_says(world);
+    const auto is_no_verdict = [](const Outcome& each) {
+      return each.cell.rfind("check ", 0) == 0 || each.cell.rfind("index ", 0) == 0;
+    };
+    outcomes.erase(std::remove_if(outcomes.begin(), outcomes.end(), is_no_verdict), outcomes.end());
+    return outcomes;
+  } catch (const std::invalid_argument&) {
+    return std::nullopt;
+  }
+}
+
+int place_of(const std::string& verdict) {
+  return verdict == "met" ? 2 : verdict == "partly met" ? 1U : 0U;
+}
+
+struct Ends {
+  int low = 0;
+  int high = 0;
+};
+Ends ends_of(const Outcome& outcome) {
+  const std::size_t between = outcome.range.find(" to ");
+  return {place_of(outcome.range.substr(0, between)), place_of(outcome.range.substr(between + 4))};
+}
+
+bool is_decided(const Outcome& outcome) {
+  return outcome.verdict == "met" || outcome.verdict == "partly met" ||
+         outcome.verdict == "not met" || outcome.verdict == "not applicable";
+}
+bool is_error(const Outcome& outcome) {
+  return !is_decided(outcome) && outcome.verdict != "no data" && outcome.verdict != "pending";
+}
+
+/// A verdict after more became known is one that it might have been before.
+bool is_narrower(const Outcome& before, const Outcome& after) {
+  if (is_error(before) || is_error(after)) return true;
+  if (before.verdict == "not applicable") return after.verdict == "not applicable";
+  if (after.verdict == "not applicable") return !is_decided(before);
+  const Ends was = ends_of(before);
+  const Ends is = ends_of(after);
+  return was.low <= is.low && is.high <= was.high && (!is_decided(before) || is_decided(after));
+}
+
+bool is_the_same(const Outcome& before, const Outcome& after) {
+  return before.verdict == after.verdict && before.range == after.range &&
+         before.timing == after.timing;
+}
+
+/// Changes a case, where it can be changed so.
+using Change = std::function<bool(Draw&, Case&)>;
+using Law = bool (*)(const Outcome&, const Outcome&);
+
+void expect_law(const Change& change, Law law) {
+  std::size_t decided = 0;
+  std::size_t narrowed = 0;
+  std::size_t tried = 0;
+  const auto programs = static_cast<std::uint64_t>(number_of_programs()) / 2;
+  for (std::uint64_t seed = 1; seed <= programs; ++seed) {
+    const Case world = invented(seed, static_cast<int>(seed % 100));
+    if (asks_what_is_known(world)) continue;
+    Case changed = world;
+    Draw draw(seed);
+    if (!change(draw, changed)) continue;
+    const auto before = verdicts(world);
+    const auto after = verdicts(changed);
+    if (!before || !after) continue;
+    ++tried;
+    ASSERT_EQ(before->size(), after->size()) << "seed " << seed;
+    for (std::size_t i = 0; i < before->size(); ++i) {
+      const Outcome& was = (*before)[i];
+      const Outcome& is = (*after)[i];
+      ASSERT_EQ(was.cell, is.cell);
+      decided += is_decided(was) ? 1U : 0U;
+      narrowed += was.range != is.range ? 1U : 0U;
+      ASSERT_TRUE(law(was, is)) << "seed " << seed << ": " << was.cell << " was " << was.verdict
+                                << " (" << was.range << "), is " << is.verdict << " (" << is.range
+                                << ")\nbefore:\n"
+                                << to_run_by_hand(world) << "\nafter:\n"
+                                << to_run_by_hand(changed);
+    }
+  }
+  // A law that is never put to the test holds for nothing.
+  EXPECT_GT(tried, programs / 20);
+  EXPECT_GT(decided, programs / 10);
+  EXPECT_EQ(narrowed > 0, law == is_narrower);
+}
+
+bool speaks_of(const Case& world, const std::string& dataset) {
+  return std::any_of(world.complete.begin(), world.complete.end(),
+                     [&](const Complete& each) { return each.dataset == dataset; });
+}
+
+/// Where nobody has said anything, and no list claims to be whole.
+bool add_an_unknown_fact(Draw& draw, Case& world) {
+  const Indicator& asked = draw.one_of(indicators);
+  const std::string& subject = draw.one_of(states);
+  const bool is_told = std::any_of(world.facts.begin(), world.facts.end(), [&](const Fact& each) {
+    return each.indicator == asked.name && each.subject == subject;
+  });
+  if (is_told || speaks_of(world, asked.name)) return false;
+  Fact fact;
+  fact.indicator = asked.name;
+  fact.subject = subject;
+  fact.as_of = "2012-06-01";
+  fact.told.reason = "withheld";
+  world.facts.push_back(fact);
+  return true;
+}
+
+/// The one fact on an indicator and a State that gives bounds now gives a figure between them.
+bool make_a_fact_precise(Draw& draw, Case& world) {
+  std::vector<Fact*> bounded;
+  for (Fact& fact : world.facts) {
+    const Span* const span = fact.told.value ? std::get_if<Span>(&*fact.told.value) : nullptr;
+    const bool is_number = is_figure(indicator(fact.indicator).sort);
+    const auto of_the_same =
+        std::count_if(world.facts.begin(), world.facts.end(), [&](const Fact& each) {
+          return each.indicator == fact.indicator && each.subject == fact.subject;
+        });
+    if (span != nullptr && is_number && !span->is_one() && of_the_same == 1)
+      bounded.push_back(&fact);
+  }
+  if (bounded.empty()) return false;
+  Fact& chosen = *draw.one_of(bounded);
+  const Span& span = std::get<Span>(*chosen.told.value);
+  std::vector<int> inside;
+  for (int figure = -10; figure <= 100; ++figure) {
+    const Span exact = exactly(fraction(figure));
+    if (span.low <= exact.low && exact.high <= span.high) inside.push_back(figure);
+  }
+  if (inside.empty()) return false;
+  const int figure = draw.one_of(inside);
+  const bool is_percent = indicator(chosen.indicator).sort == Sort::percent;
+  if (is_percent) return false;  // written as 5%, which is a hundredth of it
+  chosen.told = Told{std::to_string(figure), Value(exactly(fraction(figure))), {}};
+  return true;
+}
+
+bool make_a_list_longer(Draw& draw, Case& world) {
+  if (world.complete.empty()) return false;
+  Complete& list = world.complete[draw.below(world.complete.size())];
+  if (list.to >= "2026-12-31") return false;
+  list.to = "2026-12-31";
+  return true;
+}
+
+TEST(law, AnUnknownFactChangesNoVerdict) { expect_law(add_an_unknown_fact, is_the_same); }
+
+TEST(law, AMorePreciseFactOnlyNarrowsARange) { expect_law(make_a_fact_precise, is_narrower); }
+
+TEST(law, ALongerListOnlyNarrowsARange) { expect_law(make_a_list_longer, is_narrower); }
+
+}  // namespace
+}  // namespace servanda::properties
