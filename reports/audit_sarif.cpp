@@ -21,13 +21,13 @@ using engine::Finding;
 using engine::Verdict;
 
 /// SARIF's words: only what fails has a level.
-struct Outcome {
+struct SarifResult {
   const char* kind;
   const char* level;
 };
 
 /// Sources that contradict each other are for a person to judge.
-Outcome outcome(Verdict verdict, bool in_conflict) {
+SarifResult outcome(Verdict verdict, bool in_conflict) {
   switch (verdict) {
     case Verdict::met:
       return {"pass", "none"};
@@ -110,7 +110,7 @@ class Log {
   Json result(const Finding& finding) {
     const std::string& name = audit_.program.commitments[finding.commitment].name;
     const engine::Explanation told = explain(audit_.program, audit_.facts, finding);
-    const Outcome came_out =
+    const SarifResult came_out =
         outcome(finding.verdict, finding.reasons.contains(engine::Reason::conflict));
     const bool in_cycle = finding.cycle.valid();
     Json made = begin(name, rule(name, &finding), came_out, told.verdict);
@@ -145,7 +145,7 @@ class Log {
     return made;
   }
 
-  static Json begin(const std::string& name, std::size_t rule, const Outcome& came_out,
+  static Json begin(const std::string& name, std::size_t rule, const SarifResult& came_out,
                     const std::string& message) {
     return {{"ruleId", name},
             {"ruleIndex", rule},

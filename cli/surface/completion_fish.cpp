@@ -6,7 +6,7 @@ namespace servanda::cli {
 
 namespace {
 
-constexpr std::string_view head =
+constexpr std::string_view fish_head =
     R"(# fish completion of servanda, as `servanda help --completion fish` writes it
 function __servanda_without_command
     test (count (commandline -opc)) -eq 1
@@ -58,7 +58,7 @@ std::string option_line(const std::string& condition, const OptionSurface& optio
 }  // namespace
 
 std::string write_fish_completion(const Surface& surface) {
-  std::string text(head);
+  std::string text(fish_head);
   const std::string without = "__servanda_without_command";
   for (const CommandSurface& each : surface.commands)
     text += line(without, fmt::format("-f -a {} -d {}", each.name, quoted(each.does)));

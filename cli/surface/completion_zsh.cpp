@@ -6,7 +6,7 @@ namespace servanda::cli {
 
 namespace {
 
-constexpr std::string_view head = R"(#compdef servanda
+constexpr std::string_view zsh_head = R"(#compdef servanda
 # zsh completion of servanda, as `servanda help --completion zsh` writes it
 _servanda() {
   local -a commands
@@ -75,7 +75,7 @@ std::string case_of(const CommandSurface& command) {
 }  // namespace
 
 std::string write_zsh_completion(const Surface& surface) {
-  std::string text(head);
+  std::string text(zsh_head);
   for (const CommandSurface& each : surface.commands)
     text += fmt::format("    '{}:{}'\n", each.name, quoted(each.does, "\\:"));
   text += middle;

@@ -29,13 +29,13 @@ std::string escaped(char sign, bool is_code) {
   }
 }
 
-std::string code(std::string_view text) {
+std::string escaped(std::string_view text) {
   std::string roff;
   for (const char sign : text) roff += escaped(sign, true);
   return roff;
 }
 
-std::string bold(std::string_view text) { return "\\fB" + code(text) + "\\fR"; }
+std::string bold(std::string_view text) { return "\\fB" + escaped(text) + "\\fR"; }
 
 /// Prose on one line; what stands in back-ticks becomes bold.
 std::string prose(std::string_view text) {
@@ -59,10 +59,10 @@ std::string upper(std::string text) {
   return text;
 }
 
-std::string head(const std::string& name, const std::string& does, const std::string& usage) {
+std::string man_head(const std::string& name, const std::string& does, const std::string& usage) {
   return fmt::format(
       ".TH {} 1 \"\" \"servanda {}\" \"servanda\"\n.SH NAME\n{} \\- {}\n.SH SYNOPSIS\n{}\n",
-      upper(code(name)), version, code(name), prose(does), bold(usage));
+      upper(escaped(name)), version, escaped(name), prose(does), bold(usage));
 }
 
 /// `\fB\-o\fR, \fB\-\-output\fR \fIFILE\fR`
@@ -70,7 +70,7 @@ std::string call_in_roff(const OptionSurface& option) {
   std::vector<std::string> names;
   for (const std::string& name : option.names) names.push_back(bold(name));
   std::string roff = fmt::format("{}", fmt::join(names, ", "));
-  if (!option.is_word && !option.value.empty()) roff += " \\fI" + code(option.value) + "\\fR";
+  if (!option.is_word && !option.value.empty()) roff += " \\fI" + escaped(option.value) + "\\fR";
   return option.is_list ? roff + "..." : roff;
 }
 
@@ -110,7 +110,7 @@ std::string see_also(const Surface& surface, const std::string& but) {
 
 std::string write_man_page(const Surface& surface) {
   const std::string name = "servanda";
-  std::string roff = head(name, "tells whether what was agreed is kept", usage());
+  std::string roff = man_head(name, "tells whether what was agreed is kept", usage());
   roff += ".SH DESCRIPTION\n" + prose(surface.about) + "\n.SH COMMANDS\n";
   for (const CommandSurface& each : surface.commands)
     roff += fmt::format(".TP\n{}\n{}\n", bold(each.name), prose(each.does));
@@ -120,7 +120,7 @@ std::string write_man_page(const Surface& surface) {
 
 std::string write_man_page(const Surface& surface, const CommandSurface& command) {
   const std::string name = page_name(command);
-  return head(name, command.does, usage(command)) + section("WORDS", command.options, true) +
+  return man_head(name, command.does, usage(command)) + section("WORDS", command.options, true) +
          section("OPTIONS", command.options, false) + exit_status() + std::string(surroundings) +
          see_also(surface, name);
 }

@@ -42,10 +42,10 @@ std::string answer_of(const Finding& finding) {
   return answer;
 }
 
-using Key = std::tuple<std::string, std::string, std::string>;
+using CellKey = std::tuple<std::string, std::string, std::string>;
 
-std::map<Key, std::string> by_place(const RecordedVerdicts& verdicts) {
-  std::map<Key, std::string> answers;
+std::map<CellKey, std::string> by_place(const RecordedVerdicts& verdicts) {
+  std::map<CellKey, std::string> answers;
   for (const RecordedVerdicts::Row& row : verdicts.rows) {
     std::string& answer = answers[{verdicts.commitments[row.commitment],
                                    verdicts.subjects[row.subject], verdicts.cycles[row.cycle]}];
@@ -80,7 +80,7 @@ std::vector<OtherVerdict> other_verdicts(const RecordedVerdicts& before,
                                          const RecordedVerdicts& now) {
   std::vector<OtherVerdict> others;
   if (before == now) return others;
-  std::map<Key, std::pair<std::string, std::string>> both;
+  std::map<CellKey, std::pair<std::string, std::string>> both;
   for (const auto& [place, answer] : by_place(before)) both[place].first = answer;
   for (const auto& [place, answer] : by_place(now)) both[place].second = answer;
   for (const auto& [place, answers] : both) {

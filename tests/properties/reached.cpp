@@ -92,7 +92,7 @@ const Names figures{"+",
 
 const Names never_unknown_figures{"count State", "count event"};
 
-const Names verdicts{"met", "partly met", "not met", "no data", "not applicable", "pending"};
+const Names verdict_words{"met", "partly met", "not met", "no data", "not applicable", "pending"};
 const Names flags{"manual", "stale", "disputed", "waived", "waiver expired"};
 const Names parts{"scored", "open", "missing", "not applicable"};
 const Names timings{"", "not due", "due", "in grace", "on time", "overdue", "late"};
@@ -121,7 +121,7 @@ std::string reached_too_seldom(const Statistics& statistics, int programs) {
   // Five hundred programs may miss one of these: they are asked for in the long run of a night.
   require(figures, {"bounded", "unknown"}, 1);
   require(never_unknown_figures, {"exact", "bounded"}, 2);
-  require({"verdict"}, verdicts, 100);
+  require({"verdict"}, verdict_words, 100);
   require({"timing"}, timings, 20);
   require({"reason"}, reasons, 50);
   require({"flag"}, flags, 20);
