@@ -25,14 +25,17 @@ mkdir "$new"
 # are known already are no harm.
 run() { "$servanda" "$@" --quiet --config "$here/servanda.toml"; }
 run import "$folder/dossier" "$facts"/*.csv >"$new/import.txt"
-for format in json csv html; do
-  run audit "$folder/dossier" --as-of "$day" --format "$format" -o "$new/verdicts.$format"
-done
+baseline=()
+[[ ! -d $folder/today ]] || baseline=(--baseline "$folder/today/verdicts.json")
+run audit "$folder/dossier" --as-of "$day" --format json -o "$new/verdicts.json"
+run audit "$folder/dossier" --as-of "$day" --format html -o "$new/verdicts.html" "${baseline[@]}"
 
 changed=0
 if [[ -d $folder/today ]]; then
-  python3 "$here/changes.py" "$folder/today/verdicts.csv" "$new/verdicts.csv" | tee "$new/changes.txt"
-  [[ ! -s $new/changes.txt ]] || changed=1
+  run compare "$folder/today/verdicts.json" "$new/verdicts.json" --fail-on changed \
+    -o "$new/changes.txt" || changed=$?
+  [[ $changed -le 1 ]] || exit "$changed"
+  [[ $changed -eq 0 ]] || cat "$new/changes.txt"
   rm -rf "$folder/yesterday"
   mv "$folder/today" "$folder/yesterday"
 fi

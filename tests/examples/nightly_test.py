@@ -12,7 +12,12 @@ SOURCE = pathlib.Path(os.environ.get("SOURCE", ".")).resolve()
 SERVANDA = str(pathlib.Path(os.environ["SERVANDA"]).resolve())
 EXAMPLE = SOURCE / "examples/nightly"
 RATIFIED = 'CHN,ctbt.in_effect,,2026-05-10,yes,,depositary,"Made up for a test",,,a test,high,2026-05-10,\n'
-CHANGED = "npt.ap2010.10 CHN RC2026: not met -> met\n"
+CHANGED = """Closed implementation gaps: 1
+
+● npt.ap2010.10 · China · 2022-2026 review cycle
+  Ratify the Comprehensive Nuclear-Test-Ban Treaty (NPT/CONF.2010/50 (Vol. I), Action 10)
+  verdict    not met → met
+"""
 
 
 class Nights(unittest.TestCase):
@@ -55,6 +60,14 @@ class Nights(unittest.TestCase):
         self.assertIn(CHANGED, (EXAMPLE / "README.md").read_text(encoding="utf-8"))
         self.assertEqual((self.results / "today/changes.txt").read_text(encoding="utf-8"), told)
         self.assertEqual(self.night(), (0, "", ""))
+
+    def test_the_page_marks_what_changed(self):
+        self.night()
+        self.add("facts-ctbt.csv", RATIFIED)
+        self.night()
+        pages = [(self.results / day / "verdicts.html").read_text(encoding="utf-8")
+                 for day in ("yesterday", "today")]
+        self.assertEqual(['"baseline":null' in page for page in pages], [True, False])
 
     def test_a_night_that_fails_leaves_the_baseline(self):
         self.night()
