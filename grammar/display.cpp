@@ -95,7 +95,10 @@ char32_t decoded(std::string_view bytes) {
   return sign;
 }
 
+bool is_plain_sign(char sign) { return sign >= ' ' && sign <= '~'; }
+
 Glyph glyph_of_sign(std::string_view text, std::size_t begin) {
+  if (is_plain_sign(text[begin])) return {begin, begin + 1, std::string(1, text[begin]), 1};
   Glyph glyph{begin, end_of_sign(text, begin), {}, 1};
   const std::string_view bytes = text.substr(begin, glyph.end - begin);
   const char32_t sign = decoded(bytes);
@@ -126,6 +129,7 @@ Glyph glyph_of_stray_byte(std::string_view text, std::size_t at) {
 
 std::vector<Glyph> glyphs_of(std::string_view text) {
   std::vector<Glyph> glyphs;
+  glyphs.reserve(text.size());
   std::size_t at = 0;
   std::size_t valid_until = first_invalid_utf8(text);
   while (at < text.size()) {
@@ -141,6 +145,7 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
 }
 
 std::string shown(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string result;
   for (const Glyph& glyph : glyphs_of(text)) {
     result += glyph.shown;
@@ -149,11 +154,16 @@ std::string shown(std::string_view text) {
 }
 
 std::size_t cells(std::string_view text) {
+  if (is_plain(text)) return text.size();
   std::size_t count = 0;
   for (const Glyph& glyph : glyphs_of(text)) {
     count += glyph.cells;
   }
   return count;
+}
+
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_plain_sign);
 }
 
 std::size_t near_start_of_sign(std::string_view text, std::size_t at) {

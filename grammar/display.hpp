@@ -28,6 +28,9 @@ struct Glyph {
 /// How many cells the text takes.
 [[nodiscard]] std::size_t cells(std::string_view text);
 
+/// Nothing but ASCII signs that are shown as they are, a cell each: most texts.
+[[nodiscard]] bool is_plain(std::string_view text);
+
 /// From `at` to where a sign starts, if one does nearby.
 [[nodiscard]] std::size_t near_start_of_sign(std::string_view text, std::size_t at);
 

@@ -11,8 +11,19 @@ namespace servanda::reports {
 
 namespace {
 
+std::vector<std::string_view> pieces_of_plain(std::string_view text) {
+  std::vector<std::string_view> found;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' ', 1), text.size());
+    found.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return found;
+}
+
 /// Pieces between which a line may break: words with the blank before them, wide signs.
 std::vector<std::string_view> pieces(std::string_view text) {
+  if (grammar::is_plain(text)) return pieces_of_plain(text);
   std::vector<std::string_view> found;
   std::size_t begin = 0;
   for (const grammar::Glyph& glyph : grammar::glyphs_of(text)) {
@@ -35,6 +46,7 @@ std::string padded(std::string_view text, std::size_t width) {
 }
 
 std::string harmless(std::string_view text) {
+  if (grammar::is_plain(text)) return std::string(text);
   std::string out;
   for (const grammar::Glyph& glyph : grammar::glyphs_of(text)) {
     const char sign = text[glyph.begin];
@@ -49,14 +61,18 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::string line;
   std::size_t taken = 0;
   for (std::string_view piece : pieces(text)) {
-    if (!line.empty() && taken + cells(piece) > width) {
+    std::size_t wide = cells(piece);
+    if (!line.empty() && taken + wide > width) {
       lines.push_back(std::move(line));
       line.clear();
       taken = 0;
     }
-    if (line.empty() && piece.front() == ' ') piece.remove_prefix(1);
+    if (line.empty() && piece.front() == ' ') {
+      piece.remove_prefix(1);
+      --wide;
+    }
     line += piece;
-    taken += cells(piece);
+    taken += wide;
   }
   if (!line.empty() || lines.empty()) lines.push_back(std::move(line));
   return lines;
