@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and nothing where none is.
 # Usage: install_dependencies.sh LIST...   with the lists `build`, `test`, `check`, `benchmark`,
-# `browser` and `node`.
+# `documents`, `browser` and `node`.
 set -euo pipefail
 
 # toml++ reads servanda.toml and knows line and column of what is wrong in it; CLI11's own reader does not.
@@ -16,6 +16,8 @@ test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema pyt
 check=(git clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
 # Google Benchmark, and what tests/benchmark measures servanda against.
 benchmark=(libbenchmark-dev time gringo swi-prolog-nox)
+# Word documents of the Markdown report.
+documents=(pandoc)
 # In which tests/browser looks at the HTML report.
 browser=(chromium)
 # Not where a newer one was installed by other means.
@@ -29,9 +31,10 @@ for list in "$@"; do
     check) wanted+=("${check[@]}") ;;
     benchmark) wanted+=("${benchmark[@]}") ;;
     browser) wanted+=("${browser[@]}") ;;
+    documents) wanted+=("${documents[@]}") ;;
     node) wanted+=("${node[@]}") ;;
     *)
-      echo "install_dependencies.sh: unknown list \`$list\`: build, test, check, benchmark, browser or node" >&2
+      echo "install_dependencies.sh: unknown list \`$list\`: build, test, check, benchmark, documents, browser or node" >&2
       exit 2
       ;;
   esac

@@ -32,13 +32,23 @@ for format in text json html xlsx; do
     --format "$format" --output "$out/gaps.${format/text/txt}"
 done
 
+# A Word document for those who want one, where pandoc is there to make it.
+document=
+if command -v pandoc >/dev/null; then
+  "$servanda" audit "$out/npt.dossier" --rules rules/npt --as-of "$as_of" --subject nws --cycle RC2020 \
+    --format markdown --output "$out/nws-RC2020.md"
+  pandoc "$out/nws-RC2020.md" -o "$out/nws-RC2020.docx"
+  document="
+  $out/nws-RC2020.docx  a dossier for each nuclear-weapon State, to edit in Word"
+fi
+
 say "Written"
 cat <<END
   $out/npt.dossier   the facts with their sources, one SQLite file
   $out/gaps.txt      the gap analysis of all commitments, States and cycles
   $out/gaps.html     the same to look at, in a browser: a matrix, a page for each State and commitment
   $out/gaps.xlsx     the same to work with: matrix, gaps, evidence and what to ask
-  $out/gaps.json     the same for programs: every verdict with its evidence
+  $out/gaps.json     the same for programs: every verdict with its evidence$document
 END
 say "Try next"
 cat <<END

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 preset=${1:-release}
-lists=(build test)
+lists=(build test documents)
 [[ $preset == release || $preset == dev ]] || lists+=(check)
 if [[ $preset == release ]]; then
   lists+=(browser)
