@@ -10,7 +10,7 @@ build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libc
 # RapidCheck makes the random cases of tests/properties and shrinks those that fail; openpyxl reads workbooks.
 # PyYAML reads the workflow of examples/ci.
 # mandoc and man, bash, zsh and fish read the manual pages and completions that nobody here reads as they do.
-test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema python3-openpyxl python3-yaml
+test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema python3-openpyxl libxml2-utils python3-yaml
   mandoc man-db groff-base bash zsh fish)
 # The version is part of the name: another clang-format lays the same code out differently.
 check=(git clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
