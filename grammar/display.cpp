@@ -134,7 +134,8 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
   std::size_t valid_until = first_invalid_utf8(text);
   while (at < text.size()) {
     if (at < valid_until) {
-      glyphs.push_back(glyph_of_sign(text, at));
+      // Bytes that go on behind a sound sign are strays, not part of it.
+      glyphs.push_back(glyph_of_sign(text.substr(0, valid_until), at));
     } else {
       glyphs.push_back(glyph_of_stray_byte(text, at));
       valid_until = at + 1 + first_invalid_utf8(text.substr(at + 1));

@@ -57,5 +57,12 @@ void* operator new(std::size_t size) {
   if (piece == nullptr) throw std::bad_alloc();
   return piece;
 }
+void* operator new(std::size_t size, const std::nothrow_t& /*unused*/) noexcept {
+  try {
+    return operator new(size);
+  } catch (const std::bad_alloc&) {
+    return nullptr;
+  }
+}
 void operator delete(void* piece) noexcept { std::free(piece); }               // NOLINT
 void operator delete(void* piece, std::size_t) noexcept { std::free(piece); }  // NOLINT

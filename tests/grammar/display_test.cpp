@@ -1,0 +1,26 @@
+#include "grammar/display.hpp"
+
+#include <gtest/gtest.h>
+
+namespace servanda::grammar {
+namespace {
+
+TEST(Display, a_wide_sign_takes_two_cells_a_combining_one_none) {
+  EXPECT_EQ(cells("a"), 1U);
+  EXPECT_EQ(cells("\xE5\x87\x8F"), 2U);
+  EXPECT_EQ(cells("e\xCC\x81"), 1U);
+}
+
+TEST(Display, bytes_that_go_on_behind_a_sound_sign_are_strays) {
+  EXPECT_EQ(shown("\xE6\x8B\xB1\xB1\xB1"), "\xE6\x8B\xB1<0xB1><0xB1>");
+  EXPECT_EQ(shown("a\xB1z"), "a<0xB1>z");
+  EXPECT_EQ(cells("\xC3\xA9\xBD"), 1U + 6U);
+}
+
+TEST(Display, signs_that_turn_the_order_around_are_named) {
+  EXPECT_EQ(shown("a\xE2\x80\xAE"), "a<U+202E>");
+  EXPECT_EQ(shown("\x1B[2J"), "<U+001B>[2J");
+}
+
+}  // namespace
+}  // namespace servanda::grammar
