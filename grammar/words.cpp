@@ -7,7 +7,9 @@ namespace {
 constexpr std::size_t places = 512;
 
 constexpr std::size_t place_of(std::string_view text) {
-  const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const auto letter = [&](std::size_t at) -> std::size_t {
+    return static_cast<unsigned char>(text[at]);
+  };
   const std::size_t last = text.size() - 1;
   return (text.size() * 7U + letter(0) * 31U + letter(text.size() / 2) * 37U +
           letter(last) * 139U) %
