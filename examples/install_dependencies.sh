@@ -16,8 +16,8 @@ test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema pyt
 check=(git clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
 # Google Benchmark, and what tests/benchmark measures servanda against.
 benchmark=(libbenchmark-dev time gringo swi-prolog-nox)
-# Word documents of the Markdown report.
-documents=(pandoc)
+# Word documents and PDF of the Markdown report; pdftotext of poppler reads these in the tests.
+documents=(pandoc weasyprint poppler-utils)
 # In which tests/browser looks at the HTML report.
 browser=(chromium)
 # Not where a newer one was installed by other means.

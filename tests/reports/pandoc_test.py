@@ -1,5 +1,5 @@
 """What pandoc makes of the Markdown of an audit: a Word document whose headings, table and footnotes
-are those of the report, as LibreOffice and Word would read them."""
+are those of the report, and a PDF that can be read."""
 
 import json
 import os
@@ -43,6 +43,9 @@ class WordDocument(unittest.TestCase):
         run(SERVANDA, "audit", dossier, "--subject", "nws", "--cycle", "RC2020", "--as-of", "2022-08-26",
             "--commitment", "npt.ap2010.*", "--format", "markdown", "-o", report, *rules)
         run("pandoc", report, "-o", document)
+        cls.of_china, cls.pdf = report.with_name("china.md"), report.with_name("china.pdf")
+        run(SERVANDA, "audit", dossier, "--subject", "CHN", "--cycle", "RC2020", "--as-of", "2022-08-26",
+            "--commitment", "npt.ap2010.10", "--format", "markdown", "-o", cls.of_china, *rules)
         cls.markdown = report.read_text(encoding="utf-8")
         cls.tree = json.loads(run("pandoc", document, "-t", "json"))["blocks"]
         with zipfile.ZipFile(document) as files:
@@ -65,6 +68,12 @@ class WordDocument(unittest.TestCase):
         self.assertEqual(len(list(parts(self.tree, "Note"))), len(cited))
         texts = ["".join(note.itertext()) for note in self.footnotes.iter(WORD + "footnote")]
         self.assertTrue(any("Fact sheet" in text for text in texts))
+
+    def test_the_dossier_of_a_state_becomes_a_pdf(self):
+        run("pandoc", self.of_china, "-o", self.pdf, "--pdf-engine=weasyprint")
+        text = " ".join(run("pdftotext", self.pdf, "-").split())
+        for words in ("China (CHN)", "npt.ap2010.10", "✗ not met", "ratification in effect: no", "Hiroshima Report 2022"):
+            self.assertIn(words, text)
 
 
 if __name__ == "__main__":
