@@ -8,7 +8,7 @@ const std::vector<CodePage>& code_pages() {
   static const std::vector<CodePage> pages = [] {
     std::vector<CodePage> all;
     for (const auto& table : {parse_codes(), meaning_codes(), lint_codes(), data_codes(),
-                              evaluation_codes(), waiver_codes()})
+                              record_codes(), evaluation_codes(), waiver_codes()})
       all.insert(all.end(), table.begin(), table.end());
     std::stable_sort(all.begin(), all.end(), [](const CodePage& one, const CodePage& other) {
       return one.code < other.code;

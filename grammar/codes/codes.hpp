@@ -40,6 +40,7 @@ struct CodePage {
 [[nodiscard]] std::span<const CodePage> meaning_codes();
 [[nodiscard]] std::span<const CodePage> lint_codes();
 [[nodiscard]] std::span<const CodePage> data_codes();
+[[nodiscard]] std::span<const CodePage> record_codes();
 [[nodiscard]] std::span<const CodePage> evaluation_codes();
 [[nodiscard]] std::span<const CodePage> waiver_codes();
 
