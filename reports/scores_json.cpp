@@ -66,8 +66,7 @@ Json json_of_indices(const Audit& audit) {
     const engine::Index& index = audit.program.indices[score.index];
     Json row;
     row["index"] = index.name;
-    row["subject"] = score.subject.valid() ? vocabulary.subjects[score.subject].name
-                                           : vocabulary.groups[score.group].name;
+    row["subject"] = vocabulary.name_of(score.subject, score.group);
     row["cycle"] = vocabulary.cycles[score.cycle].name;
     row["applies"] = score.applies;
     row["score"] = figure(score.figure);

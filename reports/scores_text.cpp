@@ -30,11 +30,6 @@ std::string between(Number low, Number high) {
                      : fmt::format("{}-{}", floor_of(low), ceiling_of(high));
 }
 
-std::string who(const Audit& audit, engine::SubjectId subject, engine::GroupId group) {
-  const engine::Vocabulary& words = audit.program.vocabulary;
-  return subject.valid() ? words.subjects[subject].name : words.groups[group].name;
-}
-
 /// `? no data`, with the figure's own value where it is one.
 std::string state_of(const Audit& audit, const engine::IndexMember& member, const IndexPart& part) {
   if (part.verdict) return mark(*part.verdict);
@@ -119,7 +114,7 @@ std::string rule_of(const engine::Index& index) {
 
 std::string whose_score(const Audit& audit, const IndexScore& score) {
   return fmt::format("{}  {}", audit.program.vocabulary.cycles[score.cycle].name,
-                     who(audit, score.subject, score.group));
+                     audit.program.vocabulary.name_of(score.subject, score.group));
 }
 
 std::vector<Disagreement> disagreements(const Audit& audit) {
@@ -128,7 +123,8 @@ std::vector<Disagreement> disagreements(const Audit& audit) {
     if (agreement.error.empty() && agreement.agrees != engine::Truth::no) continue;
     const engine::SourceCheck& check = audit.program.checks[agreement.check];
     all.push_back(
-        {fmt::format("{} · {} · {}", check.name, who(audit, agreement.subject, {}),
+        {fmt::format("{} · {} · {}", check.name,
+                     audit.program.vocabulary.name_of(agreement.subject, {}),
                      period(audit, agreement)),
          agreement.error.empty() ? figures(audit, agreement) : "error: " + agreement.error});
   }

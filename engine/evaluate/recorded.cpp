@@ -67,11 +67,10 @@ RecordedVerdicts recorded(const Program& program, const Assessment& assessment) 
   const Vocabulary& words = program.vocabulary;
   verdicts.rows.reserve(assessment.findings.size());
   for (const Finding& finding : assessment.findings) {
-    const std::string& subject = finding.subject.valid() ? words.subjects[finding.subject].name
-                                                         : words.groups[finding.group].name;
     const std::string cycle = finding.cycle.valid() ? words.cycles[finding.cycle].name : "";
     verdicts.rows.push_back({commitments(program.commitments[finding.commitment].name),
-                             subjects(subject), cycles(cycle), answers(answer_of(finding))});
+                             subjects(words.name_of(finding.subject, finding.group)), cycles(cycle),
+                             answers(answer_of(finding))});
   }
   return verdicts;
 }

@@ -98,8 +98,7 @@ std::string subject_title(const Program& program, const Finding& finding) {
 }
 
 std::string subject_name(const Program& program, const Finding& finding) {
-  if (finding.subject.valid()) return program.vocabulary.subjects[finding.subject].name;
-  return finding.group.valid() ? program.vocabulary.groups[finding.group].name : "";
+  return program.vocabulary.name_of(finding.subject, finding.group);
 }
 
 bool is_due_once(const Program& program, const Finding& finding) {

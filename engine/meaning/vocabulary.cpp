@@ -62,6 +62,11 @@ std::optional<std::size_t> Event::field(std::string_view wanted) const {
   return std::nullopt;
 }
 
+std::string Vocabulary::name_of(SubjectId subject, GroupId group) const {
+  if (subject.valid()) return subjects[subject].name;
+  return group.valid() ? groups[group].name : "";
+}
+
 std::optional<CycleId> Vocabulary::cycle_before(CycleId cycle) const {
   if (!cycle.valid() || cycle.value == 0) return std::nullopt;
   return CycleId{cycle.value - 1};

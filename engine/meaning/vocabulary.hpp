@@ -164,6 +164,8 @@ struct Vocabulary {
   std::vector<Basis> preference{Basis::national_report, Basis::official_statement,
                                 Basis::depositary, Basis::independent};
 
+  /// Of a State or body, or of the group that is bound as one; empty for neither.
+  [[nodiscard]] std::string name_of(SubjectId subject, GroupId group) const;
   [[nodiscard]] std::optional<CycleId> cycle_before(CycleId cycle) const;
   /// The cycle whose days contain this one.
   [[nodiscard]] std::optional<CycleId> cycle_on(Day day) const;
