@@ -33,8 +33,11 @@ fuzz() {
     return 1
   fi
 }
+tidy() {
+  rm -rf /dev/shm/servanda-fuzz-*
+  [[ ! -d tests/fuzz/finds ]] || find tests/fuzz/finds -type d -empty -delete
+}
+trap tidy EXIT
 export -f fuzz
 export seconds corpus
 printf '%s\n' "${targets[@]}" | xargs -P "$(nproc)" -I{} bash -c 'fuzz {}'
-rm -rf /dev/shm/servanda-fuzz-*
-find tests/fuzz/finds -type d -empty -delete
