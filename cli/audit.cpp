@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <thread>
 
 #include "cli/assessed.hpp"
 #include "cli/audit_formats.hpp"
@@ -20,6 +19,7 @@
 #include "engine/dossier/dossier.hpp"
 #include "engine/explain/clashes.hpp"
 #include "engine/plan/plan.hpp"
+#include "engine/values/cores.hpp"
 #include "reports/result_json.hpp"
 #include "reports/summary.hpp"
 
@@ -84,12 +84,7 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
 }
 
 /// One core reads some columns before another has begun.
-std::size_t cores_for(const engine::Plan& plan) {
-  constexpr std::size_t columns_a_core = 16;
-  constexpr std::size_t most = 4;
-  const std::size_t there = std::max(1U, std::thread::hardware_concurrency());
-  return std::clamp<std::size_t>(plan.figures.size() / columns_a_core, 1, std::min(there, most));
-}
+constexpr std::size_t columns_a_core = 16;
 
 /// What a cache knows of a plan, and what it is to learn.
 struct Cached {
@@ -157,7 +152,7 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
       .known_at = options.time.known_at,
       .selection = selected.selection(),
       .asked_for = [&](const engine::Finding& finding) { return selected.asks_for(finding); },
-      .cores = cores_for(plan),
+      .cores = engine::cores_for(plan.figures.size(), columns_a_core),
       .columns = !options.from_rows};
   engine::VerdictCounts counted = [&] {
     const Progress progress("counting the verdicts");

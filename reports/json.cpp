@@ -1,5 +1,9 @@
 #include "reports/json.hpp"
 
+#include <algorithm>
+#include <vector>
+
+#include "engine/values/cores.hpp"
 #include "reports/change_json.hpp"
 #include "reports/json_finding.hpp"
 #include "reports/rules_json.hpp"
@@ -30,11 +34,44 @@ void append_member(std::string& text, std::string_view key, const Json& json) {
   append(text, json, 2);
 }
 
+/// How many verdicts are written at a time. As one document, many would take twenty times the room
+/// of their text; and a text that grows on its own is copied again and again.
+constexpr std::size_t verdicts_a_block = 1024;
+
 Json json_with_change(const Audit& audit, const engine::Finding& finding) {
   Json row = json_of_finding(audit, finding);
   if (const engine::Difference* difference = since(audit, finding))
     row["since_baseline"] = json_of_change(*audit.since, *difference);
   return row;
+}
+
+std::string text_of_block(const Audit& audit, std::size_t block) {
+  const std::vector<engine::Finding>& findings = audit.assessment.findings;
+  const std::size_t first = block * verdicts_a_block;
+  const std::size_t end = std::min(findings.size(), first + verdicts_a_block);
+  std::string text;
+  for (std::size_t i = first; i < end; ++i) {
+    text += i == 0 ? "\n    " : ",\n    ";
+    append(text, json_with_change(audit, findings[i]), 4);
+  }
+  return text;
+}
+
+void append_verdicts(std::string& text, const Audit& audit) {
+  const std::size_t number = audit.assessment.findings.size();
+  std::vector<std::string> blocks((number + verdicts_a_block - 1) / verdicts_a_block);
+  engine::on_cores(
+      engine::cores_for(blocks.size(), 1), blocks.size(),
+      [&](std::size_t, std::size_t block) { blocks[block] = text_of_block(audit, block); });
+  std::size_t size = text.size();
+  for (const std::string& block : blocks) size += block.size();
+  text.reserve(size + size / 8);
+  text += ",\n  \"verdicts\": [";
+  for (std::string& block : blocks) {
+    text += block;
+    std::string().swap(block);
+  }
+  text += number == 0 ? "]" : "\n  ]";
 }
 
 /// The run of the baseline, the counts, and what only it has.
@@ -57,16 +94,7 @@ std::string write_json(const Audit& audit) {
   append_member(text, "servanda", std::string(version));
   append_member(text, "run", json_of_run(audit.run, assessment.as_of, assessment.known_at));
   append_member(text, "summary", json_of_counts(count(assessment)));
-  // One verdict after the other: as a document, many would take twenty times the room of their
-  // text.
-  text += ",\n  \"verdicts\": [";
-  bool first = true;
-  for (const engine::Finding& finding : assessment.findings) {
-    text += first ? "\n    " : ",\n    ";
-    append(text, json_with_change(audit, finding), 4);
-    first = false;
-  }
-  text += first ? "]" : "\n  ]";
+  append_verdicts(text, audit);
   append_member(text, "indices", json_of_indices(audit));
   append_member(text, "agreements", json_of_agreements(audit));
   append_member(text, "commitments", json_of_commitments(audit));

@@ -1,15 +1,12 @@
 #include "engine/evaluate/planned.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <map>
-#include <mutex>
-#include <thread>
 #include <utility>
 
 #include "engine/evaluate/filling.hpp"
 #include "engine/evaluate/kernels.hpp"
+#include "engine/values/cores.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -46,13 +43,10 @@ class PlannedRun {
 
   Decided run(std::vector<FactReader>& readers) {
     whole_to_ = readers.front().complete_to();
-    std::vector<std::jthread> others;  // joined also where one more cannot be had
-    others.reserve(readers.size() - 1);
-    for (std::size_t i = 1; i < readers.size(); ++i)
-      others.emplace_back([this, &reader = readers[i]] { read_all(reader); });
-    read_all(readers.front());
-    others.clear();
-    if (problem_) std::rethrow_exception(problem_);
+    std::vector<std::vector<Column>> rooms(readers.size());  // used again for each indicator
+    on_cores(readers.size(), readings_.size(), [&](std::size_t core, std::size_t next) {
+      read(readings_[next], readers[core], rooms[core]);
+    });
     for (const StepId step : later_) take(step, columns_);
     return std::move(decided_);
   }
@@ -81,22 +75,6 @@ class PlannedRun {
     }
     readings_.reserve(by_indicator.size());
     for (auto& [indicator, reading] : by_indicator) readings_.push_back(std::move(reading));
-  }
-
-  /// Until nothing is left, or something went wrong.
-  void read_all(FactReader& reader) {
-    try {
-      std::vector<Column> room;  // used again for each indicator
-      while (true) {
-        const std::size_t next = next_.fetch_add(1);
-        if (next >= readings_.size()) return;
-        read(readings_[next], reader, room);
-      }
-    } catch (...) {
-      const std::lock_guard lock(mutex_);
-      if (!problem_) problem_ = std::current_exception();
-      next_ = readings_.size();
-    }
   }
 
   void read(const Reading& reading, FactReader& reader, std::vector<Column>& room) {
@@ -132,9 +110,6 @@ class PlannedRun {
   std::vector<const Column*> columns_;
   std::vector<std::optional<Day>> whole_to_;
   Decided decided_;
-  std::atomic<std::size_t> next_ = 0;
-  std::mutex mutex_;
-  std::exception_ptr problem_;
 };
 
 }  // namespace
