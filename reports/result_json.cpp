@@ -83,6 +83,35 @@ std::string name_of(const ResultRow& row) {
                      row.cycle.empty() ? "" : " in " + row.cycle);
 }
 
+/// Reads only to learn where reading stops: of a number too large to be one, the library tells no
+/// place.
+struct Stopping : nlohmann::json_sax<Json> {
+  std::size_t byte = 0;
+
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t at, const std::string&, const Json::exception&) override {
+    byte = at;
+    return false;
+  }
+};
+
+std::size_t end_of_sound_json(std::string_view text) {
+  Stopping stopping;
+  Json::sax_parse(text, &stopping);
+  return stopping.byte;
+}
+
 /// Reads verdict after verdict and lets each go: the whole as a tree would take many times the room
 /// of its text.
 class Reader {
@@ -97,8 +126,8 @@ class Reader {
       whole = Json::parse(text_, [this](int depth, Json::parse_event_t event, Json& parsed) {
         return take(depth, event, parsed);
       });
-    } catch (const Json::parse_error& error) {
-      return no_json(name_, text_, error.byte);
+    } catch (const Json::exception&) {
+      return no_json(name_, text_, end_of_sound_json(text_));
     }
     if (auto problem = take_rest(whole)) return *std::move(problem);
     if (problem_) return *std::move(problem_);

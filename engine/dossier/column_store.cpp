@@ -101,15 +101,6 @@ void stamp(const Database& database, std::int64_t version) {
   }
 }
 
-bool read_columns(const Database& database, std::int64_t indicator, const std::string& signature,
-                  std::vector<Said>& said) {
-  Statement kept = database.prepare(
-      "SELECT rows, packed FROM fact_column WHERE indicator = ?1 AND signature = ?2");
-  kept.with(indicator, std::string_view(signature));
-  if (!kept.step()) return false;
-  return unpack(kept.text(1), static_cast<std::size_t>(kept.integer(0)), said);
-}
-
 std::string pack(const std::vector<Said>& said) {
   std::string bytes;
   std::vector<std::int64_t> numbers;
@@ -175,49 +166,106 @@ void put_field(Field field, std::int64_t number, Said& row) {
   }
 }
 
-/// Fields that are made of the one before them are written with it where they are the same in all
-/// rows: a column is passed over as seldom as can be.
-template <Field field, Field next = field_count, Field last = field_count>
-void put_fields(const std::array<Packed, field_count>& packed, std::vector<Said>& said) {
-  const auto same = [&](Field which) { return which == field_count ? 0 : packed[which].same(); };
-  const std::int64_t of_next = same(next);
-  const std::int64_t of_last = same(last);
-  for_each(packed[field], said.size(), [&](std::size_t row, std::int64_t number) {
-    put_field(field, number, said[row]);
-    put_field(next, of_next, said[row]);
-    put_field(last, of_last, said[row]);
-  });
-}
+/// A column as it lies in its bytes.
+class Unpacking {
+ public:
+  /// Trusts nothing: what cannot be a column is none.
+  static std::optional<Unpacking> of(std::string_view bytes, std::size_t rows) {
+    // What each row takes may be nothing at all: a number of rows that lies must not cost memory.
+    constexpr std::size_t most_rows = std::size_t{1} << 26U;
+    if (rows > most_rows) return std::nullopt;
+    Unpacking column;
+    column.rows_ = rows;
+    for (Packed& field : column.packed_) {
+      const auto taken = take_packed(bytes, rows);
+      if (!taken) return std::nullopt;
+      field = *taken;
+    }
+    if (!bytes.empty()) return std::nullopt;
+    for (const Field field : {subject, cycle, basis, dated, what}) {
+      if (column.packed_[field].all_same())
+        put_field(field, column.packed_[field].same(), column.all_);
+    }
+    return column;
+  }
+
+  [[nodiscard]] std::size_t rows() const { return rows_; }
+
+  /// The end of a piece of so many rows, and the rest of its last subject.
+  [[nodiscard]] std::size_t end_of_piece(std::size_t first, std::size_t size) const {
+    if (rows_ - first <= size) return rows_;
+    const Packed& subjects = packed_[subject];
+    if (subjects.all_same()) return rows_;
+    std::size_t end = first + size;
+    while (end < rows_ && subjects.at(end) == subjects.at(end - 1)) ++end;
+    return end;
+  }
+
+  void put(std::size_t first, std::size_t end, std::vector<Said>& said) const {
+    said.assign(end - first, all_);
+    const auto differ = [&](Field field) { return !packed_[field].all_same(); };
+    const Piece piece{first, end, said};
+    if (differ(subject)) put_fields<subject>(piece);
+    if (differ(cycle)) put_fields<cycle>(piece);
+    if (differ(basis)) put_fields<basis>(piece);
+    if (differ(dated)) put_fields<dated>(piece);
+    if (differ(what)) put_fields<what>(piece);
+    put_fields<first_day, length, delay>(piece);
+    if (differ(length)) put_fields<length, delay>(piece);
+    if (differ(delay)) put_fields<delay>(piece);
+    put_fields<lower, width>(piece);
+    if (differ(width)) put_fields<width>(piece);
+  }
+
+ private:
+  struct Piece {
+    std::size_t first;
+    std::size_t end;
+    std::vector<Said>& said;
+  };
+
+  /// Fields that are made of the one before them are written with it where they are the same in all
+  /// rows: a column is passed over as seldom as can be.
+  template <Field field, Field next = field_count, Field last = field_count>
+  void put_fields(const Piece& piece) const {
+    const auto same = [&](Field which) { return which == field_count ? 0 : packed_[which].same(); };
+    const std::int64_t of_next = same(next);
+    const std::int64_t of_last = same(last);
+    for_each(packed_[field], piece.first, piece.end, [&](std::size_t row, std::int64_t number) {
+      put_field(field, number, piece.said[row]);
+      put_field(next, of_next, piece.said[row]);
+      put_field(last, of_last, piece.said[row]);
+    });
+  }
+
+  std::size_t rows_ = 0;
+  std::array<Packed, field_count> packed_;
+  Said all_;  ///< what all rows have in common
+};
 
 }  // namespace
 
 bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& said) {
-  // What each row takes may be nothing at all: a number of rows that lies must not cost memory.
-  constexpr std::size_t most_rows = std::size_t{1} << 26U;
-  if (rows > most_rows) return false;
-  std::array<Packed, field_count> packed;
-  for (Packed& field : packed) {
-    const auto taken = take_packed(bytes, rows);
-    if (!taken) return false;
-    field = *taken;
-  }
-  if (!bytes.empty()) return false;
+  const auto column = Unpacking::of(bytes, rows);
+  if (column) column->put(0, rows, said);
+  return column.has_value();
+}
 
-  Said all;
-  for (const Field field : {subject, cycle, basis, dated, what}) {
-    if (packed[field].all_same()) put_field(field, packed[field].same(), all);
+bool read_columns(const Database& database, std::int64_t indicator, const std::string& signature,
+                  std::vector<Said>& room, const std::function<void()>& take) {
+  constexpr std::size_t rows_a_piece = 512;
+  Statement kept = database.prepare(
+      "SELECT rows, packed FROM fact_column WHERE indicator = ?1 AND signature = ?2");
+  kept.with(indicator, std::string_view(signature));
+  if (!kept.step()) return false;
+  const auto column = Unpacking::of(kept.text(1), static_cast<std::size_t>(kept.integer(0)));
+  if (!column) return false;
+  for (std::size_t first = 0; first < column->rows();) {
+    const std::size_t end = column->end_of_piece(first, rows_a_piece);
+    column->put(first, end, room);
+    take();
+    first = end;
   }
-  said.assign(rows, all);
-  if (!packed[subject].all_same()) put_fields<subject>(packed, said);
-  if (!packed[cycle].all_same()) put_fields<cycle>(packed, said);
-  if (!packed[basis].all_same()) put_fields<basis>(packed, said);
-  if (!packed[dated].all_same()) put_fields<dated>(packed, said);
-  if (!packed[what].all_same()) put_fields<what>(packed, said);
-  put_fields<first_day, length, delay>(packed, said);
-  if (!packed[length].all_same()) put_fields<length, delay>(packed, said);
-  if (!packed[delay].all_same()) put_fields<delay>(packed, said);
-  put_fields<lower, width>(packed, said);
-  if (!packed[width].all_same()) put_fields<width>(packed, said);
   return true;
 }
 

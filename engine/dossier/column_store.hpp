@@ -9,6 +9,7 @@
 // transaction of its own, since only a small one is sure to raise the counter by one; where that
 // fails, or somebody else was faster, there is no stamp.
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -35,10 +36,11 @@ void stamp(const Database& database, std::int64_t version);
 /// Of what other connections have written; asked for within the transaction.
 [[nodiscard]] std::int64_t version_of_others(const Database& database);
 
-/// What is said of an indicator, in numbers of the dossier; false where it is not kept, or was read
-/// under another signature.
+/// Hands over what is said of an indicator, in numbers of the dossier, piece by piece in `room`: a
+/// piece stays in the nearest cache while it is worked on. The rows of a subject are never parted.
+/// False, and nothing handed over, where it is not kept, or was read under another signature.
 bool read_columns(const Database& database, std::int64_t indicator, const std::string& signature,
-                  std::vector<Said>& said);
+                  std::vector<Said>& room, const std::function<void()>& take);
 
 [[nodiscard]] std::string pack(const std::vector<Said>& said);
 [[nodiscard]] bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& said);

@@ -67,6 +67,7 @@ struct FactReader::Connection {
         bases(ids_of(database, "basis", basis_id)),
         fresh(columns && dossier::is_fresh(database)) {}
 
+  void read_rows(const Indicator& indicator, std::int64_t number, std::optional<std::int64_t> one);
   /// From numbers of the dossier to ids; rows of unknown names go.
   void resolve();
   void leave_out(const Said& row);
@@ -92,6 +93,18 @@ void FactReader::Connection::leave_out(const Said& row) {
   } else {
     left_out.count_unknown("cycle", (*cycle_names)[row.cycle], at);
   }
+}
+
+void FactReader::Connection::read_rows(const Indicator& indicator, std::int64_t number,
+                                       std::optional<std::int64_t> one) {
+  said.clear();
+  if (!rows) rows.emplace(database);
+  dossier::ValueReader values(vocabulary, indicator);
+  const auto unreadable = rows->read(number, one, values, said);
+  if (unreadable.count == 0) return;
+  const std::string expected =
+      read_value(vocabulary, indicator.type, unreadable.example, indicator.tolerance).expected;
+  left_out.count_unreadable(indicator.name, unreadable.example, expected, unreadable.count);
 }
 
 void FactReader::Connection::resolve() {
@@ -146,36 +159,30 @@ FactReader::~FactReader() = default;
 FactReader::FactReader(FactReader&&) noexcept = default;
 FactReader& FactReader::operator=(FactReader&&) noexcept = default;
 
-const std::vector<Said>& FactReader::read(IndicatorId id, std::optional<SubjectId> subject) {
+void FactReader::read(IndicatorId id, std::optional<SubjectId> subject,
+                      const std::function<void(const std::vector<Said>&)>& take) {
   Connection& its = *connection_;
-  its.said.clear();
   const auto number = its.indicators.numbers.find(id.value);
-  if (number == its.indicators.numbers.end()) return its.said;
+  if (number == its.indicators.numbers.end()) return;
   std::optional<std::int64_t> one;
   if (subject) {
     const auto found = its.subjects.numbers.find(subject->value);
-    if (found == its.subjects.numbers.end()) return its.said;
+    if (found == its.subjects.numbers.end()) return;
     one = found->second;
   }
   const Indicator& indicator = its.vocabulary.indicators[id];
   its.at = indicator.name;
+  const auto hand_over = [&] {
+    its.resolve();
+    take(its.said);
+  };
   // Of one subject, its rows are fewer pages than the column of all.
-  const bool kept = its.fresh && !one &&
-                    dossier::read_columns(its.database, number->second,
-                                          dossier::signature(its.vocabulary, indicator), its.said);
-  if (!kept) {
-    if (!its.rows) its.rows.emplace(its.database);
-    dossier::ValueReader values(its.vocabulary, indicator);
-    const auto unreadable = its.rows->read(number->second, one, values, its.said);
-    if (unreadable.count > 0) {
-      const std::string expected =
-          read_value(its.vocabulary, indicator.type, unreadable.example, indicator.tolerance)
-              .expected;
-      its.left_out.count_unreadable(indicator.name, unreadable.example, expected, unreadable.count);
-    }
-  }
-  its.resolve();
-  return its.said;
+  if (its.fresh && !one &&
+      dossier::read_columns(its.database, number->second,
+                            dossier::signature(its.vocabulary, indicator), its.said, hand_over))
+    return;
+  its.read_rows(indicator, number->second, one);
+  hand_over();
 }
 
 std::vector<std::optional<Day>> FactReader::complete_to() const {

@@ -5,6 +5,7 @@
 // the same. A reader has a connection of its own and sees one state of the file as long as it
 // lives; no import ends meanwhile, so that the readers of several threads see the same.
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,9 +24,11 @@ class FactReader {
   FactReader(FactReader&&) noexcept;
   FactReader& operator=(FactReader&&) noexcept;
 
-  /// In ids of the vocabulary, subject by subject; of one subject where it is named. Rows that name
-  /// what the vocabulary does not know are left out, and counted. Valid until the next call.
-  const std::vector<Said>& read(IndicatorId indicator, std::optional<SubjectId> subject = {});
+  /// Hands over what is said, in ids of the vocabulary, piece by piece: subject by subject, none of
+  /// them parted; of one subject where it is named. Rows that name what the vocabulary does not
+  /// know are left out, and counted.
+  void read(IndicatorId indicator, std::optional<SubjectId> subject,
+            const std::function<void(const std::vector<Said>&)>& take);
 
   /// Up to which day the lists of indicators claim to be whole: by IndicatorId.
   [[nodiscard]] std::vector<std::optional<Day>> complete_to() const;

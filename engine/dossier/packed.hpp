@@ -25,21 +25,22 @@ struct Packed {
 
   [[nodiscard]] bool all_same() const { return width == 0; }
   [[nodiscard]] std::int64_t same() const { return static_cast<std::int64_t>(base); }
+  [[nodiscard]] std::int64_t at(std::size_t position) const;
 };
 
 /// The row of so many numbers at the head of `bytes`, which loses it; nothing where there is none.
 [[nodiscard]] std::optional<Packed> take_packed(std::string_view& bytes, std::size_t count);
 
-/// Calls `put` with the position and the number of each.
+/// Calls `put` with each number from `first` to before `end`, and how far from `first` it stands.
 template <class Put>
-void for_each(const Packed& packed, std::size_t count, Put put);
+void for_each(const Packed& packed, std::size_t first, std::size_t end, Put put);
 
 // --- how ---
 
 template <std::size_t width, class Put>
-void for_each_of_width(const Packed& packed, std::size_t count, Put put) {
-  const char* bytes = packed.bytes.data();
-  for (std::size_t i = 0; i < count; ++i) {
+void for_each_of_width(const Packed& packed, std::size_t first, std::size_t end, Put put) {
+  const char* bytes = packed.bytes.data() + first * width;
+  for (std::size_t i = 0; i < end - first; ++i) {
     std::uint64_t number = 0;
     for (std::size_t byte = 0; byte < width; ++byte) {
       number |= std::uint64_t{static_cast<unsigned char>(*bytes++)} << (8 * byte);
@@ -49,19 +50,25 @@ void for_each_of_width(const Packed& packed, std::size_t count, Put put) {
 }
 
 template <class Put>
-void for_each(const Packed& packed, std::size_t count, Put put) {
+void for_each(const Packed& packed, std::size_t first, std::size_t end, Put put) {
   switch (packed.width) {
     case 0:
-      return for_each_of_width<0>(packed, count, put);
+      return for_each_of_width<0>(packed, first, end, put);
     case 1:
-      return for_each_of_width<1>(packed, count, put);
+      return for_each_of_width<1>(packed, first, end, put);
     case 2:
-      return for_each_of_width<2>(packed, count, put);
+      return for_each_of_width<2>(packed, first, end, put);
     case 4:
-      return for_each_of_width<4>(packed, count, put);
+      return for_each_of_width<4>(packed, first, end, put);
     default:
-      return for_each_of_width<8>(packed, count, put);
+      return for_each_of_width<8>(packed, first, end, put);
   }
+}
+
+inline std::int64_t Packed::at(std::size_t position) const {
+  std::int64_t number = 0;
+  for_each(*this, position, position + 1, [&](std::size_t, std::int64_t each) { number = each; });
+  return number;
 }
 
 }  // namespace servanda::engine::dossier

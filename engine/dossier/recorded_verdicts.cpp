@@ -67,7 +67,7 @@ bool take_table(std::string_view& bytes, Column& left, Column& right) {
     const std::optional<Packed> packed = dossier::take_packed(bytes, *count);
     if (!packed) return false;
     column->resize(*count);
-    for_each(*packed, *count,
+    for_each(*packed, 0, *count,
              [&](std::size_t row, std::int64_t number) { (*column)[row] = number; });
   }
   return true;

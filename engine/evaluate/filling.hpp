@@ -5,6 +5,7 @@
 // know: a cycle, up to its end or to the day on which the run looks. Where `select`
 // needs more than numbers, the cell is doubtful.
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -14,9 +15,67 @@
 
 namespace servanda::engine {
 
-/// `said` is ordered so that the rows of a subject stand together; `whole_to` is the day to which
-/// the list of the indicator is known to be whole. The room of `column` is used again.
-void fill(const Vocabulary& vocabulary, const Clock& clock, const PlannedFigures& asked,
-          const std::vector<Said>& said, std::optional<Day> whole_to, Column& column);
+/// Fills one column, whose room is used again: `add` takes rows piece by piece, the rows of a
+/// subject in one piece and side by side; `finish` says what their absence means.
+class Filling {
+ public:
+  /// `whole_to` is the day to which the list of the indicator is known to be whole.
+  Filling(const Vocabulary& vocabulary, const Clock& clock, const PlannedFigures& asked,
+          std::optional<Day> whole_to, Column& column);
+
+  void add(const std::vector<Said>& said);
+  void finish();
+
+ private:
+  /// A cycle as far as the run looks.
+  struct CycleWindow {
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+    std::int32_t cycle_last = 0;  ///< of the whole cycle
+  };
+
+  /// The days that a row is about.
+  struct Span {
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+  };
+
+  /// The row that stands for a subject and a cycle so far.
+  struct Standing {
+    const Said* said = nullptr;
+    bool certain = false;   ///< its days surely lie in the cycle
+    bool doubtful = false;  ///< another one stands beside it, or its value has no interval
+  };
+
+  static constexpr std::int32_t not_asked = -1;
+
+  [[nodiscard]] Span days_of(const Said& row) const;
+  void weigh(const Said& row);
+  void offer_in_period(const Said& row, const Span& days, std::size_t cycle);
+  [[nodiscard]] std::size_t first_reaching(std::int32_t day);
+  void offer(const Said& row, bool certain, Standing& standing) const;
+  void contest(const Said& row, bool certain, Standing& standing) const;
+  static void take(const Said& row, bool certain, Standing& standing);
+  [[nodiscard]] std::array<std::int32_t, 5> rank_of(const Said& row) const;
+
+  [[nodiscard]] bool absence_is_no() const;
+  void settle(const Standing& standing, std::size_t subject, std::size_t cycle);
+  [[nodiscard]] bool is_stale(const Said& said, const CycleWindow& window) const;
+  void put(std::size_t cell, const Interval& value);
+
+  Grid grid_;
+  TypeKind type_;
+  bool lasting_;
+  std::int32_t as_of_;
+  std::int32_t known_at_;
+  std::optional<std::int32_t> whole_to_;
+  std::array<std::int32_t, 256> preference_{};  ///< by basis: its place among those that are asked
+  std::vector<CycleWindow> windows_;            ///< by cycle
+  std::vector<std::int32_t> ends_;  ///< by cycle: the last day of it and of all before it
+  std::size_t reached_ = 0;
+  std::vector<Standing> standing_;  ///< by cycle, of the subject at hand
+  std::vector<bool> spoken_;        ///< by subject: there were rows
+  Column& column_;
+};
 
 }  // namespace servanda::engine

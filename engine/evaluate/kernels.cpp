@@ -74,6 +74,40 @@ void compare_cycle(Comparison comparison, const Left& left, const Right& right, 
   }
 }
 
+// Where the processor compares four numbers at once, that takes an eighth of the time. Sanitizers
+// do not bear the choice at the start of a program.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
+    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define SERVANDA_FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default"), flatten))
+#else
+#define SERVANDA_FOR_EACH_PROCESSOR
+#endif
+
+SERVANDA_FOR_EACH_PROCESSOR
+void compare_columns(Comparison comparison, OfColumn left, OfColumn right, std::size_t words,
+                     std::uint64_t* yes, std::uint64_t* no) {
+  compare_cycle(comparison, left, right, words, yes, no);
+}
+SERVANDA_FOR_EACH_PROCESSOR
+void compare_with_all(Comparison comparison, OfColumn left, OfAll right, std::size_t words,
+                      std::uint64_t* yes, std::uint64_t* no) {
+  compare_cycle(comparison, left, right, words, yes, no);
+}
+
+void compare_sides(Comparison comparison, const Operand& left, const Operand& right,
+                   std::size_t words, std::uint64_t* yes, std::uint64_t* no) {
+  const auto* const column = std::get_if<OfColumn>(&left);
+  if (column == nullptr) {
+    std::visit([&](const auto& one,
+                   const auto& other) { compare_cycle(comparison, one, other, words, yes, no); },
+               left, right);
+  } else if (const auto* const other = std::get_if<OfColumn>(&right)) {
+    compare_columns(comparison, *column, *other, words, yes, no);
+  } else {
+    compare_with_all(comparison, *column, std::get<OfAll>(right), words, yes, no);
+  }
+}
+
 template <class Left, class Right>
 void within_cycle(const Left& left, const Right& right, std::size_t words, std::uint64_t* yes,
                   std::uint64_t* no) {
@@ -133,11 +167,8 @@ class Deciding {
 
   Truths operator()(const CompareStep& step) {
     for_each_cycle([&](std::size_t cycle, std::uint64_t* yes, std::uint64_t* no) {
-      std::visit(
-          [&](const auto& left, const auto& right) {
-            compare_cycle(step.comparison, left, right, grid_.words(), yes, no);
-          },
-          operand(step.left, input_, cycle, grid_), operand(step.right, input_, cycle, grid_));
+      compare_sides(step.comparison, operand(step.left, input_, cycle, grid_),
+                    operand(step.right, input_, cycle, grid_), grid_.words(), yes, no);
     });
     return std::move(truths_);
   }

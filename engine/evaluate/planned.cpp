@@ -78,20 +78,29 @@ class PlannedRun {
   }
 
   void read(const Reading& reading, FactReader& reader, std::vector<Column>& room) {
-    const std::vector<Said>& said = reader.read(reading.indicator, only_);
     if (room.size() < reading.figures.size()) room.resize(reading.figures.size());
     std::vector<const Column*> columns(plan_.figures.size());
+    std::vector<Filling> fillings;
+    fillings.reserve(reading.figures.size());
     for (std::size_t i = 0; i < reading.figures.size(); ++i) {
       const std::size_t at = reading.figures[i].value;
       Column& column = keep_[at] ? kept_[at] : room[i];
-      fill(program_.vocabulary, clock_, plan_.figures[at], said, whole_to_[reading.indicator.value],
-           column);
       columns[at] = &column;
-      const Bits& doubtful = column.doubtful;
-      const bool any = std::any_of(doubtful.begin(), doubtful.end(), [](auto w) { return w != 0; });
-      if (any) decided_.doubtful[at] = doubtful;
+      fillings.emplace_back(program_.vocabulary, clock_, plan_.figures[at],
+                            whole_to_[reading.indicator.value], column);
     }
+    reader.read(reading.indicator, only_, [&](const std::vector<Said>& said) {
+      for (Filling& filling : fillings) filling.add(said);
+    });
+    for (Filling& filling : fillings) filling.finish();
+    for (const FiguresId figures : reading.figures) note_doubts(figures, *columns[figures.value]);
     for (const StepId step : reading.steps) take(step, columns);
+  }
+
+  void note_doubts(FiguresId figures, const Column& column) {
+    const Bits& doubtful = column.doubtful;
+    if (std::any_of(doubtful.begin(), doubtful.end(), [](auto word) { return word != 0; }))
+      decided_.doubtful[figures.value] = doubtful;
   }
 
   void take(StepId step, const std::vector<const Column*>& columns) {

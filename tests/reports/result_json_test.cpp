@@ -56,6 +56,11 @@ TEST(read_result, says_where_a_text_is_no_json) {
   EXPECT_THAT(wrong("").message, HasSubstr("is empty"));
 }
 
+TEST(read_result, says_where_a_number_is_too_large_to_be_one) {
+  EXPECT_EQ(wrong("{\n  \"a\": \"9e917\",\n  \"b\": 9e917\n}").message,
+            "`old.json` is no JSON: line 3, byte 12 is not what may stand there");
+}
+
 TEST(read_result, knows_what_breaks_off) {
   const std::string text = sample_json();
   const Unreadable found = wrong(text.substr(0, text.size() / 2));

@@ -24,7 +24,7 @@ std::optional<Numbers> unpacked(std::string_view bytes, std::size_t count) {
   const auto row = take_packed(bytes, count);
   if (!row || !bytes.empty()) return std::nullopt;
   Numbers numbers(count);
-  for_each(*row, count, [&](std::size_t i, std::int64_t number) { numbers[i] = number; });
+  for_each(*row, 0, count, [&](std::size_t i, std::int64_t number) { numbers[i] = number; });
   return numbers;
 }
 
