@@ -251,14 +251,16 @@ bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& said) {
   return column.has_value();
 }
 
-bool read_columns(const Database& database, std::int64_t indicator, const std::string& signature,
-                  std::vector<Said>& room, const std::function<void()>& take) {
+KeptColumns::KeptColumns(const Database& database)
+    : kept_(database.prepare(
+          "SELECT rows, packed FROM fact_column WHERE indicator = ?1 AND signature = ?2")) {}
+
+bool KeptColumns::read(std::int64_t indicator, const std::string& signature,
+                       std::vector<Said>& room, const std::function<void()>& take) {
   constexpr std::size_t rows_a_piece = 512;
-  Statement kept = database.prepare(
-      "SELECT rows, packed FROM fact_column WHERE indicator = ?1 AND signature = ?2");
-  kept.with(indicator, std::string_view(signature));
-  if (!kept.step()) return false;
-  const auto column = Unpacking::of(kept.text(1), static_cast<std::size_t>(kept.integer(0)));
+  kept_.with(indicator, std::string_view(signature));
+  if (!kept_.step()) return false;
+  const auto column = Unpacking::of(kept_.text(1), static_cast<std::size_t>(kept_.integer(0)));
   if (!column) return false;
   for (std::size_t first = 0; first < column->rows();) {
     const std::size_t end = column->end_of_piece(first, rows_a_piece);

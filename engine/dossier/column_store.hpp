@@ -36,11 +36,21 @@ void stamp(const Database& database, std::int64_t version);
 /// Of what other connections have written; asked for within the transaction.
 [[nodiscard]] std::int64_t version_of_others(const Database& database);
 
-/// Hands over what is said of an indicator, in numbers of the dossier, piece by piece in `room`: a
-/// piece stays in the nearest cache while it is worked on. The rows of a subject are never parted.
-/// False, and nothing handed over, where it is not kept, or was read under another signature.
-bool read_columns(const Database& database, std::int64_t indicator, const std::string& signature,
-                  std::vector<Said>& room, const std::function<void()>& take);
+/// Reads the columns that are kept; made once, used often.
+class KeptColumns {
+ public:
+  explicit KeptColumns(const Database& database);
+
+  /// Hands over what is said of an indicator, in numbers of the dossier, piece by piece in `room`:
+  /// a piece stays in the nearest cache while it is worked on. The rows of a subject are never
+  /// parted. False, and nothing handed over, where it is not kept, or was read under another
+  /// signature.
+  bool read(std::int64_t indicator, const std::string& signature, std::vector<Said>& room,
+            const std::function<void()>& take);
+
+ private:
+  Statement kept_;
+};
 
 [[nodiscard]] std::string pack(const std::vector<Said>& said);
 [[nodiscard]] bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& said);

@@ -54,6 +54,12 @@ std::optional<std::uint32_t> basis_id(const std::string& name) {
   return basis ? std::optional(static_cast<std::uint32_t>(*basis)) : std::nullopt;
 }
 
+std::optional<dossier::KeptColumns> kept_in(const Database& database, bool columns) {
+  std::optional<dossier::KeptColumns> kept;
+  if (columns && dossier::is_fresh(database)) kept.emplace(database);
+  return kept;
+}
+
 }  // namespace
 
 struct FactReader::Connection {
@@ -65,7 +71,7 @@ struct FactReader::Connection {
         cycles(ids_in(database, "cycle", rules.cycles)),
         indicators(ids_in(database, "indicator", rules.indicators)),
         bases(ids_of(database, "basis", basis_id)),
-        fresh(columns && dossier::is_fresh(database)) {}
+        kept(kept_in(database, columns)) {}
 
   void read_rows(const Indicator& indicator, std::int64_t number, std::optional<std::int64_t> one);
   /// From numbers of the dossier to ids; rows of unknown names go.
@@ -77,7 +83,7 @@ struct FactReader::Connection {
   Database database;
   dossier::Transaction reading;  ///< from its first row to its last a reader sees one state
   Ids subjects, cycles, indicators, bases;
-  bool fresh;  ///< the column store is what the rows say
+  std::optional<dossier::KeptColumns> kept;  ///< while they are what the rows say
   std::optional<dossier::FactRows> rows;
   std::optional<dossier::NameList> subject_names, cycle_names;
   std::vector<Said> said;
@@ -177,9 +183,9 @@ void FactReader::read(IndicatorId id, std::optional<SubjectId> subject,
     take(its.said);
   };
   // Of one subject, its rows are fewer pages than the column of all.
-  if (its.fresh && !one &&
-      dossier::read_columns(its.database, number->second,
-                            dossier::signature(its.vocabulary, indicator), its.said, hand_over))
+  if (its.kept && !one &&
+      its.kept->read(number->second, dossier::signature(its.vocabulary, indicator), its.said,
+                     hand_over))
     return;
   its.read_rows(indicator, number->second, one);
   hand_over();

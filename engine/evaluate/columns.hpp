@@ -40,6 +40,10 @@ inline void set_bit(Bits& bits, std::size_t cell) {
   bits[cell / Grid::word] |= std::uint64_t{1} << (cell % Grid::word);
 }
 
+inline void clear_bit(Bits& bits, std::size_t cell) {
+  bits[cell / Grid::word] &= ~(std::uint64_t{1} << (cell % Grid::word));
+}
+
 struct Truths {
   Bits yes;
   Bits no;

@@ -9,7 +9,7 @@ std::int32_t number_of(Day day) {
   return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
 
-void clear(Column& column, const Grid& grid) {
+void empty(Column& column, const Grid& grid) {
   column.lower.assign(grid.cells(), Interval::no_lower);
   column.upper.assign(grid.cells(), Interval::no_upper);
   for (Bits* const bits : {&column.known, &column.reported, &column.doubtful})
@@ -43,7 +43,7 @@ Filling::Filling(const Vocabulary& vocabulary, const Clock& clock, const Planned
   ends_.reserve(windows_.size());
   for (const CycleWindow& window : windows_)
     ends_.push_back(ends_.empty() ? window.last : std::max(ends_.back(), window.last));
-  clear(column_, grid_);
+  empty(column_, grid_);
 }
 
 // --- which row stands ---
@@ -64,8 +64,7 @@ inline void Filling::weigh(const Said& row) {
   if (days.first > as_of_) return;
   if (lasting_) {
     for (std::size_t cycle = 0; cycle < grid_.cycles; ++cycle) {
-      if (days.first <= windows_[cycle].last)
-        offer(row, days.last <= windows_[cycle].last, standing_[cycle]);
+      if (days.first <= windows_[cycle].last) offer(row, days.last <= windows_[cycle].last, cycle);
     }
   } else if (has_cycle) {
     offer_in_period(row, days, row.cycle);
@@ -78,9 +77,9 @@ inline void Filling::weigh(const Said& row) {
 
 inline void Filling::offer_in_period(const Said& row, const Span& days, std::size_t cycle) {
   const CycleWindow& window = windows_[cycle];
-  if (!row.dated) return offer(row, true, standing_[cycle]);
+  if (!row.dated) return offer(row, true, cycle);
   if (days.last < window.first || days.first > window.last) return;
-  offer(row, window.first <= days.first && days.last <= window.last, standing_[cycle]);
+  offer(row, window.first <= days.first && days.last <= window.last, cycle);
 }
 
 /// The first cycle that ends on that day or later: found from the one before it, since rows of a
@@ -92,26 +91,36 @@ inline std::size_t Filling::first_reaching(std::int32_t day) {
   return reached_;
 }
 
-/// A row that may be of that cycle. Mostly there is no other.
-inline void Filling::offer(const Said& row, bool certain, Standing& standing) const {
-  standing.said == nullptr ? take(row, certain, standing) : contest(row, certain, standing);
+/// A row that may be of that cycle. Mostly there is no other, and what it says is put down at once.
+inline void Filling::offer(const Said& row, bool certain, std::size_t cycle) {
+  Standing& standing = standing_[cycle];
+  if (standing.subject == row.subject) {
+    if (!contest(row, certain, standing)) return;
+    clear(grid_.cell(row.subject, cycle));
+  } else {
+    standing = standing_of(row, certain);
+  }
+  settle(standing, cycle);
 }
 
-/// Weighs it against the one that stands.
-void Filling::contest(const Said& row, bool certain, Standing& standing) const {
+/// Weighs it against the one that stands; true where something else stands now.
+bool Filling::contest(const Said& row, bool certain, Standing& standing) const {
   const auto rank = rank_of(row);
   const auto other = rank_of(*standing.said);
-  if (rank > other) return take(row, certain, standing);
-  if (rank < other) return;
+  if (rank < other) return false;
+  if (rank > other) {
+    standing = standing_of(row, certain);
+    return true;
+  }
   const bool the_same = row.what == standing.said->what && row.value == standing.said->value &&
                         certain == standing.certain;
-  standing.doubtful = standing.doubtful || !the_same;
+  if (the_same) return false;
+  standing.doubtful = true;
+  return true;
 }
 
-inline void Filling::take(const Said& row, bool certain, Standing& standing) {
-  standing.said = &row;
-  standing.certain = certain;
-  standing.doubtful = row.what == Said::What::other_value;
+inline Filling::Standing Filling::standing_of(const Said& row, bool certain) {
+  return {row.subject, &row, certain, row.what == Said::What::other_value};
 }
 
 /// Of a period the preferred basis that has a value, and of it the latest; what lasts, the latest
@@ -128,19 +137,30 @@ std::array<std::int32_t, 5> Filling::rank_of(const Said& row) const {
 
 inline bool Filling::absence_is_no() const { return type_ == TypeKind::truth && whole_to_; }
 
-inline void Filling::settle(const Standing& standing, std::size_t subject, std::size_t cycle) {
-  const CycleWindow& window = windows_[cycle];
-  const std::size_t cell = grid_.cell(subject, cycle);
-  const Said* const said = standing.said;
-  if (said == nullptr) {
-    const bool no = absence_is_no() && window.first <= window.last && *whole_to_ >= window.last;
-    if (no) put(cell, Interval::exact(0));
-    return;
-  }
+inline void Filling::settle(const Standing& standing, std::size_t cycle) {
+  const std::size_t cell = grid_.cell(standing.subject, cycle);
   if (standing.doubtful) return set_bit(column_.doubtful, cell);
-  if (said->what != Said::What::value) return;
+  const Said& said = *standing.said;
+  if (said.what != Said::What::value) return;
   set_bit(column_.reported, cell);
-  if (standing.certain && !is_stale(*said, window)) put(cell, said->value);
+  if (standing.certain && !is_stale(said, windows_[cycle])) put(cell, said.value);
+}
+
+/// Of what a whole list is silent about, it says no.
+void Filling::settle_absence(std::size_t subject) {
+  for (std::size_t cycle = 0; cycle < grid_.cycles; ++cycle) {
+    const CycleWindow& window = windows_[cycle];
+    if (standing_[cycle].subject != subject && window.first <= window.last &&
+        *whole_to_ >= window.last)
+      put(grid_.cell(subject, cycle), Interval::exact(0));
+  }
+}
+
+void Filling::clear(std::size_t cell) {
+  column_.lower[cell] = Interval::no_lower;
+  column_.upper[cell] = Interval::no_upper;
+  for (Bits* const bits : {&column_.known, &column_.reported, &column_.doubtful})
+    clear_bit(*bits, cell);
 }
 
 /// A register that says "no" proves it up to its own day only.
@@ -160,20 +180,19 @@ inline void Filling::put(std::size_t cell, const Interval& value) {
 void Filling::add(const std::vector<Said>& said) {
   for (auto row = said.begin(); row != said.end();) {
     const std::uint32_t subject = row->subject;
-    std::fill(standing_.begin(), standing_.end(), Standing{});
     for (; row != said.end() && row->subject == subject; ++row) weigh(*row);
-    for (std::size_t cycle = 0; cycle < grid_.cycles; ++cycle)
-      settle(standing_[cycle], subject, cycle);
+    if (!absence_is_no()) continue;
+    settle_absence(subject);
     spoken_[subject] = true;
   }
+  // The rows go, and with them what stands.
+  std::fill(standing_.begin(), standing_.end(), Standing{});
 }
 
 void Filling::finish() {
   if (!absence_is_no()) return;
-  for (std::size_t subject = 0; subject < grid_.subjects; ++subject) {
-    for (std::size_t cycle = 0; cycle < grid_.cycles && !spoken_[subject]; ++cycle)
-      settle({}, subject, cycle);
-  }
+  for (std::size_t subject = 0; subject < grid_.subjects; ++subject)
+    if (!spoken_[subject]) settle_absence(subject);
 }
 
 }  // namespace servanda::engine

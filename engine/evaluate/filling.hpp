@@ -42,10 +42,12 @@ class Filling {
 
   /// The row that stands for a subject and a cycle so far.
   struct Standing {
+    std::uint32_t subject = no_subject;
     const Said* said = nullptr;
     bool certain = false;   ///< its days surely lie in the cycle
     bool doubtful = false;  ///< another one stands beside it, or its value has no interval
   };
+  static constexpr std::uint32_t no_subject = UINT32_MAX;
 
   static constexpr std::int32_t not_asked = -1;
 
@@ -53,13 +55,15 @@ class Filling {
   void weigh(const Said& row);
   void offer_in_period(const Said& row, const Span& days, std::size_t cycle);
   [[nodiscard]] std::size_t first_reaching(std::int32_t day);
-  void offer(const Said& row, bool certain, Standing& standing) const;
-  void contest(const Said& row, bool certain, Standing& standing) const;
-  static void take(const Said& row, bool certain, Standing& standing);
+  void offer(const Said& row, bool certain, std::size_t cycle);
+  [[nodiscard]] bool contest(const Said& row, bool certain, Standing& standing) const;
+  static Standing standing_of(const Said& row, bool certain);
   [[nodiscard]] std::array<std::int32_t, 5> rank_of(const Said& row) const;
 
   [[nodiscard]] bool absence_is_no() const;
-  void settle(const Standing& standing, std::size_t subject, std::size_t cycle);
+  void settle(const Standing& standing, std::size_t cycle);
+  void settle_absence(std::size_t subject);
+  void clear(std::size_t cell);
   [[nodiscard]] bool is_stale(const Said& said, const CycleWindow& window) const;
   void put(std::size_t cell, const Interval& value);
 
@@ -73,7 +77,7 @@ class Filling {
   std::vector<CycleWindow> windows_;            ///< by cycle
   std::vector<std::int32_t> ends_;  ///< by cycle: the last day of it and of all before it
   std::size_t reached_ = 0;
-  std::vector<Standing> standing_;  ///< by cycle, of the subject at hand
+  std::vector<Standing> standing_;  ///< by cycle, of the subject at hand or of one before it
   std::vector<bool> spoken_;        ///< by subject: there were rows
   Column& column_;
 };
