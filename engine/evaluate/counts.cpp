@@ -161,13 +161,13 @@ class Counting {
       if (truth == Truth::yes) return truths.yes[at];
       return truth == Truth::no ? truths.no[at] : ~(truths.yes[at] | truths.no[at]);
     };
+    Bits chosen(bits.size());
     for (const Case& each : cases(planned)) {
-      std::size_t number = 0;
-      for (std::size_t word = 0; word < bits.size(); ++word) {
-        number += static_cast<std::size_t>(std::popcount(
-            bits[word] & having(planned.applies, each.applies, word) &
-            having(planned.met, each.met, word) & having(planned.partly, each.partly, word)));
-      }
+      for (std::size_t word = 0; word < bits.size(); ++word)
+        chosen[word] = bits[word] & having(planned.applies, each.applies, word) &
+                       having(planned.met, each.met, word) &
+                       having(planned.partly, each.partly, word);
+      const std::size_t number = count_bits(chosen);
       if (number == 0) continue;
       const Commitment& commitment = program_.commitments[planned.commitment];
       count(verdicts, verdict_for(commitment, clock_, due, each.applies, each.met, each.partly),

@@ -2,6 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+
+// Where the processor compares four numbers at once, that takes an eighth of the time. Sanitizers
+// do not bear the choice at the start of a program.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
+    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define SERVANDA_FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default"), flatten))
+#else
+#define SERVANDA_FOR_EACH_PROCESSOR
+#endif
 
 namespace servanda::engine {
 namespace {
@@ -73,15 +83,6 @@ void compare_cycle(Comparison comparison, const Left& left, const Right& right, 
       return compare_cycle<Comparison::not_equal>(left, right, words, yes, no);
   }
 }
-
-// Where the processor compares four numbers at once, that takes an eighth of the time. Sanitizers
-// do not bear the choice at the start of a program.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define SERVANDA_FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default"), flatten))
-#else
-#define SERVANDA_FOR_EACH_PROCESSOR
-#endif
 
 SERVANDA_FOR_EACH_PROCESSOR
 void compare_columns(Comparison comparison, OfColumn left, OfColumn right, std::size_t words,
@@ -291,6 +292,13 @@ std::optional<CycleId> cycle_used(const Vocabulary& vocabulary, const FiguresUse
       return use.cycle;
   }
   return std::nullopt;
+}
+
+SERVANDA_FOR_EACH_PROCESSOR
+std::size_t count_bits(const Bits& bits) {
+  std::size_t number = 0;
+  for (const std::uint64_t word : bits) number += static_cast<std::size_t>(std::popcount(word));
+  return number;
 }
 
 }  // namespace servanda::engine

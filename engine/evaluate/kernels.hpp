@@ -22,4 +22,7 @@ struct StepInput {
 [[nodiscard]] std::optional<CycleId> cycle_used(const Vocabulary& vocabulary, const FiguresUse& use,
                                                 CycleId reviewed);
 
+/// How many cells are set.
+[[nodiscard]] std::size_t count_bits(const Bits& bits);
+
 }  // namespace servanda::engine
