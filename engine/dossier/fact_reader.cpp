@@ -71,7 +71,7 @@ struct FactReader::Connection {
         cycles(ids_in(database, "cycle", rules.cycles)),
         indicators(ids_in(database, "indicator", rules.indicators)),
         bases(ids_of(database, "basis", basis_id)),
-        kept(kept_in(database, columns)) {}
+        kept_columns(kept_in(database, columns)) {}
 
   void read_rows(const Indicator& indicator, std::int64_t number, std::optional<std::int64_t> one);
   /// From numbers of the dossier to ids; rows of unknown names go.
@@ -83,7 +83,7 @@ struct FactReader::Connection {
   Database database;
   dossier::Transaction reading;  ///< from its first row to its last a reader sees one state
   Ids subjects, cycles, indicators, bases;
-  std::optional<dossier::KeptColumns> kept;  ///< while they are what the rows say
+  std::optional<dossier::KeptColumns> kept_columns;  ///< while they are what the rows say
   std::optional<dossier::FactRows> rows;
   std::optional<dossier::NameList> subject_names, cycle_names;
   std::vector<Said> said;
@@ -183,9 +183,9 @@ void FactReader::read(IndicatorId id, std::optional<SubjectId> subject,
     take(its.said);
   };
   // Of one subject, its rows are fewer pages than the column of all.
-  if (its.kept && !one &&
-      its.kept->read(number->second, dossier::signature(its.vocabulary, indicator), its.said,
-                     hand_over))
+  if (its.kept_columns && !one &&
+      its.kept_columns->read(number->second, dossier::signature(its.vocabulary, indicator),
+                             its.said, hand_over))
     return;
   its.read_rows(indicator, number->second, one);
   hand_over();
