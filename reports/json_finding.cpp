@@ -1,6 +1,7 @@
 #include "reports/json_finding.hpp"
 
 #include "engine/explain/explain.hpp"
+#include "engine/explain/telling.hpp"
 #include "reports/scores_json.hpp"
 
 namespace servanda::reports {
@@ -99,6 +100,9 @@ Json of_absence(const Audit& audit, const Reading& reading) {
   const std::vector<engine::Reason> reasons = reading.reasons.list();
   if (!reasons.empty()) item["missing"] = std::string(engine::to_string(reasons.front()));
   item["complete_to"] = completeness(reading);
+  const engine::Completeness* const whole = engine::register_of(audit.facts, reading);
+  if (reading.complete_to && whole != nullptr && !whole->document.empty())
+    item["register"] = whole->document;
   return item;
 }
 

@@ -83,13 +83,17 @@ Json json_of_titles(const Audit& audit) {
   const engine::Vocabulary& vocabulary = audit.program.vocabulary;
   const InUse used = in_use(audit.assessment);
   Json titles;
-  for (const char* kind : {"subjects", "cycles", "indicators", "events"})
+  for (const char* kind : {"subjects", "cycles", "indicators", "events", "indices"})
     titles[kind] = Json::object();
   add_titles(vocabulary.subjects, used.subjects, titles["subjects"]);
   add_titles(vocabulary.groups, used.groups, titles["subjects"]);
   add_titles(vocabulary.cycles, used.cycles, titles["cycles"]);
   add_titles(vocabulary.indicators, used.indicators, titles["indicators"]);
   add_titles(vocabulary.events, used.events, titles["events"]);
+  for (const engine::IndexScore& score : audit.assessment.indices) {
+    const engine::Index& index = audit.program.indices[score.index];
+    titles["indices"][index.name] = engine::title_or_name(index.title, index.name);
+  }
   return titles;
 }
 

@@ -22,8 +22,7 @@ chapter() { # two parts, and what else the indices are made of
   audit --format json --output "$folder/chapter.json" \
     --commitment npt.ap2010.5 --commitment 'npt.ap2010.5.*' --commitment 'npt.wp9.*' \
     --commitment npt.ap2010.9 --commitment npt.ap2010.10 --commitment npt.ap2010.20
-  "$servanda" document "${packs[0]}" --output "$folder/guide.md"
-  python3 -S -B "$here/chapter.py" "$folder/chapter.json" "$folder/guide.md" >"$folder/chapter.md"
+  python3 -S -B "$here/chapter.py" "$folder/chapter.json" >"$folder/chapter.md"
 }
 
 mkdir -p "$folder"
@@ -37,6 +36,7 @@ start() { "$@" & running+=($!); }
 # is the baseline of the index `treaties`, which stands in the analysis of all cycles.
 start audit --output "$folder/gaps.txt"
 start chapter
+start "$servanda" document "${packs[0]}" --output "$folder/guide.md"
 start audit --subject nws --format html --output "$folder/gaps-of-the-five.html"
 start audit --summary --output "$folder/summary.txt"
 for state in CHN FRA GBR RUS USA; do

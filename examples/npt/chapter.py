@@ -1,14 +1,15 @@
 """The draft of a chapter from a gap analysis: Action 5 and the risk-reduction package.
 
-    chapter.py chapter.json guide.md > chapter.md
+    chapter.py chapter.json > chapter.md
 
 Every sentence comes from verdicts or an index, and names in footnotes the documents of the facts
 that these rest on: those that settle it and, where it is open, those that were read in vain.
 Nothing is weighed here: what is not known is said to be not known, and no adjective is added."""
 
 import json
-import re
 import sys
+
+from chapter_words import Footnotes, found_of, is_source
 
 STATES = {"CHN": "China", "FRA": "France", "GBR": "United Kingdom", "RUS": "Russian Federation",
           "USA": "United States"}
@@ -19,72 +20,11 @@ MARKS = {"met": "●", "partly met": "◐", "not met": "✗", "no data": "?", "n
          "pending": "…", "error": "!"}
 COUNTED = ("met", "partly met", "not met", "no data")
 UNSETTLED = ("no data", "pending", "error")
-REASONS = {"not_reported": "not reported", "withheld": "withheld",
-           "never_declared": "never declared", "not_exchanged": "not exchanged",
-           "not_collected": "no source was read",
-           "imprecise": "the bounds leave it open", "conflict": "sources contradict each other",
-           "no_baseline": "no earlier cycle", "not_in_force": "no threshold in force",
-           "stale": "the register ends too early"}
-FLAGS = {"manual": "rests on a coder's judgement",
-         "self-reported only": "rests on the State's own reports",
-         "stale": "rests on a register that ends too early",
-         "disputed": "sources disagree on a figure", "waived": "waived",
-         "waiver expired": "the waiver has expired"}
 PARTS = [("npt.ap2010.5", "Action 5 of the 2010 action plan",
           "Agreed by consensus in 2010, and asked of the five nuclear-weapon States."),
          ("npt.wp9", "The risk-reduction package",
           "Proposed in NPT/CONF.2020/WP.9. No conference adopted it: *met* says that what was "
           "proposed was done, and *not met* is no breach.")]
-
-
-def commitments(guide):
-    """What the guide says of each commitment: its id, title and source, in its order."""
-    row = re.compile(r"\| \[([^\]]+)\]\(#[^)]*\) \| (.*?) \| (.*?) \| ")
-    found = filter(None, map(row.match, guide.splitlines()))
-    return {each[1]: (each[2], each[3]) for each in found}
-
-
-def read(gap_analysis, guide):
-    """The gap analysis, and what the guide says of its commitments."""
-    with open(gap_analysis, encoding="utf-8") as file:
-        report = json.load(file)
-    with open(guide, encoding="utf-8") as file:
-        return report, commitments(file.read())
-
-
-class Footnotes:
-    """Sources, numbered in the order in which they are first named."""
-
-    def __init__(self):
-        self.numbers = {}
-
-    def of(self, evidence):
-        """The marks of what rests on this evidence. What has no document is no source."""
-        marks = []
-        for item in evidence:
-            settles = item.get("counts", item.get("value") is not None or item.get("missing"))
-            if item.get("document") and settles:
-                number = self.numbers.setdefault(self.text(item), len(self.numbers) + 1)
-                if f"[^{number}]" not in marks:
-                    marks.append(f"[^{number}]")
-        return "".join(marks)
-
-    @staticmethod
-    def text(item):
-        place = [item["document"]]
-        place += [f"para. {item['paragraph']}"] if item.get("paragraph") else []
-        place += [f"p. {item['page']}"] if item.get("page") else []
-        quoted = f": “{item['quotation']}”" if item.get("quotation") else ""
-        return ", ".join(place) + quoted
-
-    def written(self):
-        return [f"[^{number}]: {text}" for text, number in self.numbers.items()]
-
-
-def plain(text):
-    """A sentence of the audit, without what Markdown would take for a link."""
-    known_why = text.replace("[not known: not collected]", "(not known)")
-    return known_why.replace("[", "(").replace("]", ")")
 
 
 def table(header, rows):
@@ -94,20 +34,6 @@ def table(header, rows):
 
 def short(verdict):
     return f"{MARKS[verdict['verdict']]} {verdict['verdict']}"
-
-
-def open_because(verdict):
-    """Why there is no verdict, and what is certain nevertheless."""
-    why = ", ".join(REASONS[reason] for reason in verdict["reasons"])
-    low, high = verdict["range"][0], verdict["range"][-1]
-    certain = f"at least {low}" if low != "not met" else f"at most {high}" if high != "met" else ""
-    return f"{certain}; {why}" if certain else why
-
-
-def cautions(verdict):
-    """What a reader must know of a settled verdict: flags, and what the rule took for granted."""
-    return "".join(f"; {each}" for each in
-                   [FLAGS[flag] for flag in verdict["flags"]] + verdict["assumptions"])
 
 
 def chosen(verdicts, prefix):
@@ -136,13 +62,6 @@ def matrix(verdicts):
                  [[cycle, *cells.values()] for cycle, cells in rows.items()])
 
 
-def found_of(verdict):
-    """What is said of a verdict beside its name: what was found, or why it is open."""
-    if verdict["verdict"] == "no data":
-        return open_because(verdict)
-    return plain((verdict["says"] or {}).get("en", "")) + cautions(verdict)
-
-
 def told(verdicts, notes):
     """The verdicts in words, the settled ones first: States of which the same is said stand in one
     line, each with its sources."""
@@ -153,7 +72,7 @@ def told(verdicts, notes):
             lines.setdefault(key, []).append(verdict)
     return [f"- **{word.capitalize()}, {cycle}**: " +
             ", ".join(NAMES[each["subject"]] + notes.of(each["evidence"]) for each in those) +
-            f" ({found})." for (cycle, word, found), those in lines.items()]
+            (f" ({found})." if found else ".") for (cycle, word, found), those in lines.items()]
 
 
 def all_parties(verdicts):
@@ -162,8 +81,8 @@ def all_parties(verdicts):
     for cycle in CYCLES:
         words = [each["verdict"] for each in verdicts if each["cycle"] == cycle]
         if len(words) > len(STATES):
-            told = ", ".join(f"{words.count(word)} {word}" for word in MARKS if word in words)
-            lines.append(f"- *All {len(words)} States Parties, {cycle}*: {told}.")
+            counted = ", ".join(f"{words.count(word)} {word}" for word in MARKS if word in words)
+            lines.append(f"- *All {len(words)} States Parties, {cycle}*: {counted}.")
     return lines
 
 
@@ -172,6 +91,40 @@ def section(name, title, source, verdicts, notes):
     shown = by_cycle(verdicts)
     head = ["", f"### {title} (`{name}`)", "", f"*{source}*", ""]
     return head + matrix(shown) + [""] + told(shown, notes) + all_parties(verdicts)
+
+
+def is_unread(verdicts):
+    """No document says anything of it, on any State."""
+    return all(each["reasons"] == ["not_collected"] and not any(map(is_source, each["evidence"]))
+               for each in verdicts)
+
+
+def asked_of(verdicts):
+    subjects = {each["subject"] for each in verdicts}
+    if len(subjects) == 1:
+        return NAMES[subjects.pop()].replace("The", "the")
+    return f"all {len(subjects)} States Parties" if subjects - set(STATES) else "each of the five"
+
+
+def unread(part, titles):
+    """What nothing is known of, in a line each."""
+    lines = []
+    for name, verdicts in part.items():
+        title, source = titles[name]
+        cycles = ", ".join(dict.fromkeys(each["cycle"] for each in verdicts))
+        lines.append(f"- *{title}* (`{name}`; {source}), asked of {asked_of(verdicts)}, {cycles}: "
+                     "no source was read.")
+    return ["", "### No data on any State", "", *lines] if lines else []
+
+
+def whole_part(part, titles, notes):
+    """All commitments of a part, those that nobody looked into last."""
+    silent = {name: verdicts for name, verdicts in part.items() if is_unread(verdicts)}
+    lines = []
+    for name in part:
+        if name not in silent:
+            lines += section(name, *titles[name], part[name], notes)
+    return lines + unread(silent, titles)
 
 
 def gaps(parts, titles, notes):
@@ -199,7 +152,8 @@ def counts(parts):
             if found:
                 rows.append([cycle, name, *(str(found.count(word)) for word in COUNTED)])
     header = ["cycle", "State", *(f"{MARKS[word]} {word}" for word in COUNTED)]
-    return ["", "## In figures", "", *table(header, rows)]
+    return ["", "## In figures", "", "Verdicts on both parts, by cycle and State.", "",
+            *table(header, rows)]
 
 
 def in_short(text):
@@ -209,9 +163,10 @@ def in_short(text):
 def index_cell(score):
     if score is None or not score["applies"]:
         return ""
+    low, high = in_short(score["low"]), in_short(score["high"])
+    span = f"{low}–{high}; " if low != high else ""
     covered = f"{float(score['coverage']) * 100:.0f}% known"
-    span = f"{in_short(score['low'])}–{in_short(score['high'])}"
-    return f"{in_short(score['score']) if score['score'] else '–'} ({span}; {covered})"
+    return f"{in_short(score['score']) if score['score'] else '–'} ({span}{covered})"
 
 
 def step(before, now):
@@ -248,18 +203,18 @@ def indices(report, notes):
              "that is known. A dash: too little is known for a score. The trend goes from cycle to "
              "cycle: ↑ higher, ↓ lower, = the same, ? where the ranges leave it open. The parts "
              "and weights are those of `assessment.pacta`."]
-    names = list(dict.fromkeys(each["index"] for each in report["indices"]))
-    for name in names:
+    for name, heading in report["titles"]["indices"].items():
         scores = {(each["subject"], each["cycle"]): each for each in report["indices"]
                   if each["index"] == name}
+        cycles = [each for each in CYCLES if any(cycle == each for _, cycle in scores)]
         rows, sources = [], []
         for state, title in STATES.items():
-            line = [scores.get((state, cycle)) for cycle in CYCLES]
+            line = [scores.get((state, cycle)) for cycle in cycles]
             of_state = [each for each in report["verdicts"] if each["subject"] == state]
             rows.append([title] + [index_cell(each) for each in line] + [trend(line)])
             sources.append(title + rests_on(line, of_state, notes))
-        lines += ["", f"### {name.rpartition('.')[2].replace('_', ' ').capitalize()}", "",
-                  *table(["State", *CYCLES, "trend"], rows), "", f"Facts: {', '.join(sources)}."]
+        lines += ["", f"### {heading}", "", *table(["State", *cycles, "trend"], rows), "",
+                  f"Facts: {', '.join(sources)}."]
     return lines
 
 
@@ -279,29 +234,34 @@ def changes(parts, titles, notes):
     return lines + (table(["State", "commitment", "verdicts"], rows) if rows else ["None."])
 
 
-def chapter(report, titles):
+def introduction(report):
+    run, cycles = report["run"], report["titles"]["cycles"]
+    named = ", ".join(f"{cycle} is the {cycles[cycle]}" for cycle in CYCLES if cycle in cycles)
+    return ["# Implementation of Action 5 and of the risk-reduction package", "",
+            f"Draft, as of {run['as_of']}, from what was known on {run['known_at']}. Rules "
+            f"`{run['rules_digest'][:19]}`, data `{run['data_digest'][:19]}`: the same rules and "
+            "data make the same text.", "",
+            "*Not met* is an implementation gap. *No data* is a reporting gap: silence is "
+            "neither a breach nor a success.", "", f"{named}."]
+
+
+def chapter(report):
     notes = Footnotes()
-    run = report["run"]
+    titles = {each["commitment"]: (each["title"], each["citation"])
+              for each in report["commitments"]}
     parts = [chosen(report["verdicts"], prefix) for prefix, _, _ in PARTS]
-    lines = ["# Implementation of Action 5 and of the risk-reduction package", "",
-             f"Draft, as of {run['as_of']}, from what was known on {run['known_at']}. Rules "
-             f"`{run['rules_digest'][:19]}`, data `{run['data_digest'][:19]}`: the same rules and "
-             "data make the same text.", "",
-             "*Not met* is an implementation gap. *No data* is a reporting gap: silence is "
-             "neither a breach nor a success."]
-    lines += counts(parts) + gaps(parts, titles, notes)
-    for (_, heading, introduction), part in zip(PARTS, parts):
-        lines += ["", f"## {heading}", "", introduction]
-        for name in part:
-            lines += section(name, *titles[name], part[name], notes)
+    lines = introduction(report) + counts(parts) + gaps(parts, titles, notes)
+    for (_, heading, opening), part in zip(PARTS, parts):
+        lines += ["", f"## {heading}", "", opening, *whole_part(part, titles, notes)]
     lines += indices(report, notes) + changes(parts, titles, notes)
     return "\n".join([*lines, "", "## Sources", "", *notes.written()]) + "\n"
 
 
 def main():
-    report, titles = read(*sys.argv[1:3])
+    with open(sys.argv[1], encoding="utf-8") as file:
+        report = json.load(file)
     sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write(chapter(report, titles))
+    sys.stdout.write(chapter(report))
 
 
 if __name__ == "__main__":
