@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
@@ -26,6 +27,13 @@ bool declares_nothing(const engine::Program& program) {
              words.cycles.size() + words.indicators.size() + words.events.size() +
              words.units.size() + words.groups.size() + words.choices.size() ==
          0;
+}
+
+/// The versions of a commitment are one.
+std::size_t commitments_of(const engine::Program& program) {
+  std::set<std::string_view> names;
+  for (const engine::Commitment& commitment : program.commitments) names.insert(commitment.name);
+  return names.size();
 }
 
 /// Everything may be mended, not only what is shown.
@@ -93,7 +101,7 @@ int check(const CheckOptions& options) {
       "", fmt::format("the rules are sound{}: {} with {}, {}, {}, {} and {}\n{}\n",
                       warnings == 0 ? "" : ", with " + counted(warnings, "warning", "warnings"),
                       counted(rules.files.size(), "file", "files"),
-                      counted(program.commitments.size(), "commitment", "commitments"),
+                      counted(commitments_of(program), "commitment", "commitments"),
                       counted(vocabulary.indicators.size(), "indicator", "indicators"),
                       counted(vocabulary.events.size(), "kind of event", "kinds of event"),
                       counted(vocabulary.cycles.size(), "cycle", "cycles"),

@@ -26,13 +26,13 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
 }
 
 std::string extent(const Audit& audit) {
-  std::set<engine::CommitmentId> commitments;
+  std::set<std::string_view> commitments;  // the versions of one are one
   std::set<engine::SubjectId> states;
   std::set<engine::SubjectId> bodies;
   std::set<engine::GroupId> groups;
   std::set<engine::CycleId> cycles;
   for (const Finding& finding : audit.assessment.findings) {
-    commitments.insert(finding.commitment);
+    commitments.insert(audit.program.commitments[finding.commitment].name);
     if (finding.cycle.valid()) cycles.insert(finding.cycle);
     if (!finding.subject.valid()) {
       groups.insert(finding.group);
