@@ -12,6 +12,7 @@
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <tuple>
 
 #include "cli/exit.hpp"
 
@@ -35,6 +36,14 @@ void require_exists(const std::string& path) {
   if (error) throw UsageError(fmt::format("cannot read `{}`: {}", path, error.message()));
 }
 
+/// In the order in which they are read: whoever names them in another one means the same rules, and
+/// the same reports.
+struct RuleFile {
+  std::string name;  ///< in the folder that was named, if one was
+  fs::path canonical;
+  std::string path;  ///< as it was spelled first
+};
+
 std::vector<std::string> files_in(const std::string& folder) {
   std::vector<std::string> files;
   try {
@@ -50,7 +59,6 @@ std::vector<std::string> files_in(const std::string& folder) {
     throw UsageError(fmt::format("there is no {} file in `{}`", extension, folder),
                      "name a folder that holds rules, or a file of rules");
   }
-  std::sort(files.begin(), files.end());
   return files;
 }
 
@@ -143,17 +151,25 @@ std::string read_file(const std::string& path) {
 }
 
 std::vector<std::string> rule_files(const std::vector<std::string>& paths) {
-  std::vector<std::string> all;
-  std::set<fs::path> seen;
+  std::vector<RuleFile> all;
   for (const std::string& path : paths) {
     require_exists(path);
-    const std::vector<std::string> files =
-        fs::is_directory(path) ? files_in(path) : std::vector<std::string>{path};
-    for (const std::string& file : files) {
-      if (seen.insert(fs::weakly_canonical(file)).second) all.push_back(file);
+    const bool is_folder = fs::is_directory(path);
+    for (const std::string& file : is_folder ? files_in(path) : std::vector<std::string>{path}) {
+      const fs::path name =
+          is_folder ? fs::path(file).lexically_relative(path) : fs::path(file).filename();
+      all.push_back({name.string(), fs::weakly_canonical(file), file});
     }
   }
-  return all;
+  std::stable_sort(all.begin(), all.end(), [](const RuleFile& one, const RuleFile& other) {
+    return std::tie(one.name, one.canonical) < std::tie(other.name, other.canonical);
+  });
+  std::vector<std::string> files;
+  std::set<fs::path> seen;
+  for (const RuleFile& each : all) {
+    if (seen.insert(each.canonical).second) files.push_back(each.path);
+  }
+  return files;
 }
 
 void write_whole(const std::string& path, std::string_view text) {

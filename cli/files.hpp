@@ -10,7 +10,8 @@ namespace servanda::cli {
 /// Throws UsageError.
 [[nodiscard]] std::string read_file(const std::string& path);
 
-/// The files that are named, and of folders all `.pacta` files in them, sorted by path; none twice.
+/// The files that are named, and of folders all `.pacta` files in them, sorted by their names (in
+/// that folder), in whatever order they were given; none twice.
 /// Throws UsageError where there is no such file, or none in a folder.
 [[nodiscard]] std::vector<std::string> rule_files(const std::vector<std::string>& paths);
 

@@ -13,6 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::ElementsAre;
+using testing::ElementsAreArray;
 using testing::EndsWith;
 
 class in_a_folder : public testing::Test {
@@ -38,6 +39,16 @@ TEST_F(in_a_folder, rules_come_sorted_by_path_from_all_depths) {
   put("note.txt", "");
   EXPECT_THAT(rule_files({folder.string()}),
               ElementsAre(at("a.pacta"), at("b/1.pacta"), at("b/2.pacta")));
+}
+
+TEST_F(in_a_folder, files_come_in_the_order_of_their_names_wherever_they_are_named) {
+  put("rules/sub/1.pacta", "");
+  put("rules/z.pacta", "");
+  put("mine/m.pacta", "");
+  const std::vector<std::string> sorted{at("mine/m.pacta"), at("rules/sub/1.pacta"),
+                                        at("rules/z.pacta")};
+  EXPECT_THAT(rule_files({at("rules"), at("mine/m.pacta")}), ElementsAreArray(sorted));
+  EXPECT_THAT(rule_files({at("mine/m.pacta"), at("rules/")}), ElementsAreArray(sorted));
 }
 
 TEST_F(in_a_folder, no_file_comes_twice) {
