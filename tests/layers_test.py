@@ -85,6 +85,8 @@ def problem(layer, quote, included, private):
     target = layer_of(included)
     if target is None:
         return "is not written from the root, or is in no layer"
+    if not included.endswith(".hpp"):
+        return "is no header"
     if LAYERS.index(target) > LAYERS.index(layer):
         return f"points upwards: {target} stands above {layer}"
     if target in NEVER.get(layer, set()):
@@ -127,6 +129,9 @@ class Layers(unittest.TestCase):
 
     def test_finds_an_include_that_is_not_from_the_root(self):
         self.assertTrue(self.found_in(("grammar/lexer.cpp", '#include "token.hpp"')))
+
+    def test_finds_a_source_that_is_included(self):
+        self.assertTrue(self.found_in(("grammar/lexer.cpp", '#include "grammar/token.cpp"')))
 
     def test_finds_arithmetic_that_knows_of_rules(self):
         self.assertTrue(self.found_in(("engine/values/date.cpp", '#include "grammar/source.hpp"')))

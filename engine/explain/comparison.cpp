@@ -11,8 +11,8 @@ namespace servanda::engine {
 
 namespace {
 
-using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
-Key key_of(const ResultRow& row) { return {row.commitment, row.subject, row.cycle}; }
+using RowKey = std::tuple<std::string_view, std::string_view, std::string_view>;
+RowKey key_of(const ResultRow& row) { return {row.commitment, row.subject, row.cycle}; }
 
 bool closes(Verdict before, Verdict after) {
   switch (gap_of(before)) {
@@ -126,7 +126,7 @@ const ResultCommitment* commitment_of(const Result& result, const ResultRow& row
 }
 
 Changes compare(const Result& baseline, const Result& current) {
-  std::map<Key, std::size_t> places;
+  std::map<RowKey, std::size_t> places;
   for (std::size_t i = 0; i < baseline.rows.size(); ++i)
     places.emplace(key_of(baseline.rows[i]), i);
   const OneSided added{current, baseline, subjects_of(baseline), true};

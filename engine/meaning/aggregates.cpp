@@ -15,18 +15,18 @@ struct Word {
   std::string_view text;
   AggregateKind kind;
 };
-constexpr std::array<Word, 7> words{{{"count", AggregateKind::count},
-                                     {"share", AggregateKind::share},
-                                     {"sum", AggregateKind::sum},
-                                     {"average", AggregateKind::average},
-                                     {"median", AggregateKind::median},
-                                     {"min", AggregateKind::smallest},
-                                     {"max", AggregateKind::largest}}};
+constexpr std::array<Word, 7> aggregate_words{{{"count", AggregateKind::count},
+                                               {"share", AggregateKind::share},
+                                               {"sum", AggregateKind::sum},
+                                               {"average", AggregateKind::average},
+                                               {"median", AggregateKind::median},
+                                               {"min", AggregateKind::smallest},
+                                               {"max", AggregateKind::largest}}};
 
 std::vector<std::string> aggregate_names() {
   std::vector<std::string> names;
-  names.reserve(words.size());
-  for (const Word& word : words) names.emplace_back(word.text);
+  names.reserve(aggregate_words.size());
+  for (const Word& word : aggregate_words) names.emplace_back(word.text);
   return names;
 }
 
@@ -70,9 +70,9 @@ bool ExpressionChecker::aggregate_values(const syntax::Aggregate& written, Aggre
 NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, syntax::ExpressionId id,
                                 Wanted) {
   const std::string function(aggregate.function.text);
-  const auto* word = std::find_if(words.begin(), words.end(),
+  const auto* word = std::find_if(aggregate_words.begin(), aggregate_words.end(),
                                   [&](const Word& each) { return each.text == function; });
-  if (word == words.end()) {
+  if (word == aggregate_words.end()) {
     return error("N001", aggregate.function.span, "there is no aggregate `" + function + "`",
                  "expected `count`, `share`, `sum`, `average`, `median`, `min` or `max`",
                  grammar::did_you_mean(function, aggregate_names()));

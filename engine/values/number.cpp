@@ -14,8 +14,8 @@ namespace {
 __extension__ using Wide = __int128;
 __extension__ using UnsignedWide = unsigned __int128;
 
-constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t smallest = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
 
 UnsignedWide magnitude(Wide number) {
   return number < 0 ? -static_cast<UnsignedWide>(number) : static_cast<UnsignedWide>(number);
@@ -96,7 +96,7 @@ Number Number::reduced(Integer numerator, Integer denominator) {
     numerator /= divisor;
     denominator /= divisor;
   }
-  if (numerator < least || numerator > most || denominator > most) {
+  if (numerator < smallest || numerator > largest || denominator > largest) {
     throw Overflow();
   }
   Number number;
@@ -153,7 +153,7 @@ std::optional<Number> parse_number(std::string_view text) {
   Wide total = 0;
   for (const char digit : whole) {
     total = total * 10 + sign * (digit - '0');
-    if (total < least || total > most) {
+    if (total < smallest || total > largest) {
       return {};
     }
   }
