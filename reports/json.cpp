@@ -100,7 +100,8 @@ std::string write_json(const Audit& audit) {
   append_member(text, "commitments", json_of_commitments(audit));
   append_member(text, "titles", json_of_titles(audit));
   if (audit.since != nullptr) append_member(text, "baseline", json_of_baseline(*audit.since));
-  return text + "\n}\n";
+  text += "\n}\n";
+  return text;
 }
 
 }  // namespace servanda::reports
