@@ -189,8 +189,6 @@ class Unpacking {
     return column;
   }
 
-  [[nodiscard]] std::size_t rows() const { return rows_; }
-
   /// The end of a piece of so many rows, and the rest of its last subject.
   [[nodiscard]] std::size_t end_of_piece(std::size_t first, std::size_t size) const {
     if (rows_ - first <= size) return rows_;
@@ -245,10 +243,18 @@ class Unpacking {
 
 }  // namespace
 
-bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& said) {
+bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& room,
+            const std::function<void()>& take) {
+  constexpr std::size_t rows_a_piece = 512;
   const auto column = Unpacking::of(bytes, rows);
-  if (column) column->put(0, rows, said);
-  return column.has_value();
+  if (!column) return false;
+  for (std::size_t first = 0; first < rows;) {
+    const std::size_t end = column->end_of_piece(first, rows_a_piece);
+    column->put(first, end, room);
+    take();
+    first = end;
+  }
+  return true;
 }
 
 KeptColumns::KeptColumns(const Database& database)
@@ -257,18 +263,9 @@ KeptColumns::KeptColumns(const Database& database)
 
 bool KeptColumns::read(std::int64_t indicator, const std::string& signature,
                        std::vector<Said>& room, const std::function<void()>& take) {
-  constexpr std::size_t rows_a_piece = 512;
   kept_.with(indicator, std::string_view(signature));
-  if (!kept_.step()) return false;
-  const auto column = Unpacking::of(kept_.text(1), static_cast<std::size_t>(kept_.integer(0)));
-  if (!column) return false;
-  for (std::size_t first = 0; first < column->rows();) {
-    const std::size_t end = column->end_of_piece(first, rows_a_piece);
-    column->put(first, end, room);
-    take();
-    first = end;
-  }
-  return true;
+  return kept_.step() &&
+         unpack(kept_.text(1), static_cast<std::size_t>(kept_.integer(0)), room, take);
 }
 
 }  // namespace servanda::engine::dossier

@@ -41,10 +41,8 @@ class KeptColumns {
  public:
   explicit KeptColumns(const Database& database);
 
-  /// Hands over what is said of an indicator, in numbers of the dossier, piece by piece in `room`:
-  /// a piece stays in the nearest cache while it is worked on. The rows of a subject are never
-  /// parted. False, and nothing handed over, where it is not kept, or was read under another
-  /// signature.
+  /// What is said of an indicator, in numbers of the dossier, as `unpack` hands it over. False
+  /// where it is not kept, or was read under another signature.
   bool read(std::int64_t indicator, const std::string& signature, std::vector<Said>& room,
             const std::function<void()>& take);
 
@@ -53,6 +51,10 @@ class KeptColumns {
 };
 
 [[nodiscard]] std::string pack(const std::vector<Said>& said);
-[[nodiscard]] bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& said);
+/// Hands over so many rows piece by piece in `room`: a piece stays in the nearest cache while it is
+/// worked on. The rows of a subject are never parted. False, and nothing handed over, where the
+/// bytes cannot be such rows.
+bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& room,
+            const std::function<void()>& take);
 
 }  // namespace servanda::engine::dossier

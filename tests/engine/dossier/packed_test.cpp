@@ -76,24 +76,50 @@ std::vector<Said> said() {
   return {dated, of_cycle, missing, other};
 }
 
+/// All pieces, one behind the other.
+bool unpack_all(std::string_view bytes, std::size_t rows, std::vector<Said>& all) {
+  std::vector<Said> room;
+  all.clear();
+  return unpack(bytes, rows, room, [&] { all.insert(all.end(), room.begin(), room.end()); });
+}
+
 TEST(ColumnStore, GivesBackEachRow) {
   for (const std::vector<Said>& rows :
        {said(), std::vector<Said>{said()[1]}, std::vector<Said>{said()[0], said()[0]},
         std::vector<Said>{}}) {
     std::vector<Said> back;
-    ASSERT_TRUE(unpack(pack(rows), rows.size(), back));
+    ASSERT_TRUE(unpack_all(pack(rows), rows.size(), back));
     EXPECT_EQ(back, rows);
   }
+}
+
+TEST(ColumnStore, NeverPartsTheRowsOfASubject) {
+  std::vector<Said> rows;
+  for (std::uint32_t i = 0; i < 5'000; ++i) {
+    rows.push_back(said()[i % 4]);
+    rows.back().subject = i / 700;
+  }
+  std::vector<Said> room;
+  std::vector<Said> all;
+  std::size_t pieces = 0;
+  EXPECT_TRUE(unpack(pack(rows), rows.size(), room, [&] {
+    ++pieces;
+    const bool parts = !all.empty() && room.front().subject == all.back().subject;
+    EXPECT_FALSE(parts) << all.size();
+    all.insert(all.end(), room.begin(), room.end());
+  }));
+  EXPECT_GT(pieces, 1U);
+  EXPECT_EQ(all, rows);
 }
 
 TEST(ColumnStore, RefusesWhatIsCutOrTooLong) {
   const std::string bytes = pack(said());
   std::vector<Said> back;
   for (std::size_t length = 0; length < bytes.size(); ++length)
-    EXPECT_FALSE(unpack(std::string_view(bytes).substr(0, length), 4, back)) << length;
-  EXPECT_FALSE(unpack(bytes + "x", 4, back));
-  EXPECT_FALSE(unpack(bytes, 3, back));
-  EXPECT_FALSE(unpack(bytes, std::numeric_limits<std::size_t>::max(), back));
+    EXPECT_FALSE(unpack_all(std::string_view(bytes).substr(0, length), 4, back)) << length;
+  EXPECT_FALSE(unpack_all(bytes + "x", 4, back));
+  EXPECT_FALSE(unpack_all(bytes, 3, back));
+  EXPECT_FALSE(unpack_all(bytes, std::numeric_limits<std::size_t>::max(), back));
 }
 
 }  // namespace
