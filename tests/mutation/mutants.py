@@ -103,6 +103,8 @@ class Finder:
 
     def visit(self, cursor: Cursor) -> None:
         begin, end = span(cursor)
+        if cursor.kind in FUNCTIONS and self.bytes[begin:end].endswith(b"default"):
+            return  # clang writes one out where there is nothing
         if cursor.kind in LEFT_ALONE or CONSTANT.match(self.bytes, begin) and cursor.kind not in FUNCTIONS:
             return
         outside = self.function
@@ -215,7 +217,9 @@ def is_text(cursor: Cursor) -> bool:
 def is_operation(cursor: Cursor) -> bool:
     """A comparison of types of our own: clang writes `a != b` as `!(a == b)`, `a < b` as `(a <=> b) < 0`."""
     return any(
-        each.kind == CursorKind.CALL_EXPR and each.spelling.startswith("operator") and len(list(each.get_children())) == 3
+        each.kind == CursorKind.CALL_EXPR
+        and each.spelling.startswith("operator")
+        and len(list(each.get_children())) == 3
         for each in [cursor, *list(cursor.get_children())[:1]]
     )
 

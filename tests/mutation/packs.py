@@ -33,7 +33,7 @@ TOKEN = re.compile(
 HEAD = re.compile(r"^(?:commitment|parameter|index|exception to) +[\w.]+(?=[ {])", re.MULTILINE)
 DEFINITION = re.compile(r"^(define +[\w.]+)[^=\n]*=.*(?:\n .*)*", re.MULTILINE)
 # Clauses that decide; what stands in others is read by people.
-DECIDE = re.compile(r"^  (?:  )?(?:met when|partly met when|not met when|applies when|exception|once by|from|score|\d|scale|weights)")
+DECIDE = re.compile(r"^  (?:  )?(?:(?:partly )?met when|applies when|once by|from|score|\d|scale|weights)")
 CLAUSE = re.compile(r"^  (?:  )?[a-z]")
 
 
@@ -82,15 +82,26 @@ def deciding_clauses(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
+def is_used(definition: str, text: str, clauses: list[tuple[str, int, int]]) -> bool:
+    """By what decides; what only sentences say is read by people."""
+    return any(
+        match["word"] == definition for _, begin, end in clauses for match in TOKEN.finditer(text, begin, end)
+    )
+
+
 def slips_in(file: Path) -> list[Slip]:
     text = file.read_text(encoding="utf-8")
+    clauses = deciding_clauses(text)
     found = []
-    for rule, begin, end in deciding_clauses(text):
+    for rule, begin, end in clauses:
+        if rule.startswith("define") and not is_used(rule.split()[1], text, clauses):
+            continue
         for match in TOKEN.finditer(text, begin, end):
             for other in others(match, text[begin : match.start()].rstrip()):
                 line = text.count("\n", 0, match.start()) + 1
                 shown = text[text.rfind("\n", 0, match.start()) + 1 : text.find("\n", match.end())].strip()
-                what = f"`{match.group()}` became `{other}` in `{shown}`" if other else f"`not` was dropped in `{shown}`"
+                became = f"became `{other}`" if other else "was dropped"
+                what = f"`{match.group()}` {became} in `{shown}`"
                 found.append(Slip(file, line, rule, match.start(), match.end(), other, what))
     return found
 
@@ -117,7 +128,8 @@ def tried(slip: Slip, folder: Path) -> str:
 
 def main() -> None:
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    words.add_argument("folders", nargs="*", type=Path, default=[ROOT / "rules/npt", ROOT / "examples/kyoto"], metavar="FOLDER")
+    packs = [ROOT / "rules/npt", ROOT / "examples/kyoto"]
+    words.add_argument("folders", nargs="*", type=Path, default=packs, metavar="FOLDER")
     words.add_argument("--sample", type=int, metavar="N", help="so many slips of each folder")
     words.add_argument("--seed", default="1", help="another sample")
     asked = words.parse_args()
@@ -125,14 +137,16 @@ def main() -> None:
         folder = folder.resolve()
         if outcome(folder) != "same":
             raise SystemExit(f"packs.py: the scenarios of {folder} fail as it is: {SERVANDA} test {folder}")
-        slips = [slip for file in sorted(folder.glob("*.pacta")) if "scenarios" not in file.name for slip in slips_in(file)]
+        rules = [file for file in sorted(folder.glob("*.pacta")) if "scenarios" not in file.name]
+        slips = [slip for file in rules for slip in slips_in(file)]
         everything = len(slips)
         slips.sort(key=lambda each: hashlib.sha256(f"{asked.seed} {each.rule} {each.what}".encode()).digest())
         with ThreadPoolExecutor(os.cpu_count()) as workers:
             results = list(workers.map(lambda each: tried(each, folder), slips[: asked.sample]))
         alive = [slip for slip, result in zip(slips, results) if result == "same"]
         valid = sum(result != "wrong" for result in results)
-        print(f"{folder.name}: {valid - len(alive)} of {valid} slips noticed, {100 * (valid - len(alive)) / max(valid, 1):.1f}%"
+        percent = 100 * (valid - len(alive)) / max(valid, 1)
+        print(f"{folder.name}: {valid - len(alive)} of {valid} slips noticed, {percent:.1f}%"
               f" ({len(results)} of {everything} tried; {len(results) - valid} were no rules any more)")  # fmt: skip
         for slip in sorted(alive, key=lambda each: (each.file, each.line)):
             print(f"  {slip.file.name}:{slip.line}: {slip.rule}: {slip.what}")

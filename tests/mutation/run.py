@@ -47,7 +47,8 @@ class Test:
 def tests() -> list[Test]:
     quick = ["--gtest_fail_fast", "--gtest_brief=1"]
     found = [Test(name, [f"{BUILD}/test_{name}", *quick]) for name in UNITS]
-    for filter in ["every_condition.*:truth_table.*", "reference.*:law.*"]:
+    # Few worlds for each mutant: too few for one of the laws to find any case.
+    for filter in ["every_condition.*:truth_table.*", "reference.*:law.*-law.ALonger*"]:
         found.append(Test(f"properties {filter}", [f"{BUILD}/test_properties", f"--gtest_filter={filter}", *quick]))
     for command in sorted((SOURCE / "tests/cases").glob("*/command")):
         name = command.parent.name
@@ -87,15 +88,16 @@ def run(test: Test, variables: dict[str, str], seconds: float) -> tuple[bool, fl
         test.command, cwd=SOURCE, env={**os.environ, **own, **variables}, preexec_fn=limit, start_new_session=True,
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    deadline = time.monotonic() + 20 * seconds + 60  # what waits for ever takes no processor
+    awake = 20 * seconds + 60  # what waits for ever takes no processor; a run that was stopped for a while counts not
     while True:
         done, status, used = os.wait4(process.pid, os.WNOHANG)
         if done:
             process.returncode = os.waitstatus_to_exitcode(status)
             return status == 0, used.ru_utime + used.ru_stime
-        if time.monotonic() > deadline:
+        if awake < 0:
             os.killpg(process.pid, signal.SIGKILL)
         time.sleep(0.005)
+        awake -= 0.005
 
 
 def record_reach(all_tests: list[Test]) -> None:
@@ -171,7 +173,7 @@ def main() -> None:
     words.add_argument("--seed", default="1", help="another sample")
     words.add_argument("--build", action="store_true", help="build, and no more")
     words.add_argument("--built", action="store_true", help="take what was built before")
-    words.add_argument("--only", default="", metavar="TEST", help="only tests whose names begin like this: engine_values, cases")
+    words.add_argument("--only", default="", metavar="TEST", help="tests whose names begin so: engine_values, cases")
     asked = words.parse_args()
     if not asked.built:
         build()
@@ -193,7 +195,8 @@ def main() -> None:
         each = mutants[number]
         if by:
             with RESULTS.open("a") as results:
-                results.write(json.dumps({**{name: each[name] for name in ("key", "file", "version")}, "by": by}) + "\n")
+                line = {name: each[name] for name in ("key", "file", "version")}
+                results.write(json.dumps({**line, "by": by}) + "\n")
         print("." if by else "!", end="", file=sys.stderr, flush=True)
 
     with ThreadPoolExecutor(os.cpu_count()) as workers:
