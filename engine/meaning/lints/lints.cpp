@@ -9,7 +9,7 @@ namespace servanda::engine {
 void Linting::warn(std::string code, grammar::Place place, std::string message, std::string label,
                    std::string help, std::vector<grammar::Edit> edits) {
   // The body of a definition is met at each of its uses.
-  if (!said.emplace(code, place.source, place.span.begin, place.span.end).second) return;
+  if (!said.emplace(place.source, place.span.begin, place.span.end, message).second) return;
   grammar::Diagnostic warning{std::move(code),
                               grammar::Severity::warning,
                               std::move(message),

@@ -26,7 +26,8 @@ struct Linting {
   const Checking& checking;
   grammar::Diagnostics& diagnostics;
   std::optional<Day> today;  ///< of the run: what ends soon depends on it
-  std::set<std::tuple<std::string, grammar::SourceId, std::uint32_t, std::uint32_t>> said;
+  /// Where, and what: one place may give cause for several warnings of a kind.
+  std::set<std::tuple<grammar::SourceId, std::uint32_t, std::uint32_t, std::string>> said;
 
   [[nodiscard]] const Program& program() const { return checking.program; }
   [[nodiscard]] std::string text(const grammar::Place& place) const {

@@ -98,6 +98,12 @@ TEST(CheckDeclarations, a_cycle_ends_after_it_begins) {
             "V001 1:7 X: the cycle `X` ends before it begins\n");
 }
 
+TEST(CheckDeclarations, a_cycle_may_be_one_day) {
+  const Checked checked(vocabulary_text + "cycle X \"X\" from 2025-01-01 to 2025-01-01\n");
+  EXPECT_EQ(checked.rendered(), "");
+  EXPECT_TRUE(checked.program.vocabulary.cycles.find("X"));
+}
+
 TEST(CheckDeclarations, cycles_do_not_overlap) {
   EXPECT_EQ(declared("cycle X \"X\" from 2014-01-01 to 2025-01-01\n"),
             "V001 1:7 X: the cycles `RC2015` and `X` overlap\n");
@@ -119,6 +125,9 @@ TEST(CheckDeclarations, the_values_of_a_parameter_follow_each_other) {
                "parameter q percent { from 2010-01-01 = 5% from 2009-01-01 = 6% }\n"),
       "V002 1:63 2011-01-01: this value overlaps the one before it\n"
       "V002 2:49 2009-01-01: this value overlaps the one before it\n");
+  EXPECT_EQ(declared("parameter p percent { from 2010-01-01 to 2010-12-31 = 5%\n"
+                     "  from 2011-01-01 to 2012-12-31 = 6% from 2012-06-01 = 7% }\n"),
+            "V002 2:43 2012-06-01: this value overlaps the one before it\n");
 }
 
 TEST(CheckDeclarations, a_parameter_has_plain_values_of_its_type) {
@@ -160,6 +169,23 @@ TEST(CheckCommitments, two_of_one_name_are_shown_together) {
           "commitment 1 { title \"x\" cites \"x\" binds each nws review each cycle met when yes "
           "}\n"),
       "N003 2:12 1: the commitment `test.1` is declared twice\n");
+}
+
+TEST(CheckCommitments, two_versions_have_no_day_in_common) {
+  const auto versions = [](const std::string& one, const std::string& other) {
+    std::string text;
+    for (const std::string& force : {one, other}) {
+      text += "commitment 1 { title \"T\" cites \"D\" binds each nws in force " + force +
+              " review each cycle met when yes }\n";
+    }
+    return declared(text);
+  };
+  const std::string overlap = "V007 2:12 1: two versions of `test.1` are in force at once\n";
+  EXPECT_EQ(versions("to 2010-12-30", "from 2010-12-31"), "");
+  EXPECT_EQ(versions("from 2010-12-31", "to 2010-12-30"), "");
+  EXPECT_EQ(versions("to 2010-12-31", "from 2010-12-31"), overlap);
+  EXPECT_EQ(versions("from 2010-12-31", "to 2010-12-31"), overlap);
+  EXPECT_EQ(versions("from 2005-01-01 to 2010-12-31", "from 2009-01-01 to 2009-12-31"), overlap);
 }
 
 TEST(CheckCommitments, group_and_cycles_are_declared) {

@@ -58,6 +58,32 @@ TEST(CheckMessage, of_a_yearly_figure_shows_how_to_name_the_year) {
             "   = help: name the year, as in `spending[2012]`\n");
 }
 
+/// Its last line.
+std::string help_of(const Checked& checked) {
+  const std::string text = checked.rendered();
+  const std::size_t at = text.rfind("help: ");
+  return at == std::string::npos ? text : text.substr(at, text.size() - at - 1);
+}
+
+TEST(CheckMessage, of_a_misspelt_value_is_sought_in_its_choice) {
+  EXPECT_EQ(help_of(Condition("alert = lauch_ready")), "help: did you mean `launch_ready`?");
+}
+
+TEST(CheckMessage, of_a_misspelt_type_knows_those_that_are_of_something) {
+  const auto typed = [](const std::string& type) {
+    return Checked(vocabulary_text + "indicator x " + type + " per cycle \"X\"\n");
+  };
+  EXPECT_EQ(help_of(typed("quantty of warhead")), "help: did you mean `quantity`?");
+  EXPECT_EQ(help_of(typed("quantity of percent")),
+            "help: a percentage is written with its sign, as in `10%`");
+}
+
+TEST(CheckMessage, of_missing_arguments_shows_how_a_definition_is_used) {
+  EXPECT_EQ(help_of(Checked(vocabulary_text + "define gap(a number, b number) = a - b\n" +
+                            commitment("gap(1) > 0"))),
+            "help: write `gap(a, b)`");
+}
+
 TEST(CheckMessage, of_mixed_connectives_is_a_warning) {
   EXPECT_EQ(Condition("ratified and yes or no").rendered(),
             "warning[L001]: `and` and `or` are mixed without parentheses\n"

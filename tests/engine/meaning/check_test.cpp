@@ -255,6 +255,38 @@ TEST(Check, reads_the_tables_of_a_scenario) {
   EXPECT_FALSE(scenario.expectations[1].subject.valid());
 }
 
+TEST(Check, reads_each_cell_of_a_row_by_itself) {
+  const Checked checked(vocabulary_text + R"(scenario "S" {
+  given | subject | cycle  | total | launchers | share |
+        | FRA     | RC2010 | 5     | withheld  | 10%   |
+})");
+  ASSERT_EQ(checked.rendered(), "");
+  const std::vector<GivenFact>& facts = checked.program.scenarios.at(0).facts;
+  ASSERT_EQ(facts.size(), 3U);
+  EXPECT_EQ(facts[0].value, Value(Figure::exact(5)));
+  EXPECT_EQ(facts[1].value, std::nullopt);
+  EXPECT_EQ(facts[2].value, Value(Figure::exact(Number::fraction(1, 10))));
+}
+
+TEST(Check, reads_the_reports_of_a_scenario) {
+  const Checked checked(vocabulary_text + R"(scenario "S" {
+  given reports
+        | subject | cycle  | date       | language | text                  |
+        | FRA     | RC2010 | 2009-05-01 |          | "减少 \"核\" 风险"  |
+        | CHN     | RC2015 |            | fr       | il dit "risque"       |
+})");
+  ASSERT_EQ(checked.rendered(), "");
+  const std::vector<GivenReport>& reports = checked.program.scenarios.at(0).reports;
+  ASSERT_EQ(reports.size(), 2U);
+  EXPECT_EQ(reports[0].date->first, day("2009-05-01"));
+  EXPECT_EQ(reports[0].language, "zh");
+  EXPECT_EQ(reports[0].text, "减少 \"核\" 风险");
+  EXPECT_EQ(reports[1].date, std::nullopt);
+  EXPECT_EQ(reports[1].cycle, CycleId{1});
+  EXPECT_EQ(reports[1].language, "fr");
+  EXPECT_EQ(reports[1].text, "il dit \"risque\"");
+}
+
 TEST(Check, takes_the_last_day_of_the_last_cycle_where_a_scenario_names_none) {
   const Checked checked(vocabulary_text +
                         "scenario \"S\" { \n  given | subject | cycle | total |\n}");

@@ -71,6 +71,7 @@ TEST(Check, KnowsItsIndicatorSourcesAndTolerance) {
                      checked("compares total between national_report and independent within 10%"));
   EXPECT_EQ(text.rendered(), "");
   const SourceCheck& check = text.program.checks[CheckId{0}];
+  EXPECT_EQ(check.title.in("en"), "C");
   EXPECT_EQ(check.sources, (std::vector{Basis::national_report, Basis::independent}));
   EXPECT_EQ(check.within, Number::fraction(1, 10));
   EXPECT_TRUE(check.relative);
@@ -162,6 +163,33 @@ TEST(Index, TheFirstPatternThatDescribesAMemberGivesItsWeight) {
   EXPECT_EQ(text.program.indices[IndexId{0}].model, IndexModel::weighted);
 }
 
+TEST(Index, AFigureMayHaveItsWeightBesideIt) {
+  const Checked text(vocabulary_text + figure("ratified weight 3; total scale 0 at 5, 100 at 0"));
+  EXPECT_EQ(text.rendered(), "");
+  EXPECT_EQ(members(text), "ratified*3 total");
+}
+
+TEST(Index, KeepsWhatIsSaidOfIt) {
+  const Checked text(vocabulary_text + commitment_named("1") +
+                     index_of("note \"Why\"\nreview each cycle from RC2010 to RC2015\n"
+                              "of commitments 1\ncounts met 90% partly met 40% not met 10%\n"
+                              "minimum coverage 60%"));
+  EXPECT_EQ(text.rendered(), "");
+  const Index& index = text.program.indices[IndexId{0}];
+  EXPECT_EQ(index.title.in("en"), "I");
+  EXPECT_EQ(index.note, "Why");
+  EXPECT_EQ(index.from, CycleId{0});
+  EXPECT_EQ(index.to, CycleId{1});
+  EXPECT_EQ(index.counts, (std::array{Number(10), Number(40), Number(90)}));
+  EXPECT_EQ(index.minimum_coverage, Number::fraction(3, 5));
+}
+
+TEST(Index, AVerdictInBetweenCountsHalfUnlessItIsSaid) {
+  const Checked text(vocabulary_text + commitment_named("1") + index_of("of commitments 1"));
+  EXPECT_EQ(text.program.indices[IndexId{0}].counts,
+            (std::array{Number(0), Number(50), Number(100)}));
+}
+
 TEST(Index, WhatSelectsNothingIsAnError) {
   EXPECT_EQ(wrong(commitment_named("1", "theme peace") + index_of("of theme peec")),
             "N001: no commitment of these packs has the theme `peec`\n");
@@ -226,6 +254,8 @@ TEST(Index, WeightsCountForSomething) {
 TEST(Index, ABetterVerdictCountsForNoLess) {
   const std::string one = commitment_named("1");
   EXPECT_EQ(wrong(one + index_of("of commitments 1\ncounts met 50% partly met 60% not met 0%")),
+            "T012: a better verdict counts for less\n");
+  EXPECT_EQ(wrong(one + index_of("of commitments 1\ncounts met 50% partly met 10% not met 20%")),
             "T012: a better verdict counts for less\n");
   EXPECT_EQ(wrong(one + index_of("of commitments 1\nminimum coverage 160%")),
             "T012: `160%` is more than all\n");

@@ -100,6 +100,8 @@ TEST(Lints, what_no_fact_can_change_is_always_true_or_false) {
   EXPECT_EQ(odd_about("share(s in nws where a of s) > 100%"),
             "L002 `share(s in nws where a of s) > 100%`: this is always false where it is known at "
             "all\n");
+  EXPECT_EQ(odd_about("total < 1"), "");
+  EXPECT_EQ(odd_about("alert <= low"), "");
   EXPECT_EQ(odd_about("yes"), "L002 `yes`: this is always true where it is known at all\n");
 }
 
@@ -165,6 +167,7 @@ TEST(Lints, a_quantifier_asks_about_its_variable) {
             "L007 `a`: this condition does not ask about the variable of its quantifier\n");
   EXPECT_EQ(odd_about("some e in talk where b"),
             "L007 `b`: this condition does not ask about the variable of its quantifier\n");
+  EXPECT_EQ(odd_about("every s in nws: total in { 5, total of s }"), "");
   EXPECT_EQ(odd_about("every s in nws: a of s"), "");
 }
 
@@ -192,6 +195,25 @@ event unheard "Unheard" { on date }
             "L010 `unheard`: no rule uses the event `unheard`\n");
 }
 
+TEST(Lints, what_stands_in_a_list_is_used) {
+  EXPECT_EQ(Linted(commitment_with("met when total in { most, 5 }") + reads_all,
+                   words + "indicator most quantity of warhead per cycle \"Most\"\n")
+                .said(),
+            "");
+}
+
+TEST(Lints, conditions_of_a_sentence_and_of_an_exception_are_looked_at) {
+  EXPECT_EQ(odd_about("a\n  says \"{count(e in talk where not not a)}\""),
+            "L005 `not not a`: this is negated twice\n");
+  EXPECT_EQ(Linted(commitment_with("met when a") +
+                       "exception to 1 \"why\" when b {\n"
+                       "  asks \"{count(e in talk where not not a)}\"\n}\n" +
+                       reads_all,
+                   words)
+                .said(),
+            "L005 `not not a`: this is negated twice\n");
+}
+
 TEST(Lints, a_vocabulary_by_itself_is_there_for_others) { EXPECT_EQ(Linted("", words).said(), ""); }
 
 TEST(Lints, a_parameter_has_no_gap_and_does_not_end_soon) {
@@ -213,6 +235,26 @@ TEST(Lints, a_parameter_has_no_gap_and_does_not_end_soon) {
       "L031 `limit`: the last value of the parameter `limit` does not say how long it holds\n");
 }
 
+TEST(Lints, versions_leave_no_gap_and_do_not_end_soon) {
+  const auto of = [](const std::string& one, const std::string& other) {
+    const std::string said =
+        Linted(commitment_with("met when a\n  in force " + one) +
+                   commitment_with("met when b\n  in force " + other) + reads_all,
+               words)
+            .said();
+    const std::string untested = "L022 `1`: no scenario shows the commitment `test.1` at work\n";
+    return said.starts_with(untested) ? said.substr(untested.size()) : said;
+  };
+  EXPECT_EQ(of("to 2012-12-31", "from 2013-01-01"), "");
+  EXPECT_EQ(of("to 2012-12-31", "from 2014-01-01"),
+            "L017 `1`: no version of `test.1` is in force from 2013-01-01 to 2013-12-31\n");
+  EXPECT_EQ(of("to 2012-12-31", "from 2013-01-01 to 2022-05-31"),
+            "L018 `1`: the commitment `test.1` ends on 2022-05-31\n");
+  EXPECT_EQ(of("to 2012-12-31", "from 2013-01-01 to 2021-05-31"),
+            "L018 `1`: the commitment `test.1` has ended on 2021-05-31\n");
+  EXPECT_EQ(of("to 2012-12-31", "from 2013-01-01 to 2023-05-31"), "");
+}
+
 TEST(Lints, a_commitment_names_its_place_its_theme_and_its_question) {
   EXPECT_EQ(
       Linted("commitment 1 { title \"One\" cites \"DOC\" binds each nws review each cycle met "
@@ -228,11 +270,28 @@ TEST(Lints, a_commitment_names_its_place_its_theme_and_its_question) {
 TEST(Lints, a_pack_is_written_in_the_languages_of_its_title) {
   std::string bilingual = words;
   bilingual.replace(bilingual.find("title \"Test\""), 12, "title \"Test\" zh \"测试\"");
-  const std::string text = Linted(commitment_with("met when a") + reads_all, bilingual).said();
+  const std::string text =
+      Linted(commitment_with("met when a\n  says \"It is so\"") + reads_all, bilingual).said();
   EXPECT_NE(text.find("L020 `1`: the title of the commitment `test.1` is missing in `zh`\n"),
             std::string::npos);
-  EXPECT_NE(text.find("L020 `total`: the title of the indicator `total` is missing in `zh`\n"),
-            std::string::npos);
+  for (const std::string missing :
+       {"`1`: the question of the commitment `test.1`",
+        "`1`: the sentence of the commitment `test.1`",
+        "`total`: the title of the indicator `total`", "`talk`: the title of the event `talk`",
+        "`nws`: the title of the group `nws`", "`RC2015`: the title of the cycle `RC2015`"}) {
+    EXPECT_NE(text.find("L020 " + missing + " is missing in `zh`\n"), std::string::npos) << missing;
+  }
+}
+
+TEST(Lints, all_that_is_to_be_said_of_one_place_is_said) {
+  const std::string spans =
+      "from 2000-01-01 to 2000-12-31 = 5 from 2002-01-01 to 2002-12-31 = 6\n"
+      "  from 2004-01-01 = 7 until superseded";
+  EXPECT_EQ(Linted(commitment_with("met when total > limit") + reads_all,
+                   words + "parameter limit quantity of warhead { " + spans + " }\n")
+                .said(),
+            "L017 `limit`: the parameter `limit` has no value from 2001-01-01 to 2001-12-31\n"
+            "L017 `limit`: the parameter `limit` has no value from 2003-01-01 to 2003-12-31\n");
 }
 
 TEST(Lints, a_commitment_has_a_scenario) {
@@ -259,13 +318,16 @@ group nobody "Nobody" {
 TEST(Lints, nothing_is_equal_to_a_bound) {
   EXPECT_EQ(odd_about("total = at most 5"),
             "L027 `total = at most 5`: a figure is hardly ever known to be equal to a bound\n");
+  EXPECT_EQ(odd_about("total != at most 5"),
+            "L027 `total != at most 5`: a figure is hardly ever known to be equal to a bound\n");
 }
 
 TEST(Lints, a_commitment_is_related_to_another_once) {
   EXPECT_EQ(
       Linted(commitment_with("met when a\n  related test.1 test.all test.all") + reads_all, words)
           .said(),
-      "L028 `1`: the commitment `test.1` is related to itself\n");
+      "L028 `1`: the commitment `test.1` is related to itself\n"
+      "L028 `1`: the commitment `test.1` is related to `test.all` twice\n");
 }
 
 TEST(Lints, a_scenario_expects_something_and_each_thing_once) {
@@ -286,6 +348,45 @@ TEST(Lints, a_definition_is_told_of_once_however_often_it_is_used) {
                    words)
                 .said(),
             "L005 `not not a`: this is negated twice\n");
+  EXPECT_EQ(Linted("define mixed = a or b and total > 5\n" +
+                       commitment_with("met when mixed and (mixed or b)") + reads_all,
+                   words)
+                .said(),
+            "L001 `b and total > 5`: `and` and `or` are mixed without parentheses\n");
+}
+
+/// What is said of a pack with this text that uses the pack `test`, and the text without it.
+std::pair<std::string, std::string> of_pack_that_uses(const std::string& text) {
+  const std::string more = "indicator arms.frozen truth per cycle \"Frozen\"\n";
+  const std::string whole = "language 1\npack other { title \"Other\" }\n  use test\n" + text;
+  grammar::Sources sources;
+  grammar::Diagnostics diagnostics{1000};
+  std::vector<grammar::syntax::File> files;
+  files.push_back(parse(sources, sources.add("a.pacta", words + more), diagnostics));
+  files.push_back(parse(sources, sources.add("b.pacta", whole), diagnostics));
+  (void)check(sources, files, diagnostics, {true, parse_day("2022-01-01")});
+  for (const grammar::Diagnostic& each : diagnostics.sorted()) {
+    if (each.code == "L016") return {each.message, grammar::mended(whole, {each.edits}).text};
+  }
+  return {"", whole};
+}
+
+TEST(Lints, a_pack_is_used_for_something) {
+  const std::string rule =
+      "commitment 1 { title \"T\" cites \"D\" at \"1\" binds each five review each cycle\n"
+      "  met when done }\n";
+  const std::string own = "indicator done truth per cycle \"Done\"\n";
+  const auto [message, mended] = of_pack_that_uses(own + "group five \"Five\" { }\n" + rule);
+  EXPECT_EQ(message, "nothing of the pack `test` is used here");
+  EXPECT_EQ(mended, "language 1\npack other { title \"Other\" }\n" + own +
+                        "group five \"Five\" { }\n" + rule);
+  EXPECT_EQ(of_pack_that_uses(own + "group five \"Five\" { members FRA }\n" + rule).first, "");
+  EXPECT_EQ(of_pack_that_uses(own + "group five \"Five\" { }\n" + rule +
+                              "scenario \"S\" {\n  given | subject | cycle | total |\n}\n")
+                .first,
+            "");
+  const std::string frozen = rule.substr(0, rule.find("done")) + "arms.frozen }\n";
+  EXPECT_EQ(of_pack_that_uses("group five \"Five\" { }\n" + frozen).first, "");
 }
 
 TEST(Lints, nothing_is_said_where_a_rule_is_wrong) {

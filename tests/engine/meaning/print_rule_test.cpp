@@ -9,7 +9,7 @@
 namespace servanda::engine {
 namespace {
 
-const std::string commitment = R"(
+const std::string a_cut = R"(
 commitment a {
   title en "A cut" cites "D" theme t.t force should
   binds each nws
@@ -26,7 +26,7 @@ struct Rule {
 
 /// The text with one word of it replaced.
 Rule with(const std::string& word, const std::string& other) {
-  std::string text = vocabulary_text + commitment;
+  std::string text = vocabulary_text + a_cut;
   const std::size_t at = text.rfind(word);
   EXPECT_NE(at, std::string::npos) << word;
   text.replace(at, word.size(), other);
@@ -43,6 +43,8 @@ TEST(print_rule, is_another_where_a_clause_is) {
   EXPECT_NE(with("total < total", "total <= total").rule, as_it_is().rule);
   EXPECT_NE(with("from RC2010\n", "from RC2015\n").rule, as_it_is().rule);
   EXPECT_NE(with("launch_ready\n", "launch_ready\n  grace 30 days\n").rule, as_it_is().rule);
+  EXPECT_NE(with("launch_ready\n", "launch_ready\n  applies when ratified else \"a\"\n").rule,
+            with("launch_ready\n", "launch_ready\n  applies when ratified else \"b\"\n").rule);
 }
 
 TEST(print_rule, is_another_where_a_threshold_or_a_declaration_is) {

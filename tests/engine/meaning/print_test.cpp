@@ -228,6 +228,12 @@ TEST(Literals, texts_are_compared_as_they_are) {
 
 TEST(Literals, yes_and_no_are_conditions) { EXPECT_EQ(tree("yes"), "constant yes: truth\n"); }
 
+TEST(Literals, a_pattern_is_matched_with_a_text) {
+  EXPECT_EQ(tree("wording matches \"no*\""),
+            "matches no*\n"
+            "  read wording: text\n");
+}
+
 // --- names ---
 
 TEST(Names, a_choice_s_value_is_known_by_what_it_is_compared_with) {
@@ -778,6 +784,78 @@ TEST(Asking, whether_a_condition_is_not_known) {
 }
 
 // --- commitments ---
+
+// --- cycles that are gone through ---
+
+TEST(AnyCycle, is_asked_around_the_whole_comparison) {
+  EXPECT_EQ(tree("total[any cycle since RC2010] < 5"),
+            "some #0 in cycles from RC2010\n"
+            "  <\n"
+            "    read total [#0]: quantity of warhead\n"
+            "    constant 5: quantity of warhead\n");
+  EXPECT_EQ(tree("total[every cycle since RC2010] is reported"),
+            "every #0 in cycles from RC2010\n"
+            "  is reported\n"
+            "    read total [#0]: quantity of warhead\n");
+}
+
+TEST(AnyCycle, is_found_wherever_it_stands_in_a_figure) {
+  const std::string first = "some #0 in cycles from RC2010\n";
+  for (const std::string figure :
+       {"total[any cycle since RC2010] of FRA", "total[any cycle since RC2010] from independent",
+        "total[any cycle since RC2010] + 1", "1 + total[any cycle since RC2010]",
+        "- total[any cycle since RC2010]", "abs(total[any cycle since RC2010])",
+        "(at most total[any cycle since RC2010])",
+        "(total[any cycle since RC2010] or else 0 because \"none\")"}) {
+    EXPECT_EQ(tree(figure + " < 5").substr(0, first.size()), first) << figure;
+    EXPECT_EQ(tree("5 > " + figure).substr(0, first.size()), first) << figure;
+  }
+}
+
+TEST(OverPeriods, a_figure_is_asked_for_each_of_them) {
+  EXPECT_EQ(tree("max(spending over years 2010..2010) > 5"),
+            ">\n"
+            "  max #0 in years from 2010 to 2010\n"
+            "    read spending [#0]: number\n"
+            "  constant 5: number\n");
+  EXPECT_EQ(tree("max(total over cycles since RC2010) > 5"),
+            ">\n"
+            "  max #0 in cycles from RC2010\n"
+            "    read total [#0]: quantity of warhead\n"
+            "  constant 5: quantity of warhead\n");
+}
+
+// --- reports ---
+
+TEST(Mentioning, a_phrase_has_the_language_of_its_script_unless_it_is_said) {
+  EXPECT_EQ(tree("report mentions any of (\"risk\", \"减少核风险\", fr \"risque\")"),
+            "report mentions any of en risk zh 减少核风险 fr risque\n");
+  EXPECT_EQ(tree("some s in nws: report[RC2010] of s mentions all of (\"risk\", \"danger\")"),
+            "some #0 in nws\n"
+            "  report [RC2010] mentions all of en risk en danger\n"
+            "    #0\n");
+}
+
+// --- whole commitments ---
+
+TEST(Print, shows_an_exception_with_its_clauses) {
+  const Checked checked(
+      vocabulary_text + "define fell = total < 5\n" + commitment("fell") +
+      "exception to 1 \"none were there\" when total = 0 { met when ratified }\n");
+  EXPECT_EQ(checked.rendered(), "");
+  EXPECT_EQ(print(checked.program, checked.program.commitments[CommitmentId{0}]),
+            "commitment test.1\n"
+            "  met when\n"
+            "    fell\n"
+            "      <\n"
+            "        read total: quantity of warhead\n"
+            "        constant 5: quantity of warhead\n"
+            "  exception none were there\n"
+            "    =\n"
+            "      read total: quantity of warhead\n"
+            "      constant 0: quantity of warhead\n"
+            "    read ratified: truth\n");
+}
 
 TEST(Print, shows_each_clause_that_decides) {
   const Checked checked(vocabulary_text + R"(

@@ -16,6 +16,7 @@ TEST(Wording, PrefersTheLanguageAskedForThenEnglish) {
   EXPECT_EQ(wording.in("zh"), "法国");
   EXPECT_EQ(wording.in("es"), "France");
   EXPECT_EQ((Wording{{{"fr", "la France"}}}.in("zh")), "la France");
+  EXPECT_EQ((Wording{{{"fr", "la France"}, {"zh", "法国"}}}.in("es")), "la France");
   EXPECT_EQ(Wording().in("en"), "");
 }
 
