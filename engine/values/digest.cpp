@@ -67,7 +67,6 @@ void Sha256::update(std::string_view bytes) {
     bytes.remove_prefix(filling.size());
     if (pending_.size() < block_size) return;
     take_block(pending_.data());
-    pending_.clear();
   }
   for (; bytes.size() >= block_size; bytes.remove_prefix(block_size)) take_block(bytes.data());
   pending_ = bytes;

@@ -35,8 +35,8 @@ Truth decided(bool surely, bool never) {
 }
 
 Truth equal(const Figure& left, const Figure& right) {
-  const bool both_exact = left.is_exact() && right.is_exact();
-  return decided(both_exact && left == right, wholly_less(left, right) || wholly_less(right, left));
+  return decided(left.is_exact() && left == right,
+                 wholly_less(left, right) || wholly_less(right, left));
 }
 
 // --- ends ----------------------------------------------------------------------------------------

@@ -38,19 +38,10 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-/// How often a prime divides `number`, which is then without it.
-int take_out(std::int64_t& number, std::int64_t prime) {
-  int times = 0;
-  while (number % prime == 0) {
-    number /= prime;
-    ++times;
-  }
-  return times;
-}
-
 bool has_finite_decimal(std::int64_t denominator) {
-  take_out(denominator, 2);
-  take_out(denominator, 5);
+  for (const std::int64_t prime : {2, 5}) {
+    while (denominator % prime == 0) denominator /= prime;
+  }
   return denominator == 1;
 }
 

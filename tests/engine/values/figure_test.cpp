@@ -360,6 +360,7 @@ TEST(Figure, is_nothing_else) {
                            "between 200 225",
                            "between x and 225",
                            "between 200 or 225",
+                           "between 200 and 225 230",
                            "less than 5",
                            "more then 5",
                            "1,000",

@@ -28,6 +28,7 @@ TEST(glob, AllElseIsItselfCaseIncluded) {
   EXPECT_FALSE(matches("npt", "NPT"));
   EXPECT_TRUE(matches("a.b", "a.b"));
   EXPECT_FALSE(matches("aXb", "a.b"));
+  EXPECT_FALSE(matches(std::string("ab\0", 3), "ab"));
 }
 
 TEST(glob, ManyStarsEnd) {

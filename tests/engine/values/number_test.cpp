@@ -129,6 +129,7 @@ TEST(Number, is_written_exactly_where_its_decimals_end) {
 TEST(Number, without_an_end_is_rounded_to_six_places) {
   EXPECT_EQ(to_string(Number::fraction(1, 3)), "0.333333");
   EXPECT_EQ(to_string(Number::fraction(-2, 3)), "-0.666667");
+  EXPECT_EQ(to_string(Number::fraction(3, 7)), "0.428571");
   EXPECT_EQ(to_string(Number::fraction(1, 30)), "0.033333");
   EXPECT_EQ(to_string(Number::fraction(2'999'999'999, 3'000'000'000)), "1.000000");
   EXPECT_EQ(to_string(Number::fraction(-1, most)), "0.000000");

@@ -59,6 +59,7 @@ TEST(phrase, WithoutASignIsNowhere) {
 
 TEST(phrase, HasWordsWhereThereIsALetterOrAFigure) {
   EXPECT_TRUE(has_words(folded_phrase("9")));
+  EXPECT_TRUE(has_words(folded_phrase("௰")));  // ten, in Tamil: no digit
   EXPECT_TRUE(has_words(folded_phrase("“核”")));
   EXPECT_FALSE(has_words(folded_phrase("…")));
   EXPECT_FALSE(has_words(folded_phrase("*")));
@@ -70,6 +71,14 @@ TEST(phrase, HasTheLanguageOfItsScript) {
   EXPECT_EQ(language_by_script("снижение"), "ru");
   EXPECT_EQ(language_by_script("المخاطر"), "ar");
   EXPECT_EQ(language_by_script("2022"), "en");
+}
+
+TEST(phrase, IsOfAScriptFromItsFirstSignToItsLast) {
+  EXPECT_EQ(language_by_script("㐀"), "zh");
+  EXPECT_EQ(language_by_script("鿿"), "zh");
+  EXPECT_EQ(language_by_script("Ѐ"), "ru");
+  EXPECT_EQ(language_by_script("ԯ"), "ru");
+  EXPECT_EQ(language_by_script("԰Ա"), "en");  // Armenian begins where Cyrillic ends
 }
 
 TEST(phrase, IsQuotedOnOneLine) {
