@@ -103,6 +103,16 @@ TEST(mentions, TheReportsOfAnotherStateAndCycleAreOthers) {
   EXPECT_EQ(told(others.report({"Doctrine.", "en", "RC2015", "", "GBR"}).finding()), "met");
 }
 
+TEST(mentions, WhoseReportItIsBelongsToWhatDecides) {
+  Reports world("report of host mentions \"doctrine\"");
+  world.now("host", "GBR");
+  world.report({"Doctrine.", "en", "RC2015", "", "GBR"});
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "met");
+  ASSERT_EQ(finding.deciding.size(), 2U);
+  EXPECT_EQ(world.said(finding, {finding.deciding.front()}), "host of FRA in RC2015");
+}
+
 TEST(mentions, ThereIsNoCycleBeforeTheFirst) {
   Reports world("report[previous cycle] mentions \"doctrine\"");
   EXPECT_EQ(told(world.whole_list().finding("FRA", "RC2010")), "no data: no_baseline");

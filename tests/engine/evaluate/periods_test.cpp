@@ -87,6 +87,14 @@ TEST(over_cycles, OfAnotherState) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
+TEST(over_cycles, OfWhatIsDueOnceAreThoseThatHaveBegunByItsDay) {
+  World world = rule("once by 2016-01-01\n  met when min(total over cycles since RC2010) > 150");
+  world.before("total", "200").now("total", "200");
+  EXPECT_EQ(told(world.finding("FRA", "")), "no data: not_collected");
+  world.fact({.indicator = "total", .value = "200", .cycle = "RC2020"});
+  EXPECT_EQ(told(world.finding("FRA", "")), "met");
+}
+
 World& years(World& world, std::initializer_list<std::pair<const char*, const char*>> figures) {
   for (const auto& [year, value] : figures)
     world.fact({.indicator = "spending", .as_of = year, .value = value});

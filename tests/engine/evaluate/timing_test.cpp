@@ -96,7 +96,9 @@ TEST(timing, LateIsNoWorseThanItStoodOnItsDay) {
   world.fact({.indicator = "a", .as_of = "2013-01-01"})
       .fact({.indicator = "treaty", .as_of = "2014-06-01"})
       .complete("treaty", "2022-01-01");
-  EXPECT_EQ(timed(world.as_of("2022-01-01").finding("FRA", "")), "partly met (late)");
+  const Finding late = world.as_of("2022-01-01").finding("FRA", "");
+  EXPECT_EQ(timed(late), "partly met (late)");
+  EXPECT_TRUE(late.hindering.empty());  // what hindered it on the day has been done
 }
 
 TEST(timing, OfACycleLooksBehindItsEndOnlyWhereItSpeaksOfLateness) {

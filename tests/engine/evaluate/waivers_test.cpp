@@ -38,6 +38,20 @@ std::string row(const World& world, std::string_view rest) {
   return world.program.commitments[CommitmentId{0}].name + "," + std::string(rest) + "\n";
 }
 
+TEST(waivers, OfAFileThatLacksAColumnAreNone) {
+  const World world = falling_short();
+  grammar::Sources sources;
+  grammar::Diagnostics diagnostics;
+  const auto file = sources.add("waivers.csv",
+                                "subject,cycle,reason,decided_by,expires\n"
+                                "FRA,RC2015,why,who,2099-01-01\n");
+  const auto waivers = read_waivers(world.program, sources, file, diagnostics);
+  EXPECT_TRUE(waivers.empty());
+  ASSERT_EQ(diagnostics.errors(), 1U);
+  EXPECT_EQ(diagnostics.sorted().front().message,
+            "a file of waivers needs the column `commitment`");
+}
+
 TEST(waivers, FlagWhatFallsShortAndLeaveTheVerdict) {
   const World world = falling_short();
   EXPECT_EQ(told(world, row(world, "FRA,RC2015,why,who,2099-01-01")), "not met: waived");
