@@ -13,7 +13,9 @@ export SERVANDA_EDITS=${SERVANDA_EDITS:-500}
 export RC_PARAMS=${RC_PARAMS:-seed=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}
 
 echo "nightly.sh: SERVANDA_PROGRAMS=$SERVANDA_PROGRAMS SERVANDA_EDITS=$SERVANDA_EDITS RC_PARAMS=\"$RC_PARAMS\" $program"
-"$program" --gtest_brief=1
+memory=/dev/shm # for dossiers that live for milliseconds
+[[ -w $memory ]] || memory=${TMPDIR:-/tmp}
+TMPDIR=$memory "$program" --gtest_brief=1
 
 faults=$(dirname "$program")/test_faults
 if [[ -x $faults ]]; then

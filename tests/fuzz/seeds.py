@@ -1,8 +1,9 @@
-"""What the fuzzing begins with: small sound files of each kind, and the words of the rule language.
+"""What the fuzzing begins with: small sound files of each kind, and the words in them.
 
-Usage: seeds.py SERVANDA CORPUS     makes CORPUS/<target>/ and CORPUS/rules.dict
+Usage: seeds.py SERVANDA CORPUS     makes CORPUS/<target>/ and CORPUS/<target>.dict
 """
 
+import collections
 import pathlib
 import re
 import subprocess
@@ -27,8 +28,8 @@ LINES = [
 ]
 WAIVERS = ("commitment,subject,cycle,reason,decided_by,expires\n"
            "w.1,FRA,RC2015,\"Under review\",Bureau,2016-05-22\nw.2,CHN,,Known,Bureau,2014-01-01\n")
-VALUES = ["225", "at most 225 warhead", "about 5000", "between 10 and 20", "fewer than 3", "yes", "low", "2014-04",
-          "2014-04-25", "before 2012", "1.5", "{}", "FRA;CHN"]
+VALUES = ["225", "at most 225 warhead", "about 5000", "between 10 and 20", "fewer than 3", "at least 4", "more than 5",
+          "yes", "no", "low", "high", "2014-04", "2014-04-25", "before 2012", "1.5", "10%", "{}", "FRA;CHN"]
 CONFIGURATION = ('rules = ["a", "b"]\nas-of = 2022-08-26\n\n[audit]\nfail-on = ["not-met", "overdue"]\n'
                  'expect-at-least = 3\nformat = "json"\n')
 
@@ -58,6 +59,18 @@ def dossier_and_result(servanda):
         return dossier.read_bytes(), result
 
 
+def words_of(texts):
+    """Those that stand in most places: column names, keys, SQL."""
+    words = collections.Counter(word for text in texts for word in re.findall(rb"[A-Za-z][A-Za-z_.-]{1,30}", text))
+    return sorted(word.decode() for word, _ in words.most_common(300))
+
+
+def words_of_the_language():
+    listed = (SOURCE / "grammar/words.hpp").read_text(encoding="utf-8")
+    listed = listed[listed.index("all{"):listed.index("};")]
+    return [word for word in re.findall(r'"((?:[^"\\]|\\.)*)"', listed) if "\\" not in word]
+
+
 def main(servanda, corpus):
     dossier, result = dossier_and_result(servanda)
     seeds = {
@@ -74,11 +87,8 @@ def main(servanda, corpus):
         folder.mkdir(parents=True, exist_ok=True)
         for number, text in enumerate(texts):
             (folder / f"seed-{number}").write_bytes(text)
-    listed = (SOURCE / "grammar/words.hpp").read_text(encoding="utf-8")
-    listed = listed[listed.index("all{"):listed.index("};")]
-    words = re.findall(r'"((?:[^"\\]|\\.)*)"', listed)
-    pathlib.Path(corpus, "rules.dict").write_text(
-        "".join(f'"{word}"\n' for word in words if "\\" not in word), encoding="utf-8")
+        words = words_of_the_language() if target == "rules" else words_of(texts)
+        pathlib.Path(corpus, f"{target}.dict").write_text("".join(f'"{word}"\n' for word in words), encoding="utf-8")
 
 
 if __name__ == "__main__":
