@@ -13,6 +13,7 @@
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"
+#include "cli/time_limit.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "reports/version.hpp"
 
@@ -64,10 +65,13 @@ int run(int argc, const char* const* argv) {
     if (request.quiet) tell_only_errors();
     if (request.width > 0) set_width(request.width);
     if (!request.note.empty()) show_note(request.note);
+    start_time_limit(request.seconds);
     return std::visit(Doing{}, request.command);
   } catch (const UsageError& error) {
     show_error(error.what(), error.help);
     return wrong_command;
+  } catch (const engine::Stopped&) {
+    return tell_out_of_time();
   } catch (const engine::DossierError& error) {
     show_error(error.what());
     return wrong_data;

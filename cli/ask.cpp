@@ -37,11 +37,12 @@ void tell_what_has_no_row(const engine::Questionnaire& asked) {
 }  // namespace
 
 int ask(const AskOptions& options) {
-  auto rules = load_rules(options.rules, options.colour);
+  auto rules = load_rules(options.rules, options.limits, options.colour);
   if (!rules) return wrong_rules;
   const std::string language = language_of(rules->program, options.language);
   const auto assessed =
-      assess({options.dossier, {}, options.selection, options.time, options.colour}, *rules);
+      assess({options.dossier, {}, options.selection, options.time, options.limits, options.colour},
+             *rules);
   if (!assessed) return wrong_data;
   if (assessed->assessment.findings.empty()) {
     show_error("nothing was evaluated: no commitment meets the selection",

@@ -48,11 +48,12 @@ std::vector<engine::CommitmentCounts> counts_of(const engine::Assessment& assess
 int audit_whole(const AuditOptions& options, Rules& rules) {
   std::optional<engine::Result> baseline;
   if (!options.baseline.empty()) {
-    baseline = load_result(options.baseline);
+    baseline = load_result(options.baseline, options.limits);
     if (!baseline) return wrong_data;
   }
-  const auto assessed = assess(
-      {options.dossier, options.waivers, options.selection, options.time, options.colour}, rules);
+  const auto assessed = assess({options.dossier, options.waivers, options.selection, options.time,
+                                options.limits, options.colour},
+                               rules);
   if (!assessed) return wrong_data;
   const engine::Assessment& assessment = assessed->assessment;
   Outcome outcome = outcome_of(assessment, options.fail_on);
@@ -139,13 +140,13 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   std::optional<CountCache> cache;
   Cached cached;
   if (!options.cache.empty()) {
-    cache.emplace(options.cache);
+    cache.emplace(options.cache, options.limits);
     if (auto digests = dossier.digests_at_hand()) {
       cached =
           look_up(program, cache_context(options, rules.digest, *std::move(digests)), *cache, plan);
     }
   }
-  grammar::Diagnostics diagnostics;
+  grammar::Diagnostics diagnostics(options.limits.errors);
   const engine::CountRun counting{
       .dossier = options.dossier,
       .as_of = options.time.as_of,
@@ -183,7 +184,7 @@ int show_plan(const AuditOptions& options, const Rules& rules) {
 }  // namespace
 
 int audit(const AuditOptions& options) {
-  auto rules = load_rules(options.rules, options.colour);
+  auto rules = load_rules(options.rules, options.limits, options.colour);
   if (!rules) return wrong_rules;
   if (options.show_plan) return show_plan(options, *rules);
   if (options.summary && options.format != Format::text && options.format != Format::json) {

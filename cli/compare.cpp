@@ -30,8 +30,8 @@ std::string written(const reports::Compared& compared, const CompareOptions& opt
 }  // namespace
 
 int compare(const CompareOptions& options) {
-  auto baseline = load_result(options.baseline);
-  auto current = load_result(options.current);
+  auto baseline = load_result(options.baseline, options.limits);
+  auto current = load_result(options.current, options.limits);
   if (!baseline || !current) return wrong_data;
   const reports::Compared compared = reports::compared(*std::move(baseline), *std::move(current));
   write_whole(options.output, written(compared, options));

@@ -47,10 +47,10 @@ std::string cache_key(const CacheContext& context, const engine::Program& progra
   return engine::sha256(text);
 }
 
-CountCache::CountCache(const std::string& path) : path_(path) {
+CountCache::CountCache(const std::string& path, const grammar::Limits& limits) : path_(path) {
   std::error_code error;
   if (!std::filesystem::exists(path, error)) return;
-  std::istringstream lines(read_file(path));
+  std::istringstream lines(read_within(path, limits));
   std::string line;
   const auto is_wrong = [&path] {
     return UsageError(fmt::format("`{}` is no cache of `--summary`", path),

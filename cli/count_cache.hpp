@@ -34,7 +34,7 @@ class CountCache {
   using Verdicts = std::array<std::size_t, engine::verdict_count>;
 
   /// Empty where there is no such file; throws UsageError where it is something else.
-  explicit CountCache(const std::string& path);
+  CountCache(const std::string& path, const grammar::Limits& limits);
 
   [[nodiscard]] std::optional<Verdicts> find(const std::string& key) const;
   void keep(const std::string& key, const Verdicts& verdicts);

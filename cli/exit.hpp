@@ -15,6 +15,7 @@ enum Exit : int {
   wrong_rules = 3,
   wrong_data = 4,
   nothing_evaluated = 5,
+  out_of_time = 6,  ///< `--limit seconds`
   our_fault = 70,
 };
 

@@ -49,14 +49,15 @@ std::string why_nothing(const Program& program, const ExplainOptions& options) {
 }  // namespace
 
 int explain(const ExplainOptions& options) {
-  auto rules = load_rules(options.rules, options.colour);
+  auto rules = load_rules(options.rules, options.limits, options.colour);
   if (!rules) return wrong_rules;
   reports::SelectionWords words;
   words.commitments = {options.commitment};
   words.subjects = {options.subject};
   if (!options.cycle.empty()) words.cycles = {options.cycle};
-  const auto assessed =
-      assess({options.dossier, options.waivers, words, options.time, options.colour}, *rules);
+  const auto assessed = assess(
+      {options.dossier, options.waivers, words, options.time, options.limits, options.colour},
+      *rules);
   if (!assessed) return wrong_data;
 
   std::string text;

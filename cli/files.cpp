@@ -9,12 +9,11 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <tuple>
 
 #include "cli/exit.hpp"
+#include "cli/time_limit.hpp"
 
 namespace servanda::cli {
 
@@ -86,6 +85,16 @@ class Descriptor {
   int number_;
 };
 
+/// How much to read after `size` bytes: all that a file has and a byte to see its end; of a pipe,
+/// twice as much each time.
+std::size_t room_for(int file, std::size_t size) {
+  constexpr std::size_t least = 64UL * 1024;
+  struct stat about {};
+  const bool known = ::fstat(file, &about) == 0 && S_ISREG(about.st_mode);
+  const std::size_t whole = known ? static_cast<std::size_t>(about.st_size) : 0;
+  return whole > 0 && whole >= size ? whole + 1 : std::max(2 * size, least);
+}
+
 bool write_all(int file, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(file, text.data(), text.size());
@@ -137,17 +146,31 @@ void write_to_standard_output(std::string_view text) {
 
 }  // namespace
 
-std::string read_file(const std::string& path) {
+std::string read_file(const std::string& path, std::size_t megabytes) {
   require_exists(path);
   if (fs::is_directory(path)) throw UsageError(fmt::format("`{}` is a folder, not a file", path));
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (file) text << file.rdbuf();
-  const bool empty = fs::is_regular_file(path) && fs::file_size(path) == 0;
-  if (!file || (text.fail() && !empty)) {
-    throw UsageError(fmt::format("cannot read `{}`: {}", path, why()));
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const std::size_t most = megabytes * grammar::bytes_in_a_megabyte + 1;
+  std::string text;
+  std::size_t size = 0;
+  ssize_t more = file.is_open() ? 1 : -1;
+  while (more > 0 && size < most) {
+    if (size == text.size()) text.resize(std::min(room_for(file.get(), size), most));
+    more = ::read(file.get(), text.data() + size, text.size() - size);
+    if (more > 0) size += static_cast<std::size_t>(more);
+    if (more < 0 && errno == EINTR) more = 1;
   }
-  return std::move(text).str();
+  if (more < 0) throw UsageError(fmt::format("cannot read `{}`: {}", path, why()));
+  text.resize(size);
+  return text;
+}
+
+std::string read_within(const std::string& path, const grammar::Limits& limits) {
+  std::string text = read_file(path, limits.data_megabytes);
+  if (text.size() <= limits.data_megabytes * grammar::bytes_in_a_megabyte) return text;
+  throw UsageError(
+      fmt::format("`{}` is larger than {} MB", path, limits.data_megabytes),
+      "look whether it is the right file" + or_raise(limits, &grammar::Limits::data_megabytes));
 }
 
 std::vector<std::string> rule_files(const std::vector<std::string>& paths) {
@@ -173,6 +196,7 @@ std::vector<std::string> rule_files(const std::vector<std::string>& paths) {
 }
 
 void write_whole(const std::string& path, std::string_view text) {
+  time_is_enough();
   if (path.empty()) {
     write_to_standard_output(text);
     return;

@@ -5,10 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/limits.hpp"
+
 namespace servanda::cli {
 
-/// Throws UsageError.
-[[nodiscard]] std::string read_file(const std::string& path);
+/// Of what is larger, one byte more than the limit: whoever reads it says so. Throws UsageError.
+[[nodiscard]] std::string read_file(const std::string& path, std::size_t megabytes);
+/// For those that have no code to say it with: throws UsageError, with how to raise the limit.
+[[nodiscard]] std::string read_within(const std::string& path, const grammar::Limits& limits);
 
 /// The files that are named, and of folders all `.pacta` files in them, sorted by their names (in
 /// that folder), in whatever order they were given; none twice.

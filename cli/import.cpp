@@ -11,6 +11,7 @@
 #include "cli/progress.hpp"
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
+#include "cli/time_limit.hpp"
 #include "engine/dossier/dossier.hpp"
 
 namespace servanda::cli {
@@ -34,16 +35,18 @@ struct Imported {
 };
 
 Imported take(const ImportOptions& options, Rules& rules) {
-  grammar::Diagnostics diagnostics;
+  grammar::Diagnostics diagnostics(options.limits.errors);
   std::optional<Progress> progress(std::in_place, "reading the files");
   std::vector<grammar::SourceId> files;
   for (const std::string& path : options.files) {
-    files.push_back(rules.sources.add(path, read_file(path)));
+    files.push_back(rules.sources.add(path, read_file(path, options.limits.data_megabytes)));
   }
   progress->now("taking in the rows");
+  const std::stop_token stop = asked_to_stop();  // before there is anything to undo
   Dossier dossier(options.dossier, Dossier::Mode::create_or_write);
   const std::vector<ImportedFile> taken =
-      dossier.import(rules.sources, files, rules.program.vocabulary, diagnostics, options.entry);
+      dossier.import(rules.sources, files, rules.program.vocabulary, diagnostics, options.entry,
+                     {options.limits, stop});
   progress.reset();
   show(diagnostics, rules.sources, options.colour);
   if (diagnostics.has_errors()) return {};
@@ -56,7 +59,7 @@ Imported take(const ImportOptions& options, Rules& rules) {
 }  // namespace
 
 int import(const ImportOptions& options) {
-  auto rules = load_rules(options.rules, options.colour);
+  auto rules = load_rules(options.rules, options.limits, options.colour);
   if (!rules) return wrong_rules;
   const Imported imported = take(options, *rules);
   if (!imported.taken) {

@@ -8,6 +8,7 @@
 
 #include "engine/dossier/entry.hpp"
 #include "engine/values/date.hpp"
+#include "grammar/limits.hpp"
 #include "reports/run.hpp"
 
 namespace servanda::cli {
@@ -43,18 +44,21 @@ struct CheckOptions {
   bool strict = false;  ///< warnings make the exit code 1
   Format format = Format::text;
   std::string output;  ///< of JSON and SARIF; empty: standard output
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 struct FormatOptions {
   std::vector<std::string> rules;
   bool check = false;  ///< write nothing, only tell which files would change
   bool diff = false;   ///< write nothing, only show what would change
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 struct TestOptions {
   std::vector<std::string> rules;
   bool coverage = false;
   std::optional<int> threshold;  ///< a percentage; less coverage makes the exit code 1
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 struct ImportOptions {
@@ -62,6 +66,7 @@ struct ImportOptions {
   std::vector<std::string> files;
   std::vector<std::string> rules;
   engine::Entry entry;
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 struct AuditOptions {
@@ -81,6 +86,7 @@ struct AuditOptions {
   std::string output;      ///< empty: standard output
   FailOn fail_on;
   std::size_t expect_at_least = 0;  ///< met, partly met and not met; fewer make the exit code 5
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 struct AskOptions {
@@ -91,6 +97,7 @@ struct AskOptions {
   std::string language;  ///< empty: English
   Format format = Format::text;
   std::string output;
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 struct ExplainOptions {
@@ -102,17 +109,20 @@ struct ExplainOptions {
   std::string waivers;
   Time time;
   std::string output;
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 struct VerifyOptions {
   std::string dossier;
   std::vector<std::string> rules;  ///< empty: the verdicts are not given again
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 struct DocumentOptions {
   std::vector<std::string> rules;
   std::string language;  ///< of titles and questions; else English
   std::string output;
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 struct CompareOptions {
@@ -121,6 +131,7 @@ struct CompareOptions {
   Format format = Format::text;
   std::string output;
   FailOnChange fail_on;
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 /// `help`, `--help`, `--version`: the text itself.
@@ -136,9 +147,10 @@ using Command =
 /// What is to be done, and how much is to be said about it.
 struct Request {
   Command command;
-  std::string note;       ///< on what decides and nobody sees; empty: none
-  bool quiet = false;     ///< only errors go to standard error
-  std::size_t width = 0;  ///< of text on standard output or in a file; 0: as it fits
+  std::string note;         ///< on what decides and nobody sees; empty: none
+  bool quiet = false;       ///< only errors go to standard error
+  std::size_t width = 0;    ///< of text on standard output or in a file; 0: as it fits
+  std::size_t seconds = 0;  ///< that it may take; 0: any
 };
 
 }  // namespace servanda::cli

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/terminal.hpp"
+#include "cli/time_limit.hpp"
 
 namespace servanda::cli {
 
@@ -21,6 +22,7 @@ constexpr std::string_view to_start_of_empty_line = "\r\x1b[K";
 }  // namespace
 
 Progress::Progress(std::string work) : work_(std::move(work)) {
+  time_goes_to(work_);
   if (somebody_waits()) watcher_ = std::thread([this] { watch(); });
 }
 
@@ -34,6 +36,7 @@ Progress::~Progress() {
 }
 
 void Progress::now(std::string work) {
+  time_goes_to(work);
   const std::lock_guard lock(mutex_);
   work_ = std::move(work);
 }

@@ -8,23 +8,24 @@
 namespace servanda::cli {
 
 Rules read_rules(const std::vector<std::string>& paths, grammar::Diagnostics& diagnostics,
-                 const engine::Lints& lints) {
+                 const grammar::Limits& limits, const engine::Lints& lints) {
   Rules rules;
   std::string digests;
   for (const std::string& path : rule_files(paths)) {
-    std::string text = read_file(path);
+    std::string text = read_file(path, limits.rule_megabytes);
     digests += engine::sha256(text) + "\n";
     const grammar::SourceId id = rules.sources.add(path, std::move(text));
-    rules.files.push_back(parse(rules.sources, id, diagnostics));
+    rules.files.push_back(parse(rules.sources, id, diagnostics, limits));
   }
   rules.program = engine::check(rules.sources, rules.files, diagnostics, lints);
   rules.digest = "sha256:" + engine::sha256(digests);
   return rules;
 }
 
-std::optional<Rules> load_rules(const std::vector<std::string>& paths, Colour colour) {
-  grammar::Diagnostics diagnostics;
-  Rules rules = read_rules(paths, diagnostics);
+std::optional<Rules> load_rules(const std::vector<std::string>& paths,
+                                const grammar::Limits& limits, Colour colour) {
+  grammar::Diagnostics diagnostics(limits.errors);
+  Rules rules = read_rules(paths, diagnostics, limits);
   if (!diagnostics.has_errors()) return rules;
   show(diagnostics, rules.sources, colour);
   return std::nullopt;

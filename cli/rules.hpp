@@ -22,9 +22,11 @@ struct Rules {
 
 /// What the files hold, and all that is wrong or odd in them. Throws UsageError for paths.
 [[nodiscard]] Rules read_rules(const std::vector<std::string>& paths,
-                               grammar::Diagnostics& diagnostics, const engine::Lints& lints = {});
+                               grammar::Diagnostics& diagnostics,
+                               const grammar::Limits& limits = {}, const engine::Lints& lints = {});
 
 /// Nothing where there are errors; they stand on standard error then. Throws UsageError for paths.
-[[nodiscard]] std::optional<Rules> load_rules(const std::vector<std::string>& paths, Colour colour);
+[[nodiscard]] std::optional<Rules> load_rules(const std::vector<std::string>& paths,
+                                              const grammar::Limits& limits, Colour colour);
 
 }  // namespace servanda::cli

@@ -90,9 +90,9 @@ Tally run_all(const Rules& rules, grammar::Diagnostics& diagnostics) {
 }  // namespace
 
 int test(const TestOptions& options) {
-  const auto rules = load_rules(options.rules, options.colour);
+  const auto rules = load_rules(options.rules, options.limits, options.colour);
   if (!rules) return wrong_rules;
-  grammar::Diagnostics diagnostics;
+  grammar::Diagnostics diagnostics(options.limits.errors);
   const Tally tally = run_all(*rules, diagnostics);
   const std::size_t scenarios = rules->program.scenarios.size();
   if (tally.held + tally.failed == 0) {

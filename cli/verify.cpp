@@ -142,12 +142,12 @@ std::string told(const VerifyOptions& options, const std::vector<Again>& again) 
 int verify(const VerifyOptions& options) {
   std::optional<Rules> rules;
   if (!options.rules.empty()) {
-    rules = load_rules(options.rules, options.colour);
+    rules = load_rules(options.rules, options.limits, options.colour);
     if (!rules) return wrong_rules;
   }
   const Dossier dossier(options.dossier, Dossier::Mode::read);
   auto held = dossier.hold();
-  grammar::Diagnostics diagnostics;
+  grammar::Diagnostics diagnostics(options.limits.errors);
   dossier.verify(diagnostics);
   const std::vector<Record> records =
       diagnostics.has_errors() ? std::vector<Record>{} : dossier.records();

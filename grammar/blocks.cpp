@@ -111,10 +111,11 @@ void report_expected(const Token& found, const WordList& wanted, SourceId source
 }
 
 FileReader::FileReader(const Source& source, const std::vector<Token>& tokens, syntax::File& file,
-                       Diagnostics& diagnostics, const ParseLimits& limits)
+                       Diagnostics& diagnostics, const Limits& limits)
     : source_(source),
       file_(file),
       diagnostics_(diagnostics),
+      limits_(limits),
       environment_{file, {tokens.begin(), {}}, limits.nesting},
       context_(environment_),
       cursor_{tokens.begin(), tokens.end(), context_} {}
@@ -141,7 +142,8 @@ void FileReader::report_farthest() {
     diagnostics_.error(
         "P006", {file_.source, found.span},
         "nested more than " + std::to_string(environment_.nesting_limit) + " levels deep", {},
-        "split the condition into several commitments or lists");
+        "split the condition into several commitments or lists" +
+            or_raise(limits_, &Limits::nesting));
     return;
   }
   report_expected(found, environment_.farthest.expected, file_.source, diagnostics_);

@@ -16,7 +16,7 @@ namespace servanda::grammar {
 class FileReader {
  public:
   FileReader(const Source& source, const std::vector<Token>& tokens, syntax::File& file,
-             Diagnostics& diagnostics, const ParseLimits& limits);
+             Diagnostics& diagnostics, const Limits& limits);
 
   /// Reads all declarations into the file.
   void run();
@@ -73,6 +73,7 @@ class FileReader {
   const Source& source_;
   syntax::File& file_;
   Diagnostics& diagnostics_;
+  Limits limits_;
   Environment environment_;
   ParseContext context_;
   Cursor cursor_;

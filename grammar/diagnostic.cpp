@@ -262,7 +262,9 @@ std::string render(const Diagnostics& diagnostics, const Sources& sources, bool 
   }
   if (diagnostics.dropped() > 0) {
     text += text.empty() ? "and " : "\nand ";
-    text += std::to_string(diagnostics.dropped()) + " more\n";
+    const std::size_t all = diagnostics.errors() + diagnostics.warnings();
+    text += std::to_string(diagnostics.dropped()) +
+            " more; `--limit errors=" + std::to_string(all) + "` shows all\n";
   }
   return text;
 }

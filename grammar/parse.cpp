@@ -26,14 +26,15 @@ std::string unescaped(const Text& text) {
 }  // namespace syntax
 
 syntax::File parse(const Sources& sources, SourceId id, Diagnostics& diagnostics,
-                   const ParseLimits& limits) {
+                   const Limits& limits) {
   syntax::File file;
   file.source = id;
   const Source& source = sources[id];
-  if (source.text().size() > limits.bytes) {
+  if (source.text().size() > limits.rule_megabytes * bytes_in_a_megabyte) {
     diagnostics.error("P011", {id, {}},
-                      "this file is larger than " + std::to_string(limits.bytes) + " bytes", {},
-                      "split it into several packs");
+                      "this file is larger than " + std::to_string(limits.rule_megabytes) + " MB",
+                      {},
+                      "split it into several packs" + or_raise(limits, &Limits::rule_megabytes));
     return file;
   }
   const std::size_t invalid = first_invalid_utf8(source.text());

@@ -8,6 +8,7 @@
 #include "cli/arguments/configuration.hpp"
 #include "cli/arguments/definitions.hpp"
 #include "cli/arguments/help.hpp"
+#include "cli/arguments/limits.hpp"
 #include "cli/arguments/slips.hpp"
 #include "cli/arguments/words.hpp"
 #include "reports/version.hpp"
@@ -24,6 +25,7 @@ constexpr std::string_view about =
 struct CommonWords {
   std::string colour = "auto";
   std::size_t width = 0;
+  std::vector<std::string> limits;
   bool quiet = false;
   std::string configuration;  ///< read before the others: see configuration_file()
   bool no_configuration = false;
@@ -45,6 +47,7 @@ void add_common(CLI::App& command, CommonWords& words) {
                   "`--color always` for a pager, `less -R`")
       ->type_name("N")
       ->check(CLI::Range(narrowest, widest).description(""));
+  add_limits(command, words.limits);
   command.add_flag("-q,--quiet", words.quiet, "say nothing on standard error but errors")
       ->configurable(false);
   command
@@ -101,11 +104,11 @@ Request read_arguments(int argc, const char* const* argv, Moment now) {
   } catch (const CLI::ParseError& error) {
     tell_slip(app, error);
   }
-  const Given given{std::chrono::floor<std::chrono::days>(now), now,
+  const Given given{std::chrono::floor<std::chrono::days>(now), now, limits(common.limits),
                     chosen("--color", common.colour, colours())};
   const std::string note = note_on(configured);
   return {read_command(readers.at(&chosen_command(app)), given, note), note, common.quiet,
-          common.width};
+          common.width, given.limits.seconds};
 }
 
 }  // namespace servanda::cli

@@ -108,6 +108,7 @@ Reader define_audit(CLI::App& audit) {
 
   return [words](const Given& given) {
     AuditOptions asked = words->options;
+    asked.limits = given.limits;
     asked.colour = given.colour;
     asked.time = time(words->time, given.today);
     asked.format = chosen("--format", words->format, formats());

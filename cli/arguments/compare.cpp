@@ -27,6 +27,7 @@ Reader define_compare(CLI::App& compare) {
 
   return [words](const Given& given) {
     CompareOptions asked = words->options;
+    asked.limits = given.limits;
     asked.colour = given.colour;
     asked.format = chosen<Format>("--format", words->format,
                                   {{"text", Format::text},

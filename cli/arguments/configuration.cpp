@@ -182,7 +182,7 @@ std::string configuration_file(int argc, const char* const* argv) {
 
 Configured configure(CLI::App& app, CLI::App& command, const std::string& name) {
   SettingsFile file;
-  file.id = file.sources.add(name, read_file(name));
+  file.id = file.sources.add(name, read_within(name, {}));
   file.folder = std::filesystem::path(name).parent_path();
   Reading reading(app, command, file);
   if (const auto table = parsed(file)) reading.read(*table);
@@ -202,7 +202,8 @@ std::string note_on(const Configured& configured) {
     if (option->count() == 0 && !is_told) keys.push_back(key);
   }
   return keys.empty() ? ""
-                      : fmt::format("note: {} sets {}", configured.file, fmt::join(keys, ", "));
+                      : fmt::format("note: {} sets {}", configured.file,
+                                    fmt::join(keys, ", "));
 }
 
 }  // namespace servanda::cli

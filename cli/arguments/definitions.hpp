@@ -17,6 +17,7 @@ namespace servanda::cli {
 struct Given {
   engine::Day today;
   Moment now;
+  grammar::Limits limits;
   Colour colour = Colour::automatic;
 };
 

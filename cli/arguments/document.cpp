@@ -13,6 +13,7 @@ Reader define_document(CLI::App& document) {
 
   return [words](const Given& given) {
     DocumentOptions asked = *words;
+    asked.limits = given.limits;
     asked.colour = given.colour;
     return asked;
   };

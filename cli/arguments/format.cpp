@@ -17,6 +17,7 @@ Reader define_format(CLI::App& format) {
 
   return [words](const Given& given) {
     FormatOptions asked = *words;
+    asked.limits = given.limits;
     asked.colour = given.colour;
     return asked;
   };

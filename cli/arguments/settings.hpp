@@ -18,8 +18,8 @@ namespace servanda::cli {
 struct SettingsFile {
   grammar::Sources sources;
   grammar::SourceId id;
-  std::filesystem::path folder;  ///< what its paths are relative to
-  grammar::Diagnostics diagnostics;
+  std::filesystem::path folder;             ///< what its paths are relative to
+  grammar::Diagnostics diagnostics{1'000};  ///< no option can raise this: all are shown
 
   void error(const toml::source_region& region, std::string message, std::string help = {});
 };

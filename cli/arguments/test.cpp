@@ -17,6 +17,7 @@ Reader define_test(CLI::App& test) {
 
   return [words](const Given& given) {
     TestOptions asked = *words;
+    asked.limits = given.limits;
     asked.colour = given.colour;
     asked.coverage = asked.coverage || asked.threshold.has_value();
     return asked;

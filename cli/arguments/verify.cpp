@@ -15,6 +15,7 @@ Reader define_verify(CLI::App& verify) {
 
   return [words](const Given& given) {
     VerifyOptions asked = *words;
+    asked.limits = given.limits;
     asked.colour = given.colour;
     return asked;
   };

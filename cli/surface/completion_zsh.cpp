@@ -66,7 +66,7 @@ std::string specification(const OptionSurface& option) {
                      rest);
 }
 
-std::string case_of(const CommandSurface& command) {
+std::string zsh_case_of(const CommandSurface& command) {
   std::string text = fmt::format("    {})\n      _arguments", command.name);
   for (const OptionSurface& each : command.options) text += " \\\n        " + specification(each);
   return text + "\n      ;;\n";
@@ -79,7 +79,7 @@ std::string write_zsh_completion(const Surface& surface) {
   for (const CommandSurface& each : surface.commands)
     text += fmt::format("    '{}:{}'\n", each.name, quoted(each.does, "\\:"));
   text += middle;
-  for (const CommandSurface& each : surface.commands) text += case_of(each);
+  for (const CommandSurface& each : surface.commands) text += zsh_case_of(each);
   return text + std::string(tail);
 }
 

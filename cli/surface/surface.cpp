@@ -34,6 +34,7 @@ const std::vector<ExitMeaning>& exit_meanings() {
       {wrong_rules, "the rules are wrong"},
       {wrong_data, "the data are wrong"},
       {nothing_evaluated, "nothing was evaluated, or less than `--expect-at-least`"},
+      {out_of_time, "`--limit seconds` was over; nothing was written"},
       {our_fault, "our fault"}};
   return all;
 }

@@ -39,6 +39,10 @@ inline constexpr auto no_year = "D025";           ///< a yearly figure without i
 inline constexpr auto contradiction = "D026";     ///< one source says two things
 inline constexpr auto report_text = "D027";       ///< the text of a report cannot be read
 
+// More than a limit allows (grammar/limits.hpp)
+inline constexpr auto too_large = "D028";
+inline constexpr auto too_many_rows = "D029";
+
 // The dossier against narrower rules (warnings)
 inline constexpr auto left_out_name = "D030";
 inline constexpr auto left_out_value = "D031";

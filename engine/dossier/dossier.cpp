@@ -85,9 +85,10 @@ Dossier& Dossier::operator=(Dossier&&) noexcept = default;
 std::vector<ImportedFile> Dossier::import(const grammar::Sources& sources,
                                           const std::vector<grammar::SourceId>& files,
                                           const Vocabulary& vocabulary,
-                                          grammar::Diagnostics& diagnostics, const Entry& entry) {
+                                          grammar::Diagnostics& diagnostics, const Entry& entry,
+                                          const ImportBounds& bounds) {
   return dossier::import_files(*connection_->database, sources, files, vocabulary, diagnostics,
-                               entry);
+                               entry, bounds);
 }
 
 Facts Dossier::load(const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics,

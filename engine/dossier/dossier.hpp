@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@
 #include "engine/dossier/left_out.hpp"
 #include "engine/meaning/vocabulary.hpp"
 #include "grammar/diagnostic.hpp"
+#include "grammar/limits.hpp"
 
 namespace servanda::engine {
 
@@ -29,6 +31,16 @@ struct Record;
 
 struct DossierError : std::runtime_error {
   using std::runtime_error::runtime_error;
+};
+/// What was begun was asked to stop, and is undone.
+struct Stopped : DossierError {
+  using DossierError::DossierError;
+};
+
+/// How far an import may go.
+struct ImportBounds {
+  grammar::Limits limits;
+  std::stop_token stop;  ///< asked between rows, and while SQLite works
 };
 
 struct ImportedFile {
@@ -61,11 +73,11 @@ class Dossier {
   Dossier& operator=(Dossier&&) noexcept;
 
   /// Reads CSV or JSON Lines that stand in `sources` already; all or nothing over all files.
-  /// Returns what was taken, or nothing when there were errors.
+  /// Returns what was taken, or nothing when there were errors. Throws Stopped.
   std::vector<ImportedFile> import(const grammar::Sources& sources,
                                    const std::vector<grammar::SourceId>& files,
                                    const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics,
-                                   const Entry& entry = {});
+                                   const Entry& entry = {}, const ImportBounds& bounds = {});
 
   /// Everything in it that the vocabulary knows, or of its facts those that are selected, arranged;
   /// rows about unknown names, as far as they were read, are counted in a warning for each name.

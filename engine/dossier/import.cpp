@@ -17,16 +17,18 @@ namespace {
 class Importer {
  public:
   Importer(const Database& database, const grammar::Sources& sources, const Vocabulary& vocabulary,
-           grammar::Diagnostics& diagnostics, const Entry& entry)
+           grammar::Diagnostics& diagnostics, const Entry& entry, const ImportBounds& bounds)
       : sources_(sources),
         vocabulary_(vocabulary),
         diagnostics_(diagnostics),
+        bounds_(bounds),
         store_(database, entry) {}
 
   ImportedFile take(grammar::SourceId id) {
     const Input input{sources_, id, diagnostics_};
     ImportedFile file{input.source().name(), {}, 0, 0};
     file_ = file.name;
+    if (rows_taken_ > bounds_.limits.rows || !is_within_size(input)) return file;
     const std::unique_ptr<Rows> rows = open_rows(input);
     if (rows == nullptr || rows->columns().empty()) return file;
     const auto kind = Header::find_kind(input, rows->columns());
@@ -40,6 +42,7 @@ class Importer {
     std::size_t seen = 0;
     const std::size_t errors_before = diagnostics_.errors();
     for (; rows->next(row); ++seen) {
+      if (!goes_on(input, row)) break;
       header.take(rows->columns());
       Cells cells(input, vocabulary_, header, row);
       if (take_row(cells, *kind) == Stored::Outcome::repeated) ++file.repeated;
@@ -58,6 +61,31 @@ class Importer {
   }
 
  private:
+  static constexpr auto data_megabytes = &grammar::Limits::data_megabytes;
+
+  [[nodiscard]] bool is_within_size(const Input& input) const {
+    const std::size_t most = bounds_.limits.data_megabytes;
+    if (input.source().text().size() <= most * grammar::bytes_in_a_megabyte) return true;
+    diagnostics_.error(code::too_large, input.place({0, 0}),
+                       "this file is larger than " + std::to_string(most) + " MB", {},
+                       "split it into several files, each with its header" +
+                           or_raise(bounds_.limits, data_megabytes));
+    return false;
+  }
+
+  /// False at the first row beyond the limit; throws where the import is to stop.
+  bool goes_on(const Input& input, const Row& row) {
+    if (bounds_.stop.stop_requested()) throw Stopped("the import was stopped");
+    if (++rows_taken_ <= bounds_.limits.rows) return true;
+    diagnostics_.error(
+        code::too_many_rows, input.place(row.span),
+        "an import has at most " + std::to_string(bounds_.limits.rows) + " " +
+            (bounds_.limits.rows == 1 ? "row" : "rows"),
+        "the first that is too much",
+        "import the rest by itself" + or_raise(bounds_.limits, &grammar::Limits::rows));
+    return false;
+  }
+
   /// Nothing for a row that is an error.
   std::optional<Stored::Outcome> take_row(Cells& cells, FileKind kind) {
     switch (kind) {
@@ -74,7 +102,7 @@ class Importer {
       }
       case FileKind::reports: {
         auto report = read_report(cells);
-        if (report) report->paragraphs = read_report_text(cells, file_);
+        if (report) report->paragraphs = read_report_text(cells, file_, bounds_.limits);
         return report && cells.all_read() ? take_report(cells, *report) : std::nullopt;
       }
       case FileKind::completeness: {
@@ -136,6 +164,8 @@ class Importer {
   const grammar::Sources& sources_;
   const Vocabulary& vocabulary_;
   grammar::Diagnostics& diagnostics_;
+  ImportBounds bounds_;
+  std::size_t rows_taken_ = 0;  ///< of all files
   Store store_;
   std::vector<grammar::Place> places_;  ///< of facts and events, from the first new row on
   std::map<std::string, grammar::Place> reports_;
@@ -147,16 +177,18 @@ class Importer {
 std::vector<ImportedFile> import_files(const Database& database, const grammar::Sources& sources,
                                        const std::vector<grammar::SourceId>& files,
                                        const Vocabulary& vocabulary,
-                                       grammar::Diagnostics& diagnostics, const Entry& entry) {
+                                       grammar::Diagnostics& diagnostics, const Entry& entry,
+                                       const ImportBounds& bounds) {
   const std::size_t errors_before = diagnostics.errors();
   Transaction transaction(database);
+  const Database::Stopping stopping(database, bounds.stop);
   database.require_in_place();
   if (is_blank(database)) migrate(database, steps());
   const bool was_fresh = is_fresh(database);
   std::vector<ImportedFile> imported;
   std::set<std::int64_t> changed;
   {
-    Importer importer(database, sources, vocabulary, diagnostics, entry);
+    Importer importer(database, sources, vocabulary, diagnostics, entry, bounds);
     for (const grammar::SourceId file : files) imported.push_back(importer.take(file));
     changed = importer.changed_indicators();
   }

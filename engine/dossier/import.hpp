@@ -11,11 +11,12 @@
 namespace servanda::engine::dossier {
 
 /// In one transaction, which also makes the tables of a blank file. Nothing stays if there are
-/// errors.
+/// errors, or where the bounds end it.
 std::vector<ImportedFile> import_files(const Database& database, const grammar::Sources& sources,
                                        const std::vector<grammar::SourceId>& files,
                                        const Vocabulary& vocabulary,
-                                       grammar::Diagnostics& diagnostics, const Entry& entry = {});
+                                       grammar::Diagnostics& diagnostics, const Entry& entry = {},
+                                       const ImportBounds& bounds = {});
 
 /// A row of its kind as it is to be stored; nothing after an error.
 [[nodiscard]] std::optional<NewFact> read_fact(Cells& cells);

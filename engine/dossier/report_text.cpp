@@ -88,7 +88,8 @@ std::vector<NewParagraph> paragraphs_of(std::string_view text) {
   return splitter.finish();
 }
 
-std::vector<NewParagraph> read_report_text(Cells& cells, const std::filesystem::path& data_file) {
+std::vector<NewParagraph> read_report_text(Cells& cells, const std::filesystem::path& data_file,
+                                           const grammar::Limits& limits) {
   const std::filesystem::path path(cells.text(Key::text));
   if (path.empty()) return {};
   const auto wrong = [&](std::string message, std::string help) {
@@ -105,6 +106,13 @@ std::vector<NewParagraph> read_report_text(Cells& cells, const std::filesystem::
   if (!file || std::filesystem::is_directory(folder / path, ignored)) {
     return wrong("there is no file " + in_ticks(path.string()) + " beside this one",
                  "name the UTF-8 text of the report, or leave the cell empty");
+  }
+  const std::size_t most = limits.data_megabytes;
+  if (std::filesystem::file_size(folder / path, ignored) > most * grammar::bytes_in_a_megabyte &&
+      !ignored) {
+    return wrong(
+        "the file " + in_ticks(path.string()) + " is larger than " + std::to_string(most) + " MB",
+        "leave the cell empty" + or_raise(limits, &grammar::Limits::data_megabytes));
   }
   const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   if (grammar::first_invalid_utf8(text) < text.size()) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/dossier/cells.hpp"
+#include "grammar/limits.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -28,6 +29,7 @@ struct NewParagraph {
 /// Reads the file that the cell `text` names; none where the cell is empty. What is wrong with it
 /// is a diagnostic at the cell.
 [[nodiscard]] std::vector<NewParagraph> read_report_text(Cells& cells,
-                                                         const std::filesystem::path& data_file);
+                                                         const std::filesystem::path& data_file,
+                                                         const grammar::Limits& limits = {});
 
 }  // namespace servanda::engine::dossier

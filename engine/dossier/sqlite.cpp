@@ -258,12 +258,34 @@ void Database::require_in_place() const {
 bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
 
 void Database::fail(int code) const {
+  if ((code & 0xff) == SQLITE_INTERRUPT) throw Stopped("the dossier `" + name_ + "` was left");
   const std::string reason =
       handle_ == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle_.get());
   // What else is said of a file that is gone would be misleading.
   const bool may_have_moved = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_READONLY;
   if (may_have_moved) require_in_place();
   throw DossierError(in_words(code, name_, !has_written_) + " (SQLite: " + reason + ")");
+}
+
+// --- stopping ---
+
+namespace {
+
+int is_to_stop(void* stop) {
+  return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0;
+}
+
+}  // namespace
+
+Database::Stopping::Stopping(const Database& database, std::stop_token stop)
+    : database_(database), stop_(std::move(stop)) {
+  constexpr int steps_between = 100'000;  // some milliseconds
+  if (stop_.stop_possible())
+    sqlite3_progress_handler(database.handle_.get(), steps_between, is_to_stop, &stop_);
+}
+
+Database::Stopping::~Stopping() {
+  sqlite3_progress_handler(database_.handle_.get(), 0, nullptr, nullptr);
 }
 
 // --- transactions ---

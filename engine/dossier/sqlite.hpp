@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -108,6 +109,19 @@ class Database {
   /// Throws DossierError where the file is not any more where it was when it was opened: what is
   /// written into it now would be lost with it.
   void require_in_place() const;
+
+  /// As long as it lives, whatever SQLite does here ends with Stopped once that is asked for.
+  class Stopping {
+   public:
+    Stopping(const Database& database, std::stop_token stop);
+    ~Stopping();
+    Stopping(const Stopping&) = delete;
+    Stopping& operator=(const Stopping&) = delete;
+
+   private:
+    const Database& database_;
+    std::stop_token stop_;
+  };
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[noreturn]] void fail(int code) const;

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 29> pages_of_data{{
+constexpr std::array<CodePage, 31> pages_of_data{{
     {"D001", "a file that is not UTF-8 text",
      "Data files are UTF-8; save the file in that encoding. In the example `\\xE9` stands for a "
      "byte that Latin-1 would read as é.",
@@ -201,6 +201,19 @@ FRA,warheads.total,2020-12-31,300,"Another report")",
 fra-2022,FRA,RC2020,NPT/CONF.2020/33,2022-07-26,missing.txt)",
      R"(report,subject,cycle,document,date,text
 fra-2022,FRA,RC2020,NPT/CONF.2020/33,2022-07-26,)",
+     Frame::facts},
+    {"D028", "a file that is too large",
+     "A file of data has at most 2000 MB. Split it, or raise the limit, up to 4000: "
+     "`--limit data-megabytes=4000`. There is no example, as it would be too large, too.",
+     "", "", Frame::file},
+    {"D029", "too many rows",
+     "One import takes at most 100 million rows. The example has the limit of a single one: "
+     "`--limit rows=1`.",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020,290,"Report"
+GBR,warheads.total,2020,225,"Report")",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020,290,"Report")",
      Frame::facts},
     {"D030", "a name that these rules do not know",
      "The dossier holds facts that these rules do not read; they are left out, which changes no "

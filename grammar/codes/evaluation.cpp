@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 2> pages_of_evaluation{{
+constexpr std::array<CodePage, 3> pages_of_evaluation{{
     {"E001", "a scenario that does not hold",
      "A scenario expects a verdict, and another one came out: the rule, the facts or the "
      "expectation is not what was meant. The notes tell why the verdict is what it is, and how "
@@ -99,6 +99,11 @@ subject,indicator,as_of,value,document
 FRA,ratified,2016,yes,"Report"
 FRA,observer,2016,yes,"Report")",
      Frame::files},
+    {"E003", "out of time",
+     "The command took longer than `--limit seconds=N` allows. It wrote no result, and an import "
+     "has taken in nothing: raise the limit, or ask for less. There is no example, as how long "
+     "something takes depends on the machine.",
+     "", "", Frame::file},
 }};
 
 }  // namespace

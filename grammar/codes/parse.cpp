@@ -26,7 +26,8 @@ constexpr std::array<CodePage, 13> pages_of_parsing{{
      "total == 5 && ratified", "total = 5 and ratified", Frame::condition},
     {"P006", "nested too deeply",
      "At most 200 levels of parentheses and 1000 operators stand inside of each other: more can "
-     "hardly be read, and must not exhaust the machine.",
+     "hardly be read, and must not exhaust the machine. `--limit nesting=400` allows for more "
+     "levels.",
      "not not not not not not not not not not not not not not not not not not not not not not not "
      "not not not not not not not not not not not not not not not not not not not not not not not "
      "not not not not not not not not not not not not not not not not not not not not not not not "
@@ -93,8 +94,8 @@ unit tonne)",
 })",
      Frame::declarations},
     {"P011", "a file that is too large",
-     "A rule file has at most 16 MiB. Split it. There is no example, as it would be too large, "
-     "too.",
+     "A rule file has at most 16 MB. Split it, or raise the limit: `--limit rule-megabytes=32`. "
+     "There is no example, as it would be too large, too.",
      "", "", Frame::file},
     {"P012", "a file that is not UTF-8",
      "Rule files are UTF-8 text. Save the file in that encoding; the message names the first byte "

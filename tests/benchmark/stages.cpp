@@ -73,7 +73,7 @@ const engine::Assessment& assessment() {
 }
 
 void parsing(benchmark::State& state) {
-  const std::string text = cli::read_file(folder() + "/rules/benchmark.pacta");
+  const std::string text = cli::read_file(folder() + "/rules/benchmark.pacta", 1'000);
   for ([[maybe_unused]] const auto once : state) {
     grammar::Sources sources;
     grammar::Diagnostics diagnostics;

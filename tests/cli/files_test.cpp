@@ -60,20 +60,42 @@ TEST_F(in_a_folder, no_file_comes_twice) {
 TEST_F(in_a_folder, what_is_not_there_is_an_error) {
   EXPECT_THROW((void)rule_files({at("nowhere")}), UsageError);
   EXPECT_THROW((void)rule_files({folder.string()}), UsageError);
-  EXPECT_THROW((void)read_file(at("nowhere")), UsageError);
-  EXPECT_THROW((void)read_file(folder.string()), UsageError);
+  EXPECT_THROW((void)read_file(at("nowhere"), 1), UsageError);
+  EXPECT_THROW((void)read_file(folder.string(), 1), UsageError);
 }
 
 TEST_F(in_a_folder, an_empty_file_is_an_empty_text) {
   put("empty", "");
-  EXPECT_EQ(read_file(at("empty")), "");
+  EXPECT_EQ(read_file(at("empty"), 1), "");
+}
+
+TEST_F(in_a_folder, of_a_file_that_is_too_large_one_byte_more_than_the_limit_is_read) {
+  put("full", std::string(1'000'000, '#'));
+  put("larger", std::string(5'000'000, '#'));
+  EXPECT_EQ(read_file(at("full"), 1).size(), 1'000'000U);
+  EXPECT_EQ(read_file(at("larger"), 1).size(), 1'000'001U);
+  EXPECT_EQ(read_file("/dev/zero", 1).size(), 1'000'001U);
+}
+
+TEST_F(in_a_folder, what_is_larger_than_its_limit_says_how_to_raise_it) {
+  put("larger", std::string(1'000'001, '#'));
+  grammar::Limits limits;
+  limits.data_megabytes = 1;
+  try {
+    (void)read_within(at("larger"), limits);
+    FAIL();
+  } catch (const UsageError& error) {
+    EXPECT_EQ(error.what(), "`" + at("larger") + "` is larger than 1 MB");
+    EXPECT_EQ(error.help,
+              "look whether it is the right file, or raise the limit: `--limit data-megabytes=2`");
+  }
 }
 
 TEST_F(in_a_folder, a_file_is_replaced_whole_and_keeps_its_rights) {
   put("report", "old");
   fs::permissions(at("report"), fs::perms::owner_read | fs::perms::owner_write);
   write_whole(at("report"), "new");
-  EXPECT_EQ(read_file(at("report")), "new");
+  EXPECT_EQ(read_file(at("report"), 1), "new");
   EXPECT_EQ(fs::status(at("report")).permissions(), fs::perms::owner_read | fs::perms::owner_write);
   EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
 }
@@ -83,7 +105,7 @@ TEST_F(in_a_folder, a_link_stays_a_link) {
   fs::create_symlink("real", at("link"));
   write_whole(at("link"), "new");
   EXPECT_TRUE(fs::is_symlink(at("link")));
-  EXPECT_EQ(read_file(at("real")), "new");
+  EXPECT_EQ(read_file(at("real"), 1), "new");
 }
 
 TEST_F(in_a_folder, a_device_is_written_into_and_not_replaced) {

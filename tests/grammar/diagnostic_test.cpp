@@ -420,7 +420,7 @@ TEST(Diagnostics, are_shown_with_a_blank_line_between_and_the_rest_counted) {
             "1 | x y\n"
             "  |   ^\n"
             "\n"
-            "and 17 more\n");
+            "and 17 more; `--limit errors=19` shows all\n");
 }
 
 TEST(Diagnostics, without_any_are_nothing) { EXPECT_EQ(render(Diagnostics(), Sources()), ""); }
@@ -429,7 +429,7 @@ TEST(Diagnostics, of_which_none_is_kept_are_counted) {
   Diagnostics diagnostics(0);
   diagnostics.add(without_place(Severity::error, "wrong"));
   EXPECT_TRUE(diagnostics.has_errors());
-  EXPECT_EQ(render(diagnostics, Sources()), "and 1 more\n");
+  EXPECT_EQ(render(diagnostics, Sources()), "and 1 more; `--limit errors=1` shows all\n");
 }
 
 TEST(Diagnostics, never_hide_an_error_behind_warnings) {

@@ -327,7 +327,7 @@ TEST(ParseErrors, a_figure_has_few_words_behind_it) {
 }
 
 TEST(ParseErrors, nesting_within_the_limit_is_read) {
-  ParseLimits limits;
+  Limits limits;
   limits.nesting = 10;
   EXPECT_EQ(Parsed(with(repeated("(", 10) + "a" + repeated(")", 10)), limits).said(), "");
   EXPECT_EQ(Parsed(with(repeated("(", 11) + "a" + repeated(")", 11)), limits).diagnostics.errors(),
@@ -340,11 +340,14 @@ TEST(ParseErrors, a_list_that_is_long_is_not_deep) {
 }
 
 TEST(ParseErrors, a_file_that_is_too_large_is_not_read) {
-  ParseLimits limits;
-  limits.bytes = 20;
-  const Parsed parsed("state FRA \"France\" # and more\n", limits);
-  EXPECT_EQ(parsed.said(), "P011 1:1 this file is larger than 20 bytes\n");
-  EXPECT_EQ(parsed.help(), "split it into several packs");
+  Limits limits;
+  limits.rule_megabytes = 1;
+  const std::string full(1'000'000 - 19, '#');
+  EXPECT_EQ(Parsed("state FRA \"France\"\n" + full, limits).said(), "");
+  const Parsed parsed("state FRA \"France\"\n#" + full, limits);
+  EXPECT_EQ(parsed.said(), "P011 1:1 this file is larger than 1 MB\n");
+  EXPECT_EQ(parsed.help(),
+            "split it into several packs, or raise the limit: `--limit rule-megabytes=2`");
   EXPECT_TRUE(parsed.file.items.empty());
 }
 

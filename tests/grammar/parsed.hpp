@@ -14,7 +14,7 @@ struct Parsed {
   Diagnostics diagnostics{1000};
   syntax::File file;
 
-  explicit Parsed(std::string text, const ParseLimits& limits = {}) {
+  explicit Parsed(std::string text, const Limits& limits = {}) {
     file = parse(sources, sources.add("a.pacta", std::move(text)), diagnostics, limits);
   }
 

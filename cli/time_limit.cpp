@@ -1,0 +1,108 @@
+#include "cli/time_limit.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <iostream>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "cli/exit.hpp"
+#include "cli/terminal.hpp"
+#include "grammar/limits.hpp"
+
+namespace servanda::cli {
+
+namespace {
+
+enum class Over { ends, asks, does_not_matter };
+
+/// One for the whole run: the time of a command is that of its process.
+struct TimeLimit {
+  std::mutex mutex;
+  std::condition_variable enough;
+  std::size_t seconds = 0;
+  std::string work = "reading the rules";
+  Over over = Over::ends;
+  std::stop_source stop;
+  std::jthread watcher;  ///< none without a limit; ended before the others go
+
+  ~TimeLimit() { end(); }
+  void end() {
+    {
+      const std::lock_guard lock(mutex);
+      over = Over::does_not_matter;
+    }
+    enough.notify_one();
+  }
+};
+
+TimeLimit& time_limit() {
+  static TimeLimit limit;
+  return limit;
+}
+
+void tell_it_is_over(const TimeLimit& limit) {
+  if (somebody_waits()) std::cerr << "\r\x1b[K";  // where the progress stands
+  constexpr std::size_t most = 1'000'000;
+  grammar::Diagnostic error{
+      "E003", grammar::Severity::error,
+      fmt::format("out of time: {} {} over while {}", limit.seconds,
+                  limit.seconds == 1 ? "second was" : "seconds were", limit.work)};
+  error.help.push_back(
+      fmt::format("nothing was written; ask for less at once, or raise the limit: "
+                  "`--limit seconds={}`, or 0 for any time",
+                  std::min(2 * limit.seconds, most)));
+  grammar::Diagnostics diagnostics;
+  diagnostics.add(std::move(error));
+  show(diagnostics, {}, Colour::automatic);
+}
+
+void watch_the_time() {
+  TimeLimit& limit = time_limit();
+  std::unique_lock lock(limit.mutex);
+  const bool in_time = limit.enough.wait_for(lock, std::chrono::seconds(limit.seconds), [&limit] {
+    return limit.over == Over::does_not_matter;
+  });
+  if (in_time) return;
+  if (limit.over == Over::asks) {
+    limit.stop.request_stop();
+    return;
+  }
+  // With the lock: a result is not begun any more.
+  tell_it_is_over(limit);
+  ::_exit(out_of_time);
+}
+
+}  // namespace
+
+void start_time_limit(std::size_t seconds) {
+  if (seconds == 0) return;
+  time_limit().seconds = seconds;
+  time_limit().watcher = std::jthread(watch_the_time);
+}
+
+void time_goes_to(std::string work) {
+  const std::lock_guard lock(time_limit().mutex);
+  time_limit().work = std::move(work);
+}
+
+std::stop_token asked_to_stop() {
+  const std::lock_guard lock(time_limit().mutex);
+  if (time_limit().seconds == 0) return {};
+  time_limit().over = Over::asks;
+  return time_limit().stop.get_token();
+}
+
+void time_is_enough() { time_limit().end(); }
+
+int tell_out_of_time() {
+  tell_it_is_over(time_limit());
+  return out_of_time;
+}
+
+}  // namespace servanda::cli
