@@ -20,6 +20,7 @@
 #include "engine/explain/clashes.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/values/cores.hpp"
+#include "grammar/display.hpp"
 #include "reports/result_json.hpp"
 #include "reports/summary.hpp"
 
@@ -177,7 +178,8 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
 int show_plan(const AuditOptions& options, const Rules& rules) {
   const Selected selected(rules.program, options.selection);
   write_whole(options.output,
-              print(rules.program, compile(rules.program, selected.selection().commitments)));
+              grammar::shown_lines(
+                  print(rules.program, compile(rules.program, selected.selection().commitments))));
   return done;
 }
 

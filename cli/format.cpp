@@ -10,6 +10,7 @@
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"
+#include "grammar/display.hpp"
 #include "grammar/parse.hpp"
 #include "reports/difference.hpp"
 
@@ -64,7 +65,7 @@ int format(const FormatOptions& options) {
       told += "formatted " + change.path + "\n";
     }
   }
-  write_whole("", told);
+  write_whole("", grammar::shown_lines(told));
   const bool only_told = options.check || options.diff;
   return only_told && !found_changes->empty() ? found : done;
 }

@@ -13,6 +13,7 @@
 #include "cli/terminal.hpp"
 #include "cli/time_limit.hpp"
 #include "engine/dossier/dossier.hpp"
+#include "grammar/display.hpp"
 
 namespace servanda::cli {
 
@@ -70,7 +71,7 @@ int import(const ImportOptions& options) {
                "mend the rows above and run the same command again");
     return wrong_data;
   }
-  write_whole("", imported.text);
+  write_whole("", grammar::shown_lines(imported.text));
   return done;
 }
 

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "grammar/display.hpp"
+
 namespace servanda::cli {
 
 namespace {
@@ -64,7 +66,7 @@ void show(const grammar::Diagnostics& diagnostics, const grammar::Sources& sourc
 }
 
 void show_note(std::string_view note) {
-  if (!only_errors) std::cerr << note << '\n';
+  if (!only_errors) std::cerr << grammar::shown(note) << '\n';
 }
 
 bool somebody_waits() {
@@ -76,8 +78,8 @@ bool somebody_waits() {
 std::size_t widest_note() { return width_of(STDERR_FILENO) - 1; }
 
 void show_error(std::string_view message, std::string_view help) {
-  std::cerr << "error: " << message << '\n';
-  if (!help.empty()) std::cerr << "  = help: " << help << '\n';
+  std::cerr << "error: " << grammar::shown(message) << '\n';
+  if (!help.empty()) std::cerr << "  = help: " << grammar::shown_lines(help) << '\n';
 }
 
 }  // namespace servanda::cli

@@ -17,6 +17,7 @@
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/recorded.hpp"
+#include "grammar/display.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::cli {
@@ -162,7 +163,7 @@ int verify(const VerifyOptions& options) {
   std::string text;
   for (std::size_t i = 0; i < records.size(); ++i) text += told(records[i], again[i]);
   if (!diagnostics.has_errors()) text += told(options, again);
-  write_whole("", text);
+  write_whole("", grammar::shown_lines(text));
   if (diagnostics.has_errors()) {
     show_error(fmt::format("`{}` does not hold what it should", options.dossier));
     return wrong_data;

@@ -37,8 +37,8 @@ constexpr std::array<Signs, 22> of_two_cells = {{
     {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD},
 }};
 
-/// Signs that would move the cursor or reorder what the reader sees.
-constexpr std::array<Signs, 7> escaped_signs = {{
+/// Signs that would move the cursor or reorder what the reader sees, and those that are none.
+constexpr std::array<Signs, 8> escaped_signs = {{
     {0x0000, 0x001F},
     {0x007F, 0x009F},
     {0x061C, 0x061C},
@@ -46,6 +46,7 @@ constexpr std::array<Signs, 7> escaped_signs = {{
     {0x2028, 0x2029},
     {0x202A, 0x202E},
     {0x2066, 0x2069},
+    {0xFFFE, 0xFFFF},
 }};
 
 template <std::size_t size>
@@ -125,6 +126,36 @@ Glyph glyph_of_stray_byte(std::string_view text, std::size_t at) {
   return glyph;
 }
 
+void as_shown(std::string_view bytes, std::string& result) {
+  result += glyph_of_sign(bytes, 0).shown;
+}
+
+/// Plain signs stay, each other one is added by `add`; bytes that are no sign are shown.
+template <class Add>
+std::string rewritten(std::string_view text, const Add& add) {
+  std::string result;
+  result.reserve(text.size());
+  std::size_t valid_until = first_invalid_utf8(text);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto* const plain =
+        std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_plain_sign);
+    const std::size_t end = static_cast<std::size_t>(plain - text.begin());
+    result += text.substr(at, end - at);
+    at = end;
+    if (at == text.size()) break;
+    if (at < valid_until) {
+      const std::size_t next = end_of_sign(text.substr(0, valid_until), at);
+      add(text.substr(at, next - at), result);
+      at = next;
+    } else {
+      result += glyph_of_stray_byte(text, at).shown;
+      ++at;
+      valid_until = at + first_invalid_utf8(text.substr(at));
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<Glyph> glyphs_of(std::string_view text) {
@@ -145,13 +176,29 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
   return glyphs;
 }
 
-std::string shown(std::string_view text) {
-  if (is_plain(text)) return std::string(text);
-  std::string result;
-  for (const Glyph& glyph : glyphs_of(text)) {
-    result += glyph.shown;
-  }
-  return result;
+std::string shown(std::string_view text) { return rewritten(text, as_shown); }
+
+std::string shown_lines(std::string_view text) {
+  std::string lines(text);
+  for (std::size_t at = 0; (at = lines.find("\r\n", at)) != std::string::npos;) lines.erase(at, 1);
+  return rewritten(lines, [](std::string_view bytes, std::string& result) {
+    if (bytes == "\n" || bytes == "\t") {
+      result += bytes;
+    } else {
+      as_shown(bytes, result);
+    }
+  });
+}
+
+std::string shown_json(std::string_view json) {
+  return rewritten(json, [](std::string_view bytes, std::string& result) {
+    const char32_t sign = decoded(bytes);
+    if (sign != U'\n' && contains(escaped_signs, sign)) {
+      result += "\\u" + hexadecimal(sign, 4);
+    } else {
+      result += bytes;
+    }
+  });
 }
 
 std::size_t cells(std::string_view text) {

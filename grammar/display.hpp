@@ -24,6 +24,10 @@ struct Glyph {
 
 /// The whole text as it is shown.
 [[nodiscard]] std::string shown(std::string_view text);
+/// The same of a text of several lines: line ends (as `\n`) and tabs stay.
+[[nodiscard]] std::string shown_lines(std::string_view text);
+/// JSON as it was written, with all that is shown otherwise escaped: `\u202e`. It means the same.
+[[nodiscard]] std::string shown_json(std::string_view json);
 
 /// How many cells the text takes.
 [[nodiscard]] std::size_t cells(std::string_view text);

@@ -7,6 +7,7 @@
 
 #include "engine/evaluate/waivers.hpp"
 #include "engine/explain/explain.hpp"
+#include "grammar/display.hpp"
 #include "reports/since.hpp"
 
 namespace servanda::reports {
@@ -15,10 +16,11 @@ namespace {
 using engine::Finding;
 using engine::Verdict;
 
-/// As the content of an attribute or an element. XML has no way to write most control signs.
+/// As the content of an attribute or an element. XML has no way to write most control signs: they
+/// are shown.
 std::string xml(std::string_view text) {
   std::string result;
-  for (const char sign : text) {
+  for (const char sign : grammar::shown_lines(text)) {
     switch (sign) {
       case '&':
         result += "&amp;";
@@ -36,7 +38,7 @@ std::string xml(std::string_view text) {
         result += "&#10;";
         break;
       default:
-        result += static_cast<unsigned char>(sign) < 0x20U ? ' ' : sign;
+        result += sign;
     }
   }
   return result;

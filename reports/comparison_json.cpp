@@ -1,6 +1,7 @@
 #include "reports/comparison_json.hpp"
 
 #include "reports/change_json.hpp"
+#include "reports/json_parts.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::reports {
@@ -71,7 +72,7 @@ std::string write_comparison_json(const Compared& compared) {
   whole["differences"] = Json::array();
   for (const Difference& each : compared.changes.differences)
     whole["differences"].push_back(json_of_difference(compared, each));
-  return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_document(whole) + "\n";
 }
 
 }  // namespace servanda::reports

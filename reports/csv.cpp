@@ -1,6 +1,9 @@
 #include "reports/csv.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "grammar/display.hpp"
 
 namespace servanda::reports {
 namespace {
@@ -16,8 +19,32 @@ bool is_number(std::string_view text) {
                      [&](char sign) { return is_digit(sign) || sign == '.'; });
 }
 
+bool opens_formula(std::string_view text) {
+  constexpr std::array<std::string_view, 11> openers{"=",  "+",  "-",  "@",  "\t", "\r",
+                                                     "\n", "＝", "＋", "－", "＠"};
+  return std::any_of(openers.begin(), openers.end(),
+                     [&](std::string_view opener) { return text.starts_with(opener); });
+}
+
+/// What begins a cell for one who takes `;` or a tab for the separator, where the quotes of ours
+/// mean nothing, gets its apostrophe, too.
+std::string no_formula_within(std::string_view text) {
+  constexpr std::string_view separators = ";\t\n";
+  std::string safe;
+  safe.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    safe += text[at];
+    if (separators.find(text[at]) == std::string_view::npos) continue;
+    const std::string_view rest = text.substr(at + 1);
+    const std::string_view cell = rest.substr(std::min(rest.find_first_not_of("\" "), rest.size()));
+    const bool is_blank = !cell.empty() && separators.find(cell.front()) != std::string_view::npos;
+    if (opens_formula(cell) && !is_blank) safe += '\'';
+  }
+  return safe;
+}
+
 std::string cell(std::string_view text) {
-  std::string safe = no_formula(text);
+  std::string safe = no_formula_within(no_formula(text));
   if (safe.find_first_of(",\"\r\n;\t") == std::string::npos) return safe;
   std::string quoted = "\"";
   for (const char sign : safe) quoted += sign == '"' ? std::string("\"\"") : std::string(1, sign);
@@ -27,9 +54,8 @@ std::string cell(std::string_view text) {
 }  // namespace
 
 std::string no_formula(std::string_view text) {
-  constexpr std::string_view openers = "=+-@\t\r";
-  const bool opens = !text.empty() && openers.find(text.front()) != std::string_view::npos;
-  return opens && !is_number(text) ? "'" + std::string(text) : std::string(text);
+  const std::string shown = grammar::shown_lines(text);
+  return opens_formula(text) && !is_number(text) ? "'" + shown : shown;
 }
 
 std::string csv_row(const std::vector<std::string>& cells) {

@@ -1,9 +1,11 @@
 #pragma once
 // CSV as in RFC 4180, with `\n` at the end of a line, and safe to open in a spreadsheet.
 //
-// A spreadsheet takes a text that opens with `=`, `+`, `-`, `@`, a tab or a carriage return for a
-// formula and runs it. Such a text gets an apostrophe before it; a plain number, such as `-5` or
-// `-2.5%`, is none and stays.
+// A spreadsheet takes a text that opens with `=`, `+`, `-`, `@`, their wide forms, a tab or a line
+// end for a formula and runs it. Such a text gets an apostrophe before it; a plain number, such as
+// `-5` or `-2.5%`, is none and stays. So does what would open a cell where the spreadsheet of
+// another country takes `;` or a tab for the separator. Control and bidirectional signs are shown
+// as grammar/display.hpp says.
 
 #include <string>
 #include <string_view>
@@ -11,7 +13,8 @@
 
 namespace servanda::reports {
 
-/// The text with an apostrophe before it, where a spreadsheet would take it for a formula.
+/// The text as it is shown, with an apostrophe before it where a spreadsheet would take it for a
+/// formula.
 [[nodiscard]] std::string no_formula(std::string_view text);
 
 /// A line, with its end.

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "grammar/codes/codes.hpp"
+#include "reports/json_parts.hpp"
 #include "reports/sarif.hpp"
 #include "reports/version.hpp"
 
@@ -13,9 +14,7 @@ namespace {
 using grammar::Diagnostic;
 using grammar::Severity;
 
-std::string written(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
+std::string written(const Json& json) { return json_document(json) + "\n"; }
 
 std::string_view word(Severity severity) {
   return severity == Severity::error ? "error" : "warning";

@@ -6,6 +6,7 @@
 #include "engine/values/cores.hpp"
 #include "reports/change_json.hpp"
 #include "reports/json_finding.hpp"
+#include "reports/json_parts.hpp"
 #include "reports/rules_json.hpp"
 #include "reports/run_json.hpp"
 #include "reports/scores_json.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 /// As `dump` would write it at that depth of a whole document.
 void append(std::string& text, const Json& json, std::size_t indent) {
-  const std::string written = json.dump(2, ' ', false, Json::error_handler_t::replace);
+  const std::string written = json_document(json);
   const std::string line = "\n" + std::string(indent, ' ');
   std::size_t from = 0;
   for (std::size_t end = written.find('\n'); end != std::string::npos;

@@ -14,8 +14,13 @@ namespace servanda::reports {
 
 using Json = nlohmann::ordered_json;
 
-/// As text that may stand in a script element: nothing in it can end one.
-[[nodiscard]] std::string in_script(const Json& value);
+/// Laid out for reading. Control and bidirectional signs are escaped: a terminal is no less safe
+/// with it.
+[[nodiscard]] std::string json_document(const Json& value);
+
+/// As text that may stand in a script element: nothing in it can end one, and control and
+/// bidirectional signs are shown.
+[[nodiscard]] std::string in_script(Json value);
 
 [[nodiscard]] inline Json text_or_null(std::string_view text) {
   return text.empty() ? Json(nullptr) : Json(text);

@@ -47,7 +47,7 @@ std::string code(std::string_view text) {
 
 std::string block(std::string_view text, std::string_view language) {
   const std::string fence(std::max<std::size_t>(3, longest_run_of_backticks(text) + 1), '`');
-  std::string result = fence + std::string(language) + "\n" + std::string(text);
+  std::string result = fence + std::string(language) + "\n" + grammar::shown_lines(text);
   if (result.back() != '\n') result += '\n';
   return result + fence + "\n";
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/values/digit.hpp"
+#include "grammar/display.hpp"
 #include "reports/json_parts.hpp"
 
 namespace servanda::reports {
@@ -48,9 +49,7 @@ std::string as_json(std::string_view figure) {
   return is_plain_number(figure) ? std::string(figure) : json_text(figure);
 }
 
-}  // namespace
-
-std::string in_script(const Json& value) {
+std::string written_for_script(const Json& value) {
   const std::string json = value.dump(-1, ' ', false, Json::error_handler_t::replace);
   std::string safe;
   safe.reserve(json.size());
@@ -64,7 +63,34 @@ std::string in_script(const Json& value) {
   return safe;
 }
 
-std::string json_text(std::string_view text) { return in_script(Json(text)); }
+void show_texts(Json& value) {
+  if (value.is_string()) value = grammar::shown_lines(value.get_ref<const std::string&>());
+  if (!value.is_structured()) return;
+  for (Json& each : value) show_texts(each);
+}
+
+}  // namespace
+
+std::string json_document(const Json& value) {
+  return grammar::shown_json(value.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
+std::string in_script(Json value) {
+  show_texts(value);
+  return written_for_script(value);
+}
+
+std::string json_text(std::string_view text) {
+  constexpr std::string_view holes{"\1\2\3\4"};
+  std::string shown;
+  while (true) {
+    const std::size_t hole = std::min(text.find_first_of(holes), text.size());
+    shown += grammar::shown_lines(text.substr(0, hole));
+    if (hole == text.size()) return written_for_script(shown);
+    shown += text[hole];
+    text.remove_prefix(hole + 1);
+  }
+}
 
 void Row::separate() {
   if (!key.empty() && key.back() != '[') {

@@ -15,7 +15,8 @@
 
 namespace servanda::reports {
 
-/// A text as JSON, with `<` escaped, so that nothing in it can end a script element.
+/// A text as JSON, with `<` escaped, so that nothing in it can end a script element, and other
+/// signs than those of `Texts` shown.
 [[nodiscard]] std::string json_text(std::string_view text);
 
 /// Where a row stands in its table.

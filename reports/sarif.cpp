@@ -1,5 +1,6 @@
 #include "reports/sarif.hpp"
 
+#include "reports/json_parts.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::reports {
@@ -21,7 +22,7 @@ std::string sarif_log(Json run) {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
   log["version"] = "2.1.0";
   log["runs"] = Json::array({std::move(run)});
-  return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_document(log) + "\n";
 }
 
 }  // namespace servanda::reports

@@ -6,6 +6,7 @@
 
 #include "reports/gaps.hpp"
 #include "reports/header.hpp"
+#include "reports/json_parts.hpp"
 #include "reports/run_json.hpp"
 #include "reports/version.hpp"
 
@@ -62,7 +63,7 @@ std::string write_summary_json(const Summary& summary) {
     counts["commitment"] = row.name;
     counts.update(json_of_counts(row.counts));
   }
-  return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_document(report) + "\n";
 }
 
 std::string write_summary_text(const Summary& summary, const TextOptions& options) {

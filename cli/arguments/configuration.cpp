@@ -11,6 +11,7 @@
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"
+#include "grammar/display.hpp"
 #include "grammar/spelling.hpp"
 
 namespace servanda::cli {
@@ -202,7 +203,7 @@ std::string note_on(const Configured& configured) {
     if (option->count() == 0 && !is_told) keys.push_back(key);
   }
   return keys.empty() ? ""
-                      : fmt::format("note: {} sets {}", configured.file,
+                      : fmt::format("note: {} sets {}", grammar::shown(configured.file),
                                     fmt::join(keys, ", "));
 }
 

@@ -27,6 +27,12 @@ rules=rules/npt
 "$SERVANDA" audit "$work/hostile.dossier" --rules tests/browser/hostile.pacta --as-of 2026-05-22 \
   --format html -o "$work/hostile.html"
 
+# The same with all that any reader might take for its own (tests/reports/hostile_test.py).
+/usr/bin/python3 tests/reports/hostile_world.py "$work/harm"
+"$SERVANDA" import "$work/harm.dossier" "$work/harm/facts.csv" "$work/harm/events.csv" --rules "$work/harm/hostile.pacta" >/dev/null
+"$SERVANDA" audit "$work/harm.dossier" --rules "$work/harm/hostile.pacta" --as-of 2024-12-31 \
+  --format html -o "$work/harm.html" 2>/dev/null
+
 /usr/bin/python3 tests/browser/large_world.py "$work/large"
 "$SERVANDA" import "$work/large.dossier" "$work/large/facts.csv" --rules "$work/large/rules.pacta" >/dev/null 2>&1
 "$SERVANDA" audit "$work/large.dossier" --rules "$work/large/rules.pacta" --as-of 2026-01-01 \

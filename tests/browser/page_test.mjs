@@ -227,6 +227,24 @@ test("data that mean harm run no script", async () => {
   }
 });
 
+test("no sign of the data steers the page or turns its words around", async () => {
+  const page = await open("harm", { locale: "en" });
+  const steers = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/;
+  assert.doesNotMatch(await page.innerText("body"), steers);
+  await page.click(".cell .verdict >> nth=0");
+  await page.waitForSelector("dialog[open]");
+  assert.doesNotMatch(await page.innerText("dialog"), steers);
+  await page.keyboard.press("Escape");
+  const commitments = await page.evaluate(() => found.data.commitments.length);
+  assert.ok(commitments > 50);
+  for (let place = 0; place < commitments; ++place) {
+    await page.goto(page.url().replace(/#.*|$/, `#/commitment/${place}`));
+    assert.doesNotMatch(await page.innerText("main"), steers, `commitment ${place}`);
+  }
+  assert.equal(await page.evaluate(() => window.broken), undefined);
+  await close(page);
+});
+
 test("the policy stops a script that gets in all the same", async () => {
   const page = await open("npt");
   await page.evaluate(() => {

@@ -20,6 +20,17 @@ TEST(Display, bytes_that_go_on_behind_a_sound_sign_are_strays) {
 TEST(Display, signs_that_turn_the_order_around_are_named) {
   EXPECT_EQ(shown("a\xE2\x80\xAE"), "a<U+202E>");
   EXPECT_EQ(shown("\x1B[2J"), "<U+001B>[2J");
+  EXPECT_EQ(shown("\xEF\xBF\xBE"), "<U+FFFE>");
+}
+
+TEST(Display, of_several_lines_their_ends_and_tabs_stay) {
+  EXPECT_EQ(shown("a\n"), "a<U+000A>");
+  EXPECT_EQ(shown_lines("a\tb\nc\r\nd\re\xB1"), "a\tb\nc\nd<U+000D>e<0xB1>");
+}
+
+TEST(Display, json_means_the_same_when_it_is_shown) {
+  EXPECT_EQ(shown_json("{\n  \"a\": \"\xE6\x8B\xB1 \xE2\x80\xAE \x7F \xC2\x9B\"\n}"),
+            "{\n  \"a\": \"\xE6\x8B\xB1 \\u202E \\u007F \\u009B\"\n}");
 }
 
 }  // namespace

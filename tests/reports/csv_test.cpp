@@ -14,9 +14,22 @@ TEST(csv_row, QuotesOtherSeparatorsThatAReaderMayLookFor) {
   EXPECT_EQ(csv_row({"FRA;GBR", "a\tb"}), "\"FRA;GBR\",\"a\tb\"\n");
 }
 
+TEST(csv_row, StartsNoFormulaForWhoTakesAnotherSeparator) {
+  EXPECT_EQ(csv_row({"a;=1+1;b"}), "\"a;'=1+1;b\"\n");
+  EXPECT_EQ(csv_row({"a;\"=1+1;b"}), "\"a;'\"\"=1+1;b\"\n");
+  EXPECT_EQ(csv_row({"a\n@SUM(A1)\tb; -1"}), "\"a\n'@SUM(A1)\tb;' -1\"\n");
+  EXPECT_EQ(csv_row({"FRA; GBR;;USA"}), "\"FRA; GBR;;USA\"\n");
+}
+
+TEST(csv_row, ShowsWhatWouldSteerATerminal) {
+  EXPECT_EQ(csv_row({"\x1B[2J", "a\u202Eb"}), "<U+001B>[2J,a<U+202E>b\n");
+}
+
 TEST(no_formula, PutsAnApostropheBeforeWhatASpreadsheetWouldRun) {
-  for (const char* text : {"=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "-", "-1.2.3"})
+  for (const char* text :
+       {"=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "\n=1", "-", "-1.2.3", "＝1", "＠SUM(A1)"})
     EXPECT_EQ(no_formula(text), "'" + std::string(text));
+  EXPECT_EQ(no_formula("\r=1"), "'<U+000D>=1");
 }
 
 TEST(no_formula, LeavesNumbersAndOtherTextAsTheyAre) {
