@@ -43,11 +43,22 @@ struct RuleFile {
   std::string path;  ///< as it was spelled first
 };
 
+/// Whoever made the folder might have us show, or mend, a file that its reader never named.
+void require_below(const std::string& folder, const fs::path& link) {
+  const fs::path base = fs::weakly_canonical(folder);
+  const fs::path real = fs::weakly_canonical(link);
+  if (std::mismatch(base.begin(), base.end(), real.begin(), real.end()).first == base.end()) return;
+  throw UsageError(
+      fmt::format("`{}` is a link that leads out of `{}`", link.generic_string(), folder),
+      "take it out, or put the file itself there");
+}
+
 std::vector<std::string> files_in(const std::string& folder) {
   std::vector<std::string> files;
   try {
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
       if (entry.is_regular_file() && entry.path().extension() == extension) {
+        if (entry.is_symlink()) require_below(folder, entry.path());
         files.push_back(entry.path().generic_string());
       }
     }

@@ -16,7 +16,7 @@ namespace servanda::cli {
 
 /// The files that are named, and of folders all `.pacta` files in them, sorted by their names (in
 /// that folder), in whatever order they were given; none twice.
-/// Throws UsageError where there is no such file, or none in a folder.
+/// Throws UsageError where there is no such file, none in a folder, or a link in it that leads out.
 [[nodiscard]] std::vector<std::string> rule_files(const std::vector<std::string>& paths);
 
 /// To standard output if `path` is empty. A file is written beside its place and then moved into

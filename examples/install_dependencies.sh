@@ -9,10 +9,11 @@ build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libc
   libutf8proc-dev libxlsxwriter-dev libtomlplusplus-dev)
 # RapidCheck makes the random cases of tests/properties and shrinks those that fail; openpyxl reads workbooks.
 # PyYAML reads the workflow of examples/ci.
+# strace sees which files a command opens and writes, and that it opens no network and starts no program.
 # What glibc knows of languages (locales) must change no byte.
 # mandoc and man, bash, zsh and fish read the manual pages and completions that nobody here reads as they do.
 test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema python3-openpyxl libxml2-utils python3-yaml
-  mandoc man-db groff-base bash zsh fish locales)
+  mandoc man-db groff-base bash zsh fish locales strace)
 # The version is part of the name: another clang-format lays the same code out differently.
 # python3-clang-14 reads the engine's C++ for tests/mutation.
 check=(git clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 python3-clang-14)

@@ -87,7 +87,8 @@ Reader define_audit(CLI::App& audit) {
       .add_option(
           "--cache", options.cache,
           "with `--summary`: keep the counts in this file, and count anew only what changed")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->configurable(false);
   audit.add_flag("--from-rows", options.from_rows,
                  "with `--summary`: read the facts themselves, not the columns kept beside them");
   audit.add_flag(

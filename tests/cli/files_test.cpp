@@ -57,6 +57,20 @@ TEST_F(in_a_folder, no_file_comes_twice) {
               ElementsAre(at("a.pacta")));
 }
 
+TEST_F(in_a_folder, a_link_to_a_file_of_the_folder_is_one_of_its_files) {
+  put("a.pacta", "");
+  fs::create_symlink("a.pacta", at("b.pacta"));
+  EXPECT_THAT(rule_files({folder.string()}), ElementsAre(at("a.pacta")));
+}
+
+TEST_F(in_a_folder, a_link_that_leads_out_of_the_folder_is_an_error) {
+  put("secret.pacta", "");
+  fs::create_directory(at("rules"));
+  fs::create_symlink("../secret.pacta", at("rules/a.pacta"));
+  EXPECT_THROW((void)rule_files({at("rules")}), UsageError);
+  EXPECT_THAT(rule_files({at("rules/a.pacta")}), ElementsAre(at("rules/a.pacta")));  // it is named
+}
+
 TEST_F(in_a_folder, what_is_not_there_is_an_error) {
   EXPECT_THROW((void)rule_files({at("nowhere")}), UsageError);
   EXPECT_THROW((void)rule_files({folder.string()}), UsageError);
