@@ -126,35 +126,35 @@ Glyph glyph_of_stray_byte(std::string_view text, std::size_t at) {
   return glyph;
 }
 
-void as_shown(std::string_view bytes, std::string& result) {
-  result += glyph_of_sign(bytes, 0).shown;
-}
-
-/// Plain signs stay, each other one is added by `add`; bytes that are no sign are shown.
-template <class Add>
-std::string rewritten(std::string_view text, const Add& add) {
+/// Most signs of most texts stay as they are: `is_kept` says of the others than plain ones whether
+/// they do, and `add` what stands for one that does not. Bytes that are no sign are shown.
+template <class IsKept, class Add>
+std::string rewritten(std::string_view text, const IsKept& is_kept, const Add& add) {
   std::string result;
-  result.reserve(text.size());
+  std::size_t written = 0;
   std::size_t valid_until = first_invalid_utf8(text);
   for (std::size_t at = 0; at < text.size();) {
-    const auto* const plain =
-        std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_plain_sign);
-    const std::size_t end = static_cast<std::size_t>(plain - text.begin());
-    result += text.substr(at, end - at);
-    at = end;
-    if (at == text.size()) break;
-    if (at < valid_until) {
-      const std::size_t next = end_of_sign(text.substr(0, valid_until), at);
-      add(text.substr(at, next - at), result);
-      at = next;
-    } else {
-      result += glyph_of_stray_byte(text, at).shown;
+    if (is_plain_sign(text[at])) {
       ++at;
-      valid_until = at + first_invalid_utf8(text.substr(at));
+      continue;
     }
+    const bool is_sign = at < valid_until;
+    const std::size_t next = is_sign ? end_of_sign(text.substr(0, valid_until), at) : at + 1;
+    const std::string_view bytes = text.substr(at, next - at);
+    if (!is_sign || !is_kept(decoded(bytes))) {
+      result += text.substr(written, at - written);
+      result += is_sign ? add(bytes) : glyph_of_stray_byte(text, at).shown;
+      written = next;
+    }
+    at = next;
+    if (!is_sign) valid_until = at + first_invalid_utf8(text.substr(at));
   }
+  result += text.substr(written);
   return result;
 }
+
+bool is_escaped(char32_t sign) { return contains(escaped_signs, sign); }
+std::string as_shown(std::string_view bytes) { return glyph_of_sign(bytes, 0).shown; }
 
 }  // namespace
 
@@ -176,29 +176,28 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
   return glyphs;
 }
 
-std::string shown(std::string_view text) { return rewritten(text, as_shown); }
+std::string shown(std::string_view text) {
+  return rewritten(
+      text, [](char32_t sign) { return !is_escaped(sign); }, as_shown);  // a tab is one of them
+}
 
 std::string shown_lines(std::string_view text) {
-  std::string lines(text);
-  for (std::size_t at = 0; (at = lines.find("\r\n", at)) != std::string::npos;) lines.erase(at, 1);
-  return rewritten(lines, [](std::string_view bytes, std::string& result) {
-    if (bytes == "\n" || bytes == "\t") {
-      result += bytes;
-    } else {
-      as_shown(bytes, result);
-    }
-  });
+  std::string lines;
+  if (text.find("\r\n") != std::string_view::npos) {
+    lines = text;
+    for (std::size_t at = 0; (at = lines.find("\r\n", at)) != std::string::npos;)
+      lines.erase(at, 1);
+    text = lines;
+  }
+  return rewritten(
+      text, [](char32_t sign) { return sign == U'\n' || sign == U'\t' || !is_escaped(sign); },
+      as_shown);
 }
 
 std::string shown_json(std::string_view json) {
-  return rewritten(json, [](std::string_view bytes, std::string& result) {
-    const char32_t sign = decoded(bytes);
-    if (sign != U'\n' && contains(escaped_signs, sign)) {
-      result += "\\u" + hexadecimal(sign, 4);
-    } else {
-      result += bytes;
-    }
-  });
+  return rewritten(
+      json, [](char32_t sign) { return sign == U'\n' || !is_escaped(sign); },
+      [](std::string_view bytes) { return "\\u" + hexadecimal(decoded(bytes), 4); });
 }
 
 std::size_t cells(std::string_view text) {

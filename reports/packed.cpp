@@ -81,10 +81,11 @@ std::string in_script(Json value) {
 }
 
 std::string json_text(std::string_view text) {
-  constexpr std::string_view holes{"\1\2\3\4"};
+  const auto is_hole = [](char sign) { return sign >= Texts::hole && sign <= Texts::cycle; };
   std::string shown;
   while (true) {
-    const std::size_t hole = std::min(text.find_first_of(holes), text.size());
+    const auto* const found = std::find_if(text.begin(), text.end(), is_hole);
+    const auto hole = static_cast<std::size_t>(found - text.begin());
     shown += grammar::shown_lines(text.substr(0, hole));
     if (hole == text.size()) return written_for_script(shown);
     shown += text[hole];

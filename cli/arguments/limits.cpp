@@ -58,7 +58,7 @@ std::string what_is_wrong(const std::string& word) {
 
 /// "nesting=200, levels of a condition …; …"
 std::string help_on_limits() {
-  std::string text = "the most that is taken, each at what it stands at:";
+  std::string text = "a limit on what this command takes; without it:";
   const grammar::Limits standing;
   const char* before = " ";
   for (const Limit& each : grammar::all_limits()) {
