@@ -12,6 +12,15 @@ namespace {
 const Figure& figure(const Answer& answer) { return std::get<Figure>(*answer.value); }
 const Days& days(const Answer& answer) { return std::get<Days>(*answer.value); }
 
+/// Whether another one is surely as extreme: whatever the figure turns out to be, the extreme of
+/// all stays what it is.
+bool is_passed(const Answer& answer, const std::vector<Answer>& all, bool largest) {
+  const Comparison passed = largest ? Comparison::less_equal : Comparison::greater_equal;
+  return std::any_of(all.begin(), all.end(), [&](const Answer& other) {
+    return &other != &answer && compare(figure(answer), passed, figure(other)) == Truth::yes;
+  });
+}
+
 }  // namespace
 
 Answer Cell::answer(const Computed& node, const Node&) {
@@ -85,11 +94,13 @@ Answer Cell::answer(const Extreme& node, const Node&) {
   for (const NodeId id : node.operands) operands.push_back(evaluate(id));
   for (const Answer& operand : operands) pointers.push_back(&operand);
   if (auto unknown = unknown_among(pointers)) return *std::move(unknown);
-  Answer result = operands.front();
-  for (std::size_t i = 1; i < operands.size(); ++i) {
-    const Figure& next = figure(operands[i]);
-    result = made_of(result, operands[i],
-                     node.largest ? larger(figure(result), next) : smaller(figure(result), next));
+  Answer result = known(*operands.front().value);
+  for (const Answer& operand : operands) {
+    const Figure& next = figure(operand);
+    result.value = node.largest ? larger(figure(result), next) : smaller(figure(result), next);
+    join(result.support, operand.support);
+    if (!is_settled(operand) && !is_passed(operand, operands, node.largest))
+      result.reasons.add(open_because(operand));
   }
   return result;
 }

@@ -123,18 +123,27 @@ Answer Asking::change(const Expression& expression) {
 
 Answer Asking::extreme(const Expression& expression) {
   const std::vector<Answer> operands = ask_all(expression.parts);
-  return made_of(operands, [&]() -> std::optional<Value> {
-    Span best = span(operands[0]);
+  const bool largest = expression.word == "max";
+  const auto one = [&](std::size_t i) {
+    return converted(span(operands[i]), expression.parts[i].sort, expression.sort);
+  };
+  Answer answer = made_of(operands, [&]() -> std::optional<Value> {
+    Span best = one(0);
     for (std::size_t i = 1; i < operands.size(); ++i) {
-      const Span next = converted(span(operands[i]), expression.parts[i].sort, expression.sort);
-      if (expression.word == "max") {
-        best = {std::max(best.low, next.low), std::max(best.high, next.high)};
-      } else {
-        best = {std::min(best.low, next.low), std::min(best.high, next.high)};
-      }
+      const Span next = one(i);
+      best = largest ? Span{std::max(best.low, next.low), std::max(best.high, next.high)}
+                     : Span{std::min(best.low, next.low), std::min(best.high, next.high)};
     }
     return best;
   });
+  if (!answer.value || answer.settled()) return answer;
+  // Open for those alone that could still be the most extreme.
+  answer.reasons.clear();
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    const bool reaches = largest ? span(answer).low < one(i).high : one(i).low < span(answer).high;
+    if (!operands[i].settled() && reaches) add(answer.reasons, operands[i].reasons);
+  }
+  return answer;
 }
 
 Answer Asking::compared(const Expression& expression) {

@@ -140,6 +140,19 @@ TEST(arithmetic, MinAndMaxOfListedFigures) {
             "no data: withheld");
 }
 
+TEST(arithmetic, OnlyWhatCouldStillBeTheMostIsAReasonForAnOpenMaximumInWhateverOrder) {
+  // The list of talks is open: at least none were held, and perhaps more than any figure here.
+  for (const char* figures : {"count(e in talk), n", "n, count(e in talk)"}) {
+    const std::string list(figures);
+    EXPECT_EQ(met_when("min(" + list + ", -2) < -7").now("n", "between -10 and -5").verdict(),
+              "no data: imprecise")
+        << list;
+    EXPECT_EQ(met_when("max(" + list + ", 9) > 12").now("n", "between 7 and 8").verdict(),
+              "no data: not_collected")
+        << list;
+  }
+}
+
 TEST(arithmetic, AnUnknownFigureHasNoNegative) {
   EXPECT_EQ(met_when("- n < 0").now("n", "withheld").verdict(), "no data: withheld");
 }
