@@ -91,26 +91,26 @@ constexpr std::size_t columns_a_core = 16;
 /// What a cache knows of a plan, and what it is to learn.
 struct Cached {
   std::vector<engine::CommitmentCounts> known;
-  std::vector<std::pair<engine::CommitmentId, std::string>> keys;  ///< of all that is planned
+  std::vector<std::pair<engine::CommitmentId, std::string>> keys;  ///< of all that are asked for
 };
 
 Cached look_up(const engine::Program& program, const CacheContext& context, const CountCache& cache,
                engine::Plan& plan) {
   Cached cached;
   std::vector<engine::CommitmentId> others;
-  for (const engine::PlannedCommitment& planned : plan.commitments) {
-    const std::string key = cache_key(context, program, plan, planned);
-    cached.keys.emplace_back(planned.commitment, key);
-    const auto verdicts = cache.find(key);
-    if (verdicts) {
-      cached.known.push_back({planned.commitment, *verdicts});
+  const auto look_up_one = [&](engine::CommitmentId commitment, bool is_planned) {
+    const std::string key = cache_key(context, program, commitment, is_planned);
+    cached.keys.emplace_back(commitment, key);
+    if (auto counts = cache.find(key)) {
+      counts->commitment = commitment;
+      cached.known.push_back(*counts);
     } else {
-      others.push_back(planned.commitment);
+      others.push_back(commitment);
     }
-  }
+  };
+  for (const auto& planned : plan.commitments) look_up_one(planned.commitment, true);
+  for (const auto& unplanned : plan.cell_by_cell) look_up_one(unplanned.commitment, false);
   if (cached.known.empty()) return cached;
-  for (const engine::Unplanned& unplanned : plan.cell_by_cell)
-    others.push_back(unplanned.commitment);
   plan = others.empty() ? engine::Plan{} : compile(program, others);
   return cached;
 }
@@ -125,9 +125,8 @@ void add_known(const std::vector<engine::CommitmentCounts>& known,
 
 void keep(const Cached& cached, const std::vector<engine::CommitmentCounts>& counts,
           CountCache& cache) {
-  std::map<engine::CommitmentId, CountCache::Verdicts> by_commitment;
-  for (const engine::CommitmentCounts& each : counts)
-    by_commitment.emplace(each.commitment, each.verdicts);
+  std::map<engine::CommitmentId, engine::CommitmentCounts> by_commitment;
+  for (const engine::CommitmentCounts& each : counts) by_commitment.emplace(each.commitment, each);
   for (const auto& [commitment, key] : cached.keys) cache.keep(key, by_commitment[commitment]);
   cache.write();
 }

@@ -7,6 +7,7 @@
 
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
+#include "engine/evaluate/needed.hpp"
 #include "engine/values/digest.hpp"
 #include "reports/version.hpp"
 
@@ -15,10 +16,19 @@ namespace servanda::cli {
 namespace {
 
 constexpr std::string_view first_line = "counts of servanda, kept for the next summary";
+const std::string facts_of = "facts of ";
 
 std::string dataset(const CacheContext& context, const std::string& name) {
   const auto found = context.datasets.find(name);
   return found == context.datasets.end() ? "none" : found->second;
+}
+
+std::optional<engine::CommitmentCounts> counts_in(const std::string& numbers) {
+  engine::CommitmentCounts counts;
+  std::istringstream words(numbers);
+  for (std::size_t& number : counts.verdicts) words >> number;
+  words >> counts.overdue;
+  return words ? std::optional(counts) : std::nullopt;
 }
 
 }  // namespace
@@ -36,13 +46,15 @@ CacheContext cache_context(const AuditOptions& options, const std::string& rules
 }
 
 std::string cache_key(const CacheContext& context, const engine::Program& program,
-                      const engine::Plan& plan, const engine::PlannedCommitment& planned) {
-  std::string text = context.run + fmt::format("commitment {}\n", planned.commitment.value);
-  text += "completeness " + dataset(context, "completeness") + "\n";
-  for (const engine::FiguresUse& use : planned.reads) {
-    const engine::IndicatorId indicator = plan.figures[use.figures.value].indicator;
-    const std::string name = "facts of " + program.vocabulary.indicators[indicator].name;
+                      engine::CommitmentId commitment, bool is_planned) {
+  std::string text = context.run + fmt::format("commitment {}\n", commitment.value);
+  const auto add = [&](const std::string& name) {
     text += name + " " + dataset(context, name) + "\n";
+  };
+  for (const engine::IndicatorId read : indicators_of(program, program.commitments[commitment]))
+    add(facts_of + program.vocabulary.indicators[read].name);
+  for (const auto& [name, digest] : context.datasets) {
+    if (!name.starts_with(facts_of) && (!is_planned || name == "completeness")) add(name);
   }
   return engine::sha256(text);
 }
@@ -52,36 +64,31 @@ CountCache::CountCache(const std::string& path, const grammar::Limits& limits) :
   if (!std::filesystem::exists(path, error)) return;
   std::istringstream lines(read_within(path, limits));
   std::string line;
-  const auto is_wrong = [&path] {
-    return UsageError(fmt::format("`{}` is no cache of `--summary`", path),
-                      "name another file in `--cache`: this one would be lost");
-  };
-  if (!std::getline(lines, line) || line != first_line) throw is_wrong();
+  if (!std::getline(lines, line) || line != first_line) {
+    throw UsageError(fmt::format("`{}` is no cache of `--summary`", path),
+                     "name another file in `--cache`: this one would be lost");
+  }
   while (std::getline(lines, line)) {
-    std::istringstream words(line);
-    std::string key;
-    Verdicts verdicts{};
-    words >> key;
-    for (std::size_t& number : verdicts) words >> number;
-    if (!words) throw is_wrong();
-    found_.emplace(key, verdicts);
+    // What another version wrote is written anew.
+    const std::size_t space = line.find(' ');
+    if (space == std::string::npos || !counts_in(line.substr(space))) continue;
+    found_.emplace(line.substr(0, space), line.substr(space + 1));
   }
 }
 
-std::optional<CountCache::Verdicts> CountCache::find(const std::string& key) const {
+std::optional<engine::CommitmentCounts> CountCache::find(const std::string& key) const {
   const auto found = found_.find(key);
-  return found == found_.end() ? std::nullopt : std::optional(found->second);
+  return found == found_.end() ? std::nullopt : counts_in(found->second);
 }
 
-void CountCache::keep(const std::string& key, const Verdicts& verdicts) {
-  kept_.emplace(key, verdicts);
+void CountCache::keep(const std::string& key, const engine::CommitmentCounts& counts) {
+  kept_.emplace(key, fmt::format("{} {}", fmt::join(counts.verdicts, " "), counts.overdue));
 }
 
 void CountCache::write() const {
   if (kept_ == found_) return;
   std::string text = std::string(first_line) + "\n";
-  for (const auto& [key, verdicts] : kept_)
-    text += fmt::format("{} {}\n", key, fmt::join(verdicts, " "));
+  for (const auto& [key, counts] : kept_) text += fmt::format("{} {}\n", key, counts);
   write_whole(path_, text);
 }
 

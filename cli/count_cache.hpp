@@ -4,8 +4,9 @@
 // The counts of a commitment follow from the program, the rules, the two dates, the selection, and
 // the data sets that it reads: they are kept under the digest of all these, so that a cache can be
 // too small, but never wrong. It is a text, one commitment a line; whoever deletes it loses time.
+// Subjects have no keys of their own: to count one commitment for all of them takes less time than
+// to read so many keys.
 
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,7 +14,6 @@
 #include "cli/options.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/counts.hpp"
-#include "engine/plan/plan.hpp"
 
 namespace servanda::cli {
 
@@ -24,27 +24,26 @@ struct CacheContext {
 };
 [[nodiscard]] CacheContext cache_context(const AuditOptions& options, const std::string& rules,
                                          std::map<std::string, std::string> datasets);
-/// The digest under which the counts of that commitment are kept.
+/// The digest under which the counts of that commitment are kept. What is planned reads facts, and
+/// how far they are complete; any other one may read lists and reports, too.
 [[nodiscard]] std::string cache_key(const CacheContext& context, const engine::Program& program,
-                                    const engine::Plan& plan,
-                                    const engine::PlannedCommitment& planned);
+                                    engine::CommitmentId commitment, bool is_planned);
 
 class CountCache {
  public:
-  using Verdicts = std::array<std::size_t, engine::verdict_count>;
-
   /// Empty where there is no such file; throws UsageError where it is something else.
   CountCache(const std::string& path, const grammar::Limits& limits);
 
-  [[nodiscard]] std::optional<Verdicts> find(const std::string& key) const;
-  void keep(const std::string& key, const Verdicts& verdicts);
+  /// Whose counts these are, only the key tells.
+  [[nodiscard]] std::optional<engine::CommitmentCounts> find(const std::string& key) const;
+  void keep(const std::string& key, const engine::CommitmentCounts& counts);
   /// Those that were kept, and no others, into the file.
   void write() const;
 
  private:
   std::string path_;
-  std::map<std::string, Verdicts> found_;
-  std::map<std::string, Verdicts> kept_;
+  std::map<std::string, std::string> found_;  ///< the numbers of its line
+  std::map<std::string, std::string> kept_;
 };
 
 }  // namespace servanda::cli

@@ -43,10 +43,9 @@ Outcome outcome_of(const engine::Assessment& assessment, const FailOn& on) {
 }
 
 Outcome outcome_of(const engine::VerdictCounts& counted, const FailOn& on) {
-  // What columns decide has no day of its own, and is never overdue.
-  Outcome outcome = outcome_of(counted.cell_by_cell, on);
-  outcome.verdicts = outcome.settled = 0;  // those are counted with the others
+  Outcome outcome{.broken = exit_of_errors(counted.cell_by_cell)};
   for (const engine::CommitmentCounts& commitment : counted.commitments) {
+    outcome.found = outcome.found || (on.overdue && commitment.overdue > 0);
     for (std::size_t i = 0; i < commitment.verdicts.size(); ++i) {
       const auto verdict = static_cast<Verdict>(i);
       if (commitment[verdict] == 0) continue;

@@ -15,10 +15,13 @@
 namespace servanda::engine {
 namespace {
 
-using ByVerdict = std::array<std::size_t, verdict_count>;
+void count(CommitmentCounts& counts, Verdict verdict, std::size_t number = 1) {
+  counts.verdicts[static_cast<std::size_t>(verdict)] += number;
+}
 
-void count(ByVerdict& verdicts, Verdict verdict, std::size_t number = 1) {
-  verdicts[static_cast<std::size_t>(verdict)] += number;
+void count(CommitmentCounts& counts, const Finding& finding) {
+  count(counts, finding.verdict);
+  if (finding.timing == Timing::overdue) ++counts.overdue;
 }
 
 Answer answer_of(Truth truth) {
@@ -57,8 +60,8 @@ class Counting {
     if (!plan_.commitments.empty()) count_planned();
     if (!plan_.cell_by_cell.empty() || !doubts_.empty()) count_cells();
     left_out_.report(diagnostics);
-    for (const auto& [commitment, verdicts] : counted_) {
-      const CommitmentCounts counts{commitment, verdicts};
+    for (auto& [commitment, counts] : counted_) {
+      counts.commitment = commitment;
       if (counts.any()) counts_.commitments.push_back(counts);
     }
     return std::move(counts_);
@@ -104,14 +107,14 @@ class Counting {
 
   void count_commitment(const PlannedCommitment& planned, const Decided& decided) {
     const Commitment& commitment = program_.commitments[planned.commitment];
-    ByVerdict& verdicts = counted_[planned.commitment];
+    CommitmentCounts& counts = counted_[planned.commitment];
     for (const auto& [cycle, due] : reviews(program_, commitment, clock_.as_of)) {
       const auto& cycles = run_.selection.cycles;
       if (!cycles.empty() && std::find(cycles.begin(), cycles.end(), cycle) == cycles.end())
         continue;
       Bits bits = bound_once(commitment, cycle, due);
       leave_doubtful(planned, decided, cycle, due, bits);
-      count_cycle(planned, decided, cycle, due, bits, verdicts);
+      count_cycle(planned, decided, cycle, due, bits, counts);
     }
   }
 
@@ -153,7 +156,7 @@ class Counting {
   }
 
   void count_cycle(const PlannedCommitment& planned, const Decided& decided, CycleId cycle, Day due,
-                   const Bits& bits, ByVerdict& verdicts) {
+                   const Bits& bits, CommitmentCounts& counts) {
     const auto having = [&](StepId step, Truth truth, std::size_t word) {
       if (!step.valid()) return ~std::uint64_t{0};
       const Truths& truths = decided.truths[step.value];
@@ -170,7 +173,7 @@ class Counting {
       const std::size_t number = count_bits(chosen);
       if (number == 0) continue;
       const Commitment& commitment = program_.commitments[planned.commitment];
-      count(verdicts, verdict_for(commitment, clock_, due, each.applies, each.met, each.partly),
+      count(counts, verdict_for(commitment, clock_, due, each.applies, each.met, each.partly),
             number);
     }
   }
@@ -190,14 +193,14 @@ class Counting {
     for (const Doubt& doubt : doubts_) {
       const Finding finding =
           assess(program_, counts_.facts, clock_, doubt.commitment, doubt.place);
-      count(counted_[doubt.commitment], finding.verdict);
+      count(counted_[doubt.commitment], finding);
     }
     if (plan_.cell_by_cell.empty()) return;
     counts_.cell_by_cell = evaluate(program_, counts_.facts, run_.as_of, run_.known_at, selection);
     std::erase_if(counts_.cell_by_cell.findings,
                   [&](const Finding& finding) { return !run_.asked_for(finding); });
     for (const Finding& finding : counts_.cell_by_cell.findings)
-      count(counted_[finding.commitment], finding.verdict);
+      count(counted_[finding.commitment], finding);
   }
 
   const Program& program_;
@@ -206,7 +209,7 @@ class Counting {
   Clock clock_;
   Grid grid_;
   std::map<std::pair<GroupId, CycleId>, Bits> bound_;
-  std::map<CommitmentId, ByVerdict> counted_;
+  std::map<CommitmentId, CommitmentCounts> counted_;
   std::vector<Doubt> doubts_;
   LeftOut left_out_;
   VerdictCounts counts_;

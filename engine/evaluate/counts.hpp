@@ -21,6 +21,7 @@ namespace servanda::engine {
 struct CommitmentCounts {
   CommitmentId commitment;
   std::array<std::size_t, verdict_count> verdicts{};  ///< by Verdict
+  std::size_t overdue = 0;  ///< how many of these; columns decide only what has no day of its own
 
   [[nodiscard]] std::size_t operator[](Verdict verdict) const {
     return verdicts[static_cast<std::size_t>(verdict)];

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "engine/evaluate/index.hpp"
+#include "engine/meaning/operands.hpp"
 
 namespace servanda::engine {
 
@@ -30,6 +32,24 @@ FactSelection needed_facts(const Program& program, const Selection& selection) {
   // The mean of a group takes in members that were not selected.
   if (!takes_means(program)) needed.subjects = selection.subjects;
   return needed;
+}
+
+std::vector<IndicatorId> indicators_of(const Program& program, const Commitment& commitment) {
+  std::set<IndicatorId> indicators;
+  const auto add = [&](const Node& node) {
+    if (const auto* const read = std::get_if<Read>(&node.content))
+      indicators.insert(read->indicator);
+  };
+  for (std::uint32_t i = commitment.nodes.first; i < commitment.nodes.end; ++i)
+    add(program.nodes[i]);
+  for (const Exception& exception : commitment.exceptions) {
+    for (const NodeId clause :
+         {exception.when, exception.applies, exception.met, exception.partly}) {
+      if (!clause.valid()) continue;
+      for (const NodeId node : nodes_of(program, clause)) add(program[node]);
+    }
+  }
+  return {indicators.begin(), indicators.end()};
 }
 
 }  // namespace servanda::engine

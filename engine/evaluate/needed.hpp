@@ -1,6 +1,6 @@
 #pragma once
-// Which facts an audit may read: those of the indicators that its commitments ask for, of the
-// subjects alone that were selected where nobody else's are asked for.
+// Which facts an audit, or a verdict, may read: those of the indicators that its commitments ask
+// for, of the subjects alone that were selected where nobody else's are asked for.
 
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"
@@ -10,5 +10,9 @@ namespace servanda::engine {
 
 /// At least all that `evaluate` reads with that selection.
 [[nodiscard]] FactSelection needed_facts(const Program& program, const Selection& selection);
+
+/// At least all that its verdicts rest on, by themselves, without checks and indices; each once.
+[[nodiscard]] std::vector<IndicatorId> indicators_of(const Program& program,
+                                                     const Commitment& commitment);
 
 }  // namespace servanda::engine

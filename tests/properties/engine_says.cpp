@@ -207,7 +207,7 @@ void compare_with_columns(const engine::Program& program, const std::filesystem:
                                .cores = from_store ? std::size_t{2} : std::size_t{1},
                                .columns = from_store};
     Counts found;
-    for (const auto& [commitment, verdicts] :
+    for (const auto& [commitment, verdicts, overdue] :
          engine::count_verdicts(program, plan, run, diagnostics).commitments)
       found.emplace(commitment, verdicts);
     if (found == wanted) continue;
