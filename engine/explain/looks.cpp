@@ -16,6 +16,29 @@ std::string complete_only_to(const Telling& telling, const Reading& reading) {
                           : "the register is complete only to " + to_string(whole->to);
 }
 
+/// The day of the facts, where they agree on one.
+std::string dated(const Telling& telling, const Reading& reading) {
+  std::optional<Days> day;
+  for (const std::size_t row : reading.facts) {
+    const std::optional<Days>& of_row = telling.facts.facts[row].as_of;
+    if (!of_row || (day && *day != *of_row)) return "";
+    day = of_row;
+  }
+  if (!day) return "";
+  const bool lasting = telling.vocabulary().indicators[reading.indicator].grain == Grain::lasting;
+  return (lasting ? ", dated " : ", as of ") + to_string(*day);
+}
+
+/// An entry of a truth that no list as long as it should be stands behind.
+std::string stale_entry(const Telling& telling, const Reading& reading) {
+  if (reading.facts.empty()) return "no entry, and ";
+  const std::optional<Value>& value = telling.facts.facts[reading.facts.front()].value;
+  if (!value) return "no entry, and ";
+  const Indicator& indicator = telling.vocabulary().indicators[reading.indicator];
+  return say_value(telling.vocabulary(), indicator.type, *value) + dated(telling, reading) +
+         ", but ";
+}
+
 std::string missing_text(const Telling& telling, const Reading& reading, Reason reason) {
   switch (reason) {
     case Reason::not_reported:
@@ -37,7 +60,7 @@ std::string missing_text(const Telling& telling, const Reading& reading, Reason 
     case Reason::not_in_force:
       return "a parameter of the rule is not in force";
     case Reason::stale:
-      return "no entry, and " + complete_only_to(telling, reading);
+      return stale_entry(telling, reading) + complete_only_to(telling, reading);
   }
   return "";
 }
@@ -59,19 +82,6 @@ std::string list_outcome(const Telling& telling, const Reading& reading) {
     return text + ", and the register does not claim to be complete";
   }
   return text;
-}
-
-/// The day of the facts, where they agree on one.
-std::string dated(const Telling& telling, const Reading& reading) {
-  std::optional<Days> day;
-  for (const std::size_t row : reading.facts) {
-    const std::optional<Days>& of_row = telling.facts.facts[row].as_of;
-    if (!of_row || (day && *day != *of_row)) return "";
-    day = of_row;
-  }
-  if (!day) return "";
-  const bool lasting = telling.vocabulary().indicators[reading.indicator].grain == Grain::lasting;
-  return (lasting ? ", dated " : ", as of ") + to_string(*day);
 }
 
 std::string outcome_of(const Telling& telling, const Reading& reading) {

@@ -161,6 +161,17 @@ TEST(explain, ARegisterTooOldSaysToWhichDay) {
                                         "complete to 2022-08-26"));
 }
 
+TEST(explain, AnEntryThatSaysNoIsToldWhereTheRegisterIsTooOldToStandBehindIt) {
+  SmallWorld world;
+  world.facts.indicator_completeness[world.ctbt.value] = {day("2024-11-01"), "", ""};
+  Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
+  reading.facts = {world.fact(world.ctbt, world.france, "2023-11-06", false, "SG/SM/22022")};
+  const Explanation told = explain(world.program, world.facts, unknown(world, reading));
+  EXPECT_EQ(told.statements[0].text,
+            "CTBT ratification in effect, 2015-2020 review cycle: no, dated 2023-11-06, but the "
+            "register is complete only to 2024-11-01");
+}
+
 TEST(explain, ALastingFactBearsItsDate) {
   SmallWorld world;
   const std::size_t row =
