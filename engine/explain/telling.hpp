@@ -98,6 +98,9 @@ template <class Alike>
 /// Who says so, in the order of the facts and entries.
 [[nodiscard]] std::vector<std::string> sources_of(const Telling& telling, const Reading& reading);
 
+/// For each group of which the subject may have to be a member; memberships.cpp.
+[[nodiscard]] std::vector<Statement> memberships(const Telling& telling);
+
 /// The day to which the register of what was read is complete, if the dossier states one.
 [[nodiscard]] const Completeness* register_of(const Facts& facts, const Reading& reading);
 

@@ -1,0 +1,50 @@
+// Whether the subject is of a group for which its commitment asks: the rules list the members, and
+// say where they have them from.
+
+#include <algorithm>
+
+#include "engine/explain/telling.hpp"
+#include "engine/explain/words.hpp"
+
+namespace servanda::engine {
+
+namespace {
+
+/// The groups of `subject in GROUP`, in the order of the text.
+std::vector<GroupId> groups_asked(const Program& program, const Commitment& commitment) {
+  std::vector<GroupId> groups;
+  for (std::uint32_t i = commitment.nodes.first; i < commitment.nodes.end; ++i) {
+    const auto* const member = std::get_if<MemberOf>(&program.nodes[i].content);
+    if (member == nullptr || std::find(groups.begin(), groups.end(), member->group) != groups.end())
+      continue;
+    if (std::holds_alternative<SubjectUnderReview>(program[member->operand].content))
+      groups.push_back(member->group);
+  }
+  return groups;
+}
+
+}  // namespace
+
+std::vector<Statement> memberships(const Telling& telling) {
+  const Finding& finding = telling.finding;
+  std::vector<Statement> told;
+  if (!finding.subject.valid()) return told;
+  // Where nothing that was read decides, this does.
+  const bool decides = finding.deciding.empty() && finding.at_least == finding.at_most;
+  const Commitment& commitment = telling.program.commitments[finding.commitment];
+  for (const GroupId id : groups_asked(telling.program, commitment)) {
+    const Group& group = telling.vocabulary().groups[id];
+    const std::vector<SubjectId> members = group.members(finding.due);
+    const bool is_member = std::binary_search(members.begin(), members.end(), finding.subject);
+    Statement made;
+    made.text = "Member of " + in_quotes(title_or_name(group.title, group.name)) + " on " +
+                to_string(finding.due) + ": " + (is_member ? "yes" : "no");
+    made.sources = {(group.cites.empty() ? "no document named" : citation(group.cites)) +
+                    " (list in the rules)"};
+    made.decides = decides;
+    told.push_back(std::move(made));
+  }
+  return told;
+}
+
+}  // namespace servanda::engine

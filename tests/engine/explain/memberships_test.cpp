@@ -1,0 +1,51 @@
+// What the rules say of the groups for which a commitment asks.
+
+#include <gmock/gmock.h>
+
+#include "engine/explain/explain.hpp"
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+using testing::ElementsAre;
+
+const std::string sponsors =
+    "group sponsors \"Sponsors of the paper\" {\n"
+    "  members FRA from 2012-01-01\n"
+    "  cites \"NPT/CONF.2020/WP.9\" at \"title\"\n"
+    "}\n";
+
+std::vector<Statement> told(const std::string& condition, const std::string& subject,
+                            const std::string& a) {
+  World world(sponsors + commitment("test", "met when " + condition));
+  world.now("a", a, subject);
+  return explain(world.program, world.facts, world.finding(subject)).statements;
+}
+
+TEST(membership, DecidesWhereNothingThatWasReadDoes) {
+  const std::vector<Statement> statements = told("subject in sponsors", "FRA", "no");
+  ASSERT_EQ(statements.size(), 1U);
+  EXPECT_EQ(statements[0].text, "Member of “Sponsors of the paper” on 2015-05-22: yes");
+  EXPECT_THAT(statements[0].sources, ElementsAre("NPT/CONF.2020/WP.9, title (list in the rules)"));
+  EXPECT_TRUE(statements[0].decides);
+}
+
+TEST(membership, IsToldOnceBehindWhatDecides) {
+  const std::vector<Statement> statements =
+      told("a and not subject in sponsors or a and subject in sponsors", "GBR", "yes");
+  ASSERT_EQ(statements.size(), 2U);
+  EXPECT_TRUE(statements[0].decides);
+  EXPECT_EQ(statements[1].text, "Member of “Sponsors of the paper” on 2015-05-22: no");
+  EXPECT_FALSE(statements[1].decides);
+}
+
+TEST(membership, OfAnotherIsNotToldOfTheSubject) {
+  const std::vector<Statement> statements =
+      told("a and every s in nws: s in sponsors or a of s", "FRA", "yes");
+  for (const Statement& statement : statements)
+    EXPECT_EQ(statement.text.find("Member of"), std::string::npos) << statement.text;
+}
+
+}  // namespace
+}  // namespace servanda::engine
