@@ -48,7 +48,8 @@ TEST(write_audit_junit, texts_of_the_data_are_no_markup) {
   Sample sample;
   sample.assessment.findings[1].says = {{"en", "a < b & \"c\"\x01</failure>"}};
   const std::string found = write_audit_junit(sample.audit());
-  EXPECT_THAT(found, HasSubstr("not met: a &lt; b &amp; &quot;c&quot;&lt;U+0001&gt;&lt;/failure&gt;"));
+  EXPECT_THAT(found,
+              HasSubstr("not met: a &lt; b &amp; &quot;c&quot;&lt;U+0001&gt;&lt;/failure&gt;"));
   EXPECT_THAT(found, Not(HasSubstr("\x01")));
 }
 
