@@ -38,5 +38,18 @@ TEST(indicators_of, AreNotThoseOfAnotherCommitmentNorOfItsExceptions) {
       testing::ElementsAre("a"));
 }
 
+TEST(needed_facts, OfASelectedSubjectLeaveOutThoseOfOthersUnlessTheRuleAsksForThem) {
+  const Program program = program_of(std::string(declarations) +
+                                     commitment("test", "met when a and total of GBR > 1 warhead"));
+  const SubjectId france = program.vocabulary.subjects.find("FRA").value();
+  const FactSelection needed = needed_facts(program, {.subjects = {france}});
+  EXPECT_THAT(needed.subjects, testing::ElementsAre(france));
+  for (const FactSelection::Of& of : needed.indicators) {
+    const std::string& name = program.vocabulary.indicators[of.indicator].name;
+    EXPECT_EQ(of.of_all, name == "total") << name;
+  }
+  EXPECT_EQ(needed.indicators.size(), 2U);
+}
+
 }  // namespace
 }  // namespace servanda::engine
