@@ -25,7 +25,7 @@ bool take_waivers(const Asked& asked, Rules& rules, Assessed& assessed,
                   grammar::Diagnostics& diagnostics) {
   if (asked.waivers.empty()) return true;
   const auto file = rules.sources.add(asked.waivers, read_within(asked.waivers, asked.limits));
-  assessed.waivers_digest = "sha256:" + engine::sha256(rules.sources[file].text());
+  assessed.waivers_digest = engine::named_digest(engine::sha256(rules.sources[file].text()));
   const auto waivers = read_waivers(rules.program, rules.sources, file, diagnostics);
   waive(waivers, asks_for_everything(asked.selection), assessed.assessment, diagnostics);
   return !diagnostics.has_errors();

@@ -18,7 +18,7 @@ Rules read_rules(const std::vector<std::string>& paths, grammar::Diagnostics& di
     rules.files.push_back(parse(rules.sources, id, diagnostics, limits));
   }
   rules.program = engine::check(rules.sources, rules.files, diagnostics, lints);
-  rules.digest = "sha256:" + engine::sha256(digests);
+  rules.digest = engine::named_digest(engine::sha256(digests));
   return rules;
 }
 

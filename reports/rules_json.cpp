@@ -12,7 +12,9 @@ namespace servanda::reports {
 
 namespace {
 
-std::string digest_of(const std::string& text) { return "sha256:" + engine::sha256(text); }
+std::string digest_of(const std::string& text) {
+  return engine::named_digest(engine::sha256(text));
+}
 
 Json day_or_null(const std::optional<engine::Day>& day) {
   return day ? Json(engine::to_string(*day)) : Json(nullptr);

@@ -175,7 +175,7 @@ std::string digest_of_all(const Digests& digests) {
     add_text(line, digest);
     whole.update(line += '\n');
   }
-  return "sha256:" + whole.finish();
+  return named_digest(whole.finish());
 }
 
 }  // namespace

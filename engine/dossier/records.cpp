@@ -78,7 +78,7 @@ std::string digest_of(const Record& record) {
   add_field(digest, "known_at", to_string(record.known_at));
   add_field(digest, "selection", record.selection);
   add_field(digest, "verdicts", record.verdicts);
-  return "sha256:" + digest.finish();
+  return named_digest(digest.finish());
 }
 
 std::string digest_of_imports(const Database& database, std::int64_t last) {
@@ -95,7 +95,7 @@ std::string digest_of_imports(const Database& database, std::int64_t last) {
       if (!row.is_null(column)) add_field(digest, columns[i], row.text(column));
     }
   }
-  return "sha256:" + digest.finish();
+  return named_digest(digest.finish());
 }
 
 Record keep_record(const Database& database, const NewRecord& run) {

@@ -94,4 +94,6 @@ std::string sha256(std::string_view text) {
   return digest.finish();
 }
 
+std::string named_digest(std::string_view digits) { return "sha256:" + std::string(digits); }
+
 }  // namespace servanda::engine

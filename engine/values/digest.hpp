@@ -30,4 +30,7 @@ class Sha256 {
 
 [[nodiscard]] std::string sha256(std::string_view text);
 
+/// `sha256:…`, as dossiers and reports name a digest.
+[[nodiscard]] std::string named_digest(std::string_view digits);
+
 }  // namespace servanda::engine
