@@ -175,6 +175,14 @@ TEST(says, FillsTheHolesWithWhatIsKnownAndWhyNot) {
   EXPECT_EQ(finding.says, expected);
 }
 
+TEST(says, TellsAChoiceWithoutTheUnderscoresOfItsName) {
+  World world(
+      "choice standing { not_signed in_force }\n"
+      "indicator protocol standing per cycle \"The protocol\"\n" +
+      commitment("test", "met when protocol = in_force  says en \"{protocol}\""));
+  EXPECT_EQ(world.now("protocol", "in_force").finding().says.front().text, "in force");
+}
+
 TEST(says, NamesAllReasons) {
   World world = rule("met when a  says en \"{total + deployed}\"");
   world.now("total", "not reported").now("deployed", "withheld");
