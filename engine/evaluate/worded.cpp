@@ -1,17 +1,10 @@
 #include "engine/evaluate/worded.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace servanda::engine {
 
 namespace {
-
-/// Names of the language, as a reader wants them.
-std::string without_underscores(std::string name) {
-  std::replace(name.begin(), name.end(), '_', ' ');
-  return name;
-}
 
 std::string title(const Wording& wording, std::string_view language, const std::string& name) {
   return wording.empty() ? name : std::string(wording.in(language));
@@ -27,13 +20,19 @@ std::string said(const Program& program, NodeId id, const Value& value, std::str
       if (cycle.days == days) return title(cycle.title, language, cycle.name);
     }
   }
-  std::string text = write_value(vocabulary, program[id].type, value);
+  const std::string text = write_value(vocabulary, program[id].type, value);
   const bool is_chosen =
       std::holds_alternative<ChoiceValue>(value) || std::holds_alternative<ChoiceSet>(value);
-  return is_chosen ? without_underscores(std::move(text)) : text;
+  return is_chosen ? spaced(text) : text;
 }
 
 }  // namespace
+
+std::string spaced(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
 
 std::string worded(const Program& program, NodeId id, const Answer& answer,
                    std::string_view language) {
@@ -43,7 +42,7 @@ std::string worded(const Program& program, NodeId id, const Answer& answer,
   std::string text = "[not known";
   bool first = true;
   for (const Reason reason : answer.reasons.list()) {
-    text += (first ? ": " : ", ") + without_underscores(std::string(to_string(reason)));
+    text += (first ? ": " : ", ") + spaced(to_string(reason));
     first = false;
   }
   return text + "]";

@@ -14,4 +14,7 @@ namespace servanda::engine {
 [[nodiscard]] std::string worded(const Program& program, NodeId id, const Answer& answer,
                                  std::string_view language);
 
+/// `launch_ready` as `launch ready`.
+[[nodiscard]] std::string spaced(std::string_view name);
+
 }  // namespace servanda::engine

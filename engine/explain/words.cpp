@@ -84,12 +84,6 @@ std::string in_quotes(std::string_view text) {
   return "“" + std::string(text) + "”";
 }
 
-std::string spaced(std::string_view name) {
-  std::string text(name);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
 std::string join(const std::vector<std::string>& parts, std::string_view between) {
   std::string text;
   for (const std::string& part : parts) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/evaluate/assessment.hpp"
+#include "engine/evaluate/worded.hpp"  // spaced
 #include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::engine {
@@ -27,9 +28,6 @@ namespace servanda::engine {
 
 /// “…”, the quotation marks that the text has already taken off.
 [[nodiscard]] std::string in_quotes(std::string_view text);
-
-/// `launch_ready` as `launch ready`.
-[[nodiscard]] std::string spaced(std::string_view name);
 
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view between);
 
