@@ -30,27 +30,27 @@ std::string workbook(const std::vector<reports::Sheet>& sheets, engine::Day crea
   return *std::move(bytes);
 }
 
-std::string written(const reports::Audit& audit, const AuditOptions& options) {
+std::vector<std::string> written(const reports::Audit& audit, const AuditOptions& options) {
   const Progress progress("writing the report");
   switch (options.format) {
     case Format::json:
       return write_json(audit);
     case Format::csv:
-      return write_audit_csv(audit);
+      return {write_audit_csv(audit)};
     case Format::markdown:
-      return write_audit_markdown(audit);
+      return {write_audit_markdown(audit)};
     case Format::html:
-      return write_html(audit);
+      return {write_html(audit)};
     case Format::junit:
-      return write_audit_junit(audit);
+      return {write_audit_junit(audit)};
     case Format::xlsx:
-      return workbook(sheets(audit, questions(audit)), audit.assessment.as_of);
+      return {workbook(sheets(audit, questions(audit)), audit.assessment.as_of)};
     case Format::sarif:
-      return write_audit_sarif(audit);
+      return {write_audit_sarif(audit)};
     case Format::text:
       break;
   }
-  return write_text(audit, layout(options.colour, !options.output.empty()));
+  return {write_text(audit, layout(options.colour, !options.output.empty()))};
 }
 
 }  // namespace servanda::cli

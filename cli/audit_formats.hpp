@@ -13,6 +13,8 @@ namespace servanda::cli {
 /// The bytes of a workbook. Throws UsageError where temporary files cannot be written.
 [[nodiscard]] std::string workbook(const std::vector<reports::Sheet>& sheets, engine::Day created);
 
-[[nodiscard]] std::string written(const reports::Audit& audit, const AuditOptions& options);
+/// In pieces, to be put one after the other.
+[[nodiscard]] std::vector<std::string> written(const reports::Audit& audit,
+                                               const AuditOptions& options);
 
 }  // namespace servanda::cli

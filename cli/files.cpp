@@ -106,6 +106,9 @@ std::size_t room_for(int file, std::size_t size) {
   return whole > 0 && whole >= size ? whole + 1 : std::max(2 * size, least);
 }
 
+/// A text, in one or more.
+using Pieces = std::vector<std::string_view>;
+
 bool write_all(int file, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(file, text.data(), text.size());
@@ -116,6 +119,11 @@ bool write_all(int file, std::string_view text) {
   return true;
 }
 
+bool write_all(int file, const Pieces& pieces) {
+  return std::all_of(pieces.begin(), pieces.end(),
+                     [&](std::string_view piece) { return write_all(file, piece); });
+}
+
 [[noreturn]] void cannot_write(const std::string& path) {
   const std::string reason = why();
   throw UsageError(fmt::format("cannot write `{}`: {}", path, reason),
@@ -123,9 +131,9 @@ bool write_all(int file, std::string_view text) {
 }
 
 /// A device or a pipe: nothing can be moved into its place.
-void write_into(const std::string& path, std::string_view text) {
+void write_into(const std::string& path, const Pieces& pieces) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (!file.is_open() || !write_all(file.get(), text) || !file.finish()) cannot_write(path);
+  if (!file.is_open() || !write_all(file.get(), pieces) || !file.finish()) cannot_write(path);
 }
 
 mode_t mode_for(const std::string& path) {
@@ -136,11 +144,11 @@ mode_t mode_for(const std::string& path) {
   return 0666U & ~mask;
 }
 
-void write_beside(const std::string& path, std::string_view text) {
+void write_beside(const std::string& path, const Pieces& pieces) {
   std::string beside = path + ".XXXXXX";
   Descriptor file(::mkstemp(beside.data()));
   if (!file.is_open()) cannot_write(path);
-  const bool whole = write_all(file.get(), text) && ::fchmod(file.get(), mode_for(path)) == 0 &&
+  const bool whole = write_all(file.get(), pieces) && ::fchmod(file.get(), mode_for(path)) == 0 &&
                      file.finish() && ::rename(beside.c_str(), path.c_str()) == 0;
   if (whole) return;
   const int error = errno;
@@ -149,10 +157,30 @@ void write_beside(const std::string& path, std::string_view text) {
   cannot_write(path);
 }
 
-void write_to_standard_output(std::string_view text) {
-  if (write_all(STDOUT_FILENO, text)) return;
+void write_to_standard_output(const Pieces& pieces) {
+  if (write_all(STDOUT_FILENO, pieces)) return;
   throw UsageError(fmt::format("cannot write to standard output: {}", why()),
                    "make room where it goes, or name a file with `-o`");
+}
+
+void write_pieces(const std::string& path, const Pieces& pieces) {
+  time_is_enough();
+  if (path.empty()) {
+    write_to_standard_output(pieces);
+    return;
+  }
+  std::error_code error;
+  const fs::file_type type = fs::status(path, error).type();
+  if (type == fs::file_type::directory) {
+    throw UsageError(
+        fmt::format("cannot write `{}`: it is a folder", path),
+        "name a file in it, such as `" + (fs::path(path) / "audit.txt").string() + "`");
+  }
+  if (type == fs::file_type::not_found || type == fs::file_type::regular) {
+    write_beside(fs::weakly_canonical(path).string(), pieces);
+  } else {
+    write_into(path, pieces);
+  }
 }
 
 }  // namespace
@@ -206,24 +234,10 @@ std::vector<std::string> rule_files(const std::vector<std::string>& paths) {
   return files;
 }
 
-void write_whole(const std::string& path, std::string_view text) {
-  time_is_enough();
-  if (path.empty()) {
-    write_to_standard_output(text);
-    return;
-  }
-  std::error_code error;
-  const fs::file_type type = fs::status(path, error).type();
-  if (type == fs::file_type::directory) {
-    throw UsageError(
-        fmt::format("cannot write `{}`: it is a folder", path),
-        "name a file in it, such as `" + (fs::path(path) / "audit.txt").string() + "`");
-  }
-  if (type == fs::file_type::not_found || type == fs::file_type::regular) {
-    write_beside(fs::weakly_canonical(path).string(), text);
-  } else {
-    write_into(path, text);
-  }
+void write_whole(const std::string& path, std::string_view text) { write_pieces(path, {text}); }
+
+void write_whole(const std::string& path, const std::vector<std::string>& pieces) {
+  write_pieces(path, {pieces.begin(), pieces.end()});
 }
 
 }  // namespace servanda::cli

@@ -22,5 +22,7 @@ namespace servanda::cli {
 /// To standard output if `path` is empty. A file is written beside its place and then moved into
 /// it, so that nobody ever sees half of it. Throws UsageError.
 void write_whole(const std::string& path, std::string_view text);
+/// One piece after the other.
+void write_whole(const std::string& path, const std::vector<std::string>& pieces);
 
 }  // namespace servanda::cli

@@ -3,11 +3,14 @@
 // says.
 
 #include <string>
+#include <vector>
 
 #include "reports/run.hpp"
 
 namespace servanda::reports {
 
-[[nodiscard]] std::string write_json(const Audit& audit);
+/// In pieces, to be put one after the other: put together, hundreds of megabytes would need their
+/// room twice.
+[[nodiscard]] std::vector<std::string> write_json(const Audit& audit);
 
 }  // namespace servanda::reports

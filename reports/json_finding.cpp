@@ -1,5 +1,8 @@
 #include "reports/json_finding.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "engine/explain/explain.hpp"
 #include "engine/explain/telling.hpp"
 #include "reports/scores_json.hpp"
@@ -12,202 +15,266 @@ using engine::Finding;
 using engine::Reading;
 using engine::Vocabulary;
 
-Json subject_name_of(const Vocabulary& vocabulary, engine::SubjectId id) {
-  return id.valid() ? Json(vocabulary.subjects[id].name) : Json(nullptr);
+void name_subject(JsonWriter& json, const Vocabulary& vocabulary, engine::SubjectId id) {
+  json.member_or_null("subject", id.valid() ? vocabulary.subjects[id].name : "");
+}
+
+void name_cycle(JsonWriter& json, const Vocabulary& vocabulary, engine::CycleId id) {
+  json.member_or_null("cycle", id.valid() ? vocabulary.cycles[id].name : "");
+}
+
+void write_list(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
+  json.key(key);
+  json.open('[');
+  for (const std::string& text : texts) json.value(text);
+  json.close(']');
+}
+
+template <class DayOrDays>
+void write_days(JsonWriter& json, std::string_view key, const std::optional<DayOrDays>& day) {
+  json.member_or_null(key, day ? engine::to_string(*day) : "");
+}
+
+/// As a cell of the data would write it.
+void write_value(JsonWriter& json, std::string_view key, const Vocabulary& vocabulary,
+                 const engine::Type& type, const std::optional<engine::Value>& value) {
+  json.key(key);
+  if (value) {
+    json.value(engine::write_value(vocabulary, type, *value));
+  } else {
+    json.value(nullptr);
+  }
 }
 
 /// The keys that say what was asked: the same in evidence and in the deciding set.
-Json asked(const Vocabulary& vocabulary, const Reading& reading) {
-  Json item;
+void write_asked(JsonWriter& json, const Vocabulary& vocabulary, const Reading& reading) {
   if (reading.event.valid()) {
-    item["event"] = vocabulary.events[reading.event].name;
+    json.member("event", vocabulary.events[reading.event].name);
   } else if (!reading.phrases.empty()) {
-    Json& phrases = item["mentions"][reading.all_phrases ? "all" : "any"];
+    std::vector<std::string> phrases;
     for (const engine::PhraseId id : reading.phrases)
       phrases.push_back(vocabulary.phrases[id].text);
+    json.key("mentions");
+    json.open('{');
+    write_list(json, reading.all_phrases ? "all" : "any", phrases);
+    json.close('}');
   } else {
-    item["indicator"] = vocabulary.indicators[reading.indicator].name;
+    json.member("indicator", vocabulary.indicators[reading.indicator].name);
   }
-  item["subject"] = subject_name_of(vocabulary, reading.subject);
-  item["cycle"] = cycle_name(vocabulary, reading.cycle);
-  if (reading.day) item["as_of_day"] = engine::to_string(*reading.day);
-  if (reading.year) item["year"] = *reading.year;
-  return item;
+  name_subject(json, vocabulary, reading.subject);
+  name_cycle(json, vocabulary, reading.cycle);
+  if (reading.day) json.member("as_of_day", engine::to_string(*reading.day));
+  if (reading.year) json.member("year", *reading.year);
 }
 
-void add_provenance(Json& item, const engine::Provenance& provenance) {
-  item["basis"] = std::string(engine::to_string(provenance.basis));
-  item["document"] = text_or_null(provenance.document);
-  item["paragraph"] = text_or_null(provenance.paragraph);
-  item["page"] = text_or_null(provenance.page);
-  item["quotation"] = text_or_null(provenance.quotation);
-  item["language"] = text_or_null(provenance.language);
-  item["coder"] = text_or_null(provenance.coder);
-  item["confidence"] = text_or_null(provenance.confidence);
-  item["note"] = text_or_null(provenance.note);
+void write_provenance(JsonWriter& json, const engine::Provenance& provenance) {
+  json.member("basis", engine::to_string(provenance.basis));
+  json.member_or_null("document", provenance.document);
+  json.member_or_null("paragraph", provenance.paragraph);
+  json.member_or_null("page", provenance.page);
+  json.member_or_null("quotation", provenance.quotation);
+  json.member_or_null("language", provenance.language);
+  json.member_or_null("coder", provenance.coder);
+  json.member_or_null("confidence", provenance.confidence);
+  json.member_or_null("note", provenance.note);
 }
 
-Json completeness(const Reading& reading) {
-  return reading.complete_to ? Json(engine::to_string(*reading.complete_to)) : Json(nullptr);
-}
-
-Json of_fact(const Audit& audit, const Reading& reading, const engine::Fact& fact) {
+void write_fact(JsonWriter& json, const Audit& audit, const Reading& reading,
+                const engine::Fact& fact) {
   const Vocabulary& vocabulary = audit.program.vocabulary;
-  Json item = asked(vocabulary, reading);
-  item["value"] = written(vocabulary, vocabulary.indicators[fact.indicator].type, fact.value);
-  if (!fact.value) item["missing"] = std::string(engine::to_string(fact.missing));
-  item["as_of"] = fact.as_of ? Json(engine::to_string(*fact.as_of)) : Json(nullptr);
-  item["known_from"] = engine::to_string(fact.known_from);
-  item["supersedes"] = text_or_null(fact.supersedes);
-  add_provenance(item, fact.provenance);
-  return item;
+  write_asked(json, vocabulary, reading);
+  write_value(json, "value", vocabulary, vocabulary.indicators[fact.indicator].type, fact.value);
+  if (!fact.value) json.member("missing", engine::to_string(fact.missing));
+  write_days(json, "as_of", fact.as_of);
+  json.member("known_from", engine::to_string(fact.known_from));
+  json.member_or_null("supersedes", fact.supersedes);
+  write_provenance(json, fact.provenance);
 }
 
-Json names_of(const engine::Facts& facts, const std::vector<std::size_t>& reports) {
-  Json names = Json::array();
+std::vector<std::string> names_of(const engine::Facts& facts,
+                                  const std::vector<std::size_t>& reports) {
+  std::vector<std::string> names;
   for (const std::size_t row : reports) names.push_back(facts.reports[row].name);
   return names;
 }
 
-Json of_mention(const Audit& audit, const Reading& reading, const engine::Mention& mention) {
+void write_mention(JsonWriter& json, const Audit& audit, const Reading& reading,
+                   const engine::Mention& mention) {
   const engine::Report& report = audit.facts.reports[mention.report];
   const engine::Paragraph& paragraph = report.paragraphs[mention.paragraph];
-  Json item = asked(audit.program.vocabulary, reading);
-  item["report"] = report.name;
-  item["document"] = report.document;
-  item["date"] = report.date ? Json(engine::to_string(*report.date)) : Json(nullptr);
-  item["language"] = text_or_null(report.language);
-  item["paragraph"] = text_or_null(paragraph.label);
-  item["page"] = text_or_null(paragraph.page);
-  item["quotation"] = paragraph.text;
-  return item;
+  write_asked(json, audit.program.vocabulary, reading);
+  json.member("report", report.name);
+  json.member("document", report.document);
+  write_days(json, "date", report.date);
+  json.member_or_null("language", report.language);
+  json.member_or_null("paragraph", paragraph.label);
+  json.member_or_null("page", paragraph.page);
+  json.member("quotation", paragraph.text);
 }
 
 /// Nothing stood there: what that means, from a whole list or from an open one.
-Json of_absence(const Audit& audit, const Reading& reading) {
+void write_absence(JsonWriter& json, const Audit& audit, const Reading& reading) {
   const Vocabulary& vocabulary = audit.program.vocabulary;
-  Json item = asked(vocabulary, reading);
+  write_asked(json, vocabulary, reading);
   if (reading.event.valid()) {
-    item["entries"] = 0;
+    json.member("entries", 0);
   } else if (!reading.phrases.empty()) {
-    item["paragraphs"] = 0;
-    item["reports"] = names_of(audit.facts, reading.reports);
-    item["unread"] = names_of(audit.facts, reading.unread_reports);
+    json.member("paragraphs", 0);
+    write_list(json, "reports", names_of(audit.facts, reading.reports));
+    write_list(json, "unread", names_of(audit.facts, reading.unread_reports));
   } else {
-    item["value"] =
-        written(vocabulary, vocabulary.indicators[reading.indicator].type, reading.value);
+    write_value(json, "value", vocabulary, vocabulary.indicators[reading.indicator].type,
+                reading.value);
   }
   const std::vector<engine::Reason> reasons = reading.reasons.list();
-  if (!reasons.empty()) item["missing"] = std::string(engine::to_string(reasons.front()));
-  item["complete_to"] = completeness(reading);
+  if (!reasons.empty()) json.member("missing", engine::to_string(reasons.front()));
+  write_days(json, "complete_to", reading.complete_to);
   const engine::Completeness* const whole = engine::register_of(audit.facts, reading);
   if (reading.complete_to && whole != nullptr && !whole->document.empty())
-    item["register"] = whole->document;
-  return item;
+    json.member("register", whole->document);
 }
 
-Json of_event(const Audit& audit, const Reading& reading, const engine::EventRow& row,
-              bool decided) {
+void write_event(JsonWriter& json, const Audit& audit, const Reading& reading,
+                 const engine::EventRow& row, bool decided) {
   const Vocabulary& vocabulary = audit.program.vocabulary;
   const engine::Event& event = vocabulary.events[row.event];
-  Json item = asked(vocabulary, reading);
-  Json fields = Json::object();
-  item["on"] = nullptr;
-  for (std::size_t i = 0; i < row.fields.size() && i < event.fields.size(); ++i) {
-    const Json value = written(vocabulary, event.fields[i].type, row.fields[i]);
-    if (i == 0) {
-      item["on"] = value;
+  const std::size_t filled = std::min(row.fields.size(), event.fields.size());
+  const auto write_field = [&](std::string_view key, std::size_t field) {
+    write_value(json, key, vocabulary, event.fields[field].type, row.fields[field]);
+  };
+  write_asked(json, vocabulary, reading);
+  if (filled == 0) {
+    json.member("on", nullptr);
+  } else {
+    write_field("on", 0);  // the day is the first
+  }
+  json.key("fields");
+  json.open('{');
+  for (std::size_t i = 1; i < filled; ++i) write_field(event.fields[i].name, i);
+  json.close('}');
+  json.key("counts");
+  if (decided) {
+    json.value(true);
+  } else {
+    json.value(nullptr);
+  }
+  write_days(json, "complete_to", reading.complete_to);
+  json.member("known_from", engine::to_string(row.known_from));
+  write_provenance(json, row.provenance);
+}
+
+/// The objects of a list, none twice.
+class Distinct {
+ public:
+  explicit Distinct(JsonWriter& json) : json_(json) {}
+
+  template <class Write>
+  void add(const Write& write_members) {
+    const JsonWriter::Mark before = json_.mark();
+    json_.open('{');
+    write_members();
+    json_.close('}');
+    std::string_view entry = json_.entry_since(before);
+    if (std::find(entries_.begin(), entries_.end(), entry) == entries_.end()) {
+      entries_.emplace_back(entry);
     } else {
-      fields[event.fields[i].name] = value;
+      json_.take_back(before);
     }
   }
-  item["fields"] = std::move(fields);
-  item["counts"] = decided ? Json(true) : Json(nullptr);
-  item["complete_to"] = completeness(reading);
-  item["known_from"] = engine::to_string(row.known_from);
-  add_provenance(item, row.provenance);
-  return item;
-}
 
-void add_once(Json& list, Json item) {
-  for (const Json& earlier : list) {
-    if (earlier == item) return;
-  }
-  list.push_back(std::move(item));
-}
+ private:
+  JsonWriter& json_;
+  std::vector<std::string> entries_;
+};
 
-Json evidence(const Audit& audit, const Finding& finding) {
-  Json all = Json::array();
+void write_evidence(JsonWriter& json, const Audit& audit, const Finding& finding) {
+  Distinct all(json);
   for (const Reading& reading : finding.readings) {
-    for (const std::size_t row : reading.facts) {
-      add_once(all, of_fact(audit, reading, audit.facts.facts[row]));
-    }
-    for (const std::size_t row : reading.events) {
-      add_once(all, of_event(audit, reading, audit.facts.events[row], true));
-    }
-    for (const std::size_t row : reading.undecided_events) {
-      add_once(all, of_event(audit, reading, audit.facts.events[row], false));
-    }
+    for (const std::size_t row : reading.facts)
+      all.add([&] { write_fact(json, audit, reading, audit.facts.facts[row]); });
+    for (const std::size_t row : reading.events)
+      all.add([&] { write_event(json, audit, reading, audit.facts.events[row], true); });
+    for (const std::size_t row : reading.undecided_events)
+      all.add([&] { write_event(json, audit, reading, audit.facts.events[row], false); });
     for (const engine::Mention& mention : reading.mentions)
-      add_once(all, of_mention(audit, reading, mention));
+      all.add([&] { write_mention(json, audit, reading, mention); });
     if (reading.facts.empty() && reading.events.empty() && reading.undecided_events.empty() &&
         reading.mentions.empty()) {
-      add_once(all, of_absence(audit, reading));
+      all.add([&] { write_absence(json, audit, reading); });
     }
   }
-  return all;
 }
 
-Json deciding(const Audit& audit, const Finding& finding) {
-  Json all = Json::array();
-  for (const std::size_t at : finding.deciding) {
-    add_once(all, asked(audit.program.vocabulary, finding.readings[at]));
-  }
-  return all;
+void write_deciding(JsonWriter& json, const Audit& audit, const Finding& finding) {
+  Distinct all(json);
+  for (const std::size_t at : finding.deciding)
+    all.add([&] { write_asked(json, audit.program.vocabulary, finding.readings[at]); });
+}
+
+void write_sentences(JsonWriter& json, std::string_view key,
+                     const std::vector<engine::InLanguage>& sentences) {
+  json.key(key);
+  json.open('{');
+  for (const auto& [language, sentence] : sentences) json.member(language, sentence);
+  json.close('}');
+}
+
+void write_waiver(JsonWriter& json, const Finding& finding) {
+  json.key("waiver");
+  if (!finding.waived) return json.value(nullptr);
+  json.open('{');
+  json.member("reason", finding.waived->reason);
+  json.member("decided_by", finding.waived->decided_by);
+  json.member("expires", engine::to_string(finding.waived->expires));
+  json.member("active", finding.waived->active);
+  json.close('}');
+}
+
+/// Flags or reasons, by their names.
+template <class List>
+void write_words(JsonWriter& json, std::string_view key, const List& list) {
+  json.key(key);
+  json.open('[');
+  for (const auto& entry : list) json.value(engine::to_string(entry));
+  json.close(']');
 }
 
 }  // namespace
 
-Json json_of_finding(const Audit& audit, const Finding& finding) {
-  Json row;
-  row["commitment"] = audit.program.commitments[finding.commitment].name;
-  row["subject"] = subject_name(audit.program, finding);
-  row["cycle"] = cycle_name(audit.program.vocabulary, finding.cycle);
-  row["verdict"] = std::string(to_string(finding.verdict));
-  row["range"] = Json::array(
-      {std::string(to_string(finding.at_least)), std::string(to_string(finding.at_most))});
-  row["due"] = engine::to_string(finding.due);
-  row["timing"] = text_or_null(to_string(finding.timing));
-  row["days_overdue"] = finding.days_overdue;
-  row["flags"] = words(finding.flags);
-  row["reasons"] = words(finding.reasons.list());
-  row["score"] = json_of_score(finding.score);
-  row["disputed_by"] = Json::array();
-  for (const engine::CheckId id : finding.disputed_by) {
-    row["disputed_by"].push_back(audit.program.checks[id].name);
-  }
-  row["asks"] = Json::object();
-  for (const auto& [language, sentence] : finding.asks) row["asks"][language] = sentence;
-  row["says"] = Json::object();
-  for (const auto& [language, sentence] : finding.says) row["says"][language] = sentence;
-  row["exceptions"] = Json::array();
-  for (const std::string& why : finding.exceptions) row["exceptions"].push_back(why);
-  row["waiver"] = nullptr;
-  if (finding.waived) {
-    row["waiver"] = {{"reason", finding.waived->reason},
-                     {"decided_by", finding.waived->decided_by},
-                     {"expires", engine::to_string(finding.waived->expires)},
-                     {"active", finding.waived->active}};
-  }
-  row["not_applicable_because"] = text_or_null(finding.not_applicable_because);
-  row["error"] = text_or_null(finding.error);
-  row["assumptions"] = Json::array();
-  for (const engine::Assumption& used : finding.assumptions) {
-    row["assumptions"].push_back(used.because);
-  }
-  row["evidence"] = evidence(audit, finding);
-  row["deciding"] = deciding(audit, finding);
-  return row;
+void write_finding(JsonWriter& json, const Audit& audit, const Finding& finding) {
+  json.member("commitment", audit.program.commitments[finding.commitment].name);
+  json.member("subject", subject_name(audit.program, finding));
+  name_cycle(json, audit.program.vocabulary, finding.cycle);
+  json.member("verdict", to_string(finding.verdict));
+  write_words(json, "range", std::array{finding.at_least, finding.at_most});
+  json.member("due", engine::to_string(finding.due));
+  json.member_or_null("timing", to_string(finding.timing));
+  json.member("days_overdue", finding.days_overdue);
+  write_words(json, "flags", finding.flags);
+  write_words(json, "reasons", finding.reasons.list());
+  json.member("score", json_of_score(finding.score));
+  json.key("disputed_by");
+  json.open('[');
+  for (const engine::CheckId id : finding.disputed_by) json.value(audit.program.checks[id].name);
+  json.close(']');
+  write_sentences(json, "asks", finding.asks);
+  write_sentences(json, "says", finding.says);
+  write_list(json, "exceptions", finding.exceptions);
+  write_waiver(json, finding);
+  json.member_or_null("not_applicable_because", finding.not_applicable_because);
+  json.member_or_null("error", finding.error);
+  json.key("assumptions");
+  json.open('[');
+  for (const engine::Assumption& used : finding.assumptions) json.value(used.because);
+  json.close(']');
+  json.key("evidence");
+  json.open('[');
+  write_evidence(json, audit, finding);
+  json.close(']');
+  json.key("deciding");
+  json.open('[');
+  write_deciding(json, audit, finding);
+  json.close(']');
 }
 
 }  // namespace servanda::reports

@@ -1,11 +1,12 @@
 #pragma once
-// One verdict with its evidence, as JSON of an audit says it. Internal to `reports/`.
+// One verdict with its evidence, as JSON of an audit says it: the members of an object that whoever
+// asks for them opens and closes. Internal to `reports/`.
 
-#include "reports/json_parts.hpp"
+#include "reports/json_writer.hpp"
 #include "reports/run.hpp"
 
 namespace servanda::reports {
 
-[[nodiscard]] Json json_of_finding(const Audit& audit, const engine::Finding& finding);
+void write_finding(JsonWriter& json, const Audit& audit, const engine::Finding& finding);
 
 }  // namespace servanda::reports

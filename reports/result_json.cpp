@@ -217,8 +217,14 @@ Result result_of(const Audit& audit) {
   take_commitments(json_of_commitments(audit), result);
   take_titles(json_of_titles(audit), result);
   result.rows.reserve(audit.assessment.findings.size());
-  for (const engine::Finding& finding : audit.assessment.findings)
-    result.rows.push_back(row_of(json_of_finding(audit, finding)));
+  for (const engine::Finding& finding : audit.assessment.findings) {
+    std::string text;
+    JsonWriter json(text, 0);
+    json.open('{');
+    write_finding(json, audit, finding);
+    json.close('}');
+    result.rows.push_back(row_of(Json::parse(text)));
+  }
   return result;
 }
 

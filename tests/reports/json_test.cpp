@@ -13,7 +13,7 @@ using testing::HasSubstr;
 
 TEST(write_json, has_keys_and_rows_in_a_fixed_order) {
   const Sample sample;
-  std::string found = write_json(sample.audit());
+  std::string found = json_text_of(sample.audit());
   // The version is the one thing in it that changes by itself.
   found.replace(found.find(version), version.size(), "VERSION");
   EXPECT_EQ(found, golden("tests/reports/audit.json", found));
@@ -21,21 +21,21 @@ TEST(write_json, has_keys_and_rows_in_a_fixed_order) {
 
 TEST(write_json, is_the_same_twice) {
   const Sample sample;
-  EXPECT_EQ(write_json(sample.audit()), write_json(sample.audit()));
+  EXPECT_EQ(json_text_of(sample.audit()), json_text_of(sample.audit()));
 }
 
 TEST(write_json, an_open_entry_neither_counts_nor_does_not) {
   Sample sample;
   engine::Reading& reading = sample.assessment.findings[5].readings[0];
   reading.undecided_events.swap(reading.events);
-  EXPECT_THAT(write_json(sample.audit()), HasSubstr("\"counts\": null"));
+  EXPECT_THAT(json_text_of(sample.audit()), HasSubstr("\"counts\": null"));
 }
 
 TEST(write_json, an_empty_list_says_why) {
   Sample sample;
   sample.assessment.findings[5].readings[0].events.clear();
-  EXPECT_THAT(write_json(sample.audit()), HasSubstr("\"entries\": 0,\n          \"missing\": "
-                                                    "\"not_collected\""));
+  EXPECT_THAT(json_text_of(sample.audit()), HasSubstr("\"entries\": 0,\n          \"missing\": "
+                                                      "\"not_collected\""));
 }
 
 TEST(write_json, a_missing_fact_gives_its_reason) {
@@ -43,7 +43,7 @@ TEST(write_json, a_missing_fact_gives_its_reason) {
   const std::size_t row =
       sample.fact(sample.total, sample.china, "2020-09-30", {}, "Policy", engine::Reason::withheld);
   sample.assessment.findings[0].readings[0].facts = {row};
-  EXPECT_THAT(write_json(sample.audit()),
+  EXPECT_THAT(json_text_of(sample.audit()),
               HasSubstr("\"value\": null,\n          \"missing\": \"withheld\""));
 }
 
@@ -53,8 +53,8 @@ TEST(write_json, years_and_days_that_were_asked_for_are_said) {
   reading.cycle = {};
   reading.year = 2012;
   reading.day = engine::day("2012-12-31");
-  EXPECT_THAT(write_json(sample.audit()), HasSubstr("\"as_of_day\": \"2012-12-31\",\n          "
-                                                    "\"year\": 2012"));
+  EXPECT_THAT(json_text_of(sample.audit()), HasSubstr("\"as_of_day\": \"2012-12-31\",\n          "
+                                                      "\"year\": 2012"));
 }
 
 }  // namespace

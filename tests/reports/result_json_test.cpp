@@ -15,7 +15,7 @@ using testing::HasSubstr;
 
 std::string sample_json() {
   const Sample sample;
-  return write_json(sample.audit());
+  return json_text_of(sample.audit());
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
@@ -33,7 +33,7 @@ Unreadable wrong(const std::string& text) {
 
 TEST(read_result, gives_what_the_audit_itself_gives) {
   const Sample sample;
-  const auto read = read_result("old.json", write_json(sample.audit()));
+  const auto read = read_result("old.json", json_text_of(sample.audit()));
   ASSERT_TRUE(std::holds_alternative<Result>(read)) << std::get<Unreadable>(read).message;
   const auto& found = std::get<Result>(read);
   const Result expected = result_of(sample.audit());
@@ -98,7 +98,7 @@ TEST(read_result, names_the_verdict_and_the_member_that_are_wrong) {
 TEST(read_result, takes_no_row_twice) {
   Sample sample;
   sample.assessment.findings.push_back(sample.assessment.findings[1]);
-  EXPECT_THAT(wrong(write_json(sample.audit())).message,
+  EXPECT_THAT(wrong(json_text_of(sample.audit())).message,
               HasSubstr("has two verdicts on npt.ap2010.5.a of USA in RC2020; verdict 8 is the "
                         "second"));
 }

@@ -1,10 +1,18 @@
 #pragma once
 // An audit with a gap of each kind, for the tests of all formats.
 
+#include "reports/json.hpp"
 #include "reports/run.hpp"
 #include "tests/world.hpp"
 
 namespace servanda::reports {
+
+/// Its pieces, one after the other.
+inline std::string json_text_of(const Audit& audit) {
+  std::string text;
+  for (const std::string& piece : write_json(audit)) text += piece;
+  return text;
+}
 
 struct Sample : engine::SmallWorld {
   engine::Assessment assessment{.as_of = engine::day("2022-08-26"),

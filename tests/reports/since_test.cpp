@@ -63,7 +63,7 @@ TEST(an_audit_with_a_baseline, has_a_row_a_verdict_as_before_and_one_for_what_is
 
 TEST(an_audit_with_a_baseline, keeps_all_of_its_json_and_adds_to_it) {
   const WithBaseline with;
-  const std::string json = write_json(with.audit());
+  const std::string json = json_text_of(with.audit());
   EXPECT_EQ(count_of(json, "\"since_baseline\""), with.sample.assessment.findings.size());
   EXPECT_THAT(json, HasSubstr("\"change\": \"gone\""));
   // What has a baseline may be one.
