@@ -73,7 +73,7 @@ int run(int argc, const char* const* argv) {
   } catch (const engine::Stopped&) {
     return tell_out_of_time();
   } catch (const engine::DossierError& error) {
-    show_error(error.what());
+    show_error(error.what(), error.help);
     return wrong_data;
   } catch (const std::bad_alloc&) {
     show_error(no_memory, with_less_memory);

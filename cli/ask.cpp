@@ -21,7 +21,7 @@ std::string written(const reports::Audit& audit, const engine::Questionnaire& as
     return write_questionnaire_csv(audit.program.vocabulary, asked, words);
   if (options.format == Format::xlsx)
     return workbook({questionnaire_sheet(words)}, audit.assessment.as_of);
-  return write_questionnaire_text(words, layout(options.colour, !options.output.empty()));
+  return write_questionnaire_text(words, layout(options.settings.colour, !options.output.empty()));
 }
 
 /// Nothing is left out without saying so.
@@ -37,12 +37,11 @@ void tell_what_has_no_row(const engine::Questionnaire& asked) {
 }  // namespace
 
 int ask(const AskOptions& options) {
-  auto rules = load_rules(options.rules, options.limits, options.colour);
+  auto rules = load_rules(options.rules, options.settings);
   if (!rules) return wrong_rules;
   const std::string language = language_of(rules->program, options.language);
   const auto assessed =
-      assess({options.dossier, {}, options.selection, options.time, options.limits, options.colour},
-             *rules);
+      assess({options.dossier, {}, options.selection, options.time, options.settings}, *rules);
   if (!assessed) return wrong_data;
   if (assessed->assessment.findings.empty()) {
     show_error("nothing was evaluated: no commitment meets the selection",

@@ -24,7 +24,8 @@ bool asks_for_everything(const reports::SelectionWords& words) {
 bool take_waivers(const Asked& asked, Rules& rules, Assessed& assessed,
                   grammar::Diagnostics& diagnostics) {
   if (asked.waivers.empty()) return true;
-  const auto file = rules.sources.add(asked.waivers, read_within(asked.waivers, asked.limits));
+  const auto file =
+      rules.sources.add(asked.waivers, read_within(asked.waivers, asked.settings.limits));
   assessed.waivers_digest = engine::named_digest(engine::sha256(rules.sources[file].text()));
   const auto waivers = read_waivers(rules.program, rules.sources, file, diagnostics);
   waive(waivers, asks_for_everything(asked.selection), assessed.assessment, diagnostics);
@@ -69,9 +70,9 @@ std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
 }  // namespace
 
 std::optional<Assessed> assess(const Asked& asked, Rules& rules) {
-  grammar::Diagnostics diagnostics(asked.limits.errors);
+  grammar::Diagnostics diagnostics(asked.settings.limits.errors);
   auto assessed = read_and_decide(asked, rules, diagnostics);
-  show(diagnostics, rules.sources, asked.colour);
+  show(diagnostics, rules.sources, asked.settings.colour);
   return assessed;
 }
 

@@ -27,8 +27,7 @@ struct Asked {
   std::string waivers;  ///< a file; empty: none
   reports::SelectionWords selection;
   Time time;
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 /// Without waivers, and of one state of the dossier, from its facts to its digest.
 [[nodiscard]] Assessed evaluated(const engine::Dossier& dossier, const engine::Program& program,

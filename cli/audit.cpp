@@ -29,10 +29,10 @@ namespace servanda::cli {
 namespace {
 
 void write(const AuditOptions& options, const reports::Summary& summary) {
-  write_whole(options.output,
-              options.format == Format::json
-                  ? write_summary_json(summary)
-                  : write_summary_text(summary, layout(options.colour, !options.output.empty())));
+  write_whole(options.output, options.format == Format::json
+                                  ? write_summary_json(summary)
+                                  : write_summary_text(summary, layout(options.settings.colour,
+                                                                       !options.output.empty())));
 }
 
 std::vector<engine::CommitmentCounts> counts_of(const engine::Assessment& assessment) {
@@ -49,12 +49,11 @@ std::vector<engine::CommitmentCounts> counts_of(const engine::Assessment& assess
 int audit_whole(const AuditOptions& options, Rules& rules) {
   std::optional<engine::Result> baseline;
   if (!options.baseline.empty()) {
-    baseline = load_result(options.baseline, options.limits);
+    baseline = load_result(options.baseline, options.settings.limits);
     if (!baseline) return wrong_data;
   }
-  const auto assessed = assess({options.dossier, options.waivers, options.selection, options.time,
-                                options.limits, options.colour},
-                               rules);
+  const auto assessed = assess(
+      {options.dossier, options.waivers, options.selection, options.time, options.settings}, rules);
   if (!assessed) return wrong_data;
   const engine::Assessment& assessment = assessed->assessment;
   Outcome outcome = outcome_of(assessment, options.fail_on);
@@ -140,13 +139,13 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   std::optional<CountCache> cache;
   Cached cached;
   if (!options.cache.empty()) {
-    cache.emplace(options.cache, options.limits);
+    cache.emplace(options.cache, options.settings.limits);
     if (auto digests = dossier.digests_at_hand()) {
       cached =
           look_up(program, cache_context(options, rules.digest, *std::move(digests)), *cache, plan);
     }
   }
-  grammar::Diagnostics diagnostics(options.limits.errors);
+  grammar::Diagnostics diagnostics(options.settings.limits.errors);
   const engine::CountRun counting{
       .dossier = options.dossier,
       .as_of = options.time.as_of,
@@ -163,7 +162,7 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   held.reset();
   add_known(cached.known, counted.commitments);
   report_clashes(program, counted.facts, counted.cell_by_cell, diagnostics);
-  show(diagnostics, rules.sources, options.colour);
+  show(diagnostics, rules.sources, options.settings.colour);
   const Outcome outcome = outcome_of(counted, options.fail_on);
   if (const auto exit = exit_without_report(outcome, options.expect_at_least)) return *exit;
   write(options, reports::Summary{program, counted.commitments, options.time.as_of,
@@ -185,7 +184,7 @@ int show_plan(const AuditOptions& options, const Rules& rules) {
 }  // namespace
 
 int audit(const AuditOptions& options) {
-  auto rules = load_rules(options.rules, options.limits, options.colour);
+  auto rules = load_rules(options.rules, options.settings);
   if (!rules) return wrong_rules;
   if (options.show_plan) return show_plan(options, *rules);
   if (options.summary && options.format != Format::text && options.format != Format::json) {

@@ -50,7 +50,7 @@ std::vector<std::string> written(const reports::Audit& audit, const AuditOptions
     case Format::text:
       break;
   }
-  return {write_text(audit, layout(options.colour, !options.output.empty()))};
+  return {write_text(audit, layout(options.settings.colour, !options.output.empty()))};
 }
 
 }  // namespace servanda::cli

@@ -42,7 +42,8 @@ constexpr std::size_t all_of_them = 100'000;
 /// Writes the edits of all diagnostics into their files, each whole or not at all; how many.
 std::size_t mend_once(const CheckOptions& options) {
   grammar::Diagnostics diagnostics(all_of_them);
-  const Rules rules = read_rules(options.rules, diagnostics, options.limits, {true, options.as_of});
+  const Rules rules =
+      read_rules(options.rules, diagnostics, options.settings.limits, {true, options.as_of});
   std::map<std::uint32_t, std::vector<std::vector<grammar::Edit>>> by_source;
   for (const grammar::Diagnostic& each : diagnostics.sorted()) {
     if (!each.edits.empty()) by_source[each.edits.front().place.source.value].push_back(each.edits);
@@ -84,10 +85,11 @@ int write_for_programs(const CheckOptions& options, const grammar::Diagnostics& 
 int check(const CheckOptions& options) {
   if (options.fix) mend(options);
   const bool for_people = options.format == Format::text;
-  grammar::Diagnostics diagnostics(for_people ? options.limits.errors : all_of_them);
-  const Rules rules = read_rules(options.rules, diagnostics, options.limits, {true, options.as_of});
+  grammar::Diagnostics diagnostics(for_people ? options.settings.limits.errors : all_of_them);
+  const Rules rules =
+      read_rules(options.rules, diagnostics, options.settings.limits, {true, options.as_of});
   if (!for_people) return write_for_programs(options, diagnostics, rules);
-  show(diagnostics, rules.sources, options.colour);
+  show(diagnostics, rules.sources, options.settings.colour);
   if (diagnostics.has_errors()) return wrong_rules;
   const engine::Program& program = rules.program;
   const engine::Vocabulary& vocabulary = program.vocabulary;

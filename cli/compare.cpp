@@ -23,15 +23,16 @@ std::string written(const reports::Compared& compared, const CompareOptions& opt
     case Format::markdown:
       return write_comparison_markdown(compared);
     default:  // the command line lets no other through
-      return write_comparison_text(compared, layout(options.colour, !options.output.empty()));
+      return write_comparison_text(compared,
+                                   layout(options.settings.colour, !options.output.empty()));
   }
 }
 
 }  // namespace
 
 int compare(const CompareOptions& options) {
-  auto baseline = load_result(options.baseline, options.limits);
-  auto current = load_result(options.current, options.limits);
+  auto baseline = load_result(options.baseline, options.settings.limits);
+  auto current = load_result(options.current, options.settings.limits);
   if (!baseline || !current) return wrong_data;
   const reports::Compared compared = reports::compared(*std::move(baseline), *std::move(current));
   write_whole(options.output, written(compared, options));

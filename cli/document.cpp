@@ -11,7 +11,7 @@
 namespace servanda::cli {
 
 int document(const DocumentOptions& options) {
-  const auto rules = load_rules(options.rules, options.limits, options.colour);
+  const auto rules = load_rules(options.rules, options.settings);
   if (!rules) return wrong_rules;
   if (rules->program.commitments.size() == 0) {
     show_error("nothing was written: the rules hold no commitment",

@@ -49,19 +49,18 @@ std::string why_nothing(const Program& program, const ExplainOptions& options) {
 }  // namespace
 
 int explain(const ExplainOptions& options) {
-  auto rules = load_rules(options.rules, options.limits, options.colour);
+  auto rules = load_rules(options.rules, options.settings);
   if (!rules) return wrong_rules;
   reports::SelectionWords words;
   words.commitments = {options.commitment};
   words.subjects = {options.subject};
   if (!options.cycle.empty()) words.cycles = {options.cycle};
-  const auto assessed = assess(
-      {options.dossier, options.waivers, words, options.time, options.limits, options.colour},
-      *rules);
+  const auto assessed =
+      assess({options.dossier, options.waivers, words, options.time, options.settings}, *rules);
   if (!assessed) return wrong_data;
 
   std::string text;
-  const reports::TextOptions page = layout(options.colour, !options.output.empty());
+  const reports::TextOptions page = layout(options.settings.colour, !options.output.empty());
   for (const Finding& finding : assessed->assessment.findings) {
     if (!text.empty()) text += "\n";
     text += write_explanation(rules->program, assessed->facts, finding, page);

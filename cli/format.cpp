@@ -27,15 +27,16 @@ struct Change {
 /// What would change, file by file; nothing where a file has mistakes, which are shown.
 std::optional<std::vector<Change>> changes(const FormatOptions& options) {
   grammar::Sources sources;
-  grammar::Diagnostics diagnostics(options.limits.errors);
+  grammar::Diagnostics diagnostics(options.settings.limits.errors);
   std::vector<grammar::syntax::File> files;
   std::vector<std::string> texts;
   for (const std::string& path : rule_files(options.rules)) {
-    texts.push_back(read_file(path, options.limits.rule_megabytes));
-    files.push_back(parse(sources, sources.add(path, texts.back()), diagnostics, options.limits));
+    texts.push_back(read_file(path, options.settings.limits.rule_megabytes));
+    files.push_back(
+        parse(sources, sources.add(path, texts.back()), diagnostics, options.settings.limits));
   }
   if (diagnostics.has_errors()) {
-    show(diagnostics, sources, options.colour);
+    show(diagnostics, sources, options.settings.colour);
     show_error("nothing was formatted: a file with mistakes has no layout", "mend them first");
     return std::nullopt;
   }

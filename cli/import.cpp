@@ -36,20 +36,21 @@ struct Imported {
 };
 
 Imported take(const ImportOptions& options, Rules& rules) {
-  grammar::Diagnostics diagnostics(options.limits.errors);
+  grammar::Diagnostics diagnostics(options.settings.limits.errors);
   std::optional<Progress> progress(std::in_place, "reading the files");
   std::vector<grammar::SourceId> files;
   for (const std::string& path : options.files) {
-    files.push_back(rules.sources.add(path, read_file(path, options.limits.data_megabytes)));
+    files.push_back(
+        rules.sources.add(path, read_file(path, options.settings.limits.data_megabytes)));
   }
   progress->now("taking in the rows");
   const std::stop_token stop = asked_to_stop();  // before there is anything to undo
   Dossier dossier(options.dossier, Dossier::Mode::create_or_write);
   const std::vector<ImportedFile> taken =
       dossier.import(rules.sources, files, rules.program.vocabulary, diagnostics, options.entry,
-                     {options.limits, stop});
+                     {options.settings.limits, stop});
   progress.reset();
-  show(diagnostics, rules.sources, options.colour);
+  show(diagnostics, rules.sources, options.settings.colour);
   if (diagnostics.has_errors()) return {};
   Imported imported{true, {}};
   for (const ImportedFile& file : taken) imported.text += told(file);
@@ -60,7 +61,7 @@ Imported take(const ImportOptions& options, Rules& rules) {
 }  // namespace
 
 int import(const ImportOptions& options) {
-  auto rules = load_rules(options.rules, options.limits, options.colour);
+  auto rules = load_rules(options.rules, options.settings);
   if (!rules) return wrong_rules;
   const Imported imported = take(options, *rules);
   if (!imported.taken) {

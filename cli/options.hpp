@@ -37,6 +37,12 @@ struct Time {
   engine::Day known_at;
 };
 
+/// What every command takes beside its own.
+struct Settings {
+  grammar::Limits limits;
+  Colour colour = Colour::automatic;
+};
+
 struct CheckOptions {
   std::vector<std::string> rules;
   engine::Day as_of;    ///< what ends soon after it is told
@@ -44,30 +50,26 @@ struct CheckOptions {
   bool strict = false;  ///< warnings make the exit code 1
   Format format = Format::text;
   std::string output;  ///< of JSON and SARIF; empty: standard output
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 struct FormatOptions {
   std::vector<std::string> rules;
   bool check = false;  ///< write nothing, only tell which files would change
   bool diff = false;   ///< write nothing, only show what would change
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 struct TestOptions {
   std::vector<std::string> rules;
   bool coverage = false;
   std::optional<int> threshold;  ///< a percentage; less coverage makes the exit code 1
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 struct ImportOptions {
   std::string dossier;
   std::vector<std::string> files;
   std::vector<std::string> rules;
   engine::Entry entry;
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 struct AuditOptions {
   std::string dossier;
@@ -86,8 +88,7 @@ struct AuditOptions {
   std::string output;      ///< empty: standard output
   FailOn fail_on;
   std::size_t expect_at_least = 0;  ///< met, partly met and not met; fewer make the exit code 5
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 struct AskOptions {
   std::string dossier;
@@ -97,8 +98,7 @@ struct AskOptions {
   std::string language;  ///< empty: English
   Format format = Format::text;
   std::string output;
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 struct ExplainOptions {
   std::string dossier;
@@ -109,21 +109,18 @@ struct ExplainOptions {
   std::string waivers;
   Time time;
   std::string output;
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 struct VerifyOptions {
   std::string dossier;
   std::vector<std::string> rules;  ///< empty: the verdicts are not given again
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 struct DocumentOptions {
   std::vector<std::string> rules;
   std::string language;  ///< of titles and questions; else English
   std::string output;
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 struct CompareOptions {
   std::string baseline;  ///< files of `audit --format json`
@@ -131,8 +128,7 @@ struct CompareOptions {
   Format format = Format::text;
   std::string output;
   FailOnChange fail_on;
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
+  Settings settings;
 };
 /// `help`, `--help`, `--version`: the text itself.
 struct ShowText {

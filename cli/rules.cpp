@@ -22,12 +22,11 @@ Rules read_rules(const std::vector<std::string>& paths, grammar::Diagnostics& di
   return rules;
 }
 
-std::optional<Rules> load_rules(const std::vector<std::string>& paths,
-                                const grammar::Limits& limits, Colour colour) {
-  grammar::Diagnostics diagnostics(limits.errors);
-  Rules rules = read_rules(paths, diagnostics, limits);
+std::optional<Rules> load_rules(const std::vector<std::string>& paths, const Settings& settings) {
+  grammar::Diagnostics diagnostics(settings.limits.errors);
+  Rules rules = read_rules(paths, diagnostics, settings.limits);
   if (!diagnostics.has_errors()) return rules;
-  show(diagnostics, rules.sources, colour);
+  show(diagnostics, rules.sources, settings.colour);
   return std::nullopt;
 }
 

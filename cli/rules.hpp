@@ -27,6 +27,6 @@ struct Rules {
 
 /// Nothing where there are errors; they stand on standard error then. Throws UsageError for paths.
 [[nodiscard]] std::optional<Rules> load_rules(const std::vector<std::string>& paths,
-                                              const grammar::Limits& limits, Colour colour);
+                                              const Settings& settings);
 
 }  // namespace servanda::cli

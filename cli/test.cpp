@@ -90,9 +90,9 @@ Tally run_all(const Rules& rules, grammar::Diagnostics& diagnostics) {
 }  // namespace
 
 int test(const TestOptions& options) {
-  const auto rules = load_rules(options.rules, options.limits, options.colour);
+  const auto rules = load_rules(options.rules, options.settings);
   if (!rules) return wrong_rules;
-  grammar::Diagnostics diagnostics(options.limits.errors);
+  grammar::Diagnostics diagnostics(options.settings.limits.errors);
   const Tally tally = run_all(*rules, diagnostics);
   const std::size_t scenarios = rules->program.scenarios.size();
   if (tally.held + tally.failed == 0) {
@@ -100,7 +100,7 @@ int test(const TestOptions& options) {
                "add a `scenario \"…\" { given | … | expect … }` beside the commitments");
     return nothing_evaluated;
   }
-  show(diagnostics, rules->sources, options.colour);
+  show(diagnostics, rules->sources, options.settings.colour);
   write_whole("", fmt::format("{} {}, {} {}: {} as expected, {} not\n", scenarios,
                               scenarios == 1 ? "scenario" : "scenarios", tally.held + tally.failed,
                               tally.held + tally.failed == 1 ? "verdict" : "verdicts", tally.held,

@@ -143,12 +143,12 @@ std::string told(const VerifyOptions& options, const std::vector<Again>& again) 
 int verify(const VerifyOptions& options) {
   std::optional<Rules> rules;
   if (!options.rules.empty()) {
-    rules = load_rules(options.rules, options.limits, options.colour);
+    rules = load_rules(options.rules, options.settings);
     if (!rules) return wrong_rules;
   }
   const Dossier dossier(options.dossier, Dossier::Mode::read);
   auto held = dossier.hold();
-  grammar::Diagnostics diagnostics(options.limits.errors);
+  grammar::Diagnostics diagnostics(options.settings.limits.errors);
   dossier.verify(diagnostics);
   const std::vector<Record> records =
       diagnostics.has_errors() ? std::vector<Record>{} : dossier.records();
@@ -159,7 +159,7 @@ int verify(const VerifyOptions& options) {
                    [&](const Record& record) { return repeating.repeat(record, diagnostics); });
   }
   held.reset();
-  show(diagnostics, rules ? rules->sources : grammar::Sources{}, options.colour);
+  show(diagnostics, rules ? rules->sources : grammar::Sources{}, options.settings.colour);
   std::string text;
   for (std::size_t i = 0; i < records.size(); ++i) text += told(records[i], again[i]);
   if (!diagnostics.has_errors()) text += told(options, again);

@@ -66,6 +66,15 @@ Configured configure_for(CLI::App& app, int argc, const char* const* argv) {
   return configure(app, *command, file);
 }
 
+/// Into what a command was asked for; a text that is only shown has no place for them.
+void settle(Command& command, const Settings& settings) {
+  std::visit(
+      [&](auto& asked) {
+        if constexpr (requires { asked.settings; }) asked.settings = settings;
+      },
+      command);
+}
+
 /// Where the words do not fit together, it must be told which of them the file said.
 Command read_command(const Reader& read, const Given& given, const std::string& note) {
   try {
@@ -104,11 +113,12 @@ Request read_arguments(int argc, const char* const* argv, Moment now) {
   } catch (const CLI::ParseError& error) {
     tell_slip(app, error);
   }
-  const Given given{std::chrono::floor<std::chrono::days>(now), now, limits(common.limits),
-                    chosen("--color", common.colour, colours())};
   const std::string note = note_on(configured);
-  return {read_command(readers.at(&chosen_command(app)), given, note), note, common.quiet,
-          common.width, given.limits.seconds};
+  const Given given{std::chrono::floor<std::chrono::days>(now), now};
+  const Settings settings{limits(common.limits), chosen("--color", common.colour, colours())};
+  Command command = read_command(readers.at(&chosen_command(app)), given, note);
+  settle(command, settings);
+  return {std::move(command), note, common.quiet, common.width, settings.limits.seconds};
 }
 
 }  // namespace servanda::cli

@@ -30,8 +30,6 @@ Reader define_ask(CLI::App& ask) {
 
   return [words, formats](const Given& given) {
     AskOptions asked = words->options;
-    asked.limits = given.limits;
-    asked.colour = given.colour;
     asked.time = time(words->time, given.today);
     asked.format = chosen("--format", words->format, formats);
     require_file(asked.format, asked.output);

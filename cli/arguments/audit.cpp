@@ -109,8 +109,6 @@ Reader define_audit(CLI::App& audit) {
 
   return [words](const Given& given) {
     AuditOptions asked = words->options;
-    asked.limits = given.limits;
-    asked.colour = given.colour;
     asked.time = time(words->time, given.today);
     asked.format = chosen("--format", words->format, formats());
     require_file(asked.format, asked.output);

@@ -25,8 +25,6 @@ Reader define_check(CLI::App& check) {
 
   return [words, formats](const Given& given) {
     CheckOptions asked = words->options;
-    asked.limits = given.limits;
-    asked.colour = given.colour;
     asked.as_of = time(words->time, given.today).as_of;
     asked.format = chosen("--format", words->format, formats);
     return asked;

@@ -25,10 +25,8 @@ Reader define_compare(CLI::App& compare) {
             "that is not as before)",
             "LIST");
 
-  return [words](const Given& given) {
+  return [words](const Given&) {
     CompareOptions asked = words->options;
-    asked.limits = given.limits;
-    asked.colour = given.colour;
     asked.format = chosen<Format>("--format", words->format,
                                   {{"text", Format::text},
                                    {"json", Format::json},

@@ -17,8 +17,6 @@ namespace servanda::cli {
 struct Given {
   engine::Day today;
   Moment now;
-  grammar::Limits limits;
-  Colour colour = Colour::automatic;
 };
 
 /// From the words of a command, once all are there, to what is to be done. Throws UsageError.

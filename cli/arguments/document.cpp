@@ -11,12 +11,7 @@ Reader define_document(CLI::App& document) {
   add_language(document, words->language);
   add_output(document, words->output);
 
-  return [words](const Given& given) {
-    DocumentOptions asked = *words;
-    asked.limits = given.limits;
-    asked.colour = given.colour;
-    return asked;
-  };
+  return [words](const Given&) { return *words; };
 }
 
 }  // namespace servanda::cli

@@ -27,8 +27,6 @@ Reader define_explain(CLI::App& explain) {
 
   return [words](const Given& given) {
     ExplainOptions asked = words->options;
-    asked.limits = given.limits;
-    asked.colour = given.colour;
     asked.time = time(words->time, given.today);
     return asked;
   };

@@ -15,12 +15,7 @@ Reader define_format(CLI::App& format) {
       ->excludes(check)
       ->configurable(false);
 
-  return [words](const Given& given) {
-    FormatOptions asked = *words;
-    asked.limits = given.limits;
-    asked.colour = given.colour;
-    return asked;
-  };
+  return [words](const Given&) { return *words; };
 }
 
 }  // namespace servanda::cli

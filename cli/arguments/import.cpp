@@ -20,8 +20,6 @@ Reader define_import(CLI::App& import) {
   return [words](const Given& given) {
     ImportOptions asked = *words;
     asked.entry = entry(words->by, given.now);
-    asked.limits = given.limits;
-    asked.colour = given.colour;
     return asked;
   };
 }

@@ -15,10 +15,8 @@ Reader define_test(CLI::App& test) {
       ->type_name("N")
       ->check(CLI::Range(0, 100).description(""));
 
-  return [words](const Given& given) {
+  return [words](const Given&) {
     TestOptions asked = *words;
-    asked.limits = given.limits;
-    asked.colour = given.colour;
     asked.coverage = asked.coverage || asked.threshold.has_value();
     return asked;
   };

@@ -15,6 +15,8 @@
 #include <stdexcept>
 #include <stop_token>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/dossier/entry.hpp"
@@ -30,8 +32,14 @@ struct NewRecord;
 struct Record;
 
 struct DossierError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit DossierError(const std::string& message, std::string help_text = {})
+      : std::runtime_error(message), help(std::move(help_text)) {}
+
+  std::string help;  ///< what to do next, where the sentence does not say it
 };
+/// Of a path at which something else is.
+inline constexpr std::string_view name_a_dossier =
+    "name what `servanda import` made, or for `import` a file that is not there yet";
 /// What was begun was asked to stop, and is undone.
 struct Stopped : DossierError {
   using DossierError::DossierError;

@@ -264,7 +264,8 @@ void Database::fail(int code) const {
   // What else is said of a file that is gone would be misleading.
   const bool may_have_moved = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_READONLY;
   if (may_have_moved) require_in_place();
-  throw DossierError(in_words(code, name_, !has_written_) + " (SQLite: " + reason + ")");
+  throw DossierError(in_words(code, name_, !has_written_) + " (SQLite: " + reason + ")",
+                     std::string((code & 0xff) == SQLITE_NOTADB ? name_a_dossier : ""));
 }
 
 // --- stopping ---
