@@ -211,6 +211,22 @@ void write_deciding(JsonWriter& json, const Audit& audit, const Finding& finding
     all.add([&] { write_asked(json, audit.program.vocabulary, finding.readings[at]); });
 }
 
+/// Lists in the rules on which the verdict rests, too.
+void write_memberships(JsonWriter& json, const Audit& audit, const Finding& finding) {
+  json.key("memberships");
+  json.open('[');
+  for (const auto& [id, is_member] : memberships_asked(audit.program, finding)) {
+    const engine::Group& group = audit.program.vocabulary.groups[id];
+    json.open('{');
+    json.member("group", group.name);
+    json.member("on", engine::to_string(finding.due));
+    json.member("is_member", is_member);
+    json.member_or_null("document", group.cites.empty() ? "" : engine::citation(group.cites));
+    json.close('}');
+  }
+  json.close(']');
+}
+
 void write_sentences(JsonWriter& json, std::string_view key,
                      const std::vector<engine::InLanguage>& sentences) {
   json.key(key);
@@ -275,6 +291,7 @@ void write_finding(JsonWriter& json, const Audit& audit, const Finding& finding)
   json.open('[');
   write_deciding(json, audit, finding);
   json.close(']');
+  write_memberships(json, audit, finding);
 }
 
 }  // namespace servanda::reports

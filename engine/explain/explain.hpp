@@ -65,6 +65,16 @@ struct Explanation {
 /// `1 of 3`, or `1 to 3 of 3` where it is not known.
 [[nodiscard]] std::string score_words(const Score& score);
 
+/// A group for which the commitment asks, and whether the list in the rules has the subject in it
+/// on the day on which it is due.
+struct MembershipAsked {
+  GroupId group;
+  bool is_member = false;
+};
+/// In the order of the text; none for a group that is bound as one.
+[[nodiscard]] std::vector<MembershipAsked> memberships_asked(const Program& program,
+                                                             const Finding& finding);
+
 /// The document and the place in it: `NPT/CONF.2010/50 (Vol. I), Action 5 (a)`.
 [[nodiscard]] std::string citation(const std::vector<Citation>& cites);
 

@@ -25,17 +25,23 @@ std::vector<GroupId> groups_asked(const Program& program, const Commitment& comm
 
 }  // namespace
 
+std::vector<MembershipAsked> memberships_asked(const Program& program, const Finding& finding) {
+  std::vector<MembershipAsked> asked;
+  if (!finding.subject.valid()) return asked;
+  for (const GroupId id : groups_asked(program, program.commitments[finding.commitment])) {
+    const std::vector<SubjectId> members = program.vocabulary.groups[id].members(finding.due);
+    asked.push_back({id, std::binary_search(members.begin(), members.end(), finding.subject)});
+  }
+  return asked;
+}
+
 std::vector<Statement> memberships(const Telling& telling) {
   const Finding& finding = telling.finding;
-  std::vector<Statement> told;
-  if (!finding.subject.valid()) return told;
   // Where nothing that was read decides, this does.
   const bool decides = finding.deciding.empty() && finding.at_least == finding.at_most;
-  const Commitment& commitment = telling.program.commitments[finding.commitment];
-  for (const GroupId id : groups_asked(telling.program, commitment)) {
+  std::vector<Statement> told;
+  for (const auto& [id, is_member] : memberships_asked(telling.program, finding)) {
     const Group& group = telling.vocabulary().groups[id];
-    const std::vector<SubjectId> members = group.members(finding.due);
-    const bool is_member = std::binary_search(members.begin(), members.end(), finding.subject);
     Statement made;
     made.text = "Member of " + in_quotes(title_or_name(group.title, group.name)) + " on " +
                 to_string(finding.due) + ": " + (is_member ? "yes" : "no");

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "reports/version.hpp"
+#include "tests/engine/evaluate/world.hpp"
 #include "tests/golden.hpp"
 #include "tests/reports/sample.hpp"
 
@@ -55,6 +56,18 @@ TEST(write_json, years_and_days_that_were_asked_for_are_said) {
   reading.day = engine::day("2012-12-31");
   EXPECT_THAT(json_text_of(sample.audit()), HasSubstr("\"as_of_day\": \"2012-12-31\",\n          "
                                                       "\"year\": 2012"));
+}
+
+TEST(write_json, a_group_for_which_the_rule_asks_names_the_list) {
+  engine::World world("group sponsors { members FRA cites \"NPT/CONF.2020/WP.9\" at \"title\" }\n" +
+                      engine::commitment("test", "met when subject in sponsors"));
+  engine::Assessment assessment;
+  assessment.findings.push_back(world.finding("FRA"));
+  const servanda::reports::Run run;
+  EXPECT_THAT(json_text_of({world.program, world.facts, assessment, run}),
+              HasSubstr("\"memberships\": [\n        {\n          \"group\": \"sponsors\",\n"
+                        "          \"on\": \"2015-05-22\",\n          \"is_member\": true,\n"
+                        "          \"document\": \"NPT/CONF.2020/WP.9, title\"\n"));
 }
 
 }  // namespace
