@@ -6,7 +6,7 @@ set -euo pipefail
 
 # toml++ reads servanda.toml and knows line and column of what is wrong in it; CLI11's own reader does not.
 build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libfmt-dev
-  libutf8proc-dev libxlsxwriter-dev libtomlplusplus-dev)
+  libutf8proc-dev nettle-dev libxlsxwriter-dev libtomlplusplus-dev)
 # RapidCheck makes the random cases of tests/properties and shrinks those that fail; openpyxl reads workbooks.
 # PyYAML reads the workflow of examples/ci.
 # strace sees which files a command opens and writes, and that it opens no network and starts no program.
