@@ -6,12 +6,16 @@
 // place that was reached, and reading goes on with the next clause keyword of the block, or after
 // its closing brace.
 
+#include <functional>
 #include <span>
 #include <string_view>
 
 #include "grammar/clauses.hpp"
 
 namespace servanda::grammar {
+
+/// That may open a clause of a block.
+using Keywords = std::span<const Word>;
 
 class FileReader {
  public:
@@ -33,7 +37,7 @@ class FileReader {
   bool read_scenario(syntax::Item& item);
   /// A block whose clauses are read by a function of their own.
   template <class Block>
-  bool read_block(syntax::Item& item, Block block, std::span<const Word> keywords);
+  bool read_block(syntax::Item& item, Block block, Keywords keywords);
 
   bool pack_clause(Word keyword, syntax::Pack& pack);
   bool group_clause(Word keyword, syntax::Group& group);
@@ -49,19 +53,19 @@ class FileReader {
   bool read_table(syntax::Table& table);
   bool read_row(std::vector<syntax::Cell>& cells);
 
-  template <class Clause>
-  void read_clauses(Span header, std::span<const Word> keywords, bool repeatable,
-                    syntax::Item& item, const Clause& clause);
+  /// What stands in a block up to its brace: `clause` reads one and tells whether it is whole.
+  void read_clauses(Span header, Keywords keywords, bool repeatable, syntax::Item& item,
+                    const std::function<bool(Word)>& clause);
   static constexpr auto no_indent = static_cast<std::size_t>(-1);
   /// Skips to the next clause of this block, or to what closes it; below a line of that indent a
   /// misspelt clause is one, too.
-  void skip_to_clause(std::span<const Word> keywords, std::size_t indent);
-  [[nodiscard]] bool is_like_a_clause(const Token& token, std::span<const Word> keywords,
+  void skip_to_clause(Keywords keywords, std::size_t indent);
+  [[nodiscard]] bool is_like_a_clause(const Token& token, Keywords keywords,
                                       std::size_t indent) const;
   /// The bytes before it in its line.
   [[nodiscard]] std::size_t indent_of(const Token& token) const;
   void skip_to_declaration();
-  [[nodiscard]] bool at_clause(std::span<const Word> keywords) const;
+  [[nodiscard]] bool at_clause(Keywords keywords) const;
   [[nodiscard]] bool at_declaration() const;
 
   void report_farthest();
@@ -79,9 +83,5 @@ class FileReader {
   Cursor cursor_;
   std::vector<Word> cut_off_;  ///< clauses that went on in a way not understood
 };
-
-/// "expected one of …" at a token, with did-you-mean.
-void report_expected(const Token& found, const WordList& expected, SourceId source,
-                     Diagnostics& diagnostics);
 
 }  // namespace servanda::grammar

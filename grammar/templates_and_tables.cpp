@@ -5,6 +5,7 @@
 #include <string>
 
 #include "grammar/blocks.hpp"
+#include "grammar/expected.hpp"
 
 namespace servanda::grammar {
 

@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace servanda::grammar {
 
@@ -240,5 +242,16 @@ class WordList {
   std::size_t size_ = 0;
   std::array<Word, words::all.size()> order_;
 };
+
+template <class Words>
+[[nodiscard]] constexpr bool contains(const Words& words, Word word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+template <class Words>
+[[nodiscard]] std::vector<std::string> texts(const Words& words) {
+  std::vector<std::string> result;
+  for (const Word word : words) result.emplace_back(word.text());
+  return result;
+}
 
 }  // namespace servanda::grammar
