@@ -31,11 +31,11 @@ std::string dated(const Telling& telling, const Reading& reading) {
 
 /// An entry of a truth that no list as long as it should be stands behind.
 std::string stale_entry(const Telling& telling, const Reading& reading) {
-  if (reading.facts.empty()) return "no entry, and ";
-  const std::optional<Value>& value = telling.facts.facts[reading.facts.front()].value;
-  if (!value) return "no entry, and ";
+  const Fact* const entry =
+      reading.facts.empty() ? nullptr : &telling.facts.facts[reading.facts.front()];
+  if (entry == nullptr || !entry->value) return "no entry, and ";
   const Indicator& indicator = telling.vocabulary().indicators[reading.indicator];
-  return say_value(telling.vocabulary(), indicator.type, *value) + dated(telling, reading) +
+  return say_value(telling.vocabulary(), indicator.type, *entry->value) + dated(telling, reading) +
          ", but ";
 }
 
