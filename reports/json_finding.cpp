@@ -52,6 +52,7 @@ void write_asked(JsonWriter& json, const Vocabulary& vocabulary, const Reading& 
     json.member("event", vocabulary.events[reading.event].name);
   } else if (!reading.phrases.empty()) {
     std::vector<std::string> phrases;
+    phrases.reserve(reading.phrases.size());
     for (const engine::PhraseId id : reading.phrases)
       phrases.push_back(vocabulary.phrases[id].text);
     json.key("mentions");
@@ -94,6 +95,7 @@ void write_fact(JsonWriter& json, const Audit& audit, const Reading& reading,
 std::vector<std::string> names_of(const engine::Facts& facts,
                                   const std::vector<std::size_t>& reports) {
   std::vector<std::string> names;
+  names.reserve(reports.size());
   for (const std::size_t row : reports) names.push_back(facts.reports[row].name);
   return names;
 }
