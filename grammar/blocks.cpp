@@ -131,7 +131,7 @@ void FileReader::skip_to_declaration() {
   while (here().kind != TokenKind::end && !at_declaration()) ++cursor_.at;
 }
 
-void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, syntax::Item& item,
+void FileReader::read_clauses(Span header, Keywords keywords, Repeats repeats, syntax::Item& item,
                               const std::function<bool(Word)>& clause) {
   std::vector<Token> seen;
   while (true) {
@@ -161,7 +161,7 @@ void FileReader::read_clauses(Span header, Keywords keywords, bool repeatable, s
     }
     const auto twice = std::find_if(seen.begin(), seen.end(),
                                     [&](const Token& other) { return other.word == keyword.word; });
-    if (twice != seen.end() && !repeatable && keyword.word != "cites") {
+    if (twice != seen.end() && repeats == Repeats::no && keyword.word != "cites") {
       diagnostics_.add({"P007",
                         Severity::error,
                         "the clause `" + in_full(keyword.word) + "` stands twice",

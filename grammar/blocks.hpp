@@ -6,6 +6,7 @@
 // place that was reached, and reading goes on with the next clause keyword of the block, or after
 // its closing brace.
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -30,21 +31,24 @@ class FileReader {
   void read_item();
   bool read_declaration(Word keyword, syntax::Item& item);
   bool read_language();
-  bool read_pack(syntax::Item& item);
-  bool read_group(syntax::Item& item);
   bool read_commitment(syntax::Item& item);
   bool read_exception(syntax::Item& item);
-  bool read_scenario(syntax::Item& item);
-  /// A block whose clauses are read by a function of their own.
+  /// May a block have a clause more than once?
+  enum class Repeats : std::uint8_t { no, yes };
+  /// A block from its header to its brace, whose clauses `read_one` reads.
   template <class Block>
-  bool read_block(syntax::Item& item, Block block, Keywords keywords);
+  bool read_block(syntax::Item& item, Keywords keywords, Repeats repeats,
+                  bool (FileReader::*read_one)(Word, Block&));
 
   bool pack_clause(Word keyword, syntax::Pack& pack);
   bool group_clause(Word keyword, syntax::Group& group);
   bool commitment_clause(Word keyword, syntax::Commitment& commitment);
+  bool exception_clause(Word keyword, syntax::Exception& exception);
+  bool check_clause(Word keyword, syntax::Check& check);
+  bool index_clause(Word keyword, syntax::Index& index);
+  bool scenario_clause(Word keyword, syntax::Scenario& scenario);
   /// Takes a condition back that was only read in part: nothing more may be said about it.
   static void forget(Word keyword, syntax::Commitment& commitment);
-  bool scenario_clause(Word keyword, syntax::Scenario& scenario);
 
   bool read_sentences(std::vector<syntax::Template>& sentences);
   syntax::Template read_template(const syntax::Translation& translation);
@@ -54,7 +58,7 @@ class FileReader {
   bool read_row(std::vector<syntax::Cell>& cells);
 
   /// What stands in a block up to its brace: `clause` reads one and tells whether it is whole.
-  void read_clauses(Span header, Keywords keywords, bool repeatable, syntax::Item& item,
+  void read_clauses(Span header, Keywords keywords, Repeats repeats, syntax::Item& item,
                     const std::function<bool(Word)>& clause);
   static constexpr auto no_indent = static_cast<std::size_t>(-1);
   /// Skips to the next clause of this block, or to what closes it; below a line of that indent a

@@ -20,6 +20,20 @@ constexpr std::array<Word, 3> scenario_clauses{"as", "given", "expect"};
 
 }  // namespace
 
+template <class Block>
+bool FileReader::read_block(syntax::Item& item, Keywords keywords, Repeats repeats,
+                            bool (FileReader::*read_one)(Word, Block&)) {
+  Block block;
+  const bool whole = read_header(cursor_, block);
+  cut_off_.clear();
+  if (whole) {
+    read_clauses((cursor_.at - 1)->span, keywords, repeats, item,
+                 [&](Word keyword) { return (this->*read_one)(keyword, block); });
+  }
+  item.declaration = std::move(block);
+  return whole;
+}
+
 bool FileReader::read_declaration(Word keyword, syntax::Item& item) {
   const auto simple = [&](auto declaration) {
     const bool whole = read(cursor_, declaration);
@@ -38,13 +52,17 @@ bool FileReader::read_declaration(Word keyword, syntax::Item& item) {
   if (keyword == "event") return simple(syntax::Event{});
   if (keyword == "parameter") return simple(syntax::Parameter{});
   if (keyword == "define") return simple(syntax::Define{});
-  if (keyword == "pack") return read_pack(item);
-  if (keyword == "group") return read_group(item);
+  if (keyword == "pack")
+    return read_block(item, pack_clauses, Repeats::no, &FileReader::pack_clause);
+  if (keyword == "group")
+    return read_block(item, group_clauses, Repeats::yes, &FileReader::group_clause);
   if (keyword == "commitment") return read_commitment(item);
   if (keyword == "exception") return read_exception(item);
-  if (keyword == "check") return read_block(item, syntax::Check{}, check_clauses());
-  if (keyword == "index") return read_block(item, syntax::Index{}, index_clauses());
-  return read_scenario(item);
+  if (keyword == "check")
+    return read_block(item, check_clauses(), Repeats::no, &FileReader::check_clause);
+  if (keyword == "index")
+    return read_block(item, index_clauses(), Repeats::no, &FileReader::index_clause);
+  return read_block(item, scenario_clauses, Repeats::yes, &FileReader::scenario_clause);
 }
 
 bool FileReader::read_language() {
@@ -57,43 +75,10 @@ bool FileReader::read_language() {
   return false;
 }
 
-template <class Block>
-bool FileReader::read_block(syntax::Item& item, Block block, Keywords keywords) {
-  const bool whole = read_header(cursor_, block);
-  if (whole) {
-    read_clauses((cursor_.at - 1)->span, keywords, false, item,
-                 [&](Word keyword) { return read_clause(cursor_, keyword, block); });
-  }
-  item.declaration = std::move(block);
-  return whole;
-}
-
-bool FileReader::read_pack(syntax::Item& item) {
-  syntax::Pack pack;
-  const bool whole = read_header(cursor_, pack);
-  if (whole) {
-    read_clauses((cursor_.at - 1)->span, pack_clauses, false, item,
-                 [&](Word keyword) { return pack_clause(keyword, pack); });
-  }
-  item.declaration = std::move(pack);
-  return whole;
-}
-
 bool FileReader::pack_clause(Word keyword, syntax::Pack& pack) {
   if (keyword == "title") return read(cursor_, pack.title);
   if (keyword == "cites") return read(cursor_, pack.cites);
   return read(cursor_, pack.note.emplace());
-}
-
-bool FileReader::read_group(syntax::Item& item) {
-  syntax::Group group;
-  const bool whole = read_header(cursor_, group);
-  if (whole) {
-    read_clauses((cursor_.at - 1)->span, group_clauses, true, item,
-                 [&](Word keyword) { return group_clause(keyword, group); });
-  }
-  item.declaration = std::move(group);
-  return whole;
 }
 
 bool FileReader::group_clause(Word keyword, syntax::Group& group) {
@@ -102,29 +87,23 @@ bool FileReader::group_clause(Word keyword, syntax::Group& group) {
 }
 
 bool FileReader::read_commitment(syntax::Item& item) {
-  syntax::Commitment commitment;
-  const bool whole = read_header(cursor_, commitment);
-  cut_off_.clear();
-  if (whole) {
-    read_clauses((cursor_.at - 1)->span, commitment_clauses, false, item,
-                 [&](Word keyword) { return commitment_clause(keyword, commitment); });
-  }
-  for (const Word keyword : cut_off_) forget(keyword, commitment);
-  item.declaration = std::move(commitment);
+  const bool whole =
+      read_block(item, commitment_clauses, Repeats::no, &FileReader::commitment_clause);
+  for (const Word keyword : cut_off_)
+    forget(keyword, std::get<syntax::Commitment>(item.declaration));
   return whole;
 }
 
 bool FileReader::read_exception(syntax::Item& item) {
-  syntax::Exception exception;
-  cut_off_.clear();
-  const bool whole = read_header(cursor_, exception);
-  if (whole) {
-    read_clauses((cursor_.at - 1)->span, exception_clauses, false, item,
-                 [&](Word keyword) { return commitment_clause(keyword, exception.instead); });
-  }
-  for (const Word keyword : cut_off_) forget(keyword, exception.instead);
-  item.declaration = std::move(exception);
+  const bool whole =
+      read_block(item, exception_clauses, Repeats::no, &FileReader::exception_clause);
+  for (const Word keyword : cut_off_)
+    forget(keyword, std::get<syntax::Exception>(item.declaration).instead);
   return whole;
+}
+
+bool FileReader::exception_clause(Word keyword, syntax::Exception& exception) {
+  return commitment_clause(keyword, exception.instead);
 }
 
 void FileReader::forget(Word keyword, syntax::Commitment& commitment) {
@@ -154,15 +133,12 @@ bool FileReader::commitment_clause(Word keyword, syntax::Commitment& commitment)
   return read_sentences(keyword == "asks" ? commitment.asks : commitment.says);
 }
 
-bool FileReader::read_scenario(syntax::Item& item) {
-  syntax::Scenario scenario;
-  const bool whole = read_header(cursor_, scenario);
-  if (whole) {
-    read_clauses((cursor_.at - 1)->span, scenario_clauses, true, item,
-                 [&](Word keyword) { return scenario_clause(keyword, scenario); });
-  }
-  item.declaration = std::move(scenario);
-  return whole;
+bool FileReader::check_clause(Word keyword, syntax::Check& check) {
+  return read_clause(cursor_, keyword, check);
+}
+
+bool FileReader::index_clause(Word keyword, syntax::Index& index) {
+  return read_clause(cursor_, keyword, index);
 }
 
 bool FileReader::scenario_clause(Word keyword, syntax::Scenario& scenario) {

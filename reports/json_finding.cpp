@@ -23,11 +23,24 @@ void name_cycle(JsonWriter& json, const Vocabulary& vocabulary, engine::CycleId 
   json.member_or_null("cycle", id.valid() ? vocabulary.cycles[id].name : "");
 }
 
-void write_list(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
+/// A list of what each entry is called.
+template <class List, class TextOf>
+void write_list(JsonWriter& json, std::string_view key, const List& list, const TextOf& text_of) {
   json.key(key);
   json.open('[');
-  for (const std::string& text : texts) json.value(text);
+  for (const auto& entry : list) json.value(text_of(entry));
   json.close(']');
+}
+
+/// Flags or reasons, by their names.
+template <class List>
+void write_words(JsonWriter& json, std::string_view key, const List& list) {
+  write_list(json, key, list, [](const auto& entry) { return engine::to_string(entry); });
+}
+
+void write_reports(JsonWriter& json, std::string_view key, const engine::Facts& facts,
+                   const std::vector<std::size_t>& rows) {
+  write_list(json, key, rows, [&](std::size_t row) { return facts.reports[row].name; });
 }
 
 template <class DayOrDays>
@@ -38,12 +51,8 @@ void write_days(JsonWriter& json, std::string_view key, const std::optional<DayO
 /// As a cell of the data would write it.
 void write_value(JsonWriter& json, std::string_view key, const Vocabulary& vocabulary,
                  const engine::Type& type, const std::optional<engine::Value>& value) {
-  json.key(key);
-  if (value) {
-    json.value(engine::write_value(vocabulary, type, *value));
-  } else {
-    json.value(nullptr);
-  }
+  json.member_or_null(
+      key, value ? std::optional(engine::write_value(vocabulary, type, *value)) : std::nullopt);
 }
 
 /// The keys that say what was asked: the same in evidence and in the deciding set.
@@ -51,13 +60,10 @@ void write_asked(JsonWriter& json, const Vocabulary& vocabulary, const Reading& 
   if (reading.event.valid()) {
     json.member("event", vocabulary.events[reading.event].name);
   } else if (!reading.phrases.empty()) {
-    std::vector<std::string> phrases;
-    phrases.reserve(reading.phrases.size());
-    for (const engine::PhraseId id : reading.phrases)
-      phrases.push_back(vocabulary.phrases[id].text);
     json.key("mentions");
     json.open('{');
-    write_list(json, reading.all_phrases ? "all" : "any", phrases);
+    write_list(json, reading.all_phrases ? "all" : "any", reading.phrases,
+               [&](engine::PhraseId id) { return vocabulary.phrases[id].text; });
     json.close('}');
   } else {
     json.member("indicator", vocabulary.indicators[reading.indicator].name);
@@ -92,14 +98,6 @@ void write_fact(JsonWriter& json, const Audit& audit, const Reading& reading,
   write_provenance(json, fact.provenance);
 }
 
-std::vector<std::string> names_of(const engine::Facts& facts,
-                                  const std::vector<std::size_t>& reports) {
-  std::vector<std::string> names;
-  names.reserve(reports.size());
-  for (const std::size_t row : reports) names.push_back(facts.reports[row].name);
-  return names;
-}
-
 void write_mention(JsonWriter& json, const Audit& audit, const Reading& reading,
                    const engine::Mention& mention) {
   const engine::Report& report = audit.facts.reports[mention.report];
@@ -122,8 +120,8 @@ void write_absence(JsonWriter& json, const Audit& audit, const Reading& reading)
     json.member("entries", 0);
   } else if (!reading.phrases.empty()) {
     json.member("paragraphs", 0);
-    write_list(json, "reports", names_of(audit.facts, reading.reports));
-    write_list(json, "unread", names_of(audit.facts, reading.unread_reports));
+    write_reports(json, "reports", audit.facts, reading.reports);
+    write_reports(json, "unread", audit.facts, reading.unread_reports);
   } else {
     write_value(json, "value", vocabulary, vocabulary.indicators[reading.indicator].type,
                 reading.value);
@@ -154,12 +152,7 @@ void write_event(JsonWriter& json, const Audit& audit, const Reading& reading,
   json.open('{');
   for (std::size_t i = 1; i < filled; ++i) write_field(event.fields[i].name, i);
   json.close('}');
-  json.key("counts");
-  if (decided) {
-    json.value(true);
-  } else {
-    json.value(nullptr);
-  }
+  json.member_or_null("counts", decided ? std::optional(true) : std::nullopt);
   write_days(json, "complete_to", reading.complete_to);
   json.member("known_from", engine::to_string(row.known_from));
   write_provenance(json, row.provenance);
@@ -248,15 +241,6 @@ void write_waiver(JsonWriter& json, const Finding& finding) {
   json.close('}');
 }
 
-/// Flags or reasons, by their names.
-template <class List>
-void write_words(JsonWriter& json, std::string_view key, const List& list) {
-  json.key(key);
-  json.open('[');
-  for (const auto& entry : list) json.value(engine::to_string(entry));
-  json.close(']');
-}
-
 }  // namespace
 
 void write_finding(JsonWriter& json, const Audit& audit, const Finding& finding) {
@@ -271,20 +255,16 @@ void write_finding(JsonWriter& json, const Audit& audit, const Finding& finding)
   write_words(json, "flags", finding.flags);
   write_words(json, "reasons", finding.reasons.list());
   json.member("score", json_of_score(finding.score));
-  json.key("disputed_by");
-  json.open('[');
-  for (const engine::CheckId id : finding.disputed_by) json.value(audit.program.checks[id].name);
-  json.close(']');
+  write_list(json, "disputed_by", finding.disputed_by,
+             [&](engine::CheckId id) { return audit.program.checks[id].name; });
   write_sentences(json, "asks", finding.asks);
   write_sentences(json, "says", finding.says);
-  write_list(json, "exceptions", finding.exceptions);
+  write_list(json, "exceptions", finding.exceptions, [](const std::string& why) { return why; });
   write_waiver(json, finding);
   json.member_or_null("not_applicable_because", finding.not_applicable_because);
   json.member_or_null("error", finding.error);
-  json.key("assumptions");
-  json.open('[');
-  for (const engine::Assumption& used : finding.assumptions) json.value(used.because);
-  json.close(']');
+  write_list(json, "assumptions", finding.assumptions,
+             [](const engine::Assumption& used) { return used.because; });
   json.key("evidence");
   json.open('[');
   write_evidence(json, audit, finding);

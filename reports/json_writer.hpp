@@ -11,6 +11,7 @@
 // the same as of a tree.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -45,13 +46,17 @@ class JsonWriter {
     key(name);
     value(its_value);
   }
-  void member_or_null(std::string_view name, std::string_view text) {
-    key(name);
-    if (text.empty()) {
-      value(nullptr);
+  template <class Value>
+  void member_or_null(std::string_view name, const std::optional<Value>& its_value) {
+    if (its_value) {
+      member(name, *its_value);
     } else {
-      value(text);
+      member(name, nullptr);
     }
+  }
+  /// Null where it is empty.
+  void member_or_null(std::string_view name, std::string_view text) {
+    member_or_null(name, text.empty() ? std::nullopt : std::optional(text));
   }
 
   /// Where the writer stands, to look at what was written from there on, or to take it back.

@@ -18,7 +18,7 @@ bool look_at(const std::filesystem::path& path, Dossier::Mode mode) {
   const std::string name = path.string();
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) {
-    throw DossierError("`" + name + "` is a folder, not a dossier", std::string(name_a_dossier));
+    throw DossierError("`" + name + "` is a folder, not a dossier", name_a_dossier);
   }
   if (std::filesystem::exists(path, error)) return true;
   if (mode != Dossier::Mode::create_or_write) {

@@ -15,7 +15,6 @@
 #include <stdexcept>
 #include <stop_token>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -38,7 +37,7 @@ struct DossierError : std::runtime_error {
   std::string help;  ///< what to do next, where the sentence does not say it
 };
 /// Of a path at which something else is.
-inline constexpr std::string_view name_a_dossier =
+inline constexpr const char* name_a_dossier =
     "name what `servanda import` made, or for `import` a file that is not there yet";
 /// What was begun was asked to stop, and is undone.
 struct Stopped : DossierError {

@@ -189,7 +189,7 @@ void require_ours(const Database& database, const Steps& known) {
   if (database.number("PRAGMA application_id") != application_id) {
     throw DossierError(
         "`" + database.name() + "` is not a dossier: it is an SQLite file of another application",
-        std::string(name_a_dossier));
+        name_a_dossier);
   }
   const std::int64_t version = database.number("PRAGMA user_version");
   if (version > static_cast<std::int64_t>(known.size())) {

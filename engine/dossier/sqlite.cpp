@@ -265,7 +265,7 @@ void Database::fail(int code) const {
   const bool may_have_moved = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_READONLY;
   if (may_have_moved) require_in_place();
   throw DossierError(in_words(code, name_, !has_written_) + " (SQLite: " + reason + ")",
-                     std::string((code & 0xff) == SQLITE_NOTADB ? name_a_dossier : ""));
+                     (code & 0xff) == SQLITE_NOTADB ? name_a_dossier : "");
 }
 
 // --- stopping ---
