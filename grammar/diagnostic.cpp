@@ -231,6 +231,14 @@ void Diagnostics::add(Diagnostic diagnostic) {
   }
 }
 
+void Diagnostics::add_all(Diagnostics others) {
+  const std::size_t errors = errors_ + others.errors_;
+  const std::size_t warnings = warnings_ + others.warnings_;
+  for (Diagnostic& each : others.kept_) add(std::move(each));
+  errors_ = errors;
+  warnings_ = warnings;
+}
+
 void Diagnostics::error(std::string code, Place place, std::string message, std::string label,
                         std::string help) {
   add(at_one_place(Severity::error, std::move(code), place, std::move(message), std::move(label),

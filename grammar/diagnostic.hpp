@@ -47,6 +47,8 @@ class Diagnostics {
   explicit Diagnostics(std::size_t limit = default_limit) : limit_(limit) {}
 
   void add(Diagnostic diagnostic);
+  /// What another one with the same limit has collected, as if it came here one by one.
+  void add_all(Diagnostics others);
   /// An error at one place; `help` may be empty.
   void error(std::string code, Place place, std::string message, std::string label = {},
              std::string help = {});
@@ -55,6 +57,7 @@ class Diagnostics {
 
   /// Whether one more would only be counted: then nobody reads what it suggests.
   [[nodiscard]] bool is_full() const { return kept_.size() >= limit_; }
+  [[nodiscard]] std::size_t limit() const { return limit_; }
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return warnings_; }

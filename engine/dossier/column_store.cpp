@@ -14,7 +14,7 @@ namespace {
 
 void keep_column(const Database& database, const Vocabulary& vocabulary, std::int64_t number,
                  const std::string& name, FactRows& rows) {
-  database.prepare("DELETE FROM fact_column WHERE indicator = ?1").with(number).run();
+  database.prepare("DELETE FROM fact_column WHERE indicator = ?1").run_with(number);
   const auto id = vocabulary.indicators.find(name);
   if (!id || !has_intervals(vocabulary.indicators[*id].type)) return;
   const Indicator& indicator = vocabulary.indicators[*id];
@@ -28,8 +28,8 @@ void keep_column(const Database& database, const Vocabulary& vocabulary, std::in
       .prepare(
           "INSERT INTO fact_column (indicator, rows, signature, packed) "
           "VALUES (?1, ?2, ?3, ?4)")
-      .with(number, static_cast<std::int64_t>(said.size()), std::string_view(read_as), Blob{packed})
-      .run();
+      .run_with(number, static_cast<std::int64_t>(said.size()), std::string_view(read_as),
+                Blob{packed});
 }
 
 // --- the fields of a row, in the order in which they are packed ---
@@ -94,7 +94,7 @@ void stamp(const Database& database, std::int64_t version) {
     const std::optional<std::int64_t> counter = database.change_counter();
     if (!counter || version_of_others(database) != version) return;
     database.run("DELETE FROM fresh_at");
-    database.prepare("INSERT INTO fresh_at (change_counter) VALUES (?1)").with(*counter + 1).run();
+    database.prepare("INSERT INTO fresh_at (change_counter) VALUES (?1)").run_with(*counter + 1);
     transaction.commit();
   } catch (const DossierError&) {
     // All rows are there, and read as before.

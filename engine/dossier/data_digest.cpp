@@ -1,6 +1,9 @@
 #include "engine/dossier/data_digest.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <exception>
 #include <future>
 #include <map>
 #include <utility>
@@ -9,6 +12,7 @@
 #include "engine/dossier/column_store.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/schema.hpp"
+#include "engine/values/cores.hpp"
 #include "engine/values/digest.hpp"
 
 namespace servanda::engine::dossier {
@@ -16,9 +20,15 @@ namespace {
 
 /// Each text with its length before it, so that no two rows read alike.
 void add_text(std::string& line, std::string_view text) {
-  line += std::to_string(text.size());
-  line += ':';
-  line += text;
+  std::array<char, 21> length{};
+  char* end = std::to_chars(length.data(), length.data() + length.size() - 1, text.size()).ptr;
+  *end++ = ':';
+  line.append(length.data(), end).append(text);
+}
+void add_integer(std::string& line, std::int64_t number) {
+  std::array<char, 20> digits{};
+  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  add_text(line, {digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 void add_missing(std::string& line) { line += "-:"; }
 
@@ -26,16 +36,38 @@ void add_cell(std::string& line, const Statement& row, int column) {
   row.is_null(column) ? add_missing(line) : add_text(line, row.text(column));
 }
 
-std::string digest_of_lines(std::vector<std::string>& lines) {
-  std::sort(lines.begin(), lines.end());
+/// Rows as lines of one text: a text for each would be made here, and freed on another core.
+struct Lines {
+  std::string text;
+  std::vector<std::size_t> ends;  ///< of each, behind its line feed
+
+  void end_line() {
+    text += '\n';
+    ends.push_back(text.size());
+  }
+};
+
+std::string digest_of_lines(const Lines& lines) {
+  std::vector<std::string_view> sorted;
+  sorted.reserve(lines.ends.size());
+  std::size_t begin = 0;
+  for (const std::size_t end : lines.ends) {
+    sorted.push_back(std::string_view(lines.text).substr(begin, end - begin));
+    begin = end;
+  }
+  const auto without_end = [](std::string_view line) { return line.substr(0, line.size() - 1); };
+  std::sort(sorted.begin(), sorted.end(), [&](std::string_view one, std::string_view other) {
+    return without_end(one) < without_end(other);
+  });
   Sha256 digest;
-  for (std::string& line : lines) digest.update(line += '\n');
+  for (const std::string_view line : sorted) digest.update(line);
   return digest.finish();
 }
 
 // --- facts ---
 
-/// The facts of one indicator after the other.
+/// The facts of one indicator after the other. SQLite hands them over: to step through so many
+/// cells takes longer than all the rest.
 class FactLines {
  public:
   explicit FactLines(const Database& database)
@@ -44,32 +76,55 @@ class FactLines {
         bases_(database, "basis"),
         reasons_(database, "reason"),
         documents_(database, "document"),
-        rows_(database.prepare(
-            "SELECT f.subject, f.cycle, f.basis, f.missing, p.document, p.supersedes, "
-            "iif(f.dated, f.first_day, NULL), iif(f.dated, f.last_day, NULL), f.known_from, "
-            "f.value, p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, p.note "
-            "FROM fact f JOIN provenance p ON p.row = f.row WHERE f.indicator = ?1")) {}
+        rows_([&] {
+          database.hand_rows_to("take_line", columns, [this](const Arguments& row) { take(row); });
+          return database.prepare(
+              "SELECT take_line(f.subject, f.cycle, f.basis, f.missing, p.document, p.supersedes, "
+              "iif(f.dated, f.first_day, NULL), iif(f.dated, f.last_day, NULL), f.known_from, "
+              "f.value, p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, "
+              "p.note) FROM fact f JOIN provenance p ON p.row = f.row WHERE f.indicator = ?1");
+        }()) {}
+  FactLines(const FactLines&) = delete;
+  FactLines& operator=(const FactLines&) = delete;
 
-  std::vector<std::string> of(std::int64_t indicator) {
-    constexpr int columns = 17;
-    std::vector<std::string> lines;
-    rows_.with(indicator);
-    while (rows_.step()) {
-      std::string line;
-      int column = 0;
-      for (const NameList* const names :
-           {&subjects_, &cycles_, &bases_, &reasons_, &documents_, &documents_}) {
-        rows_.is_null(column) ? add_missing(line) : add_text(line, (*names)[rows_.integer(column)]);
-        ++column;
-      }
-      for (; column < columns; ++column) add_cell(line, rows_, column);
-      lines.push_back(std::move(line));
-    }
-    return lines;
+  Lines of(std::int64_t indicator) {
+    rows_.with(indicator).run();
+    if (problem_) std::rethrow_exception(problem_);
+    return std::exchange(lines_, {});
   }
 
  private:
+  static constexpr int columns = 17;
+  static constexpr int names = 6;
+  static constexpr int days = 3;
+
+  void take(const Arguments& row) {
+    if (problem_) return;
+    try {
+      add_line(row);
+    } catch (const DossierError&) {
+      problem_ = std::current_exception();  // SQLite would make an error of its own of it
+    }
+  }
+
+  void add_line(const Arguments& row) {
+    std::string& line = lines_.text;
+    int column = 0;
+    const auto add = [&](auto add_it) {
+      row.is_null(column) ? add_missing(line) : add_it();
+      ++column;
+    };
+    for (const NameList* const list :
+         {&subjects_, &cycles_, &bases_, &reasons_, &documents_, &documents_})
+      add([&] { add_text(line, (*list)[row.integer(column)]); });
+    while (column < names + days) add([&] { add_integer(line, row.integer(column)); });
+    while (column < columns) add([&] { add_text(line, row.text(column)); });
+    lines_.end_line();
+  }
+
   NameList subjects_, cycles_, bases_, reasons_, documents_;
+  Lines lines_;
+  std::exception_ptr problem_;
   Statement rows_;
 };
 
@@ -113,13 +168,12 @@ FROM completeness k
 LEFT JOIN document d ON d.id = k.document
 )sql"};
 
-std::vector<std::string> lines_of(const Database& database, const Dataset& dataset) {
-  std::vector<std::string> lines;
+Lines lines_of(const Database& database, const Dataset& dataset) {
+  Lines lines;
   Statement row = database.prepare(dataset.rows);
   while (row.step()) {
-    std::string line;
-    for (int column = 0; column < dataset.columns; ++column) add_cell(line, row, column);
-    lines.push_back(std::move(line));
+    for (int column = 0; column < dataset.columns; ++column) add_cell(lines.text, row, column);
+    lines.end_line();
   }
   return lines;
 }
@@ -132,12 +186,11 @@ using Digests = std::map<std::string, std::string>;
 class Digesting {
  public:
   /// A data set without rows has none: it is as if nobody had thought of it.
-  void note(std::string name, std::vector<std::string> lines) {
-    if (lines.empty()) return;
+  void note(std::string name, Lines lines) {
+    if (lines.ends.empty()) return;
     take_last();
     last_ = std::move(name);
-    digest_ = std::async(std::launch::async,
-                         [lines = std::move(lines)]() mutable { return digest_of_lines(lines); });
+    digest_ = beside([lines = std::move(lines)] { return digest_of_lines(lines); });
   }
   Digests finish() {
     take_last();
@@ -212,7 +265,7 @@ void keep_digests(const Database& database, const std::set<std::int64_t>& indica
   Statement keep =
       database.prepare("INSERT OR REPLACE INTO dataset_digest (dataset, sha256) VALUES (?1, ?2)");
   for (const auto& [dataset, digest] : digests_of(database, indicators))
-    keep.with(std::string_view(dataset), std::string_view(digest)).run();
+    keep.run_with(std::string_view(dataset), std::string_view(digest));
 }
 
 }  // namespace servanda::engine::dossier

@@ -6,6 +6,7 @@
 
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/column_store.hpp"
+#include "engine/dossier/data_file.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/values/digest.hpp"
 
@@ -25,30 +26,20 @@ class Importer {
         store_(database, entry) {}
 
   ImportedFile take(grammar::SourceId id) {
-    const Input input{sources_, id, diagnostics_};
-    ImportedFile file{input.source().name(), {}, 0, 0};
-    file_ = file.name;
-    if (rows_taken_ > bounds_.limits.rows || !is_within_size(input)) return file;
-    const std::unique_ptr<Rows> rows = open_rows(input);
-    if (rows == nullptr || rows->columns().empty()) return file;
-    const auto kind = Header::find_kind(input, rows->columns());
+    const grammar::Source& source = sources_[id];
+    ImportedFile file{source.name(), {}, 0, 0};
+    if (has_too_many_) return file;
+    DataFile data(sources_, id, vocabulary_, bounds_.limits, bounds_.limits.rows - rows_taken_,
+                  diagnostics_.limit());
+    const auto kind = data.open(diagnostics_);
     if (!kind) return file;
     file.kind = name_of(*kind);
-    Header header(*kind, input, vocabulary_);
-    if (!header.take(rows->columns())) return file;
-
-    store_.begin_file(file.name, sha256(input.source().text()), file.kind);
-    Row row;
-    std::size_t seen = 0;
+    store_.begin_file(file.name, sha256(source.text()), file.kind);
+    const std::size_t rows_before = rows_taken_;
     const std::size_t errors_before = diagnostics_.errors();
-    for (; rows->next(row); ++seen) {
-      if (!goes_on(input, row)) break;
-      header.take(rows->columns());
-      Cells cells(input, vocabulary_, header, row);
-      if (take_row(cells, *kind) == Stored::Outcome::repeated) ++file.repeated;
-    }
-    if (seen == 0 && diagnostics_.errors() == errors_before) {
-      diagnostics_.warning(code::no_rows, input.place(rows->columns().front().span),
+    take_rows(data, file);
+    if (rows_taken_ == rows_before && diagnostics_.errors() == errors_before) {
+      diagnostics_.warning(code::no_rows, data.place_of_header(),
                            "the file has a header and no rows", "nothing below it",
                            "if rows were meant, export the file again");
     }
@@ -61,67 +52,47 @@ class Importer {
   }
 
  private:
-  static constexpr auto data_megabytes = &grammar::Limits::data_megabytes;
-
-  [[nodiscard]] bool is_within_size(const Input& input) const {
-    const std::size_t most = bounds_.limits.data_megabytes;
-    if (input.source().text().size() <= most * grammar::bytes_in_a_megabyte) return true;
-    diagnostics_.error(code::too_large, input.place({0, 0}),
-                       "this file is larger than " + std::to_string(most) + " MB", {},
-                       "split it into several files, each with its header" +
-                           or_raise(bounds_.limits, data_megabytes));
-    return false;
-  }
-
-  /// False at the first row beyond the limit; throws where the import is to stop.
-  bool goes_on(const Input& input, const Row& row) {
-    if (bounds_.stop.stop_requested()) throw Stopped("the import was stopped");
-    if (++rows_taken_ <= bounds_.limits.rows) return true;
-    diagnostics_.error(
-        code::too_many_rows, input.place(row.span),
-        "an import has at most " + std::to_string(bounds_.limits.rows) + " " +
-            (bounds_.limits.rows == 1 ? "row" : "rows"),
-        "the first that is too much",
-        "import the rest by itself" + or_raise(bounds_.limits, &grammar::Limits::rows));
-    return false;
-  }
-
-  /// Nothing for a row that is an error.
-  std::optional<Stored::Outcome> take_row(Cells& cells, FileKind kind) {
-    switch (kind) {
-      case FileKind::facts: {
-        const auto fact = read_fact(cells);
-        return fact ? take_fact(cells, *fact) : std::nullopt;
+  void take_rows(DataFile& data, ImportedFile& file) {
+    for (bool is_last = false; !is_last;) {
+      Batch batch = data.next();
+      for (ReadRow& row : batch.rows) {
+        if (bounds_.stop.stop_requested()) throw Stopped("the import was stopped");
+        ++rows_taken_;
+        diagnostics_.add_all(std::move(row.found));
+        const auto outcome =
+            std::visit([&](const auto& content) { return take_row(row, content); }, row.content);
+        if (outcome == Stored::Outcome::repeated) ++file.repeated;
       }
-      case FileKind::events: {
-        const auto event = read_event(cells);
-        if (!event) return std::nullopt;
-        const Stored stored = store_.add(*event);
-        remember(stored, cells);
-        return stored.outcome;
-      }
-      case FileKind::reports: {
-        auto report = read_report(cells);
-        if (report) report->paragraphs = read_report_text(cells, file_, bounds_.limits);
-        return report && cells.all_read() ? take_report(cells, *report) : std::nullopt;
-      }
-      case FileKind::completeness: {
-        const auto completeness = read_completeness(cells);
-        return completeness ? std::optional(store_.add(*completeness).outcome) : std::nullopt;
-      }
+      diagnostics_.add_all(std::move(batch.found));
+      is_last = batch.is_last;
     }
+    has_too_many_ = data.has_too_many();
+  }
+
+  // Nothing for a row that is an error.
+
+  static std::optional<Stored::Outcome> take_row(const ReadRow& /*row*/, std::monostate /*none*/) {
     return std::nullopt;
   }
 
-  std::optional<Stored::Outcome> take_fact(const Cells& cells, const NewFact& fact) {
+  std::optional<Stored::Outcome> take_row(const ReadRow& row, const NewEvent& event) {
+    const Stored stored = store_.add(event);
+    remember(stored, row);
+    return stored.outcome;
+  }
+
+  std::optional<Stored::Outcome> take_row(const ReadRow& /*row*/,
+                                          const NewCompleteness& completeness) {
+    return store_.add(completeness).outcome;
+  }
+
+  std::optional<Stored::Outcome> take_row(const ReadRow& row, const NewFact& fact) {
     const Stored stored = store_.add(fact);
-    remember(stored, cells);
+    remember(stored, row);
     if (stored.outcome != Stored::Outcome::contradicts) return stored.outcome;
 
-    const bool is_missing = cells.text(Key::value).empty();
     const std::string says = stored.says.empty() ? "no value" : "`" + stored.says + "`";
-    std::vector<grammar::Label> labels{
-        {cells.place(is_missing ? Key::missing : Key::value), "this row says otherwise"}};
+    std::vector<grammar::Label> labels{{row.says, "this row says otherwise"}};
     const auto index = stored.row - store_.first_new_row();
     if (index >= 0) {
       labels.push_back({places_[static_cast<std::size_t>(index)], "this row says " + says});
@@ -138,16 +109,15 @@ class Importer {
     return std::nullopt;
   }
 
-  std::optional<Stored::Outcome> take_report(const Cells& cells, const NewReport& report) {
+  std::optional<Stored::Outcome> take_row(const ReadRow& row, const NewReport& report) {
     const Stored stored = store_.add(report);
-    const grammar::Place place = cells.place(Key::report);
     if (stored.outcome != Stored::Outcome::contradicts) {
-      reports_.emplace(report.name, place);
+      reports_.emplace(report.name, row.says);
       return stored.outcome;
     }
-    std::vector<grammar::Label> labels{{place, "described otherwise in the dossier"}};
+    std::vector<grammar::Label> labels{{row.says, "described otherwise in the dossier"}};
     if (const auto first = reports_.find(report.name); first != reports_.end()) {
-      labels = {{place, "described otherwise here"}, {first->second, "first here"}};
+      labels = {{row.says, "described otherwise here"}, {first->second, "first here"}};
     }
     diagnostics_.add({code::contradiction,
                       grammar::Severity::error,
@@ -157,8 +127,8 @@ class Importer {
     return std::nullopt;
   }
 
-  void remember(const Stored& stored, const Cells& cells) {
-    if (stored.outcome == Stored::Outcome::added) places_.push_back(cells.place_of_row());
+  void remember(const Stored& stored, const ReadRow& row) {
+    if (stored.outcome == Stored::Outcome::added) places_.push_back(row.place);
   }
 
   const grammar::Sources& sources_;
@@ -166,10 +136,10 @@ class Importer {
   grammar::Diagnostics& diagnostics_;
   ImportBounds bounds_;
   std::size_t rows_taken_ = 0;  ///< of all files
+  bool has_too_many_ = false;
   Store store_;
   std::vector<grammar::Place> places_;  ///< of facts and events, from the first new row on
   std::map<std::string, grammar::Place> reports_;
-  std::filesystem::path file_;  ///< that rows are taken from
 };
 
 }  // namespace

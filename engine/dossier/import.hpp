@@ -3,10 +3,8 @@
 
 #include <vector>
 
-#include "engine/dossier/cells.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/dossier/sqlite.hpp"
-#include "engine/dossier/store.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -17,11 +15,5 @@ std::vector<ImportedFile> import_files(const Database& database, const grammar::
                                        const Vocabulary& vocabulary,
                                        grammar::Diagnostics& diagnostics, const Entry& entry = {},
                                        const ImportBounds& bounds = {});
-
-/// A row of its kind as it is to be stored; nothing after an error.
-[[nodiscard]] std::optional<NewFact> read_fact(Cells& cells);
-[[nodiscard]] std::optional<NewEvent> read_event(Cells& cells);
-[[nodiscard]] std::optional<NewReport> read_report(Cells& cells);
-[[nodiscard]] std::optional<NewCompleteness> read_completeness(Cells& cells);
 
 }  // namespace servanda::engine::dossier

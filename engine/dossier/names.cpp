@@ -11,7 +11,7 @@ Names::Names(const Database& database, const std::string& table)
 
 std::int64_t Names::number_of(const std::string& name) {
   if (const auto found = numbers_.find(name); found != numbers_.end()) return found->second;
-  insert_.with(std::string_view(name)).run();
+  insert_.run_with(std::string_view(name));
   return numbers_[name] = database_.last_row();
 }
 

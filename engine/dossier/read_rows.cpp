@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "engine/dossier/codes.hpp"
-#include "engine/dossier/import.hpp"
+#include "engine/dossier/data_file.hpp"
 #include "grammar/spelling.hpp"
 
 namespace servanda::engine::dossier {

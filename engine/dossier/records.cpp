@@ -52,12 +52,11 @@ void insert(const Database& database, const Record& record) {
           "waivers_digest, data_digest, last_import, imports_digest, as_of, known_at, selection, "
           "verdicts, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
           "?15)")
-      .with(record.number, text(record.previous), text(record.entry.by), text(record.entry.at),
-            text(record.program), text(record.rules_digest), text(record.waivers_digest),
-            text(record.data_digest), record.last_import, text(record.imports_digest),
-            number_of(record.as_of), number_of(record.known_at), text(record.selection),
-            Blob{record.verdicts}, text(record.digest))
-      .run();
+      .run_with(record.number, text(record.previous), text(record.entry.by), text(record.entry.at),
+                text(record.program), text(record.rules_digest), text(record.waivers_digest),
+                text(record.data_digest), record.last_import, text(record.imports_digest),
+                number_of(record.as_of), number_of(record.known_at), text(record.selection),
+                Blob{record.verdicts}, text(record.digest));
 }
 
 }  // namespace

@@ -23,6 +23,12 @@ SeenPeriods::SeenPeriods(const Database& database)
     : any_fact_(database.prepare("SELECT EXISTS (SELECT 1 FROM fact WHERE indicator = ?1)")) {}
 
 bool SeenPeriods::was_there(std::int64_t indicator) {
+  if (indicator == last_asked_) return was_last_there_;
+  last_asked_ = indicator;
+  return was_last_there_ = look_for(indicator);
+}
+
+bool SeenPeriods::look_for(std::int64_t indicator) {
   if (const auto found = there_.find(indicator); found != there_.end()) return found->second;
   any_fact_.with(indicator);
   const bool any = any_fact_.step() && any_fact_.integer(0) != 0;

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -24,9 +25,12 @@ class SeenPeriods {
  private:
   /// Did it have facts when the import began?
   bool was_there(std::int64_t indicator);
+  bool look_for(std::int64_t indicator);
 
   Statement any_fact_;
   std::unordered_map<std::int64_t, bool> there_;  ///< indicators that were asked for
+  std::optional<std::int64_t> last_asked_;        ///< rows of one indicator mostly stand together
+  bool was_last_there_ = false;
   std::vector<std::uint64_t> bits_;
 };
 

@@ -97,29 +97,31 @@ std::string_view Statement::text(int column) const {
   return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
-void Statement::bind(int parameter, std::int64_t value) {
+void Statement::bind(int parameter, std::int64_t value, Texts /*texts*/) {
   const int code = sqlite3_bind_int64(handle_.get(), parameter, value);
   if (code != SQLITE_OK) database_->fail(code);
 }
 
-void Statement::bind(int parameter, std::string_view value) {
+void Statement::bind(int parameter, std::string_view value, Texts texts) {
   // Never a null pointer, which would be NULL; and most cells of most files are empty: nothing to
   // copy.
-  const int code = value.empty() ? sqlite3_bind_text64(handle_.get(), parameter, "", 0,
-                                                       SQLITE_STATIC, SQLITE_UTF8)
-                                 : sqlite3_bind_text64(handle_.get(), parameter, value.data(),
-                                                       value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  const bool stays = value.empty() || texts == Texts::borrowed;
+  const int code =
+      sqlite3_bind_text64(handle_.get(), parameter, value.empty() ? "" : value.data(), value.size(),
+                          stays ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8);
   if (code != SQLITE_OK) database_->fail(code);
 }
 
-void Statement::bind(int parameter, const Blob& value) {
-  const int code =
-      sqlite3_bind_blob64(handle_.get(), parameter, value.bytes.empty() ? "" : value.bytes.data(),
-                          value.bytes.size(), SQLITE_TRANSIENT);
+void Statement::bind(int parameter, const Blob& value, Texts texts) {
+  const int code = sqlite3_bind_blob64(
+      handle_.get(), parameter, value.bytes.empty() ? "" : value.bytes.data(), value.bytes.size(),
+      texts == Texts::borrowed ? SQLITE_STATIC : SQLITE_TRANSIENT);
   if (code != SQLITE_OK) database_->fail(code);
 }
 
 void Statement::bind_null(int parameter) { sqlite3_bind_null(handle_.get(), parameter); }
+
+void Statement::forget_values() { sqlite3_clear_bindings(handle_.get()); }
 
 // --- functions of ours ---
 
@@ -202,6 +204,8 @@ void undo_what_was_interrupted(const std::string& file) {
 void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
 Database::Database(const std::filesystem::path& path, Dossier::Mode mode) : name_(path.string()) {
+  // Nobody asks SQLite how much memory it has, and to count it takes a lock for each piece.
+  [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   int access = SQLITE_OPEN_READWRITE;
   if (mode == Dossier::Mode::read) access = SQLITE_OPEN_READONLY;
   if (mode == Dossier::Mode::create_or_write) access |= SQLITE_OPEN_CREATE;

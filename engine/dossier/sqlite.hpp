@@ -33,10 +33,15 @@ class Statement {
   /// Starts anew with these values for `?1`, `?2`, …: integers, texts, blobs, or optionals.
   template <class... Values>
   Statement& with(const Values&... values) {
-    reset();
-    int parameter = 0;
-    (bind(++parameter, values), ...);
+    bind_all(Texts::copied, values...);
     return *this;
+  }
+  /// Runs once with these values, for what gives no rows; texts are not copied for it.
+  template <class... Values>
+  void run_with(const Values&... values) {
+    bind_all(Texts::borrowed, values...);
+    run();
+    forget_values();
   }
   /// Goes to the next row, if there is one.
   bool step();
@@ -57,14 +62,22 @@ class Statement {
   Statement(const Database& database, sqlite3_stmt* handle)
       : database_(&database), handle_(handle) {}
 
-  void bind(int parameter, std::int64_t value);
-  void bind(int parameter, std::string_view value);
-  void bind(int parameter, const Blob& value);
+  enum class Texts { copied, borrowed };
+  template <class... Values>
+  void bind_all(Texts texts, const Values&... values) {
+    reset();
+    int parameter = 0;
+    (bind(++parameter, values, texts), ...);
+  }
+  void bind(int parameter, std::int64_t value, Texts texts);
+  void bind(int parameter, std::string_view value, Texts texts);
+  void bind(int parameter, const Blob& value, Texts texts);
   void bind_null(int parameter);
   template <class Value>
-  void bind(int parameter, const std::optional<Value>& value) {
-    value ? bind(parameter, *value) : bind_null(parameter);
+  void bind(int parameter, const std::optional<Value>& value, Texts texts) {
+    value ? bind(parameter, *value, texts) : bind_null(parameter);
   }
+  void forget_values();
 
   const Database* database_;
   std::unique_ptr<sqlite3_stmt, Closer> handle_;

@@ -59,8 +59,7 @@ void Store::begin_file(std::string name, std::string sha256, std::string kind) {
 std::size_t Store::end_file() {
   if (import_) {
     database_.prepare("UPDATE import SET rows = ?2 WHERE id = ?1")
-        .with(*import_, static_cast<std::int64_t>(rows_))
-        .run();
+        .run_with(*import_, static_cast<std::int64_t>(rows_));
   }
   return rows_;
 }
@@ -74,9 +73,8 @@ std::int64_t Store::import_id() {
         .prepare(
             "INSERT INTO import (file, sha256, kind, rows, imported_by, imported_at) "
             "VALUES (?1, ?2, ?3, 0, ?4, ?5)")
-        .with(std::string_view(file_), std::string_view(sha256_), std::string_view(kind_),
-              told(entry_.by), told(entry_.at))
-        .run();
+        .run_with(std::string_view(file_), std::string_view(sha256_), std::string_view(kind_),
+                  told(entry_.by), told(entry_.at));
     import_ = database_.last_row();
   }
   return *import_;
@@ -89,12 +87,11 @@ std::int64_t Store::add_provenance(const Provenance& from, const std::string& su
   const std::optional<std::int64_t> document = documents_.optional_number_of(from.document);
   const std::optional<std::int64_t> superseded = documents_.optional_number_of(supersedes);
   const std::optional<std::int64_t> next;  // one more than the highest
-  insert_provenance_
-      .with(next, document, superseded, std::string_view(from.paragraph),
-            std::string_view(from.page), std::string_view(from.quotation),
-            std::string_view(from.language), std::string_view(from.coder),
-            std::string_view(from.confidence), std::string_view(from.note), import)
-      .run();
+  insert_provenance_.run_with(next, document, superseded, std::string_view(from.paragraph),
+                              std::string_view(from.page), std::string_view(from.quotation),
+                              std::string_view(from.language), std::string_view(from.coder),
+                              std::string_view(from.confidence), std::string_view(from.note),
+                              import);
   ++rows_;
   return database_.last_row();
 }
@@ -163,16 +160,14 @@ Stored Store::add(const NewFact& fact) {
 
   const std::int64_t row = add_provenance(fact.provenance, fact.supersedes);
   seen_.note(indicator, subject, first_day);
-  changed_indicators_.insert(indicator);
+  changed_indicators_.insert(changed_indicators_.end(), indicator);
   const auto value =
       fact.missing.empty() ? std::optional<std::string_view>(fact.value) : std::nullopt;
-  insert_fact_
-      .with(indicator, subject, first_day, row, number_of(fact.days.last),
-            std::int64_t{fact.dated ? 1 : 0}, cycles_.optional_number_of(fact.cycle),
-            number_of(fact.known_from),
-            bases_.number_of(std::string(to_string(fact.provenance.basis))), value,
-            reasons_.optional_number_of(fact.missing))
-      .run();
+  insert_fact_.run_with(indicator, subject, first_day, row, number_of(fact.days.last),
+                        std::int64_t{fact.dated ? 1 : 0}, cycles_.optional_number_of(fact.cycle),
+                        number_of(fact.known_from),
+                        bases_.number_of(std::string(to_string(fact.provenance.basis))), value,
+                        reasons_.optional_number_of(fact.missing));
   return {Stored::Outcome::added, row, {}};
 }
 
@@ -198,12 +193,10 @@ Stored Store::add(const NewEvent& event) {
     }
   }
   const std::int64_t row = add_provenance(event.provenance, event.supersedes);
-  insert_event_
-      .with(kind, number_of(event.on.first), row, number_of(event.on.last),
-            number_of(event.known_from), basis)
-      .run();
+  insert_event_.run_with(kind, number_of(event.on.first), row, number_of(event.on.last),
+                         number_of(event.known_from), basis);
   for (const auto& [field, value] : event.fields) {
-    insert_field_.with(row, std::string_view(field), std::string_view(value)).run();
+    insert_field_.run_with(row, std::string_view(field), std::string_view(value));
   }
   return {Stored::Outcome::added, row, {}};
 }
@@ -218,13 +211,11 @@ void Store::add_text(const NewReport& report) {
         .prepare(
             "INSERT INTO paragraph (report, number, label, page, text, folded) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-        .with(std::string_view(report.name), ++number, std::string_view(paragraph.label),
-              std::string_view(paragraph.page), std::string_view(paragraph.text),
-              std::string_view(searched))
-        .run();
+        .run_with(std::string_view(report.name), ++number, std::string_view(paragraph.label),
+                  std::string_view(paragraph.page), std::string_view(paragraph.text),
+                  std::string_view(searched));
     database_.prepare("INSERT INTO paragraph_index (rowid, folded) VALUES (?1, ?2)")
-        .with(database_.last_row(), std::string_view(searched))
-        .run();
+        .run_with(database_.last_row(), std::string_view(searched));
   }
 }
 
@@ -268,9 +259,8 @@ Stored Store::add(const NewReport& report) {
           "INSERT INTO report (name, subject, cycle, document, first_day, last_day, title, "
           "language, status, pages, address, text, import) "
           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
-      .with(std::string_view(report.name), subject, cycle, document, first, last, text(0), text(1),
-            text(2), text(3), text(4), text(5), import_id())
-      .run();
+      .run_with(std::string_view(report.name), subject, cycle, document, first, last, text(0),
+                text(1), text(2), text(3), text(4), text(5), import_id());
   add_text(report);
   ++rows_;
   return {};
@@ -291,17 +281,15 @@ Stored Store::add(const NewCompleteness& completeness) {
         .prepare(
             "INSERT INTO superseded_completeness SELECT *, ?2 FROM completeness "
             "WHERE dataset = ?1")
-        .with(std::string_view(completeness.dataset), import_id())
-        .run();
+        .run_with(std::string_view(completeness.dataset), import_id());
   }
   database_
       .prepare(
           "INSERT OR REPLACE INTO completeness (dataset, complete_to, document, note, import) "
           "VALUES (?1, ?2, ?3, ?4, ?5)")
-      .with(std::string_view(completeness.dataset), to,
-            documents_.optional_number_of(completeness.document),
-            std::string_view(completeness.note), import_id())
-      .run();
+      .run_with(std::string_view(completeness.dataset), to,
+                documents_.optional_number_of(completeness.document),
+                std::string_view(completeness.note), import_id());
   ++rows_;
   return {};
 }

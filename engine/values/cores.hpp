@@ -3,15 +3,20 @@
 //
 // `on_cores` promises that each piece is done once, by one core at a time, in no order: whoever
 // wants equal output puts the pieces together by their numbers. What a piece throws is thrown again
-// when all have ended; pieces that nobody has begun by then are left. A thread that cannot be had
-// is done without.
+// when all have ended; pieces that nobody has begun by then are left. `beside` is for a single
+// piece, done while the caller does another; what it throws comes with its result. A thread that
+// cannot be had is done without.
 
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <exception>
+#include <future>
+#include <memory>
 #include <mutex>
+#include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace servanda::engine {
@@ -49,6 +54,18 @@ void on_cores(std::size_t cores, std::size_t pieces, Act act) {
     work(0);
   }
   if (problem) std::rethrow_exception(problem);
+}
+
+/// Does it while the caller does something else; where the system gives no thread for it, once the
+/// caller asks for what comes of it.
+template <class Act>
+[[nodiscard]] auto beside(Act act) {
+  const auto run = [its = std::make_shared<Act>(std::move(act))] { return (*its)(); };
+  try {
+    return std::async(std::launch::async, run);
+  } catch (const std::system_error&) {
+    return std::async(std::launch::deferred, run);
+  }
 }
 
 }  // namespace servanda::engine

@@ -447,6 +447,26 @@ TEST(Diagnostics, never_hide_an_error_behind_warnings) {
   EXPECT_EQ(diagnostics.dropped(), 4U);
 }
 
+TEST(Diagnostics, of_others_come_as_if_one_by_one) {
+  const std::vector<std::pair<Severity, const char*>> all{
+      {Severity::warning, "odd"},    {Severity::error, "wrong"}, {Severity::warning, "odder"},
+      {Severity::warning, "oddest"}, {Severity::error, "worse"}, {Severity::error, "worst"}};
+  for (std::size_t limit = 0; limit <= all.size() + 1; ++limit) {
+    Diagnostics one_by_one(limit);
+    for (const auto& [severity, message] : all) one_by_one.add(without_place(severity, message));
+    for (std::size_t first = 0; first <= all.size(); ++first) {
+      Diagnostics together(limit);
+      Diagnostics others(limit);
+      for (std::size_t i = 0; i < all.size(); ++i)
+        (i < first ? together : others).add(without_place(all[i].first, all[i].second));
+      together.add_all(others);
+      EXPECT_EQ(messages(together), messages(one_by_one)) << limit << " " << first;
+      EXPECT_EQ(together.errors(), one_by_one.errors());
+      EXPECT_EQ(together.warnings(), one_by_one.warnings());
+    }
+  }
+}
+
 TEST(Diagnostics, keep_twenty_if_nothing_else_is_said) {
   Diagnostics diagnostics;
   for (int count = 0; count < 21; ++count) {
