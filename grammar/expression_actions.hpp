@@ -2,9 +2,9 @@
 // What the grammar of expressions does with what it reads. Internal to `grammar/`: included by
 // expressions.cpp only.
 //
-// Two directives, `node[...]` and `nested[...]`, and the actions, which build nodes in the arena.
-// An action finds what its parser read in `_attr`, and the rule's own value, the expression read so
-// far, in `_val`.
+// Actions build nodes in the arena. An action finds what its parser read in `_attr`, and the rule's
+// own value, the expression read so far, in `_val`. Those of aggregates are in
+// aggregate_actions.hpp.
 
 #include <boost/fusion/include/at_c.hpp>
 #include <optional>
@@ -19,69 +19,6 @@ namespace actions {
 using boost::fusion::at_c;
 using syntax::ExpressionId;
 using Ids = std::vector<ExpressionId>;
-
-/// Counts nesting, and gives the expression that was read its whole span.
-template <class Subject>
-struct NodeDirective : x3::unary_parser<Subject, NodeDirective<Subject>> {
-  using Base = x3::unary_parser<Subject, NodeDirective<Subject>>;
-  static constexpr bool is_pass_through_unary = true;
-  static constexpr bool handles_container = Subject::handles_container;
-
-  constexpr explicit NodeDirective(const Subject& subject) : Base(subject) {}
-
-  template <class Context, class RContext, class Attribute>
-  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
-             RContext& outer, Attribute& attribute) const {
-    Environment& shared = environment(context);
-    const TokenIterator begin = first;
-    if (!this->subject.parse(first, last, context, outer, attribute)) return false;
-    // X3 hands a rule's value down as the outer context.
-    const ExpressionId id = outer;
-    shared.file.expressions[id.value].span = cover(begin->span, (first - 1)->span);
-    return true;
-  }
-};
-struct NodeMaker {
-  template <class Subject>
-  constexpr auto operator[](const Subject& subject) const {
-    return NodeDirective<typename x3::extension::as_parser<Subject>::value_type>(
-        x3::as_parser(subject));
-  }
-};
-constexpr NodeMaker node{};
-
-/// One level deeper, up to the limit.
-template <class Subject>
-struct NestedDirective : x3::unary_parser<Subject, NestedDirective<Subject>> {
-  using Base = x3::unary_parser<Subject, NestedDirective<Subject>>;
-  static constexpr bool is_pass_through_unary = true;
-  static constexpr bool handles_container = Subject::handles_container;
-
-  constexpr explicit NestedDirective(const Subject& subject) : Base(subject) {}
-
-  template <class Context, class RContext, class Attribute>
-  bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
-             RContext& outer, Attribute& attribute) const {
-    Environment& shared = environment(context);
-    if (shared.nesting >= shared.nesting_limit) {
-      shared.too_deep = true;
-      shared.farthest.place = first;
-      return false;
-    }
-    ++shared.nesting;
-    const bool matched = this->subject.parse(first, last, context, outer, attribute);
-    --shared.nesting;
-    return matched;
-  }
-};
-struct NestedMaker {
-  template <class Subject>
-  constexpr auto operator[](const Subject& subject) const {
-    return NestedDirective<typename x3::extension::as_parser<Subject>::value_type>(
-        x3::as_parser(subject));
-  }
-};
-constexpr NestedMaker nested{};
 
 template <class Context>
 void give(const Context& context, syntax::Node built) {
@@ -291,89 +228,6 @@ struct BoundAction {
 constexpr auto between = [](const auto& context) {
   give(context, syntax::Bounded{syntax::BoundWord::between, at_c<0>(x3::_attr(context)),
                                 at_c<1>(x3::_attr(context))});
-};
-
-constexpr auto count_over = [](const auto& context) {
-  syntax::Aggregate aggregate{as_name(at_c<0>(x3::_attr(context)))};
-  aggregate.over = at_c<1>(x3::_attr(context));
-  give(context, std::move(aggregate));
-};
-
-/// A call, kept in `_val` while its arguments come in; `for` and `over` turn it into an aggregate.
-constexpr auto open_call = [](const auto& context) {
-  give(context, syntax::Call{as_name(x3::_attr(context)), {}});
-};
-constexpr auto argument = [](const auto& context) {
-  Environment& shared = environment(context);
-  auto& expressions = shared.file.expressions;
-  std::get<syntax::Call>(expressions[x3::_val(context).value].node)
-      .arguments.push_back(x3::_attr(context));
-};
-/// The aggregate that stands in `_val` as a call, with its one argument where it has been read.
-template <class Context>
-syntax::Aggregate opened(const Context& context) {
-  const auto& call = std::get<syntax::Call>(environment(context).file[x3::_val(context)].node);
-  syntax::Aggregate aggregate{call.function};
-  aggregate.values = call.arguments;
-  return aggregate;
-}
-constexpr auto aggregate_over = [](const auto& context) {
-  syntax::Aggregate aggregate = opened(context);
-  aggregate.over = x3::_attr(context);
-  give(context, std::move(aggregate));
-};
-constexpr auto aggregate_periods = [](const auto& context) {
-  syntax::Aggregate aggregate = opened(context);
-  aggregate.periods = x3::_attr(context);
-  give(context, std::move(aggregate));
-};
-/// `{ a; b }`, `(x for s in nws)`: what stands between the brackets, without its function.
-constexpr auto gather_listed = [](const auto& context) {
-  x3::_val(context).values = x3::_attr(context);
-};
-constexpr auto gather_value = [](const auto& context) {
-  x3::_val(context).values = {x3::_attr(context)};
-};
-constexpr auto gather_over = [](const auto& context) {
-  x3::_val(context).over = x3::_attr(context);
-};
-constexpr auto gather_periods = [](const auto& context) {
-  x3::_val(context).periods = x3::_attr(context);
-};
-constexpr auto known_only = [](const auto& context) {
-  syntax::Aggregate aggregate = at_c<1>(x3::_attr(context));
-  aggregate.function = as_name(at_c<0>(x3::_attr(context)));
-  aggregate.known_only = true;
-  give(context, std::move(aggregate));
-};
-constexpr auto extremes_of = [](const auto& context) {
-  const Token which = at_c<0>(x3::_attr(context));
-  const Token number = at_c<1>(x3::_attr(context));
-  syntax::Aggregate aggregate = at_c<2>(x3::_attr(context));
-  aggregate.function = opened(context).function;
-  aggregate.extremes = syntax::Extremes{which.text == "lowest", number.text, number.span};
-  give(context, std::move(aggregate));
-};
-
-/// `years` or `cycles`, in `_val` while the span comes in.
-constexpr auto period_unit = [](const auto& context) {
-  const Token word = x3::_attr(context);
-  x3::_val(context) = syntax::Periods{word.text == "years", {}, {}, {}, {}, word.span};
-};
-constexpr auto periods_between = [](const auto& context) {
-  syntax::Periods& periods = x3::_val(context);
-  periods.first = as_name(at_c<0>(x3::_attr(context)));
-  periods.last = as_name(at_c<1>(x3::_attr(context)));
-};
-constexpr auto periods_since = [](const auto& context) {
-  syntax::Periods& periods = x3::_val(context);
-  periods.how = syntax::PeriodSpan::since;
-  periods.first = as_name(x3::_attr(context));
-};
-constexpr auto periods_within = [](const auto& context) {
-  syntax::Periods& periods = x3::_val(context);
-  periods.how = syntax::PeriodSpan::within;
-  periods.within = x3::_attr(context);
 };
 
 constexpr auto list = [](const auto& context) { give(context, syntax::List{x3::_attr(context)}); };

@@ -3,12 +3,14 @@
 // Levels are written `a >> -(op >> a)`: shared prefixes in alternatives would double the work at
 // each level of nesting.
 
+#include "grammar/aggregate_actions.hpp"
 #include "grammar/expression_actions.hpp"
+#include "grammar/expression_directives.hpp"
 
 namespace servanda::grammar {
 namespace {
 
-using namespace actions;  // NOLINT(google-build-using-namespace): the header is this file's own half
+using namespace actions;  // NOLINT(google-build-using-namespace): these headers are this file's own half
 
 const x3::rule<struct implication_rule, ExpressionId> implication = "a condition";
 const x3::rule<struct disjunction_rule, ExpressionId> disjunction = "a condition";

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <compare>
-#include <vector>
 
 namespace servanda::engine {
 namespace {
@@ -144,71 +143,6 @@ End inverse(const End& end) {
   return end->at == Number() ? End() : End(Bound{Number(1) / end->at, end->open});
 }
 
-// --- spelling ------------------------------------------------------------------------------------
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  constexpr std::string_view blanks = " \t";
-  std::vector<std::string_view> words;
-  for (std::size_t at = text.find_first_not_of(blanks); at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
-    words.push_back(text.substr(at, end - at));
-    at = text.find_first_not_of(blanks, end);
-  }
-  return words;
-}
-
-std::optional<Figure> interval(Bound low, Bound high) {
-  const bool possible = low.at < high.at || (low.at == high.at && !low.open && !high.open);
-  return possible ? std::optional(Figure{low, high}) : std::nullopt;
-}
-
-std::optional<Figure> parse_about(Number number, Number tolerance) {
-  try {
-    const Number margin = number * tolerance;
-    const Number one = number - margin;
-    const Number other = number + margin;
-    return Figure::between(std::min(one, other), std::max(one, other));
-  } catch (const Overflow&) {
-    return {};
-  }
-}
-
-/// `at least 5`, `more than 5`
-std::optional<Bound> parse_lower(std::string_view first, std::string_view second, Number number) {
-  if (first == "at" && second == "least") {
-    return Bound{number};
-  }
-  return first == "more" && second == "than" ? std::optional(Bound{number, true}) : std::nullopt;
-}
-
-/// `at most 5`, `fewer than 5`
-std::optional<Bound> parse_upper(std::string_view first, std::string_view second, Number number) {
-  if (first == "at" && second == "most") {
-    return Bound{number};
-  }
-  return first == "fewer" && second == "than" ? std::optional(Bound{number, true}) : std::nullopt;
-}
-
-std::optional<Figure> parse_one_sided(std::string_view first, std::string_view second,
-                                      Number number, std::optional<Number> floor) {
-  if (const End lower = parse_lower(first, second, number)) {
-    return Figure{lower, {}};
-  }
-  const End upper = parse_upper(first, second, number);
-  if (!upper) {
-    return {};
-  }
-  return floor ? interval({*floor}, *upper) : Figure{{}, upper};
-}
-
-std::string spelled_lower(const Bound& bound) {
-  return (bound.open ? "more than " : "at least ") + to_string(bound.at);
-}
-
-std::string spelled_upper(const Bound& bound) {
-  return (bound.open ? "fewer than " : "at most ") + to_string(bound.at);
-}
-
 }  // namespace
 
 Figure Figure::at_most(Number number, std::optional<Number> floor) {
@@ -302,54 +236,6 @@ Figure smaller(const Figure& left, const Figure& right) {
 
 Figure larger(const Figure& left, const Figure& right) {
   return {inner(left.lower, right.lower, Side::low), outer(left.upper, right.upper, Side::high)};
-}
-
-std::optional<Figure> parse_figure(std::string_view text, std::optional<Number> floor,
-                                   std::optional<Number> tolerance) {
-  const std::vector<std::string_view> words = words_of(text);
-  const std::size_t count = words.size();
-  const std::optional<Number> last = count == 0 ? std::nullopt : parse_number(words.back());
-  if (!last) {
-    return {};
-  }
-  if (count == 1) {
-    return Figure::exact(*last);
-  }
-  if (count == 2) {
-    return words[0] == "about" && tolerance ? parse_about(*last, *tolerance) : std::nullopt;
-  }
-  if (count == 3) {
-    return parse_one_sided(words[0], words[1], *last, floor);
-  }
-  if (count == 4 && words[0] == "between" && words[2] == "and") {
-    const std::optional<Number> first = parse_number(words[1]);
-    return first ? interval({*first}, {*last}) : std::nullopt;
-  }
-  if (count == 7 && words[3] == "and") {
-    const std::optional<Number> first = parse_number(words[2]);
-    const End lower = first ? parse_lower(words[0], words[1], *first) : End();
-    const End upper = parse_upper(words[4], words[5], *last);
-    return lower && upper ? interval(*lower, *upper) : std::nullopt;
-  }
-  return {};
-}
-
-std::string to_string(const Figure& figure, std::optional<Number> floor) {
-  const End& lower = figure.lower;
-  const End& upper = figure.upper;
-  if (figure.is_exact()) {
-    return to_string(lower->at);
-  }
-  if (!upper) {
-    return lower ? spelled_lower(*lower) : "any number";
-  }
-  if (!lower || (floor && *lower == Bound{*floor})) {
-    return spelled_upper(*upper);
-  }
-  if (lower->open || upper->open) {
-    return spelled_lower(*lower) + " and " + spelled_upper(*upper);
-  }
-  return "between " + to_string(lower->at) + " and " + to_string(upper->at);
 }
 
 }  // namespace servanda::engine
