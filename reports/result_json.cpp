@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <vector>
 
+#include "engine/values/cores.hpp"
 #include "reports/json_finding.hpp"
 #include "reports/result_row.hpp"
 #include "reports/rules_json.hpp"
@@ -210,21 +212,35 @@ std::variant<Result, Unreadable> read_result(std::string_view name, std::string_
   return Reader(name, text).read();
 }
 
+namespace {
+
+/// As a reader of the document would see it: there is no second way from a finding to a row.
+ResultRow as_read(const Audit& audit, const engine::Finding& finding) {
+  std::string text;
+  JsonWriter json(text, 0);
+  json.open('{');
+  write_finding(json, audit, finding);
+  json.close('}');
+  return row_of(Json::parse(text));
+}
+
+/// Fewer are not worth another core.
+constexpr std::size_t rows_a_core = 256;
+
+}  // namespace
+
 Result result_of(const Audit& audit) {
   Result result;
   result.version = version;
   take_run(json_of_run(audit.run, audit.assessment.as_of, audit.assessment.known_at), result);
   take_commitments(json_of_commitments(audit), result);
   take_titles(json_of_titles(audit), result);
-  result.rows.reserve(audit.assessment.findings.size());
-  for (const engine::Finding& finding : audit.assessment.findings) {
-    std::string text;
-    JsonWriter json(text, 0);
-    json.open('{');
-    write_finding(json, audit, finding);
-    json.close('}');
-    result.rows.push_back(row_of(Json::parse(text)));
-  }
+  const std::vector<engine::Finding>& findings = audit.assessment.findings;
+  result.rows.resize(findings.size());
+  const std::size_t cores = engine::cores_for(findings.size(), rows_a_core);
+  engine::on_cores(cores, findings.size(), [&](std::size_t /*core*/, std::size_t each) {
+    result.rows[each] = as_read(audit, findings[each]);
+  });
   return result;
 }
 
