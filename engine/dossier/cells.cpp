@@ -60,10 +60,12 @@ std::optional<SubjectId> Cells::subject() {
   if (is_lacking(Key::subject)) return std::nullopt;
   const std::string_view name = text(Key::subject);
   if (const auto found = vocabulary_.subjects.find(name)) return found;
-  Type state;
-  state.kind = TypeKind::state;
   error(code::unknown_subject, place(Key::subject), "unknown State or body " + in_ticks(name),
-        "the rules declare none of this name", read_value(vocabulary_, state, name).suggestion);
+        "the rules declare none of this name", if_read([&] {
+          Type state;
+          state.kind = TypeKind::state;
+          return read_value(vocabulary_, state, name).suggestion;
+        }));
   return std::nullopt;
 }
 
@@ -72,7 +74,8 @@ std::optional<IndicatorId> Cells::indicator() {
   const std::string_view name = text(Key::indicator);
   if (const auto found = vocabulary_.indicators.find(name)) return found;
   error(code::unknown_indicator, place(Key::indicator), "unknown indicator " + in_ticks(name),
-        "the rules declare none of this name", choose_from(name, vocabulary_.indicators.names()));
+        "the rules declare none of this name",
+        if_read([&] { return choose_from(name, vocabulary_.indicators.names()); }));
   return std::nullopt;
 }
 
@@ -81,7 +84,8 @@ std::optional<EventId> Cells::event() {
   const std::string_view name = text(Key::event);
   if (const auto found = vocabulary_.events.find(name)) return found;
   error(code::unknown_event, place(Key::event), "unknown event " + in_ticks(name),
-        "the rules declare none of this name", choose_from(name, vocabulary_.events.names()));
+        "the rules declare none of this name",
+        if_read([&] { return choose_from(name, vocabulary_.events.names()); }));
   return std::nullopt;
 }
 
@@ -90,7 +94,8 @@ std::optional<CycleId> Cells::cycle() {
   if (name.empty()) return std::nullopt;
   if (const auto found = vocabulary_.cycles.find(name)) return found;
   error(code::unknown_cycle, place(Key::cycle), "unknown cycle " + in_ticks(name),
-        "the rules declare none of this name", choose_from(name, vocabulary_.cycles.names()));
+        "the rules declare none of this name",
+        if_read([&] { return choose_from(name, vocabulary_.cycles.names()); }));
   return std::nullopt;
 }
 

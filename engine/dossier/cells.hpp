@@ -50,6 +50,11 @@ class Cells {
   [[nodiscard]] bool all_read() const { return all_read_; }
 
  private:
+  /// A suggestion is looked for only where somebody will read it.
+  template <class Suggest>
+  [[nodiscard]] std::string if_read(Suggest suggest) const {
+    return input_.diagnostics.is_full() ? std::string() : suggest();
+  }
   /// True where the cell is empty, which is then said.
   bool is_lacking(Key key);
 

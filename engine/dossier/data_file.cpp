@@ -24,6 +24,12 @@ DataFile::DataFile(const grammar::Sources& sources, grammar::SourceId id,
       found_(most_diagnostics),
       input_{sources, id, found_} {}
 
+grammar::Diagnostics DataFile::hand_over() {
+  errors_ += found_.errors();
+  const std::size_t most = errors_ < most_diagnostics_ ? most_diagnostics_ : 0;
+  return std::exchange(found_, grammar::Diagnostics(most));
+}
+
 // --- its header ---
 
 std::optional<FileKind> DataFile::open(grammar::Diagnostics& diagnostics) {
@@ -39,7 +45,7 @@ std::optional<FileKind> DataFile::open(grammar::Diagnostics& diagnostics) {
     header_.emplace(*kind, input_, vocabulary_);
     complete = header_->take(rows_->columns());
   }
-  diagnostics.add_all(std::exchange(found_, grammar::Diagnostics(most_diagnostics_)));
+  diagnostics.add_all(hand_over());
   return complete ? kind : std::nullopt;
 }
 
@@ -66,14 +72,13 @@ Batch DataFile::next() {
 }
 
 Batch DataFile::read() {
-  Batch batch{{}, grammar::Diagnostics(most_diagnostics_)};
+  Batch batch;
   batch.rows.reserve(rows_a_batch);
   Row row;
   while (!batch.is_last && batch.rows.size() < rows_a_batch) {
-    ReadRow& read =
-        batch.rows.emplace_back(ReadRow{{}, {}, {}, grammar::Diagnostics(most_diagnostics_)});
+    ReadRow& read = batch.rows.emplace_back();
     batch.is_last = !read_row(read, row);
-    std::swap(read.found, found_);
+    read.found = hand_over();
   }
   if (!batch.is_last) return batch;
   batch.found = std::move(batch.rows.back().found);

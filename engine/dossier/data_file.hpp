@@ -52,6 +52,9 @@ class DataFile {
 
  private:
   Batch read();
+  /// What was found since the last time. Behind as many errors as are kept, others are only
+  /// counted.
+  grammar::Diagnostics hand_over();
   bool read_row(ReadRow& read, Row& row);
   void read_content(Cells& cells, ReadRow& read) const;
   [[nodiscard]] bool is_within_size() const;
@@ -61,7 +64,8 @@ class DataFile {
   grammar::Limits limits_;
   std::size_t rows_left_;
   std::size_t most_diagnostics_;
-  grammar::Diagnostics found_;  ///< since it was last handed over
+  std::size_t errors_ = 0;      ///< that were handed over
+  grammar::Diagnostics found_;  ///< since then
   Input input_;
   FileKind kind_ = FileKind::facts;
   std::unique_ptr<Rows> rows_;

@@ -88,6 +88,15 @@ TEST_F(LongFile, keeps_the_first_errors_though_later_ones_were_read_before) {
   EXPECT_THAT(result.said, AllOf(HasSubstr("a.csv:100:"), Not(HasSubstr("a.csv:101:"))));
 }
 
+TEST_F(LongFile, counts_errors_that_it_does_not_show) {
+  Changed changed;
+  for (int line = 2; line < 5002; ++line) changed[line] = "FRX,ctbt.in_effect,2010,yes,Report\n";
+  const Result result = import_within(file_of(5000, changed), 2, {});
+  EXPECT_EQ(result.diagnostics.errors(), 5000U);
+  EXPECT_THAT(result.said, AllOf(HasSubstr("a.csv:2:1"), HasSubstr("a.csv:3:1"),
+                                 HasSubstr("did you mean `FRA`?"), Not(HasSubstr("a.csv:4:1"))));
+}
+
 TEST_F(LongFile, says_nothing_of_what_stands_behind_the_limit) {
   ImportBounds bounds;
   bounds.limits.rows = 3000;
