@@ -6,7 +6,17 @@
 
 namespace servanda::grammar {
 
-/// Counts nesting, and gives the expression that was read its whole span.
+/// `directive[subject]`
+template <template <class> class Directive>
+struct DirectiveMaker {
+  template <class Subject>
+  constexpr auto operator[](const Subject& subject) const {
+    return Directive<typename x3::extension::as_parser<Subject>::value_type>(
+        x3::as_parser(subject));
+  }
+};
+
+/// Gives the expression that was read its whole span.
 template <class Subject>
 struct NodeDirective : x3::unary_parser<Subject, NodeDirective<Subject>> {
   using Base = x3::unary_parser<Subject, NodeDirective<Subject>>;
@@ -27,14 +37,7 @@ struct NodeDirective : x3::unary_parser<Subject, NodeDirective<Subject>> {
     return true;
   }
 };
-struct NodeMaker {
-  template <class Subject>
-  constexpr auto operator[](const Subject& subject) const {
-    return NodeDirective<typename x3::extension::as_parser<Subject>::value_type>(
-        x3::as_parser(subject));
-  }
-};
-constexpr NodeMaker node{};
+constexpr DirectiveMaker<NodeDirective> node{};
 
 /// One level deeper, up to the limit.
 template <class Subject>
@@ -60,13 +63,6 @@ struct NestedDirective : x3::unary_parser<Subject, NestedDirective<Subject>> {
     return matched;
   }
 };
-struct NestedMaker {
-  template <class Subject>
-  constexpr auto operator[](const Subject& subject) const {
-    return NestedDirective<typename x3::extension::as_parser<Subject>::value_type>(
-        x3::as_parser(subject));
-  }
-};
-constexpr NestedMaker nested{};
+constexpr DirectiveMaker<NestedDirective> nested{};
 
 }  // namespace servanda::grammar
