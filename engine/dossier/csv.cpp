@@ -74,7 +74,7 @@ class CsvRows : public Rows {
     while (true) {
       const std::size_t cell = at_;
       const std::string_view text = starts_quoted() ? read_quoted(whole) : read_plain();
-      row.cells.push_back({without_blanks(text), trimmed_since(cell)});
+      row.cells.push_back({trimmed(text), trimmed_since(cell)});
       if (at_line_end()) break;
       ++at_;  // the separator
     }
@@ -119,7 +119,7 @@ class CsvRows : public Rows {
     }
     ++at_;
     const std::size_t after = at_;
-    if (!without_blanks(read_plain()).empty()) {
+    if (!trimmed(read_plain()).empty()) {
       whole = false;
       input_.diagnostics.error(code::wrong_quotes, input_.place(since(after)),
                                "text stands after the closing quote of a cell", {},
@@ -140,7 +140,7 @@ class CsvRows : public Rows {
   /// The cell without the blanks around it, so that a caret stands under what is wrong.
   [[nodiscard]] Span trimmed_since(std::size_t begin) const {
     const std::string_view cell = text_.substr(begin, at_ - begin);
-    const std::string_view inner = without_blanks(cell);
+    const std::string_view inner = trimmed(cell);
     if (inner.empty()) return since(begin);
     const auto first = static_cast<std::uint32_t>(inner.data() - text_.data());
     return {first, first + static_cast<std::uint32_t>(inner.size())};

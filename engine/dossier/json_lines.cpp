@@ -116,7 +116,7 @@ std::optional<Span> find_value(std::string_view line, const std::string& key) {
     const std::size_t begin = line.find_first_not_of(" \t", colon + 1);
     if (begin == std::string_view::npos) return std::nullopt;
     const std::size_t length =
-        without_blanks(line.substr(begin, end_of_value(line, begin) - begin)).size();
+        trimmed(line.substr(begin, end_of_value(line, begin) - begin)).size();
     return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)};
   }
   return std::nullopt;
@@ -146,7 +146,7 @@ class JsonLinesRows : public Rows {
       const std::string_view line = text_.substr(at_, end - at_);
       const auto begin = static_cast<std::uint32_t>(at_);
       at_ = end + 1;
-      if (!without_blanks(line).empty() && read_line(line, begin, row)) return true;
+      if (!trimmed(line).empty() && read_line(line, begin, row)) return true;
     }
     return false;
   }
@@ -169,7 +169,7 @@ class JsonLinesRows : public Rows {
       seen.resize(columns_.size());
       if (seen[column]) return report_twice(member.key, row.span);
       seen[column] = true;
-      row.cells[column] = {without_blanks(values_.emplace_back(std::move(member.text))), span};
+      row.cells[column] = {trimmed(values_.emplace_back(std::move(member.text))), span};
     }
     return true;
   }

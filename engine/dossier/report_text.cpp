@@ -33,7 +33,7 @@ class Splitter {
       ++page_;
       line.remove_prefix(1);
     }
-    const std::string_view words = without_blanks(line);
+    const std::string_view words = trimmed(line);
     const std::string number = number_of(words);
     if (words.empty() || !number.empty()) end();
     if (words.empty()) return;

@@ -36,18 +36,9 @@ bool check_text(const Input& input) {
 
 }  // namespace
 
-std::string_view without_blanks(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
-
 std::unique_ptr<Rows> open_rows(const Input& input) {
   if (!check_text(input)) return nullptr;
-  const std::string_view text = without_blanks(input.source().text());
+  const std::string_view text = trimmed(input.source().text());
   if (text.empty()) {
     input.diagnostics.error(code::empty_file, input.place({0, 0}), "the file is empty", {},
                             "a data file is CSV with a header, or JSON Lines");

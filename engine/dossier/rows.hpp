@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/values/text.hpp"
 #include "grammar/diagnostic.hpp"
 #include "grammar/source.hpp"
 
@@ -51,9 +52,5 @@ struct Input {
 /// Looks which of the two it is. Nothing for an empty file and for what is not text: a diagnostic
 /// says so.
 [[nodiscard]] std::unique_ptr<Rows> open_rows(const Input& input);
-
-[[nodiscard]] std::string_view without_blanks(std::string_view text);
-/// As names stand in messages.
-[[nodiscard]] std::string in_ticks(std::string_view text);
 
 }  // namespace servanda::engine::dossier

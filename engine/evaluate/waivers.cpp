@@ -29,7 +29,7 @@ std::optional<Places> places_of(const dossier::Input& input,
     const auto known = std::find(names.begin(), names.end(), columns[i].name);
     if (known == names.end()) {
       sound = false;
-      wrong(input, columns[i].span, "unknown column " + dossier::in_ticks(columns[i].name),
+      wrong(input, columns[i].span, "unknown column " + in_ticks(columns[i].name),
             grammar::did_you_mean(columns[i].name, {names.begin(), names.end()}));
     } else {
       places[static_cast<std::size_t>(known - names.begin())] = i;
@@ -38,8 +38,7 @@ std::optional<Places> places_of(const dossier::Input& input,
   for (std::size_t i = 0; i < names.size() && sound; ++i) {
     if (places[i]) continue;
     sound = false;
-    wrong(input, columns.front().span,
-          "a file of waivers needs the column " + dossier::in_ticks(names[i]),
+    wrong(input, columns.front().span, "a file of waivers needs the column " + in_ticks(names[i]),
           "the header is commitment,subject,cycle,reason,decided_by,expires");
   }
   return sound ? std::optional(places) : std::nullopt;
@@ -66,7 +65,7 @@ class RowReader {
     const auto day = parse_day(expires);
     if (day) waiver.expires = *day;
     if (!day && !expires.empty()) {
-      wrong(Key::expires, dossier::in_ticks(expires) + " is no day", "write it as 2026-05-22");
+      wrong(Key::expires, in_ticks(expires) + " is no day", "write it as 2026-05-22");
     }
     return sound_ ? std::optional(std::move(waiver)) : std::nullopt;
   }
@@ -82,7 +81,7 @@ class RowReader {
   std::string required(Key key) {
     std::string text(cell(key).text);
     if (text.empty()) {
-      wrong(key, "a waiver without " + dossier::in_ticks(names[static_cast<std::size_t>(key)]),
+      wrong(key, "a waiver without " + in_ticks(names[static_cast<std::size_t>(key)]),
             "who waives what, why and until when must be said");
     }
     return text;
@@ -93,7 +92,7 @@ class RowReader {
     if (const auto found = program_.commitments.find(name)) {
       waiver.commitment = *found;
     } else if (!name.empty()) {
-      wrong(Key::commitment, "the rules have no commitment " + dossier::in_ticks(name),
+      wrong(Key::commitment, "the rules have no commitment " + in_ticks(name),
             grammar::did_you_mean(name, program_.commitments.names()));
     }
   }
@@ -112,7 +111,7 @@ class RowReader {
       std::vector<std::string> known = words.subjects.names();
       const std::vector<std::string> groups = words.groups.names();
       known.insert(known.end(), groups.begin(), groups.end());
-      wrong(Key::subject, "the rules know no State, body or group " + dossier::in_ticks(name),
+      wrong(Key::subject, "the rules know no State, body or group " + in_ticks(name),
             grammar::did_you_mean(name, known));
     }
   }
@@ -131,7 +130,7 @@ class RowReader {
     if (const auto found = program_.vocabulary.cycles.find(name)) {
       waiver.cycle = *found;
     } else {
-      wrong(Key::cycle, "the rules have no cycle " + dossier::in_ticks(name),
+      wrong(Key::cycle, "the rules have no cycle " + in_ticks(name),
             grammar::did_you_mean(name, program_.vocabulary.cycles.names()));
     }
   }

@@ -62,8 +62,6 @@ std::string two_digits(const std::string& digits) {
   return digits.size() == 1 ? "0" + digits : digits;
 }
 
-std::string in_ticks(const std::string& text) { return "`" + text + "`"; }
-
 /// Are these a month and a day of it? Otherwise no suggestion would be a date either.
 bool is_date(const std::string& date) { return parse_date(date).has_value(); }
 

@@ -4,22 +4,12 @@
 #include <vector>
 
 #include "engine/values/figure.hpp"
+#include "engine/values/text.hpp"
 
 namespace servanda::engine {
 namespace {
 
 using End = std::optional<Bound>;
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  constexpr std::string_view blanks = " \t";
-  std::vector<std::string_view> words;
-  for (std::size_t at = text.find_first_not_of(blanks); at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
-    words.push_back(text.substr(at, end - at));
-    at = text.find_first_not_of(blanks, end);
-  }
-  return words;
-}
 
 std::optional<Figure> interval(Bound low, Bound high) {
   const bool possible = low.at < high.at || (low.at == high.at && !low.open && !high.open);
@@ -77,7 +67,7 @@ std::string spelled_upper(const Bound& bound) {
 
 std::optional<Figure> parse_figure(std::string_view text, std::optional<Number> floor,
                                    std::optional<Number> tolerance) {
-  const std::vector<std::string_view> words = words_of(text);
+  const std::vector<std::string_view> words = split(text, " \t");
   const std::size_t count = words.size();
   const std::optional<Number> last = count == 0 ? std::nullopt : parse_number(words.back());
   if (!last) {
