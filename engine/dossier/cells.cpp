@@ -126,7 +126,7 @@ std::optional<Reason> Cells::missing() {
   if (const auto reason = parse_data_reason(name)) return reason;
   error(code::unknown_reason, place(Key::missing),
         in_ticks(name) + " is not a reason for which a value is missing", {},
-        choose_from(name, reason_names()));
+        if_read([&] { return choose_from(name, reason_names()); }));
   return std::nullopt;
 }
 
@@ -136,7 +136,7 @@ Provenance Cells::provenance() {
     const auto basis = parse_basis(name);
     if (!basis) {
       error(code::unknown_basis, place(Key::basis), "unknown basis " + in_ticks(name), {},
-            choose_from(name, basis_names()));
+            if_read([&] { return choose_from(name, basis_names()); }));
     }
     from.basis = basis.value_or(from.basis);
   }

@@ -39,12 +39,9 @@ void add_cell(std::string& line, const Statement& row, int column) {
 /// Rows as lines of one text: a text for each would be made here, and freed on another core.
 struct Lines {
   std::string text;
-  std::vector<std::size_t> ends;  ///< of each, behind its line feed
+  std::vector<std::size_t> ends;
 
-  void end_line() {
-    text += '\n';
-    ends.push_back(text.size());
-  }
+  void end_line() { ends.push_back(text.size()); }
 };
 
 std::string digest_of_lines(const Lines& lines) {
@@ -55,12 +52,12 @@ std::string digest_of_lines(const Lines& lines) {
     sorted.push_back(std::string_view(lines.text).substr(begin, end - begin));
     begin = end;
   }
-  const auto without_end = [](std::string_view line) { return line.substr(0, line.size() - 1); };
-  std::sort(sorted.begin(), sorted.end(), [&](std::string_view one, std::string_view other) {
-    return without_end(one) < without_end(other);
-  });
+  std::sort(sorted.begin(), sorted.end());
   Sha256 digest;
-  for (const std::string_view line : sorted) digest.update(line);
+  for (const std::string_view line : sorted) {
+    digest.update(line);
+    digest.update("\n");
+  }
   return digest.finish();
 }
 
@@ -88,7 +85,7 @@ class FactLines {
   FactLines& operator=(const FactLines&) = delete;
 
   Lines of(std::int64_t indicator) {
-    rows_.with(indicator).run();
+    rows_.run_with(indicator);
     if (problem_) std::rethrow_exception(problem_);
     return std::exchange(lines_, {});
   }

@@ -49,8 +49,7 @@ Unreadable FactRows::read(std::int64_t indicator, std::optional<std::int64_t> su
                           ValueReader& values, std::vector<Said>& said) {
   said.clear();
   *taking_ = Taking{&values, &said, {}};
-  Statement& rows = subject ? of_one_.with(indicator, *subject) : of_all_.with(indicator);
-  rows.run();
+  subject ? of_one_.run_with(indicator, *subject) : of_all_.run_with(indicator);
   return std::move(taking_->unreadable);
 }
 

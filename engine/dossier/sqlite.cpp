@@ -70,11 +70,6 @@ bool Statement::step() {
   return false;
 }
 
-void Statement::run() {
-  step();
-  reset();
-}
-
 void Statement::reset() { sqlite3_reset(handle_.get()); }
 
 bool Statement::is_null(int column) const {
@@ -121,7 +116,10 @@ void Statement::bind(int parameter, const Blob& value, Texts texts) {
 
 void Statement::bind_null(int parameter) { sqlite3_bind_null(handle_.get(), parameter); }
 
-void Statement::forget_values() { sqlite3_clear_bindings(handle_.get()); }
+void Statement::forget_values() {
+  reset();
+  sqlite3_clear_bindings(handle_.get());
+}
 
 // --- functions of ours ---
 

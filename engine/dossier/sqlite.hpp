@@ -40,13 +40,11 @@ class Statement {
   template <class... Values>
   void run_with(const Values&... values) {
     bind_all(Texts::borrowed, values...);
-    run();
+    step();
     forget_values();
   }
   /// Goes to the next row, if there is one.
   bool step();
-  /// For what gives no rows.
-  void run();
   void reset();
 
   [[nodiscard]] bool is_null(int column) const;
