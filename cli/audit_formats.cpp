@@ -23,11 +23,13 @@ reports::QuestionnaireWords questions(const reports::Audit& audit) {
 }  // namespace
 
 std::string workbook(const std::vector<reports::Sheet>& sheets, engine::Day created) {
-  auto bytes = reports::write_xlsx(sheets, created);
-  if (!bytes)
-    throw UsageError("the folder for temporary files cannot be written",
-                     "make room there, or name another with `TMPDIR`");
-  return *std::move(bytes);
+  auto written = reports::write_xlsx(sheets, created);
+  if (auto* const bytes = std::get_if<std::string>(&written)) return std::move(*bytes);
+  if (std::get<reports::NoWorkbook>(written) == reports::NoWorkbook::no_library)
+    throw UsageError("a workbook is written with libxlsxwriter, which is not installed here",
+                     "install the package `libxlsxwriter4`, or take `--format csv`");
+  throw UsageError("the folder for temporary files cannot be written",
+                   "make room there, or name another with `TMPDIR`");
 }
 
 std::vector<std::string> written(const reports::Audit& audit, const AuditOptions& options) {

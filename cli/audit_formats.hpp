@@ -10,7 +10,7 @@
 
 namespace servanda::cli {
 
-/// The bytes of a workbook. Throws UsageError where temporary files cannot be written.
+/// The bytes of a workbook. Throws UsageError where it cannot be made.
 [[nodiscard]] std::string workbook(const std::vector<reports::Sheet>& sheets, engine::Day created);
 
 /// In pieces, to be put one after the other.

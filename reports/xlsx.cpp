@@ -1,7 +1,6 @@
 #include "reports/xlsx.hpp"
 
 #include <fmt/format.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,7 @@
 
 #include "reports/csv.hpp"
 #include "reports/marks.hpp"
+#include "reports/workbook_library.hpp"
 
 namespace servanda::reports {
 namespace {
@@ -73,23 +73,24 @@ lxw_color_t colour_of(engine::Verdict verdict) {
 
 class Book {
  public:
-  Book(const std::string& path, std::string folder, engine::Day created)
-      : folder_(std::move(folder)) {
+  Book(const WorkbookLibrary& library, const std::string& path, std::string folder,
+       engine::Day created)
+      : library_(library), folder_(std::move(folder)) {
     lxw_workbook_options options{};
     options.tmpdir = folder_.data();
-    book_ = workbook_new_opt(path.c_str(), &options);
+    book_ = library_.workbook_new_opt(path.c_str(), &options);
     lxw_doc_properties properties{};
     constexpr std::int64_t seconds_of_a_day = 86'400;
     // 0 would mean the clock.
     properties.created =
         std::max<std::int64_t>(1, created.time_since_epoch().count() * seconds_of_a_day);
-    workbook_set_properties(book_, &properties);
-    head_ = workbook_add_format(book_);
-    format_set_bold(head_);
-    format_set_bottom(head_, LXW_BORDER_THIN);
+    library_.workbook_set_properties(book_, &properties);
+    head_ = library_.workbook_add_format(book_);
+    library_.format_set_bold(head_);
+    library_.format_set_bottom(head_, LXW_BORDER_THIN);
     for (const engine::Verdict verdict : verdict_order) {
-      lxw_format* format = workbook_add_format(book_);
-      format_set_bg_color(format, colour_of(verdict));
+      lxw_format* format = library_.workbook_add_format(book_);
+      library_.format_set_bg_color(format, colour_of(verdict));
       verdicts_.emplace_back(fmt::format("{} {}", shape(verdict), to_string(verdict)), format);
     }
   }
@@ -107,16 +108,16 @@ class Book {
   }
 
   /// Writes the file, and is of no more use; false where it could not be written.
-  [[nodiscard]] bool close() { return workbook_close(book_) == LXW_NO_ERROR; }
+  [[nodiscard]] bool close() { return library_.workbook_close(book_) == LXW_NO_ERROR; }
 
  private:
   void add_part(const Sheet& sheet, const std::string& name, std::size_t first, std::size_t last) {
-    lxw_worksheet* page = workbook_add_worksheet(book_, name.c_str());
+    lxw_worksheet* page = library_.workbook_add_worksheet(book_, name.c_str());
     const auto columns = static_cast<lxw_col_t>(sheet.columns.size());
     for (lxw_col_t column = 0; column < columns; ++column) {
       const SheetColumn& each = sheet.columns[column];
-      worksheet_write_string(page, 0, column, fitting(each.title).c_str(), head_);
-      worksheet_set_column(page, column, column, width_of(sheet, column), nullptr);
+      library_.worksheet_write_string(page, 0, column, fitting(each.title).c_str(), head_);
+      library_.worksheet_set_column(page, column, column, width_of(sheet, column), nullptr);
     }
     for (std::size_t i = first; i < last; ++i) {
       for (lxw_col_t column = 0; column < columns; ++column) {
@@ -124,20 +125,21 @@ class Book {
               sheet.rows[i][column]);
       }
     }
-    worksheet_freeze_panes(page, 1, 0);
-    worksheet_autofilter(page, 0, 0, static_cast<lxw_row_t>(last - first),
-                         static_cast<lxw_col_t>(columns - 1));
+    library_.worksheet_freeze_panes(page, 1, 0);
+    library_.worksheet_autofilter(page, 0, 0, static_cast<lxw_row_t>(last - first),
+                                  static_cast<lxw_col_t>(columns - 1));
   }
 
   void write(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, ColumnKind kind,
              const std::string& text) const {
     if (text.empty()) return;
     if (kind == ColumnKind::number) {
-      worksheet_write_number(page, row, column, std::strtod(text.c_str(), nullptr), nullptr);
+      library_.worksheet_write_number(page, row, column, std::strtod(text.c_str(), nullptr),
+                                      nullptr);
       return;
     }
     lxw_format* format = kind == ColumnKind::verdict ? format_of(text) : nullptr;
-    worksheet_write_string(page, row, column, fitting(text).c_str(), format);
+    library_.worksheet_write_string(page, row, column, fitting(text).c_str(), format);
   }
 
   [[nodiscard]] lxw_format* format_of(const std::string& text) const {
@@ -157,6 +159,7 @@ class Book {
     return static_cast<double>(std::min(width, widest));
   }
 
+  const WorkbookLibrary& library_;
   std::string folder_;
   lxw_workbook* book_ = nullptr;
   lxw_format* head_ = nullptr;
@@ -165,16 +168,20 @@ class Book {
 
 }  // namespace
 
-std::optional<std::string> write_xlsx(const std::vector<Sheet>& sheets, engine::Day created) {
+std::variant<std::string, NoWorkbook> write_xlsx(const std::vector<Sheet>& sheets,
+                                                 engine::Day created) {
+  const WorkbookLibrary* const library = workbook_library();
+  if (library == nullptr) return NoWorkbook::no_library;
   const TemporaryFolder folder;
-  if (folder.path().empty()) return std::nullopt;
+  if (folder.path().empty()) return NoWorkbook::no_room;
   const std::string path = folder.path() + "/report.xlsx";
-  Book book(path, folder.path(), created);
+  Book book(*library, path, folder.path(), created);
   for (const Sheet& sheet : sheets) book.add(sheet);
-  if (!book.close()) return std::nullopt;
+  if (!book.close()) return NoWorkbook::no_room;
   std::ifstream file(path, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  return bytes.empty() ? std::nullopt : std::optional(std::move(bytes));
+  if (bytes.empty()) return NoWorkbook::no_room;
+  return bytes;
 }
 
 }  // namespace servanda::reports
