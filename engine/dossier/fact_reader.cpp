@@ -119,8 +119,8 @@ void FactReader::Connection::resolve() {
   std::uint32_t subject = Ids::unknown;
   std::optional<std::uint8_t> basis_number;
   std::uint8_t basis = 0;
-  std::size_t kept = 0;
-  for (const Said& row : said) {
+  Said* kept = said.data();
+  for (Said& row : said) {
     if (row.subject != subject_number) {
       subject_number = row.subject;
       subject = subjects.of(subject_number);
@@ -135,18 +135,18 @@ void FactReader::Connection::resolve() {
       basis_number = row.basis;
       basis = basis_of(row);
     }
-    Said& resolved = said[kept++];
-    if (&resolved != &row) resolved = row;
-    resolved.subject = subject;
-    resolved.cycle = cycle;
-    resolved.basis = basis;
-    if (!resolved.dated && has_cycle) {  // the rules say which days these are
+    row.subject = subject;
+    row.cycle = cycle;
+    row.basis = basis;
+    if (!row.dated && has_cycle) {  // the rules say which days these are
       const Days& days = vocabulary.cycles[CycleId{cycle}].days;
-      resolved.first_day = static_cast<std::int32_t>(dossier::number_of(days.first));
-      resolved.last_day = static_cast<std::int32_t>(dossier::number_of(days.last));
+      row.first_day = static_cast<std::int32_t>(dossier::number_of(days.first));
+      row.last_day = static_cast<std::int32_t>(dossier::number_of(days.last));
     }
+    if (kept != &row) *kept = row;
+    ++kept;
   }
-  said.resize(kept);
+  said.resize(static_cast<std::size_t>(kept - said.data()));
 }
 
 std::uint8_t FactReader::Connection::basis_of(const Said& row) const {

@@ -38,7 +38,7 @@ Filling::Filling(const Vocabulary& vocabulary, const Clock& clock, const Planned
   for (const Cycle& cycle : vocabulary.cycles) {
     windows_.push_back({number_of(cycle.days.first),
                         number_of(std::min(cycle.days.last, clock.as_of)),
-                        number_of(cycle.days.last)});
+                        number_of(cycle.days.last), grid_.cell(0, windows_.size())});
   }
   ends_.reserve(windows_.size());
   for (const CycleWindow& window : windows_)
@@ -96,7 +96,7 @@ inline void Filling::offer(const Said& row, bool certain, std::size_t cycle) {
   Standing& standing = standing_[cycle];
   if (standing.subject == row.subject) {
     if (!contest(row, certain, standing)) return;
-    clear(grid_.cell(row.subject, cycle));
+    clear(windows_[cycle].first_cell + row.subject);
   } else {
     standing = standing_of(row, certain);
   }
@@ -138,12 +138,13 @@ std::array<std::int32_t, 5> Filling::rank_of(const Said& row) const {
 inline bool Filling::absence_is_no() const { return type_ == TypeKind::truth && whole_to_; }
 
 inline void Filling::settle(const Standing& standing, std::size_t cycle) {
-  const std::size_t cell = grid_.cell(standing.subject, cycle);
+  const CycleWindow& window = windows_[cycle];
+  const std::size_t cell = window.first_cell + standing.subject;
   if (standing.doubtful) return set_bit(column_.doubtful, cell);
   const Said& said = *standing.said;
   if (said.what != Said::What::value) return;
   set_bit(column_.reported, cell);
-  if (standing.certain && !is_stale(said, windows_[cycle])) put(cell, said.value);
+  if (standing.certain && !is_stale(said, window)) put(cell, said.value);
 }
 
 /// Of what a whole list is silent about, it says no.
@@ -152,7 +153,7 @@ void Filling::settle_absence(std::size_t subject) {
     const CycleWindow& window = windows_[cycle];
     if (standing_[cycle].subject != subject && window.first <= window.last &&
         *whole_to_ >= window.last)
-      put(grid_.cell(subject, cycle), Interval::exact(0));
+      put(window.first_cell + subject, Interval::exact(0));
   }
 }
 

@@ -32,6 +32,7 @@ class Filling {
     std::int32_t first = 0;
     std::int32_t last = 0;
     std::int32_t cycle_last = 0;  ///< of the whole cycle
+    std::size_t first_cell = 0;   ///< where its cells begin
   };
 
   /// The days that a row is about.
