@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "cli/assessed.hpp"
 #include "cli/audit_formats.hpp"
@@ -17,6 +18,7 @@
 #include "cli/selection.hpp"
 #include "cli/terminal.hpp"
 #include "engine/dossier/dossier.hpp"
+#include "engine/evaluate/recount.hpp"
 #include "engine/explain/clashes.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/values/cores.hpp"
@@ -90,28 +92,35 @@ constexpr std::size_t columns_a_core = 16;
 /// What a cache knows of a plan, and what it is to learn.
 struct Cached {
   std::vector<engine::CommitmentCounts> known;
-  std::vector<std::pair<engine::CommitmentId, std::string>> keys;  ///< of all that are asked for
+  std::vector<engine::CommitmentCounts> before;  ///< the facts under them have changed since
+  std::vector<std::pair<engine::CommitmentId, CacheKey>> keys;  ///< of all that are asked for
 };
 
 Cached look_up(const engine::Program& program, const CacheContext& context, const CountCache& cache,
-               engine::Plan& plan) {
+               const engine::Plan& plan) {
   Cached cached;
-  std::vector<engine::CommitmentId> others;
   const auto look_up_one = [&](engine::CommitmentId commitment, bool is_planned) {
-    const std::string key = cache_key(context, program, commitment, is_planned);
+    const CacheKey key = cache_key(context, program, commitment, is_planned);
     cached.keys.emplace_back(commitment, key);
-    if (auto counts = cache.find(key)) {
-      counts->commitment = commitment;
-      cached.known.push_back(*counts);
-    } else {
-      others.push_back(commitment);
-    }
+    auto found = cache.find(key);
+    if (!found) return;
+    found->counts.commitment = commitment;
+    (found->are_right ? cached.known : cached.before).push_back(found->counts);
   };
   for (const auto& planned : plan.commitments) look_up_one(planned.commitment, true);
   for (const auto& unplanned : plan.cell_by_cell) look_up_one(unplanned.commitment, false);
-  if (cached.known.empty()) return cached;
-  plan = others.empty() ? engine::Plan{} : compile(program, others);
   return cached;
+}
+
+/// The plan of what is not known.
+engine::Plan remaining(const engine::Program& program, const Cached& cached) {
+  std::set<engine::CommitmentId> known;
+  for (const engine::CommitmentCounts& counts : cached.known) known.insert(counts.commitment);
+  std::vector<engine::CommitmentId> others;
+  for (const auto& [commitment, key] : cached.keys) {
+    if (known.count(commitment) == 0) others.push_back(commitment);
+  }
+  return others.empty() ? engine::Plan{} : compile(program, others);
 }
 
 void add_known(const std::vector<engine::CommitmentCounts>& known,
@@ -123,11 +132,11 @@ void add_known(const std::vector<engine::CommitmentCounts>& known,
 }
 
 void keep(const Cached& cached, const std::vector<engine::CommitmentCounts>& counts,
-          CountCache& cache) {
+          const std::string& data_digest, CountCache& cache) {
   std::map<engine::CommitmentId, engine::CommitmentCounts> by_commitment;
   for (const engine::CommitmentCounts& each : counts) by_commitment.emplace(each.commitment, each);
   for (const auto& [commitment, key] : cached.keys) cache.keep(key, by_commitment[commitment]);
-  cache.write();
+  cache.write(data_digest);
 }
 
 int audit_in_short(const AuditOptions& options, const Rules& rules) {
@@ -136,6 +145,13 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   engine::Plan plan = compile(program, selected.selection().commitments);
   const engine::Dossier dossier(options.dossier, engine::Dossier::Mode::read);
   auto held = dossier.hold();  // the counts, the cache and the digest are of one state
+  engine::CountRun counting{
+      .dossier = options.dossier,
+      .as_of = options.time.as_of,
+      .known_at = options.time.known_at,
+      .selection = selected.selection(),
+      .asked_for = [&](const engine::Finding& finding) { return selected.asks_for(finding); },
+      .columns = !options.from_rows};
   std::optional<CountCache> cache;
   Cached cached;
   if (!options.cache.empty()) {
@@ -143,17 +159,13 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
     if (auto digests = dossier.digests_at_hand()) {
       cached =
           look_up(program, cache_context(options, rules.digest, *std::move(digests)), *cache, plan);
+      for (auto& counts : recount(program, plan, counting, cache->data_digest(), cached.before))
+        cached.known.push_back(counts);
+      if (!cached.known.empty()) plan = remaining(program, cached);
     }
   }
+  counting.cores = engine::cores_for(plan.figures.size(), columns_a_core);
   grammar::Diagnostics diagnostics(options.settings.limits.errors);
-  const engine::CountRun counting{
-      .dossier = options.dossier,
-      .as_of = options.time.as_of,
-      .known_at = options.time.known_at,
-      .selection = selected.selection(),
-      .asked_for = [&](const engine::Finding& finding) { return selected.asks_for(finding); },
-      .cores = engine::cores_for(plan.figures.size(), columns_a_core),
-      .columns = !options.from_rows};
   engine::VerdictCounts counted = [&] {
     const Progress progress("counting the verdicts");
     return count_verdicts(program, plan, counting, diagnostics);
@@ -169,7 +181,7 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
                                   options.time.known_at, run});
   // What was warned of must be warned of again, so it is read again.
   if (cache && diagnostics.errors() + diagnostics.warnings() == 0)
-    keep(cached, counted.commitments, *cache);
+    keep(cached, counted.commitments, run.data_digest, *cache);
   return exit_after_report(outcome);
 }
 

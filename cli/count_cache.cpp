@@ -16,19 +16,12 @@ namespace servanda::cli {
 namespace {
 
 constexpr std::string_view first_line = "counts of servanda, kept for the next summary";
+constexpr std::string_view name_of_data = "data";
 const std::string facts_of = "facts of ";
 
 std::string dataset(const CacheContext& context, const std::string& name) {
   const auto found = context.datasets.find(name);
   return found == context.datasets.end() ? "none" : found->second;
-}
-
-std::optional<engine::CommitmentCounts> counts_in(const std::string& numbers) {
-  engine::CommitmentCounts counts;
-  std::istringstream words(numbers);
-  for (std::size_t& number : counts.verdicts) words >> number;
-  words >> counts.overdue;
-  return words ? std::optional(counts) : std::nullopt;
 }
 
 }  // namespace
@@ -45,18 +38,20 @@ CacheContext cache_context(const AuditOptions& options, const std::string& rules
   return {std::move(run), std::move(datasets)};
 }
 
-std::string cache_key(const CacheContext& context, const engine::Program& program,
-                      engine::CommitmentId commitment, bool is_planned) {
-  std::string text = context.run + fmt::format("commitment {}\n", commitment.value);
-  const auto add = [&](const std::string& name) {
-    text += name + " " + dataset(context, name) + "\n";
+CacheKey cache_key(const CacheContext& context, const engine::Program& program,
+                   engine::CommitmentId commitment, bool is_planned) {
+  const auto line = [&](const std::string& name) {
+    return name + " " + dataset(context, name) + "\n";
   };
+  std::string facts;
   for (const engine::IndicatorId read : indicators_of(program, program.commitments[commitment]))
-    add(facts_of + program.vocabulary.indicators[read].name);
+    facts += line(facts_of + program.vocabulary.indicators[read].name);
+  std::string all_other = context.run + fmt::format("commitment {}\n", commitment.value);
   for (const auto& [name, digest] : context.datasets) {
-    if (!name.starts_with(facts_of) && (!is_planned || name == "completeness")) add(name);
+    if (!name.starts_with(facts_of) && (!is_planned || name == "completeness"))
+      all_other += line(name);
   }
-  return engine::sha256(text);
+  return {engine::sha256(facts), engine::sha256(all_other)};
 }
 
 CountCache::CountCache(const std::string& path, const grammar::Limits& limits) : path_(path) {
@@ -69,26 +64,40 @@ CountCache::CountCache(const std::string& path, const grammar::Limits& limits) :
                      "name another file in `--cache`: this one would be lost");
   }
   while (std::getline(lines, line)) {
-    // What another version wrote is written anew.
     const std::size_t space = line.find(' ');
-    if (space == std::string::npos || !counts_in(line.substr(space))) continue;
-    found_.emplace(line.substr(0, space), line.substr(space + 1));
+    if (space == std::string::npos) continue;
+    const std::string name = line.substr(0, space);
+    if (name == name_of_data) {
+      data_digest_ = line.substr(space + 1);
+    } else {
+      found_.emplace(name, line.substr(space + 1));
+    }
   }
 }
 
-std::optional<engine::CommitmentCounts> CountCache::find(const std::string& key) const {
-  const auto found = found_.find(key);
-  return found == found_.end() ? std::nullopt : counts_in(found->second);
+std::optional<CountCache::Found> CountCache::find(const CacheKey& key) const {
+  const auto found = found_.find(key.all_other);
+  if (found == found_.end()) return std::nullopt;
+  std::istringstream words(found->second);
+  std::string facts;
+  Found its;
+  words >> facts;
+  for (std::size_t& number : its.counts.verdicts) words >> number;
+  words >> its.counts.overdue;
+  if (!words) return std::nullopt;  // what another version wrote is written anew
+  its.are_right = facts == key.facts;
+  return its;
 }
 
-void CountCache::keep(const std::string& key, const engine::CommitmentCounts& counts) {
-  kept_.emplace(key, fmt::format("{} {}", fmt::join(counts.verdicts, " "), counts.overdue));
+void CountCache::keep(const CacheKey& key, const engine::CommitmentCounts& counts) {
+  kept_.emplace(key.all_other, fmt::format("{} {} {}", key.facts, fmt::join(counts.verdicts, " "),
+                                           counts.overdue));
 }
 
-void CountCache::write() const {
-  if (kept_ == found_) return;
-  std::string text = std::string(first_line) + "\n";
-  for (const auto& [key, counts] : kept_) text += fmt::format("{} {}\n", key, counts);
+void CountCache::write(const std::string& data_digest) const {
+  if (kept_ == found_ && data_digest == data_digest_) return;
+  std::string text = fmt::format("{}\n{} {}\n", first_line, name_of_data, data_digest);
+  for (const auto& [name, rest] : kept_) text += fmt::format("{} {}\n", name, rest);
   write_whole(path_, text);
 }
 

@@ -1,11 +1,11 @@
 #pragma once
-// Counts of an earlier summary, for commitments that read nothing that has changed since.
+// Counts of an earlier summary, for what has not changed since.
 //
 // The counts of a commitment follow from the program, the rules, the two dates, the selection, and
-// the data sets that it reads: they are kept under the digest of all these, so that a cache can be
-// too small, but never wrong. It is a text, one commitment a line; whoever deletes it loses time.
-// Subjects have no keys of their own: to count one commitment for all of them takes less time than
-// to read so many keys.
+// the data sets that it reads: they are kept with digests of all these, so that a cache can be too
+// small, but never wrong. Where nothing but facts has changed, they are brought up to date for the
+// subjects that have new ones (recount.hpp), which needs to know the digest of the dossier of that
+// time. It is a text, one commitment a line; whoever deletes it loses time.
 
 #include <map>
 #include <optional>
@@ -24,10 +24,17 @@ struct CacheContext {
 };
 [[nodiscard]] CacheContext cache_context(const AuditOptions& options, const std::string& rules,
                                          std::map<std::string, std::string> datasets);
-/// The digest under which the counts of that commitment are kept. What is planned reads facts, and
-/// how far they are complete; any other one may read lists and reports, too.
-[[nodiscard]] std::string cache_key(const CacheContext& context, const engine::Program& program,
-                                    engine::CommitmentId commitment, bool is_planned);
+
+/// Digests of all that the counts of a commitment depend on.
+struct CacheKey {
+  std::string facts;  ///< that it reads
+  std::string
+      all_other;  ///< the commitment and its run, lists, reports, how far facts are complete
+};
+/// What is planned reads facts, and how far they are complete; any other one may read lists and
+/// reports, too.
+[[nodiscard]] CacheKey cache_key(const CacheContext& context, const engine::Program& program,
+                                 engine::CommitmentId commitment, bool is_planned);
 
 class CountCache {
  public:
@@ -35,14 +42,22 @@ class CountCache {
   CountCache(const std::string& path, const grammar::Limits& limits);
 
   /// Whose counts these are, only the key tells.
-  [[nodiscard]] std::optional<engine::CommitmentCounts> find(const std::string& key) const;
-  void keep(const std::string& key, const engine::CommitmentCounts& counts);
+  struct Found {
+    engine::CommitmentCounts counts;
+    bool are_right = false;  ///< else they were, before facts came in
+  };
+  [[nodiscard]] std::optional<Found> find(const CacheKey& key) const;
+  /// The digest of the dossier of which all that is found was right.
+  [[nodiscard]] const std::string& data_digest() const { return data_digest_; }
+
+  void keep(const CacheKey& key, const engine::CommitmentCounts& counts);
   /// Those that were kept, and no others, into the file.
-  void write() const;
+  void write(const std::string& data_digest) const;
 
  private:
   std::string path_;
-  std::map<std::string, std::string> found_;  ///< the numbers of its line
+  std::string data_digest_;
+  std::map<std::string, std::string> found_;  ///< the rest of its line, by `all_other`
   std::map<std::string, std::string> kept_;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/dossier/column_store.hpp"
 
 #include <array>
+#include <set>
 #include <utility>
 
 #include "engine/dossier/data_digest.hpp"
@@ -68,8 +69,9 @@ bool is_fresh(const Database& database) {
 }
 
 void keep_columns(const Database& database, const Vocabulary& vocabulary, bool was_fresh,
-                  const std::set<std::int64_t>& indicators) {
-  std::set<std::int64_t> changed = indicators;
+                  const Touched& touched) {
+  std::set<std::int64_t> changed;
+  for (const auto& [indicator, subject] : touched) changed.insert(changed.end(), indicator);
   if (!was_fresh) {
     database.run("DELETE FROM fact_column; DELETE FROM dataset_digest");
     Statement all = database.prepare("SELECT id FROM indicator");
@@ -79,8 +81,8 @@ void keep_columns(const Database& database, const Vocabulary& vocabulary, bool w
   FactRows rows(database);
   for (const std::int64_t indicator : changed)
     keep_column(database, vocabulary, indicator, names[indicator], rows);
-  keep_digests(database, changed);
-
+  const std::string digest = keep_digests(database, changed);
+  note_changes(database, was_fresh, touched, digest);
   database.run("DELETE FROM fresh_at");
 }
 

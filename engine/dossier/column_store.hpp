@@ -11,10 +11,10 @@
 
 #include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "engine/dossier/changes.hpp"
 #include "engine/dossier/said.hpp"
 #include "engine/dossier/sqlite.hpp"
 #include "engine/meaning/vocabulary.hpp"
@@ -24,11 +24,11 @@ namespace servanda::engine::dossier {
 /// Of a transaction that has read something already.
 [[nodiscard]] bool is_fresh(const Database& database);
 
-/// Before the end of a transaction that is to write: brings what hangs on these indicators (in
-/// numbers of the dossier) and on the other data sets up to date, all of it where it was not fresh
-/// when the transaction began, and takes the stamp away.
+/// Before the end of a transaction that is to write: brings what hangs on these indicators and on
+/// the other data sets up to date, all of it where it was not fresh when the transaction began, and
+/// takes the stamp away.
 void keep_columns(const Database& database, const Vocabulary& vocabulary, bool was_fresh,
-                  const std::set<std::int64_t>& indicators);
+                  const Touched& touched);
 
 /// After that transaction: gives the stamp, unless somebody else has written to the file since
 /// `version` was asked for. Never throws for what the world breaks.

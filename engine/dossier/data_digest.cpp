@@ -79,7 +79,8 @@ class FactLines {
               "SELECT take_line(f.subject, f.cycle, f.basis, f.missing, p.document, p.supersedes, "
               "iif(f.dated, f.first_day, NULL), iif(f.dated, f.last_day, NULL), f.known_from, "
               "f.value, p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, "
-              "p.note) FROM fact f JOIN provenance p ON p.row = f.row WHERE f.indicator = ?1");
+              "p.note) FROM fact f CROSS JOIN provenance p ON p.row = f.row WHERE f.indicator = "
+              "?1");
         }()) {}
   FactLines(const FactLines&) = delete;
   FactLines& operator=(const FactLines&) = delete;
@@ -142,7 +143,7 @@ SELECT v.name, e.first_day, e.last_day, e.known_from, b.name, d.name, x.name,
 FROM event_row e
 JOIN event v ON v.id = e.event
 JOIN basis b ON b.id = e.basis
-JOIN provenance p ON p.row = e.row
+CROSS JOIN provenance p ON p.row = e.row
 LEFT JOIN document d ON d.id = p.document
 LEFT JOIN document x ON x.id = p.supersedes
 )sql"};
@@ -249,20 +250,29 @@ std::string digest_of(const Database& database) {
   return digest_of_all(kept ? *kept : digests_of_rows(database));
 }
 
-std::optional<Digests> kept_digests(const Database& database) {
-  const Transaction reading(database, Transaction::Kind::read);
-  if (is_blank(database) || !is_fresh(database)) return std::nullopt;
+namespace {
+
+Digests all_kept(const Database& database) {
   Digests digests;
   Statement kept = database.prepare("SELECT dataset, sha256 FROM dataset_digest");
   while (kept.step()) digests.emplace(kept.text(0), kept.text(1));
   return digests;
 }
 
-void keep_digests(const Database& database, const std::set<std::int64_t>& indicators) {
+}  // namespace
+
+std::optional<Digests> kept_digests(const Database& database) {
+  const Transaction reading(database, Transaction::Kind::read);
+  if (is_blank(database) || !is_fresh(database)) return std::nullopt;
+  return all_kept(database);
+}
+
+std::string keep_digests(const Database& database, const std::set<std::int64_t>& indicators) {
   Statement keep =
       database.prepare("INSERT OR REPLACE INTO dataset_digest (dataset, sha256) VALUES (?1, ?2)");
   for (const auto& [dataset, digest] : digests_of(database, indicators))
     keep.run_with(std::string_view(dataset), std::string_view(digest));
+  return digest_of_all(all_kept(database));
 }
 
 }  // namespace servanda::engine::dossier

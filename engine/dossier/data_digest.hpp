@@ -27,7 +27,8 @@ namespace servanda::engine::dossier {
 [[nodiscard]] std::optional<std::map<std::string, std::string>> kept_digests(
     const Database& database);
 
-/// Writes the digests of the facts of these indicators, and of all other data sets.
-void keep_digests(const Database& database, const std::set<std::int64_t>& indicators);
+/// Writes the digests of the facts of these indicators, and of all other data sets; gives that of
+/// the dossier.
+std::string keep_digests(const Database& database, const std::set<std::int64_t>& indicators);
 
 }  // namespace servanda::engine::dossier

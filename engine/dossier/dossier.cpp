@@ -1,10 +1,12 @@
 #include "engine/dossier/dossier.hpp"
 
+#include "engine/dossier/changes.hpp"
 #include "engine/dossier/column_store.hpp"
 #include "engine/dossier/connection.hpp"
 #include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/import.hpp"
 #include "engine/dossier/look_back.hpp"
+#include "engine/dossier/names.hpp"
 #include "engine/dossier/records.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/dossier/verify.hpp"
@@ -108,6 +110,19 @@ std::string Dossier::digest() const { return dossier::digest_of(*connection_->da
 
 std::optional<std::map<std::string, std::string>> Dossier::digests_at_hand() const {
   return dossier::kept_digests(*connection_->database);
+}
+
+std::optional<NewFacts> Dossier::new_since(const std::string& digest) const {
+  const dossier::Database& database = *connection_->database;
+  const dossier::Transaction reading(database, dossier::Transaction::Kind::read);
+  const auto import = dossier::import_at(database, digest);
+  if (!import) return std::nullopt;
+  NewFacts since{*import, {}};
+  const dossier::NameList indicators(database, "indicator");
+  const dossier::NameList subjects(database, "subject");
+  for (const auto& [indicator, subject] : dossier::touched_since(database, *import))
+    since.facts.push_back({indicators[indicator], subjects[subject]});
+  return since;
 }
 
 std::shared_ptr<const void> Dossier::hold() const {

@@ -67,6 +67,16 @@ struct FactSelection {
   std::vector<SubjectId> subjects;  ///< empty: of all
 };
 
+/// What has come in since the dossier had another digest.
+struct NewFacts {
+  struct Of {
+    std::string indicator;
+    std::string subject;
+  };
+  std::int64_t import = 0;  ///< the last one before
+  std::vector<Of> facts;    ///< each once
+};
+
 class Dossier {
  public:
   enum class Mode { read, write, create_or_write };
@@ -100,6 +110,9 @@ class Dossier {
   /// Of each data set its own: `facts of INDICATOR`, `completeness`, …; nothing where they would
   /// have to be computed from all rows.
   [[nodiscard]] std::optional<std::map<std::string, std::string>> digests_at_hand() const;
+
+  /// Of whom there are new facts since the digest was this one; nothing where that is not known.
+  [[nodiscard]] std::optional<NewFacts> new_since(const std::string& digest) const;
 
   /// As long as what is returned lives, all that is read is of one state, and no import ends.
   [[nodiscard]] std::shared_ptr<const void> hold() const;

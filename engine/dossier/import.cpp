@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/column_store.hpp"
@@ -47,9 +46,7 @@ class Importer {
     return file;
   }
 
-  [[nodiscard]] const std::set<std::int64_t>& changed_indicators() const {
-    return store_.changed_indicators();
-  }
+  [[nodiscard]] const Touched& touched() const { return store_.touched(); }
 
  private:
   void take_rows(DataFile& data, ImportedFile& file) {
@@ -156,17 +153,17 @@ std::vector<ImportedFile> import_files(const Database& database, const grammar::
   if (is_blank(database)) migrate(database, steps());
   const bool was_fresh = is_fresh(database);
   std::vector<ImportedFile> imported;
-  std::set<std::int64_t> changed;
+  Touched touched;
   {
     Importer importer(database, sources, vocabulary, diagnostics, entry, bounds);
     for (const grammar::SourceId file : files) imported.push_back(importer.take(file));
-    changed = importer.changed_indicators();
+    touched = importer.touched();
   }
   if (diagnostics.errors() > errors_before) return {};
   const bool any_new = std::any_of(imported.begin(), imported.end(),
                                    [](const ImportedFile& file) { return file.rows > 0; });
   const bool changes = any_new || !was_fresh;
-  if (changes) keep_columns(database, vocabulary, was_fresh, changed);
+  if (changes) keep_columns(database, vocabulary, was_fresh, touched);
   const std::int64_t version = version_of_others(database);
   transaction.commit();
   database.require_in_place();

@@ -81,11 +81,12 @@ class Loader {
     return from;
   }
 
+  // CROSS: where they come from is looked up row by row, whatever the planner makes of few rows.
   static constexpr std::string_view select_facts =
       "SELECT f.indicator, f.subject, f.first_day, f.last_day, f.dated, f.cycle, f.known_from, "
       "f.basis, f.value, f.missing, p.supersedes, p.document, p.paragraph, p.page, p.quotation, "
       "p.language, p.coder, p.confidence, p.note "
-      "FROM fact f JOIN provenance p ON p.row = f.row";
+      "FROM fact f CROSS JOIN provenance p ON p.row = f.row";
 
   void load_facts(Statement& row) {
     while (row.step()) {
@@ -177,7 +178,7 @@ class Loader {
     Statement row = database_.prepare(
         "SELECT e.event, e.first_day, e.last_day, e.known_from, e.basis, e.row, p.document, "
         "p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, p.note "
-        "FROM event_row e JOIN provenance p ON p.row = e.row");
+        "FROM event_row e CROSS JOIN provenance p ON p.row = e.row");
     while (row.step()) {
       const auto found = fields.find(row.integer(5));
       const auto said =

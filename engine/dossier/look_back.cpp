@@ -41,11 +41,11 @@ std::string filled(std::string_view text, const std::string& import, const std::
 
 void look_back_to(const Database& database, std::int64_t import) {
   look_at_all(database);
-  Statement last =
-      database.prepare("SELECT ifnull(max(row), 0) FROM main.provenance WHERE import <= ?1");
+  // From the end: mostly little has come in since.
+  Statement last = database.prepare(
+      "SELECT row FROM main.provenance WHERE import <= ?1 ORDER BY row DESC LIMIT 1");
   last.with(import);
-  last.step();
-  const std::string last_row = std::to_string(last.integer(0));
+  const std::string last_row = last.step() ? std::to_string(last.integer(0)) : "0";
   last.reset();
   for (const auto& [name, selected] : views) {
     database.run("CREATE TEMP VIEW " + std::string(name) + " AS " +

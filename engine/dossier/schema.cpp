@@ -168,10 +168,26 @@ CREATE TABLE record (
 ) STRICT;
 )sql";
 
+// Derived, too: of whom which import brought facts, and what the dossier held once it was done; see
+// changes.hpp.
+constexpr std::string_view version_5 = R"sql(
+CREATE TABLE touched (
+  import    INTEGER NOT NULL REFERENCES import (id),
+  indicator INTEGER NOT NULL REFERENCES indicator (id),
+  subject   INTEGER NOT NULL REFERENCES subject (id),
+  PRIMARY KEY (import, indicator, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_state (
+  import      INTEGER PRIMARY KEY REFERENCES import (id),
+  data_digest TEXT NOT NULL
+) STRICT;
+)sql";
+
 }  // namespace
 
 const Steps& steps() {
-  static const Steps all{version_1, version_2, version_3, version_4};
+  static const Steps all{version_1, version_2, version_3, version_4, version_5};
   return all;
 }
 
@@ -184,6 +200,7 @@ bool is_blank(const Database& database) {
 bool holds_text(const Database& database) { return database.number("PRAGMA user_version") >= 2; }
 bool holds_columns(const Database& database) { return database.number("PRAGMA user_version") >= 3; }
 bool holds_records(const Database& database) { return database.number("PRAGMA user_version") >= 4; }
+bool holds_changes(const Database& database) { return database.number("PRAGMA user_version") >= 5; }
 
 void require_ours(const Database& database, const Steps& known) {
   if (database.number("PRAGMA application_id") != application_id) {

@@ -26,6 +26,8 @@ using Steps = std::vector<std::string_view>;
 [[nodiscard]] bool holds_columns(const Database& database);
 /// Those of the first three know nothing of recorded runs.
 [[nodiscard]] bool holds_records(const Database& database);
+/// Those of the first four do not tell of whom an import brought facts.
+[[nodiscard]] bool holds_changes(const Database& database);
 /// Throws DossierError where it is another application's, or made by a newer release.
 void require_ours(const Database& database, const Steps& steps);
 /// Takes the steps that are missing, each in a transaction of its own.

@@ -160,7 +160,10 @@ Stored Store::add(const NewFact& fact) {
 
   const std::int64_t row = add_provenance(fact.provenance, fact.supersedes);
   seen_.note(indicator, subject, first_day);
-  changed_indicators_.insert(changed_indicators_.end(), indicator);
+  if (const std::pair at(indicator, subject); last_touched_ != at) {
+    touched_.insert(at);
+    last_touched_ = at;
+  }
   const auto value =
       fact.missing.empty() ? std::optional<std::string_view>(fact.value) : std::nullopt;
   insert_fact_.run_with(indicator, subject, first_day, row, number_of(fact.days.last),

@@ -4,11 +4,11 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "engine/dossier/changes.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/dossier/names.hpp"
@@ -78,10 +78,8 @@ class Store {
 
   /// Facts and events added here have this number or a higher one.
   [[nodiscard]] std::int64_t first_new_row() const { return first_new_row_; }
-  /// Indicators that have new facts.
-  [[nodiscard]] const std::set<std::int64_t>& changed_indicators() const {
-    return changed_indicators_;
-  }
+  /// What has new facts.
+  [[nodiscard]] const Touched& touched() const { return touched_; }
 
  private:
   std::int64_t import_id();
@@ -105,7 +103,8 @@ class Store {
   std::string file_, sha256_, kind_;
   std::optional<std::int64_t> import_;
   std::size_t rows_ = 0;
-  std::set<std::int64_t> changed_indicators_;
+  Touched touched_;
+  std::optional<Touched::value_type> last_touched_;  ///< mostly that of the next row, too
 };
 
 [[nodiscard]] inline std::int64_t number_of(Day day) { return day.time_since_epoch().count(); }

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/dossier/changes.hpp"
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/look_back.hpp"
@@ -40,8 +41,7 @@ void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
   const auto kept = kept_digests(database);
   if (!kept) return;
   const auto computed = digests_of_rows(database);
-  if (*kept == computed) return;
-  std::string dataset;
+  std::string dataset = are_changes_right(database) ? "" : "of whom an import brought facts";
   for (const auto& each : computed) {
     const auto found = kept->find(each.first);
     if (found == kept->end() || *found != each) dataset = each.first;
@@ -49,6 +49,7 @@ void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
   for (const auto& each : *kept) {
     if (computed.find(each.first) == computed.end()) dataset = each.first;
   }
+  if (dataset.empty()) return;
   report(diagnostics, code::kept_beside,
          "what the dossier keeps beside its rows is not what the rows say: `" + dataset + "`",
          "restore the dossier from a copy, or import its files anew; until then, `audit` without "

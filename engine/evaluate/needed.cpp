@@ -34,22 +34,38 @@ FactSelection needed_facts(const Program& program, const Selection& selection) {
   return needed;
 }
 
-std::vector<IndicatorId> indicators_of(const Program& program, const Commitment& commitment) {
-  std::set<IndicatorId> indicators;
-  const auto add = [&](const Node& node) {
-    if (const auto* const read = std::get_if<Read>(&node.content))
-      indicators.insert(read->indicator);
+namespace {
+
+/// What the verdicts of a commitment ask for, its exceptions included.
+template <class Take>
+void for_each_read(const Program& program, const Commitment& commitment, Take take) {
+  const auto look_at = [&](const Node& node) {
+    if (const auto* const read = std::get_if<Read>(&node.content)) take(*read);
   };
   for (std::uint32_t i = commitment.nodes.first; i < commitment.nodes.end; ++i)
-    add(program.nodes[i]);
+    look_at(program.nodes[i]);
   for (const Exception& exception : commitment.exceptions) {
     for (const NodeId clause :
          {exception.when, exception.applies, exception.met, exception.partly}) {
       if (!clause.valid()) continue;
-      for (const NodeId node : nodes_of(program, clause)) add(program[node]);
+      for (const NodeId node : nodes_of(program, clause)) look_at(program[node]);
     }
   }
+}
+
+}  // namespace
+
+std::vector<IndicatorId> indicators_of(const Program& program, const Commitment& commitment) {
+  std::set<IndicatorId> indicators;
+  for_each_read(program, commitment, [&](const Read& read) { indicators.insert(read.indicator); });
   return {indicators.begin(), indicators.end()};
+}
+
+bool reads_others(const Program& program, const Commitment& commitment) {
+  bool others = false;
+  for_each_read(program, commitment,
+                [&](const Read& read) { others = others || read.subject.valid(); });
+  return others;
 }
 
 }  // namespace servanda::engine

@@ -15,4 +15,7 @@ namespace servanda::engine {
 [[nodiscard]] std::vector<IndicatorId> indicators_of(const Program& program,
                                                      const Commitment& commitment);
 
+/// Does a verdict on one subject rest on facts of others?
+[[nodiscard]] bool reads_others(const Program& program, const Commitment& commitment);
+
 }  // namespace servanda::engine

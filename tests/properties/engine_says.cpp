@@ -1,81 +1,20 @@
 #include "tests/properties/engine_says.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <map>
 #include <optional>
-#include <stdexcept>
 
 #include "engine/dossier/dossier.hpp"
-#include "engine/evaluate/counts.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/waivers.hpp"
 #include "engine/meaning/check.hpp"
 #include "grammar/diagnostic.hpp"
 #include "grammar/parse.hpp"
+#include "tests/properties/counted.hpp"
+#include "tests/properties/imported.hpp"
 #include "tests/properties/writer.hpp"
 
 namespace servanda::properties {
 namespace {
-
-/// A folder that is not there before, and not afterwards.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string folder = (std::filesystem::temp_directory_path() / "properties-XXXXXX").string();
-    if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    folder_ = folder;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  [[nodiscard]] std::filesystem::path file(const std::string& name) const { return folder_ / name; }
-
- private:
-  std::filesystem::path folder_;
-};
-
-void require_sound(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources) {
-  if (diagnostics.has_errors()) throw std::invalid_argument(grammar::render(diagnostics, sources));
-}
-
-/// The data of a world in a dossier of its own, which is gone with it.
-class Imported {
- public:
-  Imported(const Case& world, const engine::Vocabulary& vocabulary) {
-    const auto data = written_data(world);
-    facts.arrange(vocabulary);
-    if (data.empty()) return;
-    grammar::Sources sources;
-    grammar::Diagnostics diagnostics;
-    std::vector<grammar::SourceId> files;
-    for (const auto& [name, text] : data) files.push_back(sources.add(folder_.file(name), text));
-    for (const Report& report : world.reports) {
-      if (!report.paragraphs.empty())
-        std::ofstream(folder_.file(report.name + ".txt"), std::ios::binary) << written_text(report);
-    }
-    dossier = folder_.file("world.dossier");
-    engine::Dossier file(*dossier, engine::Dossier::Mode::create_or_write);
-    file.import(sources, files, vocabulary, diagnostics);
-    require_sound(diagnostics, sources);
-    facts = file.load(vocabulary, diagnostics);
-    require_sound(diagnostics, sources);
-  }
-
- private:
-  TemporaryFolder folder_;
-
- public:
-  engine::Facts facts;
-  std::optional<std::filesystem::path> dossier;  ///< none where there are no data
-};
 
 std::string look(const engine::Vocabulary& words, const engine::Reading& reading) {
   std::string text = reading.event.valid()       ? "list of " + words.events[reading.event].name
@@ -185,47 +124,6 @@ Outcome outcome(const engine::Program& program, const engine::IndexScore& score)
   return outcome;
 }
 
-using Counts = std::map<engine::CommitmentId, std::array<std::size_t, engine::verdict_count>>;
-
-Counts counts_of(const engine::Assessment& assessment) {
-  Counts counts;
-  for (const engine::Finding& finding : assessment.findings)
-    ++counts[finding.commitment][static_cast<std::size_t>(finding.verdict)];
-  return counts;
-}
-
-/// Columns must count what the cells say, whether they come from their store or from the rows.
-void compare_with_columns(const engine::Program& program, const std::filesystem::path& dossier,
-                          const engine::Assessment& assessment, std::vector<Outcome>& outcomes) {
-  const engine::Plan plan = engine::compile(program, {});
-  const Counts wanted = counts_of(assessment);
-  for (const bool from_store : {true, false}) {
-    grammar::Diagnostics diagnostics;
-    const engine::CountRun run{.dossier = dossier,
-                               .as_of = assessment.as_of,
-                               .known_at = assessment.known_at,
-                               .cores = from_store ? std::size_t{2} : std::size_t{1},
-                               .columns = from_store};
-    Counts found;
-    for (const auto& [commitment, verdicts, overdue] :
-         engine::count_verdicts(program, plan, run, diagnostics).commitments)
-      found.emplace(commitment, verdicts);
-    if (found == wanted) continue;
-    Outcome outcome;
-    outcome.cell = from_store ? "columns of the store" : "columns of the rows";
-    for (const auto& [commitment, verdicts] : wanted) {
-      if (found[commitment] == verdicts) continue;
-      outcome.verdict += program.commitments[commitment].name + ":";
-      for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        outcome.verdict += " " + std::string(to_string(static_cast<engine::Verdict>(i))) + " " +
-                           std::to_string(found[commitment][i]) + " instead of " +
-                           std::to_string(verdicts[i]);
-      }
-    }
-    outcomes.push_back(std::move(outcome));
-  }
-}
-
 void waive(const Case& world, const engine::Program& program, engine::Assessment& assessment) {
   if (world.waivers.empty()) return;
   grammar::Sources sources;
@@ -246,8 +144,8 @@ std::vector<Outcome> engine_says(const Case& world) {
   files.push_back(grammar::parse(sources, source, diagnostics));
   const engine::Program program = engine::check(sources, files, diagnostics);
   require_sound(diagnostics, sources);
-  const Imported data(world, program.vocabulary);
   const auto on = [](const std::string& text) { return engine::parse_day(text).value(); };
+  const Imported data(world, program, on(world.as_of), on(world.known_at));
   engine::Assessment assessment =
       engine::evaluate(program, data.facts, on(world.as_of), on(world.known_at));
   waive(world, program, assessment);
@@ -261,7 +159,7 @@ std::vector<Outcome> engine_says(const Case& world) {
     outcomes.push_back(outcome(program, score));
   std::sort(outcomes.begin() + others, outcomes.end(),
             [](const Outcome& one, const Outcome& other) { return one.cell < other.cell; });
-  if (data.dossier) compare_with_columns(program, *data.dossier, assessment, outcomes);
+  for (Outcome& wrong : miscounted(program, data, assessment)) outcomes.push_back(std::move(wrong));
   return outcomes;
 }
 

@@ -24,12 +24,15 @@ inline void run_sql(const std::filesystem::path& path, const std::string& sql) {
 /// Takes from a dossier what the formats after that one have added; the column store of format 3
 /// stays fresh.
 inline void make_older(const std::filesystem::path& path, int format) {
-  const std::array<std::string, 5> undo{
-      "", "", "DROP TABLE paragraph_index; DROP TABLE paragraph",
+  const std::array<std::string, 6> undo{
+      "",
+      "",
+      "DROP TABLE paragraph_index; DROP TABLE paragraph",
       "DROP TABLE fact_column; DROP TABLE dataset_digest; DROP TABLE fresh_at",
       "DROP TABLE record; DROP TABLE superseded_completeness; "
-      "ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at"};
-  for (int version = 4; version > format; --version)
+      "ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at",
+      "DROP TABLE touched; DROP TABLE known_state"};
+  for (int version = 5; version > format; --version)
     run_sql(path, undo.at(static_cast<std::size_t>(version)));
   run_sql(path, "PRAGMA user_version = " + std::to_string(format));
   if (format < 3) return;

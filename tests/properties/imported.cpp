@@ -1,0 +1,80 @@
+#include "tests/properties/imported.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <stdexcept>
+
+#include "engine/dossier/dossier.hpp"
+#include "tests/properties/writer.hpp"
+
+namespace servanda::properties {
+namespace {
+
+/// Without every other fact of the State of which the last one is.
+Case without_some(const Case& world) {
+  Case less = world;
+  less.facts.clear();
+  bool is_held_back = false;
+  for (const Fact& fact : world.facts) {
+    if (fact.subject == world.facts.back().subject) is_held_back = !is_held_back;
+    if (fact.subject != world.facts.back().subject || !is_held_back) less.facts.push_back(fact);
+  }
+  return less;
+}
+
+}  // namespace
+
+TemporaryFolder::TemporaryFolder() {
+  std::string folder = (std::filesystem::temp_directory_path() / "properties-XXXXXX").string();
+  if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  folder_ = folder;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(folder_, ignored);
+}
+
+void require_sound(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources) {
+  if (diagnostics.has_errors()) throw std::invalid_argument(grammar::render(diagnostics, sources));
+}
+
+Imported::Imported(const Case& world, const engine::Program& program, engine::Day as_of,
+                   engine::Day known_at) {
+  facts.arrange(program.vocabulary);
+  if (written_data(world).empty()) return;
+  dossier = folder_.file("world.dossier");
+  const Case less = without_some(world);
+  if (less.facts.size() < world.facts.size() && !written_data(less).empty()) {
+    import(less, program.vocabulary);
+    grammar::Diagnostics diagnostics;
+    before = {engine::Dossier(*dossier, engine::Dossier::Mode::read).digest(),
+              engine::count_verdicts(program, engine::compile(program, {}),
+                                     {.dossier = *dossier, .as_of = as_of, .known_at = known_at},
+                                     diagnostics)
+                  .commitments};
+  }
+  import(world, program.vocabulary);
+  grammar::Diagnostics diagnostics;
+  facts =
+      engine::Dossier(*dossier, engine::Dossier::Mode::read).load(program.vocabulary, diagnostics);
+  require_sound(diagnostics, {});
+}
+
+void Imported::import(const Case& world, const engine::Vocabulary& vocabulary) {
+  grammar::Sources sources;
+  grammar::Diagnostics diagnostics;
+  std::vector<grammar::SourceId> files;
+  for (const auto& [name, text] : written_data(world))
+    files.push_back(sources.add(folder_.file(name), text));
+  for (const Report& report : world.reports) {
+    if (!report.paragraphs.empty())
+      std::ofstream(folder_.file(report.name + ".txt"), std::ios::binary) << written_text(report);
+  }
+  engine::Dossier(*dossier, engine::Dossier::Mode::create_or_write)
+      .import(sources, files, vocabulary, diagnostics);
+  require_sound(diagnostics, sources);
+}
+
+}  // namespace servanda::properties
