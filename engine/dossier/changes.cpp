@@ -1,8 +1,7 @@
 #include "engine/dossier/changes.hpp"
 
-#include "engine/dossier/column_store.hpp"
 #include "engine/dossier/data_digest.hpp"
-#include "engine/dossier/schema.hpp"
+#include "engine/dossier/freshness.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -21,7 +20,7 @@ void note_changes(const Database& database, bool was_fresh, const Touched& touch
 }
 
 std::optional<std::int64_t> import_at(const Database& database, const std::string& digest) {
-  if (!holds_changes(database) || !is_fresh(database)) return std::nullopt;
+  if (!is_fresh(database)) return std::nullopt;
   Statement found = database.prepare(
       "SELECT import FROM known_state WHERE data_digest = ?1 ORDER BY import DESC");
   found.with(std::string_view(digest));
@@ -37,7 +36,7 @@ Touched touched_since(const Database& database, std::int64_t import) {
 }
 
 bool are_changes_right(const Database& database) {
-  if (!holds_changes(database) || !is_fresh(database)) return true;
+  if (!is_fresh(database)) return true;
   // Imports of one command have one state, behind the last of them.
   const std::int64_t others = database.number(R"sql(
 WITH brought AS (

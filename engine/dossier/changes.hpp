@@ -2,7 +2,7 @@
 // Of whom an import brought facts, so that who knows what came of an earlier state need look at
 // these subjects alone.
 //
-// Derived like the columns (column_store.hpp): while nobody else writes to the file, each import
+// Derived from the rows (derived.hpp): while nobody else writes to the file, each import
 // notes its subjects, and the digest of what the dossier held once it was done. Where somebody else
 // has written, what was noted goes, and no earlier state is known any more.
 

@@ -1,37 +1,17 @@
 #include "engine/dossier/column_store.hpp"
 
+#include <algorithm>
 #include <array>
-#include <set>
+#include <iterator>
+#include <map>
 #include <utility>
 
-#include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/fact_rows.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/packed.hpp"
-#include "engine/dossier/schema.hpp"
 
 namespace servanda::engine::dossier {
 namespace {
-
-void keep_column(const Database& database, const Vocabulary& vocabulary, std::int64_t number,
-                 const std::string& name, FactRows& rows) {
-  database.prepare("DELETE FROM fact_column WHERE indicator = ?1").run_with(number);
-  const auto id = vocabulary.indicators.find(name);
-  if (!id || !has_intervals(vocabulary.indicators[*id].type)) return;
-  const Indicator& indicator = vocabulary.indicators[*id];
-  ValueReader values(vocabulary, indicator);
-  std::vector<Said> said;
-  const Unreadable unreadable = rows.read(number, std::nullopt, values, said);
-  if (unreadable.count > 0) return;  // the rows tell how many, and which
-  const std::string read_as = signature(vocabulary, indicator);
-  const std::string packed = pack(said);
-  database
-      .prepare(
-          "INSERT INTO fact_column (indicator, rows, signature, packed) "
-          "VALUES (?1, ?2, ?3, ?4)")
-      .run_with(number, static_cast<std::int64_t>(said.size()), std::string_view(read_as),
-                Blob{packed});
-}
 
 // --- the fields of a row, in the order in which they are packed ---
 
@@ -60,48 +40,6 @@ std::int64_t sum(std::int64_t one, std::int64_t other) {
 }
 
 }  // namespace
-
-bool is_fresh(const Database& database) {
-  if (!holds_columns(database)) return false;
-  const std::optional<std::int64_t> counter = database.change_counter();
-  return counter && database.number("SELECT count(*) FROM fresh_at") == 1 &&
-         database.number("SELECT change_counter FROM fresh_at") == *counter;
-}
-
-void keep_columns(const Database& database, const Vocabulary& vocabulary, bool was_fresh,
-                  const Touched& touched) {
-  std::set<std::int64_t> changed;
-  for (const auto& [indicator, subject] : touched) changed.insert(changed.end(), indicator);
-  if (!was_fresh) {
-    database.run("DELETE FROM fact_column; DELETE FROM dataset_digest");
-    Statement all = database.prepare("SELECT id FROM indicator");
-    while (all.step()) changed.insert(all.integer(0));
-  }
-  const NameList names(database, "indicator");
-  FactRows rows(database);
-  for (const std::int64_t indicator : changed)
-    keep_column(database, vocabulary, indicator, names[indicator], rows);
-  const std::string digest = keep_digests(database, changed);
-  note_changes(database, was_fresh, touched, digest);
-  database.run("DELETE FROM fresh_at");
-}
-
-std::int64_t version_of_others(const Database& database) {
-  return database.number("PRAGMA data_version");
-}
-
-void stamp(const Database& database, std::int64_t version) {
-  try {
-    Transaction transaction(database);
-    const std::optional<std::int64_t> counter = database.change_counter();
-    if (!counter || version_of_others(database) != version) return;
-    database.run("DELETE FROM fresh_at");
-    database.prepare("INSERT INTO fresh_at (change_counter) VALUES (?1)").run_with(*counter + 1);
-    transaction.commit();
-  } catch (const DossierError&) {
-    // All rows are there, and read as before.
-  }
-}
 
 std::string pack(const std::vector<Said>& said) {
   std::string bytes;
@@ -268,6 +206,97 @@ bool KeptColumns::read(std::int64_t indicator, const std::string& signature,
   kept_.with(indicator, std::string_view(signature));
   return kept_.step() &&
          unpack(kept_.text(1), static_cast<std::size_t>(kept_.integer(0)), room, take);
+}
+
+namespace {
+
+/// Writes columns, one indicator after the other.
+class ColumnKeeping {
+ public:
+  ColumnKeeping(const Database& database, const Vocabulary& vocabulary)
+      : vocabulary_(vocabulary),
+        names_(database, "indicator"),
+        rows_(database),
+        kept_(database),
+        remove_(database.prepare("DELETE FROM fact_column WHERE indicator = ?1")),
+        insert_(database.prepare("INSERT OR REPLACE INTO fact_column (indicator, rows, signature, "
+                                 "packed) VALUES (?1, ?2, ?3, ?4)")) {}
+
+  void make(std::int64_t number) { put(number, {}); }
+  /// Of a column that is kept, the rows of these subjects are read anew.
+  void update(std::int64_t number, const std::vector<std::int64_t>& subjects) {
+    put(number, subjects);
+  }
+
+ private:
+  void put(std::int64_t number, const std::vector<std::int64_t>& subjects) {
+    const auto id = vocabulary_.indicators.find(names_[number]);
+    if (!id || !has_intervals(vocabulary_.indicators[*id].type)) return remove_.run_with(number);
+    const Indicator& indicator = vocabulary_.indicators[*id];
+    const std::string read_as = signature(vocabulary_, indicator);
+    ValueReader values(vocabulary_, indicator);
+    const auto said = subjects.empty() ? std::nullopt : with_new(number, read_as, subjects, values);
+    const auto all = said ? said : read(number, std::nullopt, values);
+    if (!all) return remove_.run_with(number);  // the rows tell how many, and which
+    const std::string packed = pack(*all);
+    insert_.run_with(number, static_cast<std::int64_t>(all->size()), std::string_view(read_as),
+                     Blob{packed});
+  }
+
+  /// Nothing where there are values that cannot be read.
+  std::optional<std::vector<Said>> read(std::int64_t number, std::optional<std::int64_t> subject,
+                                        ValueReader& values) {
+    std::vector<Said> said;
+    if (rows_.read(number, subject, values, said).count > 0) return std::nullopt;
+    return said;
+  }
+
+  /// The column that is kept, with the rows of these subjects as they are now; nothing where it is
+  /// not kept, or they cannot be read.
+  std::optional<std::vector<Said>> with_new(std::int64_t number, const std::string& read_as,
+                                            const std::vector<std::int64_t>& subjects,
+                                            ValueReader& values) {
+    std::vector<Said> said;
+    std::vector<Said> piece;
+    const auto take = [&] {
+      std::copy_if(piece.begin(), piece.end(), std::back_inserter(said), [&](const Said& row) {
+        return !std::binary_search(subjects.begin(), subjects.end(), std::int64_t{row.subject});
+      });
+    };
+    if (!kept_.read(number, read_as, piece, take)) return std::nullopt;
+    for (const std::int64_t subject : subjects) {
+      const auto rows = read(number, subject, values);
+      if (!rows) return std::nullopt;
+      const auto place = std::lower_bound(
+          said.begin(), said.end(), subject,
+          [](const Said& row, std::int64_t before) { return row.subject < before; });
+      said.insert(place, rows->begin(), rows->end());
+    }
+    return said;
+  }
+
+  const Vocabulary& vocabulary_;
+  NameList names_;
+  FactRows rows_;
+  KeptColumns kept_;
+  Statement remove_, insert_;
+};
+
+}  // namespace
+
+void make_columns(const Database& database, const Vocabulary& vocabulary) {
+  database.run("DELETE FROM fact_column");
+  ColumnKeeping keeping(database, vocabulary);
+  Statement all = database.prepare("SELECT id FROM indicator");
+  while (all.step()) keeping.make(all.integer(0));
+}
+
+void update_columns(const Database& database, const Vocabulary& vocabulary,
+                    const Touched& touched) {
+  std::map<std::int64_t, std::vector<std::int64_t>> subjects;  // of each in the order of numbers
+  for (const auto& [indicator, subject] : touched) subjects[indicator].push_back(subject);
+  ColumnKeeping keeping(database, vocabulary);
+  for (const auto& [indicator, of_these] : subjects) keeping.update(indicator, of_these);
 }
 
 }  // namespace servanda::engine::dossier

@@ -1,13 +1,6 @@
 #pragma once
-// The derived part of a dossier: what is said of each indicator as one packed row of bytes, and the
-// digest of each data set. Both save an audit from reading all rows of facts.
-//
-// An import keeps it in its own transaction, and stamps it with the counter that SQLite raises in
-// the file's header with every transaction that changes the file. Whoever else wrote to the file
-// raised it, too: then the stamp is old, `is_fresh` says no, nothing of it is used, and the next
-// import makes all of it anew. It holds nothing that the rows do not say. The stamp takes a small
-// transaction of its own, since only a small one is sure to raise the counter by one; where that
-// fails, or somebody else was faster, there is no stamp.
+// What is said of each indicator as one packed row of bytes, in the file of the dossier: what a
+// summary reads instead of the rows of facts (derived.hpp).
 
 #include <functional>
 #include <optional>
@@ -21,20 +14,9 @@
 
 namespace servanda::engine::dossier {
 
-/// Of a transaction that has read something already.
-[[nodiscard]] bool is_fresh(const Database& database);
-
-/// Before the end of a transaction that is to write: brings what hangs on these indicators and on
-/// the other data sets up to date, all of it where it was not fresh when the transaction began, and
-/// takes the stamp away.
-void keep_columns(const Database& database, const Vocabulary& vocabulary, bool was_fresh,
-                  const Touched& touched);
-
-/// After that transaction: gives the stamp, unless somebody else has written to the file since
-/// `version` was asked for. Never throws for what the world breaks.
-void stamp(const Database& database, std::int64_t version);
-/// Of what other connections have written; asked for within the transaction.
-[[nodiscard]] std::int64_t version_of_others(const Database& database);
+// Write the columns that are kept, all of them or those of what was touched.
+void make_columns(const Database& database, const Vocabulary& vocabulary);
+void update_columns(const Database& database, const Vocabulary& vocabulary, const Touched& touched);
 
 /// Reads the columns that are kept; made once, used often.
 class KeptColumns {

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <exception>
 #include <future>
-#include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
-#include "engine/dossier/column_store.hpp"
+#include "engine/dossier/digest_lines.hpp"
+#include "engine/dossier/fact_lines.hpp"
+#include "engine/dossier/freshness.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/values/cores.hpp"
@@ -17,114 +17,6 @@
 
 namespace servanda::engine::dossier {
 namespace {
-
-/// Each text with its length before it, so that no two rows read alike.
-void add_text(std::string& line, std::string_view text) {
-  std::array<char, 21> length{};
-  char* end = std::to_chars(length.data(), length.data() + length.size() - 1, text.size()).ptr;
-  *end++ = ':';
-  line.append(length.data(), end).append(text);
-}
-void add_integer(std::string& line, std::int64_t number) {
-  std::array<char, 20> digits{};
-  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  add_text(line, {digits.data(), static_cast<std::size_t>(end - digits.data())});
-}
-void add_missing(std::string& line) { line += "-:"; }
-
-void add_cell(std::string& line, const Statement& row, int column) {
-  row.is_null(column) ? add_missing(line) : add_text(line, row.text(column));
-}
-
-/// Rows as lines of one text: a text for each would be made here, and freed on another core.
-struct Lines {
-  std::string text;
-  std::vector<std::size_t> ends;
-
-  void end_line() { ends.push_back(text.size()); }
-};
-
-std::string digest_of_lines(const Lines& lines) {
-  std::vector<std::string_view> sorted;
-  sorted.reserve(lines.ends.size());
-  std::size_t begin = 0;
-  for (const std::size_t end : lines.ends) {
-    sorted.push_back(std::string_view(lines.text).substr(begin, end - begin));
-    begin = end;
-  }
-  std::sort(sorted.begin(), sorted.end());
-  Sha256 digest;
-  for (const std::string_view line : sorted) {
-    digest.update(line);
-    digest.update("\n");
-  }
-  return digest.finish();
-}
-
-// --- facts ---
-
-/// The facts of one indicator after the other. SQLite hands them over: to step through so many
-/// cells takes longer than all the rest.
-class FactLines {
- public:
-  explicit FactLines(const Database& database)
-      : subjects_(database, "subject"),
-        cycles_(database, "cycle"),
-        bases_(database, "basis"),
-        reasons_(database, "reason"),
-        documents_(database, "document"),
-        rows_([&] {
-          database.hand_rows_to("take_line", columns, [this](const Arguments& row) { take(row); });
-          return database.prepare(
-              "SELECT take_line(f.subject, f.cycle, f.basis, f.missing, p.document, p.supersedes, "
-              "iif(f.dated, f.first_day, NULL), iif(f.dated, f.last_day, NULL), f.known_from, "
-              "f.value, p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, "
-              "p.note) FROM fact f CROSS JOIN provenance p ON p.row = f.row WHERE f.indicator = "
-              "?1");
-        }()) {}
-  FactLines(const FactLines&) = delete;
-  FactLines& operator=(const FactLines&) = delete;
-
-  Lines of(std::int64_t indicator) {
-    rows_.run_with(indicator);
-    if (problem_) std::rethrow_exception(problem_);
-    return std::exchange(lines_, {});
-  }
-
- private:
-  static constexpr int columns = 17;
-  static constexpr int names = 6;
-  static constexpr int days = 3;
-
-  void take(const Arguments& row) {
-    if (problem_) return;
-    try {
-      add_line(row);
-    } catch (const DossierError&) {
-      problem_ = std::current_exception();  // SQLite would make an error of its own of it
-    }
-  }
-
-  void add_line(const Arguments& row) {
-    std::string& line = lines_.text;
-    int column = 0;
-    const auto add = [&](auto add_it) {
-      row.is_null(column) ? add_missing(line) : add_it();
-      ++column;
-    };
-    for (const NameList* const list :
-         {&subjects_, &cycles_, &bases_, &reasons_, &documents_, &documents_})
-      add([&] { add_text(line, (*list)[row.integer(column)]); });
-    while (column < names + days) add([&] { add_integer(line, row.integer(column)); });
-    while (column < columns) add([&] { add_text(line, row.text(column)); });
-    lines_.end_line();
-  }
-
-  NameList subjects_, cycles_, bases_, reasons_, documents_;
-  Lines lines_;
-  std::exception_ptr problem_;
-  Statement rows_;
-};
 
 // --- the other data sets ---
 
@@ -170,52 +62,75 @@ Lines lines_of(const Database& database, const Dataset& dataset) {
   Lines lines;
   Statement row = database.prepare(dataset.rows);
   while (row.step()) {
-    for (int column = 0; column < dataset.columns; ++column) add_cell(lines.text, row, column);
+    for (int column = 0; column < dataset.columns; ++column)
+      row.is_null(column) ? add_missing(lines.text) : add_text(lines.text, row.text(column));
     lines.end_line();
   }
   return lines;
 }
 
-// --- all of them ---
+// --- facts ---
 
 using Digests = std::map<std::string, std::string>;
 
-/// Sorts and hashes the lines of one data set on another core, while those of the next are read.
-class Digesting {
- public:
-  /// A data set without rows has none: it is as if nobody had thought of it.
-  void note(std::string name, Lines lines) {
-    if (lines.ends.empty()) return;
+const std::string facts_of = "facts of ";
+
+std::vector<std::int64_t> all_indicators(const Database& database) {
+  std::vector<std::int64_t> indicators;
+  Statement all = database.prepare("SELECT id FROM indicator ORDER BY id");
+  while (all.step()) indicators.push_back(all.integer(0));
+  return indicators;
+}
+
+/// Hands over what `make` makes of the facts of each indicator, which it does on another core while
+/// those of the next are read.
+template <class Make, class Take>
+void for_each_indicator(const Database& database, Make make, Take take) {
+  FactLineReader reader(database);
+  std::future<decltype(make(FactLines{}))> made;
+  std::int64_t of = 0;
+  const auto take_last = [&] {
+    if (made.valid()) take(of, made.get());
+  };
+  for (const std::int64_t indicator : all_indicators(database)) {
+    FactLines facts = reader.of(indicator);
     take_last();
-    last_ = std::move(name);
-    digest_ = beside([lines = std::move(lines)] { return digest_of_lines(lines); });
+    of = indicator;
+    if (!facts.subjects.empty())
+      made = beside([make, read = std::move(facts)] { return make(read); });
   }
-  Digests finish() {
-    take_last();
-    return std::move(digests_);
+  take_last();
+}
+
+/// Whatever numbers subjects have in this dossier.
+std::string digest_of_subjects(const SubjectDigests& digests, const NameList& subjects) {
+  std::vector<std::pair<std::string_view, std::string_view>> by_name;
+  by_name.reserve(digests.size());
+  for (const auto& [subject, digest] : digests) by_name.emplace_back(subjects[subject], digest);
+  std::sort(by_name.begin(), by_name.end());
+  Sha256 whole;
+  std::string line;
+  for (const auto& [name, digest] : by_name) {
+    line.clear();
+    add_text(line, name);
+    add_text(line, digest);
+    whole.update(line += '\n');
   }
+  return whole.finish();
+}
 
- private:
-  void take_last() {
-    if (digest_.valid()) digests_.insert_or_assign(std::move(last_), digest_.get());
+// --- all of them ---
+
+/// A data set without rows has none: it is as if nobody had thought of it.
+Digests digests_of_others(const Database& database) {
+  Digests digests;
+  std::vector<const Dataset*> datasets{&events, &reports, &completeness};
+  if (holds_text(database)) datasets.push_back(&paragraphs);
+  for (const Dataset* const dataset : datasets) {
+    const Lines lines = lines_of(database, *dataset);
+    if (!lines.ends.empty()) digests.emplace(dataset->name, digest_of_lines(lines));
   }
-
-  Digests digests_;
-  std::string last_;
-  std::future<std::string> digest_;
-};
-
-Digests digests_of(const Database& database, const std::set<std::int64_t>& indicators) {
-  Digesting digesting;
-  const NameList names(database, "indicator");
-  FactLines facts(database);
-  for (const std::int64_t indicator : indicators)
-    digesting.note("facts of " + names[indicator], facts.of(indicator));
-  for (const Dataset* const dataset : {&events, &reports, &completeness})
-    digesting.note(std::string(dataset->name), lines_of(database, *dataset));
-  if (holds_text(database))
-    digesting.note(std::string(paragraphs.name), lines_of(database, paragraphs));
-  return digesting.finish();
+  return digests;
 }
 
 std::string digest_of_all(const Digests& digests) {
@@ -229,19 +144,84 @@ std::string digest_of_all(const Digests& digests) {
   return named_digest(whole.finish());
 }
 
+Digests all_kept(const Database& database) {
+  Digests digests;
+  Statement kept = database.prepare("SELECT dataset, sha256 FROM dataset_digest");
+  while (kept.step()) digests.emplace(kept.text(0), kept.text(1));
+  return digests;
+}
+
+/// Writes what import after import keeps.
+class DigestKeeping {
+ public:
+  explicit DigestKeeping(const Database& database)
+      : database_(database),
+        subjects_(database, "subject"),
+        indicators_(database, "indicator"),
+        insert_subject_(
+            database.prepare("INSERT OR REPLACE INTO subject_digest (indicator, subject, sha256) "
+                             "VALUES (?1, ?2, ?3)")),
+        insert_(database.prepare("INSERT OR REPLACE INTO dataset_digest (dataset, sha256) "
+                                 "VALUES (?1, ?2)")) {}
+
+  void keep_subject(std::int64_t indicator, std::int64_t subject, const std::string& digest) {
+    insert_subject_.run_with(indicator, subject, Blob{digest});
+  }
+  void keep_indicator(std::int64_t indicator, const SubjectDigests& digests) {
+    keep(facts_of + indicators_[indicator], digest_of_subjects(digests, subjects_));
+  }
+  /// Gives the digest of all that is kept.
+  std::string finish() {
+    for (const auto& [dataset, digest] : digests_of_others(database_)) keep(dataset, digest);
+    return digest_of_all(all_kept(database_));
+  }
+
+ private:
+  void keep(const std::string& dataset, const std::string& digest) {
+    insert_.run_with(std::string_view(dataset), std::string_view(digest));
+  }
+
+  const Database& database_;
+  NameList subjects_, indicators_;
+  Statement insert_subject_, insert_;
+};
+
+SubjectDigests kept_of(const Database& database, std::int64_t indicator) {
+  SubjectDigests digests;
+  Statement kept =
+      database.prepare("SELECT subject, sha256 FROM subject_digest WHERE indicator = ?1");
+  kept.with(indicator);
+  while (kept.step()) digests.emplace_back(kept.integer(0), kept.text(1));
+  return digests;
+}
+
 }  // namespace
 
 Digests digests_of_rows(const Database& database) {
   const Transaction reading(database, Transaction::Kind::read);
   if (is_blank(database)) return {};
-  std::set<std::int64_t> indicators;
-  Statement all = database.prepare("SELECT id FROM indicator");
-  while (all.step()) indicators.insert(all.integer(0));
-  return digests_of(database, indicators);
+  Digests digests = digests_of_others(database);
+  const NameList indicators(database, "indicator");
+  const NameList subjects(database, "subject");
+  for_each_indicator(database, digests_of, [&](std::int64_t indicator, const SubjectDigests& each) {
+    digests.emplace(facts_of + indicators[indicator], digest_of_subjects(each, subjects));
+  });
+  return digests;
 }
 
 std::string digest_of_rows(const Database& database) {
   return digest_of_all(digests_of_rows(database));
+}
+
+std::string digest_of_rows_before_5(const Database& database) {
+  const Transaction reading(database, Transaction::Kind::read);
+  Digests digests = digests_of_others(database);
+  const NameList indicators(database, "indicator");
+  const auto together = [](const FactLines& facts) { return digest_of_lines(facts.lines); };
+  for_each_indicator(database, together, [&](std::int64_t indicator, const std::string& digest) {
+    digests.emplace(facts_of + indicators[indicator], digest);
+  });
+  return digest_of_all(digests);
 }
 
 std::string digest_of(const Database& database) {
@@ -250,29 +230,46 @@ std::string digest_of(const Database& database) {
   return digest_of_all(kept ? *kept : digests_of_rows(database));
 }
 
-namespace {
-
-Digests all_kept(const Database& database) {
-  Digests digests;
-  Statement kept = database.prepare("SELECT dataset, sha256 FROM dataset_digest");
-  while (kept.step()) digests.emplace(kept.text(0), kept.text(1));
-  return digests;
-}
-
-}  // namespace
-
 std::optional<Digests> kept_digests(const Database& database) {
   const Transaction reading(database, Transaction::Kind::read);
   if (is_blank(database) || !is_fresh(database)) return std::nullopt;
   return all_kept(database);
 }
 
-std::string keep_digests(const Database& database, const std::set<std::int64_t>& indicators) {
-  Statement keep =
-      database.prepare("INSERT OR REPLACE INTO dataset_digest (dataset, sha256) VALUES (?1, ?2)");
-  for (const auto& [dataset, digest] : digests_of(database, indicators))
-    keep.run_with(std::string_view(dataset), std::string_view(digest));
-  return digest_of_all(all_kept(database));
+Digests digests_of_subjects_kept(const Database& database) {
+  Digests digests;
+  const NameList indicators(database, "indicator");
+  const NameList subjects(database, "subject");
+  for (const std::int64_t indicator : all_indicators(database)) {
+    const SubjectDigests kept = kept_of(database, indicator);
+    if (!kept.empty())
+      digests.emplace(facts_of + indicators[indicator], digest_of_subjects(kept, subjects));
+  }
+  return digests;
+}
+
+std::string make_digests(const Database& database) {
+  database.run("DELETE FROM dataset_digest; DELETE FROM subject_digest");
+  DigestKeeping keeping(database);
+  for_each_indicator(database, digests_of, [&](std::int64_t indicator, const SubjectDigests& each) {
+    for (const auto& [subject, digest] : each) keeping.keep_subject(indicator, subject, digest);
+    keeping.keep_indicator(indicator, each);
+  });
+  return keeping.finish();
+}
+
+std::string update_digests(const Database& database, const Touched& touched) {
+  DigestKeeping keeping(database);
+  FactLineReader reader(database);
+  std::set<std::int64_t> indicators;
+  for (const auto& [indicator, subject] : touched) {
+    indicators.insert(indicators.end(), indicator);
+    for (const auto& [number, digest] : digests_of(reader.of(indicator, subject)))
+      keeping.keep_subject(indicator, number, digest);
+  }
+  for (const std::int64_t indicator : indicators)
+    keeping.keep_indicator(indicator, kept_of(database, indicator));
+  return keeping.finish();
 }
 
 }  // namespace servanda::engine::dossier

@@ -1,17 +1,18 @@
 #pragma once
 // The digest of a dossier's content: equal data, equal digest, whatever the order of import.
 //
-// Each data set (the facts of one indicator, all events, all reports, …) has the SHA-256 of its
-// rows as texts, sorted; the dossier that of the names of its data sets and their digests. Imports
-// keep those of the data sets (column_store.hpp), so that an audit reads a few of them and no rows.
-// Which file a row came from does not count.
+// The facts of one subject on one indicator have the SHA-256 of their rows as texts, sorted; those
+// of an indicator that of the names of its subjects and their digests; all events, all reports, …
+// that of their rows; the dossier that of the names of these data sets and their digests. Imports
+// keep all of them (derived.hpp), so that an audit reads a few and no rows, and an import reads the
+// rows of the subjects that it touched. Which file a row came from does not count.
 
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 
+#include "engine/dossier/changes.hpp"
 #include "engine/dossier/sqlite.hpp"
 
 namespace servanda::engine::dossier {
@@ -22,13 +23,20 @@ namespace servanda::engine::dossier {
 /// From all rows, whatever is kept.
 [[nodiscard]] std::string digest_of_rows(const Database& database);
 [[nodiscard]] std::map<std::string, std::string> digests_of_rows(const Database& database);
+/// As releases that knew no format 5 gave it, and their records hold it: there, the facts of an
+/// indicator had the SHA-256 of all their rows.
+[[nodiscard]] std::string digest_of_rows_before_5(const Database& database);
+
+/// Of indicators, from the digests of their subjects that are kept, fresh or not.
+[[nodiscard]] std::map<std::string, std::string> digests_of_subjects_kept(const Database& database);
 
 /// Those of the data sets, where they are fresh.
 [[nodiscard]] std::optional<std::map<std::string, std::string>> kept_digests(
     const Database& database);
 
-/// Writes the digests of the facts of these indicators, and of all other data sets; gives that of
-/// the dossier.
-std::string keep_digests(const Database& database, const std::set<std::int64_t>& indicators);
+// Write the digests that are kept, all of them or those that hang on what was touched; give that of
+// the dossier.
+std::string make_digests(const Database& database);
+std::string update_digests(const Database& database, const Touched& touched);
 
 }  // namespace servanda::engine::dossier

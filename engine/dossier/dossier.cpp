@@ -1,7 +1,6 @@
 #include "engine/dossier/dossier.hpp"
 
 #include "engine/dossier/changes.hpp"
-#include "engine/dossier/column_store.hpp"
 #include "engine/dossier/connection.hpp"
 #include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/import.hpp"
@@ -34,23 +33,6 @@ bool look_at(const std::filesystem::path& path, Dossier::Mode mode) {
   return false;
 }
 
-/// The steps change no rows: what was derived from these stays as fresh as it was.
-void migrate(const dossier::Database& database) {
-  bool fresh = false;
-  std::int64_t version = 0;
-  {
-    const dossier::Transaction reading(database, dossier::Transaction::Kind::read);
-    if (database.number("PRAGMA user_version") ==
-        static_cast<std::int64_t>(dossier::steps().size())) {
-      return;
-    }
-    fresh = dossier::is_fresh(database);
-    version = dossier::version_of_others(database);
-  }
-  dossier::migrate(database, dossier::steps());
-  if (fresh) dossier::stamp(database, version);
-}
-
 }  // namespace
 
 Dossier::Connection::Connection(const std::filesystem::path& at, Mode mode)
@@ -61,7 +43,7 @@ Dossier::Connection::Connection(const std::filesystem::path& at, Mode mode)
     throw DossierError("the dossier `" + path.string() + "` is empty: `servanda import` fills it");
   }
   dossier::require_ours(*database, dossier::steps());
-  if (mode != Mode::read) migrate(*database);
+  if (mode != Mode::read) dossier::migrate(*database, dossier::steps());
 }
 
 Dossier::Connection::~Connection() {

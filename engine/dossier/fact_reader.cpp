@@ -6,6 +6,7 @@
 
 #include "engine/dossier/column_store.hpp"
 #include "engine/dossier/fact_rows.hpp"
+#include "engine/dossier/freshness.hpp"
 #include "engine/dossier/left_out.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/store.hpp"

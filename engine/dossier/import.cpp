@@ -4,8 +4,9 @@
 #include <map>
 
 #include "engine/dossier/codes.hpp"
-#include "engine/dossier/column_store.hpp"
 #include "engine/dossier/data_file.hpp"
+#include "engine/dossier/derived.hpp"
+#include "engine/dossier/freshness.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/values/digest.hpp"
 
@@ -163,7 +164,7 @@ std::vector<ImportedFile> import_files(const Database& database, const grammar::
   const bool any_new = std::any_of(imported.begin(), imported.end(),
                                    [](const ImportedFile& file) { return file.rows > 0; });
   const bool changes = any_new || !was_fresh;
-  if (changes) keep_columns(database, vocabulary, was_fresh, touched);
+  if (changes) keep_derived(database, vocabulary, was_fresh, touched);
   const std::int64_t version = version_of_others(database);
   transaction.commit();
   database.require_in_place();

@@ -3,8 +3,8 @@
 #include <array>
 #include <utility>
 
-#include "engine/dossier/column_store.hpp"
 #include "engine/dossier/data_digest.hpp"
+#include "engine/dossier/freshness.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/dossier/store.hpp"
 #include "engine/values/digest.hpp"
@@ -104,7 +104,7 @@ Record keep_record(const Database& database, const NewRecord& run) {
   require_data(database, run.data_digest);
   Record record = behind_the_last(database, run);
   insert(database, record);
-  if (was_fresh) database.run("DELETE FROM fresh_at");
+  if (was_fresh) take_stamp_away(database);
   const std::int64_t version = version_of_others(database);
   transaction.commit();
   database.require_in_place();

@@ -168,9 +168,19 @@ CREATE TABLE record (
 ) STRICT;
 )sql";
 
-// Derived, too: of whom which import brought facts, and what the dossier held once it was done; see
-// changes.hpp.
+// Derived, too: digests by subject, of whom which import brought facts, and what the dossier held
+// once it was done; see derived.hpp. What was derived before does not count any more, as digests
+// were others.
 constexpr std::string_view version_5 = R"sql(
+DELETE FROM fresh_at;
+
+CREATE TABLE subject_digest (
+  indicator INTEGER NOT NULL,
+  subject   INTEGER NOT NULL,
+  sha256    BLOB NOT NULL,  -- of the facts of that subject
+  PRIMARY KEY (indicator, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE touched (
   import    INTEGER NOT NULL REFERENCES import (id),
   indicator INTEGER NOT NULL REFERENCES indicator (id),
@@ -198,9 +208,8 @@ bool is_blank(const Database& database) {
 }
 
 bool holds_text(const Database& database) { return database.number("PRAGMA user_version") >= 2; }
-bool holds_columns(const Database& database) { return database.number("PRAGMA user_version") >= 3; }
 bool holds_records(const Database& database) { return database.number("PRAGMA user_version") >= 4; }
-bool holds_changes(const Database& database) { return database.number("PRAGMA user_version") >= 5; }
+bool holds_derived(const Database& database) { return database.number("PRAGMA user_version") >= 5; }
 
 void require_ours(const Database& database, const Steps& known) {
   if (database.number("PRAGMA application_id") != application_id) {

@@ -22,12 +22,10 @@ using Steps = std::vector<std::string_view>;
 [[nodiscard]] bool is_blank(const Database& database);
 /// Dossiers of the first format have no place for the text of reports.
 [[nodiscard]] bool holds_text(const Database& database);
-/// Those of the first two have nothing that is derived from their rows.
-[[nodiscard]] bool holds_columns(const Database& database);
 /// Those of the first three know nothing of recorded runs.
 [[nodiscard]] bool holds_records(const Database& database);
-/// Those of the first four do not tell of whom an import brought facts.
-[[nodiscard]] bool holds_changes(const Database& database);
+/// What those of the first four derive from their rows, if anything, is of no use any more.
+[[nodiscard]] bool holds_derived(const Database& database);
 /// Throws DossierError where it is another application's, or made by a newer release.
 void require_ours(const Database& database, const Steps& steps);
 /// Takes the steps that are missing, each in a transaction of its own.

@@ -2,8 +2,6 @@
 
 #include <nettle/sha2.h>
 
-#include <array>
-
 namespace servanda::engine {
 
 Sha256::Sha256() : context_(std::make_unique<sha256_ctx>()) { sha256_init(context_.get()); }
@@ -15,15 +13,20 @@ void Sha256::update(std::string_view bytes) {
 }
 
 std::string Sha256::finish() {
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-  sha256_digest(context_.get(), digest.size(), digest.data());
   constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;
-  for (const std::uint8_t byte : digest) {
+  for (const char sign : finish_bytes()) {
+    const auto byte = static_cast<unsigned char>(sign);
     hex += digits[byte >> 4U];
     hex += digits[byte & 0xfU];
   }
   return hex;
+}
+
+std::string Sha256::finish_bytes() {
+  std::string bytes(SHA256_DIGEST_SIZE, '\0');
+  sha256_digest(context_.get(), bytes.size(), reinterpret_cast<std::uint8_t*>(bytes.data()));
+  return bytes;
 }
 
 std::string sha256(std::string_view text) {

@@ -22,6 +22,8 @@ class Sha256 {
   void update(std::string_view bytes);
   /// 64 hexadecimal digits. Nothing may be added after it.
   [[nodiscard]] std::string finish();
+  /// The same as 32 bytes.
+  [[nodiscard]] std::string finish_bytes();
 
  private:
   std::unique_ptr<sha256_ctx> context_;

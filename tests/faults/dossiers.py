@@ -61,7 +61,7 @@ def write_facts(path, rows, start_year=1990):
 def make_older(dossier):
     """As the release before records wrote it."""
     database = sqlite3.connect(dossier, isolation_level=None)
-    database.executescript("""DROP TABLE touched; DROP TABLE known_state;
+    database.executescript("""DROP TABLE touched; DROP TABLE known_state; DROP TABLE subject_digest;
         DROP TABLE record; DROP TABLE superseded_completeness;
         ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at;
         PRAGMA user_version = 3""")

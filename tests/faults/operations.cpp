@@ -12,7 +12,7 @@
 #include <iterator>
 
 #include "cli/commands.hpp"
-#include "engine/dossier/column_store.hpp"
+#include "engine/dossier/freshness.hpp"
 #include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/dossier/fact_reader.hpp"

@@ -11,10 +11,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-const std::string good =
-    "subject,indicator,cycle,as_of,value,missing,document\n"
-    "FRA,warheads.total,RC2015,2014-12-31,280,,NPT/CONF.2015/10\n";
-
 struct BadFile {
   std::string name;
   std::string text;

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <sqlite3.h>
 
-#include "engine/dossier/column_store.hpp"
+#include "engine/dossier/freshness.hpp"
 #include "tests/engine/dossier/world.hpp"
 
 namespace servanda::engine {

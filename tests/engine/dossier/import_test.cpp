@@ -183,7 +183,6 @@ TEST_F(Import, MayFailAndThenSucceedWithOneDossier) {
   Dossier dossier(path_, Dossier::Mode::create_or_write);
   EXPECT_THAT(import_into(dossier, {"subject,indicator,cycle,value\nX,x,x,x\n"}).said,
               HasSubstr("D012"));
-  const std::string good = "subject,indicator,cycle,value\nFRA,warheads.total,RC2015,280\n";
   EXPECT_EQ(import_into(dossier, {good}).said, "");
   EXPECT_EQ(load().facts.size(), 1U);
 }

@@ -21,8 +21,20 @@ inline void run_sql(const std::filesystem::path& path, const std::string& sql) {
   sqlite3_close(database);
 }
 
-/// Takes from a dossier what the formats after that one have added; the column store of format 3
-/// stays fresh.
+/// As if an import had written what somebody has just changed.
+inline void stamp_again(const std::filesystem::path& path) {
+  std::int64_t counter = 0;
+  {
+    const dossier::Database database(path, Dossier::Mode::read);
+    const dossier::Transaction reading(database, dossier::Transaction::Kind::read);
+    static_cast<void>(database.number("PRAGMA user_version"));
+    counter = database.change_counter().value_or(0);
+  }
+  run_sql(path, "UPDATE fresh_at SET change_counter = " + std::to_string(counter + 1));
+}
+
+/// Takes from a dossier what the formats after that one have added; what it derived from its rows
+/// keeps its stamp.
 inline void make_older(const std::filesystem::path& path, int format) {
   const std::array<std::string, 6> undo{
       "",
@@ -31,19 +43,11 @@ inline void make_older(const std::filesystem::path& path, int format) {
       "DROP TABLE fact_column; DROP TABLE dataset_digest; DROP TABLE fresh_at",
       "DROP TABLE record; DROP TABLE superseded_completeness; "
       "ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at",
-      "DROP TABLE touched; DROP TABLE known_state"};
+      "DROP TABLE touched; DROP TABLE known_state; DROP TABLE subject_digest"};
   for (int version = 5; version > format; --version)
     run_sql(path, undo.at(static_cast<std::size_t>(version)));
   run_sql(path, "PRAGMA user_version = " + std::to_string(format));
-  if (format < 3) return;
-  const dossier::Database database(path, Dossier::Mode::read);
-  std::int64_t counter = 0;
-  {
-    const dossier::Transaction reading(database, dossier::Transaction::Kind::read);
-    static_cast<void>(database.number("PRAGMA user_version"));
-    counter = database.change_counter().value_or(0);
-  }
-  run_sql(path, "UPDATE fresh_at SET change_counter = " + std::to_string(counter + 1));
+  if (format >= 3) stamp_again(path);
 }
 
 }  // namespace servanda::engine

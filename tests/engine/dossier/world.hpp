@@ -63,6 +63,11 @@ inline std::string bytes_of(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// A file of facts, one row.
+inline const std::string good =
+    "subject,indicator,cycle,as_of,value,missing,document\n"
+    "FRA,warheads.total,RC2015,2014-12-31,280,,NPT/CONF.2015/10\n";
+
 class World : public testing::Test {
  protected:
   World() { std::filesystem::create_directories(folder_); }

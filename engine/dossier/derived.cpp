@@ -1,0 +1,23 @@
+#include "engine/dossier/derived.hpp"
+
+#include <string>
+
+#include "engine/dossier/column_store.hpp"
+#include "engine/dossier/data_digest.hpp"
+#include "engine/dossier/freshness.hpp"
+
+namespace servanda::engine::dossier {
+
+void keep_derived(const Database& database, const Vocabulary& vocabulary, bool was_fresh,
+                  const Touched& touched) {
+  if (was_fresh) {
+    update_columns(database, vocabulary, touched);
+  } else {
+    make_columns(database, vocabulary);
+  }
+  const std::string digest = was_fresh ? update_digests(database, touched) : make_digests(database);
+  note_changes(database, was_fresh, touched, digest);
+  take_stamp_away(database);
+}
+
+}  // namespace servanda::engine::dossier
