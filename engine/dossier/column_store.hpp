@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/dossier/changes.hpp"
+#include "engine/dossier/packed_said.hpp"
 #include "engine/dossier/said.hpp"
 #include "engine/dossier/sqlite.hpp"
 #include "engine/meaning/vocabulary.hpp"
@@ -31,12 +32,5 @@ class KeptColumns {
  private:
   Statement kept_;
 };
-
-[[nodiscard]] std::string pack(const std::vector<Said>& said);
-/// Hands over so many rows piece by piece in `room`: a piece stays in the nearest cache while it is
-/// worked on. The rows of a subject are never parted. False, and nothing handed over, where the
-/// bytes cannot be such rows.
-bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& room,
-            const std::function<void()>& take);
 
 }  // namespace servanda::engine::dossier

@@ -27,6 +27,25 @@ std::size_t width_of(std::uint64_t greatest) {
   return greatest <= UINT32_MAX ? 4 : 8;
 }
 
+template <std::size_t width>
+void put_steps_of_width(const std::vector<std::int64_t>& numbers, std::uint64_t base,
+                        std::uint64_t step, char* to) {
+  for (const std::int64_t number : numbers) {
+    const std::uint64_t steps = (static_cast<std::uint64_t>(number) - base) / step;
+    for (std::size_t byte = 0; byte < width; ++byte)
+      *to++ = static_cast<char>(static_cast<unsigned char>(steps >> (8 * byte)));
+  }
+}
+
+/// How many steps each number lies above the base, one behind the other.
+void put_steps(const std::vector<std::int64_t>& numbers, std::uint64_t base, std::uint64_t step,
+               std::size_t width, char* to) {
+  if (width == 1) return put_steps_of_width<1>(numbers, base, step, to);
+  if (width == 2) return put_steps_of_width<2>(numbers, base, step, to);
+  if (width == 4) return put_steps_of_width<4>(numbers, base, step, to);
+  put_steps_of_width<8>(numbers, base, step, to);
+}
+
 }  // namespace
 
 void append_packed(const std::vector<std::int64_t>& numbers, std::string& bytes) {
@@ -37,7 +56,7 @@ void append_packed(const std::vector<std::int64_t>& numbers, std::string& bytes)
   std::uint64_t greatest = 0;
   for (const std::int64_t number : numbers) {
     const std::uint64_t above = static_cast<std::uint64_t>(number) - base;
-    step = std::gcd(step, above);
+    if (step != 1 && (step == 0 || above % step != 0)) step = std::gcd(step, above);
     greatest = std::max(greatest, above);
   }
   const std::size_t width = step == 0 ? 0 : width_of(greatest / step);
@@ -45,9 +64,9 @@ void append_packed(const std::vector<std::int64_t>& numbers, std::string& bytes)
   append(step, 8, bytes);
   append(width, 1, bytes);
   if (width == 0) return;
-  for (const std::int64_t number : numbers) {
-    append((static_cast<std::uint64_t>(number) - base) / step, width, bytes);
-  }
+  const std::size_t end = bytes.size();
+  bytes.resize(end + numbers.size() * width);
+  put_steps(numbers, base, step, width, bytes.data() + end);
 }
 
 std::optional<Packed> take_packed(std::string_view& bytes, std::size_t count) {

@@ -1,5 +1,5 @@
 #pragma once
-// A row of whole numbers in few bytes, for the column store (column_store.hpp).
+// A row of whole numbers in few bytes, for the column store (packed_said.hpp).
 //
 // Each number is `base + step * n`, and the n are stored in the fewest of 0, 1, 2, 4 or 8 bytes
 // that hold them all, lowest byte first: days of one century take two bytes, what is the same in

@@ -3,7 +3,7 @@
 // period, and nothing of where it comes from.
 //
 // The form in which facts reach the columns of an evaluation (fact_reader.hpp), and in which the
-// column store keeps them (column_store.hpp). In a dossier, subjects, cycles and bases are its own
+// column store keeps them (packed_said.hpp). In a dossier, subjects, cycles and bases are its own
 // numbers, in a program the ids of the vocabulary; who hands rows on says which.
 
 #include <cstdint>

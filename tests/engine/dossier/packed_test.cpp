@@ -6,7 +6,7 @@
 
 #include <limits>
 
-#include "engine/dossier/column_store.hpp"
+#include "engine/dossier/packed_said.hpp"
 
 namespace servanda::engine::dossier {
 namespace {
