@@ -55,4 +55,9 @@ std::vector<std::string> written(const reports::Audit& audit, const AuditOptions
   return {write_text(audit, layout(options.settings.colour, !options.output.empty()))};
 }
 
+std::string written(const reports::Summary& summary, const AuditOptions& options) {
+  if (options.format == Format::json) return write_summary_json(summary);
+  return write_summary_text(summary, layout(options.settings.colour, !options.output.empty()));
+}
+
 }  // namespace servanda::cli

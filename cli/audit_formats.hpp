@@ -7,6 +7,7 @@
 #include "cli/options.hpp"
 #include "reports/run.hpp"
 #include "reports/sheets.hpp"
+#include "reports/summary.hpp"
 
 namespace servanda::cli {
 
@@ -16,5 +17,6 @@ namespace servanda::cli {
 /// In pieces, to be put one after the other.
 [[nodiscard]] std::vector<std::string> written(const reports::Audit& audit,
                                                const AuditOptions& options);
+[[nodiscard]] std::string written(const reports::Summary& summary, const AuditOptions& options);
 
 }  // namespace servanda::cli
