@@ -77,6 +77,9 @@ struct FactReader::Connection {
   void read_rows(const Indicator& indicator, std::int64_t number, std::optional<std::int64_t> one);
   /// From numbers of the dossier to ids; rows of unknown names go.
   void resolve();
+  /// The ids of what a row names by numbers, and the days of its cycle. False where the vocabulary
+  /// does not know its subject or its cycle.
+  bool look_up(const Said& row, Said& ids) const;
   void leave_out(const Said& row);
   [[nodiscard]] std::uint8_t basis_of(const Said& row) const;
 
@@ -115,39 +118,48 @@ void FactReader::Connection::read_rows(const Indicator& indicator, std::int64_t 
 }
 
 void FactReader::Connection::resolve() {
-  // Rows of one subject stand together, and many rows in a row have one basis.
-  std::uint32_t subject_number = Ids::unknown;
-  std::uint32_t subject = Ids::unknown;
-  std::optional<std::uint8_t> basis_number;
-  std::uint8_t basis = 0;
+  // Rows of one subject stand together, and mostly have one basis: looked up once for many rows.
+  Said numbers;  // of the last row that was looked up
+  Said ids;
+  bool is_known = false;
+  bool is_first = true;
   Said* kept = said.data();
   for (Said& row : said) {
-    if (row.subject != subject_number) {
-      subject_number = row.subject;
-      subject = subjects.of(subject_number);
+    if (is_first || row.subject != numbers.subject || row.cycle != numbers.cycle ||
+        row.basis != numbers.basis) {
+      is_first = false;
+      numbers = row;
+      is_known = look_up(row, ids);
     }
-    const bool has_cycle = row.cycle != Said::no_cycle;
-    const std::uint32_t cycle = has_cycle ? cycles.of(row.cycle) : Said::no_cycle;
-    if (subject == Ids::unknown || (has_cycle && cycle == Ids::unknown)) {
+    if (!is_known) {
       leave_out(row);
       continue;
     }
-    if (row.basis != basis_number) {
-      basis_number = row.basis;
-      basis = basis_of(row);
-    }
-    row.subject = subject;
-    row.cycle = cycle;
-    row.basis = basis;
-    if (!row.dated && has_cycle) {  // the rules say which days these are
-      const Days& days = vocabulary.cycles[CycleId{cycle}].days;
-      row.first_day = static_cast<std::int32_t>(dossier::number_of(days.first));
-      row.last_day = static_cast<std::int32_t>(dossier::number_of(days.last));
+    row.subject = ids.subject;
+    row.cycle = ids.cycle;
+    row.basis = ids.basis;
+    if (!row.dated && row.cycle != Said::no_cycle) {  // the rules say which days these are
+      row.first_day = ids.first_day;
+      row.last_day = ids.last_day;
     }
     if (kept != &row) *kept = row;
     ++kept;
   }
   said.resize(static_cast<std::size_t>(kept - said.data()));
+}
+
+bool FactReader::Connection::look_up(const Said& row, Said& ids) const {
+  ids.subject = subjects.of(row.subject);
+  ids.cycle = Said::no_cycle;
+  ids.basis = basis_of(row);
+  if (row.cycle != Said::no_cycle) {
+    ids.cycle = cycles.of(row.cycle);
+    if (ids.cycle == Ids::unknown) return false;
+    const Days& days = vocabulary.cycles[CycleId{ids.cycle}].days;
+    ids.first_day = static_cast<std::int32_t>(dossier::number_of(days.first));
+    ids.last_day = static_cast<std::int32_t>(dossier::number_of(days.last));
+  }
+  return ids.subject != Ids::unknown;
 }
 
 std::uint8_t FactReader::Connection::basis_of(const Said& row) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <future>
 #include <map>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "engine/evaluate/needed.hpp"
 #include "engine/evaluate/planned.hpp"
 #include "engine/evaluate/verdict.hpp"
+#include "engine/values/cores.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -71,15 +73,26 @@ class Counting {
   // --- over columns ---
 
   void count_planned() {
-    std::vector<FactReader> readers;
-    readers.reserve(run_.cores);
-    for (std::size_t i = 0; i < std::max<std::size_t>(run_.cores, 1); ++i)
-      readers.emplace_back(run_.dossier, program_.vocabulary, run_.columns);
+    std::vector<FactReader> readers = opened();
     const auto& subjects = run_.selection.subjects;
     const auto only = subjects.size() == 1 ? std::optional(subjects.front()) : std::nullopt;
     const Decided decided = decide(program_, plan_, clock_, readers, only);
     for (const PlannedCommitment& planned : plan_.commitments) count_commitment(planned, decided);
     for (const FactReader& reader : readers) left_out_.add(reader.left_out());
+  }
+
+  /// A reader for each core. The first one that is open keeps imports from ending: all see the
+  /// same.
+  [[nodiscard]] std::vector<FactReader> opened() const {
+    const auto open = [this] {
+      return FactReader(run_.dossier, program_.vocabulary, run_.columns);
+    };
+    std::vector<std::future<FactReader>> others;
+    for (std::size_t core = 1; core < run_.cores; ++core) others.push_back(beside(open));
+    std::vector<FactReader> readers;
+    readers.push_back(open());
+    for (std::future<FactReader>& other : others) readers.push_back(other.get());
+    return readers;
   }
 
   /// Whom a commitment binds in that cycle, as far as it was asked for.
