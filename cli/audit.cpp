@@ -10,6 +10,7 @@
 #include "cli/outcome.hpp"
 #include "cli/recorded.hpp"
 #include "cli/selection.hpp"
+#include "cli/terminal.hpp"
 #include "engine/plan/plan.hpp"
 #include "grammar/display.hpp"
 #include "reports/result_json.hpp"
