@@ -1,7 +1,5 @@
 #include "tests/properties/imported.hpp"
 
-#include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 
@@ -24,17 +22,6 @@ Case without_some(const Case& world) {
 }
 
 }  // namespace
-
-TemporaryFolder::TemporaryFolder() {
-  std::string folder = (std::filesystem::temp_directory_path() / "properties-XXXXXX").string();
-  if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  folder_ = folder;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
-}
 
 void require_sound(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources) {
   if (diagnostics.has_errors()) throw std::invalid_argument(grammar::render(diagnostics, sources));

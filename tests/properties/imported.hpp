@@ -13,22 +13,9 @@
 #include "engine/evaluate/counts.hpp"
 #include "grammar/diagnostic.hpp"
 #include "tests/properties/program.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace servanda::properties {
-
-/// A folder that is not there before, and not afterwards.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  [[nodiscard]] std::filesystem::path file(const std::string& name) const { return folder_ / name; }
-
- private:
-  std::filesystem::path folder_;
-};
 
 /// Throws what it says, where it says of an error.
 void require_sound(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources);

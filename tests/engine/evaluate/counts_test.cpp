@@ -8,6 +8,7 @@
 
 #include "engine/dossier/dossier.hpp"
 #include "tests/engine/evaluate/world.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -117,13 +118,6 @@ std::string rules_of_columns() {
 
 class Columns : public testing::Test {
  protected:
-  Columns() {
-    std::string name = (std::filesystem::temp_directory_path() / "columns-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    folder_ = name;
-  }
-  ~Columns() override { std::filesystem::remove_all(folder_); }
-
   void import(std::string_view facts, std::string_view complete) {
     grammar::Sources sources;
     grammar::Diagnostics diagnostics;
@@ -173,10 +167,10 @@ class Columns : public testing::Test {
     }
   }
 
-  [[nodiscard]] std::filesystem::path path() const { return folder_ / "world.dossier"; }
+  [[nodiscard]] std::filesystem::path path() const { return folder_.file("world.dossier"); }
 
   Program program_ = program_of(rules_of_columns());
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
 };
 
 TEST_F(Columns, KnowAllTheseConditions) {

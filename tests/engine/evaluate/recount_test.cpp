@@ -5,11 +5,9 @@
 
 #include <gmock/gmock.h>
 
-#include <filesystem>
-#include <stdexcept>
-
 #include "engine/dossier/dossier.hpp"
 #include "tests/engine/evaluate/world.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -33,16 +31,12 @@ cycle RC2030 "fifth cycle" from 2026-05-23 to 2030-05-22
 class Recount : public testing::Test {
  protected:
   Recount() {
-    std::string name = (std::filesystem::temp_directory_path() / "recount-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    folder_ = name;
-    run_.dossier = folder_ / "world.dossier";
+    run_.dossier = folder_.file("world.dossier");
     import(
         "total,CHN,,2012-01-01,250\ntotal,FRA,,2012-01-01,300\ntotal,GBR,,2012-01-01,225\n"
         "spending,FRA,,2012,10\n");
     remember();
   }
-  ~Recount() override { std::filesystem::remove_all(folder_); }
 
   void import(const std::string& rows) const { import(rows, program_.vocabulary); }
   void import(const std::string& rows, const Vocabulary& vocabulary) const {
@@ -80,7 +74,7 @@ class Recount : public testing::Test {
   Program program_ = program_of(rules);
   Program wider_ = program_of(rules + of_others);
   Plan plan_ = compile(program_, {});
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
   CountRun run_{.as_of = day("2022-08-26"), .known_at = day("2022-08-26")};
   std::vector<CommitmentCounts> before_;
   std::string digest_;
