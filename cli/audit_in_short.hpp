@@ -4,8 +4,8 @@
 // With `--cache`, what an earlier summary counted is counted again only as far as it has changed
 // (count_cache.hpp).
 
-#include "cli/rules.hpp"
 #include "cli/options.hpp"
+#include "cli/rules.hpp"
 
 namespace servanda::cli {
 

@@ -12,10 +12,10 @@
 #include <iterator>
 
 #include "cli/commands.hpp"
-#include "engine/dossier/freshness.hpp"
 #include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/dossier/fact_reader.hpp"
+#include "engine/dossier/freshness.hpp"
 #include "engine/dossier/record.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/dossier/sqlite.hpp"
