@@ -102,21 +102,27 @@ void for_each_indicator(const Database& database, Make make, Take take) {
   take_last();
 }
 
-/// Whatever numbers subjects have in this dossier.
-std::string digest_of_subjects(const SubjectDigests& digests, const NameList& subjects) {
-  std::vector<std::pair<std::string_view, std::string_view>> by_name;
-  by_name.reserve(digests.size());
-  for (const auto& [subject, digest] : digests) by_name.emplace_back(subjects[subject], digest);
-  std::sort(by_name.begin(), by_name.end());
+/// Of names in their order, each with its digest.
+template <class Named>
+std::string digest_of_named(const Named& digests) {
   Sha256 whole;
   std::string line;
-  for (const auto& [name, digest] : by_name) {
+  for (const auto& [name, digest] : digests) {
     line.clear();
     add_text(line, name);
     add_text(line, digest);
     whole.update(line += '\n');
   }
   return whole.finish();
+}
+
+/// Whatever numbers subjects have in this dossier.
+std::string digest_of_subjects(const SubjectDigests& digests, const NameList& subjects) {
+  std::vector<std::pair<std::string_view, std::string_view>> by_name;
+  by_name.reserve(digests.size());
+  for (const auto& [subject, digest] : digests) by_name.emplace_back(subjects[subject], digest);
+  std::sort(by_name.begin(), by_name.end());
+  return digest_of_named(by_name);
 }
 
 // --- all of them ---
@@ -133,16 +139,7 @@ Digests digests_of_others(const Database& database) {
   return digests;
 }
 
-std::string digest_of_all(const Digests& digests) {
-  Sha256 whole;
-  for (const auto& [dataset, digest] : digests) {
-    std::string line;
-    add_text(line, dataset);
-    add_text(line, digest);
-    whole.update(line += '\n');
-  }
-  return named_digest(whole.finish());
-}
+std::string digest_of_all(const Digests& digests) { return named_digest(digest_of_named(digests)); }
 
 Digests all_kept(const Database& database) {
   Digests digests;

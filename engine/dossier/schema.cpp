@@ -182,14 +182,14 @@ CREATE TABLE subject_digest (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE touched (
-  import    INTEGER NOT NULL REFERENCES import (id),
-  indicator INTEGER NOT NULL REFERENCES indicator (id),
-  subject   INTEGER NOT NULL REFERENCES subject (id),
+  import    INTEGER NOT NULL,
+  indicator INTEGER NOT NULL,
+  subject   INTEGER NOT NULL,
   PRIMARY KEY (import, indicator, subject)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE known_state (
-  import      INTEGER PRIMARY KEY REFERENCES import (id),
+  import      INTEGER PRIMARY KEY,
   data_digest TEXT NOT NULL
 ) STRICT;
 )sql";

@@ -77,8 +77,7 @@ class Recounting {
       : program_(program), run_(run), clock_{run.as_of, run.known_at} {}
 
   /// Takes off what was, and adds what is. False where there is something to warn of.
-  bool bring_up_to_date(std::vector<Affected>& all, std::int64_t import) {
-    Dossier dossier(run_.dossier, Dossier::Mode::read);
+  bool bring_up_to_date(std::vector<Affected>& all, Dossier& dossier, std::int64_t import) {
     const FactSelection needed = needed_of(all);
     if (!count(all, dossier, needed, Direction::add)) return false;
     dossier.look_back_to(import);
@@ -150,7 +149,9 @@ class Recounting {
 std::vector<CommitmentCounts> recount(const Program& program, const Plan& plan, const CountRun& run,
                                       const std::string& digest,
                                       const std::vector<CommitmentCounts>& before) {
-  const auto since = Dossier(run.dossier, Dossier::Mode::read).new_since(digest);
+  if (before.empty()) return {};
+  Dossier dossier(run.dossier, Dossier::Mode::read);
+  const auto since = dossier.new_since(digest);
   if (!since) return {};
   const Changed changed = changed_in(program.vocabulary, *since);
   std::vector<Affected> all;
@@ -158,7 +159,8 @@ std::vector<CommitmentCounts> recount(const Program& program, const Plan& plan, 
     if (auto each = affected(program, counts, changed)) all.push_back(*std::move(each));
   }
   leave_out_most_of_all(program, plan, all);
-  if (all.empty() || !Recounting(program, run).bring_up_to_date(all, since->import)) return {};
+  if (all.empty() || !Recounting(program, run).bring_up_to_date(all, dossier, since->import))
+    return {};
   std::vector<CommitmentCounts> counts;
   counts.reserve(all.size());
   for (const Affected& each : all) counts.push_back(each.counts);
