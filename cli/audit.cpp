@@ -78,12 +78,8 @@ int show_plan(const AuditOptions& options, const Rules& rules) {
   return done;
 }
 
-}  // namespace
-
-int audit(const AuditOptions& options) {
-  auto rules = load_rules(options.rules, options.settings);
-  if (!rules) return wrong_rules;
-  if (options.show_plan) return show_plan(options, *rules);
+/// Options of a summary that do not go together, or go with nothing.
+void require_sense(const AuditOptions& options) {
   if (options.summary && options.format != Format::text && options.format != Format::json) {
     throw UsageError("a summary is written as text or as JSON only",
                      "leave out `--summary`, or use `--format json`");
@@ -92,6 +88,25 @@ int audit(const AuditOptions& options) {
     throw UsageError("a summary has no baseline: it only counts",
                      "leave out `--summary` or `--baseline`");
   }
+  if (!options.cache.empty() && !options.summary) {
+    throw UsageError("`--cache` keeps the counts of a summary",
+                     "add `--summary`, or leave out `--cache`");
+  }
+  if (!options.cache.empty() && options.from_rows) {
+    throw UsageError(
+        "`--cache` rests on what the dossier keeps beside its rows, which "
+        "`--from-rows` does not use",
+        "leave out one of them");
+  }
+}
+
+}  // namespace
+
+int audit(const AuditOptions& options) {
+  auto rules = load_rules(options.rules, options.settings);
+  if (!rules) return wrong_rules;
+  if (options.show_plan) return show_plan(options, *rules);
+  require_sense(options);
   const bool in_short = options.summary && options.waivers.empty() && !options.record;
   return in_short ? audit_in_short(options, *rules) : audit_whole(options, *rules);
 }

@@ -5,9 +5,9 @@
 namespace servanda::engine::dossier {
 namespace {
 
-constexpr const char* function = "take_fact";
-constexpr int columns = 8;
-constexpr std::string_view select =
+constexpr const char* fact_function = "take_fact";
+constexpr int fact_fields = 8;
+constexpr std::string_view select_facts_of =
     "SELECT take_fact(subject, first_day, last_day, dated, cycle, known_from, basis, value) "
     "FROM fact WHERE indicator = ?1";
 
@@ -16,12 +16,12 @@ constexpr std::string_view select =
 FactRows::FactRows(const Database& database)
     : taking_([&database] {
         auto taking = std::make_unique<Taking>();
-        database.hand_rows_to(function, columns,
+        database.hand_rows_to(fact_function, fact_fields,
                               [to = taking.get()](const Arguments& row) { take(*to, row); });
         return taking;
       }()),
-      of_all_(database.prepare(select)),
-      of_one_(database.prepare(std::string(select) + " AND subject = ?2")) {}
+      of_all_(database.prepare(select_facts_of)),
+      of_one_(database.prepare(std::string(select_facts_of) + " AND subject = ?2")) {}
 
 void FactRows::take(Taking& taking, const Arguments& row) {
   Said said;
