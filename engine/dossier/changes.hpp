@@ -2,9 +2,9 @@
 // Of whom an import brought facts, so that who knows what came of an earlier state need look at
 // these subjects alone.
 //
-// Derived from the rows (derived.hpp): while nobody else writes to the file, each import
-// notes its subjects, and the digest of what the dossier held once it was done. Where somebody else
-// has written, what was noted goes, and no earlier state is known any more.
+// Derived from the rows (derived.hpp): while nobody else writes to the file, each import notes its
+// subjects, and the digest of what the dossier held once it was done. Where somebody else has
+// written, what was noted goes, and no earlier state is known any more.
 
 #include <cstdint>
 #include <optional>

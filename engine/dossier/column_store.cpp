@@ -35,27 +35,23 @@ class ColumnKeeping {
         insert_(database.prepare("INSERT OR REPLACE INTO fact_column (indicator, rows, signature, "
                                  "packed) VALUES (?1, ?2, ?3, ?4)")) {}
 
-  void make(std::int64_t number) { put(number, {}); }
-  /// Of a column that is kept, the rows of these subjects are read anew.
-  void update(std::int64_t number, const std::vector<std::int64_t>& subjects) {
-    put(number, subjects);
-  }
-
- private:
-  void put(std::int64_t number, const std::vector<std::int64_t>& subjects) {
+  /// Of a column that is kept, the rows of these subjects are read anew; of any other, and where
+  /// none are named, all rows.
+  void keep(std::int64_t number, const std::vector<std::int64_t>& subjects = {}) {
     const auto id = vocabulary_.indicators.find(names_[number]);
     if (!id || !has_intervals(vocabulary_.indicators[*id].type)) return remove_.run_with(number);
     const Indicator& indicator = vocabulary_.indicators[*id];
     const std::string read_as = signature(vocabulary_, indicator);
     ValueReader values(vocabulary_, indicator);
-    const auto said = subjects.empty() ? std::nullopt : with_new(number, read_as, subjects, values);
-    const auto all = said ? said : read(number, std::nullopt, values);
-    if (!all) return remove_.run_with(number);  // the rows tell how many, and which
-    const std::string packed = pack(*all);
-    insert_.run_with(number, static_cast<std::int64_t>(all->size()), std::string_view(read_as),
+    auto said = subjects.empty() ? std::nullopt : with_new(number, read_as, subjects, values);
+    if (!said) said = read(number, std::nullopt, values);
+    if (!said) return remove_.run_with(number);  // the rows tell how many, and which
+    const std::string packed = pack(*said);
+    insert_.run_with(number, static_cast<std::int64_t>(said->size()), std::string_view(read_as),
                      Blob{packed});
   }
 
+ private:
   /// Nothing where there are values that cannot be read.
   std::optional<std::vector<Said>> read(std::int64_t number, std::optional<std::int64_t> subject,
                                         ValueReader& values) {
@@ -101,7 +97,7 @@ void make_columns(const Database& database, const Vocabulary& vocabulary) {
   database.run("DELETE FROM fact_column");
   ColumnKeeping keeping(database, vocabulary);
   Statement all = database.prepare("SELECT id FROM indicator");
-  while (all.step()) keeping.make(all.integer(0));
+  while (all.step()) keeping.keep(all.integer(0));
 }
 
 void update_columns(const Database& database, const Vocabulary& vocabulary,
@@ -109,7 +105,7 @@ void update_columns(const Database& database, const Vocabulary& vocabulary,
   std::map<std::int64_t, std::vector<std::int64_t>> subjects;  // of each in the order of numbers
   for (const auto& [indicator, subject] : touched) subjects[indicator].push_back(subject);
   ColumnKeeping keeping(database, vocabulary);
-  for (const auto& [indicator, of_these] : subjects) keeping.update(indicator, of_these);
+  for (const auto& [indicator, of_these] : subjects) keeping.keep(indicator, of_these);
 }
 
 }  // namespace servanda::engine::dossier

@@ -120,14 +120,13 @@ void FactReader::Connection::read_rows(const Indicator& indicator, std::int64_t 
 void FactReader::Connection::resolve() {
   // Rows of one subject stand together, and mostly have one basis: looked up once for many rows.
   Said numbers;  // of the last row that was looked up
+  numbers.subject = Ids::unknown;
   Said ids;
   bool is_known = false;
-  bool is_first = true;
   Said* kept = said.data();
   for (Said& row : said) {
-    if (is_first || row.subject != numbers.subject || row.cycle != numbers.cycle ||
+    if (row.subject != numbers.subject || row.cycle != numbers.cycle ||
         row.basis != numbers.basis) {
-      is_first = false;
       numbers = row;
       is_known = look_up(row, ids);
     }
