@@ -92,11 +92,13 @@ Answer Cell::year_told(NodeId told, std::optional<int>& year) {
 
 std::size_t Cell::reading(Reading reading) {
   for (std::size_t i = 0; i < readings_.size(); ++i) {
-    const Reading& other = readings_[i];
+    Reading& other = readings_[i];
     if (other.indicator == reading.indicator && other.subject == reading.subject &&
         other.cycle == reading.cycle && other.day == reading.day && other.year == reading.year &&
         other.until == reading.until && other.source == reading.source &&
-        other.facts == reading.facts && reading.indicator.valid()) {
+        other.facts == reading.facts && other.value == reading.value &&
+        other.reasons == reading.reasons && reading.indicator.valid()) {
+      other.looked_to = std::max(other.looked_to, reading.looked_to);
       return i;
     }
   }
@@ -162,6 +164,7 @@ Answer Cell::answer(const Read& node, const Node&) {
   const bool of_period = asked.cycle.valid() || asked.year || asked.day;
   if (where && !of_period) asked.until = where->days.last;
   if (where) {
+    asked.looked_to = where->days.last;
     Selected selected = select(program_.vocabulary, facts_, node.indicator, asked.subject, *where,
                                clock_, node.source);
     asked.value = std::move(selected.value);

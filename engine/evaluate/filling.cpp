@@ -138,13 +138,12 @@ std::array<std::int32_t, 5> Filling::rank_of(const Said& row) const {
 inline bool Filling::absence_is_no() const { return type_ == TypeKind::truth && whole_to_; }
 
 inline void Filling::settle(const Standing& standing, std::size_t cycle) {
-  const CycleWindow& window = windows_[cycle];
-  const std::size_t cell = window.first_cell + standing.subject;
+  const std::size_t cell = windows_[cycle].first_cell + standing.subject;
   if (standing.doubtful) return set_bit(column_.doubtful, cell);
   const Said& said = *standing.said;
   if (said.what != Said::What::value) return;
   set_bit(column_.reported, cell);
-  if (standing.certain && !is_stale(said, window)) put(cell, said.value);
+  if (standing.certain) put(cell, said.value);
 }
 
 /// Of what a whole list is silent about, it says no.
@@ -162,12 +161,6 @@ void Filling::clear(std::size_t cell) {
   column_.upper[cell] = Interval::no_upper;
   for (Bits* const bits : {&column_.known, &column_.reported, &column_.doubtful})
     clear_bit(*bits, cell);
-}
-
-/// A register that says "no" proves it up to its own day only.
-inline bool Filling::is_stale(const Said& said, const CycleWindow& window) const {
-  return lasting_ && absence_is_no() && said.value == Interval::exact(0) &&
-         days_of(said).last <= *whole_to_ && *whole_to_ < window.last;
 }
 
 inline void Filling::put(std::size_t cell, const Interval& value) {

@@ -65,7 +65,6 @@ class Filling {
   void settle(const Standing& standing, std::size_t cycle);
   void settle_absence(std::size_t subject);
   void clear(std::size_t cell);
-  [[nodiscard]] bool is_stale(const Said& said, const CycleWindow& window) const;
   void put(std::size_t cell, const Interval& value);
 
   Grid grid_;

@@ -42,6 +42,7 @@ struct Reading {
   std::optional<Day> day;    ///< `[as of …]`
   std::optional<int> year;   ///< of a yearly figure
   std::optional<Day> until;  ///< of no period: all up to this day
+  Day looked_to;             ///< the last day that was looked at, of what an indicator says
   std::optional<Basis> source;      ///< the only one that was asked, of `from SOURCE`
   std::optional<Value> value;       ///< of an indicator, where known
   Reasons reasons;                  ///< where not

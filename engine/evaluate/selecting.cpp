@@ -136,8 +136,7 @@ Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Windo
 }
 
 Selected select_lasting(const Facts& facts, const std::vector<Candidate>& candidates,
-                        const std::vector<Basis>& sources, const Window& window,
-                        std::optional<Day> whole_to) {
+                        const std::vector<Basis>& sources) {
   // Bases are asked in their order only where they speak of the same days.
   const auto order = [&](const Candidate& each) {
     return std::tuple(
@@ -151,19 +150,7 @@ Selected select_lasting(const Facts& facts, const std::vector<Candidate>& candid
     preferred.push_back(each);
   }
   preferred = latest(facts, preferred);
-  Selected selected = settle(facts, preferred);
-  const bool* const holds = selected.value ? std::get_if<bool>(&*selected.value) : nullptr;
-  if (holds != nullptr && !*holds && whole_to) {
-    // A register that says "no" proves it up to its own day only; a later statement stands for
-    // itself.
-    const bool from_register = preferred.front().days.last <= *whole_to;
-    if (from_register) selected.complete_to = whole_to;
-    if (from_register && *whole_to < window.days.last) {
-      selected.value.reset();
-      selected.reasons = {Reason::stale};
-    }
-  }
-  return selected;
+  return settle(facts, preferred);
 }
 
 Selected select_in_period(const Facts& facts, const std::vector<Candidate>& candidates,
@@ -197,12 +184,15 @@ Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId in
     if (const auto each = candidate(vocabulary, facts, row, window, clock, sources))
       candidates.push_back(*each);
   }
-  const auto whole_to = indicator.value < facts.indicator_completeness.size()
-                            ? complete_to(facts.indicator_completeness[indicator.value], clock)
-                            : std::nullopt;
-  if (candidates.empty()) return absent(vocabulary, indicator, window, whole_to);
+  if (candidates.empty()) {
+    // Only here: where a row stands, no list is asked.
+    const auto whole_to = indicator.value < facts.indicator_completeness.size()
+                              ? complete_to(facts.indicator_completeness[indicator.value], clock)
+                              : std::nullopt;
+    return absent(vocabulary, indicator, window, whole_to);
+  }
   if (vocabulary.indicators[indicator].grain == Grain::lasting) {
-    return select_lasting(facts, candidates, sources, window, whole_to);
+    return select_lasting(facts, candidates, sources);
   }
   return select_in_period(facts, candidates, sources);
 }

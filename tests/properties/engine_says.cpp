@@ -134,17 +134,50 @@ void waive(const Case& world, const engine::Program& program, engine::Assessment
   engine::waive(waivers, true, assessment, diagnostics);
 }
 
-}  // namespace
-
-std::vector<Outcome> engine_says(const Case& world) {
+engine::Program checked(const Case& world) {
   grammar::Sources sources;
   grammar::Diagnostics diagnostics;
   const grammar::SourceId source = sources.add("rules.pacta", written_rules(world));
   std::vector<grammar::syntax::File> files;
   files.push_back(grammar::parse(sources, source, diagnostics));
-  const engine::Program program = engine::check(sources, files, diagnostics);
+  engine::Program program = engine::check(sources, files, diagnostics);
   require_sound(diagnostics, sources);
-  const auto on = [](const std::string& text) { return engine::parse_day(text).value(); };
+  return program;
+}
+
+engine::Day on(const std::string& text) { return engine::parse_day(text).value(); }
+
+std::string said_by_rows(const engine::Program& program, const engine::Reading& reading) {
+  const engine::Vocabulary& words = program.vocabulary;
+  const engine::Type& type = words.indicators[reading.indicator].type;
+  std::string text = reading.value ? write_value(words, type, *reading.value) : "unknown";
+  for (const engine::Reason reason : reading.reasons.list())
+    text += " " + std::string(engine::to_string(reason));
+  for (const std::size_t row : reading.facts) text += " " + std::to_string(row);
+  return text;
+}
+
+}  // namespace
+
+std::map<std::string, std::string> standing_lookups(const Case& world) {
+  const engine::Program program = checked(world);
+  const Imported data(world, program, on(world.as_of), on(world.known_at));
+  std::map<std::string, std::string> lookups;
+  for (const engine::Finding& finding :
+       engine::evaluate(program, data.facts, on(world.as_of), on(world.known_at)).findings) {
+    const std::string cell = outcome(program, finding).cell;
+    for (const engine::Reading& reading : finding.readings) {
+      if (reading.facts.empty()) continue;
+      const std::string key = cell + ": " + look(program.vocabulary, reading) + " up to " +
+                              engine::to_string(reading.looked_to);
+      lookups.emplace(key, said_by_rows(program, reading));
+    }
+  }
+  return lookups;
+}
+
+std::vector<Outcome> engine_says(const Case& world) {
+  const engine::Program program = checked(world);
   const Imported data(world, program, on(world.as_of), on(world.known_at));
   engine::Assessment assessment =
       engine::evaluate(program, data.facts, on(world.as_of), on(world.known_at));

@@ -158,8 +158,7 @@ Standing standing_fact(const Case& world, const std::string& name, const std::st
   Sources sources = world.prefer.empty() ? bases : world.prefer;
   if (!source.empty()) sources = {source};
   const std::vector<Speaker> all = speakers(world, asked, subject, window, sources);
-  const std::optional<int> whole = whole_to(world, name);
-  if (all.empty()) return silence(asked, window, whole);
+  if (all.empty()) return silence(asked, window, whole_to(world, name));
   const bool figures = is_figure(asked.sort);
   if (asked.grain != Grain::lasting) {
     const std::vector<Speaker> saying = with_a_value(all);
@@ -167,14 +166,7 @@ Standing standing_fact(const Case& world, const std::string& name, const std::st
     return together(said_last(of_the_latest_days(heard)), figures);
   }
   const std::vector<Speaker> rows = said_last(preferred(of_the_latest_days(all), sources));
-  Standing standing = together(rows, figures);
-  // A register that says no proves it up to its own day.
-  const bool no = standing.value == std::optional<Value>(false);
-  if (no && whole && rows.front().days.last <= *whole && *whole < window.days.last) {
-    standing.value.reset();
-    standing.reasons = {"stale"};
-  }
-  return standing;
+  return together(rows, figures);
 }
 
 }  // namespace servanda::properties

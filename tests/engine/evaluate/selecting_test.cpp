@@ -327,12 +327,20 @@ TEST(select, AListThatIsWholeToTheDayOfTheRunIsEnoughForARunningCycle) {
   EXPECT_EQ(world.value("treaty", "RC2020"), "no");
 }
 
-TEST(select, ANoOfARegisterHoldsUpToItsOwnDayOnly) {
+TEST(select, ANoThatARowStatesStandsHoweverOldTheRegisterIs) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "2014-03-04", .value = "no"});
+  EXPECT_EQ(world.value("treaty", "RC2015"), "no");
+  for (const std::string_view to : {"2014-03-04", "2014-06-01", "2015-05-22"})
+    EXPECT_EQ(world.complete("treaty", to).value("treaty", "RC2015"), "no") << to;
+}
+
+TEST(select, WhereARowStandsNoRegisterIsAsked) {
   World world = facts_only();
   world.fact({.indicator = "treaty", .as_of = "2014-03-04", .value = "no"})
-      .complete("treaty", "2014-03-04");
-  EXPECT_EQ(world.value("treaty", "RC2015"), "unknown: stale");
-  EXPECT_EQ(world.complete("treaty", "2015-05-22").value("treaty", "RC2015"), "no");
+      .complete("treaty", "2022-08-26");
+  const Window cycle{{day("2010-05-29"), day("2015-05-22")}, {}};
+  EXPECT_FALSE(world.selected("treaty", cycle).complete_to);
 }
 
 TEST(select, ANoThatWasStatedAfterTheRegisterStandsForItself) {
