@@ -12,7 +12,7 @@ namespace {
 
 /// Where any figure may begin, the two dozen words that may open one would hide the rest.
 WordList without_openings(const WordList& expected) {
-  constexpr std::array<Word, 21> openings{"all",
+  constexpr std::array<Word, 23> openings{"all",
                                           "any",
                                           "none",
                                           "at",
@@ -28,6 +28,8 @@ WordList without_openings(const WordList& expected) {
                                           "previous",
                                           "cycle",
                                           "subject",
+                                          "start",
+                                          "end",
                                           "count",
                                           "share",
                                           "a percentage",

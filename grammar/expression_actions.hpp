@@ -127,6 +127,11 @@ struct LiteralAction {
   }
 };
 
+constexpr bool is_unit_of_time(std::string_view word) {
+  if (word.ends_with('s')) word.remove_suffix(1);
+  return word == "year" || word == "month" || word == "week" || word == "day" || word == "hour";
+}
+
 constexpr auto number_literal = [](const auto& context) {
   const Token number = at_c<0>(x3::_attr(context));
   const boost::optional<Token> unit = at_c<1>(x3::_attr(context));
@@ -134,10 +139,7 @@ constexpr auto number_literal = [](const auto& context) {
   if (unit) {
     literal.unit = unit->text;
     literal.unit_span = unit->span;
-    const auto& text = unit->text;
-    const bool duration = text == "day" || text == "days" || text == "month" || text == "months" ||
-                          text == "year" || text == "years";
-    if (duration) literal.kind = syntax::LiteralKind::duration;
+    if (is_unit_of_time(unit->text)) literal.kind = syntax::LiteralKind::duration;
   }
   give(context, literal);
 };
@@ -148,6 +150,11 @@ struct ContextAction {
   void operator()(const Context& context) const {
     give(context, syntax::ContextUse{What});
   }
+};
+
+constexpr auto edge_of_period = [](const auto& context) {
+  const Token edge = at_c<0>(x3::_attr(context));
+  give(context, syntax::EdgeOfPeriod{edge.text == "end", at_c<1>(x3::_attr(context))});
 };
 
 constexpr auto use_name = [](const auto& context) {

@@ -35,6 +35,7 @@ const x3::rule<struct periods_rule, syntax::Periods> periods = "periods";
 const x3::rule<struct gathered_rule, syntax::Aggregate> gathered = "figures";
 const x3::rule<struct counting_rule, ExpressionId> counting = "a count";
 const x3::rule<struct call_rule, ExpressionId> call = "a function";
+const x3::rule<struct days_rule, ExpressionId> days = "a period";
 const x3::rule<struct primary_rule, ExpressionId> primary = "a figure";
 
 const auto implication_def =
@@ -141,6 +142,12 @@ const auto call_def =
                    *(skipped(",") >> nested[implication][argument]))) >>
              skipped(")")];
 
+const auto days_def =
+    node[number_word[LiteralAction<syntax::LiteralKind::number>()] |
+         date_word[LiteralAction<syntax::LiteralKind::date>()] |
+         (skipped("previous") >>
+          skipped("cycle"))[ContextAction<syntax::Context::previous_cycle>()] |
+         skipped("cycle")[ContextAction<syntax::Context::cycle>()] | name_word[use_name]];
 const auto primary_def =
     node[(skipped("(") >> nested[implication] >> skipped(")"))[in_parentheses] | counting[pass] |
          word("yes")[LiteralAction<syntax::LiteralKind::truth>()] |
@@ -152,13 +159,14 @@ const auto primary_def =
          (skipped("previous") >>
           skipped("cycle"))[ContextAction<syntax::Context::previous_cycle>()] |
          skipped("cycle")[ContextAction<syntax::Context::cycle>()] |
-         skipped("subject")[ContextAction<syntax::Context::subject>()] | call[pass] |
+         skipped("subject")[ContextAction<syntax::Context::subject>()] |
+         (OneOf<2>{{"start", "end"}} >> skipped("of") >> days)[edge_of_period] | call[pass] |
          name_word[use_name]];
 
 BOOST_SPIRIT_DEFINE(implication, disjunction, conjunction, negation, escaped, comparison, phrase,
                     phrases, container, listed, additive, multiplicative, unary, postfix, whose,
                     period, how_many_of_list, how_many_of_range, over, periods, gathered, counting,
-                    call, primary)
+                    call, days, primary)
 
 }  // namespace
 

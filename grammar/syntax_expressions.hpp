@@ -43,6 +43,12 @@ struct NameUse {
   std::string_view text;
 };
 
+/// `start of 2020`, `end of 2020-05`, `end of cycle`: a day of a period.
+struct EdgeOfPeriod {
+  bool last = false;
+  ExpressionId period;
+};
+
 /// `subject`; `cycle` and `previous cycle` as spans of days.
 enum class Context : std::uint8_t { subject, cycle, previous_cycle };
 struct ContextUse {
@@ -215,9 +221,9 @@ struct List {
   std::vector<ExpressionId> items;
 };
 
-using Node = std::variant<Literal, NameUse, ContextUse, PrefixOperation, InfixOperation, Connection,
-                          InPeriod, FromSource, OfSubject, Counted, Quantified, Aggregate, Call,
-                          Asked, OrElse, Bounded, Mentions, List>;
+using Node = std::variant<Literal, NameUse, EdgeOfPeriod, ContextUse, PrefixOperation,
+                          InfixOperation, Connection, InPeriod, FromSource, OfSubject, Counted,
+                          Quantified, Aggregate, Call, Asked, OrElse, Bounded, Mentions, List>;
 
 struct Expression {
   Node node;

@@ -28,15 +28,6 @@ const Sentence* sentence_in(const std::vector<Sentence>& sentences, std::string_
   return sentences.empty() ? nullptr : &sentences.front();
 }
 
-std::string duration(const engine::Duration& length) {
-  const auto counted = [](int number, std::string_view unit) {
-    return fmt::format("{} {}{}", number, unit, number == 1 ? "" : "s");
-  };
-  if (length.months == 0) return counted(length.days, "day");
-  if (length.months % 12 == 0) return counted(length.months / 12, "year");
-  return counted(length.months, "month");
-}
-
 /// The author's clauses without the indent of their block.
 std::string clauses(const std::string& rule) {
   std::string text;
@@ -102,7 +93,7 @@ class Guide {
     item("Theme", each.theme.empty() ? "" : code(each.theme));
     item("Asked of", words_.asked_of(each));
     item("When", words_.when(each));
-    if (each.grace) item("Grace", duration(*each.grace) + " after that day");
+    if (each.grace) item("Grace", to_string(*each.grace) + " after that day");
     if (each.late) item("Kept late", fmt::format("counts as {}", late(*each.late)));
     item("Question", question(each.asks));
     item("Facts", facts(each));
@@ -166,7 +157,7 @@ class Guide {
     clause("met when", exception.met);
     clause("partly met when", exception.partly);
     if (exception.by) text_ += fmt::format("; once by {}", engine::to_string(*exception.by));
-    if (exception.grace) text_ += fmt::format("; grace {}", duration(*exception.grace));
+    if (exception.grace) text_ += fmt::format("; grace {}", to_string(*exception.grace));
     if (exception.late) text_ += fmt::format("; late counts as {}", late(*exception.late));
     text_ += ".\n";
   }

@@ -178,13 +178,14 @@ Answer Cell::over_figures(const Aggregated& node, const Members& range) {
     empty_range_ = true;
     return {std::nullopt, {}, found.settled.support};
   }
+  const bool picked = node.extremes && found.known.size() >= wanted;
+  Answer result = std::move(found.settled);
   if (found.missing > 0) {
     const std::size_t all = found.known.size() + found.missing;
     assume("goes over what is known only: " + std::to_string(found.missing) + " of " +
-           std::to_string(all) + " missing");
+               std::to_string(all) + " missing",
+           result);
   }
-  const bool picked = node.extremes && found.known.size() >= wanted;
-  Answer result = std::move(found.settled);
   result.value = aggregated(node.kind, picked ? only(*node.extremes, found.known) : found.known);
   return result;
 }

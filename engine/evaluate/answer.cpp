@@ -35,16 +35,8 @@ Truth compare_values(const Value& left, Comparison comparison, const Value& righ
     const auto exact = [](ChoiceValue value) { return Figure::exact(Number(value.position)); };
     return compare(exact(*one), comparison, exact(std::get<ChoiceValue>(right)));
   }
-  if (const auto* one = std::get_if<Duration>(&left)) {
-    // A month has 28 to 31 days: longer and shorter are sure only outside these.
-    const auto span = [](const Duration& duration) {
-      return Figure::between(Number(duration.months * 28 + duration.days),
-                             Number(duration.months * 31 + duration.days));
-    };
-    const auto& other = std::get<Duration>(right);
-    if (*one == other) return compare(Figure::exact(0), comparison, Figure::exact(0));
-    return compare(span(*one), comparison, span(other));
-  }
+  if (const auto* one = std::get_if<Duration>(&left))
+    return compare(*one, comparison, std::get<Duration>(right));
   const bool same = left == right;
   return engine::truth(comparison == Comparison::equal ? same : !same);
 }

@@ -15,8 +15,9 @@
 
 namespace servanda::engine {
 
-/// Positions in `Cell::readings`, sorted.
+/// Positions in `Cell::readings`, and from `first_assumption` on in `Cell::assumptions`; sorted.
 using Support = std::vector<std::size_t>;
+inline constexpr std::size_t first_assumption = std::size_t{1} << 32;
 void join(Support& support, const Support& other);
 
 struct Answer {

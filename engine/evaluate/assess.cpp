@@ -1,5 +1,6 @@
 #include "engine/evaluate/assess.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -10,9 +11,25 @@
 namespace servanda::engine {
 namespace {
 
+bool contains(const std::vector<Assumption>& assumptions, const std::string& because) {
+  return std::any_of(assumptions.begin(), assumptions.end(),
+                     [&](const Assumption& each) { return each.because == because; });
+}
+
+/// What a figure of a sentence takes for granted that the verdict does not.
+std::string taken_for_granted(const Answer& answer, const Cell& cell, const Finding& finding) {
+  std::string text;
+  for (const std::size_t position : answer.support) {
+    if (position < first_assumption) continue;
+    const std::string& because = cell.assumptions()[position - first_assumption].because;
+    if (!contains(finding.assumptions, because)) text += " [assumed: " + because + "]";
+  }
+  return text;
+}
+
 /// Sentences with the figures of this cell in them.
 std::vector<InLanguage> filled(const Program& program, const std::vector<Sentence>& sentences,
-                               Cell& cell) {
+                               Cell& cell, const Finding& finding) {
   std::vector<InLanguage> texts;
   for (const Sentence& sentence : sentences) {
     std::string text;
@@ -20,7 +37,9 @@ std::vector<InLanguage> filled(const Program& program, const std::vector<Sentenc
       text += piece.text;
       if (!piece.hole.valid()) continue;
       try {
-        text += worded(program, piece.hole, cell.evaluate(piece.hole), sentence.language);
+        const Answer answer = cell.evaluate(piece.hole);
+        text += worded(program, piece.hole, answer, sentence.language);
+        text += taken_for_granted(answer, cell, finding);
       } catch (const Overflow& overflow) {  // the verdict stands; only this figure can't be said
         text += std::string("[") + overflow.what() + "]";
       }
@@ -120,6 +139,31 @@ struct Words {
   const std::vector<Sentence>* says = nullptr;
 };
 
+/// What a verdict or a score rests on: readings, and what was assumed.
+void settle_support(const Cell& cell, Support& support, std::vector<Assumption>& assumptions) {
+  const auto first = std::lower_bound(support.begin(), support.end(), first_assumption);
+  for (auto each = first; each != support.end(); ++each) {
+    const Assumption& used = cell.assumptions()[*each - first_assumption];
+    if (!contains(assumptions, used.because)) assumptions.push_back(used);
+  }
+  support.erase(first, support.end());
+}
+
+/// Sentences read for themselves: nothing of it is the verdict's.
+void say(const Program& program, const Facts& facts, const Clock& clock, const CellPlace& place,
+         const Words& words, Finding& finding) {
+  const auto any = [](const std::vector<Sentence>* each) {
+    return each != nullptr && !each->empty();
+  };
+  if (!any(words.asks) && !any(words.says)) return;
+  Cell cell(program, facts, clock, place);
+  cell.look_until(finding.due);
+  cell.readings() = std::move(finding.readings);
+  if (words.asks != nullptr) finding.asks = filled(program, *words.asks, cell, finding);
+  if (words.says != nullptr) finding.says = filled(program, *words.says, cell, finding);
+  finding.readings = std::move(cell.readings());
+}
+
 /// The verdict under the exception that applies, or under any that may.
 Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell,
                 const Clock& clock, Finding& finding) {
@@ -164,17 +208,21 @@ Finding assess(const Program& program, const Facts& facts, const Clock& clock, C
   finding.cycle = place.cycle;
   finding.due = place.due;
   Cell cell(program, facts, clock, place);
+  Words words;
   try {
-    const Words words = judge_all(commitment, place, cell, clock, finding);
-    if (words.asks != nullptr) finding.asks = filled(program, *words.asks, cell);
-    if (words.says != nullptr) finding.says = filled(program, *words.says, cell);
+    words = judge_all(commitment, place, cell, clock, finding);
   } catch (const Overflow& overflow) {
     finding.verdict = Verdict::error;
     finding.error = overflow.what();
   }
   finding.readings = std::move(cell.readings());
-  finding.assumptions = std::move(cell.assumptions());
+  finding.judged = finding.readings.size();
+  settle_support(cell, finding.deciding, finding.assumptions);
+  std::vector<Assumption> in_the_way;  // of a verdict that is there already
+  settle_support(cell, finding.hindering, in_the_way);
+  if (finding.score) settle_support(cell, finding.score->support, finding.assumptions);
   raise_flags(program, facts, finding);
+  say(program, facts, clock, place, words, finding);
   return finding;
 }
 

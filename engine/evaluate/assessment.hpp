@@ -68,10 +68,11 @@ struct Finding {
   std::vector<Flag> flags;
   Reasons reasons;
   std::vector<Reading> readings;  ///< everything that was read, in the order of reading
+  std::size_t judged = 0;         ///< so many of them by the clauses; the others only by sentences
   std::vector<std::size_t>
       deciding;  ///< positions in `readings`: why (not), or what would settle it
-  std::vector<std::size_t> hindering;  ///< of a verdict below met: what keeps it from being met
-  std::vector<Assumption> assumptions;
+  std::vector<std::size_t> hindering;   ///< of a verdict below met: what keeps it from being met
+  std::vector<Assumption> assumptions;  ///< on which verdict or score rest
   std::optional<Score> score;           ///< where the commitment has one and applies
   std::vector<CheckId> disputed_by;     ///< on whose figures sources disagree: those that were read
   std::vector<std::string> exceptions;  ///< that applied, or may apply: why

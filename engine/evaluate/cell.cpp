@@ -118,6 +118,14 @@ Answer Cell::answer(const CycleDays& node, const Node&) {
   return known(found->cycle.valid() ? program_.vocabulary.cycles[found->cycle].days : found->days);
 }
 
+Answer Cell::answer(const EdgeOfDays& node, const Node&) {
+  Answer period = evaluate(node.days);
+  if (!period.value) return period;
+  const Days days = std::get<Days>(*period.value);
+  period.value = Days::on(node.last ? days.last : days.first);
+  return period;
+}
+
 Answer Cell::answer(const SubjectUnderReview&, const Node&) { return known(place_.subject); }
 
 Answer Cell::answer(const VariableUse& node, const Node&) {
@@ -193,6 +201,7 @@ Answer Cell::answer(const IsReported& node, const Node&) {
   const IndicatorId asked = std::get<Read>(program_[node.operand].content).indicator;
   bool reported = false;
   for (const std::size_t position : operand.support) {
+    if (position >= first_assumption) break;
     const Reading& reading = readings_[position];
     reported = reported || (reading.indicator == asked &&
                             std::any_of(reading.facts.begin(), reading.facts.end(), has_value));
@@ -214,17 +223,19 @@ Answer Cell::answer(const OrElse& node, const Node&) {
     fallback.reasons.add(operand.reasons);
     return fallback;
   }
-  assume(node.because);
+  assume(node.because, fallback);
   return fallback;
 }
 
 Answer Cell::answer(const Defined& node, const Node&) { return evaluate(node.body); }
 
-void Cell::assume(std::string because) {
-  const bool said =
-      std::any_of(assumptions_.begin(), assumptions_.end(),
-                  [&](const Assumption& assumption) { return assumption.because == because; });
-  if (!said) assumptions_.push_back({std::move(because)});
+void Cell::assume(std::string because, Answer& answer) {
+  const auto said =
+      std::find_if(assumptions_.begin(), assumptions_.end(),
+                   [&](const Assumption& assumption) { return assumption.because == because; });
+  const auto position = static_cast<std::size_t>(said - assumptions_.begin());
+  join(answer.support, {first_assumption + position});
+  if (said == assumptions_.end()) assumptions_.push_back({std::move(because)});
 }
 
 }  // namespace servanda::engine

@@ -38,7 +38,7 @@ class Cell {
   void look_until(Day last, bool across_cycles = false);
 
   [[nodiscard]] std::vector<Reading>& readings() { return readings_; }
-  [[nodiscard]] std::vector<Assumption>& assumptions() { return assumptions_; }
+  [[nodiscard]] const std::vector<Assumption>& assumptions() const { return assumptions_; }
   /// Some quantifier had nothing to go through.
   [[nodiscard]] bool empty_range() const { return empty_range_; }
 
@@ -48,6 +48,7 @@ class Cell {
 
   Answer answer(const Constant& node, const Node& whole);
   Answer answer(const CycleDays& node, const Node& whole);
+  Answer answer(const EdgeOfDays& node, const Node& whole);
   Answer answer(const SubjectUnderReview& node, const Node& whole);
   Answer answer(const VariableUse& node, const Node& whole);
   Answer answer(const FieldUse& node, const Node& whole);
@@ -110,7 +111,8 @@ class Cell {
   Answer number_in(const Aggregated& node, const Members& members);
   Answer share_in(const Members& members);
   Answer over_figures(const Aggregated& node, const Members& members);
-  void assume(std::string because);
+  /// The answer rests on it.
+  void assume(std::string because, Answer& answer);
 
   /// The subject of a reading; missing: the one under review. Nothing where it is not known, for
   /// the reasons in `why`.

@@ -201,7 +201,8 @@ void check_sources(const Program& program, const Facts& facts, const Clock& cloc
     }
     for (Finding& finding : assessment.findings) {
       bool disputed = false;
-      for (const Reading& read : finding.readings) {
+      for (std::size_t at = 0; at < finding.judged; ++at) {
+        const Reading& read = finding.readings[at];
         if (read.indicator != check.indicator || read.facts.empty()) continue;
         const auto agreement = sources.ask(id, period_of(read));
         if (!agreement || agreement->agrees != Truth::no) continue;

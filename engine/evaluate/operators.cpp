@@ -28,9 +28,8 @@ Answer Cell::answer(const Computed& node, const Node&) {
   const Answer right = evaluate(node.right);
   if (auto unknown = unknown_among({&left, &right})) return *std::move(unknown);
   if (std::holds_alternative<Days>(*left.value)) {
-    Duration shift = std::get<Duration>(*right.value);
-    if (node.what == Arithmetic::minus) shift = {-shift.months, -shift.days};
-    return made_of(left, right, Days{add(days(left).first, shift), add(days(left).last, shift)});
+    const auto& shift = std::get<Duration>(*right.value);
+    return made_of(left, right, add(days(left), node.what == Arithmetic::minus ? -shift : shift));
   }
   switch (node.what) {
     case Arithmetic::plus:

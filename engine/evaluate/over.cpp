@@ -21,11 +21,11 @@ Answer yes() { return {Value(true), {}, {}}; }
 
 }  // namespace
 
-/// What came after the day that is asked for does not count, but where the rule names the cycle of
-/// the events: that cycle is looked at as far as it has passed.
+/// What came after the day that is asked for does not count, but where the rule names the cycle,
+/// the year or the month of the events: that is looked at as far as it has passed.
 Day Cell::end_of_list(const Range& range) const {
-  if (!range.reaches.valid()) return horizon();
-  return std::max(horizon(), window_of(range.reaches).days.last);
+  if (!range.reaches) return horizon();
+  return std::max(horizon(), std::min(*range.reaches, clock_.as_of));
 }
 
 void Cell::list_events(const Range& range, Members& members) {

@@ -6,7 +6,7 @@
 namespace servanda::engine {
 
 Score score(const ScoreRule& rule, Cell& cell, const std::optional<Answer>& applies) {
-  Score score{0, 0, rule.out_of, {}};
+  Score score{0, 0, rule.out_of, {}, {}};
   std::optional<Number> low;
   std::optional<Number> high;
   const auto may_be = [&](Number value) {
@@ -17,7 +17,9 @@ Score score(const ScoreRule& rule, Cell& cell, const std::optional<Answer>& appl
   for (const ScoreRow& row : rule.rows) {
     // All are asked, so that the evidence does not depend on what holds first.
     const Answer when = row.when.valid() ? cell.evaluate(row.when) : known(true);
-    if (settled || when.truth() == Truth::no) continue;
+    if (settled) continue;
+    join(score.support, when.support);
+    if (when.truth() == Truth::no) continue;
     may_be(row.value);
     if (when.truth() == Truth::unknown) score.reasons.add(when.reasons);
     settled = when.truth() == Truth::yes;
@@ -32,13 +34,14 @@ Score score(const ScoreRule& rule, Cell& cell, const std::optional<Answer>& appl
 
 Score any_of(const ScoreRule& rule, const std::vector<std::optional<Score>>& scores,
              const std::vector<Answer>& conditions) {
-  const Score anything{0, rule.out_of, rule.out_of, {}};
+  const Score anything{0, rule.out_of, rule.out_of, {}, {}};
   Score any = scores.front().value_or(anything);
   for (const std::optional<Score>& each : scores) {
     const Score& next = each ? *each : anything;
     any.low = std::min(any.low, next.low);
     any.high = std::max(any.high, next.high);
     any.reasons.add(next.reasons);
+    join(any.support, next.support);
   }
   for (const Answer& condition : conditions) any.reasons.add(condition.reasons);
   if (any.low == any.high) any.reasons = {};

@@ -20,7 +20,8 @@ struct Score {
   Number low;
   Number high;
   Number out_of;
-  Reasons reasons;  ///< why it is no single figure
+  Reasons reasons;                   ///< why it is no single figure
+  std::vector<std::size_t> support;  ///< what it rests on, as Finding::deciding
 };
 
 /// What one source says of an indicator.

@@ -27,7 +27,7 @@ Terms terms_of(const Commitment& commitment, const Exception* exception, Day due
     if (!exception->asks.empty()) terms.asks = &exception->asks;
     if (!exception->says.empty()) terms.says = &exception->says;
   }
-  if (grace) terms.grace_ends = add(terms.due, *grace);
+  if (grace) terms.grace_ends = add(Days::on(terms.due), *grace).last;
   terms.late = late.value_or(LateCounts::partly_met);
   terms.looks_later = terms.once || grace || late;
   return terms;

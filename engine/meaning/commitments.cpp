@@ -83,9 +83,11 @@ std::optional<Duration> grace(Checking& checking, const ExpressionContext& conte
   if (!node.valid()) return std::nullopt;
   const auto* constant = std::get_if<Constant>(&checking.program[node].content);
   const auto* duration = constant ? std::get_if<Duration>(&constant->value) : nullptr;
-  if (duration != nullptr) return *duration;
-  checking.diagnostics.error("T007", checking.program[node].place, "a grace is a duration", {},
-                             "write as in `grace 90 days`");
+  if (duration != nullptr && duration->hours == 0) return *duration;
+  checking.diagnostics.error(
+      "T007", checking.program[node].place,
+      duration == nullptr ? "a grace is a duration" : "a grace is a duration of whole days", {},
+      "write as in `grace 90 days`");
   return std::nullopt;
 }
 

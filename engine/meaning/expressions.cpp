@@ -7,8 +7,6 @@ namespace {
 /// later walks.
 constexpr std::size_t deepest_tree = 1000;
 
-constexpr Type truth_type{TypeKind::truth, {}, {}};
-
 }  // namespace
 
 NodeId ExpressionChecker::add(NodeContent content, Type type, grammar::Span span) {
@@ -68,31 +66,24 @@ NodeId ExpressionChecker::check(const syntax::Literal& literal, syntax::Expressi
     case syntax::LiteralKind::text:
       return add(Constant{syntax::unescaped({literal.text, span_of(id)})}, {TypeKind::text, {}, {}},
                  span_of(id));
-    case syntax::LiteralKind::date: {
-      const auto days = checking_.date(context_.scope, {literal.text, span_of(id)});
-      return days ? add(Constant{*days}, {TypeKind::date, {}, {}}, span_of(id)) : NodeId{};
-    }
+    case syntax::LiteralKind::date:
+      return date(literal, id);
     case syntax::LiteralKind::duration: {
       const auto number = parse_number(literal.text);
       if (!number || number->denominator() != 1 || number->numerator() > 1'000'000) {
-        return error("T007", span_of(id), "a duration is a whole number of days, months or years");
+        return error("T007", span_of(id),
+                     "a duration is a whole number of hours, days, weeks, months or years");
       }
-      const int count = static_cast<int>(number->numerator());
-      const char unit = literal.unit.front();
-      const Duration duration{unit == 'd'   ? 0
-                              : unit == 'm' ? count
-                                            : 12 * count,
-                              unit == 'd' ? count : 0};
+      const auto unit = parse_unit_of_time(literal.unit);
+      const auto duration = times(*unit, static_cast<int>(number->numerator()));
       return add(Constant{duration}, {TypeKind::duration, {}, {}}, span_of(id));
     }
     case syntax::LiteralKind::number:
       break;
   }
   if (literal.unit.empty()) {
-    if (wanted && wanted->kind == TypeKind::date && literal.text.size() == 4) {
-      if (const auto year = parse_date(literal.text))
-        return add(Constant{*year}, *wanted, span_of(id));
-    }
+    const bool date = wanted && wanted->kind == TypeKind::date && partial_date(id);
+    if (date) return vague_date(id, "DATE");
     return figure(TypeKind::number, 1);
   }
   const auto unit =

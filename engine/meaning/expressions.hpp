@@ -14,6 +14,10 @@
 
 namespace servanda::engine {
 
+inline constexpr Type truth_type{TypeKind::truth, {}, {}};
+inline constexpr Type date_type{TypeKind::date, {}, {}};
+inline constexpr Type period_type{TypeKind::period, {}, {}};
+
 class ExpressionChecker {
  public:
   /// The body of a definition where it is used: what its parameters stand for, and from where.
@@ -52,6 +56,7 @@ class ExpressionChecker {
 
   NodeId check(const syntax::Literal& literal, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::NameUse& name, syntax::ExpressionId id, Wanted wanted);
+  NodeId check(const syntax::EdgeOfPeriod& edge, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::ContextUse& use, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::PrefixOperation& prefix, syntax::ExpressionId id, Wanted wanted);
   NodeId check(const syntax::InfixOperation& infix, syntax::ExpressionId id, Wanted wanted);
@@ -94,6 +99,17 @@ class ExpressionChecker {
   NodeId implication(const syntax::InfixOperation& infix, grammar::Span span);
   /// Makes two figures of one type where that is sound: a bare number takes the unit of the other.
   bool unify(NodeId& left, NodeId& right, grammar::Span operation);
+
+  // dates.cpp: days, and the years and months that have days
+  /// `2020` where no unit stands behind it, `2020-05`: its days, if a date was meant.
+  [[nodiscard]] std::optional<Days> partial_date(syntax::ExpressionId id) const;
+  NodeId date(const syntax::Literal& literal, syntax::ExpressionId id);
+  /// Says how to ask for a year or a month; `asked` is what would be compared with it.
+  NodeId vague_date(syntax::ExpressionId id, std::string asked);
+  /// A date compared with a year or a month; nothing where the figure was none.
+  std::optional<std::pair<NodeId, NodeId>> beside_year(const syntax::InfixOperation& infix);
+  /// A period: a cycle, or the days of a year or a month.
+  NodeId period(syntax::ExpressionId id);
 
   // readings.cpp: what is looked up in the dossier
   NodeId reading(syntax::ExpressionId id);

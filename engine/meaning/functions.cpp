@@ -64,7 +64,9 @@ NodeId ExpressionChecker::function_of_figures(const syntax::Call& call, grammar:
   if (!before.valid()) return {};
   const NodeId change = add(Computed{Arithmetic::minus, first, before}, type(first), span);
   if (function == "change") return change;
-  return add(Computed{Arithmetic::divide, change, before}, {TypeKind::percent, {}, {}}, span);
+  // By the size of what was there before: a rise is a rise from below zero, too.
+  const NodeId size = add(ComputedFromOne{UnaryFunction::absolute, before}, type(first), span);
+  return add(Computed{Arithmetic::divide, change, size}, {TypeKind::percent, {}, {}}, span);
 }
 
 NodeId ExpressionChecker::round(const syntax::Call& call, grammar::Span span) {

@@ -37,6 +37,11 @@ struct Period {
 struct CycleDays {
   Period period;
 };
+/// `start of cycle`, `end of previous cycle`; of a year or a month it is a constant.
+struct EdgeOfDays {
+  bool last = false;
+  NodeId days;
+};
 struct SubjectUnderReview {};
 struct VariableUse {
   Slot slot = 0;
@@ -166,9 +171,9 @@ struct Range {
   NodeId days;
   Slot slot = 0;
   NodeId where;  ///< may be missing
-  /// Of events: the latest cycle that `where` asks their day to be in by name. The list goes to its
-  /// end, where that lies behind what is asked for otherwise.
-  CycleId reaches;
+  /// Of events: the last day of the cycles, years and months that `where` asks their day to be in
+  /// by name. The list goes as far, where that lies behind what is asked for otherwise.
+  std::optional<Day> reaches;
   bool allow_empty = false;
 };
 enum class Quantity : std::uint8_t { all, some, none, at_least, at_most, exactly };
@@ -205,7 +210,7 @@ struct OrElse {
 };
 
 using NodeContent =
-    std::variant<Constant, CycleDays, SubjectUnderReview, VariableUse, FieldUse, Read,
+    std::variant<Constant, CycleDays, EdgeOfDays, SubjectUnderReview, VariableUse, FieldUse, Read,
                  ReadParameter, Computed, ComputedFromOne, Rounded, Converted, TimeBetween, Extreme,
                  Bounded, Compared, Matches, AmongListed, WithinDays, ComparedWithDays, MemberOf,
                  Holds, Mentions, Negated, Counted, CountedOver, Aggregated, IsReported, IsKnown,

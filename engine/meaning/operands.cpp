@@ -10,6 +10,7 @@ using Ids = std::vector<NodeId>;
 
 Ids of(const Constant&) { return {}; }
 Ids of(const CycleDays&) { return {}; }
+Ids of(const EdgeOfDays& node) { return {node.days}; }
 Ids of(const SubjectUnderReview&) { return {}; }
 Ids of(const VariableUse&) { return {}; }
 Ids of(const FieldUse&) { return {}; }

@@ -7,8 +7,6 @@
 namespace servanda::engine {
 namespace {
 
-constexpr Type truth_type{TypeKind::truth, {}, {}};
-
 Comparison comparison_of(syntax::Infix infix) {
   using enum syntax::Infix;
   switch (infix) {
@@ -107,7 +105,10 @@ NodeId ExpressionChecker::value_beside(NodeId other, syntax::ExpressionId id, Wa
 }
 
 NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, grammar::Span span) {
-  auto [left, right] = operands(infix.left, infix.right);
+  const bool year = partial_date(infix.left) || partial_date(infix.right);
+  const auto beside = year ? beside_year(infix) : std::optional(operands(infix.left, infix.right));
+  if (!beside) return {};
+  auto [left, right] = *beside;
   if (!left.valid() || !right.valid()) return {};
   const Comparison what = comparison_of(infix.what);
   const bool equality = what == Comparison::equal || what == Comparison::not_equal;
@@ -199,7 +200,8 @@ NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, gramma
       return add(MemberOf{left, *group}, truth_type, span);
     }
   }
-  const NodeId right = value(infix.right);
+  const bool date = left.valid() && type(left).kind == TypeKind::date;
+  const NodeId right = date ? period(infix.right) : value(infix.right);
   if (!left.valid() || !right.valid()) return {};
   if (type(right).kind == TypeKind::period && type(left).kind == TypeKind::date) {
     return add(WithinDays{left, right}, truth_type, span);
@@ -208,7 +210,8 @@ NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, gramma
     return add(Holds{right, left}, truth_type, span);
   }
   return error("T004", infix.operation, in_words(left) + " can't be in " + in_words(right), {},
-               "dates can be in a cycle, States in a group, anything in a list `{ a, b }`");
+               "dates can be in a cycle, a year or a month, States in a group, anything in a list "
+               "`{ a, b }`");
 }
 
 NodeId ExpressionChecker::holding(const syntax::InfixOperation& infix, grammar::Span span) {

@@ -87,6 +87,10 @@ class Printer {
   void show(const CycleDays& days, const Node&, int depth) {
     line("days of cycle" + period(days.period), depth);
   }
+  void show(const EdgeOfDays& edge, const Node&, int depth) {
+    line(edge.last ? "end of" : "start of", depth);
+    node(edge.days, depth + 1);
+  }
   void show(const SubjectUnderReview&, const Node&, int depth) { line("subject", depth); }
   void show(const VariableUse& use, const Node&, int depth) {
     line("#" + std::to_string(use.slot), depth);

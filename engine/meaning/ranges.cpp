@@ -8,21 +8,27 @@
 namespace servanda::engine {
 namespace {
 
-constexpr Type truth_type{TypeKind::truth, {}, {}};
+/// The days of a cycle, a year or a month that is named.
+std::optional<Days> named_days(const Program& program, NodeId id) {
+  if (const auto* constant = std::get_if<Constant>(&program[id].content))
+    return std::get<Days>(constant->value);
+  const auto* days = std::get_if<CycleDays>(&program[id].content);
+  if (days == nullptr || days->period.kind != PeriodKind::cycle) return std::nullopt;
+  return program.vocabulary.cycles[days->period.cycle].days;
+}
 
-/// The latest cycle in `e.on in RC2026`, where `e` is what the range goes through.
-CycleId latest_named(const Program& program, const Range& range) {
-  CycleId latest;
+/// The last day of `e.on in RC2026`, where `e` is what the range goes through.
+std::optional<Day> last_named(const Program& program, const Range& range) {
+  std::optional<Day> last;
   for (const NodeId id : nodes_of(program, range.where)) {
     const auto* within = std::get_if<WithinDays>(&program[id].content);
     if (within == nullptr) continue;
     const auto* field = std::get_if<FieldUse>(&program[within->operand].content);
-    const auto* days = std::get_if<CycleDays>(&program[within->days].content);
     const bool on = field != nullptr && field->slot == range.slot && field->field == 0;
-    if (!on || days == nullptr || days->period.kind != PeriodKind::cycle) continue;
-    if (!latest.valid() || latest < days->period.cycle) latest = days->period.cycle;
+    const auto days = on ? named_days(program, within->days) : std::nullopt;
+    if (days) last = std::max(last.value_or(days->last), days->last);
   }
-  return latest;
+  return last;
 }
 
 }  // namespace
@@ -30,7 +36,7 @@ CycleId latest_named(const Program& program, const Range& range) {
 bool ExpressionChecker::filter(Range& range, syntax::ExpressionId where) {
   if (!where.valid()) return true;
   range.where = condition(where);
-  if (range.kind == RangeKind::event) range.reaches = latest_named(checking_.program, range);
+  if (range.kind == RangeKind::event) range.reaches = last_named(checking_.program, range);
   return range.where.valid();
 }
 

@@ -238,14 +238,19 @@ std::optional<Period> ExpressionChecker::period_of(const syntax::InPeriod& writt
       return period;
     }
     case syntax::PeriodKind::as_of: {
-      const auto day = checking_.day(context_.scope, {written.text, written.period}, true);
+      const auto day = checking_.date(context_.scope, {written.text, written.period});
       if (!day) return std::nullopt;
       if (indicator.grain != Grain::lasting) {
         return wrong("`" + indicator.name + "` does not last: it has no value on a day",
                      "ask for a cycle, as in `[RC2020]`");
       }
+      if (!day->is_exact()) {
+        error("T013", written.period, "what stands is asked for on a day", "which day of it?",
+              "write it, as in `[as of " + to_string(day->last) + "]`");
+        return std::nullopt;
+      }
       period.kind = PeriodKind::as_of;
-      period.day = *day;
+      period.day = day->first;
       return period;
     }
     case syntax::PeriodKind::previous_cycle:

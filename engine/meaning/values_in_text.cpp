@@ -31,7 +31,7 @@ ReadValue read_date(std::string_view text) {
   return failed("a date such as `2022-08-26`, `2022-08` or `2022`", mend_date(text));
 }
 
-/// `1 year`, `6 months`, `90 days`, one after the other.
+/// `1 year`, `6 months`, `2 weeks`, `90 days`, `36 hours`, one after the other.
 std::optional<Duration> parse_duration(std::string_view text) {
   const std::vector<std::string_view> words = split(text, blanks);
   if (words.empty() || words.size() % 2 != 0) return std::nullopt;
@@ -42,23 +42,19 @@ std::optional<Duration> parse_duration(std::string_view text) {
     const auto [stop, error] = std::from_chars(words[i].data(), end, count);
     constexpr int most = 120'000;  // months of all years that there are
     if (error != std::errc() || stop != end || count < 0 || count > most) return std::nullopt;
-    const std::string_view unit = words[i + 1];
-    if (unit == "year" || unit == "years") {
-      duration.months += 12 * count;
-    } else if (unit == "month" || unit == "months") {
-      duration.months += count;
-    } else if (unit == "day" || unit == "days") {
-      duration.days += count;
-    } else {
-      return std::nullopt;
-    }
+    const auto unit = parse_unit_of_time(words[i + 1]);
+    if (!unit) return std::nullopt;
+    const Duration more = times(*unit, count);
+    const Duration hours = duration_of_hours(duration.hours + more.hours);
+    duration = {duration.months + more.months, duration.days + more.days + hours.days, hours.hours};
+    if (duration.months > 12 * most || duration.days > 366 * most) return std::nullopt;
   }
   return duration;
 }
 
 ReadValue read_duration(std::string_view text) {
   if (const auto duration = parse_duration(text)) return {*duration};
-  return failed("a duration such as `90 days`, `6 months` or `2 years`");
+  return failed("a duration such as `36 hours`, `90 days`, `2 weeks`, `6 months` or `2 years`");
 }
 
 ReadValue read_period(const Vocabulary& vocabulary, std::string_view text) {

@@ -116,6 +116,8 @@ class Compiler {
     if (const auto* const asked = std::get_if<ReadParameter>(&node.content)) {
       return fixed(id, in_each_cycle(program_.parameters[asked->parameter]));
     }
+    if (const auto* const edge = std::get_if<EdgeOfDays>(&node.content))
+      return days(edge->days, edge->last ? Edge::last : Edge::first);
     return no_side("it computes with figures");
   }
 
@@ -154,7 +156,10 @@ class Compiler {
   /// The days of a cycle, or one edge of them.
   enum class Edge : std::uint8_t { whole, first, last };
   FixedSide days(NodeId id, Edge edge) {
-    const auto* const period = std::get_if<CycleDays>(&program_[id].content);
+    const NodeContent& content = program_[id].content;
+    if (const auto* const constant = std::get_if<Constant>(&content))
+      return fixed(id, std::vector<std::optional<Value>>(cycles(), constant->value));
+    const auto* const period = std::get_if<CycleDays>(&content);
     if (period == nullptr) return no_side("it compares days with days that are computed");
     FixedSide side = side_of(id);
     side.in.reserve(cycles());

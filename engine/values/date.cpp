@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 
 namespace servanda::engine {
 namespace {
@@ -67,6 +68,46 @@ void append_part(std::string& text, int number, std::string_view unit) {
   }
 }
 
+Day add(Day day, std::int64_t more_months, std::int64_t more_days) {
+  const year_month_day date{day};
+  const std::int64_t months = std::int64_t{static_cast<int>(date.year())} * 12 +
+                              static_cast<unsigned>(date.month()) - 1 + more_months;
+  if (months < first_month || months > last_month) {
+    throw Overflow();
+  }
+  const std::chrono::year_month month = std::chrono::year{static_cast<int>(months / 12)} /
+                                        std::chrono::month{static_cast<unsigned>(months % 12 + 1)};
+  const year_month_day same_day = month / date.day();
+  const Day start = same_day.ok() ? Day{same_day} : last_of(month);
+  const std::int64_t days = std::int64_t{start.time_since_epoch().count()} + more_days;
+  if (days < first_day.time_since_epoch().count() || days > last_day.time_since_epoch().count()) {
+    throw Overflow();
+  }
+  return Day{std::chrono::days{days}};
+}
+
+/// From how many to how many days so many months have, whichever day they are counted from.
+Figure days_of_months(int months) {
+  constexpr int months_of_calendar = 4800;  // after 400 years it goes on as it began
+  constexpr std::int64_t days_of_calendar = 146'097;
+  const int rest = months % months_of_calendar;
+  const std::chrono::year_month begin = std::chrono::year(2000) / std::chrono::January;
+  std::int64_t least = days_of_calendar;
+  std::int64_t most = 0;
+  for (int i = 0; i < months_of_calendar; ++i) {
+    const std::chrono::year_month from = begin + std::chrono::months(i);
+    const std::chrono::year_month to = from + std::chrono::months(rest);
+    const std::int64_t whole = (Day(to / 1) - Day(from / 1)).count();
+    // The last days of a longer month end on the last day of a shorter one.
+    const std::int64_t lost = std::max<std::int64_t>(
+        0, (last_of(from) - Day(from / 1)).count() - (last_of(to) - Day(to / 1)).count());
+    least = std::min(least, whole - lost);
+    most = std::max(most, whole);
+  }
+  const std::int64_t calendars = months / months_of_calendar * days_of_calendar;
+  return Figure::between(Number(calendars + least), Number(calendars + most));
+}
+
 }  // namespace
 
 std::optional<Days> parse_date(std::string_view text) {
@@ -128,6 +169,7 @@ std::string to_string(const Duration& duration) {
   append_part(text, duration.months / 12, "year");
   append_part(text, duration.months % 12, "month");
   append_part(text, duration.days, "day");
+  append_part(text, duration.hours, "hour");
   return text.empty() ? "0 days" : text;
 }
 
@@ -142,22 +184,43 @@ Truth within(const Days& days, const Days& period) {
   return days.first >= period.first && days.last <= period.last ? Truth::yes : Truth::unknown;
 }
 
-Day add(Day day, const Duration& duration) {
-  const year_month_day date{day};
-  const std::int64_t months = std::int64_t{static_cast<int>(date.year())} * 12 +
-                              static_cast<unsigned>(date.month()) - 1 + duration.months;
-  if (months < first_month || months > last_month) {
-    throw Overflow();
-  }
-  const std::chrono::year_month month = std::chrono::year{static_cast<int>(months / 12)} /
-                                        std::chrono::month{static_cast<unsigned>(months % 12 + 1)};
-  const year_month_day same_day = month / date.day();
-  const Day start = same_day.ok() ? Day{same_day} : last_of(month);
-  const std::int64_t days = std::int64_t{start.time_since_epoch().count()} + duration.days;
-  if (days < first_day.time_since_epoch().count() || days > last_day.time_since_epoch().count()) {
-    throw Overflow();
-  }
-  return Day{std::chrono::days{days}};
+Duration duration_of_hours(int hours) { return {0, hours / 24, hours % 24}; }
+
+Duration operator-(const Duration& duration) {
+  return {-duration.months, -duration.days, -duration.hours};
+}
+
+std::optional<Duration> parse_unit_of_time(std::string_view word) {
+  if (word.ends_with('s')) word.remove_suffix(1);
+  if (word == "year") return Duration{12, 0, 0};
+  if (word == "month") return Duration{1, 0, 0};
+  if (word == "week") return Duration{0, 7, 0};
+  if (word == "day") return Duration{0, 1, 0};
+  if (word == "hour") return Duration{0, 0, 1};
+  return std::nullopt;
+}
+
+Duration times(const Duration& unit, int count) {
+  const Duration hours = duration_of_hours(unit.hours * count);
+  return {unit.months * count, unit.days * count + hours.days, hours.hours};
+}
+
+Truth compare(const Duration& left, Comparison comparison, const Duration& right) {
+  // What both have is the same from any day on: only what one has more of is compared.
+  const int months = left.months - right.months;
+  const Figure calendar = days_of_months(std::abs(months));
+  const Figure more_days = months < 0 ? -calendar : calendar;
+  const std::int64_t hours = std::int64_t{left.days - right.days} * 24 + left.hours - right.hours;
+  const Figure difference = more_days * Figure::exact(24) + Figure::exact(Number(hours));
+  return compare(difference, comparison, Figure::exact(0));
+}
+
+Days add(const Days& days, const Duration& duration) {
+  const auto moved = [&](Day day, int more) {
+    return add(day, duration.months, std::int64_t{duration.days} + more);
+  };
+  return {moved(days.first, duration.hours < 0 ? -1 : 0),
+          moved(days.last, duration.hours > 0 ? 1 : 0)};
 }
 
 Figure days_between(const Days& from, const Days& to) {

@@ -29,10 +29,17 @@ struct Days {
 
 struct Duration {
   int months = 0;  ///< years count as twelve
-  int days = 0;
+  int days = 0;    ///< weeks count as seven
+  int hours = 0;   ///< what is left of whole days: fewer than 24, with the sign of `days`
 
   friend bool operator==(const Duration&, const Duration&) = default;
 };
+[[nodiscard]] Duration duration_of_hours(int hours);
+[[nodiscard]] Duration operator-(const Duration& duration);
+/// `day`, `weeks`, …: what one of it is; nothing for any other word.
+[[nodiscard]] std::optional<Duration> parse_unit_of_time(std::string_view word);
+/// So many of it: `times({.months = 12}, 2)` is two years.
+[[nodiscard]] Duration times(const Duration& unit, int count);
 
 /// `2022`, `2022-08`, `2022-08-26`; nothing for a day that is not in the calendar.
 [[nodiscard]] std::optional<Days> parse_date(std::string_view text);
@@ -43,6 +50,9 @@ struct Duration {
 [[nodiscard]] std::string to_string(const Duration& duration);
 
 [[nodiscard]] Truth compare(const Days& left, Comparison comparison, const Days& right);
+/// Months are compared with months and days with days; where one duration has more months and the
+/// other more days, the answer is known if it is the same from every day of the calendar on.
+[[nodiscard]] Truth compare(const Duration& left, Comparison comparison, const Duration& right);
 /// Is the day, wherever in `days` it lies, inside `period`?
 [[nodiscard]] Truth within(const Days& days, const Days& period);
 
@@ -51,8 +61,9 @@ struct Duration {
 [[nodiscard]] Figure days_between(const Days& from, const Days& to);
 [[nodiscard]] Figure years_between(const Days& from, const Days& to);
 
-/// Months first (the last day of a shorter month stands for one that it lacks), then days. Throws
-/// `Overflow` where that leaves the years 1 to 9999.
-[[nodiscard]] Day add(Day day, const Duration& duration);
+/// Months first (the last day of a shorter month stands for one that it lacks), then days. A day is
+/// any hour of it, so that hours which make no whole day leave two days possible. Throws `Overflow`
+/// where that leaves the years 1 to 9999.
+[[nodiscard]] Days add(const Days& days, const Duration& duration);
 
 }  // namespace servanda::engine

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 27> pages_of_meaning{{
+constexpr std::array<CodePage, 28> pages_of_meaning{{
     {"N001", "an unknown name",
      "Nothing of this name is declared in the packs at hand. Where one is spelt nearly like it, "
      "the message asks for it.",
@@ -153,6 +153,9 @@ define step2 = 8 * step1)",
   of indicators { total scale 100 at 0, 0 at 300 }
 })",
      Frame::declarations},
+    {"T013", "a year or a month where a day is needed",
+     "A year has 365 days: a rule says whether a day of it is meant, its first or its last.",
+     "ratified_on <= 2020", "ratified_on <= end of 2020", Frame::condition},
     {"V001", "dates of a cycle or a membership",
      "A period ends after it begins, and no day belongs to two cycles.",
      R"(cycle RC2020 "To 2020" from 2022-08-26 to 2015-05-23)",

@@ -70,6 +70,9 @@ Expression Author::of_dates(int depth) {
   made.what = draw_.once_in(2) ? What::within : What::beside;
   made.word = draw_.one_of<std::string>({"<", "<=", ">", ">="});
   made.parts = {date(depth), period()};
+  if (made.what == What::within && draw_.once_in(3))
+    made.parts[1].when = {When::dates, draw_.one_of<std::string>({"2010", "2012", "2022", "2010-05",
+                                                                  "2015-05", "2012-02"})};
   if (draw_.once_in(2)) return made;
   made.what = What::compare;
   made.word = draw_.one_of<std::string>({"<", "<=", ">", ">=", "=", "!="});

@@ -29,7 +29,13 @@ std::string date_text(Draw& draw) {
 Told told_duration(Draw& draw) {
   const int number = draw.from_to(0, 3);
   const std::string plural = number == 1 ? "" : "s";
-  switch (draw.below(3)) {
+  switch (draw.below(6)) {
+    case 3:
+      return {std::to_string(number) + " week" + plural, Duration{0, number * 7}, {}};
+    case 4:
+      return {std::to_string(number * 12) + " hours", Duration{0, number / 2, number % 2 * 12}, {}};
+    case 5:
+      return {std::to_string(number * 12) + " months", Duration{number * 12, 0}, {}};
     case 0:
       return {std::to_string(number * 30) + " days", Duration{0, number * 30}, {}};
     case 1:
@@ -159,10 +165,12 @@ Expression Author::literal(Sort sort) {
   if (sort == Sort::warheads) made.text += " warhead";
   if (sort == Sort::dozens) made.text += " dozen";
   if (sort == Sort::text) made.text = "\"" + told.text + "\"";
-  // A bare year is a number to the parser.
-  if (sort == Sort::date && made.text.size() == 4) {
-    made.text += "-01";
-    made.value = span_of_days(made.text);
+  // A rule says which day of a year or a month is meant.
+  if (sort == Sort::date && made.text.size() < 10) {
+    const bool last = draw_.once_in(2);
+    const Dates days = dates(made.text);
+    made.text = (last ? "end of " : "start of ") + made.text;
+    made.value = exactly(fraction(last ? days.last : days.first));
   }
   return made;
 }
@@ -240,6 +248,12 @@ Expression Author::date(int depth) {
     made.what = What::field;
     made.word = "on";
     made.variable = draw_.one_of(scope_.events);
+    return made;
+  }
+  if (draw_.once_in(8)) {
+    made.what = What::edge;
+    made.word = draw_.once_in(2) ? "start" : "end";
+    made.parts = {period()};
     return made;
   }
   if (depth == 0 || draw_.below(3) != 0)

@@ -43,12 +43,13 @@ std::vector<std::string> members_of(const std::string& group, int day_asked) {
 /// events are said to be in.
 int Asking::end_of_list(const Expression& where, const std::string& variable) const {
   int last = horizon();
-  const bool names_a_cycle = where.what == What::within && where.parts[0].what == What::field &&
-                             where.parts[0].variable == variable &&
-                             where.parts[1].when.kind == When::cycle;
-  if (names_a_cycle) {
-    const int end = day(cycle_at(position_of_cycle(where.parts[1].when.name)).last);
-    last = std::max(last, std::min(end, day(world_.as_of)));
+  const bool of_events = where.what == What::within && where.parts[0].what == What::field &&
+                         where.parts[0].variable == variable;
+  const auto reach = [&](int end) { last = std::max(last, std::min(end, day(world_.as_of))); };
+  if (of_events) {
+    const When& named = where.parts[1].when;
+    if (named.kind == When::cycle) reach(day(cycle_at(position_of_cycle(named.name)).last));
+    if (named.kind == When::dates) reach(dates(named.name).last);
   }
   for (const Expression& part : where.parts) last = std::max(last, end_of_list(part, variable));
   return last;

@@ -1,6 +1,8 @@
 // The reference's figures and comparisons.
 
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 
 #include "tests/properties/cell.hpp"
 
@@ -22,14 +24,28 @@ Span combined(const Span& left, const std::string& sign, const Span& right) {
   return sign == "*" ? left * right : left / right;
 }
 
-/// A month has 28 to 31 days.
+/// The days of so many months, counted from each day of 400 years.
+Dates days_of_months(int months) {
+  static std::map<int, Dates> known;
+  const auto [found, is_new] = known.try_emplace(months);
+  if (!is_new) return found->second;
+  const int begin = number_of({2000, 1, 1});
+  const int end = number_of({2400, 1, 1});
+  Dates days{end, 0};
+  for (int day = begin; day < end; ++day) {
+    const int number = later(day, months, 0) - day;
+    days = {std::min(days.first, number), std::max(days.last, number)};
+  }
+  return found->second = days;
+}
+
 Truth compare(const Duration& left, const std::string& sign, const Duration& right) {
-  const auto days = [](const Duration& duration) {
-    return from_to(fraction(duration.months * 28 + duration.days),
-                   fraction(duration.months * 31 + duration.days));
-  };
-  if (left == right) return compare(exactly({}), sign, exactly({}));
-  return compare(days(left), sign, days(right));
+  const int months = std::abs(left.months - right.months);
+  const Dates calendar = days_of_months(months);
+  Span more = from_to(fraction(calendar.first), fraction(calendar.last));
+  if (left.months < right.months) more = -more;
+  const int hours = (left.days - right.days) * 24 + left.hours - right.hours;
+  return compare(more + exactly(fraction(hours, 24)), sign, exactly({}));
 }
 
 Truth compare(const Value& left, const std::string& sign, const Value& right) {
@@ -56,12 +72,15 @@ Answer Asking::computed(const Expression& expression) {
   Answer answer = made_of(operands, [&]() -> std::optional<Value> {
     const Span& left = span(operands[0]);
     if (left_sort == Sort::date) {
-      auto [months, days] = std::get<Duration>(*operands[1].value);
-      if (sign == "-") months = -months, days = -days;
-      const auto moved = [&, months = months, days = days](const Point& point) {
-        return fraction(later(static_cast<int>(point.at.above), months, days));
+      const auto& shift = std::get<Duration>(*operands[1].value);
+      const int by = sign == "-" ? -1 : 1;
+      const auto moved = [&](const Point& point, int more) {
+        const int days = by * shift.days + more;
+        return fraction(later(static_cast<int>(point.at.above), by * shift.months, days));
       };
-      return from_to(moved(left.low), moved(left.high));
+      // Half a day later is that day or the next.
+      const int part = shift.hours == 0 ? 0 : by;
+      return from_to(moved(left.low, std::min(part, 0)), moved(left.high, std::max(part, 0)));
     }
     // Only two quantities are brought to one unit.
     const bool units = is_quantity(left_sort) && is_quantity(right_sort);
@@ -117,7 +136,11 @@ Answer Asking::change(const Expression& expression) {
   part.what = What::computed;
   part.word = "/";
   part.sort = Sort::percent;
-  part.parts = {difference, before};
+  Expression size;
+  size.what = What::absolute;
+  size.sort = before.sort;
+  size.parts = {before};
+  part.parts = {difference, size};
   return ask(part);
 }
 

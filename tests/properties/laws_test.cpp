@@ -214,6 +214,11 @@ bool state_completeness(Draw& draw, Case& world) {
   return true;
 }
 
+bool state_more_completeness(Draw& draw, Case& world) {
+  for (int i = 0; i < 3; ++i) state_completeness(draw, world);
+  return true;
+}
+
 bool stays_decided(const Outcome& before, const Outcome& after) {
   return is_narrower(before, after) &&
          (!is_decided(before) || is_error(after) || before.verdict == after.verdict);
@@ -227,7 +232,7 @@ TEST(law, WhereARowStandsCompletenessChangesNoLookup) {
     const Case world = invented(seed, static_cast<int>(seed % 100));
     Case changed = world;
     Draw draw(seed);
-    for (int i = 0; i < 3; ++i) state_completeness(draw, changed);
+    state_more_completeness(draw, changed);
     const auto before = lookups(world);
     const auto after = lookups(changed);
     if (!before || !after) continue;
@@ -244,7 +249,7 @@ TEST(law, WhereARowStandsCompletenessChangesNoLookup) {
 }
 
 TEST(law, CompletenessLeavesEveryDecidedVerdictAsItIs) {
-  expect_law(state_completeness, stays_decided);
+  expect_law(state_more_completeness, stays_decided);
 }
 
 TEST(law, AnUnknownFactChangesNoVerdict) { expect_law(add_an_unknown_fact, is_the_same); }

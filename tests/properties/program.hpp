@@ -34,6 +34,7 @@ enum class Sort : std::uint8_t {
 struct Duration {
   int months = 0;
   int days = 0;
+  int hours = 0;
   friend bool operator==(const Duration&, const Duration&) = default;
 };
 
@@ -48,7 +49,8 @@ enum class What : std::uint8_t {
   field,      ///< `word` of the event `variable`
   variable,   ///< `word`: a State, or a definition's parameter
   subject,    ///< the one under review
-  period,     ///< `cycle`, `previous cycle` or a cycle's name: `when`
+  period,     ///< `cycle`, `previous cycle`, a cycle's name, a year or a month: `when`
+  edge,       ///< `word`: start or end of the period in part 0
   computed,   ///< `word` one of + - * /
   negative,
   absolute,
@@ -88,6 +90,7 @@ struct When {
     previous,
     cycle,  ///< `name`
     year,   ///< `name`
+    dates,  ///< of a period: the year or the month `name`
     told,   ///< the indicator `name` tells the year
     on_day  ///< `name`
   };

@@ -133,6 +133,10 @@ Answer Asking::period(const When& when) const {
     const Cycle& found = cycles.at(static_cast<std::size_t>(cycle));
     return settled(from_to(fraction(day(found.first)), fraction(day(found.last))));
   };
+  if (when.kind == When::dates) {
+    const Dates days = dates(when.name);
+    return settled(from_to(fraction(days.first), fraction(days.last)));
+  }
   if (when.kind == When::cycle) return whole(position_of_cycle(when.name));
   if (when.kind == When::current) {
     if (place_.cycle >= 0) return whole(place_.cycle);

@@ -132,6 +132,14 @@ Answer Asking::ask_plainly(const Expression& expression) {
       return settled(place_.subject);
     case What::period:
       return period(expression.when);
+    case What::edge: {
+      Answer days = ask(expression.parts[0]);
+      if (!days.value) return days;
+      const Span& whole = std::get<Span>(*days.value);
+      const Point& day = expression.word == "start" ? whole.low : whole.high;
+      days.value = Span{day, day};
+      return days;
+    }
     case What::computed:
       return computed(expression);
     case What::negative:

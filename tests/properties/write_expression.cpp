@@ -32,6 +32,7 @@ std::string written(const When& when, const std::string& since) {
     case When::cycle:
     case When::year:
     case When::told:
+    case When::dates:
       break;
   }
   return "[" + when.name + "]";
@@ -149,6 +150,8 @@ std::string written(const Expression& expression) {
       return "subject";
     case What::period:
       return period(expression.when);
+    case What::edge:
+      return word + " of " + written(parts[0]);
     case What::computed:
     case What::compare:
     case What::beside:

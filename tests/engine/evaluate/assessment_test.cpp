@@ -294,5 +294,44 @@ TEST(runs, TheOrderOfTheDataDoesNotMatter) {
   }
 }
 
+constexpr const char* a_guess = "define guess = n or else 7 because \"nobody said\"\n";
+
+TEST(sentences, WhatASentenceReadsIsNothingThatTheVerdictAssumed) {
+  World world(a_guess +
+              commitment("test", "met when total < 300\n  says \"{guess} and {judged}\""));
+  world.now("total", "290").now("judged", "yes");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "met");
+  EXPECT_TRUE(finding.assumptions.empty());
+  EXPECT_EQ(flags_of(finding), "self-reported only");
+  EXPECT_EQ(finding.judged, 1U);
+  EXPECT_EQ(world.said(finding, {0, 1, 2}),
+            "total of FRA in RC2015, n of FRA in RC2015, "
+            "judged of FRA in RC2015");
+  EXPECT_EQ(finding.says.front().text, "7 [assumed: nobody said] and yes");
+}
+
+TEST(sentences, WhatTheVerdictAssumesIsNotSaidAgain) {
+  World world(a_guess + commitment("test", "met when guess < 9\n  says \"{guess}\""));
+  const Finding finding = world.finding();
+  ASSERT_EQ(finding.assumptions.size(), 1U);
+  EXPECT_EQ(finding.says.front().text, "7");
+}
+
+TEST(sentences, ADisputedFigureThatIsOnlySaidLeavesTheVerdictAlone) {
+  World world("check figures \"F\" { compares total among all sources }\n" +
+              commitment("test", "met when a\n  says \"{total}\""));
+  world.now("a", "yes").now("total", "100");
+  world.fact(
+      {.indicator = "total", .value = "200", .cycle = "RC2015", .basis = Basis::independent});
+  EXPECT_EQ(flags_of(world.finding()), "self-reported only");
+}
+
+TEST(assumptions, OnlyWhatTheVerdictRestsOnIsAssumed) {
+  World world = met_when("a or (b or else no because \"nobody said\")");
+  EXPECT_TRUE(World(world).now("a", "yes").finding().assumptions.empty());
+  EXPECT_EQ(World(world).now("a", "no").finding().assumptions.size(), 1U);
+}
+
 }  // namespace
 }  // namespace servanda::engine

@@ -133,6 +133,17 @@ TEST(arithmetic, ChangeIsAgainstThePreviousCycle) {
   EXPECT_EQ(world.verdict("FRA", "RC2010"), "no data: no_baseline");
 }
 
+TEST(arithmetic, PercentChangeOfANegativeBaseHasTheSignOfTheChange) {
+  World world = met_when("percent_change(n) = 50% and change(n) = 50");
+  EXPECT_EQ(world.before("n", "-100").now("n", "-50").verdict(), "met");
+  World falls = met_when("percent_change(n) < 0%");
+  EXPECT_EQ(falls.before("n", "-100").now("n", "-150").verdict(), "met");
+  World bounded = met_when("percent_change(n) > 0%");
+  EXPECT_EQ(World(bounded).before("n", "between -100 and -50").now("n", "-40").verdict(), "met");
+  EXPECT_EQ(World(bounded).before("n", "between -100 and 50").now("n", "-40").verdict(),
+            "no data: imprecise");
+}
+
 TEST(arithmetic, MinAndMaxOfListedFigures) {
   World world = met_when("max(total, deployed) = 300 and min(total, deployed) = 200");
   EXPECT_EQ(World(world).now("total", "300").now("deployed", "200").verdict(), "met");

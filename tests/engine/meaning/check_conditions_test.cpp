@@ -122,7 +122,8 @@ TEST(CheckTypes, a_figure_has_not_too_many_digits) {
 
 TEST(CheckTypes, a_duration_is_a_whole_number) {
   EXPECT_EQ(said("notice < 1.5 days"),
-            "T007 10 `1.5 days`: a duration is a whole number of days, months or years\n");
+            "T007 10 `1.5 days`: a duration is a whole number of hours, days, weeks, "
+            "months or years\n");
 }
 
 // --- names ---
@@ -322,6 +323,35 @@ TEST(CheckSlips, all_parts_of_a_condition_are_checked) {
   EXPECT_EQ(said("sum(totl of s for s in nws where ratifid of s) < 5"),
             "N001 5 `totl`: there is no indicator `totl`\n"
             "N001 34 `ratifid`: there is no indicator `ratifid`\n");
+}
+
+TEST(CheckSlips, a_year_or_a_month_says_which_day_of_it_is_meant) {
+  const std::string year = "`2020` is a whole year, and a rule needs to say a day\n";
+  EXPECT_EQ(said("ratified_on <= 2020"), "T013 16 `2020`: " + year);
+  EXPECT_EQ(said("ratified_on = 2020"), "T013 15 `2020`: " + year);
+  EXPECT_EQ(said("2020 >= ratified_on"), "T013 1 `2020`: " + year);
+  EXPECT_EQ(said("ratified_on in { 2020 }"), "T013 18 `2020`: " + year);
+  EXPECT_EQ(said("days_between(2020, ratified_on) > 3"), "T013 14 `2020`: " + year);
+  EXPECT_EQ(said("(ratified_on or else 2020 because \"x\") in cycle"), "T013 22 `2020`: " + year);
+  EXPECT_EQ(said("ratified_on < 2020-05"),
+            "T013 15 `2020-05`: `2020-05` is a whole month, and a rule needs to say a day\n");
+  EXPECT_EQ(said("2020-05 + 1 month < ratified_on"),
+            "T013 1 `2020-05`: `2020-05` is a whole month, and a rule needs to say a day\n");
+  EXPECT_EQ(said("ratified[as of 2020-05]"),
+            "T013 16 `2020-05`: what stands is asked for on a day\n");
+}
+
+TEST(CheckSlips, a_year_and_a_month_are_asked_for_by_their_days) {
+  EXPECT_EQ(said("ratified_on in 2020 and ratified_on in 2020-05"), "");
+  EXPECT_EQ(said("ratified_on <= end of 2020 and start of 2020-05 < ratified_on"), "");
+  EXPECT_EQ(said("ratified_on + 6 months < end of cycle"), "");
+  EXPECT_EQ(said("ratified_on < end of previous cycle or ratified_on > start of RC2015"), "");
+  EXPECT_EQ(said("ratified_on < end of 2020-05-03"),
+            "T004 22 `2020-05-03`: this is one day, with neither start nor end\n");
+  EXPECT_EQ(said("ratified_on < end of 20"),
+            "T004 22 `20`: a year, a month or a cycle has a start and an end, and this is a "
+            "number\n");
+  EXPECT_EQ(said("total = 2020"), "");
 }
 
 TEST(CheckSlips, a_condition_that_did_not_parse_is_not_checked) {

@@ -119,7 +119,7 @@ TEST(Check, gives_a_bare_number_the_unit_of_its_parameter) {
 
 TEST(Check, reads_a_parameter_s_value_as_its_type) {
   EXPECT_EQ(Checked(vocabulary_text + "parameter p alert_level { from 2010-01-01 = reduced }\n"
-                                      "parameter q date { from 2010-01-01 = 2012 }\n"
+                                      "parameter q date { from 2010-01-01 = end of 2012 }\n"
                                       "parameter r duration { from 2010-01-01 = 90 days }\n")
                 .rendered(),
             "");

@@ -82,7 +82,8 @@ TEST(Functions, percent_change_is_a_share_of_the_previous) {
             "    -\n"
             "      read total: quantity of warhead\n"
             "      read total [previous cycle]: quantity of warhead\n"
-            "    read total [previous cycle]: quantity of warhead\n"
+            "    abs\n"
+            "      read total [previous cycle]: quantity of warhead\n"
             "  negative\n"
             "    constant 10%: percent\n");
 }

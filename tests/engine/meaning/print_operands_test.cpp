@@ -30,28 +30,36 @@ TEST(Literals, a_percentage_is_a_share) {
             "  constant 10%: percent\n");
 }
 
-TEST(Literals, a_year_beside_a_date_is_a_date) {
-  EXPECT_EQ(tree("ratified_on < 2012"),
-            "<\n"
+TEST(Literals, a_year_is_the_days_in_it) {
+  EXPECT_EQ(tree("ratified_on in 2012"),
+            "within\n"
             "  read ratified_on: date\n"
-            "  constant 2012: date\n");
+            "  constant 2012: period\n");
 }
 
-TEST(Literals, dates_are_known_to_the_month_or_the_day) {
-  EXPECT_EQ(tree("ratified_on >= 2012-05 and ratified_on <= 2012-05-06"),
+TEST(Literals, periods_have_a_start_and_an_end) {
+  EXPECT_EQ(tree("ratified_on < start of cycle"),
+            "<\n"
+            "  read ratified_on: date\n"
+            "  start of\n"
+            "    days of cycle\n");
+  EXPECT_EQ(tree("ratified_on >= start of 2012-05 and ratified_on <= 2012-05-06"),
             "holds for 2 or more of 2\n"
             "  >=\n"
             "    read ratified_on: date\n"
-            "    constant 2012-05: date\n"
+            "    constant 2012-05-01: date\n"
             "  <=\n"
             "    read ratified_on: date\n"
             "    constant 2012-05-06: date\n");
 }
 
-TEST(Literals, durations_are_days_months_or_years) {
-  EXPECT_EQ(tree("notice in { 90 days, 1 day, 6 months, 1 month, 2 years, 1 year }"),
+TEST(Literals, durations_are_hours_days_weeks_months_or_years) {
+  EXPECT_EQ(tree("notice in { 36 hours, 2 weeks, 90 days, 1 day, 6 months, 1 month, 2 years, "
+                 "1 year }"),
             "in list\n"
             "  read notice: duration\n"
+            "  constant 1 day 12 hours: duration\n"
+            "  constant 14 days: duration\n"
             "  constant 90 days: duration\n"
             "  constant 1 day: duration\n"
             "  constant 6 months: duration\n"
@@ -170,8 +178,8 @@ TEST(Periods, a_lasting_figure_may_be_asked_for_on_a_day) {
             "  constant 5: quantity of warhead\n");
 }
 
-TEST(Periods, a_partial_date_means_its_last_day) {
-  EXPECT_EQ(tree("ceiling[as of 2021-02] < 5"),
+TEST(Periods, what_lasts_is_asked_for_on_a_day) {
+  EXPECT_EQ(tree("ceiling[as of 2021-02-28] < 5"),
             "<\n"
             "  read ceiling [as of 2021-02-28]: quantity of warhead\n"
             "  constant 5: quantity of warhead\n");
@@ -196,13 +204,13 @@ TEST(Periods, a_date_is_compared_with_the_days_of_a_cycle) {
 }
 
 TEST(Periods, a_duration_moves_a_date) {
-  EXPECT_EQ(tree("ratified_on + 90 days < 2012-05 - 1 year"),
+  EXPECT_EQ(tree("ratified_on + 90 days < end of 2012-05 - 1 year"),
             "<\n"
             "  +\n"
             "    read ratified_on: date\n"
             "    constant 90 days: duration\n"
             "  -\n"
-            "    constant 2012-05: date\n"
+            "    constant 2012-05-31: date\n"
             "    constant 1 year: duration\n");
 }
 

@@ -116,7 +116,10 @@ TEST_F(ValuesInText, Dates) {
 TEST_F(ValuesInText, DurationsAndPeriods) {
   EXPECT_EQ(again(TypeKind::duration, "90 days"), "90 days");
   EXPECT_EQ(again(TypeKind::duration, "18 months"), "1 year 6 months");
-  for (const std::string text : {"90", "days", "90 weeks", "x days", "-1 days", "99999999 years"}) {
+  EXPECT_EQ(again(TypeKind::duration, "2 weeks 1 day"), "15 days");
+  EXPECT_EQ(again(TypeKind::duration, "20 hours 28 hours"), "2 days");
+  EXPECT_EQ(again(TypeKind::duration, "1 year 36 hours"), "1 year 1 day 12 hours");
+  for (const std::string text : {"90", "days", "90 fortnights", "x days", "-1 days", "99999999 years"}) {
     EXPECT_THAT(again(TypeKind::duration, text), HasSubstr("expected a duration")) << text;
   }
   EXPECT_EQ(again(TypeKind::period, "RC2015"), "2010-05-29 to 2015-05-22");

@@ -15,7 +15,7 @@ Truth before(std::string_view left, std::string_view right) {
 }
 
 std::string later(std::string_view start, const Duration& duration) {
-  return to_string(add(day(start), duration));
+  return to_string(add(Days::on(day(start)), duration));
 }
 
 TEST(Date, is_known_to_the_day_the_month_or_the_year) {
@@ -128,13 +128,67 @@ TEST(Duration, does_not_leave_the_calendar) {
   constexpr int few = std::numeric_limits<int>::min();
   for (const Duration& duration :
        {Duration{many, 0}, {few, 0}, {0, many}, {0, few}, {many, many}}) {
-    EXPECT_THROW((void)add(day("2022-08-26"), duration), Overflow);
+    EXPECT_THROW((void)add(Days::on(day("2022-08-26")), duration), Overflow);
   }
   EXPECT_EQ(later("9999-12-30", {0, 1}), "9999-12-31");
-  EXPECT_THROW((void)add(day("9999-12-31"), {0, 1}), Overflow);
-  EXPECT_THROW((void)add(day("9999-12-31"), {1, 0}), Overflow);
-  EXPECT_THROW((void)add(day("0001-01-01"), {-1, 0}), Overflow);
-  EXPECT_THROW((void)add(day("0001-01-01"), {0, -1}), Overflow);
+  EXPECT_THROW((void)add(Days::on(day("9999-12-31")), {0, 1}), Overflow);
+  EXPECT_THROW((void)add(Days::on(day("9999-12-31")), {1, 0}), Overflow);
+  EXPECT_THROW((void)add(Days::on(day("0001-01-01")), {-1, 0}), Overflow);
+  EXPECT_THROW((void)add(Days::on(day("0001-01-01")), {0, -1}), Overflow);
+}
+
+TEST(Duration, months_are_compared_with_months_exactly) {
+  const auto at_least = [](const Duration& left, const Duration& right) {
+    return compare(left, Comparison::greater_equal, right);
+  };
+  EXPECT_EQ(at_least({11 * 12, 0}, {10 * 12, 0}), yes);
+  EXPECT_EQ(at_least({13, 0}, {12, 0}), yes);
+  EXPECT_EQ(at_least({12, 0}, {13, 0}), no);
+  EXPECT_EQ(at_least({13, 5}, {13, 4}), yes);
+  EXPECT_EQ(compare({13, 5}, Comparison::equal, {13, 5}), yes);
+  EXPECT_EQ(compare({13, 5}, Comparison::equal, {13, 4}), no);
+}
+
+TEST(Duration, months_are_compared_with_days_by_the_calendar) {
+  const auto at_least = [](int days, int months) {
+    return compare({0, days}, Comparison::greater_equal, {months, 0});
+  };
+  EXPECT_EQ(at_least(27, 1), no);
+  EXPECT_EQ(at_least(28, 1), unknown);  // a February
+  EXPECT_EQ(at_least(31, 1), yes);
+  EXPECT_EQ(at_least(61, 2), unknown);
+  EXPECT_EQ(at_least(62, 2), yes);
+  EXPECT_EQ(at_least(364, 12), no);
+  EXPECT_EQ(at_least(365, 12), unknown);  // a leap year
+  EXPECT_EQ(at_least(366, 12), yes);
+  EXPECT_EQ(at_least(1459, 48), no);
+  EXPECT_EQ(at_least(1460, 48), unknown);  // with 1900 or 2100 in it
+  EXPECT_EQ(at_least(1461, 48), yes);
+  EXPECT_EQ(at_least(146'097, 4800), yes);  // 400 years are always the same
+  EXPECT_EQ(at_least(146'096, 4800), no);
+  EXPECT_EQ(compare({1, 3}, Comparison::greater_equal, {0, 30}), yes);
+}
+
+TEST(Duration, no_day_of_the_calendar_gives_another_number_of_days) {
+  for (const int months : {1, 2, 6, 11, 12, 13, 47, 48}) {
+    for (Day start = day("1896-01-01"); start < day("1905-01-01"); start += std::chrono::days{1}) {
+      const auto days = (add(Days::on(start), {months, 0}).first - start).count();
+      const Duration same{0, static_cast<int>(days)};
+      ASSERT_NE(compare({months, 0}, Comparison::equal, same), no) << to_string(start);
+    }
+  }
+}
+
+TEST(Duration, weeks_and_hours_are_units_of_time) {
+  EXPECT_EQ(times(parse_unit_of_time("weeks").value(), 2), (Duration{0, 14}));
+  EXPECT_EQ(times(parse_unit_of_time("hours").value(), 36), (Duration{0, 1, 12}));
+  EXPECT_EQ(times(parse_unit_of_time("hour").value(), 48), (Duration{0, 2}));
+  EXPECT_FALSE(parse_unit_of_time("fortnight"));
+  EXPECT_EQ(compare({0, 1, 12}, Comparison::less, {0, 2}), yes);
+  EXPECT_EQ(later("2022-08-26", {0, 1}), "2022-08-27");
+  EXPECT_EQ(later("2022-08-26", {0, 1, 12}), "2022-08-27 to 2022-08-28");
+  EXPECT_EQ(later("2022-08-26", {0, -1, -12}), "2022-08-24 to 2022-08-25");
+  EXPECT_EQ(to_string(Duration{0, 1, 12}), "1 day 12 hours");
 }
 
 TEST(Duration, is_written_in_years_months_and_days) {
