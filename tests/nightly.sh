@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A night's run of the property tests: 10,000 random programs from a new seed, which is printed, and
 # 500 edits of each kind in each pack; then a fault at every place of every command (test_faults, if it
-# lies beside the program).
+# lies beside the program); then both commands of README.md on a bare Debian 12 (bare_debian.sh).
 # Usage: nightly.sh [PROGRAM]    the built test_properties; default: build/dev/test_properties
 # SERVANDA_PROGRAMS says how many, RC_PARAMS="seed=42" runs a night again; SERVANDA_EDITS is a number
 # or `all`.
@@ -19,6 +19,7 @@ TMPDIR=$memory "$program" --gtest_brief=1
 
 faults=$(dirname "$program")/test_faults
 if [[ -x $faults ]]; then
-  cd "$(dirname "${BASH_SOURCE[0]}")/.."
-  SERVANDA_FAULTS=all "$faults" --gtest_brief=1
+  (cd "$(dirname "${BASH_SOURCE[0]}")/.." && SERVANDA_FAULTS=all "$faults" --gtest_brief=1)
 fi
+
+"$(dirname "${BASH_SOURCE[0]}")/bare_debian.sh"

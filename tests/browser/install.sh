@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Brings playwright-core into build/browser, unless the version wanted is there.
+# Brings playwright-core into build/browser, unless the version wanted is there: one that runs with
+# Debian's own Node, byte for byte that of the lock file, from whichever registry npm is set to.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 mkdir -p build/browser
-if ! cmp -s tests/browser/package.json build/browser/package.json ||
-  [[ ! -d build/browser/node_modules/playwright-core ]]; then
-  cp tests/browser/package.json build/browser/package.json
-  npm install --prefix build/browser --no-audit --no-fund --ignore-scripts --loglevel=error >&2
-fi
+cmp -s tests/browser/package-lock.json build/browser/node_modules/installed.json && exit 0
+
+cp tests/browser/package.json tests/browser/package-lock.json build/browser/
+(cd build/browser && npm ci --engine-strict --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
+cp tests/browser/package-lock.json build/browser/node_modules/installed.json
