@@ -11,7 +11,6 @@ namespace servanda::cli {
 namespace {
 
 using engine::Change;
-using engine::Gap;
 
 bool is_waived(const reports::Compared& compared, const engine::Difference& difference) {
   if (!difference.after) return false;
@@ -34,9 +33,8 @@ bool finds(const FailOnChange& on, const reports::Compared& compared) {
   return std::any_of(all.begin(), all.end(), [&](const engine::Difference& each) {
     if (on.changed && each.change != Change::unchanged) return true;
     if (each.change != Change::new_gap || is_waived(compared, each)) return false;
-    const Gap gap = gap_of(each, compared.baseline, compared.current);
-    return (on.new_not_met && gap == Gap::implementation) ||
-           (on.new_no_data && gap == Gap::reporting);
+    const auto gap = gap_of(each, compared.baseline, compared.current);
+    return gap && on.new_gaps.contains(*gap);
   });
 }
 

@@ -2,11 +2,13 @@
 // What each command was asked to do, as read from the command line; names are not looked up yet.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "engine/dossier/entry.hpp"
+#include "engine/evaluate/verdict_class.hpp"
 #include "engine/values/date.hpp"
 #include "grammar/limits.hpp"
 #include "reports/run.hpp"
@@ -18,16 +20,13 @@ enum class Format { text, json, sarif, markdown, csv, html, xlsx, junit };
 
 /// `--fail-on` of a comparison: which changes make the exit code 1.
 struct FailOnChange {
-  bool new_not_met = false;
-  bool new_no_data = false;
+  std::set<engine::VerdictClass> new_gaps;
   bool changed = false;  ///< anything that is not as before
 };
 
 /// `--fail-on`: which findings make the exit code 1.
 struct FailOn {
-  bool not_met = false;
-  bool partly_met = false;
-  bool no_data = false;
+  std::set<engine::VerdictClass> verdicts;
   bool overdue = false;
   FailOnChange since;  ///< the baseline
 };

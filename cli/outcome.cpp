@@ -13,12 +13,6 @@ namespace {
 using engine::Finding;
 using engine::Verdict;
 
-bool names(const FailOn& on, Verdict verdict) {
-  return (on.not_met && verdict == Verdict::not_met) ||
-         (on.partly_met && verdict == Verdict::partly_met) ||
-         (on.no_data && verdict == Verdict::no_data);
-}
-
 /// Of the others no evidence tells anything.
 bool is_settled(Verdict verdict) {
   return verdict == Verdict::met || verdict == Verdict::partly_met || verdict == Verdict::not_met;
@@ -27,7 +21,8 @@ bool is_settled(Verdict verdict) {
 /// What is waived on that day is answered for.
 bool fails(const Finding& finding, const FailOn& on) {
   if (is_waived(finding)) return false;
-  return names(on, finding.verdict) || (on.overdue && finding.timing == engine::Timing::overdue);
+  return on.verdicts.contains(class_of(finding)) ||
+         (on.overdue && finding.timing == engine::Timing::overdue);
 }
 
 }  // namespace
@@ -46,13 +41,12 @@ Outcome outcome_of(const engine::VerdictCounts& counted, const FailOn& on) {
   Outcome outcome{.broken = exit_of_errors(counted.cell_by_cell)};
   for (const engine::CommitmentCounts& commitment : counted.commitments) {
     outcome.found = outcome.found || (on.overdue && commitment.overdue > 0);
-    for (std::size_t i = 0; i < commitment.verdicts.size(); ++i) {
-      const auto verdict = static_cast<Verdict>(i);
-      if (commitment[verdict] == 0) continue;
-      outcome.verdicts += commitment[verdict];
-      if (is_settled(verdict)) outcome.settled += commitment[verdict];
-      outcome.found = outcome.found || names(on, verdict);
-      if (verdict == Verdict::error && !outcome.broken) outcome.broken = our_fault;
+    for (const engine::VerdictClass each : engine::verdict_classes) {
+      if (commitment[each] == 0) continue;
+      outcome.verdicts += commitment[each];
+      if (is_settled(verdict_of(each))) outcome.settled += commitment[each];
+      outcome.found = outcome.found || on.verdicts.contains(each);
+      if (each == engine::VerdictClass::error && !outcome.broken) outcome.broken = our_fault;
     }
   }
   return outcome;

@@ -29,11 +29,6 @@ std::string names(const List& list) {
   return listed(all);
 }
 
-std::string_view kind_of_gap(engine::Verdict verdict) {
-  if (verdict == engine::Verdict::not_met) return "implementation gap";
-  return verdict == engine::Verdict::no_data ? "reporting gap" : "";
-}
-
 /// Column and cell, in the order of the table.
 using Cells = std::vector<std::pair<std::string_view, std::string>>;
 
@@ -56,7 +51,7 @@ void add_what_was_asked(const Audit& audit, const Finding& finding, const Explan
 
 void add_verdict(const Finding& finding, const Explanation& told, Cells& cells) {
   cells.insert(cells.end(), {{"verdict", std::string(to_string(finding.verdict))},
-                             {"gap", std::string(kind_of_gap(finding.verdict))},
+                             {"gap", std::string(gap_name(class_of(finding)))},
                              {"at_least", std::string(to_string(finding.at_least))},
                              {"at_most", std::string(to_string(finding.at_most))},
                              {"due", engine::to_string(finding.due)},

@@ -73,9 +73,10 @@ std::string story(const engine::Explanation& told) {
 }
 
 std::string message(const Finding& finding, const engine::Explanation& told) {
-  if (!is_waived(finding)) return told.verdict;
+  const std::string verdict = told.gap.empty() ? told.verdict : told.gap + "; " + told.verdict;
+  if (!is_waived(finding)) return verdict;
   return fmt::format("waived by {}: {}; {}", finding.waived->decided_by, finding.waived->reason,
-                     told.verdict);
+                     verdict);
 }
 
 /// What became of it since the baseline; empty where there is none.

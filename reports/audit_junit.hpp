@@ -5,7 +5,7 @@
 //
 //   met                                   passed
 //   not met, partly met                   failure, its type the verdict
-//   no data, not applicable, pending      skipped, its message the verdict and why
+//   no data, not applicable, pending      skipped, its message the gap, the verdict and why
 //   any of these, waived on that day      skipped, its message the waiver
 //   error                                 error
 //

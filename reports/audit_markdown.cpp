@@ -79,10 +79,10 @@ class Dossiers {
   void summary() {
     const Counts counts = count(audit_.assessment);
     text_ += "\n" + markdown::head({"verdict", "findings"});
-    for (const engine::Verdict verdict : verdict_order) {
-      const std::size_t found = count_of(counts, verdict);
-      if (verdict == engine::Verdict::error && found == 0) continue;
-      text_ += markdown::row({verdict_words(verdict), std::to_string(found)});
+    for (const engine::VerdictClass each : engine::verdict_classes) {
+      const std::size_t found = count_of(counts, each);
+      if (each == engine::VerdictClass::error && found == 0) continue;
+      text_ += markdown::row({class_words(each), std::to_string(found)});
     }
     if (audit_.since != nullptr) text_ += "\n" + change_counts_markdown(*audit_.since);
   }
@@ -95,12 +95,12 @@ class Dossiers {
     }
   }
 
-  /// Both kinds of gap by their names.
-  static std::string verdict_words(engine::Verdict verdict) {
-    std::string words = fmt::format("{} {}", shape(verdict), to_string(verdict));
-    if (verdict == engine::Verdict::not_met) words += " (implementation gap)";
-    if (verdict == engine::Verdict::no_data) words += " (reporting gap)";
-    return words;
+  /// All kinds of gaps by their names.
+  static std::string class_words(engine::VerdictClass of) {
+    std::string words = fmt::format("{} {}", shape(of), to_string(engine::verdict_of(of)));
+    const std::string_view meaning =
+        of == engine::VerdictClass::not_met ? "implementation gap" : meaning_of(of);
+    return meaning.empty() ? words : fmt::format("{} ({})", words, meaning);
   }
 
   void indices() {
@@ -152,8 +152,7 @@ class Dossiers {
       const auto course = trend.courses.find(subject);
       if (course == trend.courses.end()) continue;
       std::vector<std::string> row{plain(trend.commitment)};
-      for (const auto& each : course->second)
-        row.push_back(each ? fmt::format("{} {}", shape(*each), to_string(*each)) : "");
+      for (const auto& each : course->second) row.push_back(each ? shape_and_word(*each) : "");
       rows += markdown::row(row);
     }
     if (!rows.empty()) text_ += "\n" + markdown::head(head) + rows;
@@ -162,9 +161,10 @@ class Dossiers {
   void verdict(const Finding& finding) {
     const Explanation told = explain(audit_.program, audit_.facts, finding);
     text_ += fmt::format("\n**{}:** {} {}{}\n\n", plain(cycle_title(audit_.program, finding)),
-                         shape(finding.verdict), plain(told.verdict),
+                         shape(class_of(finding)), plain(told.verdict),
                          told.citation.empty() ? "" : notes_.mark(told.citation));
     if (told.asked != told.title) item("Asked", plain(told.asked));
+    item("Gap", plain(told.gap));
     item("Range", plain(told.range));
     item("Timing", plain(told.timing));
     item("Score", plain(told.score));

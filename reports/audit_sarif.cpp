@@ -120,7 +120,7 @@ class Log {
     if (!audit_.run.waivers_digest.empty()) made["suppressions"] = suppressions(finding);
     Json& properties = made["properties"];
     properties["verdict"] = std::string(to_string(finding.verdict));
-    properties["gap"] = text_or_null(to_string(gap_of(finding.verdict)));
+    properties["gap"] = text_or_null(gap_name(class_of(finding)));
     properties["due"] = engine::to_string(finding.due);
     properties["timing"] = text_or_null(to_string(finding.timing));
     properties["flags"] = words(finding.flags);

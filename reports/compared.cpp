@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "reports/listing.hpp"
+#include "reports/marks.hpp"
 
 namespace servanda::reports {
 
@@ -15,9 +16,9 @@ namespace {
 
 using engine::Change;
 using engine::Difference;
-using engine::Gap;
 using engine::Result;
 using engine::ResultRow;
+using engine::VerdictClass;
 
 std::string titled(const engine::ResultTitles::Titles& titles,
                    const engine::ResultTitles::Titles& others, const std::string& name) {
@@ -56,6 +57,13 @@ std::string same_or_not(const std::string& before, const std::string& after) {
   if (before == after) return "the same";
   const auto said = [](const std::string& digest) { return digest.empty() ? "none" : digest; };
   return fmt::format("{} → {}", said(before), said(after));
+}
+
+/// `reporting gaps`
+std::string gaps_in_words(VerdictClass of, std::size_t number) {
+  if (of == VerdictClass::not_examined) return std::string(to_string(of));
+  const std::string_view word = of == VerdictClass::not_met ? "implementation gap" : to_string(of);
+  return std::string(word) + (number == 1 ? "" : "s");
 }
 
 std::string selection_of(const engine::ResultSelection& selection) {
@@ -112,9 +120,9 @@ Ink ink(Change change) {
 std::string change_words(const Compared& compared, const Difference& difference) {
   const std::string word(to_string(difference.change));
   if (!difference.before) return word + ": not in the baseline";
-  if (!difference.after) return word + ": was " + verdict_before(compared, difference);
-  const std::string before = verdict_before(compared, difference);
-  const std::string after = verdict_after(compared, difference);
+  if (!difference.after) return word + ": was " + class_words(compared.baseline, difference.before);
+  const std::string before = class_words(compared.baseline, difference.before);
+  const std::string after = class_words(compared.current, difference.after);
   return before == after ? word : fmt::format("{}: {} → {}", word, before, after);
 }
 
@@ -124,19 +132,25 @@ bool is_one_sided(const ChangeGroup& group) {
 }
 
 std::vector<ChangeChapter> chapters(const Compared& compared) {
-  const auto is = [&](Gap kind) {
-    return [&compared, kind](const Difference& each) {
-      return gap_of(each, compared.baseline, compared.current) == kind;
-    };
-  };
-  const auto of = [&](Change change, std::string title, Gap kind = Gap::none) {
-    return chapter(compared, change, std::move(title), is(kind));
+  const auto of = [&](Change change, std::string title, std::optional<VerdictClass> gap = {}) {
+    return chapter(compared, change, std::move(title), [&compared, gap](const Difference& each) {
+      return gap_of(each, compared.baseline, compared.current) == gap;
+    });
   };
   std::vector<ChangeChapter> all{
-      of(Change::new_gap, "New implementation gaps (not met)", Gap::implementation),
-      of(Change::new_gap, "New reporting gaps (no data)", Gap::reporting),
-      of(Change::closed_gap, "Closed implementation gaps", Gap::implementation),
-      of(Change::closed_gap, "Closed reporting gaps", Gap::reporting),
+      of(Change::new_gap, "New implementation gaps (not met)", VerdictClass::not_met),
+      of(Change::new_gap, "New reporting gaps: silent or withheld (no data)",
+         VerdictClass::reporting_gap),
+      of(Change::new_gap, "New reporting gaps, and not all examined (no data)",
+         VerdictClass::mixed_gap),
+      of(Change::new_gap, "New: evidence does not decide (no data)", VerdictClass::evidence_gap),
+      of(Change::new_gap, "New: not examined (no data)", VerdictClass::not_examined),
+      of(Change::closed_gap, "Closed implementation gaps", VerdictClass::not_met),
+      of(Change::closed_gap, "Closed reporting gaps", VerdictClass::reporting_gap),
+      of(Change::closed_gap, "Closed reporting gaps that were not all examined",
+         VerdictClass::mixed_gap),
+      of(Change::closed_gap, "Closed: evidence did not decide", VerdictClass::evidence_gap),
+      of(Change::closed_gap, "Closed: was not examined", VerdictClass::not_examined),
       of(Change::changed, "Changed otherwise"),
       of(Change::appeared, "Appeared, with no gap"),
       of(Change::gone, "Only in the baseline (gone, which closes no gap)")};
@@ -146,12 +160,21 @@ std::vector<ChangeChapter> chapters(const Compared& compared) {
   return all;
 }
 
+std::string class_words(const Result& result, const std::optional<std::size_t>& row) {
+  return row ? std::string(to_string(class_of(result.rows[*row]))) : "not there";
+}
+
+std::string gap_text(const Compared& compared, const Difference& difference) {
+  const auto gap = gap_of(difference, compared.baseline, compared.current);
+  return gap ? std::string(gap_kind(*gap)) : std::string();
+}
+
 std::string count_words(const Compared& compared, Change change) {
-  std::array<std::size_t, 3> gaps{};
+  Counts gaps{};
   std::size_t with_causes = 0;
   for (const Difference& each : compared.changes.differences) {
     if (each.change != change) continue;
-    ++gaps[static_cast<std::size_t>(gap_of(each, compared.baseline, compared.current))];
+    if (const auto gap = gap_of(each, compared.baseline, compared.current)) ++count_of(gaps, *gap);
     if (!each.causes.empty()) ++with_causes;
   }
   const std::size_t all = compared.changes.count(change);
@@ -159,10 +182,9 @@ std::string count_words(const Compared& compared, Change change) {
     return fmt::format("{} (for {} of them, something that they hang on differs)", all,
                        with_causes);
   std::vector<std::string> parts;
-  for (const Gap gap : {Gap::implementation, Gap::reporting}) {
-    const std::size_t number = gaps[static_cast<std::size_t>(gap)];
-    if (number > 0)
-      parts.push_back(fmt::format("{} {}{}", number, to_string(gap), number == 1 ? "" : "s"));
+  for (const VerdictClass each : engine::verdict_classes) {
+    const std::size_t number = count_of(gaps, each);
+    if (number > 0) parts.push_back(fmt::format("{} {}", number, gaps_in_words(each, number)));
   }
   return parts.empty() ? std::to_string(all) : fmt::format("{} ({})", all, fmt::join(parts, ", "));
 }

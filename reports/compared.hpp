@@ -2,6 +2,7 @@
 // Two results and what became of each verdict between them: what all formats of a comparison, and
 // of an audit with a baseline, are made of.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,14 @@ struct ChangeChapter {
 };
 /// Those that hold something; what is unchanged is counted elsewhere.
 [[nodiscard]] std::vector<ChangeChapter> chapters(const Compared& compared);
+
+/// The class of a verdict of that result, or "not there".
+[[nodiscard]] std::string class_words(const engine::Result& result,
+                                      const std::optional<std::size_t>& row);
+
+/// The kind of gap that is new or closed: `implementation`, `not_examined`; empty for other
+/// changes.
+[[nodiscard]] std::string gap_text(const Compared& compared, const engine::Difference& difference);
 
 /// "12 (3 implementation gaps, 9 reporting gaps)"
 [[nodiscard]] std::string count_words(const Compared& compared, engine::Change change);

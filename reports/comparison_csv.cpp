@@ -18,8 +18,7 @@ std::string write_comparison_csv(const Compared& compared) {
       kinds.push_back(to_string(cause.kind));
     }
     text += csv_row({row.commitment, row.subject, subject_words(compared, row), row.cycle,
-                     std::string(to_string(each.change)),
-                     std::string(to_string(gap_of(each, compared.baseline, compared.current))),
+                     std::string(to_string(each.change)), gap_text(compared, each),
                      each.before ? verdict_before(compared, each) : std::string(),
                      each.after ? verdict_after(compared, each) : std::string(),
                      fmt::format("{}", fmt::join(each.differs, " | ")),

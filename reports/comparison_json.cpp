@@ -19,7 +19,7 @@ Json verdict_or_null(const engine::Result& result, const std::optional<std::size
 Json json_of_change(const Compared& compared, const Difference& difference) {
   Json made;
   made["change"] = std::string(to_string(difference.change));
-  made["gap"] = text_or_null(to_string(gap_of(difference, compared.baseline, compared.current)));
+  made["gap"] = text_or_null(gap_text(compared, difference));
   made["before"] = verdict_or_null(compared.baseline, difference.before);
   made["after"] = verdict_or_null(compared.current, difference.after);
   made["differs"] = difference.differs;

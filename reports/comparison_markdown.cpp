@@ -17,7 +17,7 @@ std::string group_markdown(const Compared& compared, const ChangeGroup& group) {
   const engine::ResultRow& row = row_of(compared, first);
   const bool is_one = group.differences.size() == 1;
   std::string text =
-      fmt::format("- {} **{}**, {}, {}: {}\n", shape(row.verdict), plain(row.commitment),
+      fmt::format("- {} **{}**, {}, {}: {}\n", shape(class_of(row)), plain(row.commitment),
                   plain(is_one ? subject_words(compared, row) : codes_of(compared, group)),
                   plain(cycle_words(compared, row)), plain(change_words(compared, first)));
   for (const std::string& each : first.differs) text += "    - " + plain(each) + "\n";

@@ -36,8 +36,8 @@ std::vector<std::string> texts_of(const std::vector<engine::Cause>& causes) {
 }
 
 std::string verdicts(const Compared& compared, const Difference& difference) {
-  const std::string before = verdict_before(compared, difference);
-  const std::string after = verdict_after(compared, difference);
+  const std::string before = class_words(compared.baseline, difference.before);
+  const std::string after = class_words(compared.current, difference.after);
   return before == after ? before + ", as before" : fmt::format("{} → {}", before, after);
 }
 
@@ -46,9 +46,9 @@ void write_group(const Compared& compared, const ChangeGroup& group, Page& page)
   const ResultRow& row = row_of(compared, first);
   page.blank();
   page.paragraph("",
-                 fmt::format("{} {} · {} · {}", shape(row.verdict), row.commitment,
+                 fmt::format("{} {} · {} · {}", shape(class_of(row)), row.commitment,
                              who(compared, group), cycle_words(compared, row)),
-                 ink(row.verdict));
+                 ink(class_of(row)));
   const std::string title = title_of(compared, row);
   if (!title.empty()) page.paragraph("  ", title);
   if (group.differences.size() > 1) write_labelled("subjects", codes_of(compared, group), page);
@@ -72,10 +72,10 @@ void write_one_sided(const Compared& compared, const ChangeChapter& chapter, Pag
     page.paragraph("", cause);
     for (const ChangeGroup* group : groups) {
       const ResultRow& row = row_of(compared, *group->differences.front());
-      page.paragraph(fmt::format("  {} ", shape(row.verdict)),
+      page.paragraph(fmt::format("  {} ", shape(class_of(row))),
                      fmt::format("{} · {} · {}", row.commitment, cycle_words(compared, row),
                                  codes_of(compared, *group)),
-                     ink(row.verdict));
+                     ink(class_of(row)));
     }
   }
 }

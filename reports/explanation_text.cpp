@@ -55,7 +55,8 @@ std::string write_explanation(const engine::Program& program, const engine::Fact
   page.paragraph(
       "", told.citation.empty() ? told.title : fmt::format("{} ({})", told.title, told.citation));
   page.blank();
-  page.paragraph(shape(finding.verdict) + " ", told.verdict, ink(finding.verdict));
+  page.paragraph(shape(class_of(finding)) + " ", told.verdict, ink(class_of(finding)));
+  write_labelled("gap", told.gap, page);
   write_labelled("timing", told.timing, page);
   write_labelled("score", told.score, page);
   if (told.asked != told.title) write_labelled("asked", told.asked, page);

@@ -48,6 +48,7 @@ std::string wording(const Audit& audit, const Finding& finding, const Explanatio
   for (const auto* list : {&told.assumptions, &told.settles, &told.flags}) {
     for (const std::string& text : *list) add(text);
   }
+  add(told.gap);
   add(told.range);
   add(told.timing);
   add(since_words(audit, finding));
@@ -84,16 +85,17 @@ std::string codes(const Audit& audit, const Gap& gap) {
 void write_gap(const Audit& audit, const Gap& gap, Page& page) {
   const Finding& finding = *gap.findings.front();
   const Explanation& told = gap.explanation;
-  const std::string head = fmt::format("{} {} · {} · {}", shape(finding.verdict),
+  const std::string head = fmt::format("{} {} · {} · {}", shape(class_of(finding)),
                                        audit.program.commitments[finding.commitment].name,
                                        who(audit, gap), cycle_title(audit.program, finding));
   page.blank();
-  page.paragraph("", head, ink(finding.verdict));
+  page.paragraph("", head, ink(class_of(finding)));
   page.paragraph(
       "  ", told.citation.empty() ? told.title : fmt::format("{} ({})", told.title, told.citation));
   if (gap.findings.size() > 1) write_labelled("States", codes(audit, gap), page);
   if (says_more_than_statements(finding, told)) write_labelled("verdict", told.verdict, page);
   if (finding.verdict == Verdict::error) return;
+  write_labelled("gap", told.gap, page);
   write_labelled("range", told.range, page);
   write_labelled("timing", told.timing, page);
   if (told.asked != told.title) write_labelled("asked", told.asked, page);
@@ -108,11 +110,11 @@ void write_gap(const Audit& audit, const Gap& gap, Page& page) {
 
 }  // namespace
 
-std::vector<Gap> gaps(const Audit& audit, Verdict verdict) {
+std::vector<Gap> gaps(const Audit& audit, engine::VerdictClass of) {
   std::vector<Gap> all;
   std::map<std::tuple<engine::CommitmentId, engine::CycleId, std::string>, std::size_t> places;
   for (const Finding& finding : audit.assessment.findings) {
-    if (finding.verdict != verdict) continue;
+    if (class_of(finding) != of) continue;
     Explanation told = explain(audit.program, audit.facts, finding, "each of these States");
     const auto [place, is_new] = places.try_emplace(
         {finding.commitment, finding.cycle, wording(audit, finding, told)}, all.size());

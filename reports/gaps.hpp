@@ -18,7 +18,7 @@ struct Gap {
 };
 
 /// All findings with this verdict, in the order of the assessment's first of each.
-[[nodiscard]] std::vector<Gap> gaps(const Audit& audit, engine::Verdict verdict);
+[[nodiscard]] std::vector<Gap> gaps(const Audit& audit, engine::VerdictClass of);
 
 void write_gaps(const Audit& audit, const std::vector<Gap>& gaps, Page& page);
 

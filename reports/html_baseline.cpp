@@ -25,7 +25,7 @@ class Sentences {
 
 /// The verdict's place among the page's verdicts, or -1.
 Json verdict_place(const engine::Result& result, const std::optional<std::size_t>& row) {
-  return row ? static_cast<int>(result.rows[*row].verdict) : -1;
+  return row ? static_cast<int>(class_of(result.rows[*row])) : -1;
 }
 
 Json gone(const Compared& compared) {

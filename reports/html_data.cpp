@@ -105,9 +105,8 @@ Json commitments(const Program& program) {
 /// The names behind the numbers of two columns.
 Json verdict_names() {
   Json all = Json::array();
-  for (std::size_t i = 0; i < engine::verdict_count; ++i) {
-    all.push_back(std::string(engine::to_string(static_cast<engine::Verdict>(i))));
-  }
+  for (const engine::VerdictClass each : engine::verdict_classes)
+    all.push_back(std::string(to_string(each)));
   return all;
 }
 
@@ -252,7 +251,7 @@ void Findings::add(const Finding& finding) {
   columns.subjects.push_back(subject_place(program, finding));
   columns.cycles.push_back(in_cycle ? finding.cycle.value : program.vocabulary.cycles.size());
   columns.due.push_back(days_.refer(json_text(engine::to_string(finding.due))).number);
-  columns.verdicts.push_back(static_cast<std::size_t>(finding.verdict));
+  columns.verdicts.push_back(static_cast<std::size_t>(class_of(finding)));
   columns.timings.push_back(static_cast<std::size_t>(finding.timing));
   const Reference reference = explanation(finding, told, cycle);
   columns.told.push_back(reference.is_new ? 0 : reference.number);

@@ -254,6 +254,7 @@ void write_finding(JsonWriter& json, const Audit& audit, const Finding& finding)
   json.member("days_overdue", finding.days_overdue);
   write_words(json, "flags", finding.flags);
   write_words(json, "reasons", finding.reasons.list());
+  json.member_or_null("gap", gap_name(class_of(finding)));
   json.member("score", json_of_score(finding.score));
   write_list(json, "disputed_by", finding.disputed_by,
              [&](engine::CheckId id) { return audit.program.checks[id].name; });

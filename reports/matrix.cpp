@@ -19,7 +19,7 @@ using engine::CommitmentId;
 using engine::CycleId;
 using engine::Finding;
 using engine::SubjectId;
-using engine::Verdict;
+using engine::VerdictClass;
 
 constexpr std::size_t most_columns = 8;
 constexpr std::size_t verdict_width = 9;
@@ -107,9 +107,9 @@ std::size_t column_width(const Audit& audit, SubjectId id) {
 /// The blanks stay outside the colour, so that they can go from the end of a line.
 std::string cell_of(const Audit& audit, const Finding& finding, std::size_t width,
                     const Page& page) {
-  const std::string text = mark(finding.verdict);
+  const std::string text = mark(class_of(finding));
   const std::string change = since_mark(audit, finding);
-  return inked(text, ink(finding.verdict), page.colour()) + change +
+  return inked(text, ink(class_of(finding)), page.colour()) + change +
          std::string(width - cells(text) - cells(change), ' ');
 }
 
@@ -176,20 +176,22 @@ void write_changes(const Audit& audit, const FindingsOfRow& row, Page& page) {
 
 void write_counted(const Audit& audit, const FindingsOfRow& row, std::size_t label, Page& page) {
   Counts counts{};
-  for (const auto& [id, finding] : row) ++count_of(counts, finding->verdict);
+  for (const auto& [id, finding] : row) ++count_of(counts, class_of(*finding));
   std::string line = padded(row_label(audit, *row.begin()->second), label);
-  for (const Verdict verdict : verdict_order) {
-    const std::size_t found = count_of(counts, verdict);
-    if (verdict == Verdict::error && found == 0) continue;
-    line += "  " + inked(fmt::format("{} {:>3}", shape(verdict), found),
-                         found == 0 ? Ink::faint : ink(verdict), page.colour());
+  for (const VerdictClass each : engine::verdict_classes) {
+    const std::size_t found = count_of(counts, each);
+    if (each == VerdictClass::error && found == 0) continue;
+    line += "  " + inked(fmt::format("{} {:>3}", shape(each), found),
+                         found == 0 ? Ink::faint : ink(each), page.colour());
   }
   page.line(line);
-  for (const Verdict verdict :
-       {Verdict::error, Verdict::not_met, Verdict::partly_met, Verdict::no_data}) {
-    if (count_of(counts, verdict) == 0) continue;
-    const auto has = [verdict](const Finding& finding) { return finding.verdict == verdict; };
-    page.paragraph("      " + mark(verdict) + ": ", who_has(audit, row, has), ink(verdict));
+  for (const VerdictClass each :
+       {VerdictClass::error, VerdictClass::not_met, VerdictClass::partly_met,
+        VerdictClass::reporting_gap, VerdictClass::mixed_gap, VerdictClass::evidence_gap,
+        VerdictClass::not_examined}) {
+    if (count_of(counts, each) == 0) continue;
+    const auto has = [each](const Finding& finding) { return class_of(finding) == each; };
+    page.paragraph("      " + shape_and_word(each) + ": ", who_has(audit, row, has), ink(each));
   }
   write_changes(audit, row, page);
 }

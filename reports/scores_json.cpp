@@ -19,7 +19,8 @@ Json part(const Audit& audit, const engine::Index& index, const engine::IndexPar
   row["member"] = member_name(audit.program, member);
   row["weight"] = figure(member.weight);
   row["kind"] = engine::to_string(part.kind);
-  row["verdict"] = part.verdict ? Json(engine::to_string(*part.verdict)) : Json(nullptr);
+  row["verdict"] =
+      part.verdict ? Json(engine::to_string(engine::verdict_of(*part.verdict))) : Json(nullptr);
   row["value"] = nullptr;
   if (member.figure.figure.valid()) {
     row["value"] =
@@ -29,6 +30,7 @@ Json part(const Audit& audit, const engine::Index& index, const engine::IndexPar
   row["low"] = figure(part.low);
   row["high"] = figure(part.high);
   row["coverage"] = figure(part.coverage);
+  row["examined"] = figure(part.examined);
   row["counts"] = part.counts;
   row["mean_of_group"] = part.mean_of_group;
   row["reasons"] = words(part.reasons.list());
@@ -73,6 +75,7 @@ Json json_of_indices(const Audit& audit) {
     row["low"] = figure(score.low);
     row["high"] = figure(score.high);
     row["coverage"] = figure(score.coverage);
+    row["examined"] = figure(score.examined);
     row["model"] = to_string(index.model);
     row["error"] = text_or_null(score.error);
     row["parts"] = Json::array();

@@ -32,7 +32,7 @@ std::string between(Number low, Number high) {
 
 /// `? no data`, with the figure's own value where it is one.
 std::string state_of(const Audit& audit, const engine::IndexMember& member, const IndexPart& part) {
-  if (part.verdict) return mark(*part.verdict);
+  if (part.verdict) return shape_and_word(*part.verdict);
   if (part.value && member.figure.figure.valid()) {
     const engine::Type& type = audit.program[member.figure.figure].type;
     return write_value(audit.program.vocabulary, type, *part.value);
@@ -80,9 +80,11 @@ std::string score_words(const IndexScore& score) {
   if (!score.applies) return "not applicable";
   const std::string figure =
       score.figure ? engine::to_string(engine::rounded(*score.figure, 1)) + "%" : "no data";
-  const std::int64_t coverage = floor_of(score.coverage * Number(100));
-  if (score.low == score.high) return fmt::format("{} (coverage {}%)", figure, coverage);
-  return fmt::format("{} ({}, coverage {}%)", figure, between(score.low, score.high), coverage);
+  const std::string known =
+      fmt::format("coverage {}%, examined {}%", floor_of(score.coverage * Number(100)),
+                  floor_of(score.examined * Number(100)));
+  if (score.low == score.high) return fmt::format("{} ({})", figure, known);
+  return fmt::format("{} ({}, {})", figure, between(score.low, score.high), known);
 }
 
 std::string part_words(const Audit& audit, const engine::IndexMember& member,

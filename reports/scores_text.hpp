@@ -14,7 +14,8 @@
 
 namespace servanda::reports {
 
-/// `62% (58-74, coverage 84%)`, `no data (10-90, coverage 20%)`, `not applicable`.
+/// `62% (58-74, coverage 84%, examined 90%)`, `no data (10-90, coverage 20%, examined 20%)`,
+/// `not applicable`.
 [[nodiscard]] std::string score_words(const engine::IndexScore& score);
 
 /// What a member of an index is called: a commitment, an index, or a figure as the author wrote it.

@@ -21,10 +21,6 @@ std::string cycle_name(const Audit& audit, const Finding& finding) {
   return finding.cycle.valid() ? audit.program.vocabulary.cycles[finding.cycle].name : "";
 }
 
-std::string verdict_words(engine::Verdict verdict) {
-  return fmt::format("{} {}", shape(verdict), to_string(verdict));
-}
-
 /// Whom the columns stand for: subjects in the order of the vocabulary, then groups bound as one.
 using Whom = std::pair<engine::SubjectId, engine::GroupId>;
 Whom whom(const Finding& finding) {
@@ -55,7 +51,7 @@ Sheet matrix(const Audit& audit) {
       row[2] = cycle_name(audit, finding);
       row[3] = engine::to_string(finding.due);
     }
-    row[column] = verdict_words(finding.verdict);
+    row[column] = shape_and_word(class_of(finding));
   }
   for (auto& [key, row] : rows) sheet.rows.push_back(std::move(row));
   return sheet;
@@ -75,11 +71,9 @@ Sheet verdicts(const Audit& audit) {
 Sheet gaps(const Audit& audit, const Sheet& verdicts) {
   Sheet sheet{"Gaps", verdicts.columns, {}};
   for (std::size_t i = 0; i < verdicts.rows.size(); ++i) {
-    const engine::Verdict verdict = audit.assessment.findings[i].verdict;
-    const bool is_gap = verdict == engine::Verdict::not_met ||
-                        verdict == engine::Verdict::partly_met ||
-                        verdict == engine::Verdict::no_data;
-    if (is_gap) sheet.rows.push_back(verdicts.rows[i]);
+    const engine::VerdictClass of = class_of(audit.assessment.findings[i]);
+    if (is_gap(of) || of == engine::VerdictClass::partly_met)
+      sheet.rows.push_back(verdicts.rows[i]);
   }
   return sheet;
 }
@@ -103,7 +97,7 @@ Sheet evidence(const Audit& audit) {
       for (const std::string& source : sources) {
         sheet.rows.push_back({audit.program.commitments[finding.commitment].name,
                               subject_name(audit.program, finding), cycle_name(audit, finding),
-                              verdict_words(finding.verdict), statement.decides ? "yes" : "no",
+                              shape_and_word(class_of(finding)), statement.decides ? "yes" : "no",
                               statement.text, source});
       }
     }
@@ -146,7 +140,7 @@ Sheet changes(const Audit& audit) {
   if (audit.since == nullptr) return sheet;
   const Compared& compared = *audit.since;
   const auto words = [](const engine::Result& result, const std::optional<std::size_t>& row) {
-    return row ? verdict_words(result.rows[*row].verdict) : std::string();
+    return row ? shape_and_word(class_of(result.rows[*row])) : std::string();
   };
   for (const engine::Difference& each : compared.changes.differences) {
     if (each.change == engine::Change::unchanged) continue;

@@ -36,9 +36,9 @@ std::vector<ChangeChapter> chapters_since(const Compared& compared) {
   const auto is_told = [&](const ChangeGroup& group) {
     const Difference& first = *group.differences.front();
     if (first.change == Change::gone) return false;
-    const engine::Verdict verdict = row_of(compared, first).verdict;
-    return first.change == Change::new_gap || first.change == Change::appeared ||
-           gap_of(verdict) != engine::Gap::none || verdict == engine::Verdict::partly_met;
+    const engine::VerdictClass of = class_of(row_of(compared, first));
+    return first.change == Change::new_gap || first.change == Change::appeared || is_gap(of) ||
+           of == engine::VerdictClass::partly_met;
   };
   std::vector<ChangeChapter> all;
   for (ChangeChapter& chapter : chapters(compared)) {

@@ -14,7 +14,7 @@ namespace servanda::reports {
 
 namespace {
 
-using engine::Verdict;
+using engine::VerdictClass;
 
 /// Versions of one commitment share its name, and its row.
 struct SummaryRow {
@@ -76,24 +76,23 @@ std::string write_summary_text(const Summary& summary, const TextOptions& option
       fmt::format("{} {}: {} {}", rows.size(), rows.size() == 1 ? "commitment" : "commitments",
                   verdicts_in(total), verdicts_in(total) == 1 ? "verdict" : "verdicts"),
       page);
-  std::vector<Verdict> shown;
-  for (const Verdict verdict : verdict_order) {
-    if (verdict != Verdict::error || count_of(total, verdict) > 0) shown.push_back(verdict);
+  std::vector<VerdictClass> shown;
+  for (const VerdictClass each : engine::verdict_classes) {
+    if (each != VerdictClass::error || count_of(total, each) > 0) shown.push_back(each);
   }
   std::size_t width = cells("all");
   for (const SummaryRow& row : rows) width = std::max(width, cells(row.name));
 
   page.blank();
   std::string head(width, ' ');
-  for (const Verdict verdict : shown) head += fmt::format("  {}", engine::to_string(verdict));
+  for (const VerdictClass each : shown) head += fmt::format("  {}", engine::to_string(each));
   page.line(head);
   const auto line = [&](const std::string& name, const Counts& counts) {
     std::string text = padded(name, width);
-    for (const Verdict verdict : shown) {
-      const std::string number =
-          fmt::format("{:>{}}", count_of(counts, verdict), engine::to_string(verdict).size());
-      text += "  " + (count_of(counts, verdict) == 0 ? inked(number, Ink::faint, page.colour())
-                                                     : inked(number, ink(verdict), page.colour()));
+    for (const VerdictClass each : shown) {
+      const std::size_t found = count_of(counts, each);
+      const std::string number = fmt::format("{:>{}}", found, engine::to_string(each).size());
+      text += "  " + inked(number, found == 0 ? Ink::faint : ink(each), page.colour());
     }
     page.line(text);
   };

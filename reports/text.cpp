@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <set>
+#include <vector>
 
 #include "reports/comparison_text.hpp"
 #include "reports/gaps.hpp"
@@ -19,7 +19,7 @@ namespace servanda::reports {
 namespace {
 
 using engine::Finding;
-using engine::Verdict;
+using engine::VerdictClass;
 
 std::string counted(std::size_t number, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
@@ -52,58 +52,55 @@ std::string extent(const Audit& audit) {
   return text + ": " + counted(audit.assessment.findings.size(), "verdict", "verdicts");
 }
 
-std::string_view kind_of_gap(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::not_met:
-      return "implementation gaps";
-    case Verdict::no_data:
-      return "reporting gaps";
-    case Verdict::error:
-      return "not evaluated";
-    default:
-      return "";
-  }
+std::string what_it_is(VerdictClass of) {
+  if (of == VerdictClass::not_met) return "implementation gaps";
+  if (of == VerdictClass::error) return "not evaluated";
+  const std::string_view meaning = engine::meaning_of(of);
+  return meaning.empty() ? "" : fmt::format("no data ({})", meaning);
 }
 
 void write_summary(const Counts& counts, Page& page) {
   page.heading("Summary");
-  for (const Verdict verdict : verdict_order) {
-    const std::size_t found = count_of(counts, verdict);
-    if (verdict == Verdict::error && found == 0) continue;
-    const std::string word = fmt::format("{} {}", shape(verdict), engine::to_string(verdict));
+  for (const VerdictClass each : engine::verdict_classes) {
+    const std::size_t found = count_of(counts, each);
+    if (each == VerdictClass::error && found == 0) continue;
+    const std::string word = shape_and_word(each);
     constexpr std::size_t width = 18;
-    page.line(fmt::format("  {}{}{:>6}  {}", inked(word, ink(verdict), page.colour()),
-                          std::string(width - cells(word), ' '), found, kind_of_gap(verdict)));
+    page.line(fmt::format("  {}{}{:>6}  {}", inked(word, ink(each), page.colour()),
+                          std::string(width - cells(word), ' '), found, what_it_is(each)));
   }
 }
 
 /// A line breaks between two marks, never within one.
 void write_legend(Page& page) {
-  constexpr std::array<std::string_view, 7> marks{"● met",
-                                                  "◐ partly met",
-                                                  "✗ not met (implementation gap)",
-                                                  "? no data (reporting gap)",
-                                                  "– not applicable",
-                                                  "… pending",
-                                                  "blank: not bound"};
+  std::vector<std::string> marks;
+  for (const VerdictClass each : engine::verdict_classes) {
+    if (each == VerdictClass::error) continue;
+    const std::string word =
+        fmt::format("{} {}", shape(each), engine::to_string(engine::verdict_of(each)));
+    const std::string_view meaning =
+        each == VerdictClass::not_met ? "implementation gap" : engine::meaning_of(each);
+    marks.push_back(meaning.empty() ? word : fmt::format("{} ({})", word, meaning));
+  }
+  marks.emplace_back("blank: not bound");
   page.blank();
   std::string line;
-  for (const std::string_view mark : marks) {
+  for (const std::string& mark : marks) {
     if (!line.empty() && cells(line) + 3 + cells(mark) > page.width()) {
       page.line(inked(line, Ink::faint, page.colour()));
       line.clear();
     }
-    line += (line.empty() ? "" : "   ") + std::string(mark);
+    line += (line.empty() ? "" : "   ") + mark;
   }
   page.line(inked(line, Ink::faint, page.colour()));
 }
 
-void write_section(const Audit& audit, std::string_view title, Verdict verdict,
+void write_section(const Audit& audit, std::string_view title, VerdictClass of,
                    const Counts& counts, Page& page) {
-  const std::size_t found = count_of(counts, verdict);
+  const std::size_t found = count_of(counts, of);
   if (found == 0) return;
   page.heading(fmt::format("{}: {}", title, found));
-  write_gaps(audit, gaps(audit, verdict), page);
+  write_gaps(audit, gaps(audit, of), page);
 }
 
 /// What the ids stand for.
@@ -146,16 +143,22 @@ std::string write_text(const Audit& audit, const TextOptions& options) {
   const Counts counts = count(audit.assessment);
   write_run("Gap analysis", audit.run, audit.assessment.as_of, audit.assessment.known_at, page);
   write_labelled("extent", extent(audit), page);
-  write_section(audit, "Could not be evaluated (error)", Verdict::error, counts, page);
+  write_section(audit, "Could not be evaluated (error)", VerdictClass::error, counts, page);
   write_summary(counts, page);
   write_since(audit, page);
   write_matrices(audit, page);
   write_legend(page);
   write_trends(audit, page);
   write_indices(audit, page);
-  write_section(audit, "Implementation gaps (not met)", Verdict::not_met, counts, page);
-  write_section(audit, "Partly met", Verdict::partly_met, counts, page);
-  write_section(audit, "Reporting gaps (no data)", Verdict::no_data, counts, page);
+  write_section(audit, "Implementation gaps (not met)", VerdictClass::not_met, counts, page);
+  write_section(audit, "Partly met", VerdictClass::partly_met, counts, page);
+  write_section(audit, "Reporting gaps: silent or withheld (no data)", VerdictClass::reporting_gap,
+                counts, page);
+  write_section(audit, "Reporting gaps, and not all examined (no data)", VerdictClass::mixed_gap,
+                counts, page);
+  write_section(audit, "Evidence does not decide (no data)", VerdictClass::evidence_gap, counts,
+                page);
+  write_section(audit, "Not examined (no data)", VerdictClass::not_examined, counts, page);
   write_chapters_since(audit, page);
   write_disagreements(audit, page);
   write_commitments(audit, page);

@@ -35,12 +35,13 @@ std::size_t place_of(const Trends& trends, CycleId cycle) {
   return static_cast<std::size_t>(found - trends.cycles.begin());
 }
 
-/// The verdicts that there are: is one unlike the one before it?
+/// The verdicts that there are: is one unlike the one before it, not only the gap of no data?
 bool turns(const Course& course) {
   std::optional<engine::Verdict> before;
-  for (const auto& verdict : course) {
-    if (before && verdict && *before != *verdict) return true;
-    if (verdict) before = verdict;
+  for (const auto& each : course) {
+    if (!each) continue;
+    if (before && *before != engine::verdict_of(*each)) return true;
+    before = engine::verdict_of(*each);
   }
   return false;
 }
@@ -103,7 +104,7 @@ Trends trends(const Audit& audit) {
     const std::string subject = subject_name(audit.program, finding);
     const auto [course, is_new_subject] = trend.courses.emplace(subject, made.cycles.size());
     if (is_new_subject) trend.subjects.push_back(subject);
-    course->second[place_of(made, finding.cycle)] = finding.verdict;
+    course->second[place_of(made, finding.cycle)] = class_of(finding);
   }
   return made;
 }
@@ -117,7 +118,7 @@ std::optional<engine::Verdict> verdict_before(const Trends& trends, const Audit&
   const auto course = trend->courses.find(subject_name(audit.program, finding));
   if (course == trend->courses.end()) return std::nullopt;
   for (std::size_t place = place_of(trends, finding.cycle); place > 0; --place) {
-    if (course->second[place - 1]) return course->second[place - 1];
+    if (const auto& before = course->second[place - 1]) return engine::verdict_of(*before);
   }
   return std::nullopt;
 }

@@ -12,8 +12,9 @@
 
 namespace servanda::reports {
 
-/// The verdicts of one subject on one commitment, a place a cycle; nothing where it is not asked.
-using Course = std::vector<std::optional<engine::Verdict>>;
+/// The verdicts of one subject on one commitment by their classes, a place a cycle; nothing where
+/// it is not asked.
+using Course = std::vector<std::optional<engine::VerdictClass>>;
 
 struct Trend {
   std::string commitment;  ///< its name: versions share it

@@ -53,19 +53,23 @@ std::string fitting(const std::string& text) {
 }
 
 /// Only beside shape and word; unknown has a colour of its own, unlike bad.
-lxw_color_t colour_of(engine::Verdict verdict) {
-  switch (verdict) {
-    case engine::Verdict::met:
+lxw_color_t colour_of(engine::VerdictClass of) {
+  switch (of) {
+    case engine::VerdictClass::met:
       return 0xC6EFCE;
-    case engine::Verdict::partly_met:
+    case engine::VerdictClass::partly_met:
       return 0xFFEB9C;
-    case engine::Verdict::not_met:
-    case engine::Verdict::error:
+    case engine::VerdictClass::not_met:
+    case engine::VerdictClass::error:
       return 0xFFC7CE;
-    case engine::Verdict::no_data:
+    case engine::VerdictClass::reporting_gap:
+    case engine::VerdictClass::mixed_gap:
+    case engine::VerdictClass::evidence_gap:
       return 0xD9D2E9;
-    case engine::Verdict::not_applicable:
-    case engine::Verdict::pending:
+    case engine::VerdictClass::not_examined:
+      return 0xFFFFFF;
+    case engine::VerdictClass::not_applicable:
+    case engine::VerdictClass::pending:
       break;
   }
   return 0xEDEDED;
@@ -88,10 +92,10 @@ class Book {
     head_ = library_.workbook_add_format(book_);
     library_.format_set_bold(head_);
     library_.format_set_bottom(head_, LXW_BORDER_THIN);
-    for (const engine::Verdict verdict : verdict_order) {
+    for (const engine::VerdictClass each : engine::verdict_classes) {
       lxw_format* format = library_.workbook_add_format(book_);
-      library_.format_set_bg_color(format, colour_of(verdict));
-      verdicts_.emplace_back(fmt::format("{} {}", shape(verdict), to_string(verdict)), format);
+      library_.format_set_bg_color(format, colour_of(each));
+      verdicts_.emplace_back(shape_and_word(each), format);
     }
   }
 

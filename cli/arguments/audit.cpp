@@ -1,4 +1,7 @@
 #include <memory>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include "cli/arguments/definitions.hpp"
 #include "cli/arguments/words.hpp"
@@ -7,15 +10,25 @@ namespace servanda::cli {
 
 namespace {
 
-using Member = bool FailOn::*;
+using engine::VerdictClass;
 
-const Choices<Member>& failures() {
-  static const Choices<Member> all = [] {
-    Choices<Member> choices{{"not-met", &FailOn::not_met},
-                            {"overdue", &FailOn::overdue},
-                            {"no-data", &FailOn::no_data},
-                            {"partly-met", &FailOn::partly_met}};
-    for (const std::string& change : fail_on_change_words()) choices.emplace_back(change, nullptr);
+/// Nothing: a change since the baseline.
+const Choices<std::optional<FailOn>>& failures() {
+  static const Choices<std::optional<FailOn>> all = [] {
+    const auto on = [](std::set<VerdictClass> verdicts) {
+      return FailOn{std::move(verdicts), false, {}};
+    };
+    Choices<std::optional<FailOn>> choices{
+        {"not-met", on({VerdictClass::not_met})},
+        {"overdue", FailOn{{}, true, {}}},
+        {"no-data", on({engine::no_data_classes.begin(), engine::no_data_classes.end()})},
+        {"not-examined", on({VerdictClass::not_examined})},
+        {"reporting-gap", on({VerdictClass::reporting_gap})},
+        {"mixed-gap", on({VerdictClass::mixed_gap})},
+        {"evidence-gap", on({VerdictClass::evidence_gap})},
+        {"partly-met", on({VerdictClass::partly_met})}};
+    for (const std::string& change : fail_on_change_words())
+      choices.emplace_back(change, std::nullopt);
     return choices;
   }();
   return all;
@@ -24,8 +37,9 @@ const Choices<Member>& failures() {
 FailOn fail_on(const std::vector<std::string>& words, bool has_baseline) {
   FailOn on;
   for (const std::string& word : words) {
-    if (const auto member = chosen("--fail-on", word, failures())) {
-      on.*member = true;
+    if (const auto more = chosen("--fail-on", word, failures())) {
+      on.verdicts.insert(more->verdicts.begin(), more->verdicts.end());
+      on.overdue = on.overdue || more->overdue;
     } else if (has_baseline) {
       take_fail_on_change(word, on.since);
     } else {
@@ -97,8 +111,10 @@ Reader define_audit(CLI::App& audit) {
   add_by(audit, words->by);
   add_output(audit, options.output);
   offer(add_words(audit, "--fail-on", words->fail_on,
-                  "exit with 1 if there is one: not-met, overdue, no-data, partly-met; with "
-                  "`--baseline` also new-gap (new-not-met or new-no-data), changed",
+                  "exit with 1 if there is one: not-met, overdue, no-data (not-examined, "
+                  "reporting-gap, mixed-gap or evidence-gap), partly-met; with `--baseline` also "
+                  "new-gap (new-not-met or new-no-data, which is any of new-not-examined, "
+                  "new-reporting-gap, new-mixed-gap, new-evidence-gap), changed",
                   "LIST"),
         names(failures()));
   audit

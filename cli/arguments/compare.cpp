@@ -21,8 +21,9 @@ Reader define_compare(CLI::App& compare) {
       ->type_name("FORMAT");
   add_output(compare, options.output);
   add_words(compare, "--fail-on", words->fail_on,
-            "exit with 1 if there is one: new-gap (new-not-met or new-no-data), changed (anything "
-            "that is not as before)",
+            "exit with 1 if there is one: new-gap (new-not-met or new-no-data, which is any of "
+            "new-not-examined, new-reporting-gap, new-mixed-gap, new-evidence-gap), changed "
+            "(anything that is not as before)",
             "LIST");
 
   return [words](const Given&) {

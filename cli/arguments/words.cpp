@@ -113,10 +113,21 @@ void require_file(Format format, const std::string& output) {
 namespace {
 
 const Choices<FailOnChange>& changes_to_fail_on() {
-  static const Choices<FailOnChange> all{{"new-gap", {true, true, false}},
-                                         {"new-not-met", {true, false, false}},
-                                         {"new-no-data", {false, true, false}},
-                                         {"changed", {false, false, true}}};
+  using engine::VerdictClass;
+  static const Choices<FailOnChange> all = [] {
+    const std::set<VerdictClass> open{engine::no_data_classes.begin(),
+                                      engine::no_data_classes.end()};
+    std::set<VerdictClass> every = open;
+    every.insert(VerdictClass::not_met);
+    return Choices<FailOnChange>{{"new-gap", {every, false}},
+                                 {"new-not-met", {{VerdictClass::not_met}, false}},
+                                 {"new-no-data", {open, false}},
+                                 {"new-not-examined", {{VerdictClass::not_examined}, false}},
+                                 {"new-reporting-gap", {{VerdictClass::reporting_gap}, false}},
+                                 {"new-mixed-gap", {{VerdictClass::mixed_gap}, false}},
+                                 {"new-evidence-gap", {{VerdictClass::evidence_gap}, false}},
+                                 {"changed", {{}, true}}};
+  }();
   return all;
 }
 
@@ -126,8 +137,7 @@ std::vector<std::string> fail_on_change_words() { return names(changes_to_fail_o
 
 void take_fail_on_change(const std::string& word, FailOnChange& on) {
   const auto more = chosen<FailOnChange>("--fail-on", word, changes_to_fail_on());
-  on.new_not_met = on.new_not_met || more.new_not_met;
-  on.new_no_data = on.new_no_data || more.new_no_data;
+  on.new_gaps.insert(more.new_gaps.begin(), more.new_gaps.end());
   on.changed = on.changed || more.changed;
 }
 

@@ -2,6 +2,8 @@
 // What is said of an indicator, from the rows of facts themselves.
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,10 +35,12 @@ class FactRows {
     ValueReader* values = nullptr;
     std::vector<Said>* said = nullptr;
     Unreadable unreadable;
+    std::optional<std::int64_t> not_collected;
   };
   static void take(Taking& taking, const Arguments& row);
 
   std::unique_ptr<Taking> taking_;
+  std::optional<std::int64_t> not_collected_;  ///< the number of that reason
   Statement of_all_, of_one_;
 };
 

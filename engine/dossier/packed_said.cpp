@@ -87,7 +87,8 @@ void put_field(Field field, std::int64_t number, Said& row) {
     case what:
       row.what = number == 0   ? Said::What::value
                  : number == 1 ? Said::What::other_value
-                               : Said::What::nothing;
+                 : number == 2 ? Said::What::silent
+                               : Said::What::not_collected;
       break;
     case lower:
       row.value.lower = number;

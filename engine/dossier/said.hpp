@@ -16,8 +16,9 @@ namespace servanda::engine {
 struct Said {
   enum class What : std::uint8_t {
     value,
-    other_value,  ///< one that has no interval
-    nothing,      ///< a reason why there is no value
+    other_value,    ///< one that has no interval
+    silent,         ///< no value: the State says nothing, or refuses to
+    not_collected,  ///< no value: nobody has looked
   };
   static constexpr std::uint32_t no_cycle = UINT32_MAX;
 
@@ -28,8 +29,10 @@ struct Said {
   std::int32_t known_from = 0;
   std::uint8_t basis = 0;
   bool dated = true;
-  What what = What::nothing;
+  What what = What::silent;
   Interval value = Interval::exact(0);  ///< nought where there is none
+
+  [[nodiscard]] bool has_value() const { return what <= What::other_value; }
 
   friend bool operator==(const Said&, const Said&) = default;
 };

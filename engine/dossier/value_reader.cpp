@@ -35,8 +35,8 @@ std::optional<std::int64_t> full_date(std::string_view text) {
 
 }  // namespace
 
-ValueReader::Read ValueReader::operator()(std::string_view text) {
-  if (const auto value = at_a_glance(text)) return {Said::What::value, *value};
+std::optional<ValueReader::Read> ValueReader::operator()(std::string_view text) {
+  if (const auto value = at_a_glance(text)) return Read{Said::What::value, *value};
   const auto known = read_.find(text);
   if (known != read_.end()) return known->second;
   return read_.emplace(std::string(text), by_vocabulary(text)).first->second;
@@ -52,15 +52,16 @@ std::optional<Interval> ValueReader::at_a_glance(std::string_view text) const {
   return whole ? std::optional(Interval::exact(*whole)) : std::nullopt;
 }
 
-ValueReader::Read ValueReader::by_vocabulary(std::string_view text) const {
+std::optional<ValueReader::Read> ValueReader::by_vocabulary(std::string_view text) const {
   const auto value = read_value(vocabulary_, indicator_.type, text, indicator_.tolerance).value;
-  if (!value) return {};
+  if (!value) return std::nullopt;
   const auto interval = interval_of(*value);
   return interval ? Read{Said::What::value, *interval} : Read{Said::What::other_value, {}};
 }
 
 std::string signature(const Vocabulary& vocabulary, const Indicator& indicator) {
-  std::string text = vocabulary.describe(indicator.type);
+  // The first word is the form of the rows; columns of an older form are read from the rows again.
+  std::string text = "2 " + vocabulary.describe(indicator.type);
   if (indicator.tolerance) text += ", about " + to_string(*indicator.tolerance);
   if (indicator.type.choice.valid()) {
     for (const std::string& value : vocabulary.choices[indicator.type.choice].values)

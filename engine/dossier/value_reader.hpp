@@ -21,21 +21,22 @@ class ValueReader {
       : vocabulary_(vocabulary), indicator_(indicator) {}
 
   struct Read {
-    Said::What what = Said::What::nothing;  ///< `nothing`: no value of this vocabulary
+    Said::What what = Said::What::value;
     Interval value;
   };
-  Read operator()(std::string_view text);
+  /// Nothing: no value of this vocabulary.
+  std::optional<Read> operator()(std::string_view text);
 
  private:
   [[nodiscard]] std::optional<Interval> at_a_glance(std::string_view text) const;
-  [[nodiscard]] Read by_vocabulary(std::string_view text) const;
+  [[nodiscard]] std::optional<Read> by_vocabulary(std::string_view text) const;
 
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
   };
   const Vocabulary& vocabulary_;
   const Indicator& indicator_;
-  std::unordered_map<std::string, Read, Hash, std::equal_to<>> read_;
+  std::unordered_map<std::string, std::optional<Read>, Hash, std::equal_to<>> read_;
 };
 
 [[nodiscard]] std::string signature(const Vocabulary& vocabulary, const Indicator& indicator);

@@ -34,4 +34,6 @@ std::string_view to_string(Flag flag) {
   return words[static_cast<std::size_t>(flag)];
 }
 
+VerdictClass class_of(const Finding& finding) { return class_of(finding.verdict, finding.reasons); }
+
 }  // namespace servanda::engine

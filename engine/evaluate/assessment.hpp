@@ -14,6 +14,7 @@
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/reading.hpp"
 #include "engine/evaluate/scores.hpp"
+#include "engine/evaluate/verdict_class.hpp"
 #include "engine/values/truth.hpp"
 #include "engine/values/value.hpp"
 
@@ -83,6 +84,8 @@ struct Finding {
   std::vector<InLanguage> asks;      ///< what a State is asked to report
   std::vector<InLanguage> says;      ///< nothing of what does not apply
 };
+
+[[nodiscard]] VerdictClass class_of(const Finding& finding);
 
 struct Assessment {
   Day as_of;

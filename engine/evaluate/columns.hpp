@@ -44,16 +44,21 @@ inline void clear_bit(Bits& bits, std::size_t cell) {
   bits[cell / Grid::word] &= ~(std::uint64_t{1} << (cell % Grid::word));
 }
 
+/// A cell that is neither yes nor no is unknown; why, tell the other two.
 struct Truths {
   Bits yes;
   Bits no;
+  Bits unexamined;  ///< unknown, and among the reasons is that nobody has looked
+  Bits silent;      ///< unknown, and among the reasons is that a State says nothing
 };
 
 struct Column {
   std::vector<std::int64_t> lower;
   std::vector<std::int64_t> upper;
-  Bits known;     ///< there is a value
-  Bits reported;  ///< a row with a value stands for it, whether that settles it or not
+  Bits known;       ///< there is a value
+  Bits reported;    ///< a row with a value stands for it, whether that settles it or not
+  Bits unexamined;  ///< there is none, as nobody has looked
+  Bits silent;      ///< there is none, as the State says nothing, or refuses to
   Bits doubtful;  ///< to be evaluated cell by cell: rows that only their documents can tell apart,
                   ///< or a value that has no interval
 };

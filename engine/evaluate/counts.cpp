@@ -17,30 +17,42 @@
 namespace servanda::engine {
 namespace {
 
-void count(CommitmentCounts& counts, Verdict verdict, std::size_t number = 1) {
-  counts.verdicts[static_cast<std::size_t>(verdict)] += number;
+void count(CommitmentCounts& counts, VerdictClass of, std::size_t number = 1) {
+  counts.verdicts[static_cast<std::size_t>(of)] += number;
 }
 
 void count(CommitmentCounts& counts, const Finding& finding) {
-  count(counts, finding.verdict);
+  count(counts, class_of(finding));
   if (finding.timing == Timing::overdue) ++counts.overdue;
 }
 
-Answer answer_of(Truth truth) {
-  return truth == Truth::unknown ? Answer{} : known(truth == Truth::yes);
+/// The clauses of a commitment, as positions in what a verdict rests on.
+enum Clause : std::size_t { applies_clause, met_clause, partly_clause };
+
+Answer answer_of(Truth truth, Clause clause) {
+  Answer answer{std::nullopt, {}, {clause}};
+  if (truth != Truth::unknown) answer.value = truth == Truth::yes;
+  return answer;
 }
 
-/// The verdict that `judge` gives for these truths: there is no second table of verdicts.
-Verdict verdict_for(const Commitment& commitment, const Clock& clock, Day due, Truth applies,
-                    Truth met, Truth partly) {
+/// The truth of a clause that is not there does not matter.
+struct Case {
+  Truth applies;
+  Truth met;
+  Truth partly;
+};
+
+/// The verdict that `judge` gives for these truths, and the clauses that it rests on: there is no
+/// second table of verdicts.
+Finding finding_for(const Commitment& commitment, const Clock& clock, Day due, const Case& truths) {
   const Terms terms = terms_of(commitment, nullptr, due);
   Clauses clauses;
-  if (terms.applies.valid()) clauses.applies = answer_of(applies);
-  clauses.met = answer_of(met);
-  if (terms.partly.valid()) clauses.partly = answer_of(partly);
+  if (terms.applies.valid()) clauses.applies = answer_of(truths.applies, applies_clause);
+  clauses.met = answer_of(truths.met, met_clause);
+  if (terms.partly.valid()) clauses.partly = answer_of(truths.partly, partly_clause);
   Finding finding;
   judge(terms, clauses, false, clock, finding);
-  return finding.verdict;
+  return finding;
 }
 
 /// A cell that columns leave to `assess`.
@@ -149,12 +161,6 @@ class Counting {
     }
   }
 
-  /// The truth of a clause that is not there does not matter.
-  struct Case {
-    Truth applies;
-    Truth met;
-    Truth partly;
-  };
   static std::vector<Case> cases(const PlannedCommitment& planned) {
     const std::vector<Truth> all{Truth::no, Truth::unknown, Truth::yes};
     const std::vector<Truth> one{Truth::yes};
@@ -185,10 +191,41 @@ class Counting {
                        having(planned.partly, each.partly, word);
       const std::size_t number = count_bits(chosen);
       if (number == 0) continue;
-      const Commitment& commitment = program_.commitments[planned.commitment];
-      count(counts, verdict_for(commitment, clock_, due, each.applies, each.met, each.partly),
-            number);
+      const Finding finding =
+          finding_for(program_.commitments[planned.commitment], clock_, due, each);
+      if (finding.verdict == Verdict::no_data) {
+        count_open(planned, decided, cycle, finding, chosen, counts);
+      } else {
+        count(counts, class_of(finding.verdict, {}), number);
+      }
     }
+  }
+
+  /// *No data* by its class: the reasons are those of the clauses that the verdict rests on.
+  void count_open(const PlannedCommitment& planned, const Decided& decided, CycleId cycle,
+                  const Finding& finding, const Bits& chosen, CommitmentCounts& counts) const {
+    Bits unexamined(chosen.size());
+    Bits silent(chosen.size());
+    const std::array<StepId, 3> steps{planned.applies, planned.met, planned.partly};
+    for (const std::size_t clause : finding.deciding) {
+      const Truths& truths = decided.truths[steps[clause].value];
+      for (std::size_t word = 0; word < chosen.size(); ++word) {
+        const std::size_t at = cycle.value * grid_.words() + word;
+        unexamined[word] |= truths.unexamined[at] & chosen[word];
+        silent[word] |= truths.silent[at] & chosen[word];
+      }
+    }
+    Bits both(chosen.size());
+    for (std::size_t word = 0; word < chosen.size(); ++word)
+      both[word] = unexamined[word] & silent[word];
+    const std::size_t mixed = count_bits(both);
+    const std::size_t not_examined = count_bits(unexamined) - mixed;
+    const std::size_t reporting = count_bits(silent) - mixed;
+    count(counts, VerdictClass::not_examined, not_examined);
+    count(counts, VerdictClass::reporting_gap, reporting);
+    count(counts, VerdictClass::mixed_gap, mixed);
+    count(counts, VerdictClass::evidence_gap,
+          count_bits(chosen) - not_examined - reporting - mixed);
   }
 
   // --- cell by cell ---

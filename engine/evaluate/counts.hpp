@@ -1,5 +1,5 @@
 #pragma once
-// How many verdicts of each kind: an audit without its findings, at little more than the price of
+// How many verdicts of each class: an audit without its findings, at little more than the price of
 // reading the facts.
 //
 // What a plan can decide is decided over columns, indicator by indicator as they are read, on
@@ -20,11 +20,11 @@ namespace servanda::engine {
 
 struct CommitmentCounts {
   CommitmentId commitment;
-  std::array<std::size_t, verdict_count> verdicts{};  ///< by Verdict
+  std::array<std::size_t, verdict_class_count> verdicts{};  ///< by VerdictClass
   std::size_t overdue = 0;  ///< how many of these; columns decide only what has no day of its own
 
-  [[nodiscard]] std::size_t operator[](Verdict verdict) const {
-    return verdicts[static_cast<std::size_t>(verdict)];
+  [[nodiscard]] std::size_t operator[](VerdictClass of) const {
+    return verdicts[static_cast<std::size_t>(of)];
   }
   [[nodiscard]] bool any() const { return verdicts != decltype(verdicts){}; }
 };

@@ -9,13 +9,6 @@ std::int32_t number_of(Day day) {
   return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
 
-void empty(Column& column, const Grid& grid) {
-  column.lower.assign(grid.cells(), Interval::no_lower);
-  column.upper.assign(grid.cells(), Interval::no_upper);
-  for (Bits* const bits : {&column.known, &column.reported, &column.doubtful})
-    bits->assign(grid.all_words(), 0);
-}
-
 }  // namespace
 
 Filling::Filling(const Vocabulary& vocabulary, const Clock& clock, const PlannedFigures& asked,
@@ -43,7 +36,30 @@ Filling::Filling(const Vocabulary& vocabulary, const Clock& clock, const Planned
   ends_.reserve(windows_.size());
   for (const CycleWindow& window : windows_)
     ends_.push_back(ends_.empty() ? window.last : std::max(ends_.back(), window.last));
-  empty(column_, grid_);
+  empty_column();
+}
+
+/// A list says nothing about a period that has not begun.
+Filling::Absence Filling::absence_in(const CycleWindow& window) const {
+  if (!whole_to_ || window.last < window.first) return Absence::unexamined;
+  if (*whole_to_ < window.last) return Absence::stale;
+  return type_ == TypeKind::truth ? Absence::no : Absence::silent;
+}
+
+void Filling::empty_column() {
+  column_.lower.assign(grid_.cells(), Interval::no_lower);
+  column_.upper.assign(grid_.cells(), Interval::no_upper);
+  for (Bits* const bits :
+       {&column_.known, &column_.reported, &column_.unexamined, &column_.silent, &column_.doubtful})
+    bits->assign(grid_.all_words(), 0);
+  for (CycleWindow& window : windows_) {
+    window.absence = absence_in(window);
+    const bool unexamined = window.absence == Absence::unexamined;
+    if (!unexamined && window.absence != Absence::silent) continue;
+    Bits& bits = unexamined ? column_.unexamined : column_.silent;
+    std::fill_n(bits.begin() + static_cast<std::ptrdiff_t>(window.first_cell / Grid::word),
+                grid_.words(), ~std::uint64_t{0});
+  }
 }
 
 // --- which row stands ---
@@ -129,7 +145,7 @@ std::array<std::int32_t, 5> Filling::rank_of(const Said& row) const {
   const Span days = days_of(row);
   const std::int32_t preference = preference_[row.basis];
   if (lasting_) return {days.last, days.first, -preference, row.known_from, 0};
-  const bool has_value = row.what != Said::What::nothing;
+  const bool has_value = row.has_value();
   return {has_value ? 1 : 0, has_value ? -preference : 0, days.last, days.first, row.known_from};
 }
 
@@ -138,10 +154,17 @@ std::array<std::int32_t, 5> Filling::rank_of(const Said& row) const {
 inline bool Filling::absence_is_no() const { return type_ == TypeKind::truth && whole_to_; }
 
 inline void Filling::settle(const Standing& standing, std::size_t cycle) {
-  const std::size_t cell = windows_[cycle].first_cell + standing.subject;
+  const CycleWindow& window = windows_[cycle];
+  const std::size_t cell = window.first_cell + standing.subject;
+  if (window.absence == Absence::unexamined) clear_bit(column_.unexamined, cell);
+  if (window.absence == Absence::silent) clear_bit(column_.silent, cell);
   if (standing.doubtful) return set_bit(column_.doubtful, cell);
   const Said& said = *standing.said;
-  if (said.what != Said::What::value) return;
+  if (!said.has_value()) {
+    if (standing.certain)
+      set_bit(said.what == Said::What::silent ? column_.silent : column_.unexamined, cell);
+    return;
+  }
   set_bit(column_.reported, cell);
   if (standing.certain) put(cell, said.value);
 }
@@ -150,8 +173,7 @@ inline void Filling::settle(const Standing& standing, std::size_t cycle) {
 void Filling::settle_absence(std::size_t subject) {
   for (std::size_t cycle = 0; cycle < grid_.cycles; ++cycle) {
     const CycleWindow& window = windows_[cycle];
-    if (standing_[cycle].subject != subject && window.first <= window.last &&
-        *whole_to_ >= window.last)
+    if (standing_[cycle].subject != subject && window.absence == Absence::no)
       put(window.first_cell + subject, Interval::exact(0));
   }
 }
@@ -159,7 +181,8 @@ void Filling::settle_absence(std::size_t subject) {
 void Filling::clear(std::size_t cell) {
   column_.lower[cell] = Interval::no_lower;
   column_.upper[cell] = Interval::no_upper;
-  for (Bits* const bits : {&column_.known, &column_.reported, &column_.doubtful})
+  for (Bits* const bits :
+       {&column_.known, &column_.reported, &column_.unexamined, &column_.silent, &column_.doubtful})
     clear_bit(*bits, cell);
 }
 

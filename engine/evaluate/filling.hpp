@@ -27,12 +27,16 @@ class Filling {
   void finish();
 
  private:
+  /// What it means that a cell has no row.
+  enum class Absence : std::uint8_t { unexamined, stale, no, silent };
+
   /// A cycle as far as the run looks.
   struct CycleWindow {
     std::int32_t first = 0;
     std::int32_t last = 0;
     std::int32_t cycle_last = 0;  ///< of the whole cycle
     std::size_t first_cell = 0;   ///< where its cells begin
+    Absence absence = Absence::unexamined;
   };
 
   /// The days that a row is about.
@@ -61,6 +65,8 @@ class Filling {
   static Standing standing_of(const Said& row, bool certain);
   [[nodiscard]] std::array<std::int32_t, 5> rank_of(const Said& row) const;
 
+  [[nodiscard]] Absence absence_in(const CycleWindow& window) const;
+  void empty_column();
   [[nodiscard]] bool absence_is_no() const;
   void settle(const Standing& standing, std::size_t cycle);
   void settle_absence(std::size_t subject);

@@ -49,7 +49,7 @@ class Scoring {
       if (failed != errors_.end()) {
         score.error = failed->second;
         score.figure.reset();
-        score.low = score.coverage = 0;
+        score.low = score.coverage = score.examined = 0;
         score.high = 100;
       }
       scores_[id].emplace(about, std::move(score));

@@ -58,6 +58,7 @@ class Sum {
     const Number weight = index_.members[part.member].weight;
     all_ = all_ + weight;
     covered_ = covered_ + weight * part.coverage;
+    examined_ = examined_ + weight * part.examined;
     if (!part.counts) return;
     low_.take(part.low, weight);
     high_.take(part.high, weight);
@@ -68,6 +69,7 @@ class Sum {
     score.applies = all_ != Number(0);
     if (!score.applies) return;
     score.coverage = covered_ / all_;
+    score.examined = examined_ / all_;
     if (!low_.any()) return;
     score.low = low_.value(index_.model);
     score.high = high_.value(index_.model);
@@ -97,6 +99,7 @@ class Sum {
   const Index& index_;
   Number all_;
   Number covered_;
+  Number examined_;
   Pile low_;
   Pile high_;
   Pile figure_;
@@ -105,7 +108,7 @@ class Sum {
 }  // namespace
 
 void take_verdict(const Index& index, const Finding& finding, IndexPart& part) {
-  part.verdict = finding.verdict;
+  part.verdict = class_of(finding);
   part.reasons = finding.reasons;
   if (finding.score) part.reasons.add(finding.score->reasons);
   if (finding.verdict == Verdict::not_applicable) {
@@ -137,6 +140,7 @@ void take_score(const IndexScore& score, IndexPart& part) {
   part.high = score.high;
   part.figure = score.figure;
   part.coverage = score.coverage;
+  part.examined = score.examined;
   const bool whole = score.figure && score.low == score.high && score.coverage == Number(1);
   part.kind = whole ? PartKind::scored : score.figure ? PartKind::open : PartKind::missing;
   if (!score.error.empty()) part.kind = PartKind::open;
@@ -158,6 +162,10 @@ void take_value(const ScoredFigure& figure, IndexPart& part) {
 void add_up(const Index& index, IndexScore& score) {
   Sum sum(index);
   for (IndexPart& part : score.parts) {
+    // A member that is an index itself says how much of it was looked at.
+    if (!index.members[part.member].index.valid() && part.kind != PartKind::scored &&
+        is_unexamined(part.reasons))
+      part.examined = 0;
     if (part.kind == PartKind::missing && index.missing == MissingCounts::left_out)
       part.counts = false;
     sum.take(part);

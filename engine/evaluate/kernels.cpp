@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 
+#include "engine/evaluate/open_reasons.hpp"
+
 // Where the processor compares four numbers at once, that takes an eighth of the time. Sanitizers
 // do not bear the choice at the start of a program.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
@@ -278,7 +280,9 @@ class Deciding {
 }  // namespace
 
 Truths decide(const Step& step, const StepInput& input) {
-  return std::visit(Deciding(input), step);
+  Truths truths = std::visit(Deciding(input), step);
+  gather_reasons(step, input, truths);
+  return truths;
 }
 
 std::optional<CycleId> cycle_used(const Vocabulary& vocabulary, const FiguresUse& use,

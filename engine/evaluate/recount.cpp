@@ -135,7 +135,7 @@ class Recounting {
       return true;
     };
     const bool is_overdue = finding.timing == Timing::overdue;
-    return move(counts.verdicts[static_cast<std::size_t>(finding.verdict)]) &&
+    return move(counts.verdicts[static_cast<std::size_t>(class_of(finding))]) &&
            (!is_overdue || move(counts.overdue));
   }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/evaluate/reading.hpp"
+#include "engine/evaluate/verdict_class.hpp"
 #include "engine/meaning/indices.hpp"
 #include "engine/values/truth.hpp"
 
@@ -55,14 +56,15 @@ struct IndexPart {
   PartKind kind = PartKind::missing;
   Number low = 0;  ///< what it counts at least and at most, from 0 to 100
   Number high = 100;
-  std::optional<Number> figure;    ///< what it counts as far as is known
-  Number coverage = 0;             ///< the share of it that is known
-  bool counts = true;              ///< neither left out nor not applicable
-  bool mean_of_group = false;      ///< `figure` is not its own
-  std::optional<Verdict> verdict;  ///< of a commitment
-  std::optional<Value> value;      ///< of a figure
-  Reasons reasons;                 ///< why that, or the score, is not known
-  std::vector<Reading> readings;   ///< of a figure: what it rests on
+  std::optional<Number> figure;         ///< what it counts as far as is known
+  Number coverage = 0;                  ///< the share of it that is known
+  Number examined = 1;                  ///< the share of it that somebody has looked at
+  bool counts = true;                   ///< neither left out nor not applicable
+  bool mean_of_group = false;           ///< `figure` is not its own
+  std::optional<VerdictClass> verdict;  ///< of a commitment
+  std::optional<Value> value;           ///< of a figure
+  Reasons reasons;                      ///< why that, or the score, is not known
+  std::vector<Reading> readings;        ///< of a figure: what it rests on
 };
 
 /// An index for one subject (or group) and cycle.
@@ -75,6 +77,7 @@ struct IndexScore {
   Number low = 0;                ///< what it is at least and at most, from 0 to 100
   Number high = 100;
   Number coverage = 0;  ///< the weight of what is known, as a share
+  Number examined = 0;  ///< the weight of what somebody has looked at, as a share
   bool applies = true;  ///< else no member does
   std::vector<IndexPart> parts;
   std::string error;  ///< a figure in it can't be computed

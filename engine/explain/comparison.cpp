@@ -15,16 +15,14 @@ using RowKey = std::tuple<std::string_view, std::string_view, std::string_view>;
 RowKey key_of(const ResultRow& row) { return {row.commitment, row.subject, row.cycle}; }
 
 bool closes(Verdict before, Verdict after) {
-  switch (gap_of(before)) {
-    case Gap::implementation:
-      return after == Verdict::met;
-    case Gap::reporting:
-      return after == Verdict::met || after == Verdict::partly_met ||
-             after == Verdict::not_applicable;
-    case Gap::none:
-      break;
-  }
-  return false;
+  if (before == Verdict::not_met) return after == Verdict::met;
+  return before == Verdict::no_data && (after == Verdict::met || after == Verdict::partly_met ||
+                                        after == Verdict::not_applicable);
+}
+
+/// Is it said of a State that it is silent, or refuses?
+bool blames(VerdictClass of) {
+  return of == VerdictClass::reporting_gap || of == VerdictClass::mixed_gap;
 }
 
 class Aspects {
@@ -55,6 +53,10 @@ std::vector<std::string> aspects(const ResultRow& before, const ResultRow& after
   // Of what is decided, the range says the same as the verdict.
   if (before.verdict == Verdict::no_data && after.verdict == Verdict::no_data)
     all.compare("range", range(before), range(after));
+  const VerdictClass was = class_of(before);
+  const VerdictClass is = class_of(after);
+  if (verdict_of(was) == verdict_of(is))
+    all.compare("gap", std::string(to_string(was)), std::string(to_string(is)));
   all.compare("due", to_string(before.due), to_string(after.due));
   all.compare("timing", before.timing, after.timing);
   all.compare("reason", before.reasons, after.reasons);
@@ -68,10 +70,13 @@ std::vector<std::string> aspects(const ResultRow& before, const ResultRow& after
   return all.take();
 }
 
-Change change_of(Verdict before, Verdict after, bool differs) {
-  if (before == after) return differs ? Change::changed : Change::unchanged;
-  if (gap_of(after) != Gap::none) return Change::new_gap;
-  return closes(before, after) ? Change::closed_gap : Change::changed;
+Change change_of(VerdictClass before, VerdictClass after, bool differs) {
+  if (verdict_of(before) == verdict_of(after)) {
+    if (blames(after) && !blames(before)) return Change::new_gap;
+    return differs ? Change::changed : Change::unchanged;
+  }
+  if (is_gap(after)) return Change::new_gap;
+  return closes(verdict_of(before), verdict_of(after)) ? Change::closed_gap : Change::changed;
 }
 
 Difference both(const Result& baseline, std::size_t before, const Result& current,
@@ -79,7 +84,7 @@ Difference both(const Result& baseline, std::size_t before, const Result& curren
   const ResultRow& was = baseline.rows[before];
   const ResultRow& is = current.rows[after];
   Difference made{Change::unchanged, before, after, aspects(was, is), {}};
-  made.change = change_of(was.verdict, is.verdict, !made.differs.empty());
+  made.change = change_of(class_of(was), class_of(is), !made.differs.empty());
   made.causes = causes({baseline, current, was, is}, made.change != Change::unchanged);
   return made;
 }
@@ -92,14 +97,20 @@ std::set<std::string_view> subjects_of(const Result& result) {
 
 }  // namespace
 
-Gap gap_of(Verdict verdict) {
-  if (verdict == Verdict::not_met) return Gap::implementation;
-  return verdict == Verdict::no_data ? Gap::reporting : Gap::none;
+VerdictClass class_of(const ResultRow& row) {
+  Reasons reasons;
+  for (const std::string& text : row.reasons) {
+    if (const auto reason = parse_reason(text)) reasons.add(*reason);
+  }
+  return class_of(row.verdict, reasons);
 }
 
-std::string_view to_string(Gap gap) {
-  constexpr std::array<std::string_view, 3> words{"", "implementation gap", "reporting gap"};
-  return words[static_cast<std::size_t>(gap)];
+bool is_gap(VerdictClass of) {
+  return of == VerdictClass::not_met || verdict_of(of) == Verdict::no_data;
+}
+
+std::string_view gap_kind(VerdictClass of) {
+  return of == VerdictClass::not_met ? "implementation" : gap_name(of);
 }
 
 std::string_view to_string(Change change) {
@@ -141,7 +152,7 @@ Changes compare(const Result& baseline, const Result& current) {
       seen[place->second] = true;
       made.differences.push_back(both(baseline, place->second, current, i));
     } else {
-      const Change change = gap_of(row.verdict) == Gap::none ? Change::appeared : Change::new_gap;
+      const Change change = is_gap(class_of(row)) ? Change::new_gap : Change::appeared;
       made.differences.push_back({change, {}, i, {}, causes_of_one(added, row)});
     }
   }
@@ -159,11 +170,11 @@ Changes compare(const Result& baseline, const Result& current) {
   return made;
 }
 
-Gap gap_of(const Difference& difference, const Result& baseline, const Result& current) {
-  if (difference.change == Change::new_gap) return gap_of(current.rows[*difference.after].verdict);
-  if (difference.change == Change::closed_gap)
-    return gap_of(baseline.rows[*difference.before].verdict);
-  return Gap::none;
+std::optional<VerdictClass> gap_of(const Difference& difference, const Result& baseline,
+                                   const Result& current) {
+  if (difference.change == Change::new_gap) return class_of(current.rows[*difference.after]);
+  if (difference.change == Change::closed_gap) return class_of(baseline.rows[*difference.before]);
+  return std::nullopt;
 }
 
 }  // namespace servanda::engine

@@ -2,11 +2,12 @@
 // Two results of audits laid beside each other: for each commitment, subject and cycle what became
 // of its verdict, and what differs in what it hangs on.
 //
-// A gap is a verdict of *not met* (implementation gap) or *no data* (reporting gap). One is closed
-// only by a verdict that says so: an implementation gap by *met*, a reporting gap by *met*, *partly
-// met* or *not applicable*. What turned from one kind of gap into the other is a new gap of the
-// other kind; all else that differs is a change. A row that only the baseline has is gone, which
-// closes nothing.
+// A gap is a verdict of *not met* (implementation gap) or *no data* (told by its class: not
+// examined, reporting gap, and so on). One is closed only by a verdict that says so: an
+// implementation gap by *met*, *no data* by *met*, *partly met* or *not applicable*. What turned
+// from *not met* into *no data*, or back, is a new gap of the other kind, and so is *no data* where
+// a State is found to be silent that nobody had found silent before. All else that differs is a
+// change. A row that only the baseline has is gone, which closes nothing.
 //
 // Causes are what differs, never a guess: where nothing that the two results hold differs, that is
 // said.
@@ -18,14 +19,16 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/evaluate/verdict_class.hpp"
 #include "engine/explain/result.hpp"
 
 namespace servanda::engine {
 
-enum class Gap : std::uint8_t { none, implementation, reporting };
-[[nodiscard]] Gap gap_of(Verdict verdict);
-/// `implementation gap`, `reporting gap`; empty for none
-[[nodiscard]] std::string_view to_string(Gap gap);
+[[nodiscard]] VerdictClass class_of(const ResultRow& row);
+/// Is a verdict of that class a gap?
+[[nodiscard]] bool is_gap(VerdictClass of);
+/// `implementation`, `not_examined`, `reporting`, …; empty for what is no gap
+[[nodiscard]] std::string_view gap_kind(VerdictClass of);
 
 enum class Change : std::uint8_t { new_gap, closed_gap, changed, unchanged, appeared, gone };
 inline constexpr int change_count = 6;
@@ -79,8 +82,8 @@ struct Changes {
 
 [[nodiscard]] Changes compare(const Result& baseline, const Result& current);
 
-/// The kind of gap that is new or closed; `none` for other changes.
-[[nodiscard]] Gap gap_of(const Difference& difference, const Result& baseline,
-                         const Result& current);
+/// The class of the gap that is new or closed; nothing for other changes.
+[[nodiscard]] std::optional<VerdictClass> gap_of(const Difference& difference,
+                                                 const Result& baseline, const Result& current);
 
 }  // namespace servanda::engine

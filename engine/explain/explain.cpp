@@ -142,6 +142,7 @@ Explanation explain(const Program& program, const Facts& facts, const Finding& f
   Explanation told;
   told.verdict = verdict_sentence(telling, all);
   if (finding.verdict == Verdict::no_data) told.range = range_words(finding);
+  told.gap = gap_words(finding.verdict, finding.reasons);
   told.coders = coders(facts, finding);
   told.title = title_or_name(commitment.title, commitment.name);
   told.citation = citation(commitment.cites);

@@ -28,6 +28,7 @@ struct Statement {
 struct Explanation {
   std::string verdict;   ///< "not met: …", in one sentence
   std::string range;     ///< \"at least partly met\", where not all verdicts are open any more
+  std::string gap;       ///< of no data: "not examined", "reporting gap: withheld"
   std::string title;     ///< the commitment's
   std::string citation;  ///< "NPT/CONF.2010/50 (Vol. I), Action 5 (a)"
   std::string asked;     ///< the author's question, else the title

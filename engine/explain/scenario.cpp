@@ -68,6 +68,13 @@ bool is_expected(const Expectation& expected, const Finding& finding) {
   return about && when;
 }
 
+/// The verdict; of no data its class, where the author asks for a class.
+std::string verdict_in_words_of(const Expectation& expected, const Finding& finding) {
+  const auto asked = parse_class(expected.verdict);
+  const bool by_class = asked && verdict_of(*asked) == Verdict::no_data;
+  return std::string(by_class ? to_string(class_of(finding)) : to_string(finding.verdict));
+}
+
 template <class Key>
 void add_once(std::vector<Key>& list, Key id) {
   if (id.valid() && std::find(list.begin(), list.end(), id) == list.end()) list.push_back(id);
@@ -128,7 +135,7 @@ std::vector<Outcome> run(const Program& program, const Scenario& scenario) {
     if (found == assessment.findings.end()) {
       outcome.found = nothing_found(program, expected);
     } else {
-      outcome.found = std::string(to_string(found->verdict));
+      outcome.found = verdict_in_words_of(expected, *found);
       outcome.holds = outcome.found == expected.verdict;
       outcome.explanation = explain(program, facts, *found);
       outcome.finding = *found;

@@ -42,7 +42,7 @@ struct Expectation {
   SubjectId subject;
   GroupId group;
   CycleId cycle;
-  std::string verdict;  ///< `met`, `no data`, ...
+  std::string verdict;  ///< `met`, `no data`, `not examined`, ...
   grammar::Place place;
 };
 struct Scenario {

@@ -17,8 +17,10 @@ constexpr std::array<std::pair<std::string_view, Reason>, 5> absences{
      {"not collected", Reason::not_collected},
      {"never declared", Reason::never_declared},
      {"not exchanged", Reason::not_exchanged}}};
-constexpr std::array<std::string_view, 6> verdicts{"met",     "partly met",     "not met",
-                                                   "no data", "not applicable", "pending"};
+/// `no data` is any of the four that follow it.
+constexpr std::array<std::string_view, 10> verdicts{
+    "met",           "partly met", "not met",      "no data",        "not examined",
+    "reporting gap", "mixed gap",  "evidence gap", "not applicable", "pending"};
 
 class ScenarioChecker {
  public:

@@ -277,14 +277,8 @@ class Compiler {
       for (const FiguresUse& use : uses(step)) {
         if (std::find(reads.begin(), reads.end(), use) == reads.end()) reads.push_back(use);
       }
-      if (const auto* const negate = std::get_if<NegateStep>(&step))
-        open.push_back(negate->operand);
-      if (const auto* const settled = std::get_if<SettledStep>(&step))
-        open.push_back(settled->operand);
-      if (const auto* const count = std::get_if<CountStep>(&step))
-        open.insert(open.end(), count->operands.begin(), count->operands.end());
-      if (const auto* const either = std::get_if<ElseStep>(&step))
-        open.insert(open.end(), {either->operand, either->fallback});
+      const std::vector<StepId> more = operands(step);
+      open.insert(open.end(), more.begin(), more.end());
     }
   }
 
@@ -324,6 +318,15 @@ std::vector<FiguresUse> uses(const Step& step) {
     used.push_back(value->figures);
   }
   return used;
+}
+
+std::vector<StepId> operands(const Step& step) {
+  if (const auto* const negate = std::get_if<NegateStep>(&step)) return {negate->operand};
+  if (const auto* const settled = std::get_if<SettledStep>(&step)) return {settled->operand};
+  if (const auto* const count = std::get_if<CountStep>(&step)) return count->operands;
+  if (const auto* const either = std::get_if<ElseStep>(&step))
+    return {either->operand, either->fallback};
+  return {};
 }
 
 std::vector<IndicatorId> indicators_read(const Plan& plan) {

@@ -115,6 +115,8 @@ struct Plan {
 
 /// The columns that a step uses itself, without those of its operands.
 [[nodiscard]] std::vector<FiguresUse> uses(const Step& step);
+/// The steps that a step is made of.
+[[nodiscard]] std::vector<StepId> operands(const Step& step);
 /// The indicators of all columns, each once, in their order.
 [[nodiscard]] std::vector<IndicatorId> indicators_read(const Plan& plan);
 

@@ -9,11 +9,21 @@ std::string_view to_string(Truth truth) {
   return names[static_cast<std::size_t>(truth)];
 }
 
-std::string_view to_string(Reason reason) {
-  constexpr std::array<std::string_view, reason_count> names = {
-      "not_reported", "withheld", "never_declared", "not_exchanged", "not_collected",
-      "imprecise",    "conflict", "no_baseline",    "not_in_force",  "stale"};
-  return names[static_cast<std::size_t>(reason)];
+namespace {
+
+constexpr std::array<std::string_view, reason_count> reason_names = {
+    "not_reported", "withheld", "never_declared", "not_exchanged", "not_collected",
+    "imprecise",    "conflict", "no_baseline",    "not_in_force",  "stale"};
+
+}  // namespace
+
+std::string_view to_string(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
+
+std::optional<Reason> parse_reason(std::string_view text) {
+  for (std::size_t i = 0; i < reason_names.size(); ++i) {
+    if (reason_names[i] == text) return static_cast<Reason>(i);
+  }
+  return std::nullopt;
 }
 
 Reasons::Reasons(std::initializer_list<Reason> reasons) {

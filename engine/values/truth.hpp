@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,7 @@ enum class Reason : std::uint8_t {
 };
 inline constexpr int reason_count = 10;
 [[nodiscard]] std::string_view to_string(Reason reason);  ///< `not_reported`, ...
+[[nodiscard]] std::optional<Reason> parse_reason(std::string_view text);
 
 /// A set of reasons, always listed in the order of the enumeration.
 class Reasons {

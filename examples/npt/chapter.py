@@ -18,6 +18,7 @@ NAMES = {**STATES, **TOGETHER}
 CYCLES = ["RC2010", "RC2015", "RC2020", "RC2026"]
 MARKS = {"met": "●", "partly met": "◐", "not met": "✗", "no data": "?", "not applicable": "–",
          "pending": "…", "error": "!"}
+GAP_MARKS = {"not_examined": "·", "reporting": "?", "mixed": "¿", "evidence": "±"}
 COUNTED = ("met", "partly met", "not met", "no data")
 UNSETTLED = ("no data", "pending", "error")
 PARTS = [("npt.ap2010.5", "Action 5 of the 2010 action plan",
@@ -33,7 +34,8 @@ def table(header, rows):
 
 
 def short(verdict):
-    return f"{MARKS[verdict['verdict']]} {verdict['verdict']}"
+    mark = GAP_MARKS[verdict["gap"]] if verdict["gap"] else MARKS[verdict["verdict"]]
+    return f"{mark} {verdict['verdict']}"
 
 
 def chosen(verdicts, prefix):
@@ -241,8 +243,9 @@ def introduction(report):
             f"Draft, as of {run['as_of']}, from what was known on {run['known_at']}. Rules "
             f"`{run['rules_digest'][:19]}`, data `{run['data_digest'][:19]}`: the same rules and "
             "data make the same text.", "",
-            "*Not met* is an implementation gap. *No data* is a reporting gap: silence is "
-            "neither a breach nor a success.", "", f"{named}."]
+            "*Not met* is an implementation gap. *No data* is neither a breach nor a success: "
+            "· nobody has looked; ? the State is silent or withholds, a reporting gap; ¿ both; "
+            "± the evidence does not decide.", "", f"{named}."]
 
 
 def chapter(report):

@@ -2,11 +2,13 @@
 // is.
 
 const SHAPES = {
-  met: "●", "partly met": "◐", "not met": "✗", "no data": "?", "not applicable": "–",
-  pending: "…", error: "!",
+  met: "●", "partly met": "◐", "not met": "✗", "not examined": "·", "reporting gap": "?",
+  "mixed gap": "¿", "evidence gap": "±", "not applicable": "–", pending: "…", error: "!",
 };
+/// No data, by its gap: who could have said more.
+const NO_DATA = ["not examined", "reporting gap", "mixed gap", "evidence gap"];
 /// From what is kept to what is not, then what cannot be told.
-const VERDICTS = ["met", "partly met", "not met", "no data", "not applicable", "pending", "error"];
+const VERDICTS = ["met", "partly met", "not met", ...NO_DATA, "not applicable", "pending", "error"];
 
 function verdictOf(finding) {
   return found.data.verdicts[found.verdict[finding]];
@@ -26,7 +28,8 @@ function count(commitments, subjects, cycle, into = new Array(VERDICTS.length).f
 function shares(counts) {
   const of = (name) => counts[found.data.verdicts.indexOf(name)];
   const decided = of("met") + of("partly met") + of("not met");
-  return { met: of("met"), decided, asked: decided + of("no data") + of("error"), of };
+  const open = NO_DATA.reduce((sum, each) => sum + of(each), 0);
+  return { met: of("met"), decided, asked: decided + open + of("error"), of };
 }
 
 /// Rounded down, so that 100 means all.

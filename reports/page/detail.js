@@ -11,7 +11,8 @@ function listOf(title, texts) {
 function sentence(finding, told) {
   const own = told.says[view.language];
   if (own) return el("p", { class: "sentence", dir: "auto" }, own);
-  const before = `${verdictOf(finding)}: `;
+  const verdict = verdictOf(finding);
+  const before = `${NO_DATA.includes(verdict) ? "no data" : verdict}: `;
   const text = told.verdict.startsWith(before) ? told.verdict.slice(before.length) : told.verdict;
   return english("p", text, { class: "sentence" });
 }
@@ -59,15 +60,16 @@ function detail(finding) {
   const commitment = found.data.commitments[found.commitment[finding]];
   const verdict = verdictOf(finding);
   const subject = found.data.subjects[found.subject[finding]];
-  const gap = { "not met": "implementationGap", "no data": "reportingGap" }[verdict];
-  const isOpen = verdict === "no data" || verdict === "pending";
+  const hasNoData = NO_DATA.includes(verdict);
+  const tag = hasNoData ? "no data" : verdict === "not met" ? "implementationGap" : "";
+  const isOpen = hasNoData || verdict === "pending";
   return [
     el("header", {},
       el("p", { class: "over" }, commitmentLink(found.commitment[finding]), " · ",
         el("a", { href: `#/subject/${found.subject[finding]}` }, nameOf(subject)), " · ",
         cycleTitle(found.cycle[finding])),
       worded("h2", commitment.title, { id: "detail-title" }),
-      el("p", {}, mark(verdict), gap ? el("span", { class: "tag" }, say(gap)) : "")),
+      el("p", {}, mark(verdict), tag ? el("span", { class: "tag" }, say(tag)) : "")),
     sentence(finding, told),
     changeSection(finding),
     Object.keys(told.asks).length > 0 ?

@@ -75,20 +75,9 @@ function tileMap(subjects, make) {
   return map;
 }
 
-function countTile(commitments, subject) {
-  const counts = count(commitments, [subject], view.cycle);
-  const share = shares(counts);
-  const worst = ["not met", "partly met", "met", "no data"].find((each) => share.of(each) > 0);
-  const label = `${nameOf(found.data.subjects[subject])}: ${VERDICTS.filter((each) => share.of(each) > 0)
-    .map((each) => `${say(each)} ${share.of(each)}`).join(", ")}; ${coverageWords(share)}`;
-  return tile(subject, [el("span", { class: "short" },
-    worst ? `${SHAPES[worst]} ${share.of(worst)}` : "–"), bar(counts)], label, worst ? kind(worst) : "");
-}
-
 function overview() {
   const summary = el("div", { class: "summary", "aria-live": "polite" });
   const chips = el("div");
-  const map = el("div");
   const nothing = el("p", { class: "nothing", hidden: true }, say("nothing"));
   const grid = makeGrid();
   const printed = el("div", { class: "printed" });
@@ -101,8 +90,6 @@ function overview() {
       el("p", { class: "faint" }, say("shown", figure(rows.length), figure(columns.length))));
     if (!chips.contains(document.activeElement)) chips.replaceChildren(legend(counts));
     nothing.hidden = rows.length > 0;
-    clearTimeout(change.later);
-    change.later = setTimeout(() => map.replaceChildren(tileMap(columns, (each) => countTile(rows, each))), 30);
   };
   chips.addEventListener("change", (event) => {
     const { name, value, checked } = event.target;
@@ -115,7 +102,6 @@ function overview() {
   return { made: [
     filters(change), chips, summary,
     el("section", { class: "matrix" }, el("h2", {}, say("matrix")), el("p", { class: "faint keys" }, say("keys")), nothing, grid.box, printed),
-    el("section", { class: "map-section" }, el("h2", {}, say("map")), map),
     goneList(),
   ], after: () => {
     grid.measure();
@@ -127,13 +113,13 @@ function overview() {
 function countsTable(commitments, subjects) {
   return el("table", {}, el("caption", {}, cycleTitle(view.cycle)),
     el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("commitment")),
-      ...VERDICTS.slice(0, 6).map((each) => el("th", { scope: "col" }, mark(each))))),
+      ...VERDICTS.filter((each) => each !== "error").map((each) => el("th", { scope: "col" }, mark(each))))),
     el("tbody", {}, ...commitments.map((commitment) => {
       const share = shares(count([commitment], subjects, view.cycle));
       return el("tr", {}, el("th", { scope: "row" }, commitmentLink(commitment), " ",
         worded("span", found.data.commitments[commitment].title), el("br"),
         el("small", {}, `${metWords(share)} · ${coverageWords(share)}`)),
-      ...VERDICTS.slice(0, 6).map((each) => el("td", { class: "figure" }, figure(share.of(each)))));
+      ...VERDICTS.filter((each) => each !== "error").map((each) => el("td", { class: "figure" }, figure(share.of(each)))));
     })));
 }
 

@@ -13,14 +13,14 @@ namespace servanda::properties {
 namespace {
 
 /// How many of each verdict, and how many overdue.
-using Numbers = std::pair<std::array<std::size_t, engine::verdict_count>, std::size_t>;
+using Numbers = std::pair<std::array<std::size_t, engine::verdict_class_count>, std::size_t>;
 using Counts = std::map<engine::CommitmentId, Numbers>;
 
 Counts counts_of(const engine::Assessment& assessment) {
   Counts counts;
   for (const engine::Finding& finding : assessment.findings) {
     auto& [verdicts, overdue] = counts[finding.commitment];
-    ++verdicts[static_cast<std::size_t>(finding.verdict)];
+    ++verdicts[static_cast<std::size_t>(class_of(finding))];
     if (finding.timing == engine::Timing::overdue) ++overdue;
   }
   return counts;
@@ -51,7 +51,7 @@ std::optional<Outcome> difference(const engine::Program& program, const std::str
           " " + what + " " + std::to_string(is) + " instead of " + std::to_string(should_be);
     };
     for (std::size_t i = 0; i < numbers.first.size(); ++i) {
-      told(std::string(to_string(static_cast<engine::Verdict>(i))), other->second.first[i],
+      told(std::string(to_string(static_cast<engine::VerdictClass>(i))), other->second.first[i],
            numbers.first[i]);
     }
     told("overdue", other->second.second, numbers.second);

@@ -45,7 +45,7 @@ TEST(sheets, the_matrix_has_a_row_a_commitment_and_cycle) {
   const Sheet matrix = sheets_of(sample).front();
   EXPECT_THAT(matrix.rows[0],
               ElementsAre("npt.ap2010.5.a", "Reduce the overall stockpile of all types", "RC2020",
-                          "2022-08-26", "? no data", "", "✗ not met", ""));
+                          "2022-08-26", "? reporting gap", "", "✗ not met", ""));
   EXPECT_EQ(matrix.rows.size(), 4U);
 }
 

@@ -13,6 +13,7 @@ namespace {
 using engine::Finding;
 using engine::Reason;
 using engine::Verdict;
+using engine::VerdictClass;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -66,14 +67,16 @@ struct Many : engine::SmallWorld {
 TEST(write_text, counts_many_states_and_names_all_that_have_a_gap) {
   const Many many;
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
-  EXPECT_THAT(found, HasSubstr("npt.ap2010.5.a  ●   1  ◐   0  ✗   0  ?  12  –   0  …   0\n"
-                               "      ? no data: 12 of 13: all but USA\n"));
+  EXPECT_THAT(
+      found,
+      HasSubstr("npt.ap2010.5.a  ●   1  ◐   0  ✗   0  ·  12  ?   0  ¿   0  ±   0  –   0  …   0\n"
+                "      · not examined: 12 of 13: all but USA\n"));
 }
 
 TEST(write_text, tells_equal_gaps_of_many_states_once) {
   const Many many;
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
-  EXPECT_THAT(found, HasSubstr("? npt.ap2010.5.a · 12 States · 2015-2020 review cycle\n"));
+  EXPECT_THAT(found, HasSubstr("· npt.ap2010.5.a · 12 States · 2015-2020 review cycle\n"));
   EXPECT_THAT(found, HasSubstr("  States     12 of 13: all but USA\n"));
   EXPECT_THAT(found, HasSubstr("the declared total of each of these States at the end of"));
 }
@@ -97,7 +100,7 @@ TEST(write_text, says_all_where_every_state_has_it) {
   Many many;
   many.assessment.findings.pop_back();
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
-  EXPECT_THAT(found, HasSubstr("      ? no data: all 12\n"));
+  EXPECT_THAT(found, HasSubstr("      · not examined: all 12\n"));
 }
 
 TEST(write_text, lists_errors_before_everything_else) {
@@ -123,9 +126,9 @@ TEST(write_text, control_signs_of_the_data_do_not_reach_the_terminal) {
 
 TEST(gaps, findings_that_differ_in_a_source_stay_apart) {
   Sample sample;
-  EXPECT_EQ(gaps(sample.audit(), Verdict::not_met).size(), 3U);
+  EXPECT_EQ(gaps(sample.audit(), VerdictClass::not_met).size(), 3U);
   sample.assessment.findings[4].readings[0].complete_to.reset();
-  EXPECT_EQ(gaps(sample.audit(), Verdict::not_met).size(), 4U);
+  EXPECT_EQ(gaps(sample.audit(), VerdictClass::not_met).size(), 4U);
 }
 
 TEST(write_explanation, is_the_whole_story) {

@@ -68,7 +68,7 @@ std::vector<Said> said() {
   of_cycle.value = Interval::exact(-7);
   Said missing = dated;
   missing.subject = 9;
-  missing.what = Said::What::nothing;
+  missing.what = Said::What::silent;
   missing.value = Interval::exact(0);
   Said other = missing;
   other.what = Said::What::other_value;

@@ -134,14 +134,15 @@ class Columns : public testing::Test {
     ASSERT_FALSE(diagnostics.has_errors()) << grammar::render(diagnostics, sources);
   }
 
-  using Counts = std::map<std::string, std::array<std::size_t, verdict_count>>;
+  using Counts = std::map<std::string, std::array<std::size_t, verdict_class_count>>;
 
   [[nodiscard]] Counts by_cell(Day as_of, Day known_at, const Selection& selection) const {
     grammar::Diagnostics diagnostics;
     const Facts facts = Dossier(path(), Dossier::Mode::read).load(program_.vocabulary, diagnostics);
     Counts counts;
     for (const Finding& each : evaluate(program_, facts, as_of, known_at, selection).findings)
-      ++counts[program_.commitments[each.commitment].name][static_cast<std::size_t>(each.verdict)];
+      ++counts[program_.commitments[each.commitment].name]
+              [static_cast<std::size_t>(class_of(each))];
     return counts;
   }
   [[nodiscard]] Counts over_columns(const CountRun& run) const {

@@ -85,10 +85,38 @@ TEST(compare, a_gap_of_the_other_kind_is_a_new_one_and_closes_none) {
   const Result after = result({row(Verdict::no_data)});
   const Difference silent = difference(before, after);
   EXPECT_EQ(silent.change, Change::new_gap);
-  EXPECT_EQ(gap_of(silent, before, after), Gap::reporting);
+  EXPECT_EQ(gap_of(silent, before, after), VerdictClass::evidence_gap);
   const Difference told = difference(after, before);
   EXPECT_EQ(told.change, Change::new_gap);
-  EXPECT_EQ(gap_of(told, after, before), Gap::implementation);
+  EXPECT_EQ(gap_of(told, after, before), VerdictClass::not_met);
+}
+
+/// No data for these reasons.
+ResultRow open_because(std::vector<std::string> reasons) {
+  ResultRow made = row(Verdict::no_data);
+  made.reasons = std::move(reasons);
+  return made;
+}
+
+TEST(compare, a_state_found_silent_where_nobody_had_looked_is_a_new_reporting_gap) {
+  const Result before = result({open_because({"not_collected"})});
+  const Result after = result({open_because({"not_reported"})});
+  const Difference found = difference(before, after);
+  EXPECT_EQ(found.change, Change::new_gap);
+  EXPECT_EQ(gap_of(found, before, after), VerdictClass::reporting_gap);
+  EXPECT_THAT(found.differs, testing::Contains("gap: not examined → reporting gap"));
+}
+
+TEST(compare, evidence_that_does_not_decide_where_nobody_had_looked_is_no_new_gap) {
+  const Result before = result({open_because({"not_collected"})});
+  const Result after = result({open_because({"imprecise"})});
+  EXPECT_EQ(difference(before, after).change, Change::changed);
+}
+
+TEST(compare, a_state_that_was_silent_already_is_no_new_gap) {
+  const Result before = result({open_because({"withheld", "not_collected"})});
+  const Result after = result({open_because({"not_reported"})});
+  EXPECT_EQ(difference(before, after).change, Change::changed);
 }
 
 TEST(compare, an_implementation_gap_is_closed_by_met_alone) {

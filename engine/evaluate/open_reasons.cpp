@@ -1,0 +1,49 @@
+#include "engine/evaluate/open_reasons.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// Questions whether something is known or reported have an answer, whatever is unknown.
+bool always_settles(const Step& step) {
+  return std::holds_alternative<ReportedStep>(step) || std::holds_alternative<ValueStep>(step) ||
+         std::holds_alternative<SettledStep>(step);
+}
+
+void add(const Bits& from, std::size_t first, std::size_t words, Bits& into, std::size_t at) {
+  for (std::size_t word = 0; word < words; ++word) into[at + word] |= from[first + word];
+}
+
+/// Where there is no such cycle, there is no earlier one: neither of the two reasons.
+void add_column(const FiguresUse& use, const StepInput& input, const Grid& grid, Truths& truths) {
+  const Column& column = *input.columns[use.figures.value];
+  for (std::uint32_t cycle = 0; cycle < grid.cycles; ++cycle) {
+    const auto used = cycle_used(input.program.vocabulary, use, CycleId{cycle});
+    if (!used) continue;
+    const std::size_t from = used->value * grid.words();
+    const std::size_t at = cycle * grid.words();
+    add(column.unexamined, from, grid.words(), truths.unexamined, at);
+    add(column.silent, from, grid.words(), truths.silent, at);
+  }
+}
+
+}  // namespace
+
+void gather_reasons(const Step& step, const StepInput& input, Truths& truths) {
+  const Grid grid = grid_of(input.program.vocabulary);
+  truths.unexamined.assign(grid.all_words(), 0);
+  truths.silent.assign(grid.all_words(), 0);
+  if (always_settles(step)) return;
+  for (const FiguresUse& use : uses(step)) add_column(use, input, grid, truths);
+  for (const StepId operand : operands(step)) {
+    const Truths& of = input.truths[operand.value];
+    add(of.unexamined, 0, grid.all_words(), truths.unexamined, 0);
+    add(of.silent, 0, grid.all_words(), truths.silent, 0);
+  }
+  for (std::size_t word = 0; word < grid.all_words(); ++word) {
+    const std::uint64_t open = ~(truths.yes[word] | truths.no[word]);
+    truths.unexamined[word] &= open;
+    truths.silent[word] &= open;
+  }
+}
+
+}  // namespace servanda::engine
