@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <filesystem>
 #include <sstream>
 
@@ -18,6 +19,16 @@ namespace {
 constexpr std::string_view first_line = "counts of servanda, kept for the next summary";
 constexpr std::string_view name_of_data = "data";
 const std::string facts_of = "facts of ";
+
+/// No more than there can be, so that sums of them hold.
+bool read_count(std::istream& words, std::size_t& number) {
+  constexpr std::size_t most = 1'000'000'000'000;
+  std::string word;
+  words >> word;
+  const char* const end = word.data() + word.size();
+  const auto [stop, error] = std::from_chars(word.data(), end, number);
+  return !word.empty() && error == std::errc() && stop == end && number <= most;
+}
 
 std::string dataset(const CacheContext& context, const std::string& name) {
   const auto found = context.datasets.find(name);
@@ -82,9 +93,10 @@ std::optional<CountCache::Found> CountCache::find(const CacheKey& key) const {
   std::string facts;
   Found its;
   words >> facts;
-  for (std::size_t& number : its.counts.verdicts) words >> number;
-  words >> its.counts.overdue;
-  if (!words) return std::nullopt;  // what another version wrote is written anew
+  bool sound = true;
+  for (std::size_t& number : its.counts.verdicts) sound = sound && read_count(words, number);
+  sound = sound && read_count(words, its.counts.overdue);
+  if (!sound) return std::nullopt;  // what another version wrote is written anew
   its.are_right = facts == key.facts;
   return its;
 }

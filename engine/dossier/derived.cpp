@@ -5,6 +5,7 @@
 #include "engine/dossier/column_store.hpp"
 #include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/freshness.hpp"
+#include "engine/dossier/search_text.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -14,6 +15,7 @@ void keep_derived(const Database& database, const Vocabulary& vocabulary, bool w
     update_columns(database, vocabulary, touched);
   } else {
     make_columns(database, vocabulary);
+    make_search_text(database);
   }
   const std::string digest = was_fresh ? update_digests(database, touched) : make_digests(database);
   note_changes(database, was_fresh, touched, digest);

@@ -1,6 +1,7 @@
 #pragma once
 // All that an import derives from the rows of a dossier, so that an audit need not read them: the
-// columns (column_store.hpp), the digests (data_digest.hpp), and what changed (changes.hpp).
+// columns (column_store.hpp), the text that is searched (search_text.hpp), the digests
+// (data_digest.hpp), and what changed (changes.hpp).
 //
 // It holds nothing that the rows do not say, and counts while it is fresh (freshness.hpp). An
 // import that finds it fresh looks only at the subjects of which it brought facts.

@@ -16,14 +16,16 @@ namespace {
 
 using dossier::Database;
 
-/// The numbers of a table of names as ids of a vocabulary, and back.
+/// The numbers of a table of names as ids of a vocabulary, and back. Numbers of a file from
+/// elsewhere are any, so that no list goes by them.
 struct Ids {
   static constexpr std::uint32_t unknown = UINT32_MAX;
-  std::vector<std::uint32_t> by_number;  ///< `unknown`: no such number, or no such name
+  std::unordered_map<std::int64_t, std::uint32_t> ids;  ///< no such number, or no such name: none
   std::unordered_map<std::uint32_t, std::int64_t> numbers;
 
   [[nodiscard]] std::uint32_t of(std::uint32_t number) const {
-    return number < by_number.size() ? by_number[number] : unknown;
+    const auto found = ids.find(number);
+    return found == ids.end() ? unknown : found->second;
   }
 };
 
@@ -32,11 +34,9 @@ Ids ids_of(const Database& database, const std::string& table, Find find) {
   Ids ids;
   dossier::Statement all = database.prepare("SELECT id, name FROM " + table);
   while (all.step()) {
-    const auto number = static_cast<std::size_t>(all.integer(0));
     const std::optional<std::uint32_t> id = find(std::string(all.text(1)));
     if (!id) continue;
-    if (ids.by_number.size() <= number) ids.by_number.resize(number + 1, Ids::unknown);
-    ids.by_number[number] = *id;
+    ids.ids.emplace(all.integer(0), *id);
     ids.numbers.emplace(*id, all.integer(0));
   }
   return ids;
@@ -74,13 +74,13 @@ struct FactReader::Connection {
         bases(ids_of(database, "basis", basis_id)),
         kept_columns(kept_in(database, columns)) {}
 
-  void read_rows(const Indicator& indicator, std::int64_t number, std::optional<std::int64_t> one);
   /// From numbers of the dossier to ids; rows of unknown names go.
   void resolve();
   /// The ids of what a row names by numbers, and the days of its cycle. False where the vocabulary
   /// does not know its subject or its cycle.
   bool look_up(const Said& row, Said& ids) const;
   void leave_out(const Said& row);
+  void leave_out(const Indicator& indicator, const dossier::Unreadable& unreadable);
   [[nodiscard]] std::uint8_t basis_of(const Said& row) const;
 
   const Vocabulary& vocabulary;
@@ -105,12 +105,8 @@ void FactReader::Connection::leave_out(const Said& row) {
   }
 }
 
-void FactReader::Connection::read_rows(const Indicator& indicator, std::int64_t number,
-                                       std::optional<std::int64_t> one) {
-  said.clear();
-  if (!rows) rows.emplace(database);
-  dossier::ValueReader values(vocabulary, indicator);
-  const auto unreadable = rows->read(number, one, values, said);
+void FactReader::Connection::leave_out(const Indicator& indicator,
+                                       const dossier::Unreadable& unreadable) {
   if (unreadable.count == 0) return;
   const std::string expected =
       read_value(vocabulary, indicator.type, unreadable.example, indicator.tolerance).expected;
@@ -190,17 +186,27 @@ void FactReader::read(IndicatorId id, std::optional<SubjectId> subject,
   }
   const Indicator& indicator = its.vocabulary.indicators[id];
   its.at = indicator.name;
-  const auto hand_over = [&] {
+  dossier::ValueReader values(its.vocabulary, indicator);
+  // What is kept and what the rows say is read by the same function.
+  const auto hand_over = [&](dossier::WrittenReader& reader) {
+    reader.read(its.said);
     its.resolve();
     take(its.said);
   };
   // Of one subject, its rows are fewer pages than the column of all.
-  if (its.kept_columns && !one &&
-      its.kept_columns->read(number->second, dossier::signature(its.vocabulary, indicator),
-                             its.said, hand_over))
-    return;
-  its.read_rows(indicator, number->second, one);
-  hand_over();
+  if (its.kept_columns && !one) {
+    if (const auto kept = its.kept_columns->find(number->second)) {
+      dossier::WrittenReader reader(kept->texts, values);
+      if (dossier::read_column(*kept, its.said, [&] { hand_over(reader); }))
+        return its.leave_out(indicator, reader.unreadable());
+    }
+  }
+  if (!its.rows) its.rows.emplace(its.database);
+  dossier::WrittenFacts facts = its.rows->read(number->second, one);
+  its.said = std::move(facts.rows);
+  dossier::WrittenReader reader(facts.texts, values);
+  hand_over(reader);
+  its.leave_out(indicator, reader.unreadable());
 }
 
 std::vector<std::optional<Day>> FactReader::complete_to() const {
@@ -209,7 +215,7 @@ std::vector<std::optional<Day>> FactReader::complete_to() const {
       connection_->database.prepare("SELECT dataset, complete_to FROM completeness");
   while (row.step()) {
     const auto indicator = connection_->vocabulary.indicators.find(row.text(0));
-    if (indicator) days[indicator->value] = dossier::day_of(row.integer(1));
+    if (indicator) days[indicator->value] = row.day(1);
   }
   return days;
 }

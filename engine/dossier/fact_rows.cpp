@@ -18,7 +18,8 @@ constexpr std::string_view select_facts_of =
 }  // namespace
 
 FactRows::FactRows(const Database& database)
-    : taking_([&database] {
+    : database_(database),
+      taking_([&database] {
         auto taking = std::make_unique<Taking>();
         database.hand_rows_to(fact_function, fact_fields,
                               [to = taking.get()](const Arguments& row) { take(*to, row); });
@@ -30,35 +31,40 @@ FactRows::FactRows(const Database& database)
       of_one_(database.prepare(std::string(select_facts_of) + " AND subject = ?2")) {}
 
 void FactRows::take(Taking& taking, const Arguments& row) {
+  const auto number = [&](int position, std::int64_t most) {
+    const std::int64_t found = row.integer(position);
+    taking.damaged = taking.damaged || found < 0 || found > most;
+    return found;
+  };
+  const auto day = [&](int position) {
+    const std::int64_t found = row.integer(position);
+    taking.damaged = taking.damaged || !is_day(found);
+    return static_cast<std::int32_t>(found);
+  };
+  constexpr std::int64_t most_names = Said::no_cycle - 1;
   Said said;
-  said.subject = static_cast<std::uint32_t>(row.integer(0));
-  said.first_day = static_cast<std::int32_t>(row.integer(1));
-  said.last_day = static_cast<std::int32_t>(row.integer(2));
+  said.subject = static_cast<std::uint32_t>(number(0, most_names));
+  said.first_day = day(1);
+  said.last_day = day(2);
   said.dated = row.integer(3) != 0;
-  if (!row.is_null(4)) said.cycle = static_cast<std::uint32_t>(row.integer(4));
-  said.known_from = static_cast<std::int32_t>(row.integer(5));
-  said.basis = static_cast<std::uint8_t>(row.integer(6));
+  if (!row.is_null(4)) said.cycle = static_cast<std::uint32_t>(number(4, most_names));
+  said.known_from = day(5);
+  said.basis = static_cast<std::uint8_t>(number(6, UINT8_MAX));
   if (!row.is_null(7)) {
-    const std::string_view text = row.text(7);
-    const auto read = (*taking.values)(text);
-    if (!read) {
-      if (taking.unreadable.count++ == 0) taking.unreadable.example = text;
-      return;
-    }
-    said.what = read->what;
-    said.value = read->value;
+    taking.texts->write(row.text(7), said);
   } else if (row.integer(8) == taking.not_collected) {
     said.what = Said::What::not_collected;
   }
-  taking.said->push_back(said);
+  taking.facts->rows.push_back(said);
 }
 
-Unreadable FactRows::read(std::int64_t indicator, std::optional<std::int64_t> subject,
-                          ValueReader& values, std::vector<Said>& said) {
-  said.clear();
-  *taking_ = Taking{&values, &said, {}, not_collected_};
+WrittenFacts FactRows::read(std::int64_t indicator, std::optional<std::int64_t> subject) {
+  WrittenFacts facts;
+  TextWriter texts(facts.texts);
+  *taking_ = Taking{&facts, &texts, not_collected_};
   subject ? of_one_.run_with(indicator, *subject) : of_all_.run_with(indicator);
-  return std::move(taking_->unreadable);
+  if (taking_->damaged) database_.fail_damaged("a row of facts holds a number that cannot be one");
+  return facts;
 }
 
 }  // namespace servanda::engine::dossier

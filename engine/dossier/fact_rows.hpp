@@ -1,23 +1,13 @@
 #pragma once
 // What is said of an indicator, from the rows of facts themselves.
 
-#include <map>
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
-#include "engine/dossier/said.hpp"
 #include "engine/dossier/sqlite.hpp"
-#include "engine/dossier/value_reader.hpp"
+#include "engine/dossier/written.hpp"
 
 namespace servanda::engine::dossier {
-
-/// Texts that are no values of the vocabulary: how many, and one of them.
-struct Unreadable {
-  std::size_t count = 0;
-  std::string example;
-};
 
 /// Scans the facts of a dossier, indicator by indicator; made once, used often.
 class FactRows {
@@ -25,20 +15,19 @@ class FactRows {
   explicit FactRows(const Database& database);
 
   /// In numbers of the dossier, ordered by subject and first day; of one subject where it is named.
-  /// Rows with unreadable values are left out.
-  Unreadable read(std::int64_t indicator, std::optional<std::int64_t> subject, ValueReader& values,
-                  std::vector<Said>& said);
+  WrittenFacts read(std::int64_t indicator, std::optional<std::int64_t> subject);
 
  private:
   /// Where the rows that SQLite hands over go.
   struct Taking {
-    ValueReader* values = nullptr;
-    std::vector<Said>* said = nullptr;
-    Unreadable unreadable;
+    WrittenFacts* facts = nullptr;
+    TextWriter* texts = nullptr;
     std::optional<std::int64_t> not_collected;
+    bool damaged = false;  ///< a number is none that a dossier holds
   };
   static void take(Taking& taking, const Arguments& row);
 
+  const Database& database_;
   std::unique_ptr<Taking> taking_;
   std::optional<std::int64_t> not_collected_;  ///< the number of that reason
   Statement of_all_, of_one_;

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "engine/dossier/connection.hpp"
+#include "engine/dossier/freshness.hpp"
 #include "engine/dossier/left_out.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/schema.hpp"
@@ -27,7 +28,8 @@ class Loader {
         events_(database, "event"),
         bases_(database, "basis"),
         reasons_(database, "reason"),
-        documents_(database, "document") {}
+        documents_(database, "document"),
+        search_text_is_fresh_(is_fresh(database)) {}
 
   Facts load(const FactSelection* selection) {
     selection == nullptr ? load_facts() : load_facts(*selection);
@@ -141,13 +143,13 @@ class Loader {
     Fact fact;
     fact.indicator = *indicator;
     fact.subject = *subject;
-    if (row.integer(4) != 0) fact.as_of = Days{day_of(row.integer(2)), day_of(row.integer(3))};
+    if (row.integer(4) != 0) fact.as_of = Days{row.day(2), row.day(3)};
     if (!row.is_null(5)) {
       const auto cycle = find(vocabulary_.cycles, "cycle", cycles_[row.integer(5)], name);
       if (!cycle) return std::nullopt;
       fact.cycle = *cycle;
     }
-    fact.known_from = day_of(row.integer(6));
+    fact.known_from = row.day(6);
     if (row.is_null(8)) {
       const auto reason = parse_data_reason(reasons_[row.integer(9)]);
       if (!reason) fail_damaged();
@@ -206,7 +208,7 @@ class Loader {
     read_row.event = *id;
     read_row.fields.resize(event.fields.size());
     if (!event.fields.empty()) {
-      read_row.fields[0] = Days{day_of(row.integer(1)), day_of(row.integer(2))};
+      read_row.fields[0] = Days{row.day(1), row.day(2)};
     }
     for (const auto& [name, text] : said) {
       const auto field = event.field(name);
@@ -217,7 +219,7 @@ class Loader {
       read_row.fields[*field] = read(event.name + "." + name, event.fields[*field].type, text, {});
       if (!read_row.fields[*field]) return std::nullopt;
     }
-    read_row.known_from = day_of(row.integer(3));
+    read_row.known_from = row.day(3);
     read_row.provenance = provenance(row, row.integer(4), 6);
     return read_row;
   }
@@ -236,7 +238,7 @@ class Loader {
       report.subject = *subject;
       report.cycle = *cycle;
       report.document = document(row, 3);
-      if (!row.is_null(4)) report.date = Days{day_of(row.integer(4)), day_of(row.integer(5))};
+      if (!row.is_null(4)) report.date = Days{row.day(4), row.day(5)};
       int column = 5;
       for (std::string* const text : {&report.title, &report.language, &report.status,
                                       &report.pages, &report.address, &report.text}) {
@@ -268,21 +270,26 @@ class Loader {
   void look_for(const Phrase& phrase,
                 std::map<std::pair<std::string, std::int64_t>, Paragraph>& mentioning) const {
     const std::string wanted = folded_phrase(phrase.text).text;
-    constexpr std::string_view columns =
-        "SELECT p.report, p.number, p.label, p.page, p.text, p.folded FROM paragraph p ";
     const auto signs = std::count_if(wanted.begin(), wanted.end(), [](char byte) {
       return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
     });
     const bool indexed = signs >= 3;
-    Statement row = database_.prepare(std::string(columns) +
-                                      (indexed ? "JOIN paragraph_index i ON i.rowid = p.id "
-                                                 "WHERE paragraph_index MATCH ?1"
-                                               : "WHERE instr(p.folded, ?1) > 0"));
-    row.with(std::string_view(indexed ? quoted(wanted) : wanted));
+    // What was derived from the text is of use while it is fresh; else all paragraphs are read.
+    const std::string_view where = !search_text_is_fresh_ ? "WHERE ?1 <> ''"
+                                   : indexed ? "JOIN paragraph_index i ON i.rowid = p.id "
+                                               "WHERE paragraph_index MATCH ?1"
+                                             : "WHERE instr(p.folded, ?1) > 0";
+    Statement row =
+        database_.prepare("SELECT p.report, p.number, p.label, p.page, p.text FROM paragraph p " +
+                          std::string(where));
+    row.with(std::string_view(search_text_is_fresh_ && indexed ? quoted(wanted) : wanted));
     while (row.step()) {
-      mentioning.try_emplace({std::string(row.text(0)), row.integer(1)},
-                             Paragraph{std::string(row.text(2)), std::string(row.text(3)),
-                                       std::string(row.text(4)), std::string(row.text(5))});
+      const std::pair place{std::string(row.text(0)), row.integer(1)};
+      if (mentioning.contains(place)) continue;
+      Paragraph paragraph{std::string(row.text(2)), std::string(row.text(3)),
+                          std::string(row.text(4)), folded(row.text(4))};
+      if (paragraph.folded.find(wanted) != std::string::npos)
+        mentioning.emplace(place, std::move(paragraph));
     }
   }
 
@@ -298,8 +305,7 @@ class Loader {
         database_.prepare("SELECT dataset, complete_to, document, note FROM completeness");
     while (row.step()) {
       const std::string name(row.text(0));
-      const Completeness complete{day_of(row.integer(1)), document(row, 2),
-                                  std::string(row.text(3))};
+      const Completeness complete{row.day(1), document(row, 2), std::string(row.text(3))};
       const auto indicator = vocabulary_.indicators.find(name);
       const auto event = vocabulary_.events.find(name);
       if (name == reports_dataset) facts_.report_completeness = complete;
@@ -314,6 +320,7 @@ class Loader {
   const Vocabulary& vocabulary_;
   NameList subjects_, indicators_, cycles_, events_, bases_, reasons_;
   RareNames documents_;
+  bool search_text_is_fresh_;
   Facts facts_;
   LeftOut left_out_;
 };

@@ -73,10 +73,10 @@ void put_field(Field field, std::int64_t number, Said& row) {
       row.first_day = static_cast<std::int32_t>(number);
       break;
     case length:
-      row.last_day = static_cast<std::int32_t>(row.first_day + number);
+      row.last_day = static_cast<std::int32_t>(sum(row.first_day, number));
       break;
     case delay:
-      row.known_from = static_cast<std::int32_t>(row.last_day + number);
+      row.known_from = static_cast<std::int32_t>(sum(row.last_day, number));
       break;
     case basis:
       row.basis = static_cast<std::uint8_t>(number);
@@ -85,10 +85,9 @@ void put_field(Field field, std::int64_t number, Said& row) {
       row.dated = number != 0;
       break;
     case what:
-      row.what = number == 0   ? Said::What::value
-                 : number == 1 ? Said::What::other_value
-                 : number == 2 ? Said::What::silent
-                               : Said::What::not_collected;
+      row.what = number >= 0 && number <= static_cast<std::int64_t>(Said::What::text)
+                     ? static_cast<Said::What>(number)
+                     : Said::What::silent;
       break;
     case lower:
       row.value.lower = number;

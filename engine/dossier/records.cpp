@@ -35,7 +35,7 @@ Record behind_the_last(const Database& database, const NewRecord& run) {
   Statement last =
       database.prepare("SELECT number, digest FROM record ORDER BY number DESC LIMIT 1");
   if (last.step()) {
-    record.number = last.integer(0) + 1;
+    record.number = last.count(0) + 1;
     record.previous = last.text(1);
   }
   record.last_import = database.number("SELECT ifnull(max(id), 0) FROM import");
@@ -121,10 +121,10 @@ std::vector<Record> records_in(const Database& database) {
       "FROM record ORDER BY number");
   while (row.step()) {
     Record record;
-    record.number = row.integer(0);
-    record.last_import = row.integer(1);
-    record.as_of = day_of(row.integer(2));
-    record.known_at = day_of(row.integer(3));
+    record.number = row.count(0);
+    record.last_import = row.count(1);
+    record.as_of = row.day(2);
+    record.known_at = row.day(3);
     int column = 3;
     for (std::string* const text :
          {&record.previous, &record.entry.by, &record.entry.at, &record.program,

@@ -19,6 +19,9 @@ struct Said {
     other_value,    ///< one that has no interval
     silent,         ///< no value: the State says nothing, or refuses to
     not_collected,  ///< no value: nobody has looked
+    whole_number,   ///< not read yet; see written.hpp
+    full_date,
+    text,
   };
   static constexpr std::uint32_t no_cycle = UINT32_MAX;
 
@@ -32,6 +35,7 @@ struct Said {
   What what = What::silent;
   Interval value = Interval::exact(0);  ///< nought where there is none
 
+  [[nodiscard]] bool is_written() const { return what >= What::whole_number; }
   [[nodiscard]] bool has_value() const { return what <= What::other_value; }
 
   friend bool operator==(const Said&, const Said&) = default;

@@ -194,10 +194,25 @@ CREATE TABLE known_state (
 ) STRICT;
 )sql";
 
+// Columns hold what is written, whatever the rules; what was derived before does not count any
+// more.
+constexpr std::string_view version_6 = R"sql(
+DELETE FROM fresh_at;
+
+DROP TABLE fact_column;
+CREATE TABLE fact_column (
+  indicator INTEGER PRIMARY KEY REFERENCES indicator (id),
+  rows      INTEGER NOT NULL,
+  texts     BLOB NOT NULL,  -- each once
+  packed    BLOB NOT NULL,
+  checksum  INTEGER NOT NULL
+) STRICT;
+)sql";
+
 }  // namespace
 
 const Steps& steps() {
-  static const Steps all{version_1, version_2, version_3, version_4, version_5};
+  static const Steps all{version_1, version_2, version_3, version_4, version_5, version_6};
   return all;
 }
 
@@ -209,7 +224,7 @@ bool is_blank(const Database& database) {
 
 bool holds_text(const Database& database) { return database.number("PRAGMA user_version") >= 2; }
 bool holds_records(const Database& database) { return database.number("PRAGMA user_version") >= 4; }
-bool holds_derived(const Database& database) { return database.number("PRAGMA user_version") >= 5; }
+bool holds_derived(const Database& database) { return database.number("PRAGMA user_version") >= 6; }
 
 void require_ours(const Database& database, const Steps& known) {
   if (database.number("PRAGMA application_id") != application_id) {

@@ -7,6 +7,8 @@
 #include <new>
 #include <utility>
 
+#include "engine/dossier/write_ahead.hpp"
+
 namespace servanda::engine::dossier {
 
 namespace {
@@ -78,6 +80,19 @@ bool Statement::is_null(int column) const {
 
 std::int64_t Statement::integer(int column) const {
   return sqlite3_column_int64(handle_.get(), column);
+}
+
+std::int64_t Statement::count(int column) const {
+  constexpr std::int64_t most = std::int64_t{1} << 53U;
+  const std::int64_t number = integer(column);
+  if (number < 0 || number > most) database_->fail_damaged("a row has a number that cannot be one");
+  return number;
+}
+
+Day Statement::day(int column) const {
+  const std::int64_t number = integer(column);
+  if (!is_day(number)) database_->fail_damaged("a row has a day that there is not");
+  return Day(std::chrono::days(number));
 }
 
 std::string_view Statement::text(int column) const {
@@ -209,9 +224,17 @@ Database::Database(const std::filesystem::path& path, Dossier::Mode mode) : name
   if (mode == Dossier::Mode::create_or_write) access |= SQLITE_OPEN_CREATE;
   // An absolute path, so that no name (`:memory:`, `file:…`) is anything but a file's.
   const std::string file = std::filesystem::absolute(path).string();
-  if (mode == Dossier::Mode::read) undo_what_was_interrupted(file);
+  FileToRead opened{file, false, false, nullptr};
+  if (mode == Dossier::Mode::read) {
+    undo_what_was_interrupted(file);
+    opened = file_to_read(file);
+  }
+  copy_ = opened.copy;
+  if (opened.leaves_files) leaves_files_beside_ = file;
+  if (opened.is_uri) access |= SQLITE_OPEN_URI;
   sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &handle, access | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code =
+      sqlite3_open_v2(opened.name.c_str(), &handle, access | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) fail(code);
 
@@ -226,12 +249,21 @@ Database::Database(const std::filesystem::path& path, Dossier::Mode mode) : name
   }
 }
 
+Database::~Database() {
+  handle_.reset();
+  if (!leaves_files_beside_.empty()) take_log_away(leaves_files_beside_);
+}
+
 Statement Database::prepare(std::string_view sql) const {
   sqlite3_stmt* handle = nullptr;
   const int code =
       sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &handle, nullptr);
   if (code != SQLITE_OK) fail(code);
   return {*this, handle};
+}
+
+void Database::fail_damaged(std::string_view how) const {
+  throw DossierError("the dossier `" + name_ + "` is damaged: " + std::string(how));
 }
 
 void Database::run(const std::string& sql) const {

@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "engine/dossier/dossier.hpp"
+#include "engine/values/date.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -22,6 +23,11 @@ struct sqlite3_value;
 namespace servanda::engine::dossier {
 
 class Database;
+
+/// Is it the number of a day in the years from 1 to 9999, counted from 1970-01-01?
+[[nodiscard]] constexpr bool is_day(std::int64_t number) {
+  return number >= -719'162 && number <= 2'932'896;
+}
 
 /// Bytes, not text.
 struct Blob {
@@ -49,6 +55,9 @@ class Statement {
 
   [[nodiscard]] bool is_null(int column) const;
   [[nodiscard]] std::int64_t integer(int column) const;
+  // Numbers that something is computed with; any other than there can be is a DossierError.
+  [[nodiscard]] std::int64_t count(int column) const;  ///< of rows, imports, records
+  [[nodiscard]] Day day(int column) const;             ///< counted from 1970-01-01
   /// Valid until the next step.
   [[nodiscard]] std::string_view text(int column) const;
 
@@ -100,10 +109,13 @@ class Database {
   /// The file must be there, or `create` asked for. Foreign keys are on; whatever a file from
   /// elsewhere could do by its schema (extensions, triggers, views) is off.
   Database(const std::filesystem::path& path, Dossier::Mode mode);
+  ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
   [[nodiscard]] Statement prepare(std::string_view sql) const;
+  /// Throws DossierError: what the file holds cannot be.
+  [[noreturn]] void fail_damaged(std::string_view how) const;
   /// Statements joined by `;`, without their rows.
   void run(const std::string& sql) const;
   /// The first cell of the first row.
@@ -147,6 +159,8 @@ class Database {
   std::string name_;  ///< as the user wrote it
   mutable int open_transactions_ = 0;
   mutable bool has_written_ = false;  ///< an error does not say any more that it is as it was
+  std::string leaves_files_beside_;   ///< a file with a write-ahead log; empty: none
+  std::shared_ptr<const void> copy_;  ///< of a file that could not be read where it is
   std::unique_ptr<sqlite3, Closer> handle_;
 };
 

@@ -275,7 +275,7 @@ Stored Store::add(const NewCompleteness& completeness) {
       there.step()) {
     // The latest stands; of one day, the first by name: so that the order of import does not
     // matter.
-    const bool stands = std::tuple(-there.integer(0), there.text(1), there.text(2)) <=
+    const bool stands = std::tuple(-number_of(there.day(0)), there.text(1), there.text(2)) <=
                         std::tuple(-to, std::string_view(completeness.document),
                                    std::string_view(completeness.note));
     there.reset();

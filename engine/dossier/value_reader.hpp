@@ -1,9 +1,8 @@
 #pragma once
 // The texts of one indicator's values as intervals: what a column needs, at the pace of a scan.
 //
-// The commonest spellings (whole numbers, full dates) are read here, all others by the vocabulary,
-// once each. `signature` says what the reading depends on: intervals that were kept under another
-// signature are not those of this vocabulary.
+// Whole numbers and full dates, the commonest, come as such (written.hpp); all other spellings are
+// read by the vocabulary, once each.
 
 #include <optional>
 #include <string>
@@ -24,11 +23,12 @@ class ValueReader {
     Said::What what = Said::What::value;
     Interval value;
   };
-  /// Nothing: no value of this vocabulary.
+  // Nothing: no value of this vocabulary.
   std::optional<Read> operator()(std::string_view text);
+  std::optional<Read> of_whole_number(std::int64_t number);
+  std::optional<Read> of_day(std::int64_t day);
 
  private:
-  [[nodiscard]] std::optional<Interval> at_a_glance(std::string_view text) const;
   [[nodiscard]] std::optional<Read> by_vocabulary(std::string_view text) const;
 
   struct Hash : std::hash<std::string_view> {
@@ -38,7 +38,5 @@ class ValueReader {
   const Indicator& indicator_;
   std::unordered_map<std::string, std::optional<Read>, Hash, std::equal_to<>> read_;
 };
-
-[[nodiscard]] std::string signature(const Vocabulary& vocabulary, const Indicator& indicator);
 
 }  // namespace servanda::engine::dossier

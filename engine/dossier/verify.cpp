@@ -4,9 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "engine/dossier/changes.hpp"
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/data_digest.hpp"
+#include "engine/dossier/derived_check.hpp"
 #include "engine/dossier/look_back.hpp"
 #include "engine/dossier/records.hpp"
 
@@ -38,26 +38,21 @@ void check_file(const Database& database, grammar::Diagnostics& diagnostics) {
 }
 
 void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
-  const auto kept = kept_digests(database);
-  if (!kept) return;
-  const auto computed = digests_of_rows(database);
-  std::string dataset = are_changes_right(database) ? "" : "of whom an import brought facts";
-  for (const auto& each : digests_of_subjects_kept(database)) {
-    const auto found = computed.find(each.first);
-    if (found == computed.end() || *found != each) dataset = each.first;
-  }
-  for (const auto& each : computed) {
-    const auto found = kept->find(each.first);
-    if (found == kept->end() || *found != each) dataset = each.first;
-  }
-  for (const auto& each : *kept) {
-    if (computed.find(each.first) == computed.end()) dataset = each.first;
-  }
-  if (dataset.empty()) return;
+  const auto wrong = wrong_derived(database);
+  if (!wrong) return;
   report(diagnostics, code::kept_beside,
-         "what the dossier keeps beside its rows is not what the rows say: `" + dataset + "`",
+         "what the dossier keeps beside its rows is not what the rows say: " + *wrong,
          "restore the dossier from a copy, or import its files anew; until then, `audit` without "
-         "`--summary`, or with `--from-rows`, reads the rows themselves");
+         "`--summary`, or with `--from-rows`, reads the rows of facts themselves");
+}
+
+void check_imports(const Database& database, grammar::Diagnostics& diagnostics) {
+  const auto wrong = wrong_import(database);
+  if (!wrong) return;
+  report(diagnostics, code::other_data,
+         "the rows of import " + std::to_string(*wrong) + " are not those that it brought",
+         "which file brought which row is not proved any more: look for an older copy of the "
+         "dossier");
 }
 
 std::string numbered(const Record& record) { return "record " + std::to_string(record.number); }
@@ -126,6 +121,7 @@ void verify(const Database& database, grammar::Diagnostics& diagnostics) {
   check_file(database, diagnostics);
   if (diagnostics.has_errors()) return;  // nothing that is read of it could be trusted
   check_kept(database, diagnostics);
+  check_imports(database, diagnostics);
   const std::vector<Record> records = records_in(database);
   check_chain(records, diagnostics);
   check_data(database, records, diagnostics);

@@ -32,6 +32,8 @@ VALUES = ["225", "at most 225 warhead", "about 5000", "between 10 and 20", "fewe
           "yes", "no", "low", "high", "2014-04", "2014-04-25", "before 2012", "1.5", "10%", "{}", "FRA;CHN"]
 CONFIGURATION = ('rules = ["a", "b"]\nas-of = 2022-08-26\n\n[audit]\nfail-on = ["not-met", "overdue"]\n'
                  'expect-at-least = 3\nformat = "json"\n')
+CACHE = ("counts of servanda, kept for the next summary\ndata sha256:0\n"
+         f"{'a' * 64} {'b' * 64} 1 2 3 4 5 6 7 8 9 10 11\n")
 
 
 def pieces_of_rules():
@@ -81,6 +83,9 @@ def main(servanda, corpus):
         "values": [text.encode() for text in VALUES],
         "results": [result],
         "configuration": [CONFIGURATION.encode()],
+        "rows": [bytes([0, 0, column, 3, kind, value]) for column in range(0, 90, 5) for kind in (0, 3)
+                 for value in range(12)],
+        "caches": [CACHE.encode()],
     }
     for target, texts in seeds.items():
         folder = pathlib.Path(corpus, target)

@@ -21,7 +21,7 @@ class Derived : public World {
   [[nodiscard]] static std::string held(const std::filesystem::path& path) {
     const dossier::Database database(path, Dossier::Mode::read);
     std::string text;
-    for (const auto& [table, columns] : {std::pair<std::string, int>{"fact_column", 4},
+    for (const auto& [table, columns] : {std::pair<std::string, int>{"fact_column", 5},
                                          {"dataset_digest", 2},
                                          {"subject_digest", 3}}) {
       dossier::Statement row = database.prepare("SELECT * FROM " + table + " ORDER BY 1, 2");

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "engine/dossier/freshness.hpp"
+#include "tests/engine/dossier/older.hpp"
 #include "tests/engine/dossier/world.hpp"
 
 namespace servanda::engine {
@@ -79,6 +80,19 @@ TEST_F(Reading, TheStoreSaysWhatTheRowsSay) {
   EXPECT_THAT(told(read("warheads.total", true)),
               ElementsAre("FRA 2010-05-29 290", "FRA 2012-01-01 300", "USA 2017-09-30 3822",
                           "CHN 2015-05-23 no value"));
+}
+
+TEST_F(Reading, AColumnThatADiskHasDamagedIsReadFromTheRows) {
+  bring("FRA,warheads.total,,2012,at most 300,,\nUSA,warheads.total,,2013,5000,,\n");
+  const std::vector<Said> sound = read("warheads.total", false);
+  for (const std::string change :
+       {"packed = CAST(substr(packed, 1, 8) || x'07' || substr(packed, 10) AS BLOB)",
+        "texts = CAST('11:at most 299' AS BLOB)", "rows = 1", "checksum = 0"}) {
+    run_sql("UPDATE fact_column SET " + change);
+    stamp_again(path_);
+    EXPECT_TRUE(is_fresh());
+    EXPECT_EQ(read("warheads.total", true), sound) << change;
+  }
 }
 
 TEST_F(Reading, OneSubjectIsReadAlone) {

@@ -335,6 +335,32 @@ TEST_F(Open, TwoProgramsMayMigrateItAtOnce) {
   EXPECT_EQ(one.number("PRAGMA user_version"), static_cast<std::int64_t>(dossier::steps().size()));
 }
 
+TEST_F(Open, AWriteAheadLogIsReadAndNothingIsLeftBesideIt) {
+  import({good});
+  run_sql("PRAGMA journal_mode = wal");
+  EXPECT_EQ(load().facts.size(), 1U);
+  EXPECT_FALSE(std::filesystem::exists(path_.string() + "-shm"));
+  EXPECT_FALSE(std::filesystem::exists(path_.string() + "-wal"));
+}
+
+TEST_F(Open, WhatAWriteAheadLogStillHoldsIsRead) {
+  import({good});
+  const std::filesystem::path cut = folder_ / "cut.dossier";
+  sqlite3* writer = nullptr;
+  ASSERT_EQ(sqlite3_open(path_.c_str(), &writer), SQLITE_OK);
+  sqlite3_exec(writer, "PRAGMA journal_mode = wal; UPDATE fact SET value = '279'", nullptr, nullptr,
+               nullptr);
+  std::filesystem::copy_file(path_, cut);  // as if the power had gone
+  std::filesystem::copy_file(path_.string() + "-wal", cut.string() + "-wal");
+  sqlite3_close(writer);
+  grammar::Diagnostics diagnostics;
+  const Facts facts = Dossier(cut, Dossier::Mode::read).load(words_, diagnostics);
+  ASSERT_EQ(facts.facts.size(), 1U);
+  EXPECT_EQ(facts.facts.front().value, Value(Figure::exact(279)));
+  EXPECT_FALSE(std::filesystem::exists(cut.string() + "-shm"));
+  EXPECT_FALSE(std::filesystem::exists(cut.string() + "-wal"));
+}
+
 TEST_F(Open, WhatIsHeldIsOneStateUntilItIsLetGo) {
   import({good});
   const Dossier dossier(path_, Dossier::Mode::read);

@@ -243,7 +243,7 @@ TEST_F(Recording, NotesOfImportsThatAreNotWhatTheyBroughtAreNoticed) {
   change("DELETE FROM touched");
   refresh();
   EXPECT_THAT(verified(),
-              AllOf(HasSubstr("error[D041]"), HasSubstr("`of whom an import brought facts`")));
+              AllOf(HasSubstr("error[D041]"), HasSubstr("of whom an import brought facts")));
 }
 
 TEST_F(Recording, AStateThatTheDossierWasNeverInIsNoticed) {

@@ -1,0 +1,128 @@
+// What a dossier keeps beside its rows, changed by somebody who puts the change counter back: an
+// audit of counts would use it, so `verify` makes all of it anew and compares.
+
+#include <gmock/gmock.h>
+
+#include "tests/engine/dossier/older.hpp"
+#include "tests/engine/dossier/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+using testing::HasSubstr;
+
+class Forged : public World {
+ protected:
+  Forged() {
+    EXPECT_EQ(import({facts + "USA,warheads.total,,2012,5000,\nFRA,warheads.total,,2012,at most "
+                              "300,\nGBR,ctbt.in_effect,,1998-04-06,yes,\n"})
+                  .said,
+              "");
+    EXPECT_EQ(import({facts + "CHN,warheads.total,,2013,,never_declared\n"}).said, "");
+    std::ofstream(folder_ / "fra.txt", std::ios::binary)
+        << "1. Words on risk reduction.\n2. Words on weapons of doom.\n";
+    grammar::Sources sources;
+    const auto file = sources.add((folder_ / "reports.csv").string(),
+                                  "report,subject,cycle,document,date,language,text\n"
+                                  "fra,FRA,RC2020,NPT/1,2022-07-26,en,fra.txt\n");
+    grammar::Diagnostics diagnostics;
+    Dossier(path_, Dossier::Mode::write).import(sources, {file}, words_, diagnostics);
+    EXPECT_EQ(grammar::render(diagnostics, sources), "");
+    EXPECT_EQ(verified(), "");
+  }
+
+  [[nodiscard]] std::string verified() const {
+    grammar::Diagnostics diagnostics;
+    Dossier(path_, Dossier::Mode::read).verify(diagnostics);
+    return grammar::render(diagnostics, {});
+  }
+  [[nodiscard]] std::string verified_after(const std::string& sql) const {
+    run_sql(path_, sql);
+    stamp_again(path_);
+    return verified();
+  }
+
+  const std::string facts = "subject,indicator,cycle,as_of,value,missing\n";
+};
+
+TEST_F(Forged, AColumnOfAnotherDossierIsFound) {
+  const std::filesystem::path other = folder_ / "other.dossier";
+  ASSERT_EQ(
+      import({facts + "USA,warheads.total,,2012,4000,\nFRA,warheads.total,,2012,at most 200,\n"
+                      "GBR,ctbt.in_effect,,1998-04-06,no,\n"},
+             other)
+          .said,
+      "");
+  EXPECT_THAT(
+      verified_after("ATTACH '" + other.string() +
+                     "' AS other; UPDATE fact_column SET (rows, texts, packed, checksum) = (SELECT "
+                     "rows, texts, packed, checksum FROM other.fact_column o WHERE o.indicator = "
+                     "fact_column.indicator) WHERE indicator = 1"),
+      HasSubstr("the column of `warheads.total`"));
+}
+
+TEST_F(Forged, AColumnThatIsCutIsFound) {
+  EXPECT_THAT(verified_after("UPDATE fact_column SET rows = rows + 1 WHERE indicator = 1"),
+              HasSubstr("the column of `warheads.total`"));
+}
+
+TEST_F(Forged, ATextOfAColumnIsFound) {
+  EXPECT_THAT(verified_after("UPDATE fact_column SET texts = CAST(replace(CAST(texts AS TEXT), "
+                             "'at most 300', 'at most 200') AS BLOB)"),
+              HasSubstr("the column of `warheads.total`"));
+}
+
+TEST_F(Forged, TheTextThatIsSearchedIsFound) {
+  EXPECT_THAT(verified_after("UPDATE paragraph SET folded = 'words of peace' WHERE number = 2"),
+              HasSubstr("the text that is searched of report fra"));
+}
+
+TEST_F(Forged, AnIndexThatLostAParagraphIsFound) {
+  EXPECT_THAT(verified_after("INSERT INTO paragraph_index (paragraph_index, rowid, folded) SELECT "
+                             "'delete', id, folded FROM paragraph WHERE number = 2"),
+              HasSubstr("the index of the text of reports"));
+}
+
+TEST_F(Forged, TheImportOfARowIsFound) {
+  EXPECT_THAT(verified_after("UPDATE provenance SET import = 2 WHERE row = 3"),
+              HasSubstr("of import 1 are not those that it brought"));
+  EXPECT_THAT(verified_after("UPDATE provenance SET import = 1"),
+              HasSubstr("are not those that it brought"));
+}
+
+TEST_F(Forged, AStateOfTheDossierIsFound) {
+  EXPECT_THAT(
+      verified_after("UPDATE known_state SET data_digest = 'sha256:other' WHERE import = 1"),
+      HasSubstr("the state after import 1"));
+}
+
+TEST_F(Forged, ADigestIsFound) {
+  EXPECT_THAT(verified_after("UPDATE dataset_digest SET sha256 = 'other' WHERE dataset LIKE "
+                             "'%warheads.total'"),
+              HasSubstr("`facts of warheads.total`"));
+}
+
+TEST_F(Forged, WordsAreFoundInTheTextAndNotInWhatIsKeptOfIt) {
+  words_.phrases.add({"en doom", "en", "weapons of doom"});
+  run_sql(path_,
+          "UPDATE paragraph SET folded = 'weapons of doom' WHERE number = 1; "
+          "INSERT INTO paragraph_index (paragraph_index) VALUES ('rebuild')");
+  stamp_again(path_);
+  ASSERT_EQ(load().reports.size(), 1U);
+  ASSERT_EQ(load().reports.front().paragraphs.size(), 1U);
+  EXPECT_EQ(load().reports.front().paragraphs.front().label, "2");
+}
+
+TEST_F(Forged, WhatSomebodyElseWroteIsReadFromTheTextUntilAnImportMendsIt) {
+  words_.phrases.add({"en doom", "en", "weapons of doom"});
+  run_sql(path_,
+          "UPDATE paragraph SET folded = '' WHERE number = 2; "
+          "INSERT INTO paragraph_index (paragraph_index) VALUES ('rebuild')");
+  EXPECT_EQ(load().reports.front().paragraphs.size(), 1U);
+  ASSERT_EQ(import({facts + "CHN,warheads.total,,2014,at most 300,\n"}).said, "");
+  EXPECT_EQ(load().reports.front().paragraphs.size(), 1U);
+  EXPECT_EQ(verified(), "");
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,32 @@
+// Any bytes as a cache of counts: counts, none, or words on what is wrong.
+
+#include <sstream>
+
+#include "cli/count_cache.hpp"
+#include "cli/exit.hpp"
+#include "tests/fuzz/small_world.hpp"
+
+using namespace servanda;  // NOLINT(google-build-using-namespace): a program of one function
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  const auto path = fuzz::scratch("counts");
+  fuzz::write_bytes(path, text);
+  try {
+    cli::CountCache cache(path.string(), {});
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+      const cli::CacheKey key{"facts", line.substr(0, line.find(' '))};
+      const auto found = cache.find(key);
+      if (!found) continue;
+      std::size_t all = found->counts.overdue;
+      for (const std::size_t number : found->counts.verdicts) all += number;
+      fuzz::require(all < 100'000'000'000'000, "more verdicts than there can be");
+      cache.keep(key, found->counts);
+    }
+    cache.write("sha256:1");
+  } catch (const cli::UsageError& error) {
+    fuzz::require(*error.what() != '\0', "an error without words");
+  }
+  return 0;
+}
