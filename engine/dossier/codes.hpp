@@ -34,10 +34,11 @@ inline constexpr auto wrong_value = "D020";  ///< not of its type, or out of its
 inline constexpr auto wrong_date = "D021";
 inline constexpr auto value_or_missing = "D022";  ///< both, or neither
 inline constexpr auto no_time = "D023";           ///< neither cycle nor date
-inline constexpr auto outside_cycle = "D024";     ///< the date is not in the cycle that is named
+inline constexpr auto outside_cycle = "D024";     ///< the date is before the cycle that is named
 inline constexpr auto no_year = "D025";           ///< a yearly figure without its year
 inline constexpr auto contradiction = "D026";     ///< one source says two things
 inline constexpr auto report_text = "D027";       ///< the text of a report cannot be read
+inline constexpr auto replaces_itself = "D034";   ///< `supersedes` goes round in a ring
 
 // More than a limit allows (grammar/limits.hpp)
 inline constexpr auto too_large = "D028";

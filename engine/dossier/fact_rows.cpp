@@ -27,6 +27,7 @@ FactRows::FactRows(const Database& database)
       }()),
       not_collected_(
           NameList(database, "reason").find(std::string(to_string(Reason::not_collected)))),
+      withheld_(NameList(database, "reason").find(std::string(to_string(Reason::withheld)))),
       of_all_(database.prepare(select_facts_of)),
       of_one_(database.prepare(std::string(select_facts_of) + " AND subject = ?2")) {}
 
@@ -54,6 +55,8 @@ void FactRows::take(Taking& taking, const Arguments& row) {
     taking.texts->write(row.text(7), said);
   } else if (row.integer(8) == taking.not_collected) {
     said.what = Said::What::not_collected;
+  } else if (row.integer(8) == taking.withheld) {
+    said.what = Said::What::withheld;
   }
   taking.facts->rows.push_back(said);
 }
@@ -61,7 +64,7 @@ void FactRows::take(Taking& taking, const Arguments& row) {
 WrittenFacts FactRows::read(std::int64_t indicator, std::optional<std::int64_t> subject) {
   WrittenFacts facts;
   TextWriter texts(facts.texts);
-  *taking_ = Taking{&facts, &texts, not_collected_};
+  *taking_ = Taking{&facts, &texts, not_collected_, withheld_};
   subject ? of_one_.run_with(indicator, *subject) : of_all_.run_with(indicator);
   if (taking_->damaged) database_.fail_damaged("a row of facts holds a number that cannot be one");
   return facts;

@@ -23,13 +23,15 @@ class FactRows {
     WrittenFacts* facts = nullptr;
     TextWriter* texts = nullptr;
     std::optional<std::int64_t> not_collected;
+    std::optional<std::int64_t> withheld;
     bool damaged = false;  ///< a number is none that a dossier holds
   };
   static void take(Taking& taking, const Arguments& row);
 
   const Database& database_;
   std::unique_ptr<Taking> taking_;
-  std::optional<std::int64_t> not_collected_;  ///< the number of that reason
+  std::optional<std::int64_t> not_collected_;  ///< the numbers of these reasons
+  std::optional<std::int64_t> withheld_;
   Statement of_all_, of_one_;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/dossier/data_file.hpp"
 #include "engine/dossier/derived.hpp"
 #include "engine/dossier/freshness.hpp"
+#include "engine/dossier/replacements.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/values/digest.hpp"
 
@@ -47,6 +48,7 @@ class Importer {
     return file;
   }
 
+  void check_replacements(const Database& database) { replacements_.check(database, diagnostics_); }
   [[nodiscard]] const Touched& touched() const { return store_.touched(); }
 
  private:
@@ -75,6 +77,7 @@ class Importer {
 
   std::optional<Stored::Outcome> take_row(const ReadRow& row, const NewEvent& event) {
     const Stored stored = store_.add(event);
+    replacements_.note(event, row.place);
     remember(stored, row);
     return stored.outcome;
   }
@@ -86,6 +89,7 @@ class Importer {
 
   std::optional<Stored::Outcome> take_row(const ReadRow& row, const NewFact& fact) {
     const Stored stored = store_.add(fact);
+    replacements_.note(fact, row.place);
     remember(stored, row);
     if (stored.outcome != Stored::Outcome::contradicts) return stored.outcome;
 
@@ -136,6 +140,7 @@ class Importer {
   std::size_t rows_taken_ = 0;  ///< of all files
   bool has_too_many_ = false;
   Store store_;
+  Replacements replacements_;
   std::vector<grammar::Place> places_;  ///< of facts and events, from the first new row on
   std::map<std::string, grammar::Place> reports_;
 };
@@ -158,6 +163,7 @@ std::vector<ImportedFile> import_files(const Database& database, const grammar::
   {
     Importer importer(database, sources, vocabulary, diagnostics, entry, bounds);
     for (const grammar::SourceId file : files) imported.push_back(importer.take(file));
+    importer.check_replacements(database);
     touched = importer.touched();
   }
   if (diagnostics.errors() > errors_before) return {};

@@ -52,13 +52,13 @@ void read_time(Cells& cells, const std::optional<IndicatorId>& indicator, NewFac
     const Cycle& named = vocabulary.cycles[*cycle];
     fact.cycle = named.name;
     fact.days = named.days;
-    if (as_of && within(*as_of, named.days) == Truth::no) {
+    if (as_of && as_of->last < named.days.first) {
       const auto right = vocabulary.cycle_on(as_of->last);
       cells.error(
           code::outside_cycle, cells.place(Key::as_of),
-          in_ticks(cells.text(Key::as_of)) + " is not in the cycle " + in_ticks(named.name),
+          in_ticks(cells.text(Key::as_of)) + " is before the cycle " + in_ticks(named.name),
           in_ticks(named.name) + " is " + to_string(named.days.first) + " to " +
-              to_string(named.days.last),
+              to_string(named.days.last) + ", and what is about it cannot be older",
           right ? "this date is in " + in_ticks(vocabulary.cycles[*right].name) : std::string());
     }
   }
@@ -118,6 +118,16 @@ void read_fields(Cells& cells, const Event& event, NewEvent& row) {
   }
 }
 
+/// No document replaces itself.
+void check_supersedes(Cells& cells) {
+  const std::string_view replaced = cells.text(Key::supersedes);
+  if (replaced.empty() || replaced != cells.text(Key::document)) return;
+  cells.error(code::replaces_itself, cells.place(Key::supersedes),
+              "the document " + in_ticks(replaced) + " would replace itself",
+              "expected another document",
+              "name the earlier document whose figure this row replaces, or leave the cell empty");
+}
+
 }  // namespace
 
 std::optional<NewFact> read_fact(Cells& cells) {
@@ -129,6 +139,7 @@ std::optional<NewFact> read_fact(Cells& cells) {
   read_time(cells, indicator, fact);
   read_value_or_missing(cells, indicator, fact);
   fact.known_from = cells.known_from(fact.days);
+  check_supersedes(cells);
   fact.supersedes = cells.text(Key::supersedes);
   fact.provenance = cells.provenance();
   return cells.all_read() ? std::optional(std::move(fact)) : std::nullopt;
@@ -144,6 +155,7 @@ std::optional<NewEvent> read_event(Cells& cells) {
     read_fields(cells, cells.vocabulary().events[*event], row);
   }
   row.known_from = cells.known_from(on);
+  check_supersedes(cells);
   row.supersedes = cells.text(Key::supersedes);
   row.provenance = cells.provenance();
   if (!cells.all_read()) return std::nullopt;

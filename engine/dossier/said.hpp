@@ -17,8 +17,9 @@ struct Said {
   enum class What : std::uint8_t {
     value,
     other_value,    ///< one that has no interval
-    silent,         ///< no value: the State says nothing, or refuses to
+    silent,         ///< no value: the State says nothing
     not_collected,  ///< no value: nobody has looked
+    withheld,       ///< no value: the State refuses, and takes back what it said before
     whole_number,   ///< not read yet; see written.hpp
     full_date,
     text,

@@ -98,26 +98,53 @@ Applying exceptions_to(const Commitment& commitment, Cell& cell) {
   return applying;
 }
 
+/// What was so after the day. A rule that speaks of lateness takes all that came since; any other
+/// only what names the cycle.
+Answer later_than_due(const Terms& terms, NodeId condition, Cell& cell, const Clock& clock) {
+  if (terms.looks_later) cell.look_until(clock.as_of, terms.once);
+  cell.take_named_until(clock.as_of);
+  Answer later = cell.evaluate(condition);
+  cell.look_until(terms.due);
+  cell.take_named_until(terms.due);
+  return later;
+}
+
+Answer no_because_of(const Answer& answer) { return known(false, answer.support); }
+
+/// A row that names the cycle says what it is about, and its day whether that was in time.
+void judge_lateness(const Terms& terms, Cell& cell, const Clock& clock, Clauses& clauses) {
+  if (clock.as_of <= terms.due) return;
+  Answer& met = clauses.met;
+  if (met.truth() == Truth::yes && terms.looks_later && cell.may_be_late(met))
+    met = {std::nullopt, {Reason::imprecise}, met.support};
+  if (met.truth() == Truth::yes) return;
+  if (terms.looks_later || cell.came_late(met))
+    clauses.later = later_than_due(terms, terms.met, cell, clock);
+  if (met.truth() == Truth::unknown && cell.only_came_late(met)) met = no_because_of(met);
+  std::optional<Answer>& partly = clauses.partly;
+  if (!partly || partly->truth() != Truth::unknown || !cell.only_came_late(*partly)) return;
+  partly = terms.late == LateCounts::not_met ? no_because_of(*partly)
+                                             : later_than_due(terms, terms.partly, cell, clock);
+}
+
 /// False where it does not apply: then nothing is said about it, and it has no score.
 bool judge_by(const Terms& terms, const ScoreRule& rule, Cell& cell, const Clock& clock,
               Finding& finding) {
   Clauses clauses;
   cell.look_until(terms.due);
+  cell.take_named_until(clock.as_of);
   if (terms.applies.valid()) clauses.applies = cell.evaluate(terms.applies);
   const bool asked = !clauses.applies || clauses.applies->truth() != Truth::no;
+  cell.take_named_until(terms.due);
   if (asked) {
     clauses.met = cell.evaluate(terms.met);
     if (terms.partly.valid()) clauses.partly = cell.evaluate(terms.partly);
-    const bool behind = clock.as_of > terms.due && clauses.met.truth() != Truth::yes;
-    if (terms.looks_later && behind) {
-      cell.look_until(clock.as_of, terms.once);
-      clauses.later = cell.evaluate(terms.met);
-      cell.look_until(terms.due);
-    }
+    judge_lateness(terms, cell, clock, clauses);
   }
   judge(terms, clauses, cell.empty_range(), clock, finding);
   const bool scored = !rule.rows.empty() && finding.verdict != Verdict::not_applicable;
   if (scored) finding.score = score(rule, cell, clauses.applies);
+  cell.take_named_until(clock.as_of);
   return asked;
 }
 

@@ -10,6 +10,7 @@ Cell::Cell(const Program& program, const Facts& facts, const Clock& clock, const
       clock_(clock),
       place_(place),
       until_(place.due),
+      named_until_(clock.as_of),
       slots_(program.slots) {}
 
 Answer Cell::evaluate(NodeId id) {
@@ -27,14 +28,35 @@ Day Cell::horizon() const { return std::min(until_, clock_.as_of); }
 Window Cell::window_of(CycleId cycle) const {
   Days days = program_.vocabulary.cycles[cycle].days;
   days.last = std::min(days.last, clock_.as_of);
-  return {days, cycle};
+  return {days, cycle, clock_.as_of};
 }
 
 /// The cycle under review ends with what is due: a later day of it is not asked for.
 Window Cell::under_review() const {
   const Days& days = program_.vocabulary.cycles[place_.cycle].days;
   const bool beyond = across_cycles_ && horizon() > days.last;
-  return {{days.first, horizon()}, beyond ? CycleId{} : place_.cycle};
+  return {{days.first, horizon()}, beyond ? CycleId{} : place_.cycle, named_until_};
+}
+
+bool Cell::came_late(const Answer& answer) const {
+  return std::any_of(answer.support.begin(), answer.support.end(), [&](std::size_t position) {
+    return position < first_assumption && readings_[position].came_late;
+  });
+}
+
+bool Cell::only_came_late(const Answer& answer) const {
+  return !answer.support.empty() &&
+         std::all_of(answer.support.begin(), answer.support.end(), [&](std::size_t position) {
+           return position < first_assumption && readings_[position].came_late;
+         });
+}
+
+bool Cell::may_be_late(const Answer& answer) const {
+  return std::any_of(answer.support.begin(), answer.support.end(), [&](std::size_t position) {
+    if (position >= first_assumption) return false;
+    const Reading& reading = readings_[position];
+    return reading.may_be_late && reading.cycle == place_.cycle;
+  });
 }
 
 Window Cell::window_of(int year) const {
@@ -97,7 +119,8 @@ std::size_t Cell::reading(Reading reading) {
         other.cycle == reading.cycle && other.day == reading.day && other.year == reading.year &&
         other.until == reading.until && other.source == reading.source &&
         other.facts == reading.facts && other.value == reading.value &&
-        other.reasons == reading.reasons && reading.indicator.valid()) {
+        other.reasons == reading.reasons && other.reported == reading.reported &&
+        other.came_late == reading.came_late && reading.indicator.valid()) {
       other.looked_to = std::max(other.looked_to, reading.looked_to);
       return i;
     }
@@ -178,6 +201,10 @@ Answer Cell::answer(const Read& node, const Node&) {
     asked.value = std::move(selected.value);
     asked.reasons = selected.reasons;
     asked.facts = std::move(selected.facts);
+    asked.reported = selected.reported;
+    asked.by_dates = selected.by_dates;
+    asked.came_late = selected.came_late;
+    asked.may_be_late = selected.may_be_late;
     asked.complete_to = selected.complete_to;
   } else {
     asked.reasons = {Reason::no_baseline};
@@ -197,16 +224,16 @@ Answer Cell::answer(const ReadParameter& node, const Node&) {
 
 Answer Cell::answer(const IsReported& node, const Node&) {
   Answer operand = evaluate(node.operand);
-  const auto has_value = [&](std::size_t row) { return facts_.facts[row].value.has_value(); };
   const IndicatorId asked = std::get<Read>(program_[node.operand].content).indicator;
-  bool reported = false;
+  Truth reported = Truth::no;
   for (const std::size_t position : operand.support) {
     if (position >= first_assumption) break;
     const Reading& reading = readings_[position];
-    reported = reported || (reading.indicator == asked &&
-                            std::any_of(reading.facts.begin(), reading.facts.end(), has_value));
+    if (reading.indicator == asked) reported = std::max(reported, reading.reported);
   }
-  return known(reported, std::move(operand.support));
+  if (reported == Truth::unknown)
+    return {std::nullopt, {Reason::imprecise}, std::move(operand.support)};
+  return known(reported == Truth::yes, std::move(operand.support));
 }
 
 Answer Cell::answer(const IsKnown& node, const Node&) {

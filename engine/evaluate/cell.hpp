@@ -6,6 +6,7 @@
 // but what `Cell` shows: the readings, in the order in which they were made, and the escapes that
 // were used.
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <variant>
@@ -36,6 +37,16 @@ class Cell {
   /// end of the cycle, what is dated behind it counts, too, and `across_cycles` even where it names
   /// another cycle.
   void look_until(Day last, bool across_cycles = false);
+  /// From here on rows that name the cycle under review count up to this day, though they lie
+  /// behind its end; at first all of them do.
+  void take_named_until(Day last) { named_until_ = std::min(last, clock_.as_of); }
+
+  /// Does the answer rest on what came only after the day that is asked for?
+  [[nodiscard]] bool came_late(const Answer& answer) const;
+  /// On nothing else?
+  [[nodiscard]] bool only_came_late(const Answer& answer) const;
+  /// On a row that names the cycle, and may be of a day behind its end?
+  [[nodiscard]] bool may_be_late(const Answer& answer) const;
 
   [[nodiscard]] std::vector<Reading>& readings() { return readings_; }
   [[nodiscard]] const std::vector<Assumption>& assumptions() const { return assumptions_; }
@@ -132,6 +143,7 @@ class Cell {
   CellPlace place_;
   Day until_;
   bool across_cycles_ = false;
+  Day named_until_;
   std::vector<Held> slots_;
   std::vector<Reading> readings_;
   std::vector<Assumption> assumptions_;

@@ -55,10 +55,11 @@ struct Truths {
 struct Column {
   std::vector<std::int64_t> lower;
   std::vector<std::int64_t> upper;
-  Bits known;       ///< there is a value
-  Bits reported;    ///< a row with a value stands for it, whether that settles it or not
-  Bits unexamined;  ///< there is none, as nobody has looked
-  Bits silent;      ///< there is none, as the State says nothing, or refuses to
+  Bits known;             ///< there is a value
+  Bits reported;          ///< a row with a value stands for it, whether that settles it or not
+  Bits perhaps_reported;  ///< one may, if its date turns out to lie in the cycle
+  Bits unexamined;        ///< there is none, as nobody has looked
+  Bits silent;            ///< there is none, as the State says nothing, or refuses to
   Bits doubtful;  ///< to be evaluated cell by cell: rows that only their documents can tell apart,
                   ///< or a value that has no interval
 };

@@ -99,7 +99,7 @@ class Sources {
     }
     if (asked.cycle.valid()) {
       const Days days = program_.vocabulary.cycles[asked.cycle].days;
-      return {{days.first, until(days.last)}, asked.cycle};
+      return {{days.first, until(days.last)}, asked.cycle, clock_.as_of};
     }
     return {{Day(std::chrono::year(1) / 1 / 1), until(*asked.day)}, {}};
   }

@@ -49,8 +49,8 @@ Filling::Absence Filling::absence_in(const CycleWindow& window) const {
 void Filling::empty_column() {
   column_.lower.assign(grid_.cells(), Interval::no_lower);
   column_.upper.assign(grid_.cells(), Interval::no_upper);
-  for (Bits* const bits :
-       {&column_.known, &column_.reported, &column_.unexamined, &column_.silent, &column_.doubtful})
+  for (Bits* const bits : {&column_.known, &column_.reported, &column_.perhaps_reported,
+                           &column_.unexamined, &column_.silent, &column_.doubtful})
     bits->assign(grid_.all_words(), 0);
   for (CycleWindow& window : windows_) {
     window.absence = absence_in(window);
@@ -94,6 +94,7 @@ inline void Filling::weigh(const Said& row) {
 inline void Filling::offer_in_period(const Said& row, const Span& days, std::size_t cycle) {
   const CycleWindow& window = windows_[cycle];
   if (!row.dated) return offer(row, true, cycle);
+  if (row.cycle == cycle && days.first > window.cycle_last) return leave_late(row, cycle);
   if (days.last < window.first || days.first > window.last) return;
   offer(row, window.first <= days.first && days.last <= window.last, cycle);
 }
@@ -119,34 +120,113 @@ inline void Filling::offer(const Said& row, bool certain, std::size_t cycle) {
   settle(standing, cycle);
 }
 
-/// Weighs it against the one that stands; true where something else stands now.
+/// A row that names the cycle and lies behind its end: whether it counts depends on who asks.
+void Filling::leave_late(const Said& row, std::size_t cycle) {
+  Standing& standing = standing_[cycle];
+  if (standing.subject != row.subject) standing = standing_of(row, false);
+  standing.came_late = true;
+  const std::size_t cell = windows_[cycle].first_cell + row.subject;
+  clear(cell);
+  set_bit(column_.doubtful, cell);
+}
+
+/// Weighs it against the one that stands; true where the cell may be another now.
 bool Filling::contest(const Said& row, bool certain, Standing& standing) const {
-  const auto rank = rank_of(row);
-  const auto other = rank_of(*standing.said);
-  if (rank < other) return false;
-  if (rank > other) {
-    standing = standing_of(row, certain);
+  if (standing.came_late) return false;
+  const bool others_tell = tells(*standing.said);
+  const bool changes = retract(row, standing);
+  if (!tells(row) && others_tell) return changes;
+  if (tells(row) && !others_tell) {
+    replace(row, certain, standing);
     return true;
   }
-  const bool the_same = row.what == standing.said->what && row.value == standing.said->value &&
-                        certain == standing.certain;
-  if (the_same) return false;
-  standing.doubtful = true;
+  if (standing.doubtful) {
+    const bool behind_all = certain && preference_[row.basis] <= standing.preference &&
+                            days_of(row).first > standing.last;
+    if (behind_all) {
+      replace(row, certain, standing);
+    } else {
+      add_doubt(row, standing);
+    }
+    return behind_all;
+  }
+  if (replaces(row, certain, *standing.said, standing.certain)) {
+    replace(row, certain, standing);
+    return true;
+  }
+  if (replaces(*standing.said, standing.certain, row, certain)) return false;
+  if (is_repeated(row, *standing.said) && certain == standing.certain) return false;
+  add_doubt(row, standing);
   return true;
 }
 
-inline Filling::Standing Filling::standing_of(const Said& row, bool certain) {
-  return {row.subject, &row, certain, row.what == Said::What::other_value};
+/// Does a row count where others do? Of a period those that have a value; of what lasts also those
+/// that end it.
+inline bool Filling::tells(const Said& row) const {
+  return row.has_value() || (lasting_ && row.what == Said::What::withheld);
 }
 
-/// Of a period the preferred basis that has a value, and of it the latest; what lasts, the latest
-/// whoever says it, and of the same days the preferred basis. The greatest stands.
-std::array<std::int32_t, 5> Filling::rank_of(const Said& row) const {
+/// A row without a value may take back what its source said of the same day.
+bool Filling::retract(const Said& row, Standing& standing) const {
+  if (lasting_ || row.what != Said::What::withheld) return false;
   const Span days = days_of(row);
-  const std::int32_t preference = preference_[row.basis];
-  if (lasting_) return {days.last, days.first, -preference, row.known_from, 0};
-  const bool has_value = row.has_value();
-  return {has_value ? 1 : 0, has_value ? -preference : 0, days.last, days.first, row.known_from};
+  standing.withheld_to = std::max(standing.withheld_to, days.last);
+  const Said& said = *standing.said;
+  const bool may_be_of_one_day = days.first <= standing.last && days_of(said).first <= days.last;
+  const bool may_retract = tells(said) && !standing.doubtful && may_be_of_one_day &&
+                           row.basis == said.basis && row.known_from >= said.known_from;
+  standing.doubtful = standing.doubtful || may_retract;
+  return may_retract;
+}
+
+void Filling::replace(const Said& row, bool certain, Standing& standing) const {
+  const std::int32_t withheld_to = standing.withheld_to;
+  standing = standing_of(row, certain);
+  standing.withheld_to = withheld_to;
+  standing.doubtful = tells(row) && days_of(row).first <= withheld_to;
+}
+
+void Filling::add_doubt(const Said& row, Standing& standing) const {
+  standing.doubtful = true;
+  standing.last = std::max(standing.last, days_of(row).last);
+  standing.preference = std::min(standing.preference, preference_[row.basis]);
+}
+
+inline Filling::Standing Filling::standing_of(const Said& row, bool certain) const {
+  Standing standing{row.subject, &row, certain};
+  standing.last = days_of(row).last;
+  standing.preference = preference_[row.basis];
+  if (!lasting_ && row.what == Said::What::withheld) standing.withheld_to = standing.last;
+  return standing;
+}
+
+/// Whatever the days turn out to be, `one` takes the place of `other` (standing.hpp).
+bool Filling::replaces(const Said& one, bool certain, const Said& other, bool other_certain) const {
+  const Span days = days_of(one);
+  const Span other_days = days_of(other);
+  const bool one_statement = one.basis == other.basis && days.first == other_days.first &&
+                             days.last == other_days.last && certain == other_certain;
+  const auto retracts = [](const Said& row) {
+    return row.has_value() || row.what == Said::What::withheld;
+  };
+  if (one_statement && retracts(one) != retracts(other)) return retracts(one);
+  if (one_statement) return one.known_from > other.known_from;
+  if (!certain) return false;
+  const std::int32_t preference = preference_[one.basis];
+  const std::int32_t other_preference = preference_[other.basis];
+  const bool of_values = !lasting_ && one.has_value() && other.has_value();
+  if (of_values && preference != other_preference) return preference < other_preference;
+  if (days.first != other_days.last) return days.first > other_days.last;
+  if (preference != other_preference) return preference < other_preference;
+  return one.known_from > other.known_from;
+}
+
+bool Filling::is_repeated(const Said& one, const Said& other) const {
+  const Span days = days_of(one);
+  const Span other_days = days_of(other);
+  return one.basis == other.basis && days.first == other_days.first &&
+         days.last == other_days.last && one.what == other.what && one.value == other.value &&
+         one.known_from == other.known_from;
 }
 
 // --- what that comes to ---
@@ -158,14 +238,15 @@ inline void Filling::settle(const Standing& standing, std::size_t cycle) {
   const std::size_t cell = window.first_cell + standing.subject;
   if (window.absence == Absence::unexamined) clear_bit(column_.unexamined, cell);
   if (window.absence == Absence::silent) clear_bit(column_.silent, cell);
-  if (standing.doubtful) return set_bit(column_.doubtful, cell);
   const Said& said = *standing.said;
+  if (standing.doubtful || said.what == Said::What::other_value)
+    return set_bit(column_.doubtful, cell);
   if (!said.has_value()) {
     if (standing.certain)
-      set_bit(said.what == Said::What::silent ? column_.silent : column_.unexamined, cell);
+      set_bit(said.what == Said::What::not_collected ? column_.unexamined : column_.silent, cell);
     return;
   }
-  set_bit(column_.reported, cell);
+  set_bit(standing.certain ? column_.reported : column_.perhaps_reported, cell);
   if (standing.certain) put(cell, said.value);
 }
 
@@ -181,8 +262,8 @@ void Filling::settle_absence(std::size_t subject) {
 void Filling::clear(std::size_t cell) {
   column_.lower[cell] = Interval::no_lower;
   column_.upper[cell] = Interval::no_upper;
-  for (Bits* const bits :
-       {&column_.known, &column_.reported, &column_.unexamined, &column_.silent, &column_.doubtful})
+  for (Bits* const bits : {&column_.known, &column_.reported, &column_.perhaps_reported,
+                           &column_.unexamined, &column_.silent, &column_.doubtful})
     clear_bit(*bits, cell);
 }
 

@@ -45,14 +45,20 @@ class Filling {
     std::int32_t last = 0;
   };
 
+  static constexpr std::uint32_t no_subject = UINT32_MAX;
+  static constexpr std::int32_t no_day = INT32_MIN;
+
   /// The row that stands for a subject and a cycle so far.
   struct Standing {
     std::uint32_t subject = no_subject;
     const Said* said = nullptr;
-    bool certain = false;   ///< its days surely lie in the cycle
-    bool doubtful = false;  ///< another one stands beside it, or its value has no interval
+    bool certain = false;               ///< its days surely lie in the cycle
+    bool doubtful = false;              ///< another one may stand in its place
+    bool came_late = false;             ///< a row names the cycle, and lies behind its end
+    std::int32_t last = 0;              ///< the last day of all that may stand
+    std::int32_t preference = 0;        ///< the least of theirs
+    std::int32_t withheld_to = no_day;  ///< the last day of rows that withhold a value
   };
-  static constexpr std::uint32_t no_subject = UINT32_MAX;
 
   static constexpr std::int32_t not_asked = -1;
 
@@ -61,9 +67,16 @@ class Filling {
   void offer_in_period(const Said& row, const Span& days, std::size_t cycle);
   [[nodiscard]] std::size_t first_reaching(std::int32_t day);
   void offer(const Said& row, bool certain, std::size_t cycle);
+  void leave_late(const Said& row, std::size_t cycle);
   [[nodiscard]] bool contest(const Said& row, bool certain, Standing& standing) const;
-  static Standing standing_of(const Said& row, bool certain);
-  [[nodiscard]] std::array<std::int32_t, 5> rank_of(const Said& row) const;
+  [[nodiscard]] bool tells(const Said& row) const;
+  [[nodiscard]] bool retract(const Said& row, Standing& standing) const;
+  void replace(const Said& row, bool certain, Standing& standing) const;
+  void add_doubt(const Said& row, Standing& standing) const;
+  [[nodiscard]] Standing standing_of(const Said& row, bool certain) const;
+  [[nodiscard]] bool replaces(const Said& one, bool certain, const Said& other,
+                              bool other_certain) const;
+  [[nodiscard]] bool is_repeated(const Said& one, const Said& other) const;
 
   [[nodiscard]] Absence absence_in(const CycleWindow& window) const;
   void empty_column();

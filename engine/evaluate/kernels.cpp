@@ -186,8 +186,17 @@ class Deciding {
     return std::move(truths_);
   }
 
-  Truths operator()(const ReportedStep& step) { return of_bits(step.figures, &Column::reported); }
-  Truths operator()(const ValueStep& step) { return of_bits(step.figures, &Column::known); }
+  Truths operator()(const ReportedStep& step) {
+    copy_bits(step.figures, &Column::perhaps_reported, truths_.no);
+    copy_bits(step.figures, &Column::reported, truths_.yes);
+    for (std::size_t i = 0; i < truths_.no.size(); ++i)
+      truths_.no[i] = ~(truths_.no[i] | truths_.yes[i]);
+    return std::move(truths_);
+  }
+  Truths operator()(const ValueStep& step) {
+    copy_bits(step.figures, &Column::known, truths_.yes);
+    return settled();
+  }
 
   Truths operator()(const MemberStep& step) {
     const Group& group = input_.program.vocabulary.groups[step.group];
@@ -260,16 +269,15 @@ class Deciding {
     return std::move(truths_);
   }
 
-  Truths of_bits(const FiguresUse& use, Bits Column::*which) {
+  void copy_bits(const FiguresUse& use, Bits Column::*which, Bits& to) const {
     const Bits& bits = input_.columns[use.figures.value]->*which;
-    for_each_cycle([&](std::size_t cycle, std::uint64_t* yes, std::uint64_t*) {
+    for (std::size_t cycle = 0; cycle < grid_.cycles; ++cycle) {
       const auto used =
           cycle_used(input_.program.vocabulary, use, CycleId{static_cast<std::uint32_t>(cycle)});
-      if (!used) return;
+      if (!used) continue;
       const std::uint64_t* const from = bits.data() + used->value * grid_.words();
-      std::copy(from, from + grid_.words(), yes);
-    });
-    return settled();
+      std::copy(from, from + grid_.words(), to.data() + cycle * grid_.words());
+    }
   }
 
   const StepInput& input_;

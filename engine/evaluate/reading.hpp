@@ -43,11 +43,15 @@ struct Reading {
   std::optional<int> year;   ///< of a yearly figure
   std::optional<Day> until;  ///< of no period: all up to this day
   Day looked_to;             ///< the last day that was looked at, of what an indicator says
-  std::optional<Basis> source;      ///< the only one that was asked, of `from SOURCE`
-  std::optional<Value> value;       ///< of an indicator, where known
-  Reasons reasons;                  ///< where not
-  std::vector<std::size_t> facts;   ///< rows of Facts::facts that say so (several: a conflict)
-  std::vector<std::size_t> events;  ///< rows of Facts::events that count
+  std::optional<Basis> source;     ///< the only one that was asked, of `from SOURCE`
+  std::optional<Value> value;      ///< of an indicator, where known
+  Reasons reasons;                 ///< where not
+  std::vector<std::size_t> facts;  ///< rows of Facts::facts that say so, or may
+  Truth reported = Truth::no;      ///< of an indicator: does a row with a value stand?
+  bool by_dates = false;     ///< dates that are not exact leave open which row stands, or whether
+  bool came_late = false;    ///< nothing stood in time, but a row of after the cycle names it
+  bool may_be_late = false;  ///< some row names the cycle, and may be of a day after it
+  std::vector<std::size_t> events;            ///< rows of Facts::events that count
   std::vector<std::size_t> undecided_events;  ///< rows that would count if more were known of them
   std::vector<Mention> mentions;              ///< paragraphs that hold a phrase
   std::vector<std::size_t> reports;           ///< rows of Facts::reports that were searched

@@ -29,7 +29,8 @@ Terms terms_of(const Commitment& commitment, const Exception* exception, Day due
   }
   if (grace) terms.grace_ends = add(Days::on(terms.due), *grace).last;
   terms.late = late.value_or(LateCounts::partly_met);
-  terms.looks_later = terms.once || grace || late;
+  terms.speaks_of_lateness = grace || late;
+  terms.looks_later = terms.once || terms.speaks_of_lateness;
   return terms;
 }
 

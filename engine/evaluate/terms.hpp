@@ -22,6 +22,8 @@ struct Terms {
   const std::vector<Sentence>* asks = nullptr;
   const std::vector<Sentence>* says = nullptr;
 
+  /// It says how long it may take, or what keeping it late comes to.
+  bool speaks_of_lateness = false;
   /// What is kept after its day is looked for: it has a day of its own, or speaks of lateness.
   bool looks_later = false;
 };

@@ -60,6 +60,26 @@ void late_at_least(const Terms& terms, Finding& finding) {
   finding.reasons = {};
 }
 
+/// Not kept by its day, and perhaps later: it may still come to what `late counts as` says.
+void late_at_most(const Terms& terms, const Clauses& clauses, Finding& finding) {
+  const Verdict late = verdict_of(terms.late);
+  if (!worse(finding.at_most, late)) return;
+  finding.at_most = late;
+  finding.verdict = Verdict::no_data;
+  rest_on(finding, *clauses.later);
+}
+
+/// Was it kept after its day? A rule without a word on lateness needs nobody to have looked.
+Truth kept_later(const Terms& terms, const Clauses& clauses) {
+  if (!clauses.later) return Truth::no;
+  Reasons looked_for = clauses.later->reasons;
+  looked_for.add({Reason::stale, Reason::not_collected});
+  const bool nobody_looked = looked_for == Reasons{Reason::stale, Reason::not_collected};
+  const bool open = clauses.later->truth() == Truth::unknown;
+  if (open && nobody_looked && terms.once && !terms.speaks_of_lateness) return Truth::no;
+  return clauses.later->truth();
+}
+
 /// Before its day a commitment can be kept early, but not broken.
 void time(const Terms& terms, const Clauses& clauses, const Clock& clock, Finding& finding) {
   if (finding.verdict == Verdict::not_applicable) return;
@@ -73,9 +93,11 @@ void time(const Terms& terms, const Clauses& clauses, const Clock& clock, Findin
     return;
   }
   const bool applies = !clauses.applies || clauses.applies->truth() == Truth::yes;
-  const bool kept_later = applies && clauses.later && clauses.later->truth() == Truth::yes;
-  if (kept_later && clauses.met.truth() == Truth::no) return count_as_late(terms, clauses, finding);
-  if (kept_later) late_at_least(terms, finding);
+  const Truth later = applies ? kept_later(terms, clauses) : Truth::no;
+  const bool by_its_day = clauses.met.truth() != Truth::no;  // or nobody knows
+  if (later == Truth::yes && !by_its_day) return count_as_late(terms, clauses, finding);
+  if (later == Truth::yes) late_at_least(terms, finding);
+  if (later == Truth::unknown && !by_its_day) late_at_most(terms, clauses, finding);
   const bool in_grace = terms.grace_ends && clock.as_of <= *terms.grace_ends;
   if (in_grace && finding.verdict != Verdict::no_data) {
     finding.timing = Timing::in_grace;
@@ -83,7 +105,8 @@ void time(const Terms& terms, const Clauses& clauses, const Clock& clock, Findin
     return;
   }
   const bool dated = terms.once || terms.grace_ends.has_value();
-  if (finding.verdict == Verdict::not_met && dated && clock.as_of > terms.due) {
+  const bool surely_not_kept = finding.verdict == Verdict::not_met && later != Truth::unknown;
+  if (surely_not_kept && dated && clock.as_of > terms.due) {
     finding.timing = Timing::overdue;
     finding.days_overdue = static_cast<int>((clock.as_of - terms.due).count());
   } else if (dated) {

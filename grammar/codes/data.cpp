@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 31> pages_of_data{{
+constexpr std::array<CodePage, 32> pages_of_data{{
     {"D001", "a file that is not UTF-8 text",
      "Data files are UTF-8; save the file in that encoding. In the example `\\xE9` stands for a "
      "byte that Latin-1 would read as é.",
@@ -154,11 +154,13 @@ FRA,warheads.total,,290,"Report")",
      R"(subject,indicator,as_of,value,document
 FRA,warheads.total,2020-12-31,290,"Report")",
      Frame::facts},
-    {"D024", "a date outside of its cycle", "The row names a cycle in which its date does not lie.",
+    {"D024", "a date before its cycle",
+     "The row names a cycle that begins only after its date. A later date is no mistake: the cycle "
+     "is what a row is about, its date when that happened or was said.",
      R"(subject,indicator,cycle,as_of,value,document
-FRA,warheads.total,RC2015,2020-12-31,290,"Report")",
+FRA,warheads.total,RC2020,2014-12-31,290,"Report")",
      R"(subject,indicator,cycle,as_of,value,document
-FRA,warheads.total,RC2020,2020-12-31,290,"Report")",
+FRA,warheads.total,RC2015,2014-12-31,290,"Report")",
      Frame::facts},
     {"D025", "no year", "A yearly figure needs its year.",
      R"(--- rules.pacta
@@ -325,6 +327,17 @@ commitment 1 {
   met when alert < reduced
 })",
      Frame::files},
+    {"D034", "documents that replace each other",
+     "`supersedes` names the earlier document whose figure a row replaces. A document that "
+     "replaces "
+     "itself, or two that replace each other, would leave no figure at all.",
+     R"(subject,indicator,as_of,value,document,supersedes
+FRA,warheads.total,2020-12-31,290,"Report","Corrigendum"
+FRA,warheads.total,2020-12-31,300,"Corrigendum","Report")",
+     R"(subject,indicator,as_of,value,document,supersedes
+FRA,warheads.total,2020-12-31,290,"Report",
+FRA,warheads.total,2020-12-31,300,"Corrigendum","Report")",
+     Frame::facts},
 }};
 
 }  // namespace

@@ -50,6 +50,7 @@ Window window_of(const Case& world, const Seen& asked) {
   if (asked.year) window.days = {number_of({*asked.year, 1, 1}), number_of({*asked.year, 12, 31})};
   if (asked.cycle >= 0) window.days = days_of(cycle_at(asked.cycle));
   window.days.last = std::min(window.days.last, day(world.as_of));
+  window.named_to = day(world.as_of);
   return window;
 }
 

@@ -146,7 +146,7 @@ class FactTeller {
 
  private:
   void tell_of_cycle(const Indicator& asked, const std::string& subject, const Cycle& cycle) {
-    switch (draw_.below(8)) {
+    switch (draw_.below(10)) {
       case 0:
       case 1:
         return tell(asked, subject, cycle.name, {});
@@ -157,10 +157,16 @@ class FactTeller {
       case 4:
         // May reach over the edge of the cycle.
         return tell(asked, subject, draw_.once_in(2) ? cycle.name : "", cycle.last.substr(0, 4));
+      case 5: {
+        // Late: about the cycle, and of a day, month or year behind it.
+        const std::string on = written_day(day(cycle.last) + draw_.from_to(1, 400));
+        return tell(asked, subject, cycle.name,
+                    on.substr(0, draw_.one_of<std::size_t>({4, 7, 10})));
+      }
       default: {
         const int first = day(cycle.first);
         const std::string on = written_day(draw_.from_to(first, day(cycle.last)));
-        return tell(asked, subject, {}, draw_.once_in(5) ? on.substr(0, 4) : on);
+        return tell(asked, subject, {}, on.substr(0, draw_.one_of<std::size_t>({4, 7, 10, 10})));
       }
     }
   }
@@ -184,6 +190,9 @@ class FactTeller {
       fact.told = cell(asked);
       fact.supersedes = draw_.once_in(4) ? before : "";
       if (draw_.once_in(3)) fact.known_from = "2018-06-01";
+      // Another date of the same year, or the year itself.
+      if (fact.as_of.size() > 4 && asked.grain != Grain::per_year && draw_.once_in(4))
+        fact.as_of = fact.as_of.substr(0, draw_.once_in(2) ? 4 : 7);
       if (compared || draw_.once_in(2)) fact.basis = draw_.one_of(bases);
       add(fact);
     }

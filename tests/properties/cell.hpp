@@ -1,6 +1,7 @@
 #pragma once
 // One cell of the reference: a condition asked of one State (or group) in one cycle.
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <string>
@@ -28,10 +29,17 @@ struct Seen {
   friend auto operator<=>(const Seen&, const Seen&) = default;
 };
 
+/// Behind a look at what came only after the day that was asked for.
+inline const std::string after_its_day = " after its day";
+
 class Asking {
  public:
   Asking(const Case& world, const Place& place, Statistics& statistics)
-      : world_(world), place_(place), statistics_(statistics), until_(place.due) {}
+      : world_(world),
+        place_(place),
+        statistics_(statistics),
+        until_(place.due),
+        named_until_(day(world.as_of)) {}
 
   Answer ask(const Expression& expression);
   /// What was so by this day; at first, by the day that is due. Behind the end of the cycle, and
@@ -40,7 +48,16 @@ class Asking {
     until_ = day;
     across_cycles_ = across_cycles;
   }
+  /// Of the cycle under review, what is of a day behind it, but names it.
+  void take_named_until(int last) { named_until_ = std::min(last, day(world_.as_of)); }
   [[nodiscard]] const std::set<Seen>& seen() const { return seen_; }
+  /// Of what was looked at, that which came only after its cycle, or may have.
+  [[nodiscard]] const Words& late() const { return late_; }
+  [[nodiscard]] const Words& perhaps_late() const { return perhaps_late_; }
+  void forget_days() {
+    late_.clear();
+    perhaps_late_.clear();
+  }
 
  private:
   /// Who or what a range goes through: a State, an event's row, a cycle or a year.
@@ -103,6 +120,9 @@ class Asking {
   Statistics& statistics_;
   int until_;
   bool across_cycles_ = false;
+  int named_until_;
+  Words late_;
+  Words perhaps_late_;
   std::map<std::string, std::string> states_;  ///< what each variable holds
   std::map<std::string, int> events_;
   /// What a definition was given, and what was read for it.

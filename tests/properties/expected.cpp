@@ -55,6 +55,15 @@ void raise_flags(Finding& finding) {
   if (finding.reasons.contains("stale")) finding.flags.insert("stale");
 }
 
+Words plain(const Words& looks) {
+  Words all;
+  for (std::string look : looks) {
+    if (look.ends_with(after_its_day)) look.erase(look.size() - after_its_day.size());
+    all.insert(look);
+  }
+  return all;
+}
+
 std::vector<Finding> findings_of(const Case& world, const Commitment& commitment,
                                  Statistics& statistics) {
   std::vector<Finding> findings;
@@ -67,6 +76,7 @@ std::vector<Finding> findings_of(const Case& world, const Commitment& commitment
     finding.cycle = place.cycle;
     finding.cell = commitment.name + " " + finding.whom;
     if (place.cycle >= 0) finding.cell += " " + cycle_at(place.cycle).name;
+    finding.deciding = plain(finding.deciding);
     finding.seen = asking.seen();
     raise_flags(finding);
     findings.push_back(std::move(finding));

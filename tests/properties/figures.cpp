@@ -91,6 +91,9 @@ Answer Asking::computed(const Expression& expression) {
     return combined(left, sign, right);
   });
   if (by_zero && operands[1].settled()) answer.reasons.insert("imprecise");
+  // Hours leave a day open that nothing else does.
+  if (left_sort == Sort::date && answer.value && !answer.settled() && answer.reasons.empty())
+    answer.reasons.insert("imprecise");
   return answer;
 }
 

@@ -168,33 +168,74 @@ bool add_an_unknown_fact(Draw& draw, Case& world) {
   return true;
 }
 
-/// The one fact on an indicator and a State that gives bounds now gives a figure between them.
-bool make_a_fact_precise(Draw& draw, Case& world) {
-  std::vector<Fact*> bounded;
-  for (Fact& fact : world.facts) {
-    const Span* const span = fact.told.value ? std::get_if<Span>(&*fact.told.value) : nullptr;
-    const bool is_number = is_figure(indicator(fact.indicator).sort);
-    const auto of_the_same =
-        std::count_if(world.facts.begin(), world.facts.end(), [&](const Fact& each) {
-          return each.indicator == fact.indicator && each.subject == fact.subject;
-        });
-    if (span != nullptr && is_number && !span->is_one() && of_the_same == 1)
-      bounded.push_back(&fact);
-  }
-  if (bounded.empty()) return false;
-  Fact& chosen = *draw.one_of(bounded);
-  const Span& span = std::get<Span>(*chosen.told.value);
+/// A figure between the bounds that are given; nothing where no whole number lies there.
+std::optional<Told> more_precise(Draw& draw, const Span& span) {
   std::vector<int> inside;
   for (int figure = -10; figure <= 100; ++figure) {
     const Span exact = exactly(fraction(figure));
     if (span.low <= exact.low && exact.high <= span.high) inside.push_back(figure);
   }
-  if (inside.empty()) return false;
+  if (inside.empty()) return std::nullopt;
   const int figure = draw.one_of(inside);
-  const bool is_percent = indicator(chosen.indicator).sort == Sort::percent;
-  if (is_percent) return false;  // written as 5%, which is a hundredth of it
-  chosen.told = Told{std::to_string(figure), Value(exactly(fraction(figure))), {}};
-  return true;
+  return Told{std::to_string(figure), Value(exactly(fraction(figure))), {}};
+}
+
+/// Of one source and the same days: another figure may contradict it.
+bool stand_together(const Fact& one, const Fact& other) {
+  const Dates days = days_of(one);
+  const Dates others = days_of(other);
+  return one.indicator == other.indicator && one.subject == other.subject &&
+         one.basis == other.basis && days.first == others.first && days.last == others.last;
+}
+
+/// Facts that stand alone and give bounds now give a figure between them.
+bool make_facts_precise(Draw& draw, Case& world) {
+  bool changed = false;
+  for (Fact& fact : world.facts) {
+    const Span* const span = fact.told.value ? std::get_if<Span>(&*fact.told.value) : nullptr;
+    const Sort sort = indicator(fact.indicator).sort;
+    const auto of_the_same =
+        std::count_if(world.facts.begin(), world.facts.end(),
+                      [&](const Fact& each) { return stand_together(each, fact); });
+    // A percentage is written as 5%, which is a hundredth of it.
+    const bool can_be = span != nullptr && is_figure(sort) && sort != Sort::percent;
+    if (!can_be || span->is_one() || of_the_same > 1) continue;
+    const auto told = more_precise(draw, *span);
+    if (told) fact.told = *told;
+    changed = changed || told;
+  }
+  return changed;
+}
+
+/// What one source says of the same days is about one day: all of these rows say it now. Nothing
+/// where another row of the source is of that day: that they contradict each other was not known.
+void say_the_day(const Fact& chosen, const std::string& on, Case& world) {
+  const auto of_the_figure = [&](const Fact& fact) {
+    return fact.indicator == chosen.indicator && fact.subject == chosen.subject &&
+           fact.basis == chosen.basis;
+  };
+  const bool taken = std::any_of(world.facts.begin(), world.facts.end(), [&](const Fact& fact) {
+    return of_the_figure(fact) && fact.as_of == on;
+  });
+  if (taken) return;
+  for (Fact& fact : world.facts) {
+    if (of_the_figure(fact) && fact.as_of == chosen.as_of) fact.as_of = on;
+  }
+}
+
+/// Rows of which only the year or the month was known now say the day.
+bool make_dates_precise(Draw& draw, Case& world) {
+  const std::vector<Fact> before = world.facts;
+  for (const Fact& fact : before) {
+    if (fact.as_of.empty() || fact.as_of.size() == 10 || draw.once_in(4)) continue;
+    const Dates span = days_of(fact);
+    const int on = draw.once_in(4)   ? span.first
+                   : draw.once_in(4) ? span.last
+                                     : draw.from_to(span.first, span.last);
+    say_the_day(fact, written_day(on), world);
+  }
+  return std::any_of(before.begin(), before.end(),
+                     [](const Fact& fact) { return fact.as_of.size() % 10 != 0; });
 }
 
 bool make_a_list_longer(Draw& draw, Case& world) {
@@ -254,7 +295,9 @@ TEST(law, CompletenessLeavesEveryDecidedVerdictAsItIs) {
 
 TEST(law, AnUnknownFactChangesNoVerdict) { expect_law(add_an_unknown_fact, is_the_same); }
 
-TEST(law, AMorePreciseFactOnlyNarrowsARange) { expect_law(make_a_fact_precise, is_narrower); }
+TEST(law, AMorePreciseFactOnlyNarrowsARange) { expect_law(make_facts_precise, is_narrower); }
+
+TEST(law, AMorePreciseDateOnlyNarrowsARange) { expect_law(make_dates_precise, is_narrower); }
 
 TEST(law, ALongerListOnlyNarrowsARange) { expect_law(make_a_list_longer, is_narrower); }
 

@@ -12,7 +12,7 @@ int Asking::horizon() const { return std::min(until_, day(world_.as_of)); }
 Window Asking::window_of_cycle(int cycle) const {
   const Cycle& found = cycles.at(static_cast<std::size_t>(cycle));
   const int last = std::min(day(found.last), day(world_.as_of));
-  return {{day(found.first), last}, cycle};
+  return {{day(found.first), last}, cycle, day(world_.as_of)};
 }
 
 Window Asking::window_of_year(int year) const {
@@ -28,7 +28,7 @@ std::optional<Window> Asking::window(const When& when, int told) const {
     const Cycle& cycle = cycles.at(static_cast<std::size_t>(place_.cycle));
     // Of what is due once and looked for behind its cycle, no cycle is asked.
     const bool behind = across_cycles_ && horizon() > day(cycle.last);
-    return Window{{day(cycle.first), horizon()}, behind ? -1 : place_.cycle};
+    return Window{{day(cycle.first), horizon()}, behind ? -1 : place_.cycle, named_until_};
   }
   switch (when.kind) {
     case When::previous:
@@ -68,7 +68,7 @@ Answer Asking::reading(const Expression& expression) {
   }
   const auto where = window(expression.when, told);
   std::string look = expression.word + " of " + subject;
-  Standing standing{{}, {"no_baseline"}, false, false};
+  Standing standing{{}, {"no_baseline"}};
   if (where) {
     standing = standing_fact(world_, expression.word, subject, *where, expression.source);
     Seen seen{expression.word, subject, where->cycle, {}, where->days.last};
@@ -83,6 +83,8 @@ Answer Asking::reading(const Expression& expression) {
     if (expression.when.kind == When::on_day) look += " on " + expression.when.name;
   }
   if (!expression.source.empty()) look += " from " + expression.source;
+  if (standing.late) late_.insert(look += after_its_day);
+  if (standing.may_be_late && where->cycle == place_.cycle) perhaps_late_.insert(look);
   whose.looks.insert(look);
   ++statistics_[standing.value ? "reading: known" : "reading: unknown"];
   Answer answer{standing.value, standing.reasons, whose.looks};
@@ -94,15 +96,16 @@ Answer Asking::reading(const Expression& expression) {
 Answer Asking::reported(const Expression& expression) {
   const Expression& read = expression.parts[0];
   const Answer answer = ask(read);
+  if (read.what != What::read) return settled(false, answer.looks);  // shrunk; the checker refuses
   Answer whose = read.parts.empty() ? settled(place_.subject) : ask(read.parts[0]);
-  bool reported = false;
+  Truth reported = Truth::no;
   if (whose.value) {
     const auto where = window(read.when, 0);
-    reported = where && standing_fact(world_, read.word, std::get<std::string>(*whose.value),
-                                      *where, read.source)
-                            .reported;
+    const auto& subject = std::get<std::string>(*whose.value);
+    if (where) reported = standing_fact(world_, read.word, subject, *where, read.source).reported;
   }
-  return settled(reported, answer.looks);
+  if (reported == Truth::unknown) return {std::nullopt, {"imprecise"}, answer.looks};
+  return settled(reported == Truth::yes, answer.looks);
 }
 
 Answer Asking::field(const Expression& expression) const {
@@ -151,6 +154,7 @@ Answer Asking::used(const Expression& expression) {
     if (definition.name != expression.word) continue;
     Asking inside(world_, place_, statistics_);
     inside.look_until(until_, across_cycles_);
+    inside.take_named_until(named_until_);
     for (std::size_t i = 0; i < expression.parts.size(); ++i) {
       std::set<Seen> before;
       before.swap(seen_);
@@ -160,6 +164,8 @@ Answer Asking::used(const Expression& expression) {
     }
     Answer answer = inside.ask(definition.body);
     seen_.insert(inside.seen_.begin(), inside.seen_.end());
+    add(late_, inside.late_);
+    add(perhaps_late_, inside.perhaps_late_);
     return answer;
   }
   return {};

@@ -10,10 +10,12 @@ namespace {
 struct Speaker {
   const Fact* fact = nullptr;
   Dates days;
+  int last = 0;  ///< of its days those in the window end here
   bool surely = false;
 
   [[nodiscard]] int known_from() const { return day(fact->known_from); }
-  [[nodiscard]] auto age() const { return std::tuple(days.last, days.first); }
+  [[nodiscard]] bool has_value() const { return fact->told.value.has_value(); }
+  [[nodiscard]] bool withholds() const { return fact->told.reason == "withheld"; }
 };
 
 bool meet(const Dates& one, const Dates& other) {
@@ -23,15 +25,15 @@ bool lies_in(const Dates& inner, const Dates& outer) {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
-Dates days_of(const Fact& fact) {
-  if (fact.cycle.empty()) return dates(fact.as_of);
-  const Dates cycle = days_of(cycles.at(static_cast<std::size_t>(position_of_cycle(fact.cycle))));
-  if (fact.as_of.empty()) return cycle;
-  const Dates said = dates(fact.as_of);
-  return {std::max(cycle.first, said.first), std::min(cycle.last, said.last)};
-}
-
 using Sources = std::vector<std::string>;
+
+/// A cycle that is named says what a row is about, whatever its day.
+bool is_behind(const Fact& fact, bool wholly) {
+  if (fact.cycle.empty() || fact.as_of.empty()) return false;
+  const Dates said = dates(fact.as_of);
+  const int end = days_of(cycles.at(static_cast<std::size_t>(position_of_cycle(fact.cycle)))).last;
+  return (wholly ? said.first : said.last) > end;
+}
 
 std::vector<Speaker> speakers(const Case& world, const Indicator& asked, const std::string& subject,
                               const Window& window, const Sources& sources) {
@@ -42,58 +44,146 @@ std::vector<Speaker> speakers(const Case& world, const Indicator& asked, const s
     const Dates days = days_of(fact);
     if (day(fact.known_from) > day(world.known_at) || days.first > day(world.as_of)) continue;
     const int cycle = fact.cycle.empty() ? -1 : position_of_cycle(fact.cycle);
+    int end = window.days.last;
     if (asked.grain == Grain::lasting) {
-      if (days.first > window.days.last) continue;
-      found.push_back({&fact, days, days.last <= window.days.last});
+      if (days.first > end) continue;
+      found.push_back({&fact, days, std::min(days.last, end), days.last <= end});
       continue;
     }
     if (cycle >= 0 && window.cycle >= 0 && cycle != window.cycle) continue;
+    if (cycle >= 0 && cycle == window.cycle) end = std::max(end, window.named_to);
     const bool by_its_word = fact.as_of.empty() && cycle == window.cycle;
-    if (!by_its_word && !meet(days, window.days)) continue;
-    found.push_back({&fact, days, by_its_word || lies_in(days, window.days)});
+    const Dates open{window.days.first, end};
+    if (!by_its_word && !meet(days, open)) continue;
+    found.push_back({&fact, days, std::min(days.last, end), by_its_word || lies_in(days, open)});
   }
   return found;
 }
 
-template <class Better>
-std::vector<Speaker> best(const std::vector<Speaker>& rows, const Better& better) {
-  std::vector<Speaker> left;
-  for (const Speaker& row : rows) {
-    const bool beaten = std::any_of(rows.begin(), rows.end(),
-                                    [&](const Speaker& other) { return better(other, row); });
-    if (!beaten) left.push_back(row);
-  }
-  return left;
-}
+/// What a source says of some days: rows that none of its later ones replaces.
+struct Saying {
+  std::vector<Speaker> rows;
 
-std::vector<Speaker> of_the_latest_days(const std::vector<Speaker>& rows) {
-  return best(rows,
-              [](const Speaker& one, const Speaker& other) { return one.age() > other.age(); });
-}
+  [[nodiscard]] const Speaker& one() const { return rows.front(); }
+};
 
-/// Of the same days the later statement, and none that another says it replaces.
-std::vector<Speaker> said_last(const std::vector<Speaker>& rows) {
-  const auto last = best(rows, [](const Speaker& one, const Speaker& other) {
-    return one.known_from() > other.known_from();
-  });
-  return best(last, [](const Speaker& one, const Speaker& other) {
-    return !other.fact->document.empty() && one.fact->supersedes == other.fact->document;
-  });
-}
-
-std::vector<Speaker> preferred(const std::vector<Speaker>& rows, const Sources& sources) {
-  const auto place = [&](const Speaker& speaker) {
-    return std::find(sources.begin(), sources.end(), speaker.fact->basis);
+/// Rows that only say that nothing was found replace nothing, and none replaces itself or all.
+void replace_among(std::vector<Speaker>& rows) {
+  const auto keep = [&rows](const auto& wanted) {
+    std::vector<Speaker> left;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(left), wanted);
+    if (!left.empty()) rows = left;
   };
-  return best(rows,
-              [&](const Speaker& one, const Speaker& other) { return place(one) < place(other); });
+  keep([](const Speaker& row) { return row.has_value() || row.withholds(); });
+  int last = 0;
+  for (const Speaker& row : rows) last = std::max(last, row.known_from());
+  keep([&](const Speaker& row) { return row.known_from() == last; });
+  const std::vector<Speaker> all = rows;
+  keep([&](const Speaker& row) {
+    const std::string& document = row.fact->document;
+    return document.empty() || std::none_of(all.begin(), all.end(), [&](const Speaker& other) {
+             return other.fact->supersedes == document;
+           });
+  });
+  keep([](const Speaker& row) { return row.has_value(); });
 }
 
-std::vector<Speaker> with_a_value(const std::vector<Speaker>& rows) {
-  std::vector<Speaker> left;
-  std::copy_if(rows.begin(), rows.end(), std::back_inserter(left),
-               [](const Speaker& row) { return row.fact->told.value.has_value(); });
+std::vector<Saying> sayings(const std::vector<Speaker>& all) {
+  std::vector<Saying> found;
+  const auto alike = [](const Speaker& one, const Speaker& other) {
+    return one.fact->basis == other.fact->basis && one.days.first == other.days.first &&
+           one.days.last == other.days.last && one.surely == other.surely;
+  };
+  for (const Speaker& row : all) {
+    const auto same = std::find_if(found.begin(), found.end(),
+                                   [&](const Saying& each) { return alike(each.one(), row); });
+    if (same == found.end()) {
+      found.push_back({{row}});
+    } else {
+      same->rows.push_back(row);
+    }
+  }
+  for (Saying& each : found) replace_among(each.rows);
+  return found;
+}
+
+template <class Wanted>
+std::vector<Saying> where(const std::vector<Saying>& all, const Wanted& wanted) {
+  std::vector<Saying> left;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(left), wanted);
   return left;
+}
+
+/// Choose the days of `row` as late, those of `other` as early as they may be: still the other one
+/// comes later, or replaces it on that day.
+bool is_beaten(const Speaker& row, const Speaker& other, const Sources& sources) {
+  if (!other.surely || row.fact == other.fact) return false;
+  const auto place = [&](const Speaker& each) {
+    return std::find(sources.begin(), sources.end(), each.fact->basis) - sources.begin();
+  };
+  return std::tuple(other.days.first, -place(other), other.known_from()) >
+         std::tuple(row.last, -place(row), row.known_from());
+}
+
+std::vector<Saying> may_be_last(const std::vector<Saying>& all, const Sources& sources) {
+  return where(all, [&](const Saying& each) {
+    return std::none_of(all.begin(), all.end(), [&](const Saying& other) {
+      return is_beaten(each.one(), other.one(), sources);
+    });
+  });
+}
+
+bool any_surely(const std::vector<Saying>& all) {
+  return std::any_of(all.begin(), all.end(), [](const Saying& each) { return each.one().surely; });
+}
+
+/// The source may have taken it back: it withheld, later, what may be of the same day.
+bool may_be_taken_back(const Saying& saying, const std::vector<Saying>& all) {
+  const Speaker& row = saying.one();
+  return std::any_of(all.begin(), all.end(), [&](const Saying& each) {
+    const Speaker& other = each.one();
+    if (other.has_value() || !other.withholds() || other.fact->basis != row.fact->basis)
+      return false;
+    if (!meet({other.days.first, other.last}, {row.days.first, row.last})) return false;
+    if (other.known_from() != row.known_from()) return other.known_from() > row.known_from();
+    for (const Speaker& one : each.rows) {
+      for (const Speaker& two : saying.rows) {
+        if (!two.fact->document.empty() && one.fact->supersedes == two.fact->document) return true;
+      }
+    }
+    return false;
+  });
+}
+
+/// All that may stand, and whether something surely does.
+struct Left {
+  std::vector<Saying> sayings;
+  bool surely = false;
+};
+
+Left left_of_period(const std::vector<Saying>& all, const Sources& sources) {
+  Left left;
+  for (const std::string& basis : sources) {
+    std::vector<Saying> with_value = where(all, [&](const Saying& each) {
+      return each.one().has_value() && each.one().fact->basis == basis;
+    });
+    for (Saying& each : with_value) {
+      if (!may_be_taken_back(each, all)) continue;
+      for (Speaker& row : each.rows) row.surely = false;
+    }
+    for (Saying& each : may_be_last(with_value, sources)) left.sayings.push_back(each);
+    left.surely = any_surely(with_value);
+    if (left.surely) break;
+  }
+  if (left.sayings.empty()) left = {may_be_last(all, sources), any_surely(all)};
+  return left;
+}
+
+Left left_of_lasting(const std::vector<Saying>& all, const Sources& sources) {
+  const std::vector<Saying> telling = where(
+      all, [](const Saying& each) { return each.one().has_value() || each.one().withholds(); });
+  const std::vector<Saying>& heard = telling.empty() ? all : telling;
+  return {may_be_last(heard, sources), any_surely(heard)};
 }
 
 /// What several say together: the same value, or figures that overlap.
@@ -106,40 +196,98 @@ std::optional<Value> agreed(const Value& one, const Value& other, bool figures) 
   return both.is_none() ? std::nullopt : std::optional<Value>(both);
 }
 
-Standing together(const std::vector<Speaker>& rows, bool figures) {
+/// One span around two; nothing for what has no order, or no words for what lies between.
+std::optional<Value> around(const Value& one, const Value& other, Sort sort) {
+  if (one == other) return one;
+  if (!is_figure(sort) && sort != Sort::date) return std::nullopt;
+  const auto& left = std::get<Span>(one);
+  const auto& right = std::get<Span>(other);
+  return Span{std::min(left.low, right.low), std::max(left.high, right.high)};
+}
+
+Standing together(const Left& left, Sort sort) {
   Standing standing;
   standing.spoken = true;
-  bool conflict = false;
-  bool surely = true;
-  for (const Speaker& row : rows) {
-    surely = surely && row.surely;
-    if (!row.fact->told.value) {
-      standing.reasons.insert(row.fact->told.reason);
+  std::size_t valued = 0;
+  bool any = false;
+  bool one_span = left.surely;
+  for (const Saying& saying : left.sayings) {
+    if (!saying.one().has_value()) {
+      for (const Speaker& row : saying.rows) standing.reasons.insert(row.fact->told.reason);
       continue;
     }
-    standing.reported = true;
-    const Value& said = *row.fact->told.value;
-    const auto common = standing.value ? agreed(*standing.value, said, figures) : said;
-    conflict = conflict || !common;
-    if (common) standing.value = common;
+    ++valued;
+    std::optional<Value> value = saying.one().fact->told.value;
+    for (const Speaker& row : saying.rows)
+      if (value) value = agreed(*value, *row.fact->told.value, is_figure(sort));
+    if (!value) {
+      standing.reasons.insert("conflict");
+      continue;
+    }
+    if (!any) {
+      standing.value = value;
+    } else if (standing.value) {
+      standing.value = around(*standing.value, *value, sort);
+    }
+    any = true;
+    one_span = one_span && standing.value.has_value();
   }
-  if (conflict) standing.reasons = {"conflict"};
-  if (!surely) standing.reasons = {"imprecise"};
-  if (conflict || !surely) standing.value.reset();
-  if (standing.value) standing.reasons.clear();
+  if (valued > 0) standing.reported = Truth::unknown;
+  if (valued > 0 && valued == left.sayings.size() && left.surely) standing.reported = Truth::yes;
+  if (any && one_span && standing.reasons.empty()) return standing;
+  standing.value.reset();
+  if (!left.surely) standing.reasons.clear();
+  if (any || !left.surely) standing.reasons.insert("imprecise");
   return standing;
 }
 
 Standing silence(const Indicator& asked, const Window& window, std::optional<int> whole) {
-  if (!whole || is_ahead(window)) return {{}, {"not_collected"}, false, false};
-  if (*whole < window.days.last) return {{}, {"stale"}, false, false};
-  if (asked.sort == Sort::truth) return {false, {}, false, false};
-  return {{}, {"not_reported"}, false, false};
+  if (!whole || is_ahead(window)) return {{}, {"not_collected"}};
+  if (*whole < window.days.last) return {{}, {"stale"}};
+  if (asked.sort == Sort::truth) return {false, {}};
+  return {{}, {"not_reported"}};
+}
+
+bool may_be_behind(const Left& left) {
+  return std::any_of(left.sayings.begin(), left.sayings.end(), [](const Saying& each) {
+    return std::any_of(each.rows.begin(), each.rows.end(),
+                       [](const Speaker& row) { return is_behind(*row.fact, false); });
+  });
+}
+
+/// In time, or after the end of the cycle that a row names?
+void judge_days(const Case& world, const Indicator& asked, const std::string& subject,
+                const Window& window, const Sources& sources, Standing& standing) {
+  if (window.cycle < 0) return;
+  const bool to_the_end = window.named_to <= window.days.last;
+  Window to_now = window;
+  to_now.named_to = day(world.as_of);
+  const auto names_it = [&](const Speaker& row) {
+    return !row.fact->cycle.empty() && position_of_cycle(row.fact->cycle) == window.cycle;
+  };
+  const std::vector<Speaker> by_now = speakers(world, asked, subject, to_now, sources);
+  standing.late = to_the_end && standing.reported == Truth::no &&
+                  std::any_of(by_now.begin(), by_now.end(), [&](const Speaker& row) {
+                    return names_it(row) && row.has_value() && is_behind(*row.fact, true);
+                  });
+  if (!standing.late) return;
+  standing.spoken = true;
+  standing.value.reset();
+  standing.reasons = {"not_reported"};
 }
 
 }  // namespace
 
 Dates days_of(const Cycle& cycle) { return {day(cycle.first), day(cycle.last)}; }
+
+Dates days_of(const Fact& fact) {
+  if (fact.cycle.empty()) return dates(fact.as_of);
+  const Dates cycle = days_of(cycles.at(static_cast<std::size_t>(position_of_cycle(fact.cycle))));
+  if (fact.as_of.empty()) return cycle;
+  const Dates said = dates(fact.as_of);
+  if (!meet(said, cycle)) return said;
+  return {std::max(cycle.first, said.first), std::min(cycle.last, said.last)};
+}
 
 bool is_ahead(const Window& window) { return window.days.last < window.days.first; }
 
@@ -158,15 +306,18 @@ Standing standing_fact(const Case& world, const std::string& name, const std::st
   Sources sources = world.prefer.empty() ? bases : world.prefer;
   if (!source.empty()) sources = {source};
   const std::vector<Speaker> all = speakers(world, asked, subject, window, sources);
-  if (all.empty()) return silence(asked, window, whole_to(world, name));
-  const bool figures = is_figure(asked.sort);
+  Standing standing = silence(asked, window, whole_to(world, name));
   if (asked.grain != Grain::lasting) {
-    const std::vector<Speaker> saying = with_a_value(all);
-    const std::vector<Speaker> heard = saying.empty() ? all : preferred(saying, sources);
-    return together(said_last(of_the_latest_days(heard)), figures);
+    if (!all.empty()) {
+      const Left left = left_of_period(sayings(all), sources);
+      standing = together(left, asked.sort);
+      standing.may_be_late = may_be_behind(left);
+    }
+    judge_days(world, asked, subject, window, sources, standing);
+    return standing;
   }
-  const std::vector<Speaker> rows = said_last(preferred(of_the_latest_days(all), sources));
-  return together(rows, figures);
+  if (all.empty()) return standing;
+  return together(left_of_lasting(sayings(all), sources), asked.sort);
 }
 
 }  // namespace servanda::properties

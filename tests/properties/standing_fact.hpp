@@ -9,17 +9,21 @@
 
 namespace servanda::properties {
 
-/// The days that are looked at, and the cycle (or -1) that they are.
+/// The days that are looked at, and the cycle (or -1) that they are. Rows that name it may be of a
+/// day behind its end, up to `named_to`.
 struct Window {
   Dates days;
   int cycle = -1;
+  int named_to = 0;
 };
 
 struct Standing {
   std::optional<Value> value;
   std::set<std::string> reasons;  ///< where there is none
-  bool reported = false;          ///< some row that speaks here has a value
+  Truth reported = Truth::no;     ///< some row that speaks here has a value
   bool spoken = false;            ///< some row speaks here
+  bool late = false;              ///< none with a value, but one of after the cycle names it
+  bool may_be_late = false;       ///< one that names the cycle, and may be of after it
 };
 
 /// `source` may be empty: those that are preferred.
@@ -28,6 +32,8 @@ struct Standing {
                                      const std::string& source);
 
 [[nodiscard]] Dates days_of(const Cycle& cycle);
+/// A partial date reaches no further than the cycle that the row names.
+[[nodiscard]] Dates days_of(const Fact& fact);
 /// Does a list say nothing yet, because what is asked for has not begun?
 [[nodiscard]] bool is_ahead(const Window& window);
 

@@ -40,6 +40,7 @@ struct Terms {
   std::optional<int> grace_ends;
   std::string late;
   bool once = false;
+  bool speaks_of_lateness = false;
   bool looks_later = false;
 };
 
@@ -60,7 +61,8 @@ Terms terms_of(const Commitment& commitment, const Exception* exception, int due
   if (grace) terms.grace_ends = later(terms.due, grace->duration.months, grace->duration.days);
   terms.late = other.late.empty() ? commitment.late : other.late;
   terms.once = !commitment.once_by.empty();
-  terms.looks_later = terms.once || grace || !terms.late.empty();
+  terms.speaks_of_lateness = grace || !terms.late.empty();
+  terms.looks_later = terms.once || terms.speaks_of_lateness;
   if (terms.late.empty()) terms.late = "partly met";
   return terms;
 }
@@ -100,38 +102,103 @@ void count_late(Outcome& outcome, const Terms& terms, const Answer& met, const A
   outcome.reasons.clear();
 }
 
-void time(Outcome& outcome, const Terms& terms, int now) {
+/// Is there a row, though it leaves the answer open?
+bool somebody_knows(const Answer& answer) {
+  return std::any_of(answer.reasons.begin(), answer.reasons.end(), [](const std::string& reason) {
+    return reason != "stale" && reason != "not_collected";
+  });
+}
+
+/// It was not kept by its day, and nobody knows whether it is kept by now: it may be late.
+void may_be_late(Outcome& outcome, const Terms& terms, const Answer& later) {
+  Steps steps = steps_of(outcome);
+  if (step(terms.late) <= steps.most) return;
+  steps.most = step(terms.late);
+  outcome.range = range(steps);
+  outcome.verdict = "no data";
+  note(outcome, later, true);
+}
+
+void time(Outcome& outcome, const Terms& terms, int now, bool may_be_kept) {
   const bool in_grace = terms.grace_ends && now <= *terms.grace_ends;
   const bool dated = terms.once || terms.grace_ends;
   if (in_grace && outcome.verdict != "no data") {
     outcome.timing = "in grace";
     if (outcome.verdict == "not met") outcome.verdict = "pending";
-  } else if (outcome.verdict == "not met" && dated && now > terms.due) {
+  } else if (outcome.verdict == "not met" && !may_be_kept && dated && now > terms.due) {
     outcome.timing = "overdue by " + std::to_string(now - terms.due);
   } else if (dated) {
     outcome.timing = "due";
   }
 }
 
+bool any_of_these(const Answer& answer, const Words& looks) {
+  return std::any_of(answer.looks.begin(), answer.looks.end(),
+                     [&](const std::string& look) { return looks.contains(look); });
+}
+bool only_these(const Answer& answer, const Words& looks) {
+  return !answer.looks.empty() &&
+         std::all_of(answer.looks.begin(), answer.looks.end(),
+                     [&](const std::string& look) { return looks.contains(look); });
+}
+
+/// What was asked on the day that was due, and what became of it.
+struct Asked {
+  std::optional<Answer> applies;
+  Answer met;
+  std::optional<Answer> partly;
+  std::optional<Answer> later;
+};
+
+Answer ask_by_now(Asking& asking, const Terms& terms, const Expression& condition, int now) {
+  if (terms.looks_later) asking.look_until(now, terms.once);
+  asking.take_named_until(now);
+  Answer answer = asking.ask(condition);
+  asking.look_until(terms.due);
+  asking.take_named_until(terms.due);
+  return answer;
+}
+
+/// What names the cycle and lies behind it is kept late, whether the rule speaks of lateness or
+/// not; if it does, what may lie behind it is perhaps late.
+void ask_later(Asking& asking, const Terms& terms, int now, Asked& asked) {
+  const Words late = asking.late();
+  Answer& met = asked.met;
+  const bool perhaps = terms.looks_later && any_of_these(met, asking.perhaps_late());
+  if (met.truth() == Truth::yes && perhaps) met = {std::nullopt, {"imprecise"}, met.looks};
+  if (met.truth() == Truth::yes) return;
+  if (terms.looks_later || any_of_these(met, late))
+    asked.later = ask_by_now(asking, terms, *terms.met, now);
+  if (met.truth() == Truth::unknown && only_these(met, late)) met = settled(false, met.looks);
+  if (!asked.partly || asked.partly->truth() != Truth::unknown || !only_these(*asked.partly, late))
+    return;
+  asked.partly = terms.late == "not met" ? settled(false, asked.partly->looks)
+                                         : ask_by_now(asking, terms, *terms.partly, now);
+}
+
+Asked ask_in_time(Asking& asking, const Terms& terms, int now) {
+  Asked asked;
+  asking.look_until(terms.due);
+  asking.take_named_until(now);
+  if (terms.applies != nullptr) asked.applies = asking.ask(*terms.applies);
+  if (asked.applies && asked.applies->truth() == Truth::no) return asked;
+  asking.take_named_until(terms.due);
+  asking.forget_days();
+  asked.met = asking.ask(*terms.met);
+  if (terms.partly != nullptr) asked.partly = asking.ask(*terms.partly);
+  if (now > terms.due) ask_later(asking, terms, now, asked);
+  return asked;
+}
+
 Finding outcome_by(Asking& asking, const Terms& terms, int now) {
   Finding outcome;
-  asking.look_until(terms.due);
-  std::optional<Answer> applies;
-  if (terms.applies != nullptr) applies = asking.ask(*terms.applies);
+  const Asked asked = ask_in_time(asking, terms, now);
+  const auto& [applies, met, partly, later] = asked;
   if (applies && applies->truth() == Truth::no) {
     outcome.verdict = "not applicable";
     outcome.range = range({});
     note(outcome, *applies, false);
     return outcome;
-  }
-  const Answer met = asking.ask(*terms.met);
-  std::optional<Answer> partly;
-  if (terms.partly != nullptr) partly = asking.ask(*terms.partly);
-  std::optional<Answer> later;
-  if (terms.looks_later && now > terms.due && met.truth() != Truth::yes) {
-    asking.look_until(now, terms.once);
-    later = asking.ask(*terms.met);
-    asking.look_until(terms.due);
   }
   climb(outcome, met, partly);
   if (applies && applies->truth() == Truth::unknown) {
@@ -148,6 +215,7 @@ Finding outcome_by(Asking& asking, const Terms& terms, int now) {
     return outcome;
   }
   if (*terms.score) outcome.score = score_of(**terms.score, asking, applies);
+  asking.take_named_until(now);
   if (outcome.verdict == "met") {
     outcome.timing = "on time";
     return outcome;
@@ -160,7 +228,12 @@ Finding outcome_by(Asking& asking, const Terms& terms, int now) {
   const bool surely_applies = !applies || applies->truth() == Truth::yes;
   if (later && surely_applies && later->truth() == Truth::yes)
     count_late(outcome, terms, met, *later);
-  if (outcome.timing != "late") time(outcome, terms, now);
+  const bool asks_later =
+      !terms.once || terms.speaks_of_lateness || (later && somebody_knows(*later));
+  const bool may_be_kept =
+      asks_later && later && surely_applies && later->truth() == Truth::unknown;
+  if (may_be_kept && met.truth() == Truth::no) may_be_late(outcome, terms, *later);
+  if (outcome.timing != "late") time(outcome, terms, now, may_be_kept);
   return outcome;
 }
 

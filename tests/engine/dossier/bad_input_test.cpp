@@ -212,11 +212,29 @@ INSTANTIATE_TEST_SUITE_P(
                 facts("FRA,warheads.total,,,2,,,,\n"),
                 "D023",
                 {"this row says neither cycle nor date"}},
-        BadFile{"outside its cycle",
-                facts("FRA,warheads.total,RC2015,2016-01-01,2,,,,\n"),
+        BadFile{"before its cycle",
+                facts("FRA,warheads.total,RC2020,2014-01-01,2,,,,\n"),
                 "D024",
-                {"`2016-01-01` is not in the cycle `RC2015`", "2010-05-29 to 2015-05-22",
-                 "this date is in `RC2020`"}},
+                {"`2014-01-01` is before the cycle `RC2020`", "2015-05-23 to 2022-08-26",
+                 "this date is in `RC2015`"}},
+        BadFile{"replaces itself",
+                "subject,indicator,as_of,value,document,supersedes\n"
+                "FRA,warheads.total,2021,280,A,A\n",
+                "D034",
+                {"the document `A` would replace itself", "2.csv:2:31"}},
+        BadFile{"two that replace each other",
+                "subject,indicator,as_of,value,document,supersedes\n"
+                "FRA,warheads.total,2021,280,A,B\n"
+                "FRA,warheads.total,2021,320,B,A\n",
+                "D034",
+                {"`B` replaces `A`, which replaces it in turn", "2.csv:3"}},
+        BadFile{"three that replace each other",
+                "subject,indicator,as_of,value,document,supersedes\n"
+                "FRA,warheads.total,2021,280,A,B\n"
+                "FRA,warheads.total,2020,320,B,C\n"
+                "FRA,warheads.total,2019,320,C,A\n",
+                "D034",
+                {"`C` replaces `A`", "2.csv:4"}},
         BadFile{"no year",
                 facts("FRA,spending,RC2015,,2,,,,\n"),
                 "D025",

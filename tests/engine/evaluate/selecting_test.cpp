@@ -103,6 +103,115 @@ TEST(select, AMonthOfEntryIntoForceThatStraddlesTheEndIsImprecise) {
   EXPECT_EQ(world.value("treaty", "RC2020"), "yes");
 }
 
+TEST(select, AYearThatMayBeLaterThanADayLeavesWhatLastsOpen) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "2014"})
+      .fact({.indicator = "treaty", .as_of = "2014-06-01", .value = "no"});
+  EXPECT_EQ(world.value("treaty"), "unknown: imprecise");
+  EXPECT_EQ(world.fact({.indicator = "treaty", .as_of = "2015-01"}).value("treaty"), "yes");
+}
+
+TEST(select, FiguresOfWhichEitherMayBeTheLatestAreTheirHull) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014", .value = "280"})
+      .fact({.indicator = "total", .as_of = "2014-12-30", .value = "at most 320"});
+  EXPECT_EQ(world.value("total"), "at most 320");
+  world.fact({.indicator = "total", .as_of = "2014-05", .value = "100"});
+  EXPECT_EQ(world.value("total"), "at most 320");  // December is later than May
+}
+
+TEST(select, AFigureThatMayLieElsewhereDoesNotHideOneThatSurelyLiesHere) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "320"})
+      .fact({.indicator = "total", .as_of = "2015", .value = "280"});
+  EXPECT_EQ(world.value("total"), "between 280 and 320");
+  world.fact(
+      {.indicator = "total", .as_of = "2012", .value = "300", .basis = Basis::national_report});
+  EXPECT_EQ(world.value("total"), "300");
+}
+
+TEST(select, ARowCountsAsReportedInOneCycleOnly) {
+  World world = met_when("total is reported");
+  world.fact({.indicator = "total", .as_of = "2015", .value = "280"});
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "no data: imprecise");
+  EXPECT_EQ(world.verdict("FRA", "RC2020"), "no data: imprecise");
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "320"});
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "met");
+}
+
+// --- retraction ----------------------------------------------------------------------------------
+
+TEST(select, AFigureThatItsSourceWithdrewDoesNotStand) {
+  World world = facts_only();
+  world
+      .fact(
+          {.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "withheld",
+             .known_from = "2016-02-01"});
+  EXPECT_EQ(world.value("total"), "unknown: withheld");
+  EXPECT_EQ(world.known_at("2016-01-31").value("total"), "290");
+}
+
+TEST(select, AWithdrawnFigureLeavesTheWordToTheNextBasis) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "A"})
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "withheld",
+             .document = "B",
+             .supersedes = "A"})
+      .fact({.indicator = "total",
+             .as_of = "2012-01-01",
+             .value = "310",
+             .basis = Basis::independent});
+  EXPECT_EQ(world.value("total"), "310");
+}
+
+TEST(select, SilenceRetractsNothing) {
+  for (const std::string_view silence : {"not reported", "not collected"}) {
+    for (const std::string_view indicator : {"total", "ceiling"}) {
+      World world = facts_only();
+      world
+          .fact({.indicator = indicator,
+                 .as_of = "2014-01-01",
+                 .value = "290",
+                 .known_from = "2014-02-01"})
+          .fact({.indicator = indicator,
+                 .as_of = "2014-01-01",
+                 .value = silence,
+                 .known_from = "2016-02-01"});
+      EXPECT_EQ(world.value(indicator), "290") << indicator << ", " << silence;
+    }
+  }
+}
+
+TEST(select, AFigureThatMayHaveBeenWithdrawnIsOpen) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014", .value = "290", .known_from = "2015-02-01"})
+      .fact({.indicator = "total",
+             .as_of = "2014-06",
+             .value = "withheld",
+             .known_from = "2016-02-01"});
+  EXPECT_EQ(world.value("total"), "unknown: imprecise");
+}
+
+TEST(select, DocumentsThatReplaceEachOtherDoNotVanish) {
+  World world = facts_only();
+  world.fact({.indicator = "total",
+              .as_of = "2014-01-01",
+              .value = "290",
+              .document = "A",
+              .supersedes = "B"});
+  world.fact({.indicator = "total",
+              .as_of = "2014-01-01",
+              .value = "300",
+              .document = "B",
+              .supersedes = "A"});
+  EXPECT_EQ(world.value("total"), "unknown: conflict");
+}
+
 // --- sources -------------------------------------------------------------------------------------
 
 TEST(select, PrefersTheNationalReportWithinACycleEvenWhereItIsOlder) {

@@ -147,5 +147,64 @@ TEST(timing, WhatCameLateIsInTheEvidence) {
   EXPECT_TRUE(found);
 }
 
+// --- unknown later -------------------------------------------------------------------------------
+
+TEST(timing, WhatIsNotKnownLaterLeavesTheRangeOpen) {
+  const auto later_withheld = [](const std::string& clauses) {
+    World world = rule("met when treaty" + clauses);
+    world.fact({.indicator = "treaty", .as_of = "2012-01-01", .value = "no"})
+        .fact({.indicator = "treaty", .as_of = "2015-06-01", .value = "withheld"});
+    return world.as_of("2016-01-01").finding();
+  };
+  EXPECT_EQ(timed(later_withheld("")), "not met");
+  EXPECT_EQ(timed(later_withheld("  grace 90 days")), "no data: withheld (due)");
+  EXPECT_EQ(range_of(later_withheld("  grace 90 days")), "not met to partly met");
+  EXPECT_EQ(told(later_withheld("  late counts as met")), "no data: withheld");
+  EXPECT_EQ(range_of(later_withheld("  late counts as met")), "not met to met");
+  EXPECT_EQ(told(later_withheld("  late counts as not met")), "not met");
+}
+
+// --- rows that name their cycle, and are of a day behind it ---------------------------------------
+
+World reported_on(const std::string& clauses, std::string_view as_of, std::string_view value) {
+  World world = rule("met when a" + clauses);
+  world.fact({.indicator = "a", .as_of = as_of, .value = value, .cycle = "RC2015"});
+  return world;
+}
+
+TEST(timing, ALateReportIsLateForTheCycleThatItIsAbout) {
+  const std::string late = "  late counts as partly met";
+  EXPECT_EQ(timed(reported_on(late, "2015-06-18", "yes").finding()), "partly met (late)");
+  EXPECT_EQ(told(reported_on(late, "2015-06-18", "yes").finding("FRA", "RC2020")),
+            "no data: not_collected");
+  EXPECT_EQ(timed(reported_on(late, "2015-04-20", "yes").finding()), "met (on time)");
+  EXPECT_EQ(timed(reported_on("  late counts as met", "2015-06-18", "yes").finding()),
+            "met (late)");
+  EXPECT_EQ(timed(reported_on("  late counts as not met", "2015-06-18", "yes").finding()),
+            "not met (late)");
+  EXPECT_EQ(timed(reported_on("", "2015-06-18", "yes").finding()), "partly met (late)");
+  EXPECT_EQ(told(reported_on("", "2015-06-18", "no").finding()), "not met");
+}
+
+TEST(timing, AReportThatMayBeLateIsOpenWhereTheRuleSpeaksOfLateness) {
+  const Finding finding = reported_on("  late counts as partly met", "2015", "yes").finding();
+  EXPECT_EQ(told(finding), "no data: imprecise");
+  EXPECT_EQ(range_of(finding), "partly met to met");
+}
+
+TEST(timing, WhatIsReportedLateIsKnownToTheNextCycle) {
+  World world = met_when("total <= total[previous cycle]");
+  world.fact({.indicator = "total", .as_of = "2015-06-18", .value = "290", .cycle = "RC2015"})
+      .fact({.indicator = "total", .as_of = "2020-01-01", .value = "280"});
+  EXPECT_EQ(world.verdict("FRA", "RC2020"), "met");
+}
+
+TEST(timing, ALateReportIsNoReportOnTheDayThatIsDue) {
+  World world = met_when("total is reported");
+  world.fact({.indicator = "total", .as_of = "2015-06-18", .value = "290", .cycle = "RC2015"});
+  EXPECT_EQ(timed(world.finding()), "partly met (late)");
+  EXPECT_EQ(timed(world.as_of("2015-06-01").finding()), "not met");
+}
+
 }  // namespace
 }  // namespace servanda::engine
