@@ -42,7 +42,8 @@ std::string stale_entry(const Telling& telling, const Reading& reading) {
 std::string missing_text(const Telling& telling, const Reading& reading, Reason reason) {
   switch (reason) {
     case Reason::not_reported:
-      return "not reported, although asked for";
+      return reading.came_late ? "nothing in time, and this later"
+                               : "not reported, although asked for";
     case Reason::withheld:
       return "withheld, it is not published";
     case Reason::never_declared:
@@ -52,7 +53,9 @@ std::string missing_text(const Telling& telling, const Reading& reading, Reason 
     case Reason::not_collected:
       return "the dossier holds no fact and does not claim to be complete";
     case Reason::imprecise:
-      return "known only within bounds";
+      if (!reading.by_dates) return "known only within bounds";
+      return reading.facts.size() > 1 ? "the dates do not tell which of these stands"
+                                      : "its date does not tell whether it belongs here";
     case Reason::conflict:
       return "sources contradict each other";
     case Reason::no_baseline:
@@ -212,7 +215,8 @@ Statement statement(const Telling& telling, const Look& look) {
   made.text += ": " + look.outcome;
   if (look.others.size() > 1) made.text += ", in the case" + whose(telling, look, false);
   if (look.decides && look.reading->value && is_open(telling, look)) {
-    made.text += " (a bound, which leaves the answer open)";
+    made.text += look.reading->may_be_late ? " (in time or late, which leaves the answer open)"
+                                           : " (a bound, which leaves the answer open)";
   }
   made.sources = look.sources;
   made.decides = look.decides;

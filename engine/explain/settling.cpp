@@ -60,6 +60,10 @@ void settle_figure(const Telling& telling, const Look& look, std::vector<std::st
   if (reasons.contains(Reason::no_baseline)) {
     out.emplace_back(
         "an earlier cycle in the rules, with its facts: there is none to compare with");
+  } else if (look.reading->by_dates || look.reading->may_be_late) {
+    out.push_back("the day, not only the month or the year, of what was said about " +
+                  thing(telling.vocabulary(), *look.reading) + " in the case" +
+                  whose(telling, look, true));
   } else if (look.reading->value) {
     out.push_back("an exact figure for " + figure_asked(telling, look));
   } else if (reasons.contains(Reason::conflict)) {
@@ -140,6 +144,7 @@ bool is_open(const Telling& telling, const Look& look) {
   if (reading.event.valid()) return !reading.reasons.empty();
   if (!reading.value) return true;
   if (!telling.finding.reasons.contains(Reason::imprecise)) return false;
+  if (reading.may_be_late && reading.cycle == telling.finding.cycle) return true;
   if (const auto* figure = std::get_if<Figure>(&*reading.value)) return !figure->is_exact();
   if (const auto* days = std::get_if<Days>(&*reading.value)) return !days->is_exact();
   return false;

@@ -30,7 +30,8 @@ std::string stated(const Telling& telling, const Fact& fact) {
 }
 
 std::vector<std::string> fact_sources(const Telling& telling, const Reading& reading) {
-  const bool differ = !reading.value && reading.facts.size() > 1;
+  const bool differ =
+      reading.by_dates || reading.came_late || (!reading.value && reading.facts.size() > 1);
   std::vector<std::string> sources;
   for (const std::size_t row : reading.facts) {
     const Fact& fact = telling.facts.facts[row];

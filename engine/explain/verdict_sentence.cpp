@@ -36,6 +36,8 @@ std::string cause(const Telling& telling, const Look& look, Reason reason) {
                  ? "no list of " + what + " claims to be complete"
                  : "the dossier holds no fact on " + what + " and does not claim to be complete";
     case Reason::imprecise:
+      if (look.reading->by_dates || look.reading->may_be_late)
+        return "dates that are not known to the day leave open what stands for " + named;
       return named + " is known only within bounds that leave the answer open";
     case Reason::conflict:
       return "sources contradict each other on " + what;
