@@ -11,9 +11,7 @@ std::optional<ValueReader::Read> ValueReader::operator()(std::string_view text) 
 }
 
 std::optional<ValueReader::Read> ValueReader::of_whole_number(std::int64_t number) {
-  const TypeKind kind = indicator_.type.kind;
-  if (kind == TypeKind::quantity || kind == TypeKind::number)
-    return Read{Said::What::value, Interval::exact(number)};
+  if (takes_whole_numbers()) return Read{Said::What::value, Interval::exact(number)};
   return (*this)(std::to_string(number));
 }
 

@@ -23,6 +23,11 @@ class ValueReader {
     Said::What what = Said::What::value;
     Interval value;
   };
+  /// Whole numbers are values as they are.
+  [[nodiscard]] bool takes_whole_numbers() const {
+    const TypeKind kind = indicator_.type.kind;
+    return kind == TypeKind::quantity || kind == TypeKind::number;
+  }
   // Nothing: no value of this vocabulary.
   std::optional<Read> operator()(std::string_view text);
   std::optional<Read> of_whole_number(std::int64_t number);

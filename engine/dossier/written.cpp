@@ -106,8 +106,14 @@ std::optional<ValueReader::Read> WrittenReader::value_of(const Said& row) {
 
 void WrittenReader::read(std::vector<Said>& rows) {
   Said* kept = rows.data();
+  const bool numbers_are_values = values_.takes_whole_numbers();
   for (Said& row : rows) {
-    if (row.is_written()) {
+    const bool at_a_glance = numbers_are_values && row.what == Said::What::whole_number &&
+                             row.value.lower >= 0 && row.value.lower <= most_whole;
+    if (at_a_glance) {
+      row.what = Said::What::value;
+      row.value = Interval::exact(row.value.lower);
+    } else if (row.is_written()) {
       const auto read = value_of(row);
       if (!read) {
         if (unreadable_.count++ == 0) unreadable_.example = text_of(row, texts_);
