@@ -8,7 +8,7 @@ namespace {
 
 using engine::Number;
 
-Json figure(Number number) { return engine::to_string(number); }
+Json figure(const Number& number) { return engine::decimal(number); }
 Json figure(const std::optional<Number>& number) {
   return number ? figure(*number) : Json(nullptr);
 }

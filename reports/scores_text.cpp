@@ -19,15 +19,15 @@ using engine::IndexScore;
 using engine::Number;
 using engine::PartKind;
 
-std::int64_t floor_of(Number number) {
-  const std::int64_t whole = number.numerator() / number.denominator();
-  return number < Number(whole) ? whole - 1 : whole;
-}
-std::int64_t ceiling_of(Number number) { return -floor_of(-number); }
+std::string ceiling(const Number& number) { return to_string(-engine::floor(-number)); }
 
-std::string between(Number low, Number high) {
-  return low == high ? engine::to_string(engine::rounded(low, 1))
-                     : fmt::format("{}-{}", floor_of(low), ceiling_of(high));
+std::string between(const Number& low, const Number& high) {
+  return low == high ? to_string(engine::rounded(low, 1))
+                     : fmt::format("{}-{}", to_string(engine::floor(low)), ceiling(high));
+}
+
+std::string whole_percent(const Number& share) {
+  return to_string(engine::floor(shifted(share, 2)));
 }
 
 /// `? no data`, with the figure's own value where it is one.
@@ -35,7 +35,7 @@ std::string state_of(const Audit& audit, const engine::IndexMember& member, cons
   if (part.verdict) return shape_and_word(*part.verdict);
   if (part.value && member.figure.figure.valid()) {
     const engine::Type& type = audit.program[member.figure.figure].type;
-    return write_value(audit.program.vocabulary, type, *part.value);
+    return write_value(audit.program.vocabulary, type, *part.value, engine::Digits::shown);
   }
   std::vector<std::string> reasons;
   for (const engine::Reason reason : part.reasons.list()) {
@@ -81,8 +81,8 @@ std::string score_words(const IndexScore& score) {
   const std::string figure =
       score.figure ? engine::to_string(engine::rounded(*score.figure, 1)) + "%" : "no data";
   const std::string known =
-      fmt::format("coverage {}%, examined {}%", floor_of(score.coverage * Number(100)),
-                  floor_of(score.examined * Number(100)));
+      fmt::format("coverage {}%, examined {}%", whole_percent(score.coverage),
+                  whole_percent(score.examined));
   if (score.low == score.high) return fmt::format("{} ({})", figure, known);
   return fmt::format("{} ({}, {})", figure, between(score.low, score.high), known);
 }
@@ -109,7 +109,7 @@ std::string rule_of(const engine::Index& index) {
   text += fmt::format("; a missing member is {}", to_string(index.missing));
   if (index.minimum_coverage) {
     text += fmt::format("; no score below a coverage of {}%",
-                        engine::to_string(*index.minimum_coverage * Number(100)));
+                        engine::to_string(shifted(*index.minimum_coverage, 2)));
   }
   return text;
 }

@@ -41,17 +41,6 @@ std::vector<Figure> in_order(const std::vector<Figure>& figures) {
   return ordered;
 }
 
-Figure total(const std::vector<Figure>& figures) {
-  Figure sum = Figure::exact(0);
-  for (const Figure& figure : figures) sum = sum + figure;
-  return sum;
-}
-
-Figure mean(const std::vector<Figure>& figures) {
-  return total(figures) *
-         Figure::exact(Number::fraction(1, static_cast<std::int64_t>(figures.size())));
-}
-
 Figure median(const std::vector<Figure>& figures) {
   const std::vector<Figure> ordered = in_order(figures);
   const std::size_t half = ordered.size() / 2;

@@ -98,10 +98,8 @@ Answer Cell::year_told(NodeId told, std::optional<int>& year) {
     first = static_cast<int>(std::chrono::year_month_day(days->first).year());
     last = static_cast<int>(std::chrono::year_month_day(days->last).year());
   } else if (const Figure& figure = std::get<Figure>(*answer.value); figure.is_exact()) {
-    const Number number = figure.lower->at;
-    const bool possible =
-        number.denominator() == 1 && number >= Number(1) && number <= Number(9999);
-    if (possible) first = last = static_cast<int>(number.numerator());
+    const auto number = figure.lower->at.whole();
+    if (number && *number >= 1 && *number <= 9999) first = last = static_cast<int>(*number);
   }
   if (first && first == last) {
     year = first;

@@ -20,7 +20,7 @@ std::string said(const Program& program, NodeId id, const Value& value, std::str
       if (cycle.days == days) return title(cycle.title, language, cycle.name);
     }
   }
-  const std::string text = write_value(vocabulary, program[id].type, value);
+  const std::string text = write_value(vocabulary, program[id].type, value, Digits::shown);
   const bool is_chosen =
       std::holds_alternative<ChoiceValue>(value) || std::holds_alternative<ChoiceSet>(value);
   return is_chosen ? spaced(text) : text;

@@ -9,7 +9,7 @@ namespace {
 
 std::string say_figure(const Vocabulary& vocabulary, const Type& type, const Figure& figure) {
   if (type.kind == TypeKind::percent) {
-    return to_string(figure * Figure::exact(Number(100)), Number(0)) + "%";
+    return to_string(shifted(figure, 2), Number(0)) + "%";
   }
   if (type.kind != TypeKind::quantity || !type.unit.valid()) return to_string(figure);
   const Unit& unit = vocabulary.units[type.unit];

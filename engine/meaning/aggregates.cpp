@@ -38,11 +38,12 @@ bool counts(AggregateKind kind) {
 
 std::optional<Extremes> ExpressionChecker::extremes(const syntax::Extremes& written) {
   const auto number = parse_number(written.number);
-  if (!number || number->denominator() != 1 || *number < Number(1) || *number > Number(1'000'000)) {
+  const auto count = number ? number->whole() : std::nullopt;
+  if (!count || *count < 1 || *count > 1'000'000) {
     error("T008", written.span, "how many must be a whole number of at least one");
     return std::nullopt;
   }
-  return Extremes{written.lowest, static_cast<std::size_t>(number->numerator())};
+  return Extremes{written.lowest, static_cast<std::size_t>(*count)};
 }
 
 /// The figures of an aggregate, inside of its range; they are made to be of one type.

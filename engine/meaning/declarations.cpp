@@ -142,7 +142,7 @@ void declare_indicators(Checking& checking) {
                     indicator.by_judgement};
     if (indicator.tolerance) {
       const auto percentage = parse_number(indicator.tolerance->text);
-      if (percentage) entry.tolerance = *percentage / Number(100);
+      if (percentage) entry.tolerance = shifted(*percentage, -2);
     }
     vocabulary.indicators.add(std::move(entry));
   });

@@ -51,18 +51,18 @@ NodeId ExpressionChecker::condition(syntax::ExpressionId id) {
 
 NodeId ExpressionChecker::check(const syntax::Literal& literal, syntax::ExpressionId id,
                                 Wanted wanted) {
-  const auto figure = [&](TypeKind kind, Number scale) -> NodeId {
+  const auto figure = [&](TypeKind kind, int places) -> NodeId {
     const auto number = parse_number(literal.text);
     if (!number)
       return error("T007", span_of(id), "this figure has too many digits", {},
-                   "figures are exact: they have at most 18 digits, with those behind the point");
-    return add(Constant{Figure::exact(*number / scale)}, {kind, {}, {}}, span_of(id));
+                   "figures are exact, and have at most 4,932 digits");
+    return add(Constant{Figure::exact(shifted(*number, places))}, {kind, {}, {}}, span_of(id));
   };
   switch (literal.kind) {
     case syntax::LiteralKind::truth:
       return add(Constant{literal.text == "yes"}, truth_type, span_of(id));
     case syntax::LiteralKind::percent:
-      return figure(TypeKind::percent, 100);
+      return figure(TypeKind::percent, -2);
     case syntax::LiteralKind::text:
       return add(Constant{syntax::unescaped({literal.text, span_of(id)})}, {TypeKind::text, {}, {}},
                  span_of(id));
@@ -70,12 +70,12 @@ NodeId ExpressionChecker::check(const syntax::Literal& literal, syntax::Expressi
       return date(literal, id);
     case syntax::LiteralKind::duration: {
       const auto number = parse_number(literal.text);
-      if (!number || number->denominator() != 1 || number->numerator() > 1'000'000) {
+      if (!number || !number->whole() || *number->whole() > 1'000'000) {
         return error("T007", span_of(id),
                      "a duration is a whole number of hours, days, weeks, months or years");
       }
       const auto unit = parse_unit_of_time(literal.unit);
-      const auto duration = times(*unit, static_cast<int>(number->numerator()));
+      const auto duration = times(*unit, static_cast<int>(*number->whole()));
       return add(Constant{duration}, {TypeKind::duration, {}, {}}, span_of(id));
     }
     case syntax::LiteralKind::number:

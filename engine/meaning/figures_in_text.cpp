@@ -1,5 +1,6 @@
 #include "engine/meaning/in_text.hpp"
 #include "engine/meaning/mending.hpp"
+#include "engine/values/digit.hpp"
 
 namespace servanda::engine {
 
@@ -38,14 +39,6 @@ std::string mend_figure(std::string_view text, std::optional<Number> tolerance) 
   return mend_number(text);
 }
 
-Figure scaled(const Figure& figure, Number factor) {
-  Figure scaled = figure;
-  for (std::optional<Bound>* bound : {&scaled.lower, &scaled.upper}) {
-    if (*bound) (*bound)->at = (*bound)->at * factor;
-  }
-  return scaled;
-}
-
 /// `between 5% and 10%` → `between 5 and 10`
 std::string without_percent_signs(std::string_view text) {
   std::string figure;
@@ -62,7 +55,7 @@ std::string with_percent_signs(const std::string& figure) {
   for (const std::string_view word : split(figure, blanks)) {
     if (!text.empty()) text += ' ';
     text += word;
-    if (parse_number(word)) text += '%';
+    if (is_digit(word.back())) text += '%';
   }
   return text;
 }
@@ -93,22 +86,13 @@ ReadValue read_percent(std::string_view text, std::optional<Number> tolerance) {
                                       : mend_figure(text, tolerance));
   }
   const std::string number = without_percent_signs(text);
-  try {
-    if (const auto figure = parse_figure(number, std::nullopt, tolerance)) {
-      return {scaled(*figure, Number::fraction(1, 100))};
-    }
-  } catch (const Overflow&) {
-    return failed(expected + ", with fewer digits");
-  }
+  if (const auto figure = parse_figure(number, std::nullopt, tolerance))
+    return {shifted(*figure, -2)};
   return failed(expected, mend_figure(number, tolerance));
 }
 
-std::string write_percent(const Figure& share) {
-  try {
-    return with_percent_signs(to_string(scaled(share, Number(100))));
-  } catch (const Overflow&) {
-    return to_string(share);  // too large for a percentage
-  }
+std::string write_percent(const Figure& share, Digits digits) {
+  return with_percent_signs(to_string(shifted(share, 2), std::nullopt, digits));
 }
 
 }  // namespace servanda::engine

@@ -80,11 +80,11 @@ NodeId ExpressionChecker::round(const syntax::Call& call, grammar::Span span) {
     const auto decimals = literal != nullptr && literal->kind == syntax::LiteralKind::number
                               ? parse_number(literal->text)
                               : std::nullopt;
-    if (!decimals || decimals->denominator() != 1 || *decimals > Number(9)) {
+    if (!decimals || !decimals->whole() || *decimals > Number(9)) {
       return error("T008", span_of(call.arguments[1]),
                    "to how many decimals must be a whole number from 0 to 9");
     }
-    node.decimals = static_cast<int>(decimals->numerator());
+    node.decimals = static_cast<int>(*decimals->whole());
   }
   node.operand = value(call.arguments[0]);
   if (!node.operand.valid()) return {};

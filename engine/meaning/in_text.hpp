@@ -18,6 +18,6 @@ namespace servanda::engine {
 [[nodiscard]] ReadValue read_quantity(const Unit& unit, std::string_view text,
                                       std::optional<Number> tolerance);
 [[nodiscard]] ReadValue read_percent(std::string_view text, std::optional<Number> tolerance);
-[[nodiscard]] std::string write_percent(const Figure& share);
+[[nodiscard]] std::string write_percent(const Figure& share, Digits digits);
 
 }  // namespace servanda::engine

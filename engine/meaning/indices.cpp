@@ -106,8 +106,7 @@ class IndexChecker {
     if (written_.minimum) index_.minimum_coverage = share(*written_.minimum);
     if (written_.counts.size() != 3) return;
     for (std::size_t i = 0; i < 3; ++i) {
-      if (const auto counts = share(written_.counts[i]))
-        index_.counts[2 - i] = *counts * Number(100);
+      if (const auto counts = share(written_.counts[i])) index_.counts[2 - i] = shifted(*counts, 2);
     }
     if (index_.counts[0] > index_.counts[1] || index_.counts[1] > index_.counts[2]) {
       error("T012", written_.counts.front().span, "a better verdict counts for less",

@@ -40,7 +40,7 @@ void schedule(const Program& program, const Commitment& commitment, Printer& pri
 
 void score(const ScoreRule& rule, Printer& printer) {
   for (const ScoreRow& row : rule.rows) {
-    printer.line(to_string(row.value) + " of " + to_string(rule.out_of) + " when", 1);
+    printer.line(decimal(row.value) + " of " + decimal(rule.out_of) + " when", 1);
     printer.node(row.when, 2);
   }
 }
@@ -68,7 +68,7 @@ void declarations(const Program& program, Printer& printer) {
     const Indicator& indicator = vocabulary.indicators[id];
     printer.line("indicator " + indicator.name + " " + type_in_full(vocabulary, indicator.type) +
                      " " + std::string(to_string(indicator.grain)) + " " +
-                     (indicator.tolerance ? to_string(*indicator.tolerance) : "-"),
+                     (indicator.tolerance ? decimal(*indicator.tolerance) : "-"),
                  0);
   }
   for (const EventId id : named.events) {

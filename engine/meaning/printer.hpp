@@ -124,7 +124,7 @@ class Printer {
     node(rounded.operand, depth + 1);
   }
   void show(const Converted& converted, const Node& node, int depth) {
-    line("times " + to_string(converted.factor) + ": " + program_.vocabulary.describe(node.type),
+    line("times " + as_fraction(converted.factor) + ": " + program_.vocabulary.describe(node.type),
          depth);
     this->node(converted.operand, depth + 1);
   }
@@ -192,7 +192,7 @@ class Printer {
     constexpr const char* words[] = {"every", "some", "no", "at least", "at most", "exactly"};
     std::string text = words[static_cast<int>(over_range.quantity)];
     if (over_range.quantity >= Quantity::at_least)
-      text += " " + (over_range.share ? to_string(*over_range.share) + " of"
+      text += " " + (over_range.share ? decimal(*over_range.share) + " of"
                                       : std::to_string(over_range.number));
     line(text + over(over_range.range), depth);
     node(over_range.range.where, depth + 1);

@@ -95,20 +95,19 @@ std::optional<CountedOver> ExpressionChecker::how_many(const syntax::HowMany& wr
       break;
   }
   const auto number = parse_number(written.number);
-  if (!number ||
-      (!written.percent && (number->denominator() != 1 || number->numerator() > 1'000'000))) {
+  if (!number || (!written.percent && (!number->whole() || *number->whole() > 1'000'000))) {
     error("T008", written.span, "how many must be a whole number");
     return std::nullopt;
   }
   if (!written.percent) {
-    over.number = static_cast<std::size_t>(number->numerator());
+    over.number = static_cast<std::size_t>(*number->whole());
     return over;
   }
   if (*number > Number(100)) {
     error("T008", written.span, "no more than 100% of a group can be asked for");
     return std::nullopt;
   }
-  over.share = *number / Number(100);
+  over.share = shifted(*number, -2);
   return over;
 }
 

@@ -11,7 +11,7 @@ namespace servanda::engine {
 std::optional<Number> number_of(Checking& checking, const FileScope& scope,
                                 const syntax::Name& written, bool percent) {
   const auto number = parse_number(written.text);
-  if (number) return percent ? *number / Number(100) : *number;
+  if (number) return percent ? shifted(*number, -2) : *number;
   checking.diagnostics.error("T007", Checking::at(scope, written.span),
                              "`" + std::string(written.text) + "` has too many digits");
   return std::nullopt;

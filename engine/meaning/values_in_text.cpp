@@ -182,16 +182,17 @@ ReadValue read_value(const Vocabulary& vocabulary, const Type& type, std::string
   return failed("a value");
 }
 
-std::string write_value(const Vocabulary& vocabulary, const Type& type, const Value& value) {
+std::string write_value(const Vocabulary& vocabulary, const Type& type, const Value& value,
+                        Digits digits) {
   switch (type.kind) {
     case TypeKind::truth:
       return std::get<bool>(value) ? "yes" : "no";
     case TypeKind::number:
-      return to_string(std::get<Figure>(value));
+      return to_string(std::get<Figure>(value), std::nullopt, digits);
     case TypeKind::percent:
-      return write_percent(std::get<Figure>(value));
+      return write_percent(std::get<Figure>(value), digits);
     case TypeKind::quantity:
-      return to_string(std::get<Figure>(value), Number(0));
+      return to_string(std::get<Figure>(value), Number(0), digits);
     case TypeKind::date:
     case TypeKind::period:
       return to_string(std::get<Days>(value));

@@ -185,8 +185,9 @@ struct ReadValue {
 /// is the empty one. `tolerance` is that of `about n`. Never throws.
 [[nodiscard]] ReadValue read_value(const Vocabulary& vocabulary, const Type& type,
                                    std::string_view text, std::optional<Number> tolerance = {});
-/// The same spelling back: what it gives, `read_value` reads as the same value.
+/// The same spelling back: with all digits, `read_value` reads it as the same value, unless its
+/// decimals do not end.
 [[nodiscard]] std::string write_value(const Vocabulary& vocabulary, const Type& type,
-                                      const Value& value);
+                                      const Value& value, Digits digits = Digits::all);
 
 }  // namespace servanda::engine

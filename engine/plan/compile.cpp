@@ -148,7 +148,9 @@ class Compiler {
     side.in.reserve(values.size());
     for (const auto& value : values) {
       side.in.push_back(value ? interval_of(*value) : std::nullopt);
-      if (value && !side.in.back()) refuse("it compares texts, States or sets");
+      if (!value || side.in.back()) continue;
+      refuse(std::holds_alternative<Figure>(*value) ? "it compares with a number of many digits"
+                                                    : "it compares texts, States or sets");
     }
     return side;
   }

@@ -73,7 +73,7 @@ Day add(Day day, std::int64_t more_months, std::int64_t more_days) {
   const std::int64_t months = std::int64_t{static_cast<int>(date.year())} * 12 +
                               static_cast<unsigned>(date.month()) - 1 + more_months;
   if (months < first_month || months > last_month) {
-    throw Overflow();
+    throw Overflow("is a day beyond the years 1 to 9999");
   }
   const std::chrono::year_month month = std::chrono::year{static_cast<int>(months / 12)} /
                                         std::chrono::month{static_cast<unsigned>(months % 12 + 1)};
@@ -81,7 +81,7 @@ Day add(Day day, std::int64_t more_months, std::int64_t more_days) {
   const Day start = same_day.ok() ? Day{same_day} : last_of(month);
   const std::int64_t days = std::int64_t{start.time_since_epoch().count()} + more_days;
   if (days < first_day.time_since_epoch().count() || days > last_day.time_since_epoch().count()) {
-    throw Overflow();
+    throw Overflow("is a day beyond the years 1 to 9999");
   }
   return Day{std::chrono::days{days}};
 }

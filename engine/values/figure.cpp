@@ -4,6 +4,8 @@
 #include <array>
 #include <compare>
 
+#include "engine/values/sum.hpp"
+
 namespace servanda::engine {
 namespace {
 
@@ -145,11 +147,11 @@ End inverse(const End& end) {
 
 }  // namespace
 
-Figure Figure::at_most(Number number, std::optional<Number> floor) {
+Figure Figure::at_most(const Number& number, const std::optional<Number>& floor) {
   return {floor && *floor <= number ? End(Bound{*floor}) : End(), Bound{number}};
 }
 
-Figure Figure::fewer_than(Number number, std::optional<Number> floor) {
+Figure Figure::fewer_than(const Number& number, const std::optional<Number>& floor) {
   return {floor && *floor < number ? End(Bound{*floor}) : End(), Bound{number, true}};
 }
 
@@ -201,6 +203,36 @@ Figure operator*(const Figure& left, const Figure& right) {
   return {extreme(corners, Side::low), extreme(corners, Side::high)};
 }
 
+namespace {
+
+/// `of` is `Figure::lower` or `Figure::upper`.
+End total_of(const std::vector<Figure>& figures, End Figure::*of, const Number& over) {
+  Sum sum;
+  bool open = false;
+  for (const Figure& figure : figures) {
+    const End& end = figure.*of;
+    if (!end) return {};
+    sum.add(end->at);
+    open = open || end->open;
+  }
+  return Bound{sum.over(over), open};
+}
+
+Figure total_over(const std::vector<Figure>& figures, const Number& over) {
+  const End lower = total_of(figures, &Figure::lower, over);
+  const bool exact = std::all_of(figures.begin(), figures.end(),
+                                 [](const Figure& figure) { return figure.is_exact(); });
+  return {lower, exact ? lower : total_of(figures, &Figure::upper, over)};
+}
+
+}  // namespace
+
+Figure total(const std::vector<Figure>& figures) { return total_over(figures, Number(1)); }
+
+Figure mean(const std::vector<Figure>& figures) {
+  return total_over(figures, Number(static_cast<std::int64_t>(figures.size())));
+}
+
 Figure operator-(const Figure& figure) { return {negative(figure.upper), negative(figure.lower)}; }
 
 std::optional<Figure> divide(const Figure& left, const Figure& right) {
@@ -211,6 +243,14 @@ std::optional<Figure> divide(const Figure& left, const Figure& right) {
     return Figure::exact(left.lower->at / right.lower->at);
   }
   return left * Figure{inverse(right.upper), inverse(right.lower)};
+}
+
+Figure shifted(const Figure& figure, int places) {
+  Figure result = figure;
+  for (End* const end : {&result.lower, &result.upper}) {
+    if (*end) (*end)->at = shifted((*end)->at, places);
+  }
+  return result;
 }
 
 Figure rounded(const Figure& figure, int decimals) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/values/number.hpp"
 #include "engine/values/truth.hpp"
@@ -25,14 +26,14 @@ struct Figure {
   std::optional<Bound> lower;
   std::optional<Bound> upper;
 
-  static Figure exact(Number number) { return {Bound{number}, Bound{number}}; }
-  static Figure between(Number low, Number high) { return {Bound{low}, Bound{high}}; }
+  static Figure exact(const Number& number) { return {Bound{number}, Bound{number}}; }
+  static Figure between(const Number& low, const Number& high) { return {Bound{low}, Bound{high}}; }
   /// `at most n`; `floor` is the least that such a figure can be (0 for a quantity). One that is
   /// above the ceiling says nothing.
-  static Figure at_most(Number number, std::optional<Number> floor = {});
-  static Figure fewer_than(Number number, std::optional<Number> floor = {});
-  static Figure at_least(Number number) { return {Bound{number}, {}}; }
-  static Figure more_than(Number number) { return {Bound{number, true}, {}}; }
+  static Figure at_most(const Number& number, const std::optional<Number>& floor = {});
+  static Figure fewer_than(const Number& number, const std::optional<Number>& floor = {});
+  static Figure at_least(const Number& number) { return {Bound{number}, {}}; }
+  static Figure more_than(const Number& number) { return {Bound{number, true}, {}}; }
 
   [[nodiscard]] bool is_exact() const;
   friend bool operator==(const Figure&, const Figure&) = default;
@@ -53,6 +54,12 @@ enum class Comparison : std::uint8_t { less, less_equal, greater, greater_equal,
 [[nodiscard]] Figure smaller(const Figure& left, const Figure& right);  ///< min, end by end
 [[nodiscard]] Figure larger(const Figure& left, const Figure& right);   ///< max, end by end
 
+/// Of several, each end added up at once; of none it is 0.
+[[nodiscard]] Figure total(const std::vector<Figure>& figures);
+[[nodiscard]] Figure mean(const std::vector<Figure>& figures);  ///< of one at least
+
+/// Each end with its point moved: a share as a percentage.
+[[nodiscard]] Figure shifted(const Figure& figure, int places);
 /// Each end rounded; an end that was not included may be afterwards, so that nothing is narrowed.
 [[nodiscard]] Figure rounded(const Figure& figure, int decimals);
 
@@ -60,12 +67,15 @@ enum class Comparison : std::uint8_t { less, less_equal, greater, greater_equal,
 /// `between 200 and 225`, `about 5000` (with `tolerance`, a share such as 1/10, else not accepted).
 /// `floor` as above; a ceiling below it is nothing that can be. Open ends of computed figures are
 /// read back as `to_string` writes them.
-[[nodiscard]] std::optional<Figure> parse_figure(std::string_view text, std::optional<Number> floor,
-                                                 std::optional<Number> tolerance);
+[[nodiscard]] std::optional<Figure> parse_figure(std::string_view text,
+                                                 const std::optional<Number>& floor,
+                                                 const std::optional<Number>& tolerance);
 
 /// The same spelling back: `225`, `at most 225`, `between 200 and 225`. A lower end that equals
 /// `floor` is not said. Computed figures may need more words: `more than 5 and at most 10`,
-/// `any number`.
-[[nodiscard]] std::string to_string(const Figure& figure, std::optional<Number> floor = {});
+/// `any number`. Numbers are written for readers, or with all of their digits.
+enum class Digits : std::uint8_t { shown, all };
+[[nodiscard]] std::string to_string(const Figure& figure, const std::optional<Number>& floor = {},
+                                    Digits digits = Digits::shown);
 
 }  // namespace servanda::engine

@@ -16,7 +16,7 @@ std::optional<Figure> interval(Bound low, Bound high) {
   return possible ? std::optional(Figure{low, high}) : std::nullopt;
 }
 
-std::optional<Figure> parse_about(Number number, Number tolerance) {
+std::optional<Figure> parse_about(const Number& number, const Number& tolerance) {
   try {
     const Number margin = number * tolerance;
     const Number one = number - margin;
@@ -28,7 +28,8 @@ std::optional<Figure> parse_about(Number number, Number tolerance) {
 }
 
 /// `at least 5`, `more than 5`
-std::optional<Bound> parse_lower(std::string_view first, std::string_view second, Number number) {
+std::optional<Bound> parse_lower(std::string_view first, std::string_view second,
+                                 const Number& number) {
   if (first == "at" && second == "least") {
     return Bound{number};
   }
@@ -36,7 +37,8 @@ std::optional<Bound> parse_lower(std::string_view first, std::string_view second
 }
 
 /// `at most 5`, `fewer than 5`
-std::optional<Bound> parse_upper(std::string_view first, std::string_view second, Number number) {
+std::optional<Bound> parse_upper(std::string_view first, std::string_view second,
+                                 const Number& number) {
   if (first == "at" && second == "most") {
     return Bound{number};
   }
@@ -44,7 +46,7 @@ std::optional<Bound> parse_upper(std::string_view first, std::string_view second
 }
 
 std::optional<Figure> parse_one_sided(std::string_view first, std::string_view second,
-                                      Number number, std::optional<Number> floor) {
+                                      const Number& number, const std::optional<Number>& floor) {
   if (const End lower = parse_lower(first, second, number)) {
     return Figure{lower, {}};
   }
@@ -55,18 +57,22 @@ std::optional<Figure> parse_one_sided(std::string_view first, std::string_view s
   return floor ? interval({*floor}, *upper) : Figure{{}, upper};
 }
 
-std::string spelled_lower(const Bound& bound) {
-  return (bound.open ? "more than " : "at least ") + to_string(bound.at);
+std::string spelled(const Number& number, Digits digits) {
+  return digits == Digits::all ? decimal(number) : to_string(number);
 }
 
-std::string spelled_upper(const Bound& bound) {
-  return (bound.open ? "fewer than " : "at most ") + to_string(bound.at);
+std::string spelled_lower(const Bound& bound, Digits digits) {
+  return (bound.open ? "more than " : "at least ") + spelled(bound.at, digits);
+}
+
+std::string spelled_upper(const Bound& bound, Digits digits) {
+  return (bound.open ? "fewer than " : "at most ") + spelled(bound.at, digits);
 }
 
 }  // namespace
 
-std::optional<Figure> parse_figure(std::string_view text, std::optional<Number> floor,
-                                   std::optional<Number> tolerance) {
+std::optional<Figure> parse_figure(std::string_view text, const std::optional<Number>& floor,
+                                   const std::optional<Number>& tolerance) {
   const std::vector<std::string_view> words = split(text, " \t");
   const std::size_t count = words.size();
   const std::optional<Number> last = count == 0 ? std::nullopt : parse_number(words.back());
@@ -95,22 +101,22 @@ std::optional<Figure> parse_figure(std::string_view text, std::optional<Number> 
   return {};
 }
 
-std::string to_string(const Figure& figure, std::optional<Number> floor) {
+std::string to_string(const Figure& figure, const std::optional<Number>& floor, Digits digits) {
   const End& lower = figure.lower;
   const End& upper = figure.upper;
   if (figure.is_exact()) {
-    return to_string(lower->at);
+    return spelled(lower->at, digits);
   }
   if (!upper) {
-    return lower ? spelled_lower(*lower) : "any number";
+    return lower ? spelled_lower(*lower, digits) : "any number";
   }
   if (!lower || (floor && *lower == Bound{*floor})) {
-    return spelled_upper(*upper);
+    return spelled_upper(*upper, digits);
   }
   if (lower->open || upper->open) {
-    return spelled_lower(*lower) + " and " + spelled_upper(*upper);
+    return spelled_lower(*lower, digits) + " and " + spelled_upper(*upper, digits);
   }
-  return "between " + to_string(lower->at) + " and " + to_string(upper->at);
+  return "between " + spelled(lower->at, digits) + " and " + spelled(upper->at, digits);
 }
 
 }  // namespace servanda::engine

@@ -6,7 +6,8 @@ namespace {
 std::optional<std::int64_t> scaled(const Number& number) {
   constexpr std::int64_t decimals = 1'000'000;
   constexpr std::int64_t greatest = std::numeric_limits<std::int64_t>::max() / Interval::one - 1;
-  if (number.denominator() > decimals || decimals % number.denominator() != 0) return std::nullopt;
+  if (number.is_wide() || number.denominator() > decimals || decimals % number.denominator() != 0)
+    return std::nullopt;
   const std::int64_t units = Interval::one / number.denominator();
   const std::int64_t numerator = number.numerator();
   if (numerator > greatest || numerator < -greatest) return std::nullopt;

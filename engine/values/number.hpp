@@ -1,9 +1,11 @@
 #pragma once
-// Exact numbers: `0.1 + 0.2 = 0.3` holds, and a third of three is one.
+// Exact numbers of any size: `0.1 + 0.2 = 0.3` holds, and a third of three is one.
 //
-// A number is a fraction of two 64-bit integers in lowest terms, so that all four operations are
-// exact. A result that does not fit throws `Overflow`: the one thing here that is exceptional; the
-// verdict that asked for it becomes an error, never a wrong figure.
+// A number is a fraction in lowest terms. While numerator and denominator fit 64 bits they stand in
+// the number itself; a wider one is shared, is never changed, and is counted by those that hold it.
+// Results are the same to the last digit either way. A numerator or denominator of more than
+// `number_bits` bits throws `Overflow`: the one thing here that is exceptional; what asked for it
+// becomes an error, never a wrong figure.
 
 #include <compare>
 #include <cstdint>
@@ -11,12 +13,19 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace servanda::engine {
 
+/// What keeps evaluation total: eight squarings of a ten-digit number fit, forty do not.
+inline constexpr unsigned number_bits = 16'384;
+
 struct Overflow : std::runtime_error {
-  Overflow() : std::runtime_error("a figure is too large to be computed exactly") {}
+  Overflow() : std::runtime_error("a figure has more than 4,932 digits") {}
+  explicit Overflow(const std::string& what) : std::runtime_error(what) {}
 };
+
+struct WideNumber;
 
 class Number {
  public:
@@ -25,33 +34,77 @@ class Number {
   /// `denominator` is not zero; neither sign nor lowest terms matter.
   static Number fraction(std::int64_t numerator, std::int64_t denominator);
 
+  Number(const Number& other) : numerator_(other.numerator_), denominator_(other.denominator_) {
+    if (is_wide()) hold();
+  }
+  Number(Number&& other) noexcept
+      : numerator_(std::exchange(other.numerator_, 0)),
+        denominator_(std::exchange(other.denominator_, 1)) {}
+  Number& operator=(const Number& other) {
+    Number copy(other);
+    swap(copy);
+    return *this;
+  }
+  Number& operator=(Number&& other) noexcept {
+    swap(other);
+    return *this;
+  }
+  ~Number() {
+    if (is_wide()) release();
+  }
+
+  /// Neither numerator nor denominator can be asked for: they do not fit 64 bits.
+  [[nodiscard]] bool is_wide() const { return denominator_ == 0; }
   [[nodiscard]] std::int64_t numerator() const { return numerator_; }
   [[nodiscard]] std::int64_t denominator() const { return denominator_; }
+  /// The number, if it is a whole one of 64 bits.
+  [[nodiscard]] std::optional<std::int64_t> whole() const {
+    return denominator_ == 1 ? std::optional(numerator_) : std::nullopt;
+  }
 
-  friend Number operator+(Number a, Number b);
-  friend Number operator-(Number a, Number b);
-  friend Number operator*(Number a, Number b);
-  friend Number operator/(Number a, Number b);  ///< `b` is not zero
-  friend Number operator-(Number a);
-  friend bool operator==(Number, Number) = default;
-  friend std::strong_ordering operator<=>(Number a, Number b);
-  friend std::optional<Number> parse_number(std::string_view text);
+  friend Number operator+(const Number& a, const Number& b);
+  friend Number operator-(const Number& a, const Number& b);
+  friend Number operator*(const Number& a, const Number& b);
+  friend Number operator/(const Number& a, const Number& b);  ///< `b` is not zero
+  friend Number operator-(const Number& a);
+  friend bool operator==(const Number& a, const Number& b) {
+    if (a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_) return true;
+    return a.is_wide() && b.is_wide() && a.same_wide(b);
+  }
+  friend std::strong_ordering operator<=>(const Number& a, const Number& b);
 
  private:
-  template <class Integer>
-  static Number reduced(Integer numerator, Integer denominator);
+  friend struct WideNumber;
 
-  std::int64_t numerator_ = 0;
-  std::int64_t denominator_ = 1;  // > 0
+  void swap(Number& other) noexcept {
+    std::swap(numerator_, other.numerator_);
+    std::swap(denominator_, other.denominator_);
+  }
+  void hold() const;
+  void release();
+  [[nodiscard]] bool same_wide(const Number& other) const;
+
+  std::int64_t numerator_ = 0;    ///< of a wide number the address of its WideNumber
+  std::int64_t denominator_ = 1;  ///< > 0; of a wide number 0
 };
 
 /// `225`, `-2.5`; nothing else. Too many digits give nothing, too.
 [[nodiscard]] std::optional<Number> parse_number(std::string_view text);
 
 /// To so many decimals (at most 15), halves away from zero.
-[[nodiscard]] Number rounded(Number number, int decimals);
+[[nodiscard]] Number rounded(const Number& number, int decimals);
+/// The greatest whole number that is not above it.
+[[nodiscard]] Number floor(const Number& number);
+/// Times ten to the power of `places`, whatever that comes to: a share as a percentage.
+[[nodiscard]] Number shifted(const Number& number, int places);
 
-/// As a decimal, exactly where it ends, else rounded half to even to six places.
-[[nodiscard]] std::string to_string(Number number);
+/// For readers: as a decimal, exactly if it ends and has at most 40 digits; else rounded to six
+/// places (or as `3.33333e-7`) behind `≈`.
+[[nodiscard]] std::string to_string(const Number& number);
+/// For programs: as a decimal, exactly if it ends, else to 12 places. What ends is read back as it
+/// was.
+[[nodiscard]] std::string decimal(const Number& number);
+/// In lowest terms, `1/3` or `7`.
+[[nodiscard]] std::string as_fraction(const Number& number);
 
 }  // namespace servanda::engine

@@ -37,8 +37,11 @@ std::string timing(const engine::Finding& finding) {
   return text;
 }
 
-Fraction fraction_of(engine::Number number) {
-  return fraction(number.numerator(), number.denominator());
+Fraction fraction_of(const engine::Number& number) {
+  const std::string text = engine::as_fraction(number);
+  const std::size_t over = text.find('/');
+  if (over == std::string::npos) return fraction(Whole(text));
+  return fraction(Whole(text.substr(0, over)), Whole(text.substr(over + 1)));
 }
 
 Words words_of(engine::Reasons reasons) {

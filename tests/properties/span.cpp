@@ -6,7 +6,7 @@
 namespace servanda::properties {
 namespace {
 
-Whole size_of(Whole number) { return number < 0 ? -number : number; }
+Whole size_of(const Whole& number) { return number < 0 ? Whole(-number) : number; }
 
 Whole common(Whole one, Whole other) {
   while (other != 0) {
@@ -57,19 +57,19 @@ Fraction rounded(const Fraction& number, std::size_t decimals) {
   // Halves away from zero: the size and a half, cut off.
   const Fraction scaled = number * fraction(scale);
   const Whole size = (size_of(scaled.above) * 2 + scaled.below) / (scaled.below * 2);
-  return fraction(scaled.above < 0 ? -size : size, scale);
+  return fraction(scaled.above < 0 ? Whole(-size) : size, scale);
 }
 
 }  // namespace
 
-Fraction fraction(Whole above, Whole below) {
+Fraction fraction(const Whole& above, const Whole& below) {
   if (below < 0) return fraction(-above, -below);
   const Whole shared = common(size_of(above), below);
   return {above / shared, below / shared};
 }
 
 std::strong_ordering operator<=>(const Fraction& one, const Fraction& other) {
-  return one.above * other.below <=> other.above * one.below;
+  return (one.above * other.below).compare(other.above * one.below) <=> 0;
 }
 Fraction operator+(const Fraction& one, const Fraction& other) {
   return fraction(one.above * other.below + other.above * one.below, one.below * other.below);

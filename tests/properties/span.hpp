@@ -5,13 +5,16 @@
 // ends infinitely far out; all points are ordered, so that each comparison of spans is one of
 // points.
 
+#include <boost/multiprecision/cpp_int.hpp>
 #include <compare>
 #include <string>
 #include <vector>
 
 namespace servanda::properties {
 
-__extension__ using Whole = __int128;
+/// Of any size, and without a faster way for small ones.
+using Whole = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
+                                            boost::multiprecision::et_off>;
 
 /// In lowest terms; `below` is positive.
 struct Fraction {
@@ -20,7 +23,7 @@ struct Fraction {
 
   friend bool operator==(const Fraction&, const Fraction&) = default;
 };
-[[nodiscard]] Fraction fraction(Whole above, Whole below = 1);
+[[nodiscard]] Fraction fraction(const Whole& above, const Whole& below = 1);
 [[nodiscard]] std::strong_ordering operator<=>(const Fraction& one, const Fraction& other);
 [[nodiscard]] Fraction operator+(const Fraction& one, const Fraction& other);
 [[nodiscard]] Fraction operator-(const Fraction& one, const Fraction& other);

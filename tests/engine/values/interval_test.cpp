@@ -19,7 +19,7 @@ std::vector<Figure> figures_to_compare() {
   const std::vector<Number> numbers{Number(-1), Number(0), Number::fraction(1, 1'000'000),
                                     Number::fraction(1, 2), Number(3)};
   std::vector<std::optional<Bound>> ends{std::nullopt};
-  for (const Number number : numbers) {
+  for (const Number& number : numbers) {
     ends.push_back(Bound{number});
     ends.push_back(Bound{number, true});
   }

@@ -7,6 +7,7 @@
 #include <limits>
 #include <random>
 #include <string>
+#include <utility>
 
 namespace servanda::engine {
 namespace {
@@ -71,15 +72,82 @@ TEST(Number, reaches_to_both_ends_of_64_bits) {
   EXPECT_EQ(Number::fraction(least, most) - Number::fraction(least, most), Number());
 }
 
-TEST(Number, that_does_not_fit_throws_and_is_never_wrong) {
-  EXPECT_THROW((void)(Number(most) + Number(1)), Overflow);
-  EXPECT_THROW((void)(Number(least) - Number(1)), Overflow);
-  EXPECT_THROW((void)(Number(most) * Number(2)), Overflow);
-  EXPECT_THROW((void)(Number(least) / Number(-1)), Overflow);
-  EXPECT_THROW((void)-Number(least), Overflow);
-  EXPECT_THROW((void)(Number::fraction(1, most) * Number::fraction(1, 2)), Overflow);
-  EXPECT_THROW((void)(Number::fraction(1, most) + Number::fraction(1, most - 1)), Overflow);
-  EXPECT_THROW((void)Number::fraction(1, least), Overflow);
+TEST(Number, of_more_than_64_bits_is_as_exact) {
+  EXPECT_EQ(to_string(Number(most) + Number(1)), "9223372036854775808");
+  EXPECT_EQ(to_string(Number(least) - Number(1)), "-9223372036854775809");
+  EXPECT_EQ(to_string(Number(most) * Number(most)), "85070591730234615847396907784232501249");
+  EXPECT_EQ(Number(least) / Number(-1), -Number(least));
+  EXPECT_EQ(-Number(least) - Number(1), Number(most));
+  EXPECT_EQ(as_fraction(Number::fraction(1, most) * Number::fraction(1, 2)),
+            "1/18446744073709551614");
+  EXPECT_EQ(Number::fraction(1, least), Number(-1) / -Number(least));
+  EXPECT_LT(Number(most), Number(most) + Number(1));
+  EXPECT_LT(Number(least) - Number(1), Number(least));
+  EXPECT_EQ(number("0.00000001") * number("0.00000001") * number("0.00000001"),
+            number("0.000000000000000000000001"));
+}
+
+TEST(Number, that_fits_64_bits_again_is_equal_to_one_that_always_did) {
+  const Number wide = Number(most) * Number(most);
+  EXPECT_TRUE(wide.is_wide());
+  EXPECT_FALSE((wide / Number(most)).is_wide());
+  EXPECT_EQ(wide / Number(most), Number(most));
+  EXPECT_EQ(wide - wide, Number());
+  EXPECT_EQ(wide, Number(most) * Number(most));
+  EXPECT_NE(wide, wide + Number(1));
+  EXPECT_FALSE(wide.whole());
+  EXPECT_EQ((wide - wide + Number(7)).whole(), 7);
+}
+
+TEST(Number, of_any_size_is_copied_moved_and_given_to_itself) {
+  Number wide = Number(most) * Number(most);
+  const Number same = wide;
+  Number moved = std::move(wide);
+  wide = Number(3);
+  EXPECT_EQ(moved, same);
+  Number& alias = moved;
+  moved = alias;
+  moved = std::move(alias);
+  EXPECT_EQ(moved, same);
+  moved = wide;
+  EXPECT_EQ(moved, Number(3));
+}
+
+TEST(Number, of_any_size_keeps_the_laws_of_arithmetic) {
+  std::mt19937_64 random(1970);
+  std::uniform_int_distribution<std::int64_t> numerators(least, most);
+  std::uniform_int_distribution<std::int64_t> denominators(1, most);
+  const auto any = [&] { return Number::fraction(numerators(random), denominators(random)); };
+  for (int round = 0; round < 500; ++round) {
+    const Number a = any();
+    const Number b = any() * any();
+    const Number c = any();
+    EXPECT_EQ((a + b) + c, a + (b + c));
+    EXPECT_EQ(a * (b + c), a * b + a * c);
+    EXPECT_EQ((a - b) + b, a);
+    EXPECT_EQ(a / b * b, a);
+    EXPECT_EQ(a < b, a - b < Number());
+    EXPECT_EQ(-(-b), b);
+    EXPECT_LE(floor(b), b);
+    EXPECT_GT(floor(b) + Number(1), b);
+  }
+}
+
+TEST(Number, beyond_16384_bits_throws_and_is_never_wrong) {
+  Number large = number("1234567890.5");
+  for (int i = 0; i < 8; ++i) large = large * large;  // eight squarings fit
+  EXPECT_THROW(
+      {
+        for (int i = 0; i < 32; ++i) large = large * large;
+      },
+      Overflow);
+  const Number tiny = Number(1) / large;
+  EXPECT_THROW(
+      {
+        Number product = tiny;
+        for (int i = 0; i < 32; ++i) product = product * product;
+      },
+      Overflow);
 }
 
 TEST(Number, fits_where_only_the_steps_between_are_large) {
@@ -106,14 +174,22 @@ TEST(Number, is_nothing_else) {
   }
 }
 
-TEST(Number, of_too_many_digits_is_not_read) {
-  EXPECT_FALSE(parse_number("9223372036854775808"));
-  EXPECT_FALSE(parse_number("-9223372036854775809"));
-  EXPECT_FALSE(parse_number("9223372036854775807.5"));
-  EXPECT_FALSE(parse_number("0.0000000000000000001"));
-  EXPECT_FALSE(parse_number(std::string(100'000, '9')));
-  EXPECT_FALSE(parse_number("0." + std::string(100'000, '3')));
+TEST(Number, of_many_digits_is_read) {
+  EXPECT_EQ(number("9223372036854775808"), Number(most) + Number(1));
+  EXPECT_EQ(number("-9223372036854775809"), Number(least) - Number(1));
+  EXPECT_EQ(number("9223372036854775807.5"), Number(most) + Number::fraction(1, 2));
+  EXPECT_EQ(number("0.0000000000000000001") * number("10000000000000000000"), Number(1));
+  EXPECT_EQ(number("00000000000000000000000000000000000000000000"), Number());
+  EXPECT_EQ(number("0001.50000000000000000000000000000000000"), Number::fraction(3, 2));
   EXPECT_EQ(number("1." + std::string(100'000, '0')), Number(1));
+  EXPECT_EQ(number(std::string(4'932, '9')) + Number(1), number("1" + std::string(4'932, '0')));
+}
+
+TEST(Number, of_too_many_digits_is_not_read) {
+  EXPECT_FALSE(parse_number(std::string(4'933, '9')));
+  EXPECT_FALSE(parse_number(std::string(100'000, '9')));
+  EXPECT_FALSE(parse_number("0." + std::string(5'000, '3')));
+  EXPECT_FALSE(parse_number("0." + std::string(100'000, '3')));
 }
 
 TEST(Number, is_written_exactly_where_its_decimals_end) {
@@ -126,14 +202,43 @@ TEST(Number, is_written_exactly_where_its_decimals_end) {
   EXPECT_EQ(to_string(Number()), "0");
 }
 
-TEST(Number, without_an_end_is_rounded_to_six_places) {
-  EXPECT_EQ(to_string(Number::fraction(1, 3)), "0.333333");
-  EXPECT_EQ(to_string(Number::fraction(-2, 3)), "-0.666667");
-  EXPECT_EQ(to_string(Number::fraction(3, 7)), "0.428571");
-  EXPECT_EQ(to_string(Number::fraction(1, 30)), "0.033333");
-  EXPECT_EQ(to_string(Number::fraction(2'999'999'999, 3'000'000'000)), "1.000000");
-  EXPECT_EQ(to_string(Number::fraction(-1, most)), "0.000000");
-  EXPECT_EQ(to_string(Number::fraction(least, 3)), "-3074457345618258602.666667");
+TEST(Number, without_an_end_is_rounded_to_six_places_and_says_so) {
+  EXPECT_EQ(to_string(Number::fraction(1, 3)), "≈0.333333");
+  EXPECT_EQ(to_string(Number::fraction(-2, 3)), "≈-0.666667");
+  EXPECT_EQ(to_string(Number::fraction(3, 7)), "≈0.428571");
+  EXPECT_EQ(to_string(Number::fraction(1, 30)), "≈0.033333");
+  EXPECT_EQ(to_string(Number::fraction(2'999'999'999, 3'000'000'000)), "≈1.000000");
+  EXPECT_EQ(to_string(Number::fraction(least, 3)), "≈-3074457345618258602.666667");
+}
+
+TEST(Number, that_six_places_would_show_as_zero_or_that_fills_lines_has_an_exponent) {
+  EXPECT_EQ(to_string(Number::fraction(1, 3'000'000)), "≈3.33333e-7");
+  EXPECT_EQ(to_string(Number::fraction(-1, most)), "≈-1.08420e-19");
+  EXPECT_EQ(to_string(Number::fraction(9'999'999'999, 30'000'000'000'000'001)), "≈3.33333e-7");
+  EXPECT_EQ(to_string(number("1" + std::string(39, '0'))), "1" + std::string(39, '0'));
+  EXPECT_EQ(to_string(number("-12345678" + std::string(40, '0'))), "≈-1.23457e47");
+  EXPECT_EQ(to_string(number("9999996" + std::string(40, '0'))), "≈1.00000e47");
+  EXPECT_EQ(to_string(number("0." + std::string(40, '3'))), "≈0.333333");
+  EXPECT_EQ(to_string(number("0." + std::string(45, '0') + "25")), "≈2.50000e-46");
+}
+
+TEST(Number, is_written_for_programs_to_twelve_places_or_with_all_that_it_has) {
+  EXPECT_EQ(decimal(Number::fraction(1, 3)), "0.333333333333");
+  EXPECT_EQ(decimal(Number::fraction(-2, 3)), "-0.666666666667");
+  EXPECT_EQ(decimal(Number::fraction(-1, most)), "0");
+  EXPECT_EQ(decimal(Number::fraction(1, 1024)), "0.0009765625");
+  EXPECT_EQ(decimal(number("0." + std::string(45, '0') + "25")),
+            "0." + std::string(45, '0') + "25");
+  EXPECT_EQ(as_fraction(Number::fraction(-2, 6)), "-1/3");
+  EXPECT_EQ(as_fraction(Number(7)), "7");
+}
+
+TEST(Number, is_moved_by_places_and_cut_to_a_whole) {
+  EXPECT_EQ(shifted(number("0.125"), 2), number("12.5"));
+  EXPECT_EQ(shifted(number("12.5"), -2), number("0.125"));
+  EXPECT_EQ(floor(number("-2.5")), Number(-3));
+  EXPECT_EQ(floor(number("2.5")), Number(2));
+  EXPECT_EQ(floor(Number(-3)), Number(-3));
 }
 
 TEST(Number, is_read_back_as_it_was_written) {
@@ -142,12 +247,14 @@ TEST(Number, is_read_back_as_it_was_written) {
     Number power = 1;
     for (int place = 0; place < 18; ++place) {
       const Number written = Number(numerator) / power;
-      EXPECT_EQ(parse_number(to_string(written)), written) << to_string(written);
+      EXPECT_EQ(parse_number(decimal(written)), written) << decimal(written);
       power = power * 10;
     }
   }
   const Number tiny = Number::fraction(1, std::int64_t{1} << 62);
-  EXPECT_EQ(parse_number(to_string(tiny)), tiny);
+  EXPECT_EQ(parse_number(decimal(tiny)), tiny);
+  const Number tinier = tiny * tiny * tiny;
+  EXPECT_EQ(parse_number(decimal(tinier)), tinier);
 }
 
 }  // namespace

@@ -17,8 +17,9 @@ TEST(rounding, HalvesGoAwayFromZero) {
   EXPECT_EQ(rounded(Number::fraction(1, 3), 2), number("0.33"));
 }
 
-TEST(rounding, OfWhatIsTooLargeOverflows) {
-  EXPECT_THROW(static_cast<void>(rounded(Number(INT64_MAX), 5)), Overflow);
+TEST(rounding, OfWhatIsLargeIsAsExact) {
+  EXPECT_EQ(rounded(Number(INT64_MAX), 5), Number(INT64_MAX));
+  EXPECT_EQ(rounded(number("98765432109876543210.55"), 1), number("98765432109876543210.6"));
 }
 
 TEST(rounding, OfABoundKeepsTheBound) {

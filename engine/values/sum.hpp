@@ -1,0 +1,39 @@
+#pragma once
+// A sum of many numbers, reduced once: each addend costs a division of 64 bits at most, where a
+// fraction in lowest terms after each step costs a greatest common divisor.
+//
+// Addends share a denominator of 64 bits while there is one; what does not fit is set aside, and
+// all that was set aside is added in halves at the end.
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/values/number.hpp"
+
+namespace servanda::engine {
+
+class Sum {
+ public:
+  void add(const Number& number);
+  /// Throws Overflow.
+  [[nodiscard]] Number value() const;
+  /// The sum divided by a number that is not zero, reduced once. Throws Overflow.
+  [[nodiscard]] Number over(const Number& number) const;
+
+ private:
+  __extension__ using Doubled = __int128;
+
+  /// False, and nothing is added, if the sum does not fit.
+  bool add_narrow(std::int64_t numerator, std::int64_t denominator);
+
+  struct Part {
+    Doubled numerator;
+    std::int64_t denominator;
+  };
+  Doubled numerator_ = 0;
+  std::int64_t denominator_ = 1;
+  std::vector<Part> aside_;
+  std::vector<Number> wide_;
+};
+
+}  // namespace servanda::engine
