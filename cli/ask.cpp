@@ -57,7 +57,7 @@ int ask(const AskOptions& options) {
   const reports::QuestionnaireWords words = in_words(audit, asked, language);
   write_whole(options.output, written(audit, asked, words, options));
   if (options.format == Format::csv) tell_what_has_no_row(asked);
-  return exit_of_errors(assessed->assessment).value_or(done);
+  return has_errors(assessed->assessment) ? wrong_rules : done;
 }
 
 }  // namespace servanda::cli

@@ -1,5 +1,7 @@
 #include "cli/assessed.hpp"
 
+#include <algorithm>
+
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
 #include "cli/selection.hpp"
@@ -9,6 +11,7 @@
 #include "engine/evaluate/needed.hpp"
 #include "engine/evaluate/waivers.hpp"
 #include "engine/explain/clashes.hpp"
+#include "engine/explain/not_computed.hpp"
 #include "engine/values/digest.hpp"
 
 namespace servanda::cli {
@@ -64,6 +67,7 @@ std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
   if (diagnostics.has_errors()) return std::nullopt;
   const bool sound = take_waivers(asked, rules, assessed, diagnostics);
   report_clashes(program, assessed.facts, assessed.assessment, diagnostics);
+  report_not_computed(program, assessed.assessment, diagnostics);
   return sound ? std::optional(std::move(assessed)) : std::nullopt;
 }
 
@@ -76,14 +80,11 @@ std::optional<Assessed> assess(const Asked& asked, Rules& rules) {
   return assessed;
 }
 
-std::optional<Exit> exit_of_errors(const engine::Assessment& assessment) {
-  std::optional<Exit> exit;
-  for (const engine::Finding& finding : assessment.findings) {
-    if (finding.verdict != engine::Verdict::error) continue;
-    if (finding.at_once.empty()) return our_fault;
-    exit = wrong_rules;
-  }
-  return exit;
+bool has_errors(const engine::Assessment& assessment) {
+  const auto failed = [](const auto& result) { return !result.error.empty(); };
+  return std::any_of(assessment.findings.begin(), assessment.findings.end(), failed) ||
+         std::any_of(assessment.indices.begin(), assessment.indices.end(), failed) ||
+         std::any_of(assessment.agreements.begin(), assessment.agreements.end(), failed);
 }
 
 }  // namespace servanda::cli

@@ -37,8 +37,8 @@ struct Asked {
 /// the sources of the rules. Throws UsageError for the selection and DossierError for the file.
 [[nodiscard]] std::optional<Assessed> assess(const Asked& asked, Rules& rules);
 
-/// How a run ends whose report is written, if some verdict is an `error`: the rules are wrong where
-/// exceptions clash, which `assess` has told; that a figure is too large to compute is our fault.
-[[nodiscard]] std::optional<Exit> exit_of_errors(const engine::Assessment& assessment);
+/// Whether some verdict, index or comparison of sources could not be computed, as `assess` has
+/// told: the rules are to be mended.
+[[nodiscard]] bool has_errors(const engine::Assessment& assessment);
 
 }  // namespace servanda::cli

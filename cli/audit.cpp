@@ -45,7 +45,7 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
   if (const auto exit = exit_without_report(outcome, options.expect_at_least)) return *exit;
   if (options.record) {
     if (outcome.broken) {
-      show_error("the run was not recorded: some of its verdicts could not be computed");
+      show_error("the run was not recorded: some of its results could not be computed");
     } else {
       keep_record(options, rules, *assessed);
     }

@@ -20,6 +20,7 @@
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/recount.hpp"
 #include "engine/explain/clashes.hpp"
+#include "engine/explain/not_computed.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/values/cores.hpp"
 #include "reports/summary.hpp"
@@ -141,6 +142,7 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   const reports::Run run{rules.digest, dossier.digest(), {}, options.selection};
   held.reset();
   report_clashes(program, counted.facts, counted.cell_by_cell, diagnostics);
+  report_not_computed(program, counted.cell_by_cell, diagnostics);
   show(diagnostics, rules.sources, options.settings.colour);
   const Outcome outcome = outcome_of(counted, options.fail_on);
   if (const auto exit = exit_without_report(outcome, options.expect_at_least)) return *exit;

@@ -73,7 +73,7 @@ int explain(const ExplainOptions& options) {
     return nothing_evaluated;
   }
   write_whole(options.output, text);
-  return exit_of_errors(assessed->assessment).value_or(done);
+  return has_errors(assessed->assessment) ? wrong_rules : done;
 }
 
 }  // namespace servanda::cli

@@ -28,7 +28,7 @@ bool fails(const Finding& finding, const FailOn& on) {
 }  // namespace
 
 Outcome outcome_of(const engine::Assessment& assessment, const FailOn& on) {
-  Outcome outcome{.broken = exit_of_errors(assessment)};
+  Outcome outcome{.broken = has_errors(assessment)};
   for (const Finding& finding : assessment.findings) {
     ++outcome.verdicts;
     if (is_settled(finding.verdict)) ++outcome.settled;
@@ -38,7 +38,7 @@ Outcome outcome_of(const engine::Assessment& assessment, const FailOn& on) {
 }
 
 Outcome outcome_of(const engine::VerdictCounts& counted, const FailOn& on) {
-  Outcome outcome{.broken = exit_of_errors(counted.cell_by_cell)};
+  Outcome outcome{.broken = has_errors(counted.cell_by_cell)};
   for (const engine::CommitmentCounts& commitment : counted.commitments) {
     outcome.found = outcome.found || (on.overdue && commitment.overdue > 0);
     for (const engine::VerdictClass each : engine::verdict_classes) {
@@ -46,7 +46,7 @@ Outcome outcome_of(const engine::VerdictCounts& counted, const FailOn& on) {
       outcome.verdicts += commitment[each];
       if (is_settled(verdict_of(each))) outcome.settled += commitment[each];
       outcome.found = outcome.found || on.verdicts.contains(each);
-      if (each == engine::VerdictClass::error && !outcome.broken) outcome.broken = our_fault;
+      outcome.broken = outcome.broken || each == engine::VerdictClass::error;
     }
   }
   return outcome;
@@ -72,12 +72,9 @@ std::optional<int> exit_without_report(const Outcome& outcome, std::size_t expec
 
 int exit_after_report(const Outcome& outcome) {
   if (!outcome.broken) return outcome.found ? found : done;
-  show_error("some verdicts could not be computed: the report lists them first",
-             *outcome.broken == wrong_rules
-                 ? "mend the rules as told above, and audit again"
-                 : "a figure may be too large; if its row in the dossier is "
-                   "right, please report this");
-  return *outcome.broken;
+  show_error("some results could not be computed: the report says which",
+             "mend the rules as told above, and audit again");
+  return wrong_rules;
 }
 
 }  // namespace servanda::cli

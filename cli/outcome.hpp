@@ -11,10 +11,10 @@
 namespace servanda::cli {
 
 struct Outcome {
-  std::size_t verdicts = 0;    ///< how many there are
-  std::size_t settled = 0;     ///< of these met, partly met or not met: some evidence decided them
-  bool found = false;          ///< one of those that `--fail-on` names, and not waived
-  std::optional<Exit> broken;  ///< some could not be computed
+  std::size_t verdicts = 0;  ///< how many there are
+  std::size_t settled = 0;   ///< of these met, partly met or not met: some evidence decided them
+  bool found = false;        ///< one of those that `--fail-on` names, and not waived
+  bool broken = false;       ///< some results could not be computed
 };
 [[nodiscard]] Outcome outcome_of(const engine::Assessment& assessment, const FailOn& on);
 [[nodiscard]] Outcome outcome_of(const engine::VerdictCounts& counted, const FailOn& on);

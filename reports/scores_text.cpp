@@ -80,9 +80,8 @@ std::string score_words(const IndexScore& score) {
   if (!score.applies) return "not applicable";
   const std::string figure =
       score.figure ? engine::to_string(engine::rounded(*score.figure, 1)) + "%" : "no data";
-  const std::string known =
-      fmt::format("coverage {}%, examined {}%", whole_percent(score.coverage),
-                  whole_percent(score.examined));
+  const std::string known = fmt::format("coverage {}%, examined {}%", whole_percent(score.coverage),
+                                        whole_percent(score.examined));
   if (score.low == score.high) return fmt::format("{} ({})", figure, known);
   return fmt::format("{} ({}, {})", figure, between(score.low, score.high), known);
 }

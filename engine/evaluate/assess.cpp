@@ -238,9 +238,13 @@ Finding assess(const Program& program, const Facts& facts, const Clock& clock, C
   Words words;
   try {
     words = judge_all(commitment, place, cell, clock, finding);
-  } catch (const Overflow& overflow) {
+  } catch (const NotComputed& failed) {
     finding.verdict = Verdict::error;
-    finding.error = overflow.what();
+    finding.error = failed.what();
+    finding.not_computed = failed.at;
+  } catch (const Overflow& overflow) {  // outside of all figures: days that the commitment counts
+    finding.verdict = Verdict::error;
+    finding.error = std::string("the end of its grace ") + overflow.what();
   }
   finding.readings = std::move(cell.readings());
   finding.judged = finding.readings.size();

@@ -80,7 +80,8 @@ struct Finding {
   std::optional<Waived> waived;         ///< the verdict stands as it is
   std::string not_applicable_because;
   std::string error;                 ///< of the verdict `error`
-  std::vector<std::size_t> at_once;  ///< why it is one: exceptions of the commitment that clash
+  std::vector<std::size_t> at_once;  ///< why it is one: exceptions of the commitment that clash; or
+  NodeId not_computed;               ///< the figure or day that can't be computed
   std::vector<InLanguage> asks;      ///< what a State is asked to report
   std::vector<InLanguage> says;      ///< nothing of what does not apply
 };

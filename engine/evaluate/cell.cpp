@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/meaning/in_short.hpp"
+
 namespace servanda::engine {
 Cell::Cell(const Program& program, const Facts& facts, const Clock& clock, const CellPlace& place)
     : program_(program),
@@ -15,7 +17,13 @@ Cell::Cell(const Program& program, const Facts& facts, const Clock& clock, const
 
 Answer Cell::evaluate(NodeId id) {
   const Node& node = program_[id];
-  return std::visit([&](const auto& content) { return answer(content, node); }, node.content);
+  try {
+    return std::visit([&](const auto& content) { return answer(content, node); }, node.content);
+  } catch (const NotComputed&) {
+    throw;
+  } catch (const Overflow& overflow) {
+    throw NotComputed(id, "`" + in_short(program_, id) + "` " + overflow.what());
+  }
 }
 
 void Cell::look_until(Day last, bool across_cycles) {

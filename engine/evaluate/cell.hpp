@@ -19,6 +19,12 @@
 
 namespace servanda::engine {
 
+/// A figure or a day of the rules that can't be computed; `what()` names it.
+struct NotComputed : Overflow {
+  NotComputed(NodeId which, const std::string& what) : Overflow(what), at(which) {}
+  NodeId at;
+};
+
 /// Who is asked, and when.
 struct CellPlace {
   SubjectId subject;
@@ -31,6 +37,7 @@ class Cell {
  public:
   Cell(const Program& program, const Facts& facts, const Clock& clock, const CellPlace& place);
 
+  /// Throws NotComputed.
   Answer evaluate(NodeId id);
 
   /// From here on asks what was so by this day; at first it is the day that is due. Later than the

@@ -70,7 +70,7 @@ class Sources {
       weigh(check, agreement);
     } catch (const Overflow& overflow) {
       agreement.agrees = Truth::unknown;
-      agreement.error = overflow.what();
+      agreement.error = std::string("what its sources differ by ") + overflow.what();
     }
     return agreement;
   }

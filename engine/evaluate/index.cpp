@@ -44,10 +44,11 @@ class Scoring {
                        .group = about.group,
                        .cycle = about.cycle,
                        .parts = std::move(parts)};
-      attempt(id, about, [&] { add_up(index, score); });
+      spread_error(index, score);
+      if (score.error.empty()) attempt(id, about, [&] { add_up(index, score); });
       const auto failed = errors_.find(std::pair(id, about));
-      if (failed != errors_.end()) {
-        score.error = failed->second;
+      if (failed != errors_.end()) score.error = failed->second;
+      if (!score.error.empty()) {
         score.figure.reset();
         score.low = score.coverage = score.examined = 0;
         score.high = 100;
@@ -81,7 +82,22 @@ class Scoring {
     try {
       step();
     } catch (const Overflow& overflow) {
-      errors_.emplace(std::pair(id, about), overflow.what());
+      errors_.emplace(std::pair(id, about), std::string("what it comes to ") + overflow.what());
+    }
+  }
+
+  [[nodiscard]] std::string name_of(const IndexMember& member) const {
+    if (member.commitment.valid()) return program_.commitments[member.commitment].name;
+    if (member.index.valid()) return program_.indices[member.index].name;
+    return member.figure.text;
+  }
+
+  /// An error of a member is one of the index.
+  void spread_error(const Index& index, IndexScore& score) const {
+    for (const IndexPart& part : score.parts) {
+      if (part.error.empty() || !score.error.empty()) continue;
+      score.error =
+          "its member `" + name_of(index.members[part.member]) + "` is in error: " + part.error;
     }
   }
 
@@ -92,7 +108,13 @@ class Scoring {
     const auto take = [&](const About& about, const auto& fill) {
       if (!is_reviewed(index, about, cycles)) return;
       IndexPart part{.member = at};
-      attempt(id, about, [&] { fill(part); });
+      try {
+        fill(part);
+      } catch (const NotComputed& failed) {
+        part.error = failed.what();
+      } catch (const Overflow& overflow) {
+        part.error = std::string("what it counts ") + overflow.what();
+      }
       rows[about].push_back(std::move(part));
     };
     if (member.commitment.valid()) {
@@ -138,11 +160,16 @@ class Scoring {
   /// have a figure of their own.
   void take_means(IndexId id, Rows& rows) {
     std::map<std::tuple<CycleId, bool, std::size_t>, std::pair<Number, Number>> sums;
+    std::map<std::tuple<CycleId, bool, std::size_t>, std::string> in_error;  // whose
     const auto key = [](const About& about, const IndexPart& part) {
       return std::tuple(about.cycle, about.subject.valid(), part.member);
     };
     for (const auto& [about, parts] : rows) {
       for (const IndexPart& part : parts) {
+        if (!part.error.empty()) {
+          in_error.emplace(key(about, part),
+                           program_.vocabulary.name_of(about.subject, about.group));
+        }
         if (!part.figure) continue;
         auto& [sum, number] = sums[key(about, part)];
         attempt(id, about, [&, &sum = sum] { sum = sum + *part.figure; });
@@ -151,6 +178,12 @@ class Scoring {
     }
     for (auto& [about, parts] : rows) {
       for (IndexPart& part : parts) {
+        const auto failed = in_error.find(key(about, part));
+        if (part.kind == PartKind::missing && part.error.empty() && failed != in_error.end()) {
+          part.error =
+              "it would be the mean of the group, and `" + failed->second + "` is in error";
+          continue;
+        }
         const auto found = sums.find(key(about, part));
         if (part.kind != PartKind::missing || found == sums.end()) continue;
         part.figure = part.low = part.high = found->second.first / found->second.second;

@@ -117,6 +117,7 @@ void take_verdict(const Index& index, const Finding& finding, IndexPart& part) {
     return;
   }
   if (finding.verdict == Verdict::error) {
+    part.error = finding.error;
     part.kind = PartKind::open;
     return;
   }
@@ -143,6 +144,7 @@ void take_score(const IndexScore& score, IndexPart& part) {
   part.examined = score.examined;
   const bool whole = score.figure && score.low == score.high && score.coverage == Number(1);
   part.kind = whole ? PartKind::scored : score.figure ? PartKind::open : PartKind::missing;
+  part.error = score.error;
   if (!score.error.empty()) part.kind = PartKind::open;
 }
 

@@ -84,12 +84,12 @@ NodeId ExpressionChecker::check(const syntax::Literal& literal, syntax::Expressi
   if (literal.unit.empty()) {
     const bool date = wanted && wanted->kind == TypeKind::date && partial_date(id);
     if (date) return vague_date(id, "DATE");
-    return figure(TypeKind::number, 1);
+    return figure(TypeKind::number, 0);
   }
   const auto unit =
       checking_.find(context_.scope, "unit", vocabulary().units, {literal.unit, literal.unit_span});
   if (!unit) return {};
-  const NodeId node = figure(TypeKind::quantity, 1);
+  const NodeId node = figure(TypeKind::quantity, 0);
   if (node.valid()) checking_.program.nodes[node.value].type.unit = *unit;
   return node;
 }

@@ -54,7 +54,7 @@ bool ExpressionChecker::unify(NodeId& left, NodeId& right, grammar::Span operati
                     checking_.program[right].place.span);
         return true;
       } catch (const Overflow& overflow) {
-        error("T007", operation, overflow.what());
+        error("T007", operation, std::string("this figure ") + overflow.what());
         return false;
       }
     }

@@ -172,7 +172,7 @@ class CheckChecker {
       check_.within = check_.within * vocabulary.units[*found].factor /
                       vocabulary.units[indicator.type.unit].factor;
     } catch (const Overflow& overflow) {
-      error("T007", written_.within->span, overflow.what());
+      error("T007", written_.within->span, std::string("this figure ") + overflow.what());
       return false;
     }
     return true;

@@ -45,7 +45,7 @@ void convert_units(Checking& checking) {
       }
     } catch (const Overflow& overflow) {
       checking.diagnostics.error("T007", Checking::at(*written.scope, written.unit->factor->span),
-                                 overflow.what());
+                                 std::string("this figure ") + overflow.what());
       continue;
     }
     if (steps > conversions.size()) {

@@ -20,8 +20,10 @@ namespace servanda::engine {
 /// What keeps evaluation total: eight squarings of a ten-digit number fit, forty do not.
 inline constexpr unsigned number_bits = 16'384;
 
+/// What can't be computed; `what()` reads behind the name of it.
 struct Overflow : std::runtime_error {
-  Overflow() : std::runtime_error("a figure has more than 4,932 digits") {}
+  Overflow()
+      : std::runtime_error("has more than 4,932 digits: round a part of it, as in `round(x, 8)`") {}
   explicit Overflow(const std::string& what) : std::runtime_error(what) {}
 };
 

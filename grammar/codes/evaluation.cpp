@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 3> pages_of_evaluation{{
+constexpr std::array<CodePage, 4> pages_of_evaluation{{
     {"E001", "a scenario that does not hold",
      "A scenario expects a verdict, and another one came out: the rule, the facts or the "
      "expectation is not what was meant. The notes tell why the verdict is what it is, and how "
@@ -104,6 +104,58 @@ FRA,observer,2016,yes,"Report")",
      "has taken in nothing: raise the limit, or ask for less. There is no example, as how long "
      "something takes depends on the machine.",
      "", "", Frame::file},
+    {"E004", "a result that can't be computed",
+     "Figures are exact, and have at most 4,932 digits before and behind the point of a fraction's "
+     "two numbers; days lie in the years 1 to 9999. A result that goes beyond is an error, as is "
+     "all that reads it, and all others are given. Round a part of the figure where that harms "
+     "nothing: what is rounded to eight places takes part in sums and products with few digits.",
+     R"(--- rules.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator n number per cycle "A number"
+define d1 = n * n
+define d2 = d1 * d1 * d1 * d1
+define d3 = d2 * d2 * d2 * d2
+define d4 = d3 * d3 * d3 * d3
+define d5 = d4 * d4 * d4 * d4
+define d6 = d5 * d5 * d5 * d5
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when d6 > 1
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,n,2016,1234567890.5,"Report")",
+     R"(--- rules.pacta
+language 1
+pack world { title "World" }
+state FRA "France"
+cycle RC2020 "To 2020" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members FRA }
+indicator n number per cycle "A number"
+define d1 = n * n
+define d2 = d1 * d1 * d1 * d1
+define d3 = d2 * d2 * d2 * d2
+define d4 = d3 * d3 * d3 * d3
+define d5 = d4 * d4 * d4 * d4
+define d6 = d5 * d5 * d5 * d5
+commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when round(d1, 2) > 1
+}
+--- facts.csv
+subject,indicator,as_of,value,document
+FRA,n,2016,1234567890.5,"Report")",
+     Frame::files},
 }};
 
 }  // namespace

@@ -114,9 +114,10 @@ Outcome outcome(const engine::Program& program, const engine::IndexScore& score)
       "index " + program.indices[score.index].name + " " +
       (score.group.valid() ? words.groups[score.group].name : words.subjects[score.subject].name) +
       " " + words.cycles[score.cycle].name;
-  outcome.parts.push_back(part(score.applies ? "index" : "not applicable", score.low, score.high,
-                               score.figure, score.coverage) +
-                          score.error);
+  outcome.parts.push_back(score.error.empty()
+                              ? part(score.applies ? "index" : "not applicable", score.low,
+                                     score.high, score.figure, score.coverage)
+                              : "error");
   for (const engine::IndexPart& each : score.parts) {
     std::string text = std::to_string(each.member) + ": " +
                        part(to_string(each.kind), each.low, each.high, each.figure, each.coverage);

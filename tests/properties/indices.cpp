@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "tests/properties/finding.hpp"
 
@@ -25,6 +26,7 @@ struct Part {
   Fraction weight = fraction(1);
   std::size_t member = 0;
   bool of_others = false;  ///< the mean of the group stands for it
+  bool error = false;
   Words reasons;
 };
 
@@ -104,7 +106,10 @@ class Adding {
     part.reasons = finding.reasons;
     if (finding.score) add(part.reasons, finding.score->reasons);
     if (finding.verdict == "not applicable") part.kind = "not applicable";
-    if (finding.verdict.starts_with("two exceptions")) part.kind = "open";
+    if (finding.verdict.starts_with("two exceptions")) {
+      part.kind = "open";
+      part.error = true;
+    }
     if (part.kind != "missing") return part;
     const bool open = finding.verdict == "no data" || finding.verdict == "pending";
     const std::size_t between = finding.range.find(" to ");
@@ -149,6 +154,7 @@ class Adding {
                     : whole        ? "scored"
                     : !part.figure ? "missing"
                                    : "open";
+        if (part.error) part.kind = "open";
         take(index, into, about, i, i, part);
       }
     }
@@ -185,14 +191,19 @@ class Adding {
   static void take_means(Rows& rows) {
     using Key = std::tuple<int, bool, std::size_t>;
     std::map<Key, std::vector<Fraction>> own;
+    std::set<Key> failed;
     for (const auto& [about, row] : rows) {
-      for (const Part& part : row.parts)
+      for (const Part& part : row.parts) {
+        if (part.error) failed.insert({about.cycle, about.of_group, part.member});
         if (part.figure) own[{about.cycle, about.of_group, part.member}].push_back(*part.figure);
+      }
     }
     for (auto& [about, row] : rows) {
       for (Part& part : row.parts) {
         const auto found = own.find({about.cycle, about.of_group, part.member});
-        if (part.kind != "missing" || found == own.end()) continue;
+        if (part.kind != "missing") continue;
+        if (failed.contains({about.cycle, about.of_group, part.member})) part.error = true;
+        if (part.error || found == own.end()) continue;
         Fraction sum;
         for (const Fraction& each : found->second) sum = sum + each;
         part.figure = part.low = part.high =
@@ -206,6 +217,8 @@ class Adding {
     std::vector<std::pair<Fraction, Fraction>> low;  // with their weights
     std::vector<std::pair<Fraction, Fraction>> high;
     std::vector<std::pair<Fraction, Fraction>> figure;
+    for (const Part& part : row.parts) row.whole.error = row.whole.error || part.error;
+    if (row.whole.error) return;
     Fraction all;
     Fraction covered;
     for (const Part& part : row.parts) {
@@ -256,8 +269,7 @@ std::string told(const Part& part) {
 }  // namespace
 
 std::string in_words(const Fraction& number) {
-  const auto text = [](Whole whole) { return std::to_string(static_cast<long long>(whole)); };
-  return text(number.above) + (number.below == 1 ? "" : "/" + text(number.below));
+  return number.above.str() + (number.below == 1 ? "" : "/" + number.below.str());
 }
 
 std::string index_part(const std::string& kind, const Fraction& low, const Fraction& high,
@@ -277,7 +289,7 @@ std::vector<Outcome> indices(const Case& world, const std::vector<Finding>& find
       outcome.cell = "index " + index.name + " " + about.whom + " " + cycle_at(about.cycle).name;
       Part whole = row.whole;
       whole.kind = row.applies ? "index" : "not applicable";
-      outcome.parts.push_back(told(whole));
+      outcome.parts.push_back(whole.error ? "error" : told(whole));
       ++statistics[!row.applies              ? "index: not applicable"
                    : !whole.figure           ? "index: unknown"
                    : whole.low == whole.high ? "index: exact"

@@ -71,7 +71,8 @@ TEST_F(ValuesInText, FiguresThatCannotBeRead) {
   EXPECT_THAT(again(TypeKind::number, "5'113"), HasSubstr("`5113`"));
   EXPECT_THAT(again(TypeKind::number, "1.234.567"), HasSubstr("`1234567`"));
   EXPECT_THAT(again(TypeKind::number, "many"), HasSubstr("expected a number such as"));
-  EXPECT_THAT(again(TypeKind::number, "99999999999999999999999"), HasSubstr("expected a number"));
+  EXPECT_THAT(again(TypeKind::number, std::string(5'000, '9')), HasSubstr("expected a number"));
+  EXPECT_EQ(again(TypeKind::number, "99999999999999999999999"), "99999999999999999999999");
   EXPECT_THAT(again(TypeKind::number, ""), HasSubstr("expected a value (number)"));
 }
 
@@ -85,10 +86,9 @@ TEST_F(ValuesInText, Percentages) {
   EXPECT_THAT(again(TypeKind::percent, "10"), HasSubstr("write `10%`"));
   EXPECT_THAT(again(TypeKind::percent, "1%0%"), HasSubstr("expected a percentage"));
   EXPECT_THAT(again(TypeKind::percent, "0,5%"), HasSubstr("`0.5`"));
-  EXPECT_THAT(again(TypeKind::percent, "0.999999999999999999%"),
-              HasSubstr("expected a percentage"));
+  EXPECT_EQ(again(TypeKind::percent, "0.999999999999999999%"), "0.999999999999999999%");
   const Value huge = Figure::exact(Number(INT64_MAX));
-  EXPECT_EQ(write_value(words_, type(TypeKind::percent), huge), std::to_string(INT64_MAX));
+  EXPECT_EQ(write_value(words_, type(TypeKind::percent), huge), "922337203685477580700%");
 }
 
 TEST_F(ValuesInText, Dates) {
@@ -119,7 +119,8 @@ TEST_F(ValuesInText, DurationsAndPeriods) {
   EXPECT_EQ(again(TypeKind::duration, "2 weeks 1 day"), "15 days");
   EXPECT_EQ(again(TypeKind::duration, "20 hours 28 hours"), "2 days");
   EXPECT_EQ(again(TypeKind::duration, "1 year 36 hours"), "1 year 1 day 12 hours");
-  for (const std::string text : {"90", "days", "90 fortnights", "x days", "-1 days", "99999999 years"}) {
+  for (const std::string text :
+       {"90", "days", "90 fortnights", "x days", "-1 days", "99999999 years"}) {
     EXPECT_THAT(again(TypeKind::duration, text), HasSubstr("expected a duration")) << text;
   }
   EXPECT_EQ(again(TypeKind::period, "RC2015"), "2010-05-29 to 2015-05-22");

@@ -1,0 +1,75 @@
+#include "engine/explain/not_computed.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <utility>
+
+namespace servanda::engine {
+namespace {
+
+/// What is wrong at one place of the rules.
+struct Failure {
+  grammar::Diagnostic diagnostic;
+  std::size_t results = 0;
+};
+using Failures = std::map<std::pair<std::uint32_t, std::uint32_t>, Failure>;
+
+std::string whom_and_when(const Vocabulary& words, const std::string& whom, CycleId cycle) {
+  if (!cycle.valid()) return fmt::format("`{}`", whom);
+  return fmt::format("`{}` in `{}`", whom, words.cycles[cycle].name);
+}
+
+void note(Failures& failures, const grammar::Place& place, const std::string& message,
+          const std::string& label) {
+  Failure& failure = failures[{place.source.value, place.span.begin}];
+  if (failure.results++ > 0) return;
+  failure.diagnostic.code = "E004";
+  failure.diagnostic.message = message;
+  failure.diagnostic.labels = {{place, label}};
+}
+
+void note_verdicts(const Program& program, const Assessment& assessment, Failures& failures) {
+  for (const Finding& finding : assessment.findings) {
+    if (finding.error.empty() || !finding.at_once.empty()) continue;
+    const Commitment& commitment = program.commitments[finding.commitment];
+    const bool figure = finding.not_computed.valid();
+    note(failures, figure ? program[finding.not_computed].place : commitment.place,
+         fmt::format("`{}` can't be computed for {}", commitment.name,
+                     whom_and_when(program.vocabulary,
+                                   program.vocabulary.name_of(finding.subject, finding.group),
+                                   finding.cycle)),
+         finding.error);
+  }
+}
+
+void note_agreements(const Program& program, const Assessment& assessment, Failures& failures) {
+  for (const Agreement& agreement : assessment.agreements) {
+    if (agreement.error.empty()) continue;
+    const SourceCheck& check = program.checks[agreement.check];
+    note(failures, check.place,
+         fmt::format(
+             "`{}` can't be computed for {}", check.name,
+             whom_and_when(program.vocabulary, program.vocabulary.name_of(agreement.subject, {}),
+                           agreement.cycle)),
+         agreement.error);
+  }
+}
+
+}  // namespace
+
+void report_not_computed(const Program& program, const Assessment& assessment,
+                         grammar::Diagnostics& diagnostics) {
+  Failures failures;
+  note_verdicts(program, assessment, failures);
+  note_agreements(program, assessment, failures);
+  for (auto& [place, failure] : failures) {
+    failure.diagnostic.notes = {
+        failure.results == 1 ? std::string("1 result is an error because of it")
+                             : fmt::format("{} results are errors because of it", failure.results)};
+    diagnostics.add(std::move(failure.diagnostic));
+  }
+}
+
+}  // namespace servanda::engine
