@@ -65,6 +65,7 @@ struct IndexPart {
   std::optional<Value> value;           ///< of a figure
   Reasons reasons;                      ///< why that, or the score, is not known
   std::vector<Reading> readings;        ///< of a figure: what it rests on
+  std::string error;                    ///< it can't be computed, and neither can what reads it
 };
 
 /// An index for one subject (or group) and cycle.

@@ -228,8 +228,8 @@ TEST(check_sources, AVerdictThatReadAnEarlierFigureIsFlaggedForIt) {
 
 TEST(check_sources, AFigureTooLargeToCompareIsAnErrorOfThatRow) {
   World world(declared_and_estimated);
-  says(world, Basis::national_report, "1" + std::string(4'931, '0'));
-  says(world, Basis::independent, "1" + std::string(4'931, '0'));
+  says(world, Basis::national_report, std::string(4'932, '9'));
+  says(world, Basis::independent, std::string(4'932, '9'));
   const auto agreements = world.assessment().agreements;
   ASSERT_EQ(agreements.size(), 1U);
   EXPECT_EQ(agreements.front().agrees, Truth::unknown);
