@@ -70,8 +70,10 @@ Source::Source(std::string name, std::string text)
   if (text_.size() > std::numeric_limits<std::uint32_t>::max()) {
     throw std::length_error("a text of more than 4 GiB: " + name_);
   }
-  for (std::size_t end = text_.find('\n'); end != std::string::npos;
-       end = text_.find('\n', end + 1)) {
+  // Where there is no line feed, a carriage return alone ends a line.
+  const char line_end = text_.find('\n') == std::string::npos ? '\r' : '\n';
+  for (std::size_t end = text_.find(line_end); end != std::string::npos;
+       end = text_.find(line_end, end + 1)) {
     line_starts_.push_back(static_cast<std::uint32_t>(end + 1));
   }
 }
@@ -99,7 +101,7 @@ Span Source::line(std::uint32_t number) const {
   Span line{line_starts_[index], static_cast<std::uint32_t>(text_.size())};
   if (index + 1 < line_starts_.size()) {
     line.end = line_starts_[index + 1] - 1;
-    if (line.end > line.begin && text_[line.end - 1] == '\r') {
+    if (line.end > line.begin && text_[line.end - 1] == '\r' && text_[line.end] == '\n') {
       --line.end;
     }
   }
@@ -112,6 +114,27 @@ SourceId Sources::add(std::string name, std::string text) {
   }
   sources_.emplace_back(std::move(name), std::move(text));
   return {static_cast<std::uint32_t>(sources_.size() - 1)};
+}
+
+std::string with_line_feeds(std::string text) {
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+    text[kept++] = text[at];
+  }
+  text.resize(kept);
+  return text;
+}
+
+std::string with_carriage_returns(std::string_view text) {
+  std::string result;
+  result.reserve(text.size() + text.size() / 16);
+  for (const char sign : text) {
+    if (sign == '\n') result += '\r';
+    result += sign;
+  }
+  return result;
 }
 
 std::string_view Sources::text(Place place) const { return (*this)[place.source].text(place.span); }

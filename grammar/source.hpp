@@ -52,7 +52,8 @@ class Source {
   [[nodiscard]] std::string_view text(Span span) const;
   /// Of the sign at this byte; past the end, the place after the last sign.
   [[nodiscard]] Position position(std::uint32_t offset) const;
-  /// The bytes of a line (counted from 1), without its end (`\n` or `\r\n`).
+  /// The bytes of a line (counted from 1), without its end (`\n` or `\r\n`; `\r` where there is no
+  /// other).
   [[nodiscard]] Span line(std::uint32_t number) const;
 
  private:
@@ -72,6 +73,12 @@ class Sources {
  private:
   std::deque<Source> sources_;
 };
+
+/// Without a byte order mark at its start, and with `\n` for `\r\n`: what a text says does not
+/// depend on the system on which it was saved.
+[[nodiscard]] std::string with_line_feeds(std::string text);
+/// The other way: `\r\n` for each `\n`.
+[[nodiscard]] std::string with_carriage_returns(std::string_view text);
 
 /// The offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or the
 /// size of the text where all of it is.

@@ -55,6 +55,8 @@ const char* baseline_state(const engine::Difference& difference) {
 }
 
 /// What a verdict is about, and its fingerprint.
+/// Of the verdicts on a commitment, which all point at its line, services that know partial
+/// fingerprints only would make one.
 void add_identity(const std::string& commitment, const std::string& subject,
                   const std::string& cycle, Json& result) {
   std::string path = commitment + "/" + subject;
@@ -62,20 +64,28 @@ void add_identity(const std::string& commitment, const std::string& subject,
   result["locations"] = Json::array(
       {{{"logicalLocations",
          Json::array({{{"name", subject}, {"fullyQualifiedName", path}, {"kind", "verdict"}}})}}});
-  result["fingerprints"] = {
-      {"commitmentSubjectCycle/v1", engine::sha256(commitment + "\n" + subject + "\n" + cycle)}};
+  const std::string print = engine::sha256(commitment + "\n" + subject + "\n" + cycle);
+  result["fingerprints"] = {{"commitmentSubjectCycle/v1", print}};
+  result["partialFingerprints"] = {{"primaryLocationLineHash", print}};
+}
+
+bool is_failure(Verdict verdict) {
+  return verdict == Verdict::not_met || verdict == Verdict::partly_met;
 }
 
 class Log {
  public:
-  explicit Log(const Audit& audit) : audit_(audit) {}
+  Log(const Audit& audit, SarifResults results) : audit_(audit), results_(results) {}
 
   std::string write() {
     Json results = Json::array();
-    for (const Finding& finding : audit_.assessment.findings) results.push_back(result(finding));
+    for (const Finding& finding : audit_.assessment.findings)
+      if (is_wanted(finding.verdict)) results.push_back(result(finding));
     if (audit_.since != nullptr) {
-      for (const engine::Difference& each : audit_.since->changes.differences)
-        if (each.change == Change::gone) results.push_back(absent(each));
+      for (const engine::Difference& each : audit_.since->changes.differences) {
+        if (each.change == Change::gone && is_wanted(row_of(*audit_.since, each).verdict))
+          results.push_back(absent(each));
+      }
     }
     Json run = sarif_run(std::move(rules_));
     run["invocations"] = Json::array({invocation()});
@@ -86,6 +96,16 @@ class Log {
   }
 
  private:
+  [[nodiscard]] bool is_wanted(Verdict verdict) const {
+    return results_ == SarifResults::all || is_failure(verdict);
+  }
+
+  /// Where its name stands in the rules.
+  void add_place(const engine::Commitment& commitment, Json& result) const {
+    if (audit_.rules == nullptr) return;
+    result["locations"][0]["physicalLocation"] = sarif_place(commitment.place, *audit_.rules);
+  }
+
   /// The place of a commitment among the rules; it is added where it is not there.
   std::size_t rule(const std::string& name, const Finding* finding) {
     const auto [place, is_new] = places_.emplace(name, rules_.size());
@@ -117,6 +137,7 @@ class Log {
     add_identity(name, subject_name(audit_.program, finding),
                  in_cycle ? audit_.program.vocabulary.cycles[finding.cycle].name : std::string(),
                  made);
+    add_place(audit_.program.commitments[finding.commitment], made);
     if (!audit_.run.waivers_digest.empty()) made["suppressions"] = suppressions(finding);
     Json& properties = made["properties"];
     properties["verdict"] = std::string(to_string(finding.verdict));
@@ -140,6 +161,8 @@ class Log {
               fmt::format("only in the baseline, as of {}: {}",
                           engine::to_string(audit_.since->baseline.as_of), to_string(row.verdict)));
     add_identity(row.commitment, row.subject, row.cycle, made);
+    if (const auto commitment = audit_.program.commitments.find(row.commitment))
+      add_place(audit_.program.commitments[*commitment], made);
     if (!audit_.run.waivers_digest.empty()) made["suppressions"] = Json::array();
     add_change(difference, made);
     return made;
@@ -194,12 +217,32 @@ class Log {
   }
 
   const Audit& audit_;
+  SarifResults results_;
   Json rules_ = Json::array();
   std::map<std::string, std::size_t> places_;
 };
 
 }  // namespace
 
-std::string write_audit_sarif(const Audit& audit) { return Log(audit).write(); }
+std::string write_audit_sarif(const Audit& audit, SarifResults results) {
+  return Log(audit, results).write();
+}
+
+std::string note_on_sarif_size(const Audit& audit, SarifResults results) {
+  constexpr std::ptrdiff_t most_shown = 5'000;
+  constexpr std::ptrdiff_t most_taken = 25'000;
+  const auto& findings = audit.assessment.findings;
+  const auto count = std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return results == SarifResults::all || is_failure(finding.verdict);
+  });
+  if (count <= most_shown) return "";
+  return fmt::format(
+      "note: the file has {} results; code scanning services show {} of a file and refuse one with "
+      "more than {}: "
+      "{}",
+      count, most_shown, most_taken,
+      results == SarifResults::all ? "`--only failures`, `--cycle` or `--theme` makes it smaller"
+                                   : "`--cycle` or `--theme` makes it smaller");
+}
 
 }  // namespace servanda::reports

@@ -11,6 +11,16 @@
 
 namespace servanda::reports {
 
-[[nodiscard]] std::string write_audit_sarif(const Audit& audit);
+enum class SarifResults {
+  all,
+  failures,  ///< not met and partly met, with their rules
+};
+
+[[nodiscard]] std::string write_audit_sarif(const Audit& audit,
+                                            SarifResults results = SarifResults::all);
+
+/// "note: …", where code scanning services would cut or refuse the file for its number of results;
+/// else empty.
+[[nodiscard]] std::string note_on_sarif_size(const Audit& audit, SarifResults results);
 
 }  // namespace servanda::reports

@@ -57,20 +57,9 @@ Json json_of(const Diagnostic& diagnostic, const grammar::Sources& sources) {
 
 // --- SARIF ---------------------------------------------------------------------------------------
 
-Json region(const grammar::Place& place, const grammar::Sources& sources) {
-  const grammar::Source& source = sources[place.source];
-  const grammar::Position begin = source.position(place.span.begin);
-  const grammar::Position end = source.position(place.span.end);
-  return {{"startLine", begin.line},
-          {"startColumn", begin.column},
-          {"endLine", end.line},
-          {"endColumn", end.column}};
-}
-
 Json location(const grammar::Label& label, const grammar::Sources& sources) {
   Json json;
-  json["physicalLocation"] = {{"artifactLocation", {{"uri", sources[label.place.source].name()}}},
-                              {"region", region(label.place, sources)}};
+  json["physicalLocation"] = sarif_place(label.place, sources);
   if (!label.text.empty()) json["message"] = {{"text", label.text}};
   return json;
 }
@@ -90,10 +79,10 @@ Json fix(const std::vector<grammar::Edit>& edits, const grammar::Sources& source
   Json changes = Json::array();
   for (const grammar::Edit& edit : edits) {
     Json replacement;
-    replacement["deletedRegion"] = region(edit.place, sources);
+    replacement["deletedRegion"] = sarif_region(edit.place, sources);
     replacement["insertedContent"] = {{"text", edit.text}};
     Json change;
-    change["artifactLocation"] = {{"uri", sources[edit.place.source].name()}};
+    change["artifactLocation"] = sarif_artifact(sources[edit.place.source].name());
     change["replacements"] = Json::array({std::move(replacement)});
     changes.push_back(std::move(change));
   }

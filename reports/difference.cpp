@@ -11,6 +11,7 @@ namespace {
 using Lines = std::vector<std::string_view>;
 
 constexpr std::size_t around = 3;
+constexpr std::string_view no_line_end = "<no line end>";
 /// The table of lengths has this many cells at most.
 constexpr std::size_t most_cells = 16'000'000;
 
@@ -21,7 +22,18 @@ Lines lines_of(std::string_view text) {
     lines.push_back(text.substr(at, end - at));
     at = end + 1;
   }
+  if (!text.empty() && text.back() != '\n') lines.push_back(no_line_end);
   return lines;
+}
+
+/// White space at the end of a line shows nothing, and is often all that differs: it is named
+/// there.
+std::string with_visible_end(std::string_view line) {
+  const std::size_t end = std::min(line.find_last_not_of(" \t\r") + 1, line.size());
+  std::string text(line.substr(0, end));
+  for (const char blank : line.substr(end))
+    text += fmt::format("<U+{:04X}>", static_cast<unsigned char>(blank));
+  return text;
 }
 
 enum class Kind : char { same = ' ', goes = '-', comes = '+' };
@@ -29,6 +41,12 @@ struct Step {
   Kind kind = Kind::same;
   std::string_view line;
 };
+
+std::string written(const Step& step) {
+  return fmt::format(
+      "{}{}\n", static_cast<char>(step.kind),
+      step.kind == Kind::same ? std::string(step.line) : with_visible_end(step.line));
+}
 
 /// The middle of the two texts, where they differ, by their longest common subsequence.
 void compare(const Lines& before, const Lines& after, std::vector<Step>& steps) {
@@ -120,7 +138,7 @@ std::string difference(std::string_view name, std::string_view before, std::stri
     for (std::size_t i = begin; i < end; ++i) {
       old_count += steps[i].kind != Kind::comes ? 1U : 0U;
       new_count += steps[i].kind != Kind::goes ? 1U : 0U;
-      body += fmt::format("{}{}\n", static_cast<char>(steps[i].kind), steps[i].line);
+      body += written(steps[i]);
     }
     text += fmt::format("@@ -{} +{} @@\n{}", place(old_line, old_count), place(new_line, new_count),
                         body);

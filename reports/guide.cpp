@@ -75,7 +75,7 @@ class Guide {
     text_ += fmt::format("## {}\n\n", plain(pack.title.in(words_.language)));
     if (!pack.cites.empty()) text_ += words_.citations(pack.cites) + ". ";
     text_ += fmt::format("Pack {}.\n\n", code(pack.name));
-    if (!pack.note.empty()) text_ += plain(pack.note) + "\n\n";
+    if (!pack.note.empty()) text_ += markdown::paragraph(pack.note) + "\n\n";
     for (const Commitment& each : program_.commitments) {
       if (each.pack == pack.name) commitment(each);
     }
@@ -101,7 +101,7 @@ class Guide {
     text_ += fmt::format("\n{}", markdown::block(clauses(each.rule), "pacta"));
     if (!each.applies_else.empty())
       text_ += fmt::format("\nWhere it does not apply: {}.\n", plain(each.applies_else));
-    if (!each.note.empty()) text_ += fmt::format("\n{}\n", plain(each.note));
+    if (!each.note.empty()) text_ += fmt::format("\n{}\n", markdown::paragraph(each.note));
     for (const engine::Exception& exception : each.exceptions) exception_to(exception);
     shown_by(each);
     text_ += '\n';

@@ -10,6 +10,8 @@ namespace servanda::reports::markdown {
 
 /// On one line, every sign that Markdown would take for its own escaped.
 [[nodiscard]] std::string plain(std::string_view text);
+/// The same as a paragraph of its own: its first signs begin no list, heading or definition.
+[[nodiscard]] std::string paragraph(std::string_view text);
 /// `text`, in as many backticks as it needs.
 [[nodiscard]] std::string code(std::string_view text);
 /// A fenced block, in a fence that is longer than any within; ends with a line end.

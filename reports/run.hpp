@@ -7,6 +7,7 @@
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/meaning/program.hpp"
+#include "grammar/source.hpp"
 
 namespace servanda::reports {
 
@@ -33,7 +34,8 @@ struct Audit {
   const engine::Facts& facts;
   const engine::Assessment& assessment;
   const Run& run;
-  const Compared* since = nullptr;  ///< this audit beside its baseline; null: it has none
+  const Compared* since = nullptr;          ///< this audit beside its baseline; null: it has none
+  const grammar::Sources* rules = nullptr;  ///< the files of the rules; null: places are not told
 };
 
 }  // namespace servanda::reports

@@ -3,12 +3,19 @@
 
 #include <string>
 
+#include "grammar/source.hpp"
 #include "reports/json_parts.hpp"
 
 namespace servanda::reports {
 
 /// A run without its results: the tool, and the rules that results refer to by their place.
 [[nodiscard]] Json sarif_run(Json rules);
+
+/// A place in a text: `uri`, percent-encoded and relative to the folder where the command runs if
+/// the file lies below it, and the region.
+[[nodiscard]] Json sarif_place(const grammar::Place& place, const grammar::Sources& sources);
+[[nodiscard]] Json sarif_region(const grammar::Place& place, const grammar::Sources& sources);
+[[nodiscard]] Json sarif_artifact(const std::string& path);
 
 /// The whole text, of one run.
 [[nodiscard]] std::string sarif_log(Json run);

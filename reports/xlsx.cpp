@@ -1,6 +1,8 @@
 #include "reports/xlsx.hpp"
 
 #include <fmt/format.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -19,29 +21,26 @@ namespace {
 constexpr std::size_t most_rows = 1'000'000;
 constexpr std::size_t most_bytes_in_a_cell = 32'000;  // the limit counts signs, 32,767 of them
 
-/// The library writes to files only: one in a new folder that goes with it.
-class TemporaryFolder {
+/// The library writes to files only: one in memory, without a name, of which nothing can be left.
+class FileInMemory {
  public:
-  TemporaryFolder() {
-    std::error_code failed;
-    const std::filesystem::path parent = std::filesystem::temp_directory_path(failed);
-    if (failed) return;
-    std::string pattern = (parent / "servanda-XXXXXX").string();
-    if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
+  FileInMemory() : number_(::memfd_create("report.xlsx", MFD_CLOEXEC)) {}
+  ~FileInMemory() {
+    if (number_ >= 0) ::close(number_);
   }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  TemporaryFolder(TemporaryFolder&&) = delete;
-  TemporaryFolder& operator=(TemporaryFolder&&) = delete;
+  FileInMemory(const FileInMemory&) = delete;
+  FileInMemory& operator=(const FileInMemory&) = delete;
+  FileInMemory(FileInMemory&&) = delete;
+  FileInMemory& operator=(FileInMemory&&) = delete;
 
-  [[nodiscard]] const std::string& path() const { return path_; }  ///< empty where there is none
+  [[nodiscard]] std::string path() const { return fmt::format("/proc/self/fd/{}", number_); }
+  [[nodiscard]] std::string bytes() const {
+    std::ifstream file(path(), std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
 
  private:
-  std::string path_;
+  int number_;
 };
 
 std::string fitting(const std::string& text) {
@@ -176,14 +175,14 @@ std::variant<std::string, NoWorkbook> write_xlsx(const std::vector<Sheet>& sheet
                                                  engine::Day created) {
   const WorkbookLibrary* const library = workbook_library();
   if (library == nullptr) return NoWorkbook::no_library;
-  const TemporaryFolder folder;
-  if (folder.path().empty()) return NoWorkbook::no_room;
-  const std::string path = folder.path() + "/report.xlsx";
-  Book book(*library, path, folder.path(), created);
+  std::error_code failed;
+  const std::filesystem::path folder = std::filesystem::temp_directory_path(failed);
+  if (failed) return NoWorkbook::no_room;
+  const FileInMemory file;
+  Book book(*library, file.path(), folder.string(), created);
   for (const Sheet& sheet : sheets) book.add(sheet);
   if (!book.close()) return NoWorkbook::no_room;
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  std::string bytes = file.bytes();
   if (bytes.empty()) return NoWorkbook::no_room;
   return bytes;
 }

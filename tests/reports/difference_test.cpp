@@ -21,6 +21,12 @@ TEST(Difference, changes_far_apart_are_hunks_of_their_own) {
       "@@ -7,4 +7,4 @@\n 7\n 8\n 9\n-10\n+ten\n");
 }
 
+TEST(Difference, what_differs_at_the_end_of_lines_is_named) {
+  EXPECT_EQ(difference("a", "one\r\ntwo  \n", "one\ntwo\n"),
+            "--- a\n+++ a\n@@ -1,2 +1,2 @@\n-one<U+000D>\n-two<U+0020><U+0020>\n+one\n+two\n");
+  EXPECT_EQ(difference("a", "one", "one\n"), "--- a\n+++ a\n@@ -1,2 +1 @@\n one\n-<no line end>\n");
+}
+
 TEST(Difference, of_an_empty_text_all_comes) {
   EXPECT_EQ(difference("a", "", "1\n2\n"), "--- a\n+++ a\n@@ -0,0 +1,2 @@\n+1\n+2\n");
 }

@@ -278,6 +278,16 @@ class Hostile(unittest.TestCase):
                 page = subprocess.run(["pandoc", "-f", reader, "-t", "html"], input=text.encode(), capture_output=True, check=True)
                 self.assertEqual(Page(page.stdout.decode("utf-8")).wrong[:3], [], (words[0], reader))
 
+    def test_each_rule_is_a_block_of_code_whatever_stands_before_it(self):
+        text = self.harmless("document", "hostile.pacta")[0]
+        blocks = {}
+        for reader in ("gfm", "commonmark", "markdown"):
+            tree = subprocess.run(["pandoc", "-f", reader, "-t", "json"], input=text.encode(), capture_output=True, check=True)
+            blocks[reader] = [block["c"][1] for block in json.loads(tree.stdout)["blocks"] if block["t"] == "CodeBlock"]
+        self.assertEqual(len(blocks["gfm"]), len(hostile_world.HARM))
+        self.assertEqual(blocks["gfm"], blocks["commonmark"])
+        self.assertEqual(blocks["gfm"], blocks["markdown"])
+
     def test_the_reader_of_markdown_would_find_harm(self):
         wrong = set()
         for text in hostile_world.HARM:

@@ -27,6 +27,8 @@ MARKDOWN = [
     "[click](javascript:window.broken=1)", "![picture](http://evil.example/x.png)", "<http://evil.example>", "# heading", "| a | b |",
     "```\nend of code\n```", "`code`", "*[_~~bold~~_]*", "[^1]: forged", "1. one", "- one", "> quoted", "---", "$x$", "&copy;", "\\<b>",
     "<b>bold</b>{=html}", "`<b>`{=html}", "<div onclick=\"window.broken = 1\">", "[a]: javascript:window.broken=1\n[a]", ":::{onclick=x}",
+    "<!--", "--> <script>window.broken = 1</script>", "<!-- --> <b>", "`<!--`", "<?php", "<![CDATA[", "~~~", "x^[forged]^ y^2^", "@cited [@cited]",
+    ": a definition", "+ one", "(1) one", "iv) one", "% a title", "\\begin{forged}", "    code", "a... -- --- b", "| a\n|---\n| b", "Title\n====",
 ]
 HARM = BROWSER + SPREADSHEET + TERMINAL + MARKDOWN
 

@@ -4,10 +4,12 @@ members in use, and what its text says beside it."""
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.parse
 
 import jsonschema
 
@@ -44,6 +46,7 @@ class Sarif(unittest.TestCase):
             "waivers": run(*sarif, *waivers, *RULES),
             "baseline": run(*sarif, "--baseline", folder / "before.json", *RULES),
             "both": run(*sarif, "--baseline", folder / "before.json", *waivers, *RULES),
+            "failures": run(*sarif, "--only", "failures", *RULES),
             "check": run("check", SOURCE / "tests/cases/check_for_programs/wrong.pacta", "--format", "sarif"),
         }
         cls.logs = {name: json.loads(text) for name, text in cls.logs.items()}
@@ -62,6 +65,33 @@ class Sarif(unittest.TestCase):
         for name, log in self.logs.items():
             with self.subTest(name):
                 self.assertEqual([error.message for error in self.validator.iter_errors(log)], [])
+
+    def test_only_failures_leaves_what_fails_and_its_rules(self):
+        all_of_them, failures = (self.logs[name]["runs"][0] for name in ("audit", "failures"))
+        self.assertEqual([result["message"] for result in failures["results"]],
+                         [result["message"] for result in all_of_them["results"] if result["kind"] == "fail"])
+        self.assertEqual({rule["id"] for rule in failures["tool"]["driver"]["rules"]}, {result["ruleId"] for result in failures["results"]})
+
+    def test_a_verdict_points_at_the_line_of_its_commitment(self):
+        for name in ("audit", "waivers", "baseline", "both", "failures"):
+            for result in self.logs[name]["runs"][0]["results"]:
+                place = result["locations"][0]["physicalLocation"]
+                path = urllib.parse.unquote(urllib.parse.urlparse(place["artifactLocation"]["uri"]).path)
+                text = pathlib.Path(path).read_text(encoding="utf-8").splitlines()[place["region"]["startLine"] - 1]
+                self.assertRegex(text, "^ *commitment " + re.escape(result["ruleId"].removeprefix("world.")) + r"\b")
+
+    def test_a_path_is_relative_and_percent_encoded(self):
+        folder = pathlib.Path(self.scratch.name)
+        name = "a b/é %20#?:[x].pacta"
+        (folder / "a b").mkdir()
+        (folder / name).write_text('language 1\npack a { title "A" }\ncommitment 1 {}\n', encoding="utf-8")
+        encoded = "a%20b/%C3%A9%20%2520%23%3F%3A%5Bx%5D.pacta"
+        for spelled, wanted in ((name, encoded), ("./" + name, encoded), (folder.resolve() / name, encoded),
+                                (SOURCE / "tests/cases/check_for_programs/wrong.pacta", "file://" + urllib.parse.quote(
+                                    str(SOURCE / "tests/cases/check_for_programs/wrong.pacta"), safe="/~"))):
+            done = subprocess.run([SERVANDA, "check", spelled, "--format", "sarif"], cwd=folder.resolve(), check=False, capture_output=True, text=True)
+            for result in json.loads(done.stdout)["runs"][0]["results"]:
+                self.assertEqual(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], wanted)
 
     def test_the_schema_can_say_no(self):
         log = json.loads(json.dumps(self.logs["audit"]))
