@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <exception>
 #include <new>
 #include <string_view>
 
+#include "cli/already_read.hpp"
 #include "cli/arguments/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/entry.hpp"
@@ -60,6 +62,8 @@ struct Doing {
 
 int run(int argc, const char* const* argv) {
   std::set_terminate(end_in_words);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file beyond the limit of the shell is an error in words
+  forget_what_was_read();
   try {
     const Request request = read_arguments(argc, argv, now());
     if (request.quiet) tell_only_errors();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/already_read.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
 #include "cli/selection.hpp"
@@ -27,8 +28,9 @@ bool asks_for_everything(const reports::SelectionWords& words) {
 bool take_waivers(const Asked& asked, Rules& rules, Assessed& assessed,
                   grammar::Diagnostics& diagnostics) {
   if (asked.waivers.empty()) return true;
-  const auto file =
-      rules.sources.add(asked.waivers, read_within(asked.waivers, asked.settings.limits));
+  const auto file = rules.sources.add(
+      shown_path(asked.waivers),
+      grammar::with_line_feeds(read_within(asked.waivers, asked.settings.limits)));
   assessed.waivers_digest = engine::named_digest(engine::sha256(rules.sources[file].text()));
   const auto waivers = read_waivers(rules.program, rules.sources, file, diagnostics);
   waive(waivers, asks_for_everything(asked.selection), assessed.assessment, diagnostics);
@@ -61,6 +63,7 @@ std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
                                         grammar::Diagnostics& diagnostics) {
   const engine::Program& program = rules.program;
   const Selected selected(program, asked.selection);
+  remember_dossier(asked.dossier);
   const engine::Dossier dossier(asked.dossier, engine::Dossier::Mode::read);
   Progress progress("reading the facts");
   Assessed assessed = evaluated(dossier, program, selected, asked.time, progress, diagnostics);

@@ -47,6 +47,7 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
     if (outcome.broken) {
       show_error("the run was not recorded: some of its results could not be computed");
     } else {
+      require_can_write(options.output);
       keep_record(options, rules, *assessed);
     }
   }
@@ -59,6 +60,7 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
     write_whole(options.output, written(summary, options));
   } else {
     reports::Audit whole{rules.program, assessed->facts, assessment, run};
+    whole.rules = &rules.sources;
     std::optional<reports::Compared> since;
     if (baseline) {
       since = reports::compared(*std::move(baseline), reports::result_of(whole));
@@ -91,6 +93,10 @@ void require_sense(const AuditOptions& options) {
   if (!options.cache.empty() && !options.summary) {
     throw UsageError("`--cache` keeps the counts of a summary",
                      "add `--summary`, or leave out `--cache`");
+  }
+  if (!options.cache.empty() && !options.output.empty() &&
+      is_same_place(options.cache, options.output)) {
+    throw UsageError("`--cache` and `-o` name the same file", "name another file for one of them");
   }
   if (!options.cache.empty() && options.from_rows) {
     throw UsageError(

@@ -47,8 +47,12 @@ std::vector<std::string> written(const reports::Audit& audit, const AuditOptions
       return {write_audit_junit(audit)};
     case Format::xlsx:
       return {workbook(sheets(audit, questions(audit)), audit.assessment.as_of)};
-    case Format::sarif:
-      return {write_audit_sarif(audit)};
+    case Format::sarif: {
+      const auto results =
+          options.only_failures ? reports::SarifResults::failures : reports::SarifResults::all;
+      if (const auto note = note_on_sarif_size(audit, results); !note.empty()) show_note(note);
+      return {write_audit_sarif(audit, results)};
+    }
     case Format::text:
       break;
   }

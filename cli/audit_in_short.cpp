@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/already_read.hpp"
 #include "cli/audit_formats.hpp"
 #include "cli/count_cache.hpp"
 #include "cli/exit.hpp"
@@ -126,6 +127,7 @@ class Counting {
 int audit_in_short(const AuditOptions& options, const Rules& rules) {
   const engine::Program& program = rules.program;
   const Selected selected(program, options.selection);
+  remember_dossier(options.dossier);
   const engine::Dossier dossier(options.dossier, engine::Dossier::Mode::read);
   auto held = dossier.hold();  // the counts, the cache and the digest are of one state
   grammar::Diagnostics diagnostics(options.settings.limits.errors);

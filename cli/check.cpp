@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
+#include "cli/rule_files.hpp"
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
 #include "grammar/edits.hpp"
@@ -52,7 +53,9 @@ std::size_t mend_once(const CheckOptions& options) {
   for (const auto& [source, groups] : by_source) {
     const grammar::Source& file = rules.sources[grammar::SourceId{source}];
     const grammar::Mended mended = grammar::mended(file.text(), groups);
-    write_whole(file.name(), mended.text);
+    const bool with_returns = rules.line_ends[source] == LineEnds::carriage_return_and_line_feed;
+    rewrite_whole(file.name(),
+                  with_returns ? grammar::with_carriage_returns(mended.text) : mended.text);
     slips += mended.groups;
   }
   return slips;
@@ -60,6 +63,7 @@ std::size_t mend_once(const CheckOptions& options) {
 
 /// What two slips share is mended one after the other.
 void mend(const CheckOptions& options) {
+  require_files(options.rules);
   constexpr int most_rounds = 10;
   std::size_t slips = 0;
   for (int round = 0; round < most_rounds; ++round) {
@@ -88,6 +92,7 @@ int check(const CheckOptions& options) {
   grammar::Diagnostics diagnostics(for_people ? options.settings.limits.errors : all_of_them);
   const Rules rules =
       read_rules(options.rules, diagnostics, options.settings.limits, {true, options.as_of});
+  if (!rules.note.empty()) show_note(rules.note);
   if (!for_people) return write_for_programs(options, diagnostics, rules);
   show(diagnostics, rules.sources, options.settings.colour);
   if (diagnostics.has_errors()) return wrong_rules;

@@ -110,7 +110,7 @@ void CountCache::write(const std::string& data_digest) const {
   if (kept_ == found_ && data_digest == data_digest_) return;
   std::string text = fmt::format("{}\n{} {}\n", first_line, name_of_data, data_digest);
   for (const auto& [name, rest] : kept_) text += fmt::format("{} {}\n", name, rest);
-  write_whole(path_, text);
+  rewrite_whole(path_, text);
 }
 
 }  // namespace servanda::cli

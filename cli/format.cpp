@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
+#include "cli/rule_files.hpp"
 #include "cli/terminal.hpp"
 #include "grammar/display.hpp"
 #include "grammar/parse.hpp"
@@ -30,10 +31,12 @@ std::optional<std::vector<Change>> changes(const FormatOptions& options) {
   grammar::Diagnostics diagnostics(options.settings.limits.errors);
   std::vector<grammar::syntax::File> files;
   std::vector<std::string> texts;
-  for (const std::string& path : rule_files(options.rules)) {
+  const RuleFiles rules = rule_files(options.rules);
+  if (!rules.passed_over.empty()) show_note(note_on_passed_over(rules));
+  for (const std::string& path : rules.paths) {
     texts.push_back(read_file(path, options.settings.limits.rule_megabytes));
-    files.push_back(
-        parse(sources, sources.add(path, texts.back()), diagnostics, options.settings.limits));
+    const auto id = sources.add(shown_path(path), grammar::with_line_feeds(texts.back()));
+    files.push_back(parse(sources, id, diagnostics, options.settings.limits));
   }
   if (diagnostics.has_errors()) {
     show(diagnostics, sources, options.settings.colour);
@@ -53,6 +56,8 @@ std::optional<std::vector<Change>> changes(const FormatOptions& options) {
 }  // namespace
 
 int format(const FormatOptions& options) {
+  const bool only_told = options.check || options.diff;
+  if (!only_told) require_files(options.rules);
   const auto found_changes = changes(options);
   if (!found_changes) return wrong_rules;
   std::string told;
@@ -62,12 +67,11 @@ int format(const FormatOptions& options) {
     } else if (options.check) {
       told += change.path + "\n";
     } else {
-      write_whole(change.path, change.after);
+      rewrite_whole(change.path, change.after);
       told += "formatted " + change.path + "\n";
     }
   }
   write_whole("", grammar::shown_lines(told));
-  const bool only_told = options.check || options.diff;
   return only_told && !found_changes->empty() ? found : done;
 }
 

@@ -40,9 +40,10 @@ Imported take(const ImportOptions& options, Rules& rules) {
   std::optional<Progress> progress(std::in_place, "reading the files");
   std::vector<grammar::SourceId> files;
   for (const std::string& path : options.files) {
-    files.push_back(
-        rules.sources.add(path, read_file(path, options.settings.limits.data_megabytes)));
+    std::string text = read_file(path, options.settings.limits.data_megabytes);
+    files.push_back(rules.sources.add(shown_path(path), std::move(text)));
   }
+  require_not_read(options.dossier);
   progress->now("taking in the rows");
   const std::stop_token stop = asked_to_stop();  // before there is anything to undo
   Dossier dossier(options.dossier, Dossier::Mode::create_or_write);

@@ -78,13 +78,14 @@ struct AuditOptions {
   reports::SelectionWords selection;
   Time time;
   Format format = Format::text;
-  bool summary = false;    ///< only how many verdicts there are of each kind
-  bool show_plan = false;  ///< only what would be read and decided
-  std::string cache;       ///< a file with the counts of earlier summaries; empty: none
-  bool from_rows = false;  ///< do not use the columns that the dossier keeps beside its rows
-  bool record = false;     ///< keep the run in the dossier
-  engine::Entry entry;     ///< who records it
-  std::string output;      ///< empty: standard output
+  bool only_failures = false;  ///< of SARIF
+  bool summary = false;        ///< only how many verdicts there are of each kind
+  bool show_plan = false;      ///< only what would be read and decided
+  std::string cache;           ///< a file with the counts of earlier summaries; empty: none
+  bool from_rows = false;      ///< do not use the columns that the dossier keeps beside its rows
+  bool record = false;         ///< keep the run in the dossier
+  engine::Entry entry;         ///< who records it
+  std::string output;          ///< empty: standard output
   FailOn fail_on;
   std::size_t expect_at_least = 0;  ///< met, partly met and not met; fewer make the exit code 5
   Settings settings;

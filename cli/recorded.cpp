@@ -57,7 +57,7 @@ void keep_record(const AuditOptions& options, const Rules& rules, const Assessed
   run.known_at = options.time.known_at;
   run.selection = selection_text(options.selection);
   run.verdicts = pack(recorded(rules.program, assessed.assessment));
-  time_is_enough();
+  finish_whole();
   engine::Dossier dossier(options.dossier, engine::Dossier::Mode::write);
   const engine::Record record = dossier.keep(run);
   show_note(fmt::format("note: this run is record {} of `{}`: {}", record.number, options.dossier,

@@ -13,11 +13,17 @@
 
 namespace servanda::cli {
 
+/// How the lines of a file end. What is read has line feeds; what is mended gets its own ends back.
+enum class LineEnds { line_feed, carriage_return_and_line_feed };
+
 struct Rules {
   grammar::Sources sources;  ///< data files join them, so that one place serves all messages
   std::vector<grammar::syntax::File> files;
+  std::vector<LineEnds> line_ends;  ///< of each file
   engine::Program program;
-  std::string digest;  ///< of the contents in order, whatever the files are called
+  std::string digest;  ///< of the contents in order, whatever the files are called, and their lines
+                       ///< end with
+  std::string note;    ///< on what was passed over in folders; empty: nothing
 };
 
 /// What the files hold, and all that is wrong or odd in them. Throws UsageError for paths.

@@ -19,7 +19,7 @@ namespace servanda::cli {
 
 namespace {
 
-enum class Over { ends, asks, does_not_matter };
+enum class Over { ends, asks, breaks_off, does_not_matter };
 
 /// One for the whole run: the time of a command is that of its process.
 struct TimeLimit {
@@ -53,26 +53,42 @@ void tell_it_is_over(const TimeLimit& limit) {
       "E003", grammar::Severity::error,
       fmt::format("out of time: {} {} over while {}", limit.seconds,
                   limit.seconds == 1 ? "second was" : "seconds were", limit.work)};
+  const std::string_view left =
+      limit.over == Over::breaks_off
+          ? "the output breaks off; what was imported, recorded or put into files before it stands"
+          : "nothing was written";
   error.help.push_back(
-      fmt::format("nothing was written; ask for less at once, or raise the limit: "
+      fmt::format("{}; ask for less at once, or raise the limit: "
                   "`--limit seconds={}`, or 0 for any time",
-                  std::min(2 * limit.seconds, most)));
+                  left, std::min(2 * limit.seconds, most)));
   grammar::Diagnostics diagnostics;
   diagnostics.add(std::move(error));
   show(diagnostics, {}, Colour::automatic);
 }
 
+/// Waits until the time is over, or `is_so`, which it returns.
+template <class IsSo>
+bool comes_in_time(std::unique_lock<std::mutex>& lock, const IsSo& is_so) {
+  TimeLimit& limit = time_limit();
+  return limit.enough.wait_for(lock, std::chrono::seconds(limit.seconds), is_so);
+}
+
 void watch_the_time() {
   TimeLimit& limit = time_limit();
   std::unique_lock lock(limit.mutex);
-  const bool in_time = limit.enough.wait_for(lock, std::chrono::seconds(limit.seconds), [&limit] {
-    return limit.over == Over::does_not_matter;
-  });
-  if (in_time) return;
-  if (limit.over == Over::asks) {
+  const auto has_result = [&limit] {
+    return limit.over == Over::breaks_off || limit.over == Over::does_not_matter;
+  };
+  bool in_time = comes_in_time(lock, has_result);
+  if (!in_time && limit.over == Over::asks) {
     limit.stop.request_stop();
-    return;
+    // What stops says so itself; what was done before it heard of it has its result to write.
+    limit.enough.wait(lock, has_result);
+    in_time = true;
   }
+  // To write the result may take as long again.
+  if (in_time && comes_in_time(lock, [&limit] { return limit.over == Over::does_not_matter; }))
+    return;
   // With the lock: a result is not begun any more.
   tell_it_is_over(limit);
   ::_exit(out_of_time);
@@ -91,11 +107,24 @@ void time_goes_to(std::string work) {
   time_limit().work = std::move(work);
 }
 
+void finish_whole() { static_cast<void>(asked_to_stop()); }
+
 std::stop_token asked_to_stop() {
   const std::lock_guard lock(time_limit().mutex);
   if (time_limit().seconds == 0) return {};
   time_limit().over = Over::asks;
   return time_limit().stop.get_token();
+}
+
+void time_breaks_off_output() {
+  TimeLimit& limit = time_limit();
+  {
+    const std::lock_guard lock(limit.mutex);
+    if (limit.over == Over::does_not_matter) return;
+    limit.work = "writing the result";
+    limit.over = Over::breaks_off;
+  }
+  limit.enough.notify_one();
 }
 
 void time_is_enough() { time_limit().end(); }

@@ -3,8 +3,9 @@
 // halves.
 //
 // A watcher ends the program where it stands: whatever it reads stays as it is. What changes a
-// dossier is asked to stop instead, and undoes what it began. From the first byte of the result on,
-// no time counts any more.
+// dossier is asked to stop instead, and undoes what it began. A file that is written comes into its
+// place whole or not at all; a pipe or a screen may get the beginning of the result only, and the
+// error says so.
 
 #include <cstddef>
 #include <stop_token>
@@ -21,7 +22,14 @@ void time_goes_to(std::string work);
 /// What is begun now is to be undone: it is asked to stop when the time is over.
 [[nodiscard]] std::stop_token asked_to_stop();
 
-/// The result is there, and is written however long that takes.
+/// What is begun now is short, and done to its end.
+void finish_whole();
+
+/// The result goes out, to a reader who may never take it. It may take as long again; ended then,
+/// it breaks off, and the error says so.
+void time_breaks_off_output();
+
+/// The result is there, and comes into its place.
 void time_is_enough();
 
 /// For what was asked to stop: the error on standard error, and the exit code.

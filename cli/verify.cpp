@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "cli/already_read.hpp"
 #include "cli/assessed.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
@@ -146,6 +147,7 @@ int verify(const VerifyOptions& options) {
     rules = load_rules(options.rules, options.settings);
     if (!rules) return wrong_rules;
   }
+  remember_dossier(options.dossier);
   const Dossier dossier(options.dossier, Dossier::Mode::read);
   auto held = dossier.hold();
   grammar::Diagnostics diagnostics(options.settings.limits.errors);

@@ -19,16 +19,37 @@ bool Lexer::skip_blanks() {
     const char c = text_[at_];
     if (c == '\n') line_start_ = true;
     if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+      if (c == '\r' && peek(1) != '\n') require_line_ends(text_.substr(at_, 1), at_);
       ++at_;
     } else if (c == '#') {
       const std::uint32_t begin = at_;
       while (at_ < end_ && text_[at_] != '\n') ++at_;
-      tokens_.comments.push_back({begin, at_});
+      const std::uint32_t end = text_[at_ - 1] == '\r' ? at_ - 1 : at_;
+      tokens_.comments.push_back({begin, end});
+      require_line_ends(text_.substr(begin, end - begin), begin);
     } else {
       return true;
     }
   }
   return false;
+}
+
+/// An editor may show a new line there, and what would stand on it is a comment. One is enough: in
+/// a file of an old program, all of them are so.
+void Lexer::require_line_ends(std::string_view blanks, std::uint32_t begin) {
+  if (has_odd_line_end_) return;
+  for (const std::string_view sign :
+       {"\r", "\v", "\f", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    const std::size_t found = blanks.find(sign);
+    if (found == std::string_view::npos) continue;
+    has_odd_line_end_ = true;
+    const auto at = begin + static_cast<std::uint32_t>(found);
+    diagnostics_.error("P014", {id_, {at, at + static_cast<std::uint32_t>(sign.size())}},
+                       "a line ends here in another way than with a line feed",
+                       "what follows it still counts as the same line",
+                       "save the file with LF or CR LF at the end of each line");
+    return;
+  }
 }
 
 void Lexer::add(TokenKind kind, std::uint32_t begin, std::string_view text) {

@@ -38,6 +38,7 @@ class Lexer {
 
   /// False at the end.
   bool skip_blanks();
+  void require_line_ends(std::string_view blanks, std::uint32_t begin);
   void add(TokenKind kind, std::uint32_t begin, std::string_view text);
   void next();
   void word(TokenKind kind);
@@ -79,7 +80,8 @@ class Lexer {
   std::uint32_t end_;
   Diagnostics& diagnostics_;
   bool line_start_ = true;
-  bool in_row_ = false;  ///< a bar stands before it on this line
+  bool has_odd_line_end_ = false;  ///< that was reported
+  bool in_row_ = false;            ///< a bar stands before it on this line
   Tokens tokens_;
 };
 

@@ -42,12 +42,13 @@ if [[ -n ${NODE_EXTRA_CA_CERTS:-} ]]; then
   surroundings+=(NODE_EXTRA_CA_CERTS=/root/certificates.pem)
 fi
 
-# Processes and mounts of their own, which end with it: chromium wants /proc and a /dev/shm.
+# Processes and mounts of their own, which end with it: chromium wants /proc and a /dev/shm, tests want terminals.
 inside() {
   unshare --mount --pid --fork --kill-child bash -euc '
     root=$0
     mount -t proc proc "$root/proc"
     mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
+    mount -t devpts -o ptmxmode=0666 devpts "$root/dev/pts"
     exec chroot "$root" env -i "$@"
   ' "$root" "${surroundings[@]}" bash -euc "$1"
 }
@@ -59,6 +60,6 @@ run() {
   echo "bare_debian.sh: $1 took $((SECONDS - before)) s"
 }
 
-inside "git clone --quiet /root/checkout.bundle /root/servanda"
+inside "git -c advice.detachedHead=false clone --quiet /root/checkout.bundle /root/servanda"
 run examples/quickstart.sh
 run tests/run.sh

@@ -48,7 +48,8 @@ class Promises(unittest.TestCase):
         """Of the files that were there: which were read, and which written, made, moved or taken away."""
         read, written = set(), set()
         for call in calls:
-            if re.search(r"= -1 E", call) or OF_THE_SYSTEM.search(call.split('"')[1] if '"' in call else "/etc/"):
+            call = re.sub('"/proc/self/fd/[0-9]+", [A-Z_]+, ', "", call)  # a file without a name that gets one
+            if re.search(r"= -1 E", call) or "O_TMPFILE" in call or OF_THE_SYSTEM.search(call.split('"')[1] if '"' in call else "/etc/"):
                 continue
             names = {str((self.folder / name).resolve()) for name in re.findall('"([^"]*)"', call)}
             is_open = re.search(r"\b(open|openat|creat)\(", call)

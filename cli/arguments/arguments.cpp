@@ -10,6 +10,7 @@
 #include "cli/arguments/help.hpp"
 #include "cli/arguments/limits.hpp"
 #include "cli/arguments/slips.hpp"
+#include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
 #include "reports/version.hpp"
 
@@ -98,10 +99,12 @@ Request read_arguments(int argc, const char* const* argv, Moment now) {
     CLI::App& command = *app.add_subcommand(std::string(each.name), std::string(each.does));
     readers.emplace(&command, each.define(command));
     if (each.name != "help") add_common(command, common);
+    check_words(command);
   }
 
   if (argc < 2) throw UsageError("no command was given", "`servanda help` lists them");
   if (*argv[1] != '-') require_known_command(app, argv[1]);
+  require_values(argc, argv);
   const Configured configured = configure_for(app, argc, argv);
   try {
     app.parse(argc, argv);
@@ -113,6 +116,7 @@ Request read_arguments(int argc, const char* const* argv, Moment now) {
   } catch (const CLI::ParseError& error) {
     tell_slip(app, error);
   }
+  require_sound_paths(chosen_command(app));
   const std::string note = note_on(configured);
   const Given given{std::chrono::floor<std::chrono::days>(now), now};
   const Settings settings{limits(common.limits), chosen("--color", common.colour, colours())};

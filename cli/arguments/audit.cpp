@@ -58,6 +58,20 @@ const Choices<Format>& formats() {
   return all;
 }
 
+const Choices<bool>& failures_only() {
+  static const Choices<bool> all{{"failures", true}};
+  return all;
+}
+
+bool only_failures(const std::string& word, Format format) {
+  if (word.empty()) return false;
+  const bool only = chosen("--only", word, failures_only());
+  if (format != Format::sarif)
+    throw UsageError("`--only` is for SARIF: every other format tells all verdicts",
+                     "add `--format sarif`, or leave out `--only`");
+  return only;
+}
+
 void require_run_to_record(const AuditOptions& asked, const std::string& by) {
   if (asked.record && asked.show_plan)
     throw UsageError("a plan gives no verdicts that `--record` could keep",
@@ -75,6 +89,7 @@ Reader define_audit(CLI::App& audit) {
     std::string format = "text";
     std::vector<std::string> fail_on;
     std::string by;
+    std::string only;
   };
   const auto words = std::make_shared<Words>();
   AuditOptions& options = words->options;
@@ -91,6 +106,9 @@ Reader define_audit(CLI::App& audit) {
   add_choice(audit, "--format", words->format,
              "text, json, csv (a row a verdict), markdown, html, junit, sarif, or xlsx (with `-o`)",
              "FORMAT", formats());
+  add_choice(audit, "--only", words->only,
+             "failures: with `--format sarif`, only what is not met or partly met", "WHAT",
+             failures_only());
   audit.add_flag("--summary", options.summary,
                  "only how many verdicts there are of each kind, quickly");
   audit
@@ -127,6 +145,7 @@ Reader define_audit(CLI::App& audit) {
     AuditOptions asked = words->options;
     asked.time = time(words->time, given.today);
     asked.format = chosen("--format", words->format, formats());
+    asked.only_failures = only_failures(words->only, asked.format);
     require_file(asked.format, asked.output);
     require_run_to_record(asked, words->by);
     if (asked.record) asked.entry = entry(words->by, given.now);

@@ -177,11 +177,16 @@ std::string configuration_file(int argc, const char* const* argv) {
   if (without && file) {
     throw UsageError("`--config` and `--no-config` cannot stand together", "leave one of them out");
   }
-  if (!without && !file && std::filesystem::exists(usual_name)) return usual_name;
+  // A link that leads nowhere is told where it is read.
+  const auto type = std::filesystem::symlink_status(usual_name).type();
+  if (!without && !file && type != std::filesystem::file_type::not_found) return usual_name;
   return file.value_or("");
 }
 
 Configured configure(CLI::App& app, CLI::App& command, const std::string& name) {
+  if (is_opened_by_shell(name))
+    throw UsageError(fmt::format("a configuration is a file, not {}", shown_path(name)),
+                     "its paths are relative to it: name one that lies in a folder");
   SettingsFile file;
   file.id = file.sources.add(name, read_within(name, {}));
   file.folder = std::filesystem::path(name).parent_path();

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
 #include "grammar/spelling.hpp"
 
@@ -37,7 +38,7 @@ std::vector<std::string> limit_names() {
 }
 
 /// Empty where nothing is wrong.
-std::string what_is_wrong(const std::string& word) {
+std::string what_is_wrong_with_limit(const std::string& word) {
   const std::size_t equals = std::min(word.find('='), word.size());
   const std::string name = word.substr(0, equals);
   const Limit* limit = limit_named(name);
@@ -73,7 +74,14 @@ std::string help_on_limits() {
 void add_limits(CLI::App& command, std::vector<std::string>& words) {
   static const std::string text = help_on_limits();
   add_words(command, "--limit", words, text.c_str(), "NAME=N")
-      ->check(CLI::Validator([](const std::string& word) { return what_is_wrong(word); }, ""));
+      ->check(CLI::Validator(
+          [](const std::string& word) {
+            for (const std::string& limit : split_at_commas({word})) {
+              if (auto wrong = what_is_wrong_with_limit(limit); !wrong.empty()) return wrong;
+            }
+            return std::string();
+          },
+          ""));
 }
 
 grammar::Limits limits(const std::vector<std::string>& words) {

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <cctype>
 
+#include "cli/arguments/toml_depth.hpp"
+#include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
+#include "cli/files.hpp"
 #include "engine/values/date.hpp"
 #include "grammar/spelling.hpp"
 
@@ -65,8 +68,11 @@ std::optional<std::string> checked_word(const toml::node& node, const std::strin
                                         CLI::Option& option, SettingsFile& file) {
   auto word = word_of(node, option);
   const std::vector<std::string> choices = offered(option);
+  const std::string wrong = word && !is_flag(option) ? what_is_wrong(option, *word) : "";
   if (!word) {
     file.error(node.source(), fmt::format("this is no value for `{}`", key), wanted(option));
+  } else if (!wrong.empty()) {
+    file.error(node.source(), fmt::format("{}: {}", key, wrong));
   } else if (!choices.empty() && std::count(choices.begin(), choices.end(), *word) == 0) {
     file.error(
         node.source(),
@@ -75,6 +81,9 @@ std::optional<std::string> checked_word(const toml::node& node, const std::strin
   } else if (is_day(option) && !engine::parse_day(*word)) {
     file.error(node.source(), fmt::format("{} needs a day, found `{}`", key, *word),
                "write it as 2022-08-26");
+  } else if (is_path(option) && is_standard_input(*word)) {
+    file.error(node.source(), fmt::format("{} cannot be `-` in a configuration", key),
+               "name a file, or say it on the command line");
   } else if (is_path(option)) {
     return (file.folder / *word).string();
   } else {
@@ -106,6 +115,12 @@ std::optional<std::vector<std::string>> words_of(const toml::node& node, const s
 }
 
 std::optional<toml::table> parsed(SettingsFile& file) {
+  if (const auto deep = too_deep(file.sources[file.id].text())) {
+    file.diagnostics.error("", {file.id, *deep},
+                           fmt::format("this nests deeper than {} levels", most_toml_levels), "",
+                           "no option is nested: a table for a command, and its options in it");
+    return std::nullopt;
+  }
   try {
     return toml::parse(file.sources[file.id].text());
   } catch (const toml::parse_error& error) {

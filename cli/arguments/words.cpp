@@ -1,5 +1,7 @@
 #include "cli/arguments/words.hpp"
 
+#include "cli/arguments/word_checks.hpp"
+
 namespace servanda::cli {
 
 namespace {
@@ -59,8 +61,12 @@ void add_by(CLI::App& app, std::string& by) {
 
 CLI::Option* add_words(CLI::App& app, const char* name, std::vector<std::string>& words,
                        const char* help, const char* type) {
-  return app.add_option(name, words, help)
-      ->delimiter(',')
+  const auto take = [&words](const CLI::results_t& given) {
+    words = split_at_commas(given);
+    return true;
+  };
+  return app.add_option(name, take, help)
+      ->expected(1, CLI::detail::expected_max_vector_size)
       ->allow_extra_args(false)
       ->type_name(type);
 }
@@ -88,8 +94,10 @@ CLI::Option* offer(CLI::Option* option, const std::vector<std::string>& choices)
 
 std::vector<std::string> offered(CLI::Option& option) {
   try {
-    const std::string& names = option.get_validator(0)->get_name();
-    return names.empty() ? std::vector<std::string>{} : CLI::detail::split(names, ' ');
+    for (int i = 0;; ++i) {
+      const std::string& names = option.get_validator(i)->get_name();
+      if (!names.empty()) return CLI::detail::split(names, ' ');
+    }
   } catch (const CLI::OptionNotFound&) {
     return {};
   }
@@ -99,7 +107,8 @@ bool is_day(const CLI::Option& option) { return option.get_type_name() == "DATE"
 bool is_path(const CLI::Option& option) {
   const std::string type = option.get_type_name();
   const std::string& word = option.get_single_name();
-  return type == "FILE" || type == "RULES" || word == "DOSSIER" || word == "FILE";
+  return type == "FILE" || type == "RULES" || word == "DOSSIER" || word == "FILE" ||
+         word == "BASELINE" || word == "CURRENT";
 }
 bool is_number(const CLI::Option& option) { return option.get_type_name() == "N"; }
 bool is_flag(const CLI::Option& option) { return option.get_items_expected_max() == 0; }

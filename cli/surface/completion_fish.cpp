@@ -17,7 +17,7 @@ function __servanda_with_command
 end
 )";
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string word = "'";
   for (const char sign : text) {
     if (sign == '\'' || sign == '\\') word += '\\';
@@ -27,7 +27,7 @@ std::string quoted(std::string_view text) {
 }
 
 std::string line(const std::string& condition, const std::string& rest) {
-  return fmt::format("complete -c servanda -n {} {}\n", quoted(condition), rest);
+  return fmt::format("complete -c servanda -n {} {}\n", in_quotes(condition), rest);
 }
 
 /// `-s o -l output`
@@ -49,7 +49,7 @@ std::string value(const OptionSurface& option) {
 std::string option_line(const std::string& condition, const OptionSurface& option) {
   if (!option.is_word) {
     return line(condition,
-                fmt::format("{}{} -d {}", names(option), value(option), quoted(option.does)));
+                fmt::format("{}{} -d {}", names(option), value(option), in_quotes(option.does)));
   }
   if (option.choices.empty()) return "";  // files, as fish does anyway
   return line(condition, fmt::format("-f -a '{}'", fmt::join(option.choices, " ")));
@@ -61,7 +61,7 @@ std::string write_fish_completion(const Surface& surface) {
   std::string text(fish_head);
   const std::string without = "__servanda_without_command";
   for (const CommandSurface& each : surface.commands)
-    text += line(without, fmt::format("-f -a {} -d {}", each.name, quoted(each.does)));
+    text += line(without, fmt::format("-f -a {} -d {}", each.name, in_quotes(each.does)));
   for (const OptionSurface& each : surface.options) text += option_line(without, each);
   for (const CommandSurface& command : surface.commands) {
     for (const OptionSurface& each : command.options)

@@ -21,7 +21,10 @@ bool look_at(const std::filesystem::path& path, Dossier::Mode mode) {
   if (std::filesystem::is_directory(path, error)) {
     throw DossierError("`" + name + "` is a folder, not a dossier", name_a_dossier);
   }
-  if (std::filesystem::exists(path, error)) return true;
+  if (std::filesystem::exists(path, error)) {
+    if (std::filesystem::is_regular_file(path, error)) return true;
+    throw DossierError("`" + name + "` is a pipe or a device, not a dossier", name_a_dossier);
+  }
   if (mode != Dossier::Mode::create_or_write) {
     throw DossierError("there is no dossier `" + name + "`: `servanda import` makes one");
   }

@@ -101,9 +101,17 @@ std::vector<NewParagraph> read_report_text(Cells& cells, const std::filesystem::
     return wrong("the text of a report lies in the folder of this file, or below it",
                  "write a path without `..` that does not begin with `/`");
   }
-  std::ifstream file(folder / path, std::ios::binary);
   std::error_code ignored;
-  if (!file || std::filesystem::is_directory(folder / path, ignored)) {
+  const auto type = std::filesystem::status(folder / path, ignored).type();
+  const bool is_file = type == std::filesystem::file_type::regular;
+  if (!is_file && type != std::filesystem::file_type::directory &&
+      type != std::filesystem::file_type::not_found) {  // to open it might never end
+    return wrong(in_ticks(path.string()) + " is a pipe or a device, not a file",
+                 "name the UTF-8 text of the report, or leave the cell empty");
+  }
+  std::ifstream file;
+  if (is_file) file.open(folder / path, std::ios::binary);
+  if (!file.is_open()) {
     return wrong("there is no file " + in_ticks(path.string()) + " beside this one",
                  "name the UTF-8 text of the report, or leave the cell empty");
   }

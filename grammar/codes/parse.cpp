@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 13> pages_of_parsing{{
+constexpr std::array<CodePage, 14> pages_of_parsing{{
     {"P001", "an unexpected word",
      "The text does not go on as the language wants. The message names what could stand there.",
      "total << 5", "total < 5", Frame::condition},
@@ -108,6 +108,20 @@ pack p { title "États" })",
     {"P013", "a date written another way",
      "A date is year, month and day, joined by `-`, so that none can be read in two ways.",
      "ratified[as of 26.08.2022]", "ratified[as of 2022-08-26]", Frame::condition},
+    {"P014", "a line that ends in another way",
+     "A line of a rule file ends with a line feed (LF), or with a carriage return and a line feed "
+     "(CR LF). "
+     "With a carriage return alone, as old programs write it, or with another sign that some "
+     "editors show as a "
+     "new line, a comment would swallow the lines after it. In the example `\\x0D` stands for a "
+     "carriage "
+     "return.",
+     R"(language 1
+# the pack of treaties\x0Dpack p { title "Treaties" })",
+     R"(language 1
+# the pack of treaties
+pack p { title "Treaties" })",
+     Frame::file},
 }};
 
 }  // namespace

@@ -30,10 +30,10 @@ ln -s "$program" "$scratch/bin/servanda"
 export PATH="$scratch/bin:$PATH" LC_ALL=C.UTF-8
 unset NO_COLOR
 
-# For cases about files that may not be written: the administrator without the right to write everywhere.
+# For cases about files that may not be read or written: the administrator without the right to do so everywhere.
 cat >"$scratch/bin/as_user" <<'END'
 #!/bin/sh
-if [ "$(id -u)" = 0 ]; then exec setpriv --bounding-set=-dac_override "$@"; fi
+if [ "$(id -u)" = 0 ]; then exec setpriv --bounding-set=-dac_override,-dac_read_search "$@"; fi
 exec "$@"
 END
 chmod +x "$scratch/bin/as_user"

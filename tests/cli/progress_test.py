@@ -19,7 +19,8 @@ CLEARED = "\r\x1b[K"
 def write_after(seconds, pipe, text):
     def write():
         time.sleep(seconds)
-        pipe.write_text(text, encoding="utf-8")
+        with open(pipe, "w", encoding="utf-8") as end:
+            end.write(text)
     threading.Thread(target=write).start()
 
 
@@ -41,13 +42,13 @@ class ProgressAtATerminal(unittest.TestCase):
         self.folder = tempfile.TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)
         self.dossier = pathlib.Path(self.folder.name, "facts.dossier")
-        self.pipe = pathlib.Path(self.folder.name, "rows.csv")
-        os.mkfifo(self.pipe)
+        self.reader, self.writer = os.pipe()
+        self.addCleanup(os.close, self.reader)
 
     def run_at_a_terminal(self, *words):
         """The exit code, standard output, and what the terminal that is standard error showed."""
         ours, theirs = pty.openpty()
-        run = subprocess.Popen([SERVANDA, *map(str, words)], stdout=subprocess.PIPE, stderr=theirs,
+        run = subprocess.Popen([SERVANDA, *map(str, words)], stdin=self.reader, stdout=subprocess.PIPE, stderr=theirs,
                                env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"})
         os.close(theirs)
         shown = read_all(ours)
@@ -57,8 +58,8 @@ class ProgressAtATerminal(unittest.TestCase):
 
     def import_slowly(self, seconds, *more):
         rows = (WORLD / "data/facts.csv").read_text(encoding="utf-8")
-        write_after(seconds, self.pipe, rows)
-        return ["import", self.dossier, self.pipe, "--rules", WORLD / "rules", *more]
+        write_after(seconds, self.writer, rows)
+        return ["import", self.dossier, "-", "--rules", WORLD / "rules", *more]
 
     def test_long_work_is_named_and_the_line_is_cleared(self):
         code, out, shown = self.run_at_a_terminal(*self.import_slowly(1.4))
@@ -72,9 +73,9 @@ class ProgressAtATerminal(unittest.TestCase):
         subprocess.run([SERVANDA, "import", self.dossier, *sorted((WORLD / "data").iterdir()),
                         "--rules", WORLD / "rules"], check=True, stdout=subprocess.DEVNULL)
         waivers = "commitment,subject,cycle,reason,decided_by,expires\n"
-        write_after(1, self.pipe, waivers)
+        write_after(1, self.writer, waivers)
         code, out, shown = self.run_at_a_terminal(
-            "audit", self.dossier, "--waivers", self.pipe, "--as-of", "2022-08-26", "--rules",
+            "audit", self.dossier, "--waivers", "-", "--as-of", "2022-08-26", "--rules",
             WORLD / "rules")
         self.assertEqual(code, 0, shown)
         self.assertIn("deciding the verdicts (0 s)", shown)
@@ -88,7 +89,7 @@ class ProgressAtATerminal(unittest.TestCase):
         self.assertEqual(self.run_at_a_terminal(*self.import_slowly(1, "--quiet"))[::2], (0, ""))
 
     def test_nothing_is_shown_where_standard_error_is_no_terminal(self):
-        run = subprocess.run([SERVANDA, *map(str, self.import_slowly(1))], capture_output=True)
+        run = subprocess.run([SERVANDA, *map(str, self.import_slowly(1))], stdin=self.reader, capture_output=True)
         self.assertEqual((run.returncode, run.stderr), (0, b""))
 
 

@@ -68,6 +68,20 @@ class ACommandThatIsKilled(unittest.TestCase):
             done(*words)
             self.assertEqual(digest(self.dossier), digests[1])
 
+    def test_a_report_leaves_all_or_nothing_and_no_litter(self):
+        before = self.made(DATA / "facts.csv", self.many)
+        report = self.dossier.parent / "report.html"
+        audit = ["audit", self.dossier, "--format", "html", "-o", report]
+        self.begin(before)
+        done(*audit)
+        whole = report.read_bytes()
+        for stands_before in (None, b"what stood there"):
+            for code in self.killed(before, *audit):
+                there = report.read_bytes() if report.exists() else None
+                self.assertIn(there, [whole] if code == 0 else [whole, stands_before, None])
+                names = {each.name for each in self.dossier.parent.iterdir()}
+                self.assertLessEqual(names, {self.dossier.name, report.name})
+
     def test_an_import_leaves_all_or_nothing(self):
         self.is_all_or_nothing(self.made(DATA / "facts.csv"), "import", self.dossier, self.many)
 

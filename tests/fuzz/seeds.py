@@ -34,6 +34,7 @@ CONFIGURATION = ('rules = ["a", "b"]\nas-of = 2022-08-26\n\n[audit]\nfail-on = [
                  'expect-at-least = 3\nformat = "json"\n')
 CACHE = ("counts of servanda, kept for the next summary\ndata sha256:0\n"
          f"{'a' * 64} {'b' * 64} 1 2 3 4 5 6 7 8 9 10 11\n")
+DEEP_CONFIGURATIONS = ["[" + "a." * 100_000 + "a]\n", "a." * 100_000 + "a = 1\n", "x = " + "[" * 100_000, "x = " + "{a=" * 100_000]
 
 
 def pieces_of_rules():
@@ -82,7 +83,7 @@ def main(servanda, corpus):
         "waivers": [b"\0" + WAIVERS.encode()],
         "values": [text.encode() for text in VALUES],
         "results": [result],
-        "configuration": [CONFIGURATION.encode()],
+        "configuration": [each.encode() for each in (CONFIGURATION, *DEEP_CONFIGURATIONS)],
         "rows": [bytes([0, 0, column, 3, kind, value]) for column in range(0, 90, 5) for kind in (0, 3)
                  for value in range(12)],
         "caches": [CACHE.encode()],

@@ -271,7 +271,7 @@ TEST(Diagnostic, escapes_bidirectional_controls) {
 
 TEST(Diagnostic, escapes_control_characters) {
   EXPECT_EQ(excerpt("\x1b[31m«red»"), "<U+001B>[31mred\n            ^^^\n");
-  EXPECT_EQ(excerpt("a\rb «c»"), "a<U+000D>b c\n           ^\n");
+  EXPECT_EQ(excerpt("a\rb «c»\n"), "a<U+000D>b c\n           ^\n");
   EXPECT_EQ(excerpt("\x7F\u0085\u2028«c»"),
             "<U+007F><U+0085><U+2028>c\n                        ^\n");
   EXPECT_EQ(excerpt(std::string("a\0b «c»", 9)), "a<U+0000>b c\n           ^\n");

@@ -134,6 +134,18 @@ TEST(Lexer, keeps_comments_apart) {
   EXPECT_EQ(lexed.sources[SourceId{0}].text(lexed.tokens.comments[2]), "#");
 }
 
+TEST(Lexer, a_comment_ends_before_a_carriage_return_and_holds_no_other_line_end) {
+  const Lexed lexed("# one\r\n# two\xE2\x80\xA8three\n# four\x0B\n");
+  EXPECT_EQ(lexed.sources[SourceId{0}].text(lexed.tokens.comments[0]), "# one");
+  EXPECT_EQ(lexed.diagnostics.errors(), 1U);
+}
+
+TEST(Lexer, a_carriage_return_ends_no_line) {
+  EXPECT_EQ(Lexed("a\rb\rc").diagnostics.errors(), 1U);
+  EXPECT_EQ(Lexed("# a\rb").diagnostics.errors(), 1U);
+  EXPECT_EQ(Lexed("a \"b\rc\"\r\n").diagnostics.errors(), 0U);
+}
+
 TEST(Lexer, does_not_begin_a_comment_inside_a_text) { EXPECT_EQ(words("\"a # b\""), "text:a # b"); }
 
 TEST(Lexer, reads_a_range_alone_where_it_is_given_one) {

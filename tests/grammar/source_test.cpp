@@ -54,6 +54,22 @@ TEST(Source, its_end_has_a_place) {
   EXPECT_EQ(source("减").position(3), (Position{1, 2}));
 }
 
+TEST(Source, a_carriage_return_ends_a_line_where_there_is_no_line_feed) {
+  const Source text = source("one\rtwo\r\rfour");
+  EXPECT_EQ(text.position(4), (Position{2, 1}));
+  EXPECT_EQ(text.position(11), (Position{4, 3}));
+  EXPECT_EQ(line_of(text, 1), "one");
+  EXPECT_EQ(line_of(text, 2), "two");
+  EXPECT_EQ(line_of(text, 3), "");
+  EXPECT_EQ(line_of(text, 4), "four");
+}
+
+TEST(Source, line_ends_and_a_byte_order_mark_are_no_part_of_what_a_text_says) {
+  EXPECT_EQ(with_line_feeds("\xEF\xBB\xBFone\r\ntwo\n"), "one\ntwo\n");
+  EXPECT_EQ(with_line_feeds("one\rtwo\r"), "one\rtwo\r");
+  EXPECT_EQ(with_carriage_returns("one\ntwo\n"), "one\r\ntwo\r\n");
+}
+
 TEST(Source, may_be_empty) {
   const Source empty = source("");
   EXPECT_EQ(empty.position(0), (Position{1, 1}));

@@ -3,6 +3,7 @@
 #include "engine/dossier/report_text.hpp"
 
 #include <gmock/gmock.h>
+#include <sys/stat.h>
 
 #include "tests/engine/dossier/world.hpp"
 
@@ -101,6 +102,13 @@ TEST_F(ReportText, OutsideOfTheFolderIsNotRead) {
     EXPECT_THAT(result.said, HasSubstr("error[D027]")) << path;
     EXPECT_THAT(result.said, HasSubstr("lies in the folder of this file")) << path;
   }
+}
+
+TEST_F(ReportText, APipeIsNotRead) {
+  ASSERT_EQ(::mkfifo((folder_ / "pipe.txt").c_str(), 0600), 0);
+  const Result result = import_report("pipe.txt");
+  EXPECT_THAT(result.said, HasSubstr("error[D027]"));
+  EXPECT_THAT(result.said, HasSubstr("is a pipe or a device, not a file"));
 }
 
 TEST_F(ReportText, BehindALinkOutOfTheFolderIsNotRead) {

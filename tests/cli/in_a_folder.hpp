@@ -1,0 +1,50 @@
+#pragma once
+// Files and folders to name on a command line.
+
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "cli/already_read.hpp"
+#include "cli/exit.hpp"
+
+namespace servanda::cli {
+
+namespace fs = std::filesystem;
+
+class in_a_folder : public testing::Test {
+ protected:
+  in_a_folder() {
+    std::string name = (fs::temp_directory_path() / "servanda.XXXXXX").string();
+    folder = ::mkdtemp(name.data());
+    forget_what_was_read();  // another test's file may have had the number of one of these
+  }
+  ~in_a_folder() override { fs::remove_all(folder); }
+
+  [[nodiscard]] std::string at(const std::string& name) const { return (folder / name).string(); }
+  void put(const std::string& name, const std::string& text) const {
+    fs::create_directories((folder / name).parent_path());
+    std::ofstream(folder / name) << text;
+  }
+  /// Whatever reads from it waits for ever.
+  void put_pipe(const std::string& name) const { ASSERT_EQ(::mkfifo(at(name).c_str(), 0600), 0); }
+
+  /// The words of the UsageError; empty where there is none.
+  template <class Do>
+  [[nodiscard]] static std::string refused(const Do& it) {
+    try {
+      it();
+    } catch (const UsageError& error) {
+      return error.what();
+    }
+    return {};
+  }
+
+  fs::path folder;
+};
+
+}  // namespace servanda::cli

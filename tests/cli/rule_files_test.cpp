@@ -1,0 +1,115 @@
+// No rules are left out in silence.
+
+#include "cli/rule_files.hpp"
+#include "cli/files.hpp"
+#include "tests/cli/in_a_folder.hpp"
+
+namespace servanda::cli {
+namespace {
+
+using testing::ElementsAre;
+using testing::ElementsAreArray;
+using testing::HasSubstr;
+
+TEST_F(in_a_folder, rules_come_sorted_by_path_from_all_depths) {
+  put("b/2.pacta", "");
+  put("b/1.pacta", "");
+  put("a.pacta", "");
+  put("note.txt", "");
+  EXPECT_THAT(rule_files({folder.string()}).paths,
+              ElementsAre(at("a.pacta"), at("b/1.pacta"), at("b/2.pacta")));
+}
+
+TEST_F(in_a_folder, files_come_in_the_order_of_their_names_wherever_they_are_named) {
+  put("rules/sub/1.pacta", "");
+  put("rules/z.pacta", "");
+  put("mine/m.pacta", "");
+  const std::vector<std::string> sorted{at("mine/m.pacta"), at("rules/sub/1.pacta"),
+                                        at("rules/z.pacta")};
+  EXPECT_THAT(rule_files({at("rules"), at("mine/m.pacta")}).paths, ElementsAreArray(sorted));
+  EXPECT_THAT(rule_files({at("mine/m.pacta"), at("rules/")}).paths, ElementsAreArray(sorted));
+}
+
+TEST_F(in_a_folder, no_file_comes_twice) {
+  put("a.pacta", "");
+  EXPECT_THAT(rule_files({at("a.pacta"), folder.string(), at("./a.pacta")}).paths,
+              ElementsAre(at("a.pacta")));
+}
+
+TEST_F(in_a_folder, a_link_to_a_file_of_the_folder_is_one_of_its_files) {
+  put("a.pacta", "");
+  fs::create_symlink("a.pacta", at("b.pacta"));
+  EXPECT_THAT(rule_files({folder.string()}).paths, ElementsAre(at("a.pacta")));
+}
+
+TEST_F(in_a_folder, a_link_that_leads_out_of_the_folder_is_an_error) {
+  put("secret.pacta", "");
+  fs::create_directory(at("rules"));
+  fs::create_symlink("../secret.pacta", at("rules/a.pacta"));
+  EXPECT_THROW((void)rule_files({at("rules")}), UsageError);
+  EXPECT_THAT(rule_files({at("rules/a.pacta")}).paths,
+              ElementsAre(at("rules/a.pacta")));  // it is named
+}
+
+TEST_F(in_a_folder, a_file_that_looks_like_rules_and_is_none_is_an_error) {
+  for (const std::string name : {"One.PACTA", "one.pacta.txt", "one.pacta~", "one.pact",
+                                 "one.pacta.orig", "sub/one.Pacta"}) {
+    put("rules/a.pacta", "");
+    put("rules/" + name, "");
+    EXPECT_THAT(refused([&] { (void)rule_files({at("rules")}); }),
+                HasSubstr(name + "` looks like rules, but its name does not end with `.pacta`"));
+    fs::remove_all(at("rules"));
+  }
+}
+
+TEST_F(in_a_folder, other_files_are_no_rules) {
+  put("a.pacta", "");
+  for (const char* const name : {"README.md", "facts.csv", "pacta", "servanda.toml"}) put(name, "");
+  EXPECT_THAT(rule_files({folder.string()}).paths, ElementsAre(at("a.pacta")));
+}
+
+TEST_F(in_a_folder, what_is_hidden_is_passed_over_and_listed) {
+  put("a.pacta", "");
+  put("._a.pacta", "");
+  put(".git/b.pacta", "");
+  put(".gitignore", "");
+  const RuleFiles found = rule_files({folder.string()});
+  EXPECT_THAT(found.paths, ElementsAre(at("a.pacta")));
+  EXPECT_THAT(found.passed_over, ElementsAre(at("._a.pacta"), at(".git")));
+  EXPECT_THAT(note_on_passed_over(found), HasSubstr("hidden, and not read: "));
+  EXPECT_EQ(note_on_passed_over({found.paths, {}}), "");
+}
+
+TEST_F(in_a_folder, a_link_to_a_folder_or_to_nothing_is_an_error) {
+  put("rules/a.pacta", "");
+  put("more/b.pacta", "");
+  fs::create_directory_symlink("../more", at("rules/more"));
+  EXPECT_THAT(refused([&] { (void)rule_files({at("rules")}); }),
+              HasSubstr("is a link to a folder"));
+  fs::remove(at("rules/more"));
+  fs::create_symlink("nowhere", at("rules/b.pacta"));
+  EXPECT_THAT(refused([&] { (void)rule_files({at("rules")}); }),
+              HasSubstr("is a link that leads nowhere"));
+  fs::remove(at("rules/b.pacta"));
+  fs::create_symlink("itself", at("rules/itself"));
+  EXPECT_THAT(refused([&] { (void)rule_files({at("rules")}); }),
+              HasSubstr("is a link that leads nowhere"));
+}
+
+TEST_F(in_a_folder, a_pipe_among_rules_is_an_error) {
+  put("a.pacta", "");
+  put_pipe("b.pacta");
+  EXPECT_THAT(refused([&] { (void)rule_files({folder.string()}); }),
+              HasSubstr("is a pipe or a device, not a file"));
+}
+
+TEST_F(in_a_folder, standard_input_cannot_be_changed_in_its_place) {
+  EXPECT_EQ(refused([] { require_files({"a.pacta"}); }), "");
+  EXPECT_EQ(refused([] {
+              require_files({"a.pacta", "-"});
+            }),
+            "standard input cannot be changed in its place");
+}
+
+}  // namespace
+}  // namespace servanda::cli
