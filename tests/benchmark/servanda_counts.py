@@ -24,8 +24,9 @@ def counted_in(path):
             return None
         report.seek(0)
         commitments = json.load(report)["commitments"]
+    # `gaps` tells *no data* apart once more: it is counted under that word already.
     return {each["commitment"]: Counter({word: number for word, number in each.items()
-                                         if word != "commitment" and number})
+                                         if word not in ("commitment", "gaps") and number})
             for each in commitments}
 
 
