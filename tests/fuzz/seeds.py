@@ -94,7 +94,8 @@ def main(servanda, corpus):
         for number, text in enumerate(texts):
             (folder / f"seed-{number}").write_bytes(text)
         words = words_of_the_language() if target == "rules" else words_of(texts)
-        pathlib.Path(corpus, f"{target}.dict").write_text("".join(f'"{word}"\n' for word in words), encoding="utf-8")
+        if words:  # libFuzzer takes an empty dictionary for a missing one; bytes of `rows` hold no words
+            pathlib.Path(corpus, f"{target}.dict").write_text("".join(f'"{word}"\n' for word in words), encoding="utf-8")
 
 
 if __name__ == "__main__":
