@@ -175,7 +175,9 @@ const auto prefer_def = name_word[AppendName<&syntax::Prefer::sources>()] % skip
 const auto unit_def = name_word[StoreName<&syntax::Unit::name>()] >>
                       titles[Store<&syntax::Unit::title>()] >>
                       -(skipped("=") >> number_word[StoreName<&syntax::Unit::factor>()] >>
-                        name_word[StoreName<&syntax::Unit::of>()]);
+                        name_word[StoreName<&syntax::Unit::of>()]) >>
+                      -(skipped("positive") >> skipped("or") >>
+                        skipped("negative"))[Set<&syntax::Unit::below_zero, true>()];
 const auto subject_def =
     name_word[StoreName<&syntax::Subject::name>()] >> titles[Store<&syntax::Subject::title>()];
 const auto cycle_def = name_word[StoreName<&syntax::Cycle::name>()] >>

@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::array<Word, 6> clauses_of_check{"compares", "between", "among",
                                                "within",   "cites",   "note"};
-constexpr std::array<Word, 10> clauses_of_index{"of",     "for",     "review",  "weights", "model",
-                                                "counts", "missing", "minimum", "cites",   "note"};
+constexpr std::array<Word, 11> clauses_of_index{"of",    "for",    "review",  "weights",
+                                                "model", "counts", "missing", "minimum",
+                                                "range", "cites",  "note"};
 
 /// The word or sign, if it stands here.
 bool skip(Cursor& cursor, Word word) {
@@ -90,9 +91,22 @@ bool read_patterns(Cursor& cursor, std::vector<syntax::Name>& patterns) {
   return true;
 }
 
+/// A score is no percentage.
+bool read_score(Cursor& cursor, syntax::SignedNumber& score) {
+  score.negative = skip(cursor, "-");
+  return read_token(cursor, number_word, score.number);
+}
+
 bool read(Cursor& cursor, syntax::ScalePoint& point) {
-  return read_token(cursor, number_word, point.score) && skip(cursor, "at") &&
-         read(cursor, point.at);
+  return read_score(cursor, point.score) && skip(cursor, "at") && read(cursor, point.at);
+}
+
+/// `-100 to 100 held`
+bool read(Cursor& cursor, syntax::ScoreLimits& limits) {
+  if (!read_score(cursor, limits.low) || !skip(cursor, "to") || !read_score(cursor, limits.high))
+    return false;
+  limits.held = skip(cursor, "held");
+  return true;
 }
 
 /// `0 at 50, 100 at 0, clamp`
@@ -108,7 +122,7 @@ bool read_scale(Cursor& cursor, syntax::ScoredFigure& figure) {
 }
 
 bool read(Cursor& cursor, syntax::Band& band) {
-  if (!read_token(cursor, number_word, band.score)) return false;
+  if (!read_score(cursor, band.score)) return false;
   if (skip(cursor, "otherwise")) return true;
   return skip(cursor, "below") && read(cursor, band.below.emplace());
 }
@@ -231,6 +245,7 @@ bool clause(Cursor& cursor, Word keyword, syntax::Index& index) {
   if (keyword == "missing") return read_missing(cursor, index.missing);
   if (keyword == "minimum")
     return skip(cursor, "coverage") && read_token(cursor, percent_word, index.minimum);
+  if (keyword == "range") return read(cursor, index.limits.emplace());
   if (keyword == "cites") return read(cursor, index.cites);
   return read(cursor, index.note.emplace());
 }

@@ -53,12 +53,13 @@ struct Use {
 struct Prefer {
   std::vector<Name> sources;
 };
-/// `unit kilotonne "kilotonnes" = 1000 tonne`
+/// `unit kilotonne "kilotonnes" = 1000 tonne`, `unit tonne "tonnes" positive or negative`
 struct Unit {
   Name name;
   Translations title;
   std::optional<Name> factor;
   std::optional<Name> of;
+  bool below_zero = false;  ///< `positive or negative`
 };
 /// `state` or `body`
 struct Subject {
@@ -223,13 +224,19 @@ struct SignedNumber {
 };
 /// `100 at 0`
 struct ScalePoint {
-  Name score;
+  SignedNumber score;
   SignedNumber at;
 };
 /// `50 below 20`, and the last one `100 otherwise`.
 struct Band {
-  Name score;
+  SignedNumber score;
   std::optional<SignedNumber> below;
+};
+/// `range -100 to 100 held`: what a member may count.
+struct ScoreLimits {
+  SignedNumber low;
+  SignedNumber high;
+  bool held = false;
 };
 /// A figure that counts in an index, by its scale, its bands, or as it is.
 struct ScoredFigure {
@@ -261,6 +268,7 @@ struct Index {
   std::vector<Name> counts;  ///< three percentages without their signs: met, partly met, not met
   std::optional<MissingCounts> missing;
   std::optional<Name> minimum;  ///< a percentage without its sign
+  std::optional<ScoreLimits> limits;
   std::optional<Text> note;
 };
 

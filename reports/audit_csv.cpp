@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
 #include "engine/explain/explain.hpp"
+#include "engine/explain/words.hpp"
 #include "reports/csv.hpp"
+#include "reports/exact.hpp"
+#include "reports/scores_text.hpp"
 #include "reports/since.hpp"
 #include "reports/trends.hpp"
 
@@ -123,6 +127,16 @@ Cells cells_of(const Audit& audit, const Trends& trends, const Finding& finding)
   return cells;
 }
 
+/// In the order of the columns; what has no column is left out.
+std::vector<std::string> in_columns(const Cells& cells, const std::vector<std::string>& columns) {
+  std::vector<std::string> all(columns.size());
+  for (const auto& [column, cell] : cells) {
+    const auto place = std::find(columns.begin(), columns.end(), column);
+    if (place != columns.end()) all[static_cast<std::size_t>(place - columns.begin())] = cell;
+  }
+  return all;
+}
+
 /// What only the baseline has, in the columns of the others.
 std::vector<std::string> row_of_gone(const Compared& compared, const engine::Difference& difference,
                                      const std::vector<std::string>& columns) {
@@ -133,12 +147,73 @@ std::vector<std::string> row_of_gone(const Compared& compared, const engine::Dif
               {"cycle", row.cycle},
               {"due", engine::to_string(row.due)}};
   add_change(compared, difference, cells);
-  std::vector<std::string> all(columns.size());
-  for (const auto& [column, cell] : cells) {
-    const auto place = std::find(columns.begin(), columns.end(), column);
-    if (place != columns.end()) all[static_cast<std::size_t>(place - columns.begin())] = cell;
+  return in_columns(cells, columns);
+}
+
+}  // namespace
+
+namespace {
+
+/// Columns of what has a value, behind all others; a verdict has none.
+constexpr std::array<std::string_view, 8> value_columns{"kind",  "value", "low",     "high",
+                                                        "exact", "unit",  "rounded", "coverage"};
+
+std::vector<std::string> with_no_value(std::vector<std::string> row) {
+  row.emplace_back("verdict");
+  row.resize(row.size() + value_columns.size() - 1);
+  return row;
+}
+
+void add_value(const engine::IndexScore& score, Cells& cells) {
+  cells.emplace_back("kind", "index");
+  if (!score.error.empty() || !score.applies) return;
+  if (score.figure) {
+    const ExactNumber figure = exact_number(*score.figure);
+    cells.insert(cells.end(), {{"value", figure.value},
+                               {"exact", figure.exact},
+                               {"rounded", figure.rounded ? "yes" : "no"}});
   }
-  return all;
+  cells.insert(cells.end(), {{"low", engine::decimal(score.low)},
+                             {"high", engine::decimal(score.high)},
+                             {"unit", "%"},
+                             {"coverage", engine::decimal(score.coverage)}});
+}
+
+std::string title_of(const engine::Vocabulary& words, const engine::IndexScore& score) {
+  if (score.group.valid()) {
+    const engine::Group& group = words.groups[score.group];
+    return engine::title_or_name(group.title, group.name);
+  }
+  const engine::Subject& subject = words.subjects[score.subject];
+  return engine::title_or_name(subject.title, subject.name);
+}
+
+Cells cells_of(const Audit& audit, const engine::IndexScore& score) {
+  const engine::Index& index = audit.program.indices[score.index];
+  std::vector<std::string> parts;
+  parts.reserve(score.parts.size());
+  engine::Reasons reasons;
+  for (const engine::IndexPart& part : score.parts) {
+    parts.push_back(part_words(audit, index.members[part.member], part));
+    reasons.add(part.reasons);
+  }
+  Cells cells{{"commitment", index.name},
+              {"title", std::string(index.title.in("en"))},
+              {"citation", engine::citation(index.cites)},
+              {"subject", audit.program.vocabulary.name_of(score.subject, score.group)},
+              {"subject_title", title_of(audit.program.vocabulary, score)},
+              {"cycle", audit.program.vocabulary.cycles[score.cycle].name},
+              {"flags", score.held ? "held" : ""},
+              {"reasons", names(reasons.list())},
+              {"explanation", score_or_error(score)},
+              {"found", listed(parts)},
+              {"as_of", engine::to_string(audit.assessment.as_of)},
+              {"known_at", engine::to_string(audit.assessment.known_at)},
+              {"rules_digest", audit.run.rules_digest},
+              {"data_digest", audit.run.data_digest},
+              {"waivers_digest", audit.run.waivers_digest}};
+  add_value(score, cells);
+  return cells;
 }
 
 }  // namespace
@@ -157,14 +232,19 @@ AuditTable audit_table(const Audit& audit) {
 }
 
 std::string write_audit_csv(const Audit& audit) {
-  const AuditTable table = audit_table(audit);
-  std::string text = csv_row(table.columns);
-  for (const std::vector<std::string>& row : table.rows) text += csv_row(row);
-  if (audit.since == nullptr) return text;
-  for (const engine::Difference& each : audit.since->changes.differences) {
-    if (each.change == engine::Change::gone)
-      text += csv_row(row_of_gone(*audit.since, each, table.columns));
+  AuditTable table = audit_table(audit);
+  std::vector<std::string> columns = table.columns;
+  columns.insert(columns.end(), value_columns.begin(), value_columns.end());
+  std::string text = csv_row(columns);
+  for (std::vector<std::string>& row : table.rows) text += csv_row(with_no_value(std::move(row)));
+  if (audit.since != nullptr) {
+    for (const engine::Difference& each : audit.since->changes.differences) {
+      if (each.change == engine::Change::gone)
+        text += csv_row(with_no_value(row_of_gone(*audit.since, each, table.columns)));
+    }
   }
+  for (const engine::IndexScore& score : audit.assessment.indices)
+    text += csv_row(in_columns(cells_of(audit, score), columns));
   return text;
 }
 

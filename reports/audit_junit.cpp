@@ -8,6 +8,7 @@
 #include "engine/evaluate/waivers.hpp"
 #include "engine/explain/explain.hpp"
 #include "grammar/display.hpp"
+#include "reports/scores_text.hpp"
 #include "reports/since.hpp"
 
 namespace servanda::reports {
@@ -123,6 +124,34 @@ struct Suite {
   }
 };
 
+/// Scores are properties of their index; one that can't be computed is a case in error.
+std::string index_suite(const Audit& audit, const engine::Index& index,
+                        const std::vector<const engine::IndexScore*>& scores) {
+  std::string properties;
+  std::string cases;
+  std::size_t errors = 0;
+  for (const engine::IndexScore* score : scores) {
+    const std::string whose =
+        fmt::format("{} {}", audit.program.vocabulary.name_of(score->subject, score->group),
+                    audit.program.vocabulary.cycles[score->cycle].name);
+    if (score->error.empty()) {
+      properties += fmt::format("      <property name=\"{}\" value=\"{}\"/>\n", xml(whose),
+                                xml(score_words(*score)));
+      continue;
+    }
+    ++errors;
+    cases += fmt::format(
+        "    <testcase classname=\"{}\" name=\"{}\">\n      <error type=\"error\" "
+        "message=\"{}\"/>\n    </testcase>\n",
+        xml("index " + index.name), xml(whose), xml(score->error));
+  }
+  if (!properties.empty()) properties = "    <properties>\n" + properties + "    </properties>\n";
+  return fmt::format(
+      "  <testsuite name=\"{}\" tests=\"{}\" failures=\"0\" errors=\"{}\" skipped=\"0\">\n{}{}  "
+      "</testsuite>\n",
+      xml("index " + index.name), errors, errors, properties, cases);
+}
+
 }  // namespace
 
 std::string write_audit_junit(const Audit& audit) {
@@ -138,6 +167,10 @@ std::string write_audit_junit(const Audit& audit) {
         xml(commitment.name), suite.tests, suite.failures, suite.errors, suite.skipped,
         suite.cases);
   }
+  std::map<engine::IndexId, std::vector<const engine::IndexScore*>> scores;
+  for (const engine::IndexScore& score : audit.assessment.indices)
+    scores[score.index].push_back(&score);
+  for (const auto& [id, of] : scores) text += index_suite(audit, audit.program.indices[id], of);
   return text + "</testsuites>\n";
 }
 

@@ -111,8 +111,7 @@ class Dossiers {
         text_ += fmt::format("\n## Index {}: {}\n\n{}\n\n", plain(index.name),
                              plain(index.title.in("en")), plain(rule_of(index)));
       }
-      item(plain(whose_score(audit_, score)),
-           plain(score.error.empty() ? score_words(score) : "error: " + score.error));
+      item(plain(whose_score(audit_, score)), plain(score_or_error(score)));
       for (const engine::IndexPart& part : score.parts)
         text_ += "    - " + plain(part_words(audit_, index.members[part.member], part)) + "\n";
       before = &score;

@@ -10,6 +10,7 @@
 #include "engine/values/digest.hpp"
 #include "reports/run_json.hpp"
 #include "reports/sarif.hpp"
+#include "reports/scores_json.hpp"
 #include "reports/since.hpp"
 
 namespace servanda::reports {
@@ -87,11 +88,14 @@ class Log {
           results.push_back(absent(each));
       }
     }
+    for (const engine::IndexScore& score : audit_.assessment.indices)
+      if (!score.error.empty() && results_ == SarifResults::all) results.push_back(failed(score));
     Json run = sarif_run(std::move(rules_));
     run["invocations"] = Json::array({invocation()});
     run["results"] = std::move(results);
     run["properties"] =
         json_of_run(audit_.run, audit_.assessment.as_of, audit_.assessment.known_at);
+    if (!audit_.assessment.indices.empty()) run["properties"]["indices"] = scores();
     return sarif_log(std::move(run));
   }
 
@@ -116,6 +120,37 @@ class Log {
       rules_.push_back(std::move(made));
     }
     return place->second;
+  }
+
+  /// An index is a rule of its own, whatever a commitment is called.
+  std::size_t rule(const engine::Index& index) {
+    const auto [place, is_new] = places_.emplace("index " + index.name, rules_.size());
+    if (!is_new) return place->second;
+    Json made;
+    made["id"] = "index " + index.name;
+    const std::string title(index.title.in("en"));
+    if (!title.empty()) made["shortDescription"] = {{"text", title}};
+    rules_.push_back(std::move(made));
+    return place->second;
+  }
+
+  Json failed(const engine::IndexScore& score) {
+    const engine::Index& index = audit_.program.indices[score.index];
+    const std::string name = "index " + index.name;
+    Json made = begin(name, rule(index), outcome(Verdict::error, false), "error: " + score.error);
+    add_identity(name, audit_.program.vocabulary.name_of(score.subject, score.group),
+                 audit_.program.vocabulary.cycles[score.cycle].name, made);
+    if (audit_.rules != nullptr)
+      made["locations"][0]["physicalLocation"] = sarif_place(index.place, *audit_.rules);
+    if (!audit_.run.waivers_digest.empty()) made["suppressions"] = Json::array();
+    return made;
+  }
+
+  /// What the indices come to, without their parts.
+  [[nodiscard]] Json scores() const {
+    Json all = json_of_indices(audit_);
+    for (Json& score : all) score.erase("parts");
+    return all;
   }
 
   static void describe(const engine::Commitment& commitment, Json& rule) {
@@ -210,6 +245,15 @@ class Log {
               fmt::format("{} of {}: {}", audit_.program.commitments[finding.commitment].name,
                           subject_name(audit_.program, finding), finding.error)}}}});
     }
+    for (const engine::IndexScore& score : audit_.assessment.indices) {
+      if (score.error.empty()) continue;
+      notes.push_back(
+          {{"level", "error"},
+           {"message",
+            {{"text", fmt::format("index {} of {}: {}", audit_.program.indices[score.index].name,
+                                  audit_.program.vocabulary.name_of(score.subject, score.group),
+                                  score.error)}}}});
+    }
     Json made;
     made["executionSuccessful"] = notes.empty();
     if (!notes.empty()) made["toolExecutionNotifications"] = std::move(notes);
@@ -232,9 +276,14 @@ std::string note_on_sarif_size(const Audit& audit, SarifResults results) {
   constexpr std::ptrdiff_t most_shown = 5'000;
   constexpr std::ptrdiff_t most_taken = 25'000;
   const auto& findings = audit.assessment.findings;
-  const auto count = std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+  auto count = std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) {
     return results == SarifResults::all || is_failure(finding.verdict);
   });
+  const auto& scores = audit.assessment.indices;
+  if (results == SarifResults::all) {
+    count += std::count_if(scores.begin(), scores.end(),
+                           [](const engine::IndexScore& score) { return !score.error.empty(); });
+  }
   if (count <= most_shown) return "";
   return fmt::format(
       "note: the file has {} results; code scanning services show {} of a file and refuse one with "

@@ -28,6 +28,8 @@ std::string indicators(const GuideWords& words) {
   std::string text = "### Indicators\n\n" + markdown::head({"name", "title", "is", "told"});
   for (const engine::Indicator& each : vocabulary.indicators) {
     std::string kind = plain(vocabulary.describe(each.type));
+    if (each.type.kind == engine::TypeKind::quantity && !vocabulary.floor_of(each.type))
+      kind += ", positive or negative";
     if (each.by_judgement) kind += ", coded by a person";
     text += markdown::row({code(each.name), plain(each.title.in(words.language)), kind,
                            std::string(engine::to_string(each.grain))});
@@ -115,14 +117,23 @@ std::string member(const GuideWords& words, const engine::IndexMember& each) {
   return text;
 }
 
+/// With its range, unless that is the one that all have.
+std::string model(const engine::Index& index) {
+  const engine::ScoreLimits& limits = index.limits;
+  std::string text(to_string(index.model));
+  if (limits.low == engine::Number(0) && limits.high == engine::Number(100) && !limits.held)
+    return text;
+  text += fmt::format(", from {} to {}", to_string(limits.low), to_string(limits.high));
+  return limits.held ? text + " (held)" : text;
+}
+
 std::string indices(const GuideWords& words) {
   if (words.program.indices.size() == 0) return "";
   std::string text = "## Indices\n\n" + markdown::head({"name", "title", "model", "made of"});
   for (const engine::Index& each : words.program.indices) {
     std::vector<std::string> members;
     for (const engine::IndexMember& one : each.members) members.push_back(member(words, one));
-    text += markdown::row({code(each.name), plain(each.title.in(words.language)),
-                           std::string(to_string(each.model)),
+    text += markdown::row({code(each.name), plain(each.title.in(words.language)), model(each),
                            fmt::format("{}", fmt::join(members, ", "))});
   }
   return text + "\n";

@@ -6,6 +6,7 @@
 #include "engine/explain/explain.hpp"
 #include "engine/explain/words.hpp"
 #include "reports/html_baseline.hpp"
+#include "reports/html_indices.hpp"
 #include "reports/json_parts.hpp"
 #include "reports/packed.hpp"
 #include "reports/version.hpp"
@@ -321,6 +322,7 @@ HtmlData html_data(const Audit& audit) {
       {"groups", groups(program.vocabulary)},
       {"cycles", cycles(program.vocabulary)},
       {"commitments", commitments(program)},
+      {"indices", html_indices(audit)},
       {"baseline", html_baseline(audit, ordered)}};
   for (const auto& [name, part] : parts) {
     out += "\"" + std::string(name) + "\":" + in_script(part) + ",\n";

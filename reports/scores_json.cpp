@@ -1,5 +1,6 @@
 #include "reports/scores_json.hpp"
 
+#include "reports/exact.hpp"
 #include "reports/scores_text.hpp"
 
 namespace servanda::reports {
@@ -11,6 +12,13 @@ using engine::Number;
 Json figure(const Number& number) { return engine::decimal(number); }
 Json figure(const std::optional<Number>& number) {
   return number ? figure(*number) : Json(nullptr);
+}
+
+/// The score as it is, and whether the one above was rounded.
+void add_exactly(const std::optional<Number>& score, Json& row) {
+  const ExactNumber made = score ? exact_number(*score) : ExactNumber{};
+  row["exact"] = text_or_null(made.exact);
+  row["rounded"] = made.rounded;
 }
 
 Json part(const Audit& audit, const engine::Index& index, const engine::IndexPart& part) {
@@ -34,6 +42,10 @@ Json part(const Audit& audit, const engine::Index& index, const engine::IndexPar
   row["counts"] = part.counts;
   row["mean_of_group"] = part.mean_of_group;
   row["reasons"] = words(part.reasons.list());
+  add_exactly(part.figure, row);
+  row["held"] = part.held;
+  row["may_not_apply"] = part.may_not_apply;
+  row["error"] = text_or_null(part.error);
   return row;
 }
 
@@ -82,6 +94,9 @@ Json json_of_indices(const Audit& audit) {
     for (const engine::IndexPart& each : score.parts) {
       row["parts"].push_back(part(audit, index, each));
     }
+    add_exactly(score.figure, row);
+    row["range"] = Json::array({figure(index.limits.low), figure(index.limits.high)});
+    row["held"] = score.held;
     all.push_back(std::move(row));
   }
   return all;

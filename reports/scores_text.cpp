@@ -21,9 +21,11 @@ using engine::PartKind;
 
 std::string ceiling(const Number& number) { return to_string(-engine::floor(-number)); }
 
+/// `58-74`, or `-20 to 5`: a dash beside a sign would be read as one.
 std::string between(const Number& low, const Number& high) {
-  return low == high ? to_string(engine::rounded(low, 1))
-                     : fmt::format("{}-{}", to_string(engine::floor(low)), ceiling(high));
+  if (low == high) return to_string(engine::rounded(low, 1));
+  return fmt::format("{}{}{}", to_string(engine::floor(low)), low < Number(0) ? " to " : "-",
+                     ceiling(high));
 }
 
 std::string whole_percent(const Number& share) {
@@ -76,21 +78,38 @@ std::string member_name(const engine::Program& program, const engine::IndexMembe
   return member.figure.text;
 }
 
+std::string range_words(const IndexScore& score) {
+  return score.low == score.high ? "" : between(score.low, score.high);
+}
+
+std::string coverage_words(const Number& share) { return whole_percent(share); }
+
 std::string score_words(const IndexScore& score) {
   if (!score.applies) return "not applicable";
   const std::string figure =
       score.figure ? engine::to_string(engine::rounded(*score.figure, 1)) + "%" : "no data";
-  const std::string known = fmt::format("coverage {}%, examined {}%", whole_percent(score.coverage),
-                                        whole_percent(score.examined));
+  const std::string known =
+      fmt::format("coverage {}%, examined {}%{}", whole_percent(score.coverage),
+                  whole_percent(score.examined), score.held ? ", held" : "");
   if (score.low == score.high) return fmt::format("{} ({})", figure, known);
   return fmt::format("{} ({}, {})", figure, between(score.low, score.high), known);
 }
 
+std::string score_or_error(const IndexScore& score) {
+  return score.error.empty() ? score_words(score) : "error: " + score.error;
+}
+
 std::string part_words(const Audit& audit, const engine::IndexMember& member,
                        const IndexPart& part) {
-  std::string text = member_name(audit.program, member) + ": ";
-  if (part.kind == PartKind::not_applicable) return text + "not applicable";
-  text += between(part.low, part.high);
+  return member_name(audit.program, member) + ": " + part_value_words(audit, member, part);
+}
+
+std::string part_value_words(const Audit& audit, const engine::IndexMember& member,
+                             const IndexPart& part) {
+  if (part.kind == PartKind::not_applicable) return "not applicable";
+  std::string text = part.error.empty() ? between(part.low, part.high) : "error: " + part.error;
+  if (part.held) text += ", held within the range";
+  if (part.may_not_apply) text += ", or not applicable";
   if (part.mean_of_group) text += ", the mean of the group instead";
   if (!part.counts) text += ", left out";
   if (member.weight != Number(1)) text += ", weight " + engine::to_string(member.weight);
@@ -106,6 +125,12 @@ std::string rule_of(const engine::Index& index) {
       fmt::format("; not met counts {}, partly met {}, met {}", engine::to_string(index.counts[0]),
                   engine::to_string(index.counts[1]), engine::to_string(index.counts[2]));
   text += fmt::format("; a missing member is {}", to_string(index.missing));
+  const engine::ScoreLimits& limits = index.limits;
+  if (limits.low != Number(0) || limits.high != Number(100) || limits.held) {
+    text += fmt::format("; from {} to {}{}", engine::to_string(limits.low),
+                        engine::to_string(limits.high),
+                        limits.held ? ", what lies beyond is held there" : "");
+  }
   if (index.minimum_coverage) {
     text += fmt::format("; no score below a coverage of {}%",
                         engine::to_string(shifted(*index.minimum_coverage, 2)));
@@ -136,8 +161,7 @@ namespace {
 
 void write_score(const Audit& audit, const engine::Index& index, const IndexScore& score,
                  Page& page) {
-  page.paragraph(whose_score(audit, score) + "  ",
-                 score.error.empty() ? score_words(score) : "error: " + score.error);
+  page.paragraph(whose_score(audit, score) + "  ", score_or_error(score));
   for (const IndexPart& part : score.parts) {
     page.paragraph("    ", part_words(audit, index.members[part.member], part));
   }

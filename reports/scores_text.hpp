@@ -15,7 +15,7 @@
 namespace servanda::reports {
 
 /// `62% (58-74, coverage 84%, examined 90%)`, `no data (10-90, coverage 20%, examined 20%)`,
-/// `not applicable`.
+/// `not applicable`; `held` behind the shares where something in it lies beyond a range.
 [[nodiscard]] std::string score_words(const engine::IndexScore& score);
 
 /// What a member of an index is called: a commitment, an index, or a figure as the author wrote it.
@@ -24,11 +24,21 @@ namespace servanda::reports {
 
 /// How the members become one figure: "the average; not met counts 0, …".
 [[nodiscard]] std::string rule_of(const engine::Index& index);
+/// The same, or the error that stands in its place.
+[[nodiscard]] std::string score_or_error(const engine::IndexScore& score);
 /// "RC2020  USA"
 [[nodiscard]] std::string whose_score(const Audit& audit, const engine::IndexScore& score);
 /// "npt.ap2010.10: 100, weight 2 (● met)"
 [[nodiscard]] std::string part_words(const Audit& audit, const engine::IndexMember& member,
                                      const engine::IndexPart& part);
+
+/// The same without the member's name.
+[[nodiscard]] std::string part_value_words(const Audit& audit, const engine::IndexMember& member,
+                                           const engine::IndexPart& part);
+/// "58-74", or "-20 to 5": rounded away from the score; empty where it is one figure.
+[[nodiscard]] std::string range_words(const engine::IndexScore& score);
+/// "84": a share in percent, rounded down.
+[[nodiscard]] std::string coverage_words(const engine::Number& share);
 
 struct Disagreement {
   std::string place;    ///< "stockpiles_agree · USA · RC2020"

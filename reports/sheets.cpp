@@ -113,8 +113,8 @@ Sheet indices(const Audit& audit) {
     for (const engine::IndexPart& part : score.parts)
       parts.push_back(part_words(audit, index.members[part.member], part));
     sheet.rows.push_back({index.name, std::string(index.title.in("en")), whose_score(audit, score),
-                          score.error.empty() ? score_words(score) : "error: " + score.error,
-                          rule_of(index), fmt::format("{}", fmt::join(parts, " | "))});
+                          score_or_error(score), rule_of(index),
+                          fmt::format("{}", fmt::join(parts, " | "))});
   }
   return sheet;
 }

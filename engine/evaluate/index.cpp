@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -9,6 +10,7 @@
 
 #include "engine/evaluate/cell.hpp"
 #include "engine/evaluate/index_parts.hpp"
+#include "engine/values/sum.hpp"
 
 namespace servanda::engine {
 
@@ -44,6 +46,8 @@ class Scoring {
                        .subject = about.subject,
                        .group = about.group,
                        .cycle = about.cycle,
+                       .low = index.limits.low,
+                       .high = index.limits.high,
                        .parts = std::move(parts)};
       spread_error(index, score);
       if (score.error.empty()) attempt(id, about, [&] { add_up(index, score); });
@@ -51,8 +55,9 @@ class Scoring {
       if (failed != errors_.end()) score.error = failed->second;
       if (!score.error.empty()) {
         score.figure.reset();
-        score.low = score.coverage = score.examined = 0;
-        score.high = 100;
+        score.low = index.limits.low;
+        score.high = index.limits.high;
+        score.coverage = score.examined = 0;
       }
       scores_[id].emplace(about, std::move(score));
     }
@@ -108,7 +113,7 @@ class Scoring {
     const IndexMember& member = index.members[at];
     const auto take = [&](const About& about, const auto& fill) {
       if (!is_reviewed(index, about, cycles)) return;
-      IndexPart part{.member = at};
+      IndexPart part{.member = at, .low = index.limits.low, .high = index.limits.high};
       try {
         fill(part);
       } catch (const NotComputed& failed) {
@@ -127,11 +132,11 @@ class Scoring {
       }
     } else if (member.index.valid()) {
       for (const auto& each : scores_[member.index])
-        take(each.first, [&](IndexPart& part) { take_score(each.second, part); });
+        take(each.first, [&](IndexPart& part) { take_score(index, each.second, part); });
     } else {
       for (const CellPlace& place : places(index)) {
         take({place.subject, {}, place.cycle},
-             [&](IndexPart& part) { take_figure(member.figure, place, part); });
+             [&](IndexPart& part) { take_figure(index, place, part); });
       }
     }
   }
@@ -148,19 +153,30 @@ class Scoring {
     return places;
   }
 
-  void take_figure(const ScoredFigure& figure, const CellPlace& place, IndexPart& part) const {
+  void take_figure(const Index& index, const CellPlace& place, IndexPart& part) const {
+    const NodeId figure = index.members[part.member].figure.figure;
     Cell cell(program_, facts_, clock_, place);
-    Answer answer = cell.evaluate(figure.figure);
+    Answer answer = cell.evaluate(figure);
     part.readings = std::move(cell.readings());
     part.value = answer.value;
     part.reasons = answer.reasons;
-    take_value(figure, part);
+    // Nobody and nothing that it could be asked of: as with a verdict.
+    if (!part.value && cell.empty_range() && part.reasons.empty()) {
+      take_not_applicable(part);
+      return;
+    }
+    take_value(index, program_[figure].type.kind == TypeKind::truth, part);
   }
 
   /// What is missing counts as the mean of that member for the others of that cycle, as far as they
   /// have a figure of their own.
   void take_means(IndexId id, Rows& rows) {
-    std::map<std::tuple<CycleId, bool, std::size_t>, std::pair<Number, Number>> sums;
+    struct Others {
+      Sum sum;
+      std::int64_t number = 0;
+      std::optional<Number> mean;
+    };
+    std::map<std::tuple<CycleId, bool, std::size_t>, Others> sums;
     std::map<std::tuple<CycleId, bool, std::size_t>, std::string> in_error;  // whose
     const auto key = [](const About& about, const IndexPart& part) {
       return std::tuple(about.cycle, about.subject.valid(), part.member);
@@ -172,9 +188,9 @@ class Scoring {
                            program_.vocabulary.name_of(about.subject, about.group));
         }
         if (!part.figure) continue;
-        auto& [sum, number] = sums[key(about, part)];
-        attempt(id, about, [&, &sum = sum] { sum = sum + *part.figure; });
-        number = number + Number(1);
+        Others& others = sums[key(about, part)];
+        others.sum.add(*part.figure);
+        ++others.number;
       }
     }
     for (auto& [about, parts] : rows) {
@@ -187,8 +203,11 @@ class Scoring {
         }
         const auto found = sums.find(key(about, part));
         if (part.kind != PartKind::missing || found == sums.end()) continue;
-        part.figure = part.low = part.high = found->second.first / found->second.second;
-        part.mean_of_group = true;
+        attempt(id, about, [&, &others = found->second, &each = part] {
+          if (!others.mean) others.mean = others.sum.over(others.number);
+          each.figure = each.low = each.high = *others.mean;
+          each.mean_of_group = true;
+        });
       }
     }
   }

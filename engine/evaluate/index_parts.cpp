@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "engine/evaluate/scale.hpp"
+#include "engine/values/sum.hpp"
 
 namespace servanda::engine {
 
@@ -18,102 +20,185 @@ Number counts_for(const Index& index, Verdict verdict) {
   return index.counts[verdict == Verdict::met ? 2 : verdict == Verdict::partly_met ? 1 : 0];
 }
 
-void set(IndexPart& part, Number low, Number high) {
-  part.low = low;
-  part.high = high;
-  part.kind = low == high ? PartKind::scored : PartKind::open;
-  if (low != high) return;
-  part.figure = low;
+void set(IndexPart& part) {
+  part.kind = part.low == part.high ? PartKind::scored : PartKind::open;
+  if (part.low != part.high) return;
+  part.figure = part.low;
   part.coverage = 1;
+}
+
+std::string beyond(const ScoreRange& range, const ScoreLimits& limits, bool below) {
+  std::string text = "it counts ";
+  if (range.low != range.high) text += below ? "at most " : "at least ";
+  text += to_string(below ? *range.high : *range.low);
+  text += below ? ", below" : ", above";
+  return text + " the range of this index, " + to_string(limits.low) + " to " +
+         to_string(limits.high) +
+         ": widen the range, or say `held` behind it to keep such a score at its end";
+}
+
+/// What may be lies within the range; what surely lies beyond it is an error, or held.
+void bring_within(const ScoreLimits& limits, const ScoreRange& range, IndexPart& part) {
+  const bool below = range.high && *range.high < limits.low;
+  const bool above = range.low && limits.high < *range.low;
+  if ((below || above) && !limits.held) {
+    part.error = beyond(range, limits, below);
+    part.kind = PartKind::open;
+    return;
+  }
+  const bool reaches_below = range.low && *range.low < limits.low;
+  const bool reaches_above = range.high && limits.high < *range.high;
+  part.held = limits.held && (reaches_below || reaches_above);
+  part.low = std::clamp(range.low.value_or(limits.low), limits.low, limits.high);
+  part.high = std::clamp(range.high.value_or(limits.high), limits.low, limits.high);
 }
 
 /// What a finding comes to at least and at most; nothing is known of what is not due yet but that
 /// it can't get worse.
-void take_range(const Index& index, const Finding& finding, IndexPart& part) {
+ScoreRange range_of(const Index& index, const Finding& finding) {
   const bool open = finding.verdict == Verdict::no_data || finding.verdict == Verdict::pending;
-  part.low = counts_for(index, open ? finding.at_least : finding.verdict);
-  part.high = counts_for(index, open ? finding.at_most : finding.verdict);
+  Number low = counts_for(index, open ? finding.at_least : finding.verdict);
+  Number high = counts_for(index, open ? finding.at_most : finding.verdict);
   if (finding.score) {
-    part.low = finding.score->low * Number(100) / finding.score->out_of;
-    part.high = finding.score->high * Number(100) / finding.score->out_of;
+    low = finding.score->low * Number(100) / finding.score->out_of;
+    high = finding.score->high * Number(100) / finding.score->out_of;
   }
   const bool may_improve = finding.verdict == Verdict::pending ||
                            finding.timing == Timing::not_due || finding.timing == Timing::in_grace;
   if (may_improve)
-    part.high = std::max(part.high, finding.score ? Number(100) : counts_for(index, Verdict::met));
-  // Where it does not apply it is the others that count, whatever they are.
-  if (finding.may_not_apply) {
-    part.low = 0;
-    part.high = 100;
-  }
+    high = std::max(high, finding.score ? Number(100) : counts_for(index, Verdict::met));
+  return {low, high};
 }
 
-/// What the parts come to.
-class Sum {
+enum class End : std::uint8_t { low, high };
+
+/// The average, or the least, of what is taken. Sums are reduced once.
+class Pile {
  public:
-  explicit Sum(const Index& index) : index_(index) {}
+  explicit Pile(IndexModel model) : model_(model) {}
+
+  void take(const Number& value, const Number& weight) {
+    weights_.add(weight);
+    sum_.add(value * weight);
+    if (!least_ || value < *least_) least_ = value;
+  }
+  [[nodiscard]] bool any() const { return least_.has_value(); }
+  [[nodiscard]] Number value() const {
+    return model_ == IndexModel::minimum ? *least_ : sum_.over(weights_.value());
+  }
+
+ private:
+  IndexModel model_;
+  Sum weights_;
+  Sum sum_;
+  std::optional<Number> least_;
+};
+
+/// An end of what the parts come to. Who may not apply counts where that moves the end outwards:
+/// the furthest first, as each next one moves it less.
+class Reach {
+ public:
+  Reach(IndexModel model, End end) : sure_(model), end_(end) {}
+
+  void take(const IndexPart& part, const Number& weight) {
+    const Number& value = end_ == End::low ? part.low : part.high;
+    if (part.may_not_apply) {
+      doubtful_.emplace_back(value, weight);
+    } else {
+      sure_.take(value, weight);
+    }
+  }
+  [[nodiscard]] bool any() const { return sure_.any() || !doubtful_.empty(); }
+  [[nodiscard]] Number value() const {
+    Pile pile = sure_;
+    std::vector<std::pair<Number, Number>> left = doubtful_;
+    std::sort(left.begin(), left.end(), [this](const auto& one, const auto& other) {
+      return is_further(one.first, other.first);
+    });
+    for (const auto& [value, weight] : left) {
+      if (pile.any() && !is_further(value, pile.value())) break;
+      pile.take(value, weight);
+    }
+    return pile.value();
+  }
+
+ private:
+  [[nodiscard]] bool is_further(const Number& one, const Number& other) const {
+    return end_ == End::low ? one < other : other < one;
+  }
+
+  Pile sure_;
+  End end_;
+  std::vector<std::pair<Number, Number>> doubtful_;  ///< with their weights
+};
+
+/// What the parts come to.
+class Total {
+ public:
+  explicit Total(const Index& index)
+      : index_(index),
+        low_(index.model, End::low),
+        high_(index.model, End::high),
+        figure_(index.model) {}
 
   void take(const IndexPart& part) {
     if (part.kind == PartKind::not_applicable) return;
-    const Number weight = index_.members[part.member].weight;
-    all_ = all_ + weight;
-    covered_ = covered_ + weight * part.coverage;
-    examined_ = examined_ + weight * part.examined;
+    const Number& weight = index_.members[part.member].weight;
+    applies_ = true;
+    surely_applies_ = surely_applies_ || !part.may_not_apply;
+    all_.add(weight);
+    covered_.add(weight * part.coverage);
+    examined_.add(weight * part.examined);
     if (!part.counts) return;
-    low_.take(part.low, weight);
-    high_.take(part.high, weight);
+    held_ = held_ || part.held;
+    low_.take(part, weight);
+    high_.take(part, weight);
     if (part.figure) figure_.take(*part.figure, weight);
   }
 
   void into(IndexScore& score) const {
-    score.applies = all_ != Number(0);
-    if (!score.applies) return;
-    score.coverage = covered_ / all_;
-    score.examined = examined_ / all_;
+    score.applies = applies_;
+    if (!applies_) return;
+    score.may_not_apply = !surely_applies_;
+    score.held = held_;
+    const Number all = all_.value();
+    score.coverage = covered_.over(all);
+    score.examined = examined_.over(all);
     if (!low_.any()) return;
-    score.low = low_.value(index_.model);
-    score.high = high_.value(index_.model);
+    score.low = low_.value();
+    score.high = high_.value();
     const bool covered = !index_.minimum_coverage || *index_.minimum_coverage <= score.coverage;
     if (!figure_.any() || !covered) return;
     // What is known may lie off what is possible for all: the figure does not.
-    score.figure = std::clamp(figure_.value(index_.model), score.low, score.high);
+    score.figure = std::clamp(figure_.value(), score.low, score.high);
   }
 
  private:
-  struct Pile {
-    Number weight;
-    Number sum;
-    std::optional<Number> least;
-
-    void take(Number value, Number by) {
-      weight = weight + by;
-      sum = sum + value * by;
-      if (!least || value < *least) least = value;
-    }
-    [[nodiscard]] bool any() const { return least.has_value(); }
-    [[nodiscard]] Number value(IndexModel model) const {
-      return model == IndexModel::minimum ? *least : sum / weight;
-    }
-  };
-
   const Index& index_;
-  Number all_;
-  Number covered_;
-  Number examined_;
-  Pile low_;
-  Pile high_;
+  Reach low_;
+  Reach high_;
   Pile figure_;
+  Sum all_;
+  Sum covered_;
+  Sum examined_;
+  bool applies_ = false;
+  bool surely_applies_ = false;
+  bool held_ = false;
 };
 
 }  // namespace
+
+void take_not_applicable(IndexPart& part) {
+  part.kind = PartKind::not_applicable;
+  part.counts = false;
+}
 
 void take_verdict(const Index& index, const Finding& finding, IndexPart& part) {
   part.verdict = class_of(finding);
   part.reasons = finding.reasons;
   if (finding.score) part.reasons.add(finding.score->reasons);
   if (finding.verdict == Verdict::not_applicable) {
-    part.kind = PartKind::not_applicable;
-    part.counts = false;
+    take_not_applicable(part);
     return;
   }
   if (finding.verdict == Verdict::error) {
@@ -121,48 +206,52 @@ void take_verdict(const Index& index, const Finding& finding, IndexPart& part) {
     part.kind = PartKind::open;
     return;
   }
-  take_range(index, finding, part);
+  part.may_not_apply = finding.may_not_apply;
+  bring_within(index.limits, range_of(index, finding), part);
+  if (!part.error.empty()) return;
   const bool scored =
       part.low == part.high && (finding.verdict != Verdict::no_data || finding.score.has_value());
   if (scored) {
-    set(part, part.low, part.high);
+    set(part);
   } else {
     part.kind = finding.verdict == Verdict::no_data ? PartKind::missing : PartKind::open;
   }
 }
 
-void take_score(const IndexScore& score, IndexPart& part) {
-  if (!score.applies) {
-    part.kind = PartKind::not_applicable;
-    part.counts = false;
+void take_score(const Index& index, const IndexScore& score, IndexPart& part) {
+  if (!score.error.empty()) {
+    part.error = score.error;
+    part.kind = PartKind::open;
     return;
   }
-  part.low = score.low;
-  part.high = score.high;
-  part.figure = score.figure;
+  if (!score.applies) {
+    take_not_applicable(part);
+    return;
+  }
+  part.may_not_apply = score.may_not_apply;
+  bring_within(index.limits, {score.low, score.high}, part);
+  if (!part.error.empty()) return;
+  part.held = part.held || score.held;
+  if (score.figure) part.figure = std::clamp(*score.figure, part.low, part.high);
   part.coverage = score.coverage;
   part.examined = score.examined;
-  const bool whole = score.figure && score.low == score.high && score.coverage == Number(1);
+  const bool whole = score.figure && part.low == part.high && score.coverage == Number(1);
   part.kind = whole ? PartKind::scored : score.figure ? PartKind::open : PartKind::missing;
-  part.error = score.error;
-  if (!score.error.empty()) part.kind = PartKind::open;
 }
 
-void take_value(const ScoredFigure& figure, IndexPart& part) {
-  const ScoreRange range = part.value ? counted(figure, *part.value) : anything(figure);
-  if (!part.value) {
-    part.low = range.low;
-    part.high = range.high;
-    return;
-  }
-  set(part, range.low, range.high);
+void take_value(const Index& index, bool truth, IndexPart& part) {
+  const ScoredFigure& figure = index.members[part.member].figure;
+  const ScoreRange range = part.value ? counted(figure, *part.value) : anything(figure, truth);
+  bring_within(index.limits, range, part);
+  if (!part.value || !part.error.empty()) return;
+  set(part);
   // A score that is settled leaves nothing open, whatever the figure may be.
-  if (range.low == range.high) part.reasons = {};
-  if (range.low != range.high && part.reasons.empty()) part.reasons.add(Reason::imprecise);
+  if (part.low == part.high) part.reasons = {};
+  if (part.low != part.high && part.reasons.empty()) part.reasons.add(Reason::imprecise);
 }
 
 void add_up(const Index& index, IndexScore& score) {
-  Sum sum(index);
+  Total total(index);
   for (IndexPart& part : score.parts) {
     // A member that is an index itself says how much of it was looked at.
     if (!index.members[part.member].index.valid() && part.kind != PartKind::scored &&
@@ -170,9 +259,9 @@ void add_up(const Index& index, IndexScore& score) {
       part.examined = 0;
     if (part.kind == PartKind::missing && index.missing == MissingCounts::left_out)
       part.counts = false;
-    sum.take(part);
+    total.take(part);
   }
-  sum.into(score);
+  total.into(score);
 }
 
 }  // namespace servanda::engine

@@ -126,12 +126,12 @@ Answer Cell::answer(const Bounded& node, const Node& whole) {
   }
   if (node.word == BoundWord::fewer_than && result.upper) result.upper->open = true;
   if (node.word == BoundWord::more_than && result.lower) result.lower->open = true;
-  // Nothing that is counted is less than none; a floor above the ceiling says nothing.
-  const Figure none = Figure::exact(0);
+  // What is counted has a floor; one above the ceiling says nothing.
   const bool ceiling = node.word == BoundWord::at_most || node.word == BoundWord::fewer_than;
-  const bool floored = ceiling && whole.type.kind == TypeKind::quantity &&
-                       compare(result, Comparison::less, none) != Truth::yes;
-  if (floored) result.lower = none.lower;
+  const auto floor = ceiling ? program_.vocabulary.floor_of(whole.type) : std::nullopt;
+  const bool floored =
+      floor && compare(result, Comparison::less, Figure::exact(*floor)) != Truth::yes;
+  if (floored) result.lower = Bound{*floor};
   if (compare(result, Comparison::less, result) == Truth::yes) {  // no figure lies between 5 and 3
     Answer nothing = made_of(first, second, std::nullopt);
     nothing.reasons.add(Reason::imprecise);

@@ -1,19 +1,23 @@
 #pragma once
-// From a figure to what it counts in an index, on the scale from 0 to 100.
+// From a figure to what it counts in an index, wherever that lies: the range of the index is not
+// looked at.
+
+#include <optional>
 
 #include "engine/meaning/indices.hpp"
 #include "engine/values/value.hpp"
 
 namespace servanda::engine {
 
+/// An end that is not there is infinite.
 struct ScoreRange {
-  Number low = 0;
-  Number high = 100;
+  std::optional<Number> low;
+  std::optional<Number> high;
 };
 
 /// Of a value that is known, if only between bounds; a condition counts 100 or 0.
 [[nodiscard]] ScoreRange counted(const ScoredFigure& figure, const Value& value);
-/// Of whatever value there could be.
-[[nodiscard]] ScoreRange anything(const ScoredFigure& figure);
+/// Of whatever value there could be; `truth`: it is a condition.
+[[nodiscard]] ScoreRange anything(const ScoredFigure& figure, bool truth);
 
 }  // namespace servanda::engine

@@ -54,8 +54,10 @@ enum class PartKind : std::uint8_t { scored, open, missing, not_applicable };
 struct IndexPart {
   std::size_t member = 0;  ///< of Index::members
   PartKind kind = PartKind::missing;
-  Number low = 0;  ///< what it counts at least and at most, from 0 to 100
+  Number low = 0;  ///< what it counts at least and at most, within the range of the index
   Number high = 100;
+  bool may_not_apply = false;           ///< that it does is not known
+  bool held = false;                    ///< it lies beyond the range, and is kept at its end
   std::optional<Number> figure;         ///< what it counts as far as is known
   Number coverage = 0;                  ///< the share of it that is known
   Number examined = 1;                  ///< the share of it that somebody has looked at
@@ -75,11 +77,13 @@ struct IndexScore {
   GroupId group;
   CycleId cycle;
   std::optional<Number> figure;  ///< none: there are too few data
-  Number low = 0;                ///< what it is at least and at most, from 0 to 100
+  Number low = 0;                ///< what it is at least and at most, within its range
   Number high = 100;
-  Number coverage = 0;  ///< the weight of what is known, as a share
-  Number examined = 0;  ///< the weight of what somebody has looked at, as a share
-  bool applies = true;  ///< else no member does
+  Number coverage = 0;         ///< the weight of what is known, as a share
+  Number examined = 0;         ///< the weight of what somebody has looked at, as a share
+  bool applies = true;         ///< else no member does
+  bool may_not_apply = false;  ///< that any member does is not known
+  bool held = false;           ///< something in it is kept at an end of a range
   std::vector<IndexPart> parts;
   std::string error;  ///< a figure in it can't be computed
 };

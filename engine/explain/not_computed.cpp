@@ -57,6 +57,19 @@ void note_agreements(const Program& program, const Assessment& assessment, Failu
   }
 }
 
+void note_indices(const Program& program, const Assessment& assessment, Failures& failures) {
+  for (const IndexScore& score : assessment.indices) {
+    if (score.error.empty()) continue;
+    const Index& index = program.indices[score.index];
+    note(failures, index.place,
+         fmt::format(
+             "`{}` can't be computed for {}", index.name,
+             whom_and_when(program.vocabulary,
+                           program.vocabulary.name_of(score.subject, score.group), score.cycle)),
+         score.error);
+  }
+}
+
 }  // namespace
 
 void report_not_computed(const Program& program, const Assessment& assessment,
@@ -64,6 +77,7 @@ void report_not_computed(const Program& program, const Assessment& assessment,
   Failures failures;
   note_verdicts(program, assessment, failures);
   note_agreements(program, assessment, failures);
+  note_indices(program, assessment, failures);
   for (auto& [place, failure] : failures) {
     failure.diagnostic.notes = {
         failure.results == 1 ? std::string("1 result is an error because of it")

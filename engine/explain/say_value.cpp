@@ -9,13 +9,13 @@ namespace {
 
 std::string say_figure(const Vocabulary& vocabulary, const Type& type, const Figure& figure) {
   if (type.kind == TypeKind::percent) {
-    return to_string(shifted(figure, 2), Number(0)) + "%";
+    return to_string(shifted(figure, 2)) + "%";
   }
   if (type.kind != TypeKind::quantity || !type.unit.valid()) return to_string(figure);
   const Unit& unit = vocabulary.units[type.unit];
   const bool one = figure == Figure::exact(Number(1));
   const std::string name = one ? spaced(unit.name) : title_or_name(unit.title, spaced(unit.name));
-  return to_string(figure, Number(0)) + " " + name;
+  return to_string(figure, vocabulary.floor_of(type)) + " " + name;
 }
 
 std::string say_states(const Vocabulary& vocabulary, const SubjectSet& states) {

@@ -30,6 +30,7 @@ void declare_simple(Checking& checking) {
         const UnitId id =
             vocabulary.units.add({std::string(unit.name.text), Checking::wording(unit.title)});
         vocabulary.units[id].base = id;
+        vocabulary.units[id].below_zero = unit.below_zero;
       });
   each<syntax::Subject>(checking, [&](const FileScope& scope, const syntax::Item& item,
                                       const syntax::Subject& subject) {

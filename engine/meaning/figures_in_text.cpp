@@ -21,8 +21,10 @@ std::string_view without_unit(const Unit& unit, std::string_view text) {
   return text;
 }
 
-/// Nothing that is counted is fewer than none.
-bool falls_below_zero(const Figure& figure) { return figure.lower && figure.lower->at < Number(0); }
+/// What is counted is never fewer than none, unless its unit says so.
+bool falls_below(const Figure& figure, const std::optional<Number>& floor) {
+  return floor && figure.lower && figure.lower->at < *floor;
+}
 
 std::string expected_figure(std::string_view what, std::optional<Number> tolerance) {
   return std::string(what) + " such as `225`, `at most 225`" + (tolerance ? ", `about 225`" : "") +
@@ -69,11 +71,14 @@ ReadValue read_number(std::string_view text, std::optional<Number> tolerance) {
 
 ReadValue read_quantity(const Unit& unit, std::string_view text, std::optional<Number> tolerance) {
   const std::string_view number = without_unit(unit, text);
-  const auto figure = parse_figure(number, Number(0), tolerance);
-  if (figure && !falls_below_zero(*figure)) return {*figure};
+  const std::optional<Number> floor = unit.below_zero ? std::nullopt : std::optional(Number(0));
+  const auto figure = parse_figure(number, floor, tolerance);
+  if (figure && !falls_below(*figure, floor)) return {*figure};
   const std::string what = "a number of " + in_ticks(unit.name);
   if (parse_figure(number, std::nullopt, tolerance)) {
-    return failed(what + ", which is never less than 0");
+    return failed(
+        what + ", which is never less than 0",
+        "where it can be, the vocabulary says `unit " + unit.name + " … positive or negative`");
   }
   return failed(expected_figure(what, tolerance), mend_figure(number, tolerance));
 }

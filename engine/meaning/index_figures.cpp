@@ -12,7 +12,8 @@ namespace {
 
 class FigureChecker {
  public:
-  FigureChecker(Checking& checking, const FileScope& scope) : checking_(checking), scope_(scope) {}
+  FigureChecker(Checking& checking, const FileScope& scope, const ScoreLimits& limits)
+      : checking_(checking), scope_(scope), limits_(limits) {}
 
   std::optional<ScoredFigure> run(const syntax::ScoredFigure& written) {
     const NodeId node = check_value(checking_, {scope_, false}, written.figure);
@@ -35,9 +36,11 @@ class FigureChecker {
                                 std::move(help));
   }
 
-  /// A figure has one of both, a truth none, and nothing else can be counted.
+  /// A figure has one of both, a truth none; a percentage may have none, and nothing else can be
+  /// counted.
   bool fits(const syntax::ScoredFigure& written, const Type& type, grammar::Place place) {
     const bool bare = written.scale.empty() && written.bands.empty();
+    if (type.kind == TypeKind::percent) return true;
     if (type.is_figure() ? !bare : type.kind == TypeKind::truth && bare) return true;
     if (type.is_figure()) {
       error("N006", place.span, "how this figure counts is not said",
@@ -50,11 +53,12 @@ class FigureChecker {
     return false;
   }
 
-  std::optional<Number> score(const syntax::Name& written) {
+  std::optional<Number> score(const syntax::SignedNumber& written) {
     const auto number = number_of(checking_, scope_, written);
-    if (!number || *number <= Number(100)) return number;
-    error("T012", written.span, "`" + std::string(written.text) + "` is beyond the scale",
-          "write a score from 0 to 100");
+    if (!number || (limits_.low <= *number && *number <= limits_.high)) return number;
+    error("T012", written.number.span,
+          "`" + to_string(*number) + "` is beyond the range of this index, " + in_words(limits_),
+          "write a score within it, or say the `range` of the index");
     return std::nullopt;
   }
 
@@ -67,9 +71,7 @@ class FigureChecker {
             "write `" + std::string(written.number.text) + (written.percent ? "`" : "%`"));
       return std::nullopt;
     }
-    auto number = number_of(checking_, scope_, written.number, written.percent);
-    if (number && written.negative) number = -*number;
-    return number;
+    return number_of(checking_, scope_, written);
   }
 
   void scale(const syntax::ScoredFigure& written, const Type& type, ScoredFigure& into) {
@@ -88,7 +90,8 @@ class FigureChecker {
       into.scale.push_back({*at, *counts});
     }
     if (written.scale.size() == 1) {
-      error("T012", written.scale.front().score.span, "a line goes through two points at least",
+      error("T012", written.scale.front().score.number.span,
+            "a line goes through two points at least",
             "add another, as in `scale 0 at 50, 100 at 0`");
     }
     std::sort(into.scale.begin(), into.scale.end(),
@@ -99,7 +102,7 @@ class FigureChecker {
     for (const syntax::Band& band : written.bands) {
       const bool last = &band == &written.bands.back();
       if (last == band.below.has_value()) {
-        error("T012", band.score.span,
+        error("T012", band.score.number.span,
               last ? "what counts above the last band is not said" : "`otherwise` is the last band",
               last ? "end with a band such as `100 otherwise`" : "move it behind the others");
         return;
@@ -119,13 +122,15 @@ class FigureChecker {
 
   Checking& checking_;
   const FileScope& scope_;
+  const ScoreLimits& limits_;
 };
 
 }  // namespace
 
 std::optional<ScoredFigure> check_figure(Checking& checking, const FileScope& scope,
-                                         const syntax::ScoredFigure& written) {
-  return FigureChecker(checking, scope).run(written);
+                                         const syntax::ScoredFigure& written,
+                                         const ScoreLimits& limits) {
+  return FigureChecker(checking, scope, limits).run(written);
 }
 
 }  // namespace servanda::engine

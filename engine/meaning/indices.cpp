@@ -104,6 +104,8 @@ class IndexChecker {
                            ? MissingCounts::left_out
                            : MissingCounts::mean;
     if (written_.minimum) index_.minimum_coverage = share(*written_.minimum);
+    if (written_.limits)
+      index_.limits = check_limits(checking_, scope_, *written_.limits).value_or(ScoreLimits{});
     if (written_.counts.size() != 3) return;
     for (std::size_t i = 0; i < 3; ++i) {
       if (const auto counts = share(written_.counts[i])) index_.counts[2 - i] = shifted(*counts, 2);
@@ -219,7 +221,7 @@ class IndexChecker {
   void figure(const syntax::ScoredFigure& written) {
     IndexMember member;
     if (written.weight) member.weight = weight(*written.weight).value_or(Number(1));
-    auto figure = check_figure(checking_, scope_, written);
+    auto figure = check_figure(checking_, scope_, written, index_.limits);
     if (!figure) return;
     member.figure = *std::move(figure);
     add(std::move(member));
@@ -314,6 +316,7 @@ void declare_indices(Checking& checking) {
     Index index = IndexChecker(checking, *each.scope, *each.written).run();
     checking.program.indices[each.id] = std::move(index);
   }
+  check_members_within_limits(checking);
   order_indices(checking);
 }
 

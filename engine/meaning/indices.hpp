@@ -1,9 +1,9 @@
 #pragma once
 // Checked scores, checks between sources, and indices.
 //
-// All scores of an index lie on a scale from 0 to 100. The members of an index are what its
-// patterns select, in the order of declaration; a member is a commitment, a figure or another
-// index, and no index is a member of itself, by whatever way.
+// All scores of an index lie in its range, from 0 to 100 unless it says another. The members of an
+// index are what its patterns select, in the order of declaration; a member is a commitment, a
+// figure or another index, and no index is a member of itself, by whatever way.
 
 #include <array>
 #include <optional>
@@ -52,14 +52,21 @@ struct Band {
   std::optional<Number> below;  ///< missing: all that is left
   Number score;
 };
-/// How a figure becomes a score: through the points of a scale or by bands; a truth counts 100 or
-/// 0.
+/// How a figure becomes a score: through the points of a scale or by bands; a percentage counts as
+/// it is without them, and a truth 100 or 0.
 struct ScoredFigure {
   NodeId figure;
   std::string text;               ///< as the author wrote it
   std::vector<ScalePoint> scale;  ///< at least two, by the figure
   bool clamp = false;             ///< beyond the points their scores stay; else the lines go on
   std::vector<Band> bands;        ///< by their limits; the last has none
+};
+
+/// What a member of an index may count. Beyond it is an error, or is held at the end.
+struct ScoreLimits {
+  Number low = 0;
+  Number high = 100;
+  bool held = false;
 };
 
 struct IndexMember {
@@ -88,6 +95,7 @@ struct Index {
   std::array<Number, 3> counts{Number(0), Number(50), Number(100)};  ///< not met, partly met, met
   MissingCounts missing = MissingCounts::unknown;
   std::optional<Number> minimum_coverage;  ///< a share
+  ScoreLimits limits;
   grammar::Place place;
 };
 

@@ -17,6 +17,12 @@ std::optional<Number> number_of(Checking& checking, const FileScope& scope,
   return std::nullopt;
 }
 
+std::optional<Number> number_of(Checking& checking, const FileScope& scope,
+                                const syntax::SignedNumber& written) {
+  const auto number = number_of(checking, scope, written.number, written.percent);
+  return number && written.negative ? std::optional(-*number) : number;
+}
+
 ScoreRule check_score(Checking& checking, const ExpressionContext& context,
                       const syntax::Score& written) {
   const FileScope& scope = context.scope;

@@ -8,6 +8,22 @@
 
 namespace servanda::engine {
 
+namespace {
+
+/// What a unit is made of decides whether it may be below zero: one thing is counted in both.
+void take_sign(Checking& checking, const FileScope& scope, const syntax::Unit& written, Unit& unit,
+               const Unit& base) {
+  if (unit.below_zero && !base.below_zero) {
+    checking.diagnostics.error(
+        "T007", Checking::at(scope, written.name.span),
+        "`" + unit.name + "` may be negative, and `" + base.name + "`, of which it is made, not",
+        {}, "say `positive or negative` of `" + base.name + "`");
+  }
+  unit.below_zero = base.below_zero;
+}
+
+}  // namespace
+
 /// Follows `= 1000 tonne` to a unit that stands for itself.
 void convert_units(Checking& checking) {
   Register<Unit, UnitId>& units = checking.program.vocabulary.units;
@@ -57,6 +73,7 @@ void convert_units(Checking& checking) {
     }
     units[id].base = base;
     units[id].factor = factor;
+    take_sign(checking, *written.scope, *written.unit, units[id], units[base]);
   }
 }
 

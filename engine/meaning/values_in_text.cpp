@@ -192,7 +192,7 @@ std::string write_value(const Vocabulary& vocabulary, const Type& type, const Va
     case TypeKind::percent:
       return write_percent(std::get<Figure>(value), digits);
     case TypeKind::quantity:
-      return to_string(std::get<Figure>(value), Number(0), digits);
+      return to_string(std::get<Figure>(value), vocabulary.floor_of(type), digits);
     case TypeKind::date:
     case TypeKind::period:
       return to_string(std::get<Days>(value));

@@ -80,6 +80,12 @@ std::optional<CycleId> Vocabulary::cycle_on(Day day) const {
   return std::nullopt;
 }
 
+std::optional<Number> Vocabulary::floor_of(const Type& type) const {
+  if (type.kind != TypeKind::quantity) return std::nullopt;
+  const bool open = type.unit.valid() && units[type.unit].below_zero;
+  return open ? std::nullopt : std::optional(Number(0));
+}
+
 std::string Vocabulary::describe(const Type& type) const {
   switch (type.kind) {
     case TypeKind::truth:

@@ -40,6 +40,8 @@ struct Unit {
   Wording title;
   UnitId base;       ///< what it is converted to, if it is; else itself
   Number factor{1};  ///< one of it is so many of the base
+  bool below_zero =
+      false;  ///< it may be negative, as net removals are; so may all made of its base
 };
 
 struct Subject {
@@ -169,6 +171,9 @@ struct Vocabulary {
   [[nodiscard]] std::optional<CycleId> cycle_before(CycleId cycle) const;
   /// The cycle whose days contain this one.
   [[nodiscard]] std::optional<CycleId> cycle_on(Day day) const;
+  /// The least that a figure of this type can be: zero of what is counted, unless its unit says
+  /// that it may be below.
+  [[nodiscard]] std::optional<Number> floor_of(const Type& type) const;
   /// `quantity of warhead`, `set of topic`
   [[nodiscard]] std::string describe(const Type& type) const;
   /// The same within a sentence: `a quantity of warhead`, "a value of `alert_level`".

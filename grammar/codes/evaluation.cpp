@@ -107,7 +107,8 @@ FRA,observer,2016,yes,"Report")",
     {"E004", "a result that can't be computed",
      "Figures are exact, and have at most 4,932 digits before and behind the point of a fraction's "
      "two numbers; days lie in the years 1 to 9999. A result that goes beyond is an error, as is "
-     "all that reads it, and all others are given. Round a part of the figure where that harms "
+     "all that reads it, and all others are given. So is an index whose member counts beyond the "
+     "range of the index, or is in error itself. Round a part of the figure where that harms "
      "nothing: what is rounded to eight places takes part in sums and products with few digits.",
      R"(--- rules.pacta
 language 1

@@ -144,7 +144,7 @@ define step2 = 8 * step1)",
      Frame::declarations},
     {"T012", "a score, a scale, a weight or a tolerance that cannot be",
      "A score lies on its scale and has a row for what is left; a line goes through two points; a "
-     "member of an index has some weight, which its model uses.",
+     "member of an index counts within its range and has some weight, which its model uses.",
      R"(index progress "Progress" {
   for each nws
   of indicators { total scale 100 at 0 }

@@ -81,6 +81,7 @@ function overview() {
   const nothing = el("p", { class: "nothing", hidden: true }, say("nothing"));
   const grid = makeGrid();
   const printed = el("div", { class: "printed" });
+  const indices = el("div");
   let selected;
   const change = () => {
     selected = select();
@@ -90,6 +91,7 @@ function overview() {
       el("p", { class: "faint" }, say("shown", figure(rows.length), figure(columns.length))));
     if (!chips.contains(document.activeElement)) chips.replaceChildren(legend(counts));
     nothing.hidden = rows.length > 0;
+    indices.replaceChildren(indexTable(subjects));
   };
   chips.addEventListener("change", (event) => {
     const { name, value, checked } = event.target;
@@ -102,7 +104,7 @@ function overview() {
   return { made: [
     filters(change), chips, summary,
     el("section", { class: "matrix" }, el("h2", {}, say("matrix")), el("p", { class: "faint keys" }, say("keys")), nothing, grid.box, printed),
-    goneList(),
+    indices, goneList(),
   ], after: () => {
     grid.measure();
     change();
@@ -160,6 +162,7 @@ function subjectPage(subject) {
     el("h2", {}, nameOf(data.subjects[subject]), " ", el("span", { class: "code" }, data.subjects[subject].name)),
     cycleLines(all, [subject]),
     verdictTable(say("commitment"), cycles.map(cycleTitle), rows),
+    indicesOf(subject),
   ] };
 }
 

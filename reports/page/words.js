@@ -14,6 +14,7 @@ const WORD_KEYS = [
   "source", "due", "once", "score", "range", "otherCycles", "english", "keys", "skip", "summary",
   "shown", "showAll", "bound", "sentence", "related", "digests", "implementationGap", "shortShare",
   "since", "before", "changedSince", "new gap", "closed gap", "changed", "unchanged", "appeared", "gone",
+  "indices", "knownShare", "held", "parts",
 ];
 
 const WORD_LISTS = {
@@ -34,7 +35,8 @@ const WORD_LISTS = {
     "Rules {0} · data {1}", "implementation gap",
     "{0} of {1} met · {2} of {3} known",
     "Since the baseline of {0}", "before: {0}", "changed since {0}", "new gap", "closed gap", "changed",
-    "unchanged", "appeared", "{0} verdicts are only in the baseline, which closes no gap"],
+    "unchanged", "appeared", "{0} verdicts are only in the baseline, which closes no gap",
+    "Indices", "{0}% known, {1}% examined", "held within its range", "Made up of"],
   zh: ["差距分析", "截至{0}，依据{1}已知情况", "已履行", "部分履行", "未履行", "无数据", "未查核", "报告差距",
     "报告差距，且未全部查核", "证据不足以判定", "不适用", "待定", "错误", "逾期", "逾期完成",
     "宽限期内", "总览", "国家或机构", "承诺", "审议周期", "集团", "主题", "结论", "搜索", "国家、代码、承诺", "全部", "语言", "外观",
@@ -45,7 +47,8 @@ const WORD_LISTS = {
     "{0}项承诺，{1}个国家和机构", "显示全部", "约束对象", "一句话结论", "相关承诺", "规则{0} · 数据{1}", "履行差距",
     "已判定{1}项中{0}项已履行 · {3}项中{2}项已知",
     "自{0}的基线以来", "此前：{0}", "自{0}以来有变化", "新差距", "已消除的差距", "有变化", "无变化", "新出现",
-    "{0}项结论仅见于基线，这并不消除任何差距"],
+    "{0}项结论仅见于基线，这并不消除任何差距",
+    "指数", "已知{0}%，已查核{1}%", "限于其范围之内", "构成"],
   fr: ["Analyse des écarts", "au {0}, selon ce qui était connu le {1}", "respecté", "partiellement respecté",
     "non respecté", "sans données", "non examiné", "écart de notification",
     "écart de notification, et tout n’a pas été examiné", "les éléments ne permettent pas de trancher", "sans objet", "en attente", "erreur", "en retard", "fait avec retard",
@@ -63,7 +66,8 @@ const WORD_LISTS = {
     "Règles {0} · données {1}", "écart de mise en œuvre",
     "{0} sur {1} respectés · {2} sur {3} connus",
     "Depuis la référence du {0}", "avant : {0}", "modifié depuis le {0}", "nouvel écart", "écart comblé", "modifié",
-    "inchangé", "apparu", "{0} constats figurent seulement dans la référence, ce qui ne comble aucun écart"],
+    "inchangé", "apparu", "{0} constats figurent seulement dans la référence, ce qui ne comble aucun écart",
+    "Indices", "{0} % connus, {1} % examinés", "maintenu dans sa plage", "Composition"],
   es: ["Análisis de brechas", "al {0}, según lo conocido el {1}", "cumplido", "cumplido en parte", "no cumplido",
     "sin datos", "no examinado", "brecha de información",
     "brecha de información, y no todo se ha examinado", "las pruebas no permiten decidir", "no aplicable", "pendiente", "error", "vencido", "hecho con retraso", "en plazo de gracia",
@@ -80,7 +84,8 @@ const WORD_LISTS = {
     "Reglas {0} · datos {1}", "brecha de aplicación",
     "{0} de {1} cumplidos · {2} de {3} conocidos",
     "Desde la referencia del {0}", "antes: {0}", "cambiado desde el {0}", "brecha nueva", "brecha cerrada", "cambiado",
-    "sin cambios", "aparecido", "{0} veredictos están solo en la referencia, lo que no cierra ninguna brecha"],
+    "sin cambios", "aparecido", "{0} veredictos están solo en la referencia, lo que no cierra ninguna brecha",
+    "Índices", "{0} % conocido, {1} % examinado", "mantenido dentro de su intervalo", "Composición"],
   ru: ["Анализ расхождений", "на {0}, по данным, известным на {1}", "выполнено", "выполнено частично", "не выполнено",
     "нет данных", "не изучено", "пробел в отчётности",
     "пробел в отчётности, изучено не всё", "имеющиеся данные не позволяют решить", "неприменимо", "ожидается", "ошибка", "просрочено", "выполнено с опозданием",
@@ -98,7 +103,8 @@ const WORD_LISTS = {
     "См. также", "Правила {0} · данные {1}", "пробел в осуществлении",
     "выполнено {0} из {1} · известно {2} из {3}",
     "С базового отчёта на {0}", "ранее: {0}", "изменилось с {0}", "новое расхождение", "расхождение устранено",
-    "изменилось", "без изменений", "появилось", "только в базовом отчёте выводов: {0}; это не устраняет расхождений"],
+    "изменилось", "без изменений", "появилось", "только в базовом отчёте выводов: {0}; это не устраняет расхождений",
+    "Индексы", "известно {0} %, изучено {1} %", "удержано в пределах диапазона", "Состав"],
   ar: ["تحليل الفجوات", "حتى {0}، وفق ما كان معلوماً في {1}", "مستوفى", "مستوفى جزئياً", "غير مستوفى", "لا بيانات", "لم يُفحص", "فجوة في الإبلاغ",
     "فجوة في الإبلاغ، ولم يُفحص كل شيء", "الأدلة لا تحسم الأمر",
     "لا ينطبق", "معلَّق", "خطأ", "متأخر", "أُنجز متأخراً", "ضمن مهلة السماح", "نظرة عامة", "الدولة أو الهيئة", "الالتزام",
@@ -112,7 +118,8 @@ const WORD_LISTS = {
     "ذو صلة", "القواعد {0} · البيانات {1}", "فجوة في التنفيذ",
     "{0} من {1} مستوفى · {2} من {3} معلوم",
     "منذ خط الأساس بتاريخ {0}", "سابقاً: {0}", "تغيَّر منذ {0}", "فجوة جديدة", "فجوة أُغلقت", "تغيَّر", "دون تغيير", "ظهر",
-    "{0} من الأحكام في خط الأساس وحده، وهذا لا يغلق أي فجوة"],
+    "{0} من الأحكام في خط الأساس وحده، وهذا لا يغلق أي فجوة",
+    "المؤشرات", "معلوم {0}٪، مفحوص {1}٪", "مُبقى ضمن نطاقه", "المكوّنات"],
 };
 
 const WORDS = {};

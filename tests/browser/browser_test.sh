@@ -22,6 +22,12 @@ rules=rules/npt
 "$SERVANDA" audit "$work/npt.dossier" --rules $rules --as-of 2026-05-22 --baseline "$work/before.json" \
   --format html -o "$work/since.html"
 
+# Indices, one of them in error.
+cases=tests/cases/index_formats
+"$SERVANDA" import "$work/indices.dossier" $cases/facts.csv --rules $cases/rules >/dev/null
+"$SERVANDA" audit "$work/indices.dossier" --rules $cases/rules --as-of 2021-01-01 --format html \
+  -o "$work/indices.html" 2>/dev/null || [[ $? == 3 ]]
+
 # A world that means harm: whatever may hold a text holds a script.
 "$SERVANDA" import "$work/hostile.dossier" tests/browser/hostile.csv --rules tests/browser/hostile.pacta >/dev/null
 "$SERVANDA" audit "$work/hostile.dossier" --rules tests/browser/hostile.pacta --as-of 2026-05-22 \

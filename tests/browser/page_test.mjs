@@ -86,6 +86,22 @@ test("a baseline marks what changed, in shape and word, and can be filtered for"
   await close(plain);
 });
 
+test("indices stand below the matrix with what they are made of, and on the page of a State", async () => {
+  const page = await open("indices");
+  const cells = await texts(page, ".indices td");
+  assert.ok(cells.some((each) => /^33.3% 100% known, 100% examined$/.test(each.trim())), cells.join(" | "));
+  assert.ok(cells.some((each) => /^error/.test(each)));
+  assert.ok(cells.some((each) => /held within its range/.test(each)));
+  await page.click(".indices td summary >> nth=0");
+  assert.match((await texts(page, ".indices td li"))[0], /^x: 33.3 \(10\)$/);
+  await page.selectOption("#choose-language", "zh");
+  assert.match((await texts(page, ".indices h2"))[0], /^指数/);
+  await page.click(".indices th a >> nth=0");
+  assert.equal(await page.locator(".indices tbody tr").count(), 5);
+  await picture(page, "indices");
+  await close(page);
+});
+
 test("no share stands without its coverage", async () => {
   const page = await open("npt");
   assert.match((await texts(page, ".summary .share"))[0], /\d+ of \d+ decided are met · coverage: [\d,]+ of [\d,]+/);

@@ -132,6 +132,29 @@ TEST(Index, puts_figures_on_scales_and_into_bands) {
   EXPECT_TRUE(figures[2].scale.empty() && figures[2].bands.empty());
 }
 
+TEST(Index, says_what_its_members_may_count) {
+  const Parsed parsed(index_of("of theme a\n  range -100 to 62.5 held\n  model average"));
+  EXPECT_EQ(parsed.said(), "");
+  const auto& limits = parsed.first<syntax::Index>().limits;
+  ASSERT_TRUE(limits);
+  EXPECT_TRUE(limits->low.negative);
+  EXPECT_EQ(limits->low.number.text, "100");
+  EXPECT_EQ(limits->high.number.text, "62.5");
+  EXPECT_TRUE(limits->held);
+  EXPECT_EQ(said(index_of("of theme a\n  range 0% to 1")), "P001 3:9 unexpected `0%`\n");
+}
+
+TEST(Index, scores_may_be_negative) {
+  const Parsed parsed(
+      index_of("of indicators { x scale -10 at 0, 5 at -5;\n"
+               "    y bands { -1 below 0; - 2 otherwise } }"));
+  EXPECT_EQ(parsed.said(), "");
+  const auto& figures = parsed.first<syntax::Index>().figures;
+  EXPECT_TRUE(figures[0].scale[0].score.negative);
+  EXPECT_TRUE(figures[1].bands[0].score.negative);
+  EXPECT_TRUE(figures[1].bands[1].score.negative);
+}
+
 TEST(Index, a_clause_that_stands_twice_is_reported) {
   EXPECT_EQ(said(index_of("of theme a\n  model average\n  model minimum")),
             "P007 4:3 the clause `model` stands twice\n");

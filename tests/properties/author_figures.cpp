@@ -18,7 +18,7 @@ bool goes_through(const Expression& expression) {
 
 Sort Author::figure_sort() {
   return draw_.one_of<Sort>(
-      {Sort::number, Sort::number, Sort::warheads, Sort::dozens, Sort::percent});
+      {Sort::number, Sort::number, Sort::warheads, Sort::dozens, Sort::tonnes, Sort::percent});
 }
 
 Expression Author::computed(Sort sort, int depth) {

@@ -47,11 +47,12 @@ ScoredFigure scored_figure(Draw& draw) {
     made.figure = author.condition(1);
     return made;
   }
-  const Sort sort = draw.one_of<Sort>({Sort::number, Sort::percent, Sort::warheads});
+  const Sort sort = draw.one_of<Sort>({Sort::number, Sort::percent, Sort::warheads, Sort::tonnes});
   made.figure = author.figure(sort, static_cast<int>(draw.below(2)));
   const int unit = sort == Sort::percent ? 20 : sort == Sort::warheads ? 10 : 1;
   int at = draw.from_to(-2, 2) * unit;
   const int number = draw.from_to(2, 3);
+  if (sort == Sort::percent && draw.once_in(4)) return made;  // it counts as it is
   if (draw.once_in(2)) {
     for (int i = 0; i < number; ++i) {
       made.bands.push_back({draw.from_to(0, 4) * 25, {}});
@@ -67,6 +68,28 @@ ScoredFigure scored_figure(Draw& draw) {
   if (draw.once_in(2)) std::swap(made.scale.front(), made.scale.back());
   made.clamp = draw.once_in(2);
   return made;
+}
+
+/// Wide enough for all members, unless what lies beyond is held.
+void choose_range(Draw& draw, const Case& made, Index& index) {
+  if (index.over == Index::indices) {
+    for (const Index& member : made.indices) {
+      index.low = std::min(index.low, member.low);
+      index.high = std::max(index.high, member.high);
+    }
+    index.says_range = index.low != 0 || index.high != 100;
+  }
+  if (!draw.once_in(3)) return;
+  index.says_range = true;
+  index.held = draw.once_in(2);
+  if (index.held) {
+    // A scale has its points within the range.
+    index.low = index.over == Index::indicators ? 0 : draw.from_to(-2, 1) * 25;
+    index.high = index.over == Index::indicators ? 100 : draw.from_to(2, 5) * 25;
+  } else {
+    index.low -= draw.from_to(0, 4) * 50;
+    index.high += draw.from_to(0, 4) * 50;
+  }
 }
 
 Index index(Draw& draw, const Case& made) {
@@ -99,6 +122,7 @@ Index index(Draw& draw, const Case& made) {
     index.counts = {draw.from_to(8, 10) * 10, draw.from_to(3, 8) * 10, draw.from_to(0, 3) * 10};
   index.missing = draw.one_of<std::string>({"", "unknown", "left out", "mean of the group"});
   if (draw.once_in(3)) index.minimum_coverage = draw.from_to(0, 10) * 10;
+  choose_range(draw, made, index);
   return index;
 }
 

@@ -71,7 +71,8 @@ Digits digits(Draw& draw, int low, int high) {
 Told told_figure(Draw& draw, Sort sort, bool about) {
   // Small ones often, so that ends meet.
   const int high = draw.once_in(2) ? 3 : sort == Sort::warheads ? 60 : 9;
-  const bool negative = sort == Sort::number && draw.once_in(8);
+  const bool negative =
+      (sort == Sort::number && draw.once_in(8)) || (sort == Sort::tonnes && draw.once_in(2));
   Digits one = digits(draw, negative ? -3 : 0, high);
   Digits other = digits(draw, high + 1, high + 5);
   if (sort == Sort::percent) {
@@ -164,6 +165,7 @@ Expression Author::literal(Sort sort) {
   made.text = told.text;
   if (sort == Sort::warheads) made.text += " warhead";
   if (sort == Sort::dozens) made.text += " dozen";
+  if (sort == Sort::tonnes) made.text += " tonne";
   if (sort == Sort::text) made.text = "\"" + told.text + "\"";
   // A rule says which day of a year or a month is meant.
   if (sort == Sort::date && made.text.size() < 10) {

@@ -35,12 +35,8 @@ struct Finding : Outcome {
 [[nodiscard]] std::vector<Outcome> indices(const Case& world, const std::vector<Finding>& findings,
                                            Statistics& statistics);
 
-/// What an index makes of a figure.
-struct ScoreSpan {
-  Fraction low;
-  Fraction high = fraction(100);
-};
-[[nodiscard]] ScoreSpan scored(const ScoredFigure& by, const Value& value);
-[[nodiscard]] ScoreSpan scored_unknown(const ScoredFigure& by);
+/// What an index makes of a figure, wherever that lies.
+[[nodiscard]] Span scored(const ScoredFigure& by, const Value& value);
+[[nodiscard]] Span scored_unknown(const ScoredFigure& by);
 
 }  // namespace servanda::properties

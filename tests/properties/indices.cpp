@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "tests/properties/finding.hpp"
+#include "tests/properties/index_part.hpp"
 
 namespace servanda::properties {
 namespace {
@@ -17,34 +17,12 @@ struct About {
   friend auto operator<=>(const About&, const About&) = default;
 };
 
-struct Part {
-  std::string kind = "missing";  ///< or scored, open, not applicable
-  Fraction low;
-  Fraction high = fraction(100);
-  std::optional<Fraction> figure;  ///< as far as is known
-  Fraction coverage;
-  Fraction weight = fraction(1);
-  std::size_t member = 0;
-  bool of_others = false;  ///< the mean of the group stands for it
-  bool error = false;
-  Words reasons;
-};
-
 struct Row {
   std::vector<Part> parts;
   Part whole;
   bool applies = true;
 };
 using Rows = std::map<About, Row>;
-
-void set(Part& part, const ScoreSpan& span) {
-  part.low = span.low;
-  part.high = span.high;
-  part.kind = span.low == span.high ? "scored" : "open";
-  if (span.low != span.high) return;
-  part.figure = span.low;
-  part.coverage = fraction(1);
-}
 
 class Adding {
  public:
@@ -100,62 +78,13 @@ class Adding {
     }
   }
 
-  /// By its score where it has one; a range of verdicts is what its steps count.
-  static Part of_verdict(const Index& index, const Finding& finding) {
-    Part part;
-    part.reasons = finding.reasons;
-    if (finding.score) add(part.reasons, finding.score->reasons);
-    if (finding.verdict == "not applicable") part.kind = "not applicable";
-    if (finding.verdict.starts_with("two exceptions")) {
-      part.kind = "open";
-      part.error = true;
-    }
-    if (part.kind != "missing") return part;
-    const bool open = finding.verdict == "no data" || finding.verdict == "pending";
-    const std::size_t between = finding.range.find(" to ");
-    const std::string least = open ? finding.range.substr(0, between) : finding.verdict;
-    const std::string most = open ? finding.range.substr(between + 4) : finding.verdict;
-    ScoreSpan span{counts(index, least), counts(index, most)};
-    Fraction best = counts(index, "met");
-    if (finding.score) {
-      const Fraction hundred = fraction(100) / fraction(finding.commitment->score->out_of);
-      span = {finding.score->low * hundred, finding.score->high * hundred};
-      best = fraction(100);
-    }
-    // What is not over can still get better.
-    if (finding.verdict == "pending" || finding.timing == "not due" || finding.timing == "in grace")
-      span.high = std::max(span.high, best);
-    // Without it the index is that of the others, whatever they are.
-    if (finding.may_not_apply) span = {};
-    const bool one = span.low == span.high && (finding.verdict != "no data" || finding.score);
-    set(part, span);
-    if (one) return part;
-    part.figure.reset();
-    part.coverage = {};
-    part.kind = finding.verdict == "no data" ? "missing" : "open";
-    return part;
-  }
-
-  static Fraction counts(const Index& index, const std::string& verdict) {
-    const std::vector<int> by = index.counts.empty() ? std::vector{100, 50, 0} : index.counts;
-    return fraction(by.at(verdict == "met" ? 0 : verdict == "partly met" ? 1 : 2));
-  }
-
   void others(const Index& index, Rows& into) {
     for (std::size_t i = 0; i < index.of.size(); ++i) {
       const auto other = std::find_if(world_.indices.begin(), world_.indices.end(),
                                       [&](const Index& each) { return each.name == index.of[i]; });
       if (other == world_.indices.end()) continue;
       for (const auto& [about, row] : rows(*other)) {
-        Part part = row.whole;
-        part.reasons.clear();
-        const bool whole = part.figure && part.low == part.high && part.coverage == fraction(1);
-        part.kind = !row.applies   ? "not applicable"
-                    : whole        ? "scored"
-                    : !part.figure ? "missing"
-                                   : "open";
-        if (part.error) part.kind = "open";
-        take(index, into, about, i, i, part);
+        take(index, into, about, i, i, of_index(index, row.whole, row.applies));
       }
     }
   }
@@ -167,21 +96,25 @@ class Adding {
         for (const std::string& state : members_of(index.group, due)) {
           const About about{state, false, cycle};
           if (is_asked(index, about))
-            take(index, rows, about, i, i, of_figure(index.figures[i], {state, cycle, due}));
+            take(index, rows, about, i, i, of_figure(index, index.figures[i], {state, cycle, due}));
         }
       }
     }
   }
 
-  Part of_figure(const ScoredFigure& by, const Place& place) {
+  Part of_figure(const Index& index, const ScoredFigure& by, const Place& place) {
     Asking asking(world_, place, statistics_);
     const Answer answer = asking.ask(by.figure);
-    Part part;
-    const ScoreSpan span = answer.value ? scored(by, *answer.value) : scored_unknown(by);
-    part.low = span.low;
-    part.high = span.high;
+    Part part = unknown_part(index);
     part.reasons = answer.reasons;
-    if (answer.value) set(part, span);
+    // Of nobody nothing can be asked.
+    if (!answer.value && answer.reasons.empty()) {
+      part.kind = "not applicable";
+      return part;
+    }
+    put(index, answer.value ? scored(by, *answer.value) : scored_unknown(by), part);
+    if (!answer.value || part.error) return part;
+    settle(part);
     if (part.kind == "scored") part.reasons.clear();
     if (part.kind == "open" && part.reasons.empty()) part.reasons = {"imprecise"};
     return part;
@@ -214,45 +147,33 @@ class Adding {
   }
 
   void add_up(const Index& index, Row& row) {
-    std::vector<std::pair<Fraction, Fraction>> low;  // with their weights
-    std::vector<std::pair<Fraction, Fraction>> high;
-    std::vector<std::pair<Fraction, Fraction>> figure;
+    std::vector<Part> counted;
+    std::vector<std::pair<Fraction, Fraction>> figure;  // with their weights
+    row.whole.low = fraction(index.low);
+    row.whole.high = fraction(index.high);
     for (const Part& part : row.parts) row.whole.error = row.whole.error || part.error;
     if (row.whole.error) return;
     Fraction all;
     Fraction covered;
+    row.whole.may_not_apply = true;
     for (const Part& part : row.parts) {
       if (part.kind == "not applicable") continue;
+      row.whole.may_not_apply = row.whole.may_not_apply && part.may_not_apply;
       all = all + part.weight;
       covered = covered + part.weight * part.coverage;
       if (part.kind == "missing" && index.missing == "left out") continue;
-      low.emplace_back(part.low, part.weight);
-      high.emplace_back(part.high, part.weight);
+      counted.push_back(part);
       if (part.figure) figure.emplace_back(*part.figure, part.weight);
     }
     row.applies = all != Fraction{};
     if (!row.applies) return;
     Part& whole = row.whole;
     whole.coverage = covered / all;
-    if (low.empty()) return;
-    whole.low = together(index, low);
-    whole.high = together(index, high);
+    if (counted.empty()) return;
+    reach(index, counted, whole);
     const int least = index.minimum_coverage.value_or(0);
     if (figure.empty() || whole.coverage < fraction(least, 100)) return;
     whole.figure = std::clamp(together(index, figure), whole.low, whole.high);
-  }
-
-  static Fraction together(const Index& index,
-                           const std::vector<std::pair<Fraction, Fraction>>& scores) {
-    Fraction sum;
-    Fraction weights;
-    Fraction least = scores.front().first;
-    for (const auto& [score, weight] : scores) {
-      sum = sum + score * weight;
-      weights = weights + weight;
-      least = std::min(least, score);
-    }
-    return index.model == "minimum" ? least : sum / weights;
   }
 
   const Case& world_;

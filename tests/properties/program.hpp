@@ -21,6 +21,7 @@ enum class Sort : std::uint8_t {
   percent,
   warheads,
   dozens,
+  tonnes,  ///< they may be negative
   date,
   duration,
   level,
@@ -220,6 +221,10 @@ struct Index {
   std::vector<int> counts;   ///< met, partly met, not met, in percent; empty: nothing is said
   std::string missing;       ///< or nothing
   std::optional<int> minimum_coverage;
+  bool says_range = false;
+  int low = 0;  ///< what a member may count
+  int high = 100;
+  bool held = false;  ///< what lies beyond is kept at the end
 };
 
 /// Sources that should agree.

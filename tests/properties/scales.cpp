@@ -1,5 +1,5 @@
-// From a figure to its score, from 0 to 100, as the manual says it: on a line through points, or by
-// bands.
+// From a figure to its score, as the manual says it: on a line through points, by bands, or as it
+// is.
 
 #include <algorithm>
 
@@ -32,66 +32,75 @@ Fraction slope(const OnLine& from, const OnLine& to) {
 }
 
 /// The score at an end of a span.
-Fraction score_at(const std::vector<OnLine>& line, bool clamp, const Point& point) {
-  const auto kept = [](const Fraction& score) {
-    return std::clamp(score, fraction(0), fraction(100));
-  };
+Point score_at(const std::vector<OnLine>& line, bool clamp, const Point& point) {
   const bool below = point.infinite < 0 || (point.infinite == 0 && point.at < line.front().at);
   const bool above = point.infinite > 0 || (point.infinite == 0 && point.at > line.back().at);
   const OnLine& outermost = below ? line.front() : line.back();
   const Fraction outer =
       below ? slope(line[0], line[1]) : slope(line[line.size() - 2], line.back());
   if (below || above) {
-    if (clamp || outer == Fraction{}) return outermost.score;
-    if (point.infinite == 0) return kept(outermost.score + (point.at - outermost.at) * outer);
+    if (clamp || outer == Fraction{}) return {0, outermost.score, 0};
+    if (point.infinite == 0) return {0, outermost.score + (point.at - outermost.at) * outer, 0};
     const bool rises = (outer > fraction(0)) == above;
-    return fraction(rises ? 100 : 0);
+    return {rises ? 1 : -1, {}, 0};
   }
   for (std::size_t i = 1; i < line.size(); ++i) {
     if (point.at > line[i].at) continue;
-    return line[i - 1].score + (point.at - line[i - 1].at) * slope(line[i - 1], line[i]);
+    return {0, line[i - 1].score + (point.at - line[i - 1].at) * slope(line[i - 1], line[i]), 0};
   }
-  return outermost.score;
+  return {0, outermost.score, 0};
 }
 
-ScoreSpan by_scale(const ScoredFigure& by, const Span& figure) {
-  const std::vector<OnLine> line = line_of(by);
-  std::vector<Fraction> scores{score_at(line, by.clamp, figure.low),
-                               score_at(line, by.clamp, figure.high)};
-  for (const OnLine& each : line) {
-    if (figure.low <= Point{0, each.at, 0} && Point{0, each.at, 0} <= figure.high)
-      scores.push_back(each.score);
-  }
+Span hull(const std::vector<Point>& scores) {
   return {*std::min_element(scores.begin(), scores.end()),
           *std::max_element(scores.begin(), scores.end())};
 }
 
+Span by_scale(const ScoredFigure& by, const Span& figure) {
+  const std::vector<OnLine> line = line_of(by);
+  std::vector<Point> scores{score_at(line, by.clamp, figure.low),
+                            score_at(line, by.clamp, figure.high)};
+  for (const OnLine& each : line) {
+    if (figure.low <= Point{0, each.at, 0} && Point{0, each.at, 0} <= figure.high)
+      scores.push_back({0, each.score, 0});
+  }
+  return hull(scores);
+}
+
 /// A band goes from the limit of the one before to just below its own.
-ScoreSpan by_bands(const ScoredFigure& by, const Span& figure) {
-  std::vector<Fraction> scores;
+Span by_bands(const ScoredFigure& by, const Span& figure) {
+  std::vector<Point> scores;
   Point from{-1, {}, 0};
   for (const Band& band : by.bands) {
     const Point limit = band.below ? Point{0, place(by, *band.below), 0} : Point{1, {}, 1};
     Point last = limit;
     last.beside = -1;
-    if (figure.low <= last && from <= figure.high) scores.push_back(fraction(band.score));
+    if (figure.low <= last && from <= figure.high) scores.push_back({0, fraction(band.score), 0});
     from = limit;
   }
-  return {*std::min_element(scores.begin(), scores.end()),
-          *std::max_element(scores.begin(), scores.end())};
+  return hull(scores);
+}
+
+/// A percentage of 40% counts 40, an end that is not reached like one that is.
+Span in_points(Span figure) {
+  for (Point* end : {&figure.low, &figure.high}) {
+    end->at = end->at * fraction(100);
+    end->beside = 0;
+  }
+  return figure;
 }
 
 }  // namespace
 
-ScoreSpan scored(const ScoredFigure& by, const Value& value) {
-  if (const bool* holds = std::get_if<bool>(&value))
-    return {fraction(*holds ? 100 : 0), fraction(*holds ? 100 : 0)};
+Span scored(const ScoredFigure& by, const Value& value) {
+  if (const bool* holds = std::get_if<bool>(&value)) return exactly(fraction(*holds ? 100 : 0));
   const auto& figure = std::get<Span>(value);
-  return by.bands.empty() ? by_scale(by, figure) : by_bands(by, figure);
+  if (!by.bands.empty()) return by_bands(by, figure);
+  return by.scale.empty() ? in_points(figure) : by_scale(by, figure);
 }
 
-ScoreSpan scored_unknown(const ScoredFigure& by) {
-  if (by.scale.empty() && by.bands.empty()) return {};
+Span scored_unknown(const ScoredFigure& by) {
+  if (by.figure.sort == Sort::truth) return from_to(fraction(0), fraction(100));
   return scored(by, any_number());
 }
 

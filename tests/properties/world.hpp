@@ -57,7 +57,8 @@ inline const std::vector<Indicator> indicators{
     {"opened", Sort::date, Grain::per_cycle},    {"term", Sort::duration, Grain::per_cycle},
     {"alert", Sort::level, Grain::per_cycle},    {"themes", Sort::topics, Grain::per_cycle},
     {"host", Sort::state, Grain::per_cycle},     {"partners", Sort::states, Grain::per_cycle},
-    {"word", Sort::text, Grain::per_cycle}};
+    {"word", Sort::text, Grain::per_cycle},      {"net", Sort::tonnes, Grain::per_cycle},
+    {"sink", Sort::tonnes, Grain::lasting}};
 
 struct Field {
   std::string name;
@@ -125,8 +126,9 @@ inline const std::vector<ParameterSpan> parameter_spans{
 
 [[nodiscard]] inline bool is_figure(Sort sort) {
   return sort == Sort::number || sort == Sort::percent || sort == Sort::warheads ||
-         sort == Sort::dozens;
+         sort == Sort::dozens || sort == Sort::tonnes;
 }
+/// What is counted: never fewer than none, and brought to one unit with its like.
 [[nodiscard]] inline bool is_quantity(Sort sort) {
   return sort == Sort::warheads || sort == Sort::dozens;
 }

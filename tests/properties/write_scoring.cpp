@@ -68,6 +68,10 @@ std::string written(const Index& index) {
   if (!index.missing.empty()) text += "  missing " + index.missing + "\n";
   if (index.minimum_coverage)
     text += "  minimum coverage " + std::to_string(*index.minimum_coverage) + "%\n";
+  if (index.says_range) {
+    text += "  range " + std::to_string(index.low) + " to " + std::to_string(index.high) +
+            (index.held ? " held\n" : "\n");
+  }
   return text + "}\n";
 }
 
@@ -85,6 +89,8 @@ std::string written(const Check& check) {
       text += "%";
     } else if (is_quantity(sort)) {
       text += sort == Sort::dozens ? " dozen" : " warhead";
+    } else if (sort == Sort::tonnes) {
+      text += " tonne";
     }
     text += "\n";
   }

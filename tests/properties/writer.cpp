@@ -22,6 +22,8 @@ std::string named(Sort sort) {
       return "quantity of warhead";
     case Sort::dozens:
       return "quantity of dozen";
+    case Sort::tonnes:
+      return "quantity of tonne";
     case Sort::date:
       return "date";
     case Sort::duration:
@@ -88,6 +90,7 @@ std::string declared_parameters() {
 std::string declarations() {
   std::string text = "language 1\npack world { title en \"A small world\" cites \"D\" }\n";
   text += "unit warhead \"warheads\"\nunit dozen \"dozens\" = 12 warhead\n";
+  text += "unit tonne \"tonnes\" positive or negative\n";
   for (const std::string& state : states) text += "state " + state + " \"" + state + "\"\n";
   text += "body " + body_of_all + " \"The conference\"\n";
   for (const Cycle& cycle : cycles) {

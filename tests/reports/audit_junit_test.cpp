@@ -53,5 +53,16 @@ TEST(write_audit_junit, texts_of_the_data_are_no_markup) {
   EXPECT_THAT(found, Not(HasSubstr("\x01")));
 }
 
+/// A score is no test that passes or fails; one in error is.
+TEST(write_audit_junit, scores_are_properties_and_errors_cases) {
+  Sample sample;
+  add_scores(sample);
+  const std::string found = write_audit_junit(sample.audit());
+  EXPECT_THAT(found, HasSubstr("<testsuite name=\"index progress\" tests=\"1\" failures=\"0\" "
+                               "errors=\"1\" skipped=\"0\">"));
+  EXPECT_THAT(found, HasSubstr("<property name=\"CHN RC2020\" value=\"33.3% (coverage 50%"));
+  EXPECT_THAT(found, HasSubstr("<error type=\"error\" message=\"too large\"/>"));
+}
+
 }  // namespace
 }  // namespace servanda::reports

@@ -90,5 +90,18 @@ TEST(write_audit_sarif, says_of_each_result_how_it_stands_to_the_baseline) {
   EXPECT_THAT(found, HasSubstr("only in the baseline, as of 2020-12-31: not met"));
 }
 
+/// What can't be computed is the tool's failure; the other scores are properties of the run.
+TEST(write_audit_sarif, tells_scores_and_those_in_error) {
+  Sample sample;
+  add_scores(sample);
+  const std::string found = write_audit_sarif(sample.audit());
+  EXPECT_THAT(found, HasSubstr("\"ruleId\": \"index progress\""));
+  EXPECT_THAT(found, HasSubstr("\"text\": \"error: too large\""));
+  EXPECT_THAT(found, HasSubstr("\"executionSuccessful\": false"));
+  EXPECT_THAT(found, HasSubstr("\"exact\": \"100/3\""));
+  EXPECT_THAT(write_audit_sarif(sample.audit(), SarifResults::failures),
+              Not(HasSubstr("\"ruleId\": \"index progress\"")));
+}
+
 }  // namespace
 }  // namespace servanda::reports

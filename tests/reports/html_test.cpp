@@ -83,5 +83,16 @@ TEST(html_data, tells_of_each_finding_that_is_not_as_in_the_baseline) {
   EXPECT_EQ(baseline["gone"][0][1], "Russian Federation");
 }
 
+/// Indices were left out without a word.
+TEST(html_data, tells_each_score) {
+  Sample sample;
+  add_scores(sample);
+  const Json indices = Json::parse(html_data(sample.audit()).verdicts)["indices"]["all"];
+  ASSERT_EQ(indices.size(), 1U);
+  EXPECT_EQ(indices[0]["scores"].size(), 2U);
+  EXPECT_EQ(indices[0]["scores"][0]["figure"], "33.3");
+  EXPECT_EQ(indices[0]["scores"][1]["error"], "too large");
+}
+
 }  // namespace
 }  // namespace servanda::reports

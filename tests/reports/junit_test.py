@@ -12,10 +12,10 @@ SERVANDA = os.environ["SERVANDA"]
 SCHEMA = SOURCE / "tests/reports/junit.xsd"
 
 
-def audit(world, *words):
+def audit(world, *words, more=()):
     """The XML of an audit of a folder with `rules` and `data`."""
     with tempfile.TemporaryDirectory() as folder:
-        dossier, rules = pathlib.Path(folder, "dossier"), ["--rules", world / "rules"]
+        dossier, rules = pathlib.Path(folder, "dossier"), ["--rules", world / "rules", *more]
         for command in (["import", dossier, *sorted((world / "data").iterdir())],
                         ["audit", dossier, "--as-of", "2022-08-26", "--format", "junit", *words,
                          "-o", pathlib.Path(folder, "report.xml")]):
@@ -36,6 +36,14 @@ class JUnit(unittest.TestCase):
     def test_it_is_what_build_servers_read(self):
         self.assertEqual(complaints(self.report), "")
 
+    def test_indices_are_suites_whose_scores_are_properties(self):
+        report = audit(SOURCE / "tests/cases/world", more=[SOURCE / "tests/cases/audit_scores/scores.pacta"])
+        self.assertEqual(complaints(report), "")
+        suites = {suite.get("name"): suite for suite in xml.fromstring(report).findall("testsuite")}
+        scores = suites["index low_numbers"].findall("properties/property")
+        self.assertIn("% (", scores[0].get("value"))
+        self.assertEqual(suites["index low_numbers"].get("tests"), "0")
+
     def test_the_validator_would_complain(self):
         self.assertIn("classname", complaints(self.report.replace(b" classname=", b" class=")))
         self.assertIn("skipped", complaints(self.report.replace(b"<skipped", b"<skipped/><skipped")))
@@ -44,7 +52,7 @@ class JUnit(unittest.TestCase):
         suites = xml.fromstring(self.report).findall("testsuite")
         self.assertGreater(len(suites), 1)
         for suite in suites:
-            counted = {"tests": len(suite), "failures": len(suite.findall("testcase/failure")),
+            counted = {"tests": len(suite.findall("testcase")), "failures": len(suite.findall("testcase/failure")),
                        "errors": len(suite.findall("testcase/error")),
                        "skipped": len(suite.findall("testcase/skipped"))}
             self.assertEqual({name: int(suite.get(name)) for name in counted}, counted)

@@ -92,4 +92,24 @@ struct Sample : engine::SmallWorld {
   }
 };
 
+/// A score of an index that needs more than a decimal, and one that can't be computed.
+inline void add_scores(Sample& sample) {
+  engine::Index index;
+  index.name = "progress";
+  index.title = {{{"en", "Progress"}}};
+  const engine::IndexId id = sample.program.indices.add(index);
+  engine::IndexScore score;
+  score.index = id;
+  score.subject = sample.china;
+  score.cycle = sample.rc2020;
+  score.figure = score.low = score.high = engine::Number::fraction(100, 3);
+  score.coverage = engine::Number::fraction(1, 2);
+  score.examined = 1;
+  sample.assessment.indices.push_back(score);
+  score.subject = sample.usa;
+  score.figure.reset();
+  score.error = "too large";
+  sample.assessment.indices.push_back(score);
+}
+
 }  // namespace servanda::reports

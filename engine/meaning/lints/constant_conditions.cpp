@@ -62,7 +62,7 @@ class Domains {
     return anything;
   }
   [[nodiscard]] Figure of_type(const Type& type) const {
-    if (type.kind == TypeKind::quantity) return Figure::at_least(0);
+    if (const auto floor = program_.vocabulary.floor_of(type)) return Figure::at_least(*floor);
     if (type.kind != TypeKind::choice) return anything;
     const auto values = program_.vocabulary.choices[type.choice].values.size();
     return Figure::between(0, Number(static_cast<std::int64_t>(values) - 1));

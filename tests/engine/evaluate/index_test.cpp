@@ -49,6 +49,9 @@ std::string parts(const World& world, std::string_view who = "FRA") {
       text += " " + to_string(part.low);
       if (part.low != part.high) text += "-" + to_string(part.high);
     }
+    if (part.may_not_apply) text += " or none";
+    if (part.held) text += " held";
+    if (!part.error.empty()) text = "error: " + part.error;
     if (part.mean_of_group) text += " mean";
     if (!part.counts) text += " left out";
     all.push_back(std::move(text));
@@ -173,15 +176,24 @@ TEST(index, WhatDoesNotApplyCountsNeitherWay) {
   EXPECT_EQ(parts(world), "not applicable left out, scored 100");
 }
 
-/// It counted as what its verdicts count for, which the others may lie beyond.
-TEST(index, WhatMayNotApplyCountsAnything) {
+/// With it or without it, whichever is further: the score of the others may be its own.
+TEST(index, WhatMayNotApplyIsInTheScoreAndOutOfIt) {
   World world(commitment("one", "applies when a else \"no\"  met when b") +
               commitment("two", "met when c") +
               "index i \"I\" {\n  of commitments one two\n"
               "  counts met 80% partly met 50% not met 20%\n}\n");
   world.now("b", "yes").now("c", "yes");
-  EXPECT_EQ(parts(world), "missing 0-100, scored 80");
-  EXPECT_EQ(index_of(world), "80 (40-90, coverage 50%)");
+  EXPECT_EQ(parts(world), "missing 20-80 or none, scored 80");
+  EXPECT_EQ(index_of(world), "80 (50-80, coverage 50%)");
+}
+
+TEST(index, WhereNothingSurelyAppliesItMayNot) {
+  World world(commitment("one", "applies when a else \"no\"  met when b") +
+              commitment("two", "met when c") + "index i \"I\" { of commitments one }\n" +
+              "index j \"J\" { of commitments two }\nindex k \"K\" { of indices i j }\n");
+  world.now("b", "yes").now("c", "yes");
+  EXPECT_EQ(index_of(world), "no data (0-100, coverage 0%)");
+  EXPECT_EQ(index_of(world, "FRA", "RC2015", "k"), "100 (50-100, coverage 50%)");
 }
 
 TEST(index, WhereNoMemberAppliesItDoesNot) {
@@ -324,8 +336,110 @@ TEST(scale, GoesOnBeyondItsPointsUnlessItIsClamped) {
   EXPECT_EQ(on("scale 20 at 10, 40 at 20", "25"), "scored 50");
   EXPECT_EQ(on("scale 20 at 10, 40 at 20, clamp", "25"), "scored 40");
   EXPECT_EQ(on("scale 20 at 10, 40 at 20, clamp", "-5"), "scored 20");
-  EXPECT_EQ(on("scale 20 at 10, 40 at 20", "1000"), "scored 100");
-  EXPECT_EQ(on("scale 20 at 10, 40 at 20", "-1000"), "scored 0");
+  EXPECT_EQ(
+      on("scale 20 at 10, 40 at 20", "1000"),
+      "error: it counts 2000, above the range of this index, 0 to 100: widen the range, or say "
+      "`held` behind it to keep such a score at its end");
+}
+
+/// A score of -9.2 became 0, with a coverage of 100% and without a word.
+TEST(index, NoScoreIsClippedInSilence) {
+  const std::string how = "n scale 0 at 0, 100 at 98";
+  EXPECT_EQ(on(how, "-9").substr(0, 66),
+            "error: it counts ≈-9.183673, below the range of this index, 0 to");
+  EXPECT_EQ(on(how, "at most -9").substr(0, 33), "error: it counts at most ≈-9.1836");
+  EXPECT_EQ(index_of(of_figure(how).now("n", "-9")), "error");
+  EXPECT_EQ(on(how, "at most 49"), "open 0-50");
+  EXPECT_EQ(on(how, "between -9 and 49"), "open 0-50");
+}
+
+World in_range(const std::string& how, const std::string& range) {
+  return World("index i \"I\" {\n  for each nws\n  of indicators { " + how + " }\n  range " +
+               range + "\n}\nindex j \"J\" {\n  of indices i\n  range " + range + "\n}\n");
+}
+
+TEST(index, SaysWhatItsMembersMayCount) {
+  World world = in_range("n scale -10 at 0, 100 at 110; n bands { -100 below 0; 0 otherwise }",
+                         "-100 to 100");
+  EXPECT_EQ(parts(world), "missing -100-100, missing -100-0");
+  EXPECT_EQ(index_of(world), "no data (-100-50, coverage 0%)");
+  world.now("n", "-15");
+  EXPECT_EQ(parts(world), "scored -25, scored -100");
+  EXPECT_EQ(index_of(world, "FRA", "RC2015", "j"), "-62.5 (-62.5--62.5, coverage 100%)");
+}
+
+TEST(index, WhatIsHeldWithinItsRangeSaysSo) {
+  World world = in_range("n scale 0 at 0, 100 at 98", "0 to 100 held");
+  EXPECT_EQ(parts(World(world).now("n", "-9")), "scored 0 held");
+  EXPECT_EQ(parts(World(world).now("n", "49")), "scored 50");
+  EXPECT_EQ(parts(World(world).now("n", "between -9 and 49")), "open 0-50 held");
+  EXPECT_EQ(parts(world), "missing 0-100");
+  const Assessment assessment = world.now("n", "120").assessment();
+  EXPECT_TRUE(found(assessment, world, "FRA", "RC2015", "i")->held);
+  EXPECT_TRUE(found(assessment, world, "FRA", "RC2015", "j")->held);
+  EXPECT_FALSE(found(assessment, world, "GBR", "RC2015", "i")->held);
+}
+
+TEST(index, APercentageCountsAsItIs) {
+  EXPECT_EQ(parts(of_figure("part").now("part", "40%")), "scored 40");
+  EXPECT_EQ(parts(of_figure("part").now("part", "at least 40%")), "open 40-100");
+  EXPECT_EQ(parts(of_figure("part")), "missing 0-100");
+  EXPECT_EQ(index_of(of_figure("part").now("part", "120%")), "error");
+}
+
+/// A figure of which there is nobody to ask counted as unknown: 25-75, coverage 50%.
+TEST(index, AFigureThatDoesNotApplyCountsNeitherWay) {
+  const std::string how =
+      "n scale 0 at 0, 100 at 10; sum(n of s for s in nobody) scale 0 at 0, 100 at 5";
+  World world = of_figure(how);
+  world.now("n", "5");
+  EXPECT_EQ(parts(world), "scored 50, not applicable left out");
+  EXPECT_EQ(index_of(world), "50 (50-50, coverage 100%)");
+  World none = of_figure("every s in nobody: a of s");
+  EXPECT_EQ(index_of(none), "not applicable");
+  World mean(
+      "index i \"I\" {\n  for each nws\n  of indicators { n scale 0 at 0, 100 at 10;\n"
+      "    sum(n of s for s in alone where s = subject) scale 0 at 0, 100 at 5 }\n"
+      "  missing mean of the group\n}\nindex j \"J\" { of indices i }\n");
+  mean.now("n", "5").now("n", "1", "GBR");
+  EXPECT_EQ(parts(mean, "GBR"), "scored 10, not applicable left out");
+  EXPECT_EQ(index_of(mean, "GBR", "RC2015", "j"), "10 (10-10, coverage 100%)");
+}
+
+/// The mean of the group was made of the others, as if the one in error were missing.
+TEST(index, AnErroredPartOfAMeanIsAnErrorOfAllThatNeedIt) {
+  World world(
+      "index i \"I\" {\n  for each nws\n  of indicators { n scale 0 at 0, 100 at 98; a }\n"
+      "  missing mean of the group\n}\n");
+  world.now("n", "-9").now("n", "49", "GBR").now("a", "yes").now("a", "yes", "GBR");
+  world.now("a", "yes", "CHN");
+  EXPECT_EQ(index_of(world), "error");
+  EXPECT_EQ(index_of(world, "GBR"), "75 (75-75, coverage 100%)");
+  EXPECT_EQ(parts(world, "CHN"),
+            "error: it would be the mean of the group, and `FRA` is in error, scored 100");
+  EXPECT_EQ(index_of(world, "CHN"), "error");
+}
+
+/// Of 14 members with one decimal each, sums of fractions outgrew 64 bits in most cases.
+TEST(index, AWeightedSumOfManyFractionsIsExact) {
+  std::string how;
+  for (int i = 0; i < 14; ++i) {
+    how += "n / " + std::to_string(9'999'973 + 2 * i) + " scale 0 at 0, 100 at 1 weight " +
+           std::to_string(i + 1) + ".7; ";
+  }
+  World world = of_figure(how);
+  const Assessment assessment = world.now("n", "5").assessment();
+  const IndexScore& score = *found(assessment, world, "FRA", "RC2015", "i");
+  ASSERT_TRUE(score.figure) << score.error;
+  Number sum;
+  Number weights;
+  for (const IndexPart& part : score.parts) {
+    const Number& weight = world.program.indices[score.index].members[part.member].weight;
+    sum = sum + *part.figure * weight;
+    weights = weights + weight;
+  }
+  EXPECT_EQ(*score.figure, sum / weights);
+  EXPECT_TRUE(score.figure->is_wide());
 }
 
 TEST(scale, ABoundedFigureIsAnInterval) {

@@ -66,6 +66,15 @@ TEST(comparison, AnAuthorCanMakeABound) {
   EXPECT_EQ(met_when("(at most n) < 6").now("n", "withheld").verdict(), "no data: withheld");
 }
 
+/// Net removals are less than nothing: a ceiling says nothing of how far below it they are.
+TEST(comparison, WhatMayBeNegativeHasNoFloor) {
+  EXPECT_EQ(met_when("net <= 0 tonne").now("net", "-5").verdict(), "met");
+  EXPECT_EQ(met_when("net >= 0 tonne").now("net", "at most 5").verdict(), "no data: imprecise");
+  EXPECT_EQ(met_when("total >= 0 warhead").now("total", "at most 5").verdict(), "met");
+  EXPECT_EQ(met_when("(at most net) >= 0 tonne").now("net", "5").verdict(), "no data: imprecise");
+  EXPECT_EQ(met_when("(at most total) >= 0 warhead").now("total", "5").verdict(), "met");
+}
+
 TEST(comparison, ChoicesCompareInTheirOrder) {
   const World rules = met_when("alert < high and alert >= low and alert != middle");
   EXPECT_EQ(World(rules).now("alert", "low").verdict(), "met");

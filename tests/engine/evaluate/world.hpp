@@ -27,6 +27,7 @@ namespace servanda::engine {
 inline constexpr std::string_view declarations = R"(language 1
 pack world { title en "A small world" cites "D" }
 unit warhead "warheads"
+unit tonne "tonnes" positive or negative
 state CHN "China"
 state FRA "France"
 state GBR "United Kingdom"
@@ -50,6 +51,8 @@ indicator total    quantity of warhead per cycle "Total"
 indicator deployed quantity of warhead per cycle "Deployed"
 indicator ceiling  quantity of warhead lasting   "Ceiling" about within 10%
 indicator n        number              per cycle "A number"
+indicator net      quantity of tonne   per cycle "Net emissions"
+indicator part     percent             per cycle "A part"
 indicator a        truth               per cycle "A"
 indicator b        truth               per cycle "B"
 indicator c        truth               per cycle "C"

@@ -75,6 +75,20 @@ TEST(Units, are_not_converted_to_themselves) {
             "T007 1:10 0: a unit is a positive number of another\n");
 }
 
+/// Whether a unit can be negative is the vocabulary's to say, once for all that is made of it.
+TEST(Units, are_negative_with_what_they_are_made_of) {
+  const Checked checked(vocabulary_text +
+                        "unit tonne positive or negative\nunit kilotonne = 1000 tonne\n"
+                        "unit megatonne = 1000 kilotonne\n");
+  EXPECT_EQ(checked.said(), "");
+  const auto& units = checked.program.vocabulary.units;
+  for (const char* name : {"tonne", "kilotonne", "megatonne"})
+    EXPECT_TRUE(units[*units.find(name)].below_zero) << name;
+  EXPECT_FALSE(units[*units.find("warhead")].below_zero);
+  EXPECT_EQ(declared("unit dozen = 12 warhead positive or negative\n"),
+            "T007 1:6 dozen: `dozen` may be negative, and `warhead`, of which it is made, not\n");
+}
+
 TEST(Units, that_have_no_common_one_do_not_compare) {
   EXPECT_EQ(said("total < launchers"),
             "T003 7 `<`: a quantity of warhead and a quantity of launcher have different units\n");

@@ -218,6 +218,7 @@ TEST(Index, AFigureNeedsAScaleOrBandsAndATruthNone) {
   EXPECT_EQ(wrong(figure("ratified; total scale 0 at 5, 100 at 0; share bands { 0 otherwise }")),
             "");
   EXPECT_EQ(wrong(figure("total")), "N006: how this figure counts is not said\n");
+  EXPECT_EQ(wrong(figure("share")), "");  // a percentage counts as it is
   EXPECT_EQ(wrong(figure("ratified scale 0 at 5, 100 at 0")),
             "T004: a truth can't be put on a scale\n");
   EXPECT_EQ(wrong(figure("alert")), "T004: a value of `alert_level` can't be put on a scale\n");
@@ -226,12 +227,47 @@ TEST(Index, AFigureNeedsAScaleOrBandsAndATruthNone) {
 
 TEST(Index, AScaleHasTwoPointsFromZeroToAHundred) {
   EXPECT_EQ(wrong(figure("total scale 0 at 5")), "T012: a line goes through two points at least\n");
-  EXPECT_EQ(wrong(figure("total scale 0 at 5, 101 at 0")), "T012: `101` is beyond the scale\n");
+  EXPECT_EQ(wrong(figure("total scale 0 at 5, 101 at 0")),
+            "T012: `101` is beyond the range of this index, 0 to 100\n");
   EXPECT_EQ(wrong(figure("total scale 0 at 5, 100 at 5")), "T012: the figure `5` has two scores\n");
   EXPECT_EQ(wrong(figure("share scale 0 at 5, 100 at 10%")),
             "T002: this figure is a percentage, and `5` is none\n");
   EXPECT_EQ(wrong(figure("total scale 0 at 5%, 100 at 10")),
             "T002: this figure is no percentage\n");
+}
+
+/// A scale could not go below zero at all.
+TEST(Index, AScaleGoesAsFarAsItsRange) {
+  const std::string how =
+      "total scale -10 at 0, 100 at 98; total bands { -50 below 5; 7 otherwise }";
+  EXPECT_EQ(wrong(figure(how)),
+            "T012: `-10` is beyond the range of this index, 0 to 100\n"
+            "T012: `-50` is beyond the range of this index, 0 to 100\n");
+  const Checked text(vocabulary_text + index_of("for each nws\nof indicators { " + how +
+                                                " }\nrange -50 to 150.5 held"));
+  EXPECT_EQ(text.rendered(), "");
+  const ScoreLimits& limits = text.program.indices[IndexId{0}].limits;
+  EXPECT_EQ(to_string(limits.low) + " " + to_string(limits.high), "-50 150.5");
+  EXPECT_TRUE(limits.held);
+  EXPECT_EQ(wrong(index_of("for each nws\nof indicators { ratified }\nrange 100 to 0")),
+            "T012: this range ends where it begins, or before\n");
+}
+
+TEST(Index, AMemberThatCountsBeyondItsRangeIsReportedUnlessItIsHeld) {
+  const std::string one = commitment_named("1");
+  EXPECT_EQ(wrong(one + index_of("of commitments 1\nrange 0 to 50")),
+            "T012: `world.1` counts from 0 to 100, beyond the range of the index `i`, 0 to 50\n");
+  EXPECT_EQ(wrong(one + index_of("of commitments 1\nrange 0 to 50 held")), "");
+  EXPECT_EQ(wrong(one + index_of("of commitments 1\nrange 0 to 50\n"
+                                 "counts met 40% partly met 20% not met 0%")),
+            "");
+  EXPECT_EQ(wrong(index_of("for each nws\nof indicators { ratified }\nrange 20 to 100")),
+            "T012: `ratified` counts from 0 to 100, beyond the range of the index `i`, 20 to "
+            "100\n");
+  EXPECT_EQ(
+      wrong("index first \"F\" { for each nws of indicators { ratified } range -5 to 100 }\n" +
+            index_of("of indices first")),
+      "T012: `first` counts from -5 to 100, beyond the range of the index `i`, 0 to 100\n");
 }
 
 TEST(Index, BandsGoUpAndEndWithTheRest) {

@@ -86,6 +86,14 @@ TEST(Lints, what_mixes_and_with_or_is_put_in_parentheses) {
   EXPECT_EQ(mended("a or b and total > 5"), "a or (b and total > 5)");
 }
 
+/// `net >= 0 tonne` was called always true.
+TEST(Lints, what_may_be_negative_is_not_always_above_zero) {
+  std::string negative = words;
+  const std::string unit = "unit warhead \"warheads\"";
+  negative.replace(negative.find(unit), unit.size(), unit + " positive or negative");
+  EXPECT_EQ(Linted(commitment_with("met when total >= 0") + reads_all, negative).said(), "");
+}
+
 TEST(Lints, what_no_fact_can_change_is_always_true_or_false) {
   EXPECT_EQ(odd_about("total >= 0"),
             "L002 `total >= 0`: this is always true where it is known at all\n");

@@ -57,8 +57,23 @@ TEST_F(ValuesInText, Figures) {
   EXPECT_EQ(again(TypeKind::quantity, "about 300", Number::fraction(1, 10)), "between 270 and 330");
 }
 
+/// Every figure below zero was refused, and `at most 5` was `between 0 and 5`.
+TEST_F(ValuesInText, BelowZeroWhereTheUnitSaysSo) {
+  words_.units[unit_].below_zero = true;
+  EXPECT_EQ(again(TypeKind::quantity, "-5"), "-5");
+  EXPECT_EQ(again(TypeKind::quantity, "-2.5 warhead"), "-2.5");
+  EXPECT_EQ(again(TypeKind::quantity, "between -3 and 5"), "between -3 and 5");
+  EXPECT_EQ(again(TypeKind::quantity, "between 0 and 5"), "between 0 and 5");
+  EXPECT_EQ(again(TypeKind::quantity, "fewer than -5"), "fewer than -5");
+  EXPECT_EQ(again(TypeKind::quantity, "at most 5"), "at most 5");
+  const auto most = read_value(words_, type(TypeKind::quantity), "at most 5").value.value();
+  EXPECT_FALSE(std::get<Figure>(most).lower);
+}
+
 TEST_F(ValuesInText, FiguresThatCannotBeRead) {
-  EXPECT_THAT(again(TypeKind::quantity, "-1"), HasSubstr("never less than 0"));
+  EXPECT_EQ(again(TypeKind::quantity, "-1"),
+            "expected a number of `warhead`, which is never less than 0 | where it can be, the "
+            "vocabulary says `unit warhead … positive or negative`");
   EXPECT_THAT(again(TypeKind::quantity, "225 launchers"), HasSubstr("a number of `warhead`"));
   EXPECT_THAT(again(TypeKind::quantity, "about 300"), HasSubstr("about within"));
   EXPECT_THAT(again(TypeKind::number, "1,5"), HasSubstr("write a decimal point: `1.5`"));
