@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/meaning/each_declaration.hpp"
+#include "engine/meaning/plain_values.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -197,16 +198,15 @@ void declare_parameters(Checking& checking) {
       const auto to = span.to ? checking.day(scope, *span.to, true) : std::nullopt;
       const NodeId value = check_value(checking, {scope, false}, span.value, *type);
       if (!from || !value.valid()) continue;
-      const auto* constant = std::get_if<Constant>(&checking.program[value].content);
+      const auto constant = plain_value(checking.program, value);
       const grammar::Place place = Checking::at(scope, (*scope.file)[span.value].span);
       // A bare number takes the unit of its parameter, as it takes that of what it is compared
       // with.
-      const bool bare =
-          constant != nullptr && checking.program[value].type.kind == TypeKind::number;
+      const bool bare = constant && checking.program[value].type.kind == TypeKind::number;
       if (bare && type->kind == TypeKind::quantity) {
         checking.program.nodes[value.value].type = *type;
       }
-      if (constant == nullptr || checking.program[value].type != *type) {
+      if (!constant || checking.program[value].type != *type) {
         checking.diagnostics.error("T007", place, "a parameter needs a plain value here", {},
                                    "write " + checking.program.vocabulary.in_words(*type));
         continue;
@@ -229,7 +229,7 @@ void declare_parameters(Checking& checking) {
             "leave one of the two out");
       }
       entry.spans.push_back(
-          {*from, to, constant->value, Checking::citations(span.cites), span.until_superseded});
+          {*from, to, *constant, Checking::citations(span.cites), span.until_superseded});
     }
     checking.program.parameters.add(std::move(entry));
   });

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/meaning/expressions.hpp"
+#include "engine/meaning/plain_values.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -63,9 +64,8 @@ bool ExpressionChecker::take_arguments(std::size_t definition,
     const Type wanted = defined.parameters[i];
     const NodeId argument = value(written[i], wanted);
     if (!argument.valid()) return false;
-    const bool bare = wanted.kind == TypeKind::quantity &&
-                      type(argument).kind == TypeKind::number &&
-                      std::holds_alternative<Constant>(checking_.program[argument].content);
+    const bool bare =
+        wanted.kind == TypeKind::quantity && is_bare_number(checking_.program, argument);
     if (bare) checking_.program.nodes[argument.value].type = wanted;
     if (type(argument) != wanted) {
       error("T002", span_of(written[i]),

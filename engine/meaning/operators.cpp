@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/meaning/expressions.hpp"
+#include "engine/meaning/plain_values.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -35,10 +36,8 @@ bool is_ordered(const Type& type) {
 bool ExpressionChecker::unify(NodeId& left, NodeId& right, grammar::Span operation) {
   if (type(left) == type(right)) return true;
   const auto adopt = [&](NodeId plain, NodeId other) {
-    const bool bare = type(plain).kind == TypeKind::number &&
-                      (std::holds_alternative<Constant>(checking_.program[plain].content) ||
-                       std::holds_alternative<Bounded>(checking_.program[plain].content));
-    if (!bare || type(other).kind != TypeKind::quantity) return false;
+    if (type(other).kind != TypeKind::quantity || !is_bare_number(checking_.program, plain))
+      return false;
     checking_.program.nodes[plain.value].type = type(other);
     return true;
   };

@@ -75,6 +75,19 @@ TEST(comparison, WhatMayBeNegativeHasNoFloor) {
   EXPECT_EQ(met_when("(at most total) >= 0 warhead").now("total", "5").verdict(), "met");
 }
 
+/// `net < -5` was "a quantity of tonne and a number do not go together", and no parameter negative.
+TEST(comparison, ANegativeNumberTakesTheUnitOfItsLikeAsAnyOther) {
+  EXPECT_EQ(met_when("net < -5").now("net", "-6").verdict(), "met");
+  EXPECT_EQ(met_when("net in { -6, 2 }").now("net", "-6").verdict(), "met");
+  EXPECT_EQ(met_when("net < at most -5").now("net", "-6").verdict(), "no data: imprecise");
+  World world(
+      "parameter low quantity of tonne { from 2000-01-01 = -5  from 2020-01-01 = -7 tonne }\n"
+      "parameter share percent { from 2000-01-01 = -2.5% }\n"
+      "define below(x quantity of tonne) = net < x\n" +
+      commitment("test", "met when net < low and below(-5) and -3% < share"));
+  EXPECT_EQ(world.now("net", "-6").verdict(), "met");
+}
+
 TEST(comparison, ChoicesCompareInTheirOrder) {
   const World rules = met_when("alert < high and alert >= low and alert != middle");
   EXPECT_EQ(World(rules).now("alert", "low").verdict(), "met");
