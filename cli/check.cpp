@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <set>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
@@ -11,7 +11,7 @@
 #include "cli/rule_files.hpp"
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
-#include "grammar/edits.hpp"
+#include "engine/meaning/fix.hpp"
 #include "reports/diagnostics_json.hpp"
 
 namespace servanda::cli {
@@ -40,43 +40,43 @@ std::size_t commitments_of(const engine::Program& program) {
 /// Everything may be mended, not only what is shown.
 constexpr std::size_t all_of_them = 100'000;
 
-/// Writes the edits of all diagnostics into their files, each whole or not at all; how many.
-std::size_t mend_once(const CheckOptions& options) {
-  grammar::Diagnostics diagnostics(all_of_them);
-  const Rules rules =
-      read_rules(options.rules, diagnostics, options.settings.limits, {true, options.as_of});
-  std::map<std::uint32_t, std::vector<std::vector<grammar::Edit>>> by_source;
-  for (const grammar::Diagnostic& each : diagnostics.sorted()) {
-    if (!each.edits.empty()) by_source[each.edits.front().place.source.value].push_back(each.edits);
+std::vector<engine::RuleText> texts_of(const Rules& rules) {
+  std::vector<engine::RuleText> texts;
+  texts.reserve(rules.files.size());
+  for (const grammar::syntax::File& file : rules.files) {
+    const grammar::Source& source = rules.sources[file.source];
+    texts.push_back({source.name(), std::string(source.text())});
   }
-  std::size_t slips = 0;
-  for (const auto& [source, groups] : by_source) {
-    const grammar::Source& file = rules.sources[grammar::SourceId{source}];
-    const grammar::Mended mended = grammar::mended(file.text(), groups);
-    const bool with_returns = rules.line_ends[source] == LineEnds::carriage_return_and_line_feed;
-    rewrite_whole(file.name(),
-                  with_returns ? grammar::with_carriage_returns(mended.text) : mended.text);
-    slips += mended.groups;
-  }
-  return slips;
+  return texts;
 }
 
-/// What two slips share is mended one after the other.
+engine::FixSettings fix_settings(const CheckOptions& options) {
+  return {options.settings.limits, {true, options.as_of}};
+}
+
+/// Each file that differs is written whole or not at all.
 void mend(const CheckOptions& options) {
   require_files(options.rules);
-  constexpr int most_rounds = 10;
-  std::size_t slips = 0;
-  for (int round = 0; round < most_rounds; ++round) {
-    const std::size_t mended = mend_once(options);
-    slips += mended;
-    if (mended == 0) break;
+  grammar::Diagnostics diagnostics(all_of_them);
+  const engine::FixSettings settings = fix_settings(options);
+  const Rules rules = read_rules(options.rules, diagnostics, settings.limits, settings.lints);
+  const std::vector<engine::RuleText> texts = texts_of(rules);
+  const engine::Fixed fixed = engine::fix(texts, settings);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const std::string& text = fixed.texts[i].text;
+    if (text == texts[i].text) continue;
+    const bool with_returns = rules.line_ends[i] == LineEnds::carriage_return_and_line_feed;
+    rewrite_whole(texts[i].name, with_returns ? grammar::with_carriage_returns(text) : text);
   }
-  show_note(fmt::format("{} mended", slips == 0 ? "nothing" : counted(slips, "slip", "slips")));
+  show_note(fmt::format("{} mended",
+                        fixed.slips == 0 ? "nothing" : counted(fixed.slips, "slip", "slips")));
 }
 
 /// Everything is in the file: whoever reads it decides.
-int write_for_programs(const CheckOptions& options, const grammar::Diagnostics& diagnostics,
+int write_for_programs(const CheckOptions& options, const grammar::Diagnostics& all,
                        const Rules& rules) {
+  const grammar::Diagnostics diagnostics =
+      engine::with_sound_edits(texts_of(rules), fix_settings(options), all);
   write_whole(options.output, options.format == Format::sarif
                                   ? reports::write_sarif(diagnostics, rules.sources)
                                   : reports::write_diagnostics_json(diagnostics, rules.sources));

@@ -45,6 +45,7 @@ FileReader::FileReader(const Source& source, const std::vector<Token>& tokens, s
       limits_(limits),
       environment_{file, {tokens.begin(), {}}, limits.nesting},
       context_(environment_),
+      begin_(tokens.begin()),
       cursor_{tokens.begin(), tokens.end(), context_} {}
 
 void FileReader::run() {
@@ -73,7 +74,10 @@ void FileReader::report_farthest() {
             or_raise(limits_, &Limits::nesting));
     return;
   }
-  report_expected(found, environment_.farthest.expected, file_.source, diagnostics_);
+  const Token* const before = environment_.farthest.place == begin_ ? nullptr : &found - 1;
+  const Token* const after = found.kind == TokenKind::end ? nullptr : &found + 1;
+  report_expected({found, before, after, &*begin_, environment_.farthest.expected}, file_.source,
+                  diagnostics_);
 }
 
 void FileReader::report_unclosed(Span header, const Token& next) {
@@ -111,19 +115,31 @@ void FileReader::read_item() {
     }
     for (const Word word : declarations) environment_.farthest.note(cursor_.at, word);
     report_farthest();
+    keep_names_of_line(cursor_.at);
     return skip_to_declaration();
   }
-  ++cursor_.at;
+  const TokenIterator begin = cursor_.at++;
   restart_farthest();
   syntax::Item item{syntax::Use{}, keyword.span};
   const bool whole = read_declaration(keyword.word, item);
   if (!whole) {
     report_farthest();
     item.broken = true;
+    keep_names_of_line(begin);
   }
   item.span = cover(keyword.span, (cursor_.at - 1)->span);
   if (keyword.word != "language") file_.items.push_back(std::move(item));
   if (!whole) skip_to_declaration();
+}
+
+/// One of them may be what was to be declared here: that it is not there is no second mistake.
+void FileReader::keep_names_of_line(TokenIterator at) {
+  do {
+    const bool is_name = at->kind == TokenKind::name && !at->word.is_reserved();
+    if (is_name) file_.items.push_back({syntax::Unit{{at->text, at->span}}, at->span, {}, true});
+    if (at->kind == TokenKind::end) return;
+    ++at;
+  } while (!at->starts_line);
 }
 
 void FileReader::skip_to_declaration() {

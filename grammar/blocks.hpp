@@ -69,6 +69,8 @@ class FileReader {
   /// The bytes before it in its line.
   [[nodiscard]] std::size_t indent_of(const Token& token) const;
   void skip_to_declaration();
+  /// Keeps the names from here to the end of the line as those of broken declarations.
+  void keep_names_of_line(TokenIterator at);
   [[nodiscard]] bool at_clause(Keywords keywords) const;
   [[nodiscard]] bool at_declaration() const;
 
@@ -84,6 +86,7 @@ class FileReader {
   Limits limits_;
   Environment environment_;
   ParseContext context_;
+  TokenIterator begin_;
   Cursor cursor_;
   std::vector<Word> cut_off_;  ///< clauses that went on in a way not understood
 };

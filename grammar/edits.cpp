@@ -27,14 +27,13 @@ bool fits(const std::vector<Edit>& group, const std::vector<Edit>& taken) {
 
 Mended mended(std::string_view text, const std::vector<std::vector<Edit>>& groups) {
   std::vector<Edit> taken;
-  std::size_t applied = 0;
-  for (const std::vector<Edit>& group : groups) {
-    if (!fits(group, taken)) continue;
-    taken.insert(taken.end(), group.begin(), group.end());
-    ++applied;
+  Mended result;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!fits(groups[i], taken)) continue;
+    taken.insert(taken.end(), groups[i].begin(), groups[i].end());
+    result.applied.push_back(i);
   }
   std::stable_sort(taken.begin(), taken.end(), before);
-  Mended result{{}, applied};
   std::size_t at = 0;
   for (const Edit& edit : taken) {
     result.text += text.substr(at, edit.place.span.begin - at);

@@ -12,7 +12,8 @@ namespace servanda::grammar {
 
 struct Mended {
   std::string text;
-  std::size_t groups = 0;  ///< how many were applied; one that overlaps an earlier is left out
+  /// Which groups were applied, in their order; one that overlaps an earlier is left out.
+  std::vector<std::size_t> applied;
 };
 /// All edits are of this one text, in any order; those of one diagnostic that only make sense
 /// together are one group, and applied as a whole or not at all.

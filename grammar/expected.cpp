@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "grammar/spelling.hpp"
@@ -43,28 +44,37 @@ WordList without_openings(const WordList& expected) {
   return rest;
 }
 
-std::string quoted(std::string_view expected) {
+std::string in_quotes(std::string_view expected) {
   const bool described = expected.starts_with("a ") || expected.starts_with("an ");
   return described ? std::string(expected) : "`" + std::string(expected) + "`";
 }
 
 }  // namespace
 
-void report_expected(const Token& found, const WordList& wanted, SourceId source,
-                     Diagnostics& diagnostics) {
+void report_expected(const Surprise& surprise, SourceId source, Diagnostics& diagnostics) {
+  const Token& found = surprise.found;
+  if (const auto name = no_name(surprise)) {
+    diagnostics.error("P001", {source, name->span}, name->message, "expected a name", name->help);
+    return;
+  }
   const std::string message = found.kind == TokenKind::end ? "unexpected end of the text"
                               : found.kind == TokenKind::text
                                   ? "unexpected text"
                                   : "unexpected `" + std::string(found.text) + "`";
-  const WordList expected = without_openings(wanted);
+  const WordList expected = without_openings(surprise.wanted);
   std::string label;
   for (std::size_t i = 0; i < expected.size(); ++i) {
-    label += (i == 0 ? "" : i + 1 == expected.size() ? " or " : ", ") + quoted(expected[i].text());
+    label += (i == 0                     ? ""
+              : i + 1 == expected.size() ? " or "
+                                         : ", ") +
+             in_quotes(expected[i].text());
   }
   if (!label.empty()) label = (expected.size() > 1 ? "expected one of " : "expected ") + label;
-  const std::string help =
-      found.kind == TokenKind::name ? did_you_mean(found.text, texts(wanted)) : "";
-  diagnostics.error("P001", {source, found.span}, message, label, help);
+  // One letter is near to any word of two.
+  const bool is_word = found.kind == TokenKind::name && found.text.size() > 1;
+  std::string help = is_word ? did_you_mean(found.text, texts(surprise.wanted)) : "";
+  if (help.empty()) help = help_for(surprise);
+  diagnostics.error("P001", {source, found.span}, message, label, std::move(help));
 }
 
 }  // namespace servanda::grammar

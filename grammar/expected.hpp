@@ -1,14 +1,13 @@
 #pragma once
 // What was expected where reading stopped, in words. Internal to `grammar/`.
 
+#include "grammar/causes.hpp"
 #include "grammar/diagnostic.hpp"
-#include "grammar/token.hpp"
-#include "grammar/words.hpp"
 
 namespace servanda::grammar {
 
-/// "expected one of …" at a token, with did-you-mean.
-void report_expected(const Token& found, const WordList& expected, SourceId source,
-                     Diagnostics& diagnostics);
+/// "expected one of …" at a token, with did-you-mean, or with the cause where it is known. `before`
+/// and `after` are the tokens beside it, where there are any.
+void report_expected(const Surprise& surprise, SourceId source, Diagnostics& diagnostics);
 
 }  // namespace servanda::grammar

@@ -53,10 +53,14 @@ syntax::ExpressionId FileReader::read_hole(Span hole) {
   syntax::ExpressionId expression;
   const bool whole = parse_expression(at, inside.tokens.end(), context, expression);
   if (whole && at->kind == TokenKind::end) return expression;
-  Token found = *std::max(at, environment.farthest.place);
+  const TokenIterator place = std::max(at, environment.farthest.place);
+  Token found = *place;
   if (found.kind == TokenKind::end) found.text = "}";
   found.kind = TokenKind::symbol;
-  report_expected(found, environment.farthest.expected, file_.source, diagnostics_);
+  const Token* const before = place == inside.tokens.begin() ? nullptr : &*place - 1;
+  const Token* const after = place->kind == TokenKind::end ? nullptr : &*place + 1;
+  report_expected({found, before, after, inside.tokens.data(), environment.farthest.expected},
+                  file_.source, diagnostics_);
   return {};
 }
 

@@ -151,6 +151,16 @@ struct EitherToken : x3::parser<EitherToken> {
   TokenOf other;
 };
 
+/// Does a name here go on with the condition: `> 1 allow empty`, `5 over years since 2000`, `"a"
+/// matches "b"`? These words are free as names, so that it hangs on what follows them.
+inline bool goes_on_behind_a_figure(TokenIterator at) {
+  const Token& next = *(at + (at->kind == TokenKind::end ? 0 : 1));
+  if (at->word == "allow") return next.word == "empty";
+  if (at->word == "over") return next.word == "years" || next.word == "cycles";
+  if (at->word == "matches") return next.kind == TokenKind::text;
+  return at->word == "mentions" && (next.kind == TokenKind::text || next.kind == TokenKind::name);
+}
+
 /// The unit of a number: a name on its line. What begins the next line is a clause or a
 /// declaration.
 struct UnitWord : x3::parser<UnitWord> {
@@ -160,7 +170,7 @@ struct UnitWord : x3::parser<UnitWord> {
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
              RContext& outer, Attribute& attribute) const {
-    return !first->starts_line &&
+    return !first->starts_line && !goes_on_behind_a_figure(first) &&
            TokenOf(TokenKind::name, "a name").parse(first, last, context, outer, attribute);
   }
 };

@@ -2,7 +2,7 @@
 
 A slip is a name, where it stands (`condition`: behind `met when` of a commitment; `clause`: a line
 of a commitment; `declarations`: beside the vocabulary), the text, and what the first error must
-be: its code, its line within the text, and words that it or its help holds. `mended` is the text
+be: its code, its line within the text, and words that it or its help holds, or lacks. `mended` is the text
 after `servanda check --fix`, where that can be known for sure."""
 
 import json
@@ -57,6 +57,11 @@ def problems(slip, folder):
     for words in slip["says"]:
         if words not in told:
             yield f"does not say {words!r}: {told}"
+    for words in slip.get("lacks", []):
+        if words in told:
+            yield f"says {words!r}: {told}"
+    if "``" in told:
+        yield f"names nothing: {told}"
     if len(errors) > slip.get("errors", 1):
         yield f"{len(errors)} errors, the second: {errors[1]['code']} {errors[1]['message']}"
     if "mended" in slip:

@@ -74,6 +74,7 @@ NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, syntax::Expr
   const auto* word = std::find_if(aggregate_words.begin(), aggregate_words.end(),
                                   [&](const Word& each) { return each.text == function; });
   if (word == aggregate_words.end()) {
+    if (checking_.of_another_kind(context_.scope, "aggregate", aggregate.function)) return {};
     return error("N001", aggregate.function.span, "there is no aggregate `" + function + "`",
                  "expected `count`, `share`, `sum`, `average`, `median`, `min` or `max`",
                  grammar::did_you_mean(function, aggregate_names()));

@@ -1,12 +1,39 @@
 #include "engine/meaning/check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "engine/meaning/checking.hpp"
+#include "engine/meaning/mending.hpp"
+#include "engine/meaning/name_kinds.hpp"
+#include "grammar/foreign_words.hpp"
 #include "grammar/token.hpp"
 
 namespace servanda::engine {
+namespace {
+
+/// What stands behind a number and is no unit.
+std::string help_for_unit(std::string_view name, std::string help) {
+  if (name == "percent" || name == "per")
+    return "a percentage is written with its sign, as in `10%`";
+  constexpr std::array<std::string_view, 7> times{"second", "minute",  "quarter", "fortnight",
+                                                  "decade", "century", "season"};
+  std::string_view one = name;
+  if (one.ends_with('s')) one.remove_suffix(1);
+  if (std::find(times.begin(), times.end(), one) != times.end())
+    return "time is told in hours, days, weeks, months or years, as in `90 days`";
+  const bool digits = name.find_first_of("0123456789") != std::string_view::npos;
+  if (name.front() == '_' || (name.front() == 'e' && digits))
+    return "write the number with its digits alone, as in `1000` or `0.001`";
+  constexpr std::array<std::string_view, 8> many{"k",       "m",        "thousand", "thousands",
+                                                 "million", "millions", "billion",  "bn"};
+  if (std::find(many.begin(), many.end(), name) != many.end())
+    return "write the number with all of its digits, as in `1000000`";
+  return help;
+}
+
+}  // namespace
 
 bool Checking::declare(const FileScope& scope, std::string_view kind, const syntax::Name& name) {
   const std::string key = std::string(kind) + " " + std::string(name.text);
@@ -22,10 +49,21 @@ bool Checking::declare(const FileScope& scope, std::string_view kind, const synt
   return false;
 }
 
+void Checking::note_pack(const FileScope& scope, const std::string& pack) {
+  packs_in_use.emplace(scope.file->source, pack);
+}
+
+void Checking::note_use(const FileScope& scope, std::string_view kind, std::string_view name) {
+  const auto found = declared.find(std::string(kind) + " " + std::string(name));
+  if (found != declared.end()) note_pack(scope, found->second.pack);
+}
+
 void Checking::require_visible(const FileScope& scope, std::string_view kind,
                                const syntax::Name& name) {
   const auto found = declared.find(std::string(kind) + " " + std::string(name.text));
-  if (found == declared.end() || scope.visible.contains(found->second.pack)) return;
+  if (found == declared.end()) return;
+  note_pack(scope, found->second.pack);
+  if (scope.visible.contains(found->second.pack) || scope.uses_unknown) return;
   diagnostics.error("N002", at(scope, name.span),
                     "`" + std::string(name.text) + "` is declared in the pack `" +
                         found->second.pack + "`, which this file does not use",
@@ -40,16 +78,32 @@ bool Checking::is_reported(std::string_view name) const {
 
 void Checking::unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,
                        const Candidates& candidates) {
-  if (is_reported(name.text)) return;
-  const std::string article =
-      kind == "indicator" || kind == "event" || kind == "index" ? "an" : "a";
+  if (is_reported(name.text) || of_another_kind(scope, kind, name)) return;
   std::string help = diagnostics.is_full() ? "" : grammar::did_you_mean(name.text, candidates());
-  if (kind == "unit" && (name.text == "percent" || name.text == "per"))
-    help = "a percentage is written with its sign, as in `10%`";
+  if (const std::string meant = grammar::meant_by(name.text); !meant.empty()) help = meant;
+  if (kind == "State") help = mend_subject(program.vocabulary, name.text);
+  if (kind == "unit") help = help_for_unit(name.text, std::move(help));
   if (help.empty()) help = "declare it, or `use` the pack that does";
   diagnostics.error("N001", at(scope, name.span),
                     "there is no " + std::string(kind) + " `" + std::string(name.text) + "`",
-                    "not " + article + " " + std::string(kind) + " of these packs", help);
+                    "not " + with_article(kind) + " of these packs", help);
+}
+
+bool Checking::of_another_kind(const FileScope& scope, std::string_view kind,
+                               const syntax::Name& name) const {
+  // Only counted: nobody reads what it is instead.
+  if (diagnostics.is_full()) return false;
+  const auto thing = thing_named(*this, name.text, kind);
+  if (!thing) return false;
+  grammar::Diagnostic error{
+      "N001",
+      grammar::Severity::error,
+      "`" + std::string(name.text) + "` is " + thing->what + ", not " + with_article(kind),
+      {{at(scope, name.span), {}}},
+      {thing->help}};
+  if (thing->declared) error.labels.push_back({*thing->declared, "declared here"});
+  diagnostics.add(std::move(error));
+  return true;
 }
 
 std::optional<Days> Checking::date(const FileScope& scope, const syntax::Name& text) {
@@ -100,6 +154,7 @@ std::optional<Type> Checking::type(const FileScope& scope, const syntax::Type& w
                       {}, "write `" + word + "` alone");
     return std::nullopt;
   }
+  if (of_another_kind(scope, "type", written.name)) return std::nullopt;
   std::vector<std::string> candidates = vocabulary.choices.names();
   for (const auto& [name, kind] : simple) candidates.emplace_back(name);
   candidates.insert(candidates.end(), {"quantity", "set"});

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "engine/meaning/program.hpp"
@@ -25,6 +26,7 @@ struct FileScope {
   const syntax::File* file = nullptr;
   std::string pack;
   std::set<std::string> visible;
+  bool uses_unknown = false;  ///< a pack that is not there, which was said: it may declare anything
 };
 
 struct Checking {
@@ -38,6 +40,8 @@ struct Checking {
     grammar::Place place;
   };
   std::unordered_map<std::string, Declared> declared;
+  /// Which packs a file takes something of: of what it uses, the rest is used for nothing.
+  std::set<std::pair<grammar::SourceId, std::string>> packs_in_use;
   /// Definitions by name, as written; the program has one entry for each, in this order.
   struct DefinitionInFile {
     const FileScope* scope = nullptr;
@@ -58,13 +62,22 @@ struct Checking {
   bool declare(const FileScope& scope, std::string_view kind, const syntax::Name& name);
   /// Was it said what is wrong with the name: its declaration is broken, or a letter of it foreign?
   [[nodiscard]] bool is_reported(std::string_view name) const;
-  /// Reports a name that is declared in a pack which the file does not `use`.
+  /// Notes that the file takes something of that pack.
+  void note_pack(const FileScope& scope, const std::string& pack);
+  /// The same of a thing by its kind and name, where it need not be visible: "group nws".
+  void note_use(const FileScope& scope, std::string_view kind, std::string_view name);
+  /// Notes the use of a name, and reports it where a pack declares it which the file does not
+  /// `use`.
   void require_visible(const FileScope& scope, std::string_view kind, const syntax::Name& name);
   /// What else it could have been, gathered only where somebody will read the suggestion: a long
   /// text may have many names that are wrong, and each is compared with many others.
   using Candidates = std::function<std::vector<std::string>()>;
   void unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,
                const Candidates& candidates);
+
+  /// Reports a name that is declared as something else, and says as what; false where it is not.
+  bool of_another_kind(const FileScope& scope, std::string_view kind,
+                       const syntax::Name& name) const;
 
   /// Looks a name up in one of the vocabulary's registers, and says so if it is not there.
   template <class Entry, class Key>

@@ -149,6 +149,7 @@ void check_related(Checking& checking, const FileScope& scope, const syntax::Com
   const auto& commitments = checking.program.commitments;
   for (const syntax::Name& name : written.related) {
     commitment.related.emplace_back(name.text);
+    checking.note_use(scope, "commitment", name.text);
     if (commitments.find(name.text) || checking.broken.contains(std::string(name.text))) continue;
     const bool loaded =
         std::any_of(whole_packs.begin(), whole_packs.end(),
@@ -190,6 +191,7 @@ void check_exception(Checking& checking, const FileScope& scope, const syntax::E
       checking.unknown(scope, "commitment", written.name, [&] { return commitments.names(); });
     return;
   }
+  checking.note_pack(scope, commitments[*id].pack);
   const syntax::Commitment& instead = written.instead;
   const ExpressionContext context{scope, commitments[*id].collective};
   Exception exception;

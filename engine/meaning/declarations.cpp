@@ -260,7 +260,9 @@ bool declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
       each_once = checking.declare(scope, "pack", pack->name) && each_once;
       add_pack(checking, *pack);
     }
-    if (scope.pack.empty() && !file.items.empty()) {
+    const bool declares = std::any_of(file.items.begin(), file.items.end(),
+                                      [](const syntax::Item& item) { return !item.broken; });
+    if (scope.pack.empty() && declares) {
       checking.diagnostics.error("N005", {file.source, file.items.front().span},
                                  "this file declares no pack", {},
                                  "begin with `pack NAME { title en \"…\" }`");
@@ -277,6 +279,7 @@ bool declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
       if (std::find(packs.begin(), packs.end(), use->pack.text) == packs.end()) {
         std::string help = grammar::did_you_mean(use->pack.text, packs);
         if (help.empty()) help = "name the file or the folder that holds it, too";
+        scope.uses_unknown = true;
         checking.diagnostics.error(
             "N004", Checking::at(scope, use->pack.span),
             "there is no pack `" + std::string(use->pack.text) + "` among the rules given", {},

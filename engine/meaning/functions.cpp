@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "engine/meaning/expressions.hpp"
+#include "engine/meaning/name_kinds.hpp"
+#include "grammar/foreign_words.hpp"
 
 namespace servanda::engine {
 
@@ -14,16 +16,19 @@ NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId i
     return use(found->second, call.arguments, call.function, span);
   }
   if (checking_.broken.contains(std::string(function))) return {};
-  const std::vector<std::string> known{
-      "change",  "percent_change", "abs",   "min",           "max",         "sum",
-      "average", "median",         "round", "years_between", "days_between"};
+  const std::vector<std::string>& known = function_names();
   if (std::find(known.begin(), known.end(), function) == known.end()) {
+    if (checking_.of_another_kind(context_.scope, "function", call.function)) return {};
     std::vector<std::string> candidates = known;
+    candidates.insert(candidates.end(), {"count", "share"});
     for (const auto& [name, definition] : checking_.definition_by_name)
       candidates.emplace_back(name);
     std::sort(candidates.begin(), candidates.end());
+    std::string help = grammar::did_you_mean(function, candidates);
+    if (const std::string meant = grammar::meant_by(function); !meant.empty()) help = meant;
+    if (help.empty()) help = "declare it with `define`, or `use` the pack that does";
     return error("N001", call.function.span, "there is no function `" + std::string(function) + "`",
-                 {}, grammar::did_you_mean(function, candidates));
+                 {}, help);
   }
   if (function == "round") return round(call, span);
   if (function == "years_between" || function == "days_between") return time_between(call, span);

@@ -137,13 +137,15 @@ class IndexChecker {
   }
 
   /// A name without a star is looked up: of many indices each would else go through all rules.
-  [[nodiscard]] std::vector<CommitmentId> select(std::string_view pattern, bool by_theme) const {
+  [[nodiscard]] std::vector<CommitmentId> select(std::string_view pattern, bool by_theme) {
     const auto& all = checking_.program.commitments;
     std::vector<CommitmentId> found;
     const auto take = [&](CommitmentId id) {
       const Commitment& commitment = all[id];
-      if (scope_.visible.contains(commitment.pack) && is_selected(commitment, pattern, by_theme))
-        found.push_back(id);
+      if (!scope_.visible.contains(commitment.pack) || !is_selected(commitment, pattern, by_theme))
+        return;
+      checking_.note_pack(scope_, commitment.pack);
+      found.push_back(id);
     };
     if (by_theme || pattern.find_first_of("*?") != std::string_view::npos) {
       for (std::uint32_t i = 0; i < all.size(); ++i) take(CommitmentId{i});

@@ -140,14 +140,65 @@ std::string mend_date(std::string_view text) {
   return "write the year with its four digits";
 }
 
-std::string mend_subject(const Vocabulary& vocabulary, std::string_view text) {
-  const std::string wanted = lower(text);
-  for (const Subject& subject : vocabulary.subjects) {
-    for (const Wording::In& title : subject.title.languages) {
-      if (lower(title.text) == wanted) return "did you mean " + in_ticks(subject.name) + "?";
+namespace {
+
+/// `United Kingdom`: `uk`; words such as `of` and `the` have no part in it.
+std::string initials_of(std::string_view title) {
+  std::string initials;
+  bool begins = true;
+  for (const char sign : title) {
+    if (begins && 'A' <= sign && sign <= 'Z') initials += static_cast<char>(sign - 'A' + 'a');
+    begins = sign == ' ' || sign == '-' || sign == '(';
+  }
+  return initials;
+}
+
+/// A code is short, and most words that are nearly one are that of another State: `DRC` is not
+/// `GRC`, and `UK` not `UKR`. What may be a slip of the hand is no shorter and has its first
+/// letter.
+bool may_be_meant(std::string_view code, std::string_view word) {
+  constexpr std::size_t longest_code = 3;
+  if (code.size() > longest_code) return true;
+  return word.size() >= code.size() && lower(code.substr(0, 1)) == lower(word.substr(0, 1));
+}
+
+/// With its title: who wrote another State's code sees at once that it was not meant.
+std::string meant(const Subject& subject) {
+  const std::string_view title = subject.title.in("en");
+  const std::string asked = "did you mean " + in_ticks(subject.name) + "?";
+  return title.empty() || title == subject.name ? asked : asked + " It is " + std::string(title);
+}
+
+}  // namespace
+
+std::optional<SubjectId> subject_of_title(const Vocabulary& vocabulary, std::string_view title) {
+  const std::string wanted = lower(title);
+  std::optional<SubjectId> found;
+  for (std::uint32_t i = 0; i < vocabulary.subjects.size(); ++i) {
+    const Subject& subject = vocabulary.subjects[SubjectId{i}];
+    for (const Wording::In& each : subject.title.languages) {
+      if (lower(each.text) != wanted) continue;
+      if (found && *found != SubjectId{i}) return std::nullopt;
+      found = SubjectId{i};
     }
   }
-  return grammar::did_you_mean(text, vocabulary.subjects.names());
+  return found;
+}
+
+std::string mend_subject(const Vocabulary& vocabulary, std::string_view text) {
+  if (const auto found = subject_of_title(vocabulary, text))
+    return "did you mean " + in_ticks(vocabulary.subjects[*found].name) + "?";
+  const std::string wanted = lower(text);
+  std::vector<std::string> candidates;
+  for (const Subject& subject : vocabulary.subjects) {
+    const std::string_view title = subject.title.in("en");
+    const bool begins = wanted.size() >= 3 && lower(title).starts_with(wanted);
+    if (begins || (wanted.size() >= 2 && initials_of(title) == wanted)) return meant(subject);
+    if (may_be_meant(subject.name, text)) candidates.push_back(subject.name);
+  }
+  const auto nearest = grammar::closest(text, candidates);
+  const auto found = nearest ? vocabulary.subjects.find(*nearest) : std::nullopt;
+  return found ? meant(vocabulary.subjects[*found]) : std::string();
 }
 
 }  // namespace servanda::engine

@@ -1,7 +1,8 @@
 #pragma once
 // Guesses at what was meant by a value that cannot be read: each gives a sentence of help, or
-// nothing. Only `read_value` uses them.
+// nothing.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,10 @@ namespace servanda::engine {
 [[nodiscard]] std::string mend_number(std::string_view text);
 /// `26/08/2022`, `2022/8/26`, `2022-02-30`: the year first, and days that there are.
 [[nodiscard]] std::string mend_date(std::string_view text);
-/// `France`, `fra`, `FRN`: the code.
+/// The State or body of that title, in any language; nothing where two have it.
+[[nodiscard]] std::optional<SubjectId> subject_of_title(const Vocabulary& vocabulary,
+                                                        std::string_view title);
+/// `France`, `fra`, `FRN`: the code. Never that of another State which only looks like it.
 [[nodiscard]] std::string mend_subject(const Vocabulary& vocabulary, std::string_view text);
 
 }  // namespace servanda::engine

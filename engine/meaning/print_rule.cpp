@@ -95,13 +95,17 @@ std::string members(const Program& program, const std::set<GroupId>& groups) {
 
 }  // namespace
 
-std::string print_rule(const Program& program, const Commitment& commitment) {
-  Printer printer(program);
+std::string print_rule(const Program& program, const Commitment& commitment, Printed how) {
+  Printer printer(program, how);
   print_clauses(commitment, printer);
   schedule(program, commitment, printer);
   score(commitment.score, printer);
   declarations(program, printer);
   return printer.take();
+}
+
+std::string print_rule(const Program& program, const Commitment& commitment) {
+  return print_rule(program, commitment, Printed::as_written);
 }
 
 std::string print_bound(const Program& program, const Commitment& commitment) {

@@ -1,6 +1,7 @@
 #pragma once
 // Expressions of a checked program as text. Internal to `engine/meaning/`.
 
+#include <cstdint>
 #include <set>
 #include <string>
 
@@ -8,10 +9,14 @@
 
 namespace servanda::engine {
 
+/// `simplified` prints `not not a`, `a = yes` and `a` alike: they mean the same.
+enum class Printed : std::uint8_t { as_written, simplified };
+
 /// Writes one node a line, children indented below their parent. Depth is bounded by the checker.
 class Printer {
  public:
-  explicit Printer(const Program& program) : program_(program) {}
+  explicit Printer(const Program& program, Printed how = Printed::as_written)
+      : program_(program), how_(how) {}
 
   void line(const std::string& text, int depth) {
     text_.append(2U * static_cast<std::size_t>(depth), ' ');
@@ -19,6 +24,10 @@ class Printer {
   }
   void node(NodeId id, int depth) {
     if (!id.valid()) return;
+    if (how_ == Printed::simplified && without_negations(id)) {
+      line("not", depth);
+      ++depth;
+    }
     const Node& node = program_[id];
     std::visit([&](const auto& content) { show(content, node, depth); }, node.content);
   }
@@ -34,6 +43,26 @@ class Printer {
   [[nodiscard]] const Named& named() const { return named_; }
 
  private:
+  /// Steps down to what is negated, or compared with `yes` or `no`; is it negated in the end?
+  [[nodiscard]] bool without_negations(NodeId& id) const {
+    bool negated = false;
+    for (;;) {
+      const NodeContent& content = program_[id].content;
+      if (const auto* negation = std::get_if<Negated>(&content)) {
+        negated = !negated;
+        id = negation->operand;
+        continue;
+      }
+      const auto* compared = std::get_if<Compared>(&content);
+      const auto* constant =
+          compared != nullptr ? std::get_if<Constant>(&program_[compared->right].content) : nullptr;
+      const bool* truth = constant != nullptr ? std::get_if<bool>(&constant->value) : nullptr;
+      if (truth == nullptr) return negated;
+      if ((compared->comparison == Comparison::equal) != *truth) negated = !negated;
+      id = compared->left;
+    }
+  }
+
   [[nodiscard]] std::string period(const Period& period) const {
     switch (period.kind) {
       case PeriodKind::current:
@@ -231,9 +260,14 @@ class Printer {
   }
 
   const Program& program_;
+  Printed how_;
   std::string text_;
   Named named_;
 };
+
+/// `print_rule` (print_rule.hpp), also without what says the same in more words.
+[[nodiscard]] std::string print_rule(const Program& program, const Commitment& commitment,
+                                     Printed how);
 
 /// The head and the clauses of a commitment, and of its exceptions.
 void print_clauses(const Commitment& commitment, Printer& printer);

@@ -4,6 +4,9 @@
 #include <charconv>
 
 #include "engine/meaning/expressions.hpp"
+#include "engine/meaning/mending.hpp"
+#include "engine/meaning/name_kinds.hpp"
+#include "grammar/foreign_words.hpp"
 
 namespace servanda::engine {
 
@@ -45,14 +48,13 @@ NodeId ExpressionChecker::check(const syntax::NameUse& use, syntax::ExpressionId
     if (const auto field = event.field(name.substr(dot + 1))) {
       return add(FieldUse{owner->slot, *field}, event.fields[*field].type, span);
     }
-    std::vector<std::string> fields;
-    for (const EventField& field : event.fields) fields.push_back(field.name);
     return error(
         "N001", span,
         "the event `" + event.name + "` has no field `" + std::string(name.substr(dot + 1)) + "`",
-        {}, grammar::did_you_mean(name.substr(dot + 1), fields));
+        list_of_fields(event), grammar::did_you_mean(name.substr(dot + 1), field_names(event)));
   }
   if (const auto value = choice_value(name, wanted)) {
+    checking_.note_use(context_.scope, "choice", vocabulary().choices[wanted->choice].name);
     return add(Constant{*value}, {TypeKind::choice, {}, wanted->choice}, span);
   }
   if (const auto indicator = vocabulary().indicators.find(name)) {
@@ -83,8 +85,13 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
     // Only counted: a long text with many wrong names is not to be searched for each of them.
     return error("N001", span, "there is nothing named `" + std::string(name) + "`");
   }
+  if (const auto thing = thing_named(checking_, name)) {
+    const NodeId none =
+        error("N001", span, "`" + std::string(name) + "` is " + thing->what + ", not a figure", {},
+              thing->help);
+    return none;
+  }
   std::vector<std::string> candidates = vocabulary().indicators.names();
-  for (const std::string& subject : vocabulary().subjects.names()) candidates.push_back(subject);
   std::string what = "an indicator, a parameter, a State or a variable";
   if (wanted && (wanted->kind == TypeKind::choice || wanted->kind == TypeKind::choice_set)) {
     const Choice& choice = vocabulary().choices[wanted->choice];
@@ -97,8 +104,8 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
   for (const Checking::DefinitionInFile& each : checking_.definitions)
     candidates.emplace_back(each.written->name.text);
   std::string help = grammar::did_you_mean(name, candidates);
-  if (name == "true" || name == "false")
-    help = std::string("a truth is `yes` or `no`: write `") + (name == "true" ? "yes`" : "no`");
+  if (help.empty()) help = mend_subject(vocabulary(), name);
+  if (const std::string meant = grammar::meant_by(name); !meant.empty()) help = meant;
   if (name == "report") help = "`report` stands before `mentions`, as in `report mentions \"…\"`";
   if (help.empty()) help = "declare it, or `use` the pack that does";
   return error("N001", span, "there is nothing named `" + std::string(name) + "`",
@@ -213,6 +220,7 @@ std::optional<Period> ExpressionChecker::year_told(const syntax::InPeriod& writt
 
 std::optional<Basis> ExpressionChecker::source_of(const syntax::Name& name) {
   if (const auto basis = parse_basis(name.text)) return basis;
+  if (checking_.of_another_kind(context_.scope, "source", name)) return std::nullopt;
   error("N001", name.span, "there is no source `" + std::string(name.text) + "`",
         "expected `national_report`, `official_statement`, `depositary` or `independent`",
         grammar::did_you_mean(name.text, basis_names()));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/meaning/checking.hpp"
+#include "engine/meaning/name_kinds.hpp"
 #include "engine/values/phrase.hpp"
 
 namespace servanda::engine {
@@ -38,6 +39,7 @@ class ScenarioChecker {
           key ? std::nullopt
               : checking_.find(scope_, "indicator", vocabulary_.indicators, name(cell)));
     }
+    if (!says_when(table)) return;
     for (const auto& row : table.rows) {
       GivenFact fact;
       if (!keys(table, row, fact)) continue;
@@ -53,13 +55,10 @@ class ScenarioChecker {
     const auto event = checking_.find(scope_, "event", vocabulary_.events, event_name);
     if (!event) return;
     const std::vector<EventField>& fields = vocabulary_.events[*event].fields;
-    std::vector<std::string> names;
-    names.reserve(fields.size());
-    for (const EventField& field : fields) names.push_back(field.name);
     std::vector<std::optional<std::size_t>> columns;
     for (const syntax::Cell& cell : table.header) {
       columns.push_back(vocabulary_.events[*event].field(cell.text));
-      if (!columns.back()) checking_.unknown(scope_, "field", name(cell), [&] { return names; });
+      if (!columns.back()) no_such_field(vocabulary_.events[*event], cell);
     }
     for (const auto& row : table.rows) {
       GivenEvent given{*event, std::vector<std::optional<Value>>(fields.size())};
@@ -84,6 +83,7 @@ class ScenarioChecker {
       const auto day = checking_.day(scope_, name(row[*to]), true);
       if (const auto event = vocabulary_.events.find(what.text)) {
         given.event = *event;
+        checking_.note_use(scope_, "event", what.text);
       } else if (what.text == reports_dataset) {
         // neither an indicator nor an event
       } else if (const auto indicator =
@@ -139,12 +139,12 @@ class ScenarioChecker {
       expectation.verdict = row[*verdict].text;
       expectation.place = place(row[*verdict]);
       if (std::find(verdicts.begin(), verdicts.end(), row[*verdict].text) == verdicts.end()) {
-        error(row[*verdict], "there is no verdict `" + expectation.verdict + "`",
-              grammar::did_you_mean(expectation.verdict, {verdicts.begin(), verdicts.end()}));
+        no_such_verdict(row[*verdict]);
         continue;
       }
       if (const auto group = vocabulary_.groups.find(row[*subject].text)) {
         expectation.group = *group;
+        checking_.note_use(scope_, "group", row[*subject].text);
       } else if (const auto found =
                      checking_.find(scope_, "State", vocabulary_.subjects, name(row[*subject]))) {
         expectation.subject = *found;
@@ -176,6 +176,13 @@ class ScenarioChecker {
     checking_.diagnostics.error("T007", place(cell), std::move(message), {}, std::move(help));
   }
 
+  void no_such_field(const Event& event, const syntax::Cell& cell) {
+    if (checking_.is_reported(cell.text)) return;
+    checking_.diagnostics.error(
+        "N001", place(cell), "the event `" + event.name + "` has no field `" + cell.text + "`",
+        list_of_fields(event), grammar::did_you_mean(cell.text, field_names(event)));
+  }
+
   void only_columns(const syntax::Table& table, const std::vector<std::string>& known) {
     for (const syntax::Cell& cell : table.header) {
       if (std::find(known.begin(), known.end(), cell.text) == known.end())
@@ -194,9 +201,29 @@ class ScenarioChecker {
     const auto found = find_column(table, wanted);
     if (!found) {
       checking_.diagnostics.error("N006", Checking::at(scope_, table.header.front().span),
-                                  "this table has no column `" + std::string(wanted) + "`");
+                                  "this table has no column `" + std::string(wanted) + "`", {},
+                                  "add it: each row needs one");
     }
     return found;
+  }
+
+  void no_such_verdict(const syntax::Cell& cell) {
+    std::string help = grammar::did_you_mean(cell.text, {verdicts.begin(), verdicts.end()});
+    if (help.empty()) {
+      help = "there are";
+      for (const std::string_view each : verdicts)
+        help += (each == verdicts.front() ? " `" : ", `") + std::string(each) + "`";
+    }
+    error(cell, "there is no verdict `" + cell.text + "`", std::move(help));
+  }
+
+  /// Said once, not for each of its rows.
+  bool says_when(const syntax::Table& table) {
+    if (find_column(table, "cycle") || find_column(table, "as_of")) return true;
+    checking_.diagnostics.error("N006", Checking::at(scope_, table.header.front().span),
+                                "this table has neither a column `cycle` nor a column `as_of`", {},
+                                "add the one that says what the facts are about");
+    return false;
   }
 
   bool cycle_of(const syntax::Table& table, const std::vector<syntax::Cell>& row, CycleId& into) {
@@ -239,19 +266,44 @@ class ScenarioChecker {
                              std::optional<Number> tolerance) {
     ReadValue read = read_value(vocabulary_, type, cell.text, tolerance);
     if (!read.value) {
+      std::vector<std::string> reasons;
+      reasons.reserve(absences.size());
+      for (const auto& [said, reason] : absences) reasons.emplace_back(said);
+      if (read.suggestion.empty()) read.suggestion = grammar::did_you_mean(cell.text, reasons);
       checking_.diagnostics.error(
           "T007", place(cell),
           "`" + std::string(cell.text) + "` is not " + vocabulary_.in_words(type),
           "expected " + read.expected, read.suggestion);
     }
+    if (read.value) note_uses(type, *read.value, cell.text);
     return read.value;
+  }
+
+  /// A value takes something of the pack that declares its unit, its choice, its States or its
+  /// cycle.
+  void note_uses(const Type& type, const Value& value, std::string_view written) {
+    if (type.unit.valid()) note_use("unit", vocabulary_.units[type.unit].name);
+    if (type.choice.valid()) note_use("choice", vocabulary_.choices[type.choice].name);
+    if (type.kind == TypeKind::period) note_use("cycle", written);
+    if (const auto* one = std::get_if<SubjectId>(&value))
+      note_use("State", vocabulary_.subjects[*one].name);
+    if (const auto* several = std::get_if<SubjectSet>(&value)) {
+      for (const SubjectId each : *several) note_use("State", vocabulary_.subjects[each].name);
+    }
+  }
+  void note_use(std::string_view kind, std::string_view name) {
+    checking_.note_use(scope_, kind, name);
   }
 
   std::optional<CommitmentId> find_commitment(const syntax::Name& written) {
     const auto& commitments = checking_.program.commitments;
-    if (const auto found = commitments.find(written.text)) return found;
+    auto found = commitments.find(written.text);
     for (const std::string& pack : scope_.visible) {
-      if (const auto found = commitments.find(pack + "." + std::string(written.text))) return found;
+      if (!found) found = commitments.find(pack + "." + std::string(written.text));
+    }
+    if (found) {
+      checking_.note_pack(scope_, commitments[*found].pack);
+      return found;
     }
     if (checking_.broken.contains(scope_.pack + "." + std::string(written.text)))
       return std::nullopt;

@@ -10,6 +10,7 @@ namespace servanda::engine {
 
 std::optional<Number> number_of(Checking& checking, const FileScope& scope,
                                 const syntax::Name& written, bool percent) {
+  if (written.text.empty()) return std::nullopt;  // it did not parse, and that was said
   const auto number = parse_number(written.text);
   if (number) return percent ? shifted(*number, -2) : *number;
   checking.diagnostics.error("T007", Checking::at(scope, written.span),

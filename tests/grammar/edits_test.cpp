@@ -15,13 +15,13 @@ TEST(Edits, replace_insert_and_remove_in_any_order) {
   const Mended edited =
       mended("met when a == b", {{edit(11, 13, "=")}, {edit(0, 0, "partly ")}, {edit(8, 10, "")}});
   EXPECT_EQ(edited.text, "partly met when = b");
-  EXPECT_EQ(edited.groups, 3U);
+  EXPECT_EQ(edited.applied.size(), 3U);
 }
 
 TEST(Edits, one_that_overlaps_an_earlier_one_is_left_out) {
   const Mended edited = mended("abcdef", {{edit(1, 4, "X")}, {edit(3, 5, "Y")}});
   EXPECT_EQ(edited.text, "aXef");
-  EXPECT_EQ(edited.groups, 1U);
+  EXPECT_EQ(edited.applied.size(), 1U);
 }
 
 TEST(Edits, two_insertions_at_one_place_are_not_put_in_an_order) {

@@ -137,13 +137,14 @@ TEST(ParseErrors, citations_members_and_tables_may_stand_twice) {
 }
 
 TEST(ParseErrors, a_keyword_is_no_name) {
-  EXPECT_EQ(said("commitment and { }"), "P001 1:12 unexpected `and`\n");
-  EXPECT_EQ(said("indicator from truth lasting \"x\""), "P001 1:11 unexpected `from`\n");
+  EXPECT_EQ(said("commitment and { }"), "P001 1:12 `and` is a word of the language, and no name\n");
+  EXPECT_EQ(said("indicator from truth lasting \"x\""),
+            "P001 1:11 `from` is a word of the language, and no name\n");
 }
 
 TEST(ParseErrors, a_text_or_a_number_is_no_name) {
   EXPECT_EQ(said("state \"France\""), "P001 1:7 unexpected text\n");
-  EXPECT_EQ(said("state 5"), "P001 1:7 unexpected `5`\n");
+  EXPECT_EQ(said("state 5"), "P001 1:7 `5` is not a name\n");
 }
 
 TEST(ParseErrors, the_end_of_the_text_is_said_to_be_one) {

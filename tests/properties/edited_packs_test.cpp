@@ -110,6 +110,8 @@ class Reading {
     for (const grammar::Label& label : said.labels) expect_inside(label.place, said);
     for (const grammar::Edit& edit : said.edits) expect_inside(edit.place, said);
     EXPECT_FALSE(render(said, sources_).empty());
+    EXPECT_EQ(render(said, sources_).find("``"), std::string::npos)
+        << "a message about nothing: " << said.code << " " << said.message;
   }
   void expect_inside(grammar::Place place, const grammar::Diagnostic& said) const {
     EXPECT_LE(place.span.begin, place.span.end) << said.message;

@@ -138,10 +138,10 @@ void waive(const Case& world, const engine::Program& program, engine::Assessment
   engine::waive(waivers, true, assessment, diagnostics);
 }
 
-engine::Program checked(const Case& world) {
+engine::Program checked(const std::string& rules) {
   grammar::Sources sources;
   grammar::Diagnostics diagnostics;
-  const grammar::SourceId source = sources.add("rules.pacta", written_rules(world));
+  const grammar::SourceId source = sources.add("rules.pacta", rules);
   std::vector<grammar::syntax::File> files;
   files.push_back(grammar::parse(sources, source, diagnostics));
   engine::Program program = engine::check(sources, files, diagnostics);
@@ -164,7 +164,7 @@ std::string said_by_rows(const engine::Program& program, const engine::Reading& 
 }  // namespace
 
 std::map<std::string, std::string> standing_lookups(const Case& world) {
-  const engine::Program program = checked(world);
+  const engine::Program program = checked(written_rules(world));
   const Imported data(world, program, on(world.as_of), on(world.known_at));
   std::map<std::string, std::string> lookups;
   for (const engine::Finding& finding :
@@ -181,7 +181,11 @@ std::map<std::string, std::string> standing_lookups(const Case& world) {
 }
 
 std::vector<Outcome> engine_says(const Case& world) {
-  const engine::Program program = checked(world);
+  return engine_says(world, written_rules(world));
+}
+
+std::vector<Outcome> engine_says(const Case& world, const std::string& rules) {
+  const engine::Program program = checked(rules);
   const Imported data(world, program, on(world.as_of), on(world.known_at));
   engine::Assessment assessment =
       engine::evaluate(program, data.facts, on(world.as_of), on(world.known_at));

@@ -19,6 +19,41 @@ void find_repeated(Linting& linting, const Counted& counted) {
   }
 }
 
+/// Does the parenthesis that opens a text close at its end?
+bool is_in_parentheses(std::string_view text) {
+  if (text.empty() || text.front() != '(') return false;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (quoted && text[i] == '\\')
+      ++i;
+    else if (text[i] == '"')
+      quoted = !quoted;
+    else if (!quoted && text[i] == '(')
+      ++depth;
+    else if (!quoted && text[i] == ')' && --depth == 0)
+      return i + 1 == text.size();
+  }
+  return false;
+}
+
+/// One operand wherever it stands: what is made of several words is in parentheses.
+std::string as_operand(const std::string& text) {
+  const bool simple = text.find_first_of(" \t\n") == std::string::npos;
+  return simple || is_in_parentheses(text) ? text : "(" + text + ")";
+}
+
+/// `or else` binds closer than `not`: what stands before it is negated in parentheses.
+bool stands_before_or_else(std::string_view text) {
+  constexpr std::string_view blanks = " \t\n";
+  for (const std::string_view word : {std::string_view("or"), std::string_view("else")}) {
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+    if (!text.starts_with(word)) return false;
+    text.remove_prefix(word.size());
+  }
+  return true;
+}
+
 void find_double_negation(Linting& linting, const Node& node) {
   const auto* outer = std::get_if<Negated>(&node.content);
   const auto* inner =
@@ -28,7 +63,9 @@ void find_double_negation(Linting& linting, const Node& node) {
   const std::string inner_text = linting.text(linting.program()[outer->operand].place);
   const std::size_t first = inner_text.find_first_not_of("( ");
   if (inner_text.substr(first, 3) != "not") return;
-  const std::string operand = linting.text(linting.program()[inner->operand].place);
+  const std::string inside = linting.text(linting.program()[inner->operand].place);
+  // The parentheses of what goes keep together what stays.
+  const std::string operand = first == 0 ? inside : as_operand(inside);
   linting.warn("L005", node.place, "this is negated twice", "", "write `" + operand + "`",
                {{node.place, operand}});
 }
@@ -41,8 +78,10 @@ void find_compared_truth(Linting& linting, const Node& node) {
   if (wanted == nullptr) return;
   const std::string operand = linting.text(linting.program()[compared->left].place);
   const bool same = (compared->comparison == Comparison::equal) == *wanted;
-  const bool simple = operand.find(' ') == std::string::npos;
-  const std::string mended = same ? operand : simple ? "not " + operand : "not (" + operand + ")";
+  const std::string_view after =
+      linting.checking.sources[node.place.source].text().substr(node.place.span.end);
+  std::string mended = same ? operand : "not " + as_operand(operand);
+  if (!same && stands_before_or_else(after)) mended = "(" + mended + ")";
   linting.warn("L006", node.place, "a truth needs no comparison", "", "write `" + mended + "`",
                {{node.place, mended}});
 }

@@ -84,50 +84,33 @@ void find_unused(Linting& linting, const Uses& uses, const std::string& code,
   }
 }
 
-bool mentions_pack(const Checking& checking, const FileScope& scope, std::string_view pack) {
-  const auto declared_in_it = [&](std::string_view word) {
-    static constexpr const char* kinds[] = {"indicator",  "event",     "group", "choice",
-                                            "unit",       "State",     "cycle", "parameter",
-                                            "definition", "commitment"};
-    return std::any_of(std::begin(kinds), std::end(kinds), [&](const char* kind) {
-      const auto found = checking.declared.find(std::string(kind) + " " + std::string(word));
-      return found != checking.declared.end() && found->second.pack == pack;
-    });
-  };
-  // Every word of the file: what a table or a sentence says counts as well.
-  const std::string_view text = checking.sources[scope.file->source].text();
-  for (std::size_t at = 0; at < text.size();) {
-    const auto is_word = [&](std::size_t i) {
-      const char c = text[i];
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-             c == '_' || (c == '.' && i + 1 < text.size() && text[i + 1] != '.');
-    };
-    std::size_t end = at;
-    while (end < text.size() && is_word(end)) ++end;
-    if (end > at && declared_in_it(text.substr(at, end - at))) return true;
-    at = end + 1;
-  }
-  return false;
-}
+bool is_blank(char sign) { return sign == ' ' || sign == '\t' || sign == '\r'; }
 
-/// The whole line of a declaration, so that taking it out leaves none empty.
-grammar::Span line_of(std::string_view text, grammar::Span span) {
-  while (span.begin > 0 && text[span.begin - 1] != '\n') --span.begin;
-  while (span.end < text.size() && text[span.end] != '\n') ++span.end;
-  if (span.end < text.size()) ++span.end;
-  return span;
+/// A declaration with its line, so that taking it out leaves none empty; without it where anything
+/// else stands there.
+grammar::Span with_line(std::string_view text, grammar::Span span) {
+  grammar::Span whole = span;
+  while (whole.begin > 0 && is_blank(text[whole.begin - 1])) --whole.begin;
+  while (whole.end < text.size() && is_blank(text[whole.end])) ++whole.end;
+  const bool begins = whole.begin == 0 || text[whole.begin - 1] == '\n';
+  const bool ends = whole.end == text.size() || text[whole.end] == '\n';
+  if (!begins || !ends) return {span.begin, whole.end};
+  if (whole.end < text.size()) ++whole.end;
+  return whole;
 }
 
 void find_unused_packs(Linting& linting) {
+  const auto& in_use = linting.checking.packs_in_use;
   for (const FileScope& scope : linting.checking.files) {
+    const grammar::SourceId file = scope.file->source;
     for (const syntax::Item& item : scope.file->items) {
       const auto* use = std::get_if<syntax::Use>(&item.declaration);
-      if (use == nullptr || mentions_pack(linting.checking, scope, use->pack.text)) continue;
-      const std::string_view text = linting.checking.sources[scope.file->source].text();
-      const grammar::Place line{scope.file->source, line_of(text, item.span)};
+      if (use == nullptr || in_use.contains({file, std::string(use->pack.text)})) continue;
+      const std::string_view text = linting.checking.sources[file].text();
       linting.warn("L016", Checking::at(scope, use->pack.span),
                    "nothing of the pack `" + std::string(use->pack.text) + "` is used here",
-                   "used for nothing", "take the line out", {{line, ""}});
+                   "used for nothing", "take the line out",
+                   {{{file, with_line(text, item.span)}, ""}});
     }
   }
 }

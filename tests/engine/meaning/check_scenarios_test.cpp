@@ -70,7 +70,7 @@ TEST(CheckScenarios, an_unknown_column_of_events_is_named_once) {
                      "        | 2010-01-01 | doctrine |\n"
                      "        | 2010-01-02 | doctrine |\n"
                      "}\n"),
-            "N001 2:31 topcs: there is no field `topcs`\n");
+            "N001 2:31 topcs: the event `dialogue` has no field `topcs`\n");
 }
 
 TEST(CheckScenarios, events_have_a_day_and_values_of_their_fields) {

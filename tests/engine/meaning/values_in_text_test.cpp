@@ -165,5 +165,26 @@ TEST_F(ValuesInText, ChoicesAndTexts) {
   EXPECT_EQ(again(TypeKind::text, " as it is; \"so\" "), "as it is; \"so\"");
 }
 
+/// A code is short: most words that are nearly one are another State's.
+TEST(StatesThatOnlyLookAlike, are_not_suggested_for_each_other) {
+  Vocabulary words;
+  words.subjects.add({"GRC", {{{"en", "Greece"}}}});
+  words.subjects.add({"UKR", {{{"en", "Ukraine"}}}});
+  words.subjects.add({"SWE", {{{"en", "Sweden"}}}});
+  const auto help = [&](std::string_view text) {
+    return read_value(words, {TypeKind::state, {}, {}}, text).suggestion;
+  };
+  EXPECT_EQ(help("DRC"), "");
+  EXPECT_EQ(help("UK"), "");
+  EXPECT_EQ(help("GRE"), "did you mean `GRC`? It is Greece");
+  EXPECT_EQ(help("ukraine"), "did you mean `UKR`?");
+  words.subjects.add({"COD", {{{"en", "Democratic Republic of the Congo"}}}});
+  words.subjects.add({"GBR", {{{"en", "United Kingdom"}}}});
+  words.subjects.add({"CHE", {{{"en", "Switzerland"}}}});
+  EXPECT_EQ(help("DRC"), "did you mean `COD`? It is Democratic Republic of the Congo");
+  EXPECT_EQ(help("UK"), "did you mean `GBR`? It is United Kingdom");
+  EXPECT_EQ(help("SWI"), "did you mean `CHE`? It is Switzerland");
+}
+
 }  // namespace
 }  // namespace servanda::engine
