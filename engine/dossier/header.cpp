@@ -38,7 +38,9 @@ const Shape& shape_of(FileKind kind) {
       Shape{Key::report,
             {{Key::report}, {Key::subject}, {Key::cycle}, {Key::document}, {Key::date}},
             {Key::title, Key::language, Key::status, Key::pages, Key::address, Key::text}},
-      Shape{Key::dataset, {{Key::dataset}, {Key::complete_to}}, {Key::document, Key::note}}};
+      Shape{Key::dataset,
+            {{Key::dataset}, {Key::complete_to}},
+            {Key::subject, Key::known_from, Key::document, Key::note}}};
   return shapes[static_cast<std::size_t>(kind)];
 }
 
