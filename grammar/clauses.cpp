@@ -190,11 +190,14 @@ const auto choice_def = name_word[StoreName<&syntax::Choice::name>()] >>
                         titles[Store<&syntax::Choice::title>()] >> skipped("{") >>
                         +name_word[AppendName<&syntax::Choice::values>()] >> skipped("}");
 
-const auto grain =
-    (skipped("per") >>
-     skipped("cycle"))[Set<&syntax::Indicator::grain, syntax::Grain::per_cycle>()] |
-    (skipped("per") >> skipped("year"))[Set<&syntax::Indicator::grain, syntax::Grain::per_year>()] |
-    skipped("lasting")[Set<&syntax::Indicator::grain, syntax::Grain::lasting>()];
+const auto grain = (skipped("per") >>
+                    skipped("cycle"))[Set<&syntax::Indicator::grain, syntax::Grain::per_cycle>()] |
+                   (skipped("per") >>
+                    skipped("year"))[Set<&syntax::Indicator::grain, syntax::Grain::per_year>()] |
+                   skipped("lasting")[Set<&syntax::Indicator::grain, syntax::Grain::lasting>()] >>
+                       -(skipped("up") >> skipped("to") >>
+                         number_word[StoreName<&syntax::Indicator::holds_for>()] >>
+                         name_word[StoreName<&syntax::Indicator::holds_unit>()]);
 const auto indicator_def = name_word[StoreName<&syntax::Indicator::name>()] >>
                            type[Store<&syntax::Indicator::type>()] >> grain >>
                            titles[Store<&syntax::Indicator::title>()] >>

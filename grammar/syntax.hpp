@@ -100,6 +100,8 @@ struct Indicator {
   Name name;
   Type type;
   Grain grain = Grain::per_cycle;
+  std::optional<Name> holds_for;  ///< `lasting up to 2 years`: the number
+  std::optional<Name> holds_unit;
   Translations title;
   std::optional<Name> tolerance;  ///< the percentage of `about within 10%`, without its sign
   bool by_judgement = false;

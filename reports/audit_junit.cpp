@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <string_view>
 #include <vector>
 
 #include "engine/evaluate/waivers.hpp"
@@ -80,13 +81,21 @@ std::string message(const Finding& finding, const engine::Explanation& told) {
                      verdict);
 }
 
-/// What became of it since the baseline; empty where there is none.
+std::string property(std::string_view name, std::string_view value) {
+  return fmt::format("<property name=\"{}\" value=\"{}\"/>", name, xml(value));
+}
+
+/// What a reader must know of it, and what became of it since the baseline; empty where there is
+/// neither.
 std::string properties(const Audit& audit, const Finding& finding) {
-  const std::string words = since_words(audit, finding);
-  if (words.empty()) return "";
-  return fmt::format(
-      "      <properties><property name=\"since-baseline\" value=\"{}\"/></properties>\n",
-      xml(words));
+  std::vector<std::string_view> flags;
+  flags.reserve(finding.flags.size());
+  for (const engine::Flag flag : finding.flags) flags.push_back(engine::to_string(flag));
+  std::string all;
+  if (!flags.empty()) all += property("flags", fmt::format("{}", fmt::join(flags, "; ")));
+  if (const std::string words = since_words(audit, finding); !words.empty())
+    all += property("since-baseline", words);
+  return all.empty() ? all : "      <properties>" + all + "</properties>\n";
 }
 
 std::string test_case(const Audit& audit, const Finding& finding) {

@@ -32,7 +32,7 @@ std::string indicators(const GuideWords& words) {
       kind += ", positive or negative";
     if (each.by_judgement) kind += ", coded by a person";
     text += markdown::row({code(each.name), plain(each.title.in(words.language)), kind,
-                           std::string(engine::to_string(each.grain))});
+                           engine::grain_in_words(each)});
   }
   return text + "\n";
 }

@@ -118,6 +118,19 @@ void write_mention(JsonWriter& json, const Audit& audit, const Reading& reading,
   json.member("quotation", paragraph.text);
 }
 
+/// How far the list is whole, and for whom; gives what says so.
+const engine::Completeness* write_completeness(JsonWriter& json, const Audit& audit,
+                                               const Reading& reading) {
+  write_days(json, "complete_to", reading.complete_to);
+  if (!reading.complete_to) return nullptr;
+  const engine::Completeness* const whole = engine::register_of(audit.facts, reading);
+  if (whole != nullptr && !whole->is_of_all()) {
+    const Vocabulary& vocabulary = audit.program.vocabulary;
+    json.member("complete_for", vocabulary.name_of(whole->subject, whole->group));
+  }
+  return whole;
+}
+
 /// Nothing stood there: what that means, from a whole list or from an open one.
 void write_absence(JsonWriter& json, const Audit& audit, const Reading& reading) {
   const Vocabulary& vocabulary = audit.program.vocabulary;
@@ -134,10 +147,8 @@ void write_absence(JsonWriter& json, const Audit& audit, const Reading& reading)
   }
   const std::vector<engine::Reason> reasons = reading.reasons.list();
   if (!reasons.empty()) json.member("missing", engine::to_string(reasons.front()));
-  write_days(json, "complete_to", reading.complete_to);
-  const engine::Completeness* const whole = engine::register_of(audit.facts, reading);
-  if (reading.complete_to && whole != nullptr && !whole->document.empty())
-    json.member("register", whole->document);
+  const engine::Completeness* const whole = write_completeness(json, audit, reading);
+  if (whole != nullptr && !whole->document.empty()) json.member("register", whole->document);
 }
 
 void write_event(JsonWriter& json, const Audit& audit, const Reading& reading,
@@ -159,7 +170,7 @@ void write_event(JsonWriter& json, const Audit& audit, const Reading& reading,
   for (std::size_t i = 1; i < filled; ++i) write_field(event.fields[i].name, i);
   json.close('}');
   json.member_or_null("counts", decided ? std::optional(true) : std::nullopt);
-  write_days(json, "complete_to", reading.complete_to);
+  write_completeness(json, audit, reading);
   json.member("known_from", engine::to_string(row.known_from));
   write_basis_of_entry(json, row.provenance.basis);
   write_place(json, row.provenance);

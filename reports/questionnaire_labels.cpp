@@ -94,7 +94,7 @@ std::string_view reason_in_chinese(engine::Reason reason) {
     case engine::Reason::not_in_force:
       return "规则参数未生效";
     case engine::Reason::stale:
-      return "登记册过旧";
+      return "所知已过时";
   }
   return "";
 }
@@ -120,7 +120,7 @@ std::string_view reason_in_english(engine::Reason reason) {
     case engine::Reason::not_in_force:
       return "a parameter of the rule is not in force";
     case engine::Reason::stale:
-      return "the register is too old";
+      return "what is known is too old";
   }
   return "";
 }

@@ -214,9 +214,9 @@ def rows_given(header, cell):
     """Rows for the importer, each with its kind."""
     if cell in ("", "–"):
         return
-    dataset = re.fullmatch(r"(\S+) complete to", header)
+    dataset = re.fullmatch(r"(\S+)(?: of (\w+))? complete to", header)
     if dataset:
-        yield "completeness", {"dataset": dataset[1], "complete_to": cell}
+        yield "completeness", {"dataset": dataset[1], "subject": dataset[2] or "", "complete_to": cell}
         return
     if header == "dialogue":
         yield from rows_of_events(header, cell)

@@ -101,6 +101,11 @@ struct SmallWorld {
         "partly met when warheads.total <= warheads.total[previous cycle]";
   }
 
+  /// A list that is whole up to that day, as was known on it.
+  static void whole(CompletenessList& list, const char* to, std::string document = {}) {
+    list = {{day(to), day(to), {}, {}, std::move(document), {}}};
+  }
+
   /// A row of the dossier; gives its number.
   std::size_t fact(IndicatorId indicator, SubjectId subject, const char* as_of,
                    std::optional<Value> value, std::string document,

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/dossier/completeness.hpp"
 #include "engine/dossier/digest_lines.hpp"
 #include "engine/dossier/fact_lines.hpp"
 #include "engine/dossier/freshness.hpp"
@@ -52,15 +53,35 @@ JOIN document d ON d.id = r.document
 constexpr Dataset paragraphs{"paragraphs", 5,
                              "SELECT report, number, label, page, text FROM paragraph"};
 
-constexpr Dataset completeness{"completeness", 4, R"sql(
-SELECT k.dataset, k.complete_to, d.name, k.note
-FROM completeness k
+constexpr Dataset completeness{"completeness", 6, R"sql(
+SELECT k.dataset, k.subject, k.complete_to, k.known_from, d.name, k.note
+FROM (?) k
 LEFT JOIN document d ON d.id = k.document
 )sql"};
 
+// Before format 7 the latest statement about a data set replaced the others; of one day, the first
+// by name.
+constexpr Dataset latest_completeness{"completeness", 4, R"sql(
+SELECT dataset, complete_to, name, note FROM (
+  SELECT k.dataset, k.complete_to, d.name, k.note,
+         row_number() OVER (PARTITION BY k.dataset
+                            ORDER BY k.complete_to DESC, ifnull(d.name, ''), k.note) AS place
+  FROM (?) k
+  LEFT JOIN document d ON d.id = k.document
+) WHERE place = 1
+)sql"};
+
+/// The text of a query, which in formats before 7 reads statements of completeness elsewhere.
+std::string query_of(const Database& database, const Dataset& dataset) {
+  std::string query(dataset.rows);
+  if (const auto place = query.find('?'); place != std::string::npos)
+    query.replace(place, 1, stated_completeness(database));
+  return query;
+}
+
 Lines lines_of(const Database& database, const Dataset& dataset) {
   Lines lines;
-  Statement row = database.prepare(dataset.rows);
+  Statement row = database.prepare(query_of(database, dataset));
   while (row.step()) {
     for (int column = 0; column < dataset.columns; ++column)
       row.is_null(column) ? add_missing(lines.text) : add_text(lines.text, row.text(column));
@@ -128,9 +149,9 @@ std::string digest_of_subjects(const SubjectDigests& digests, const NameList& su
 // --- all of them ---
 
 /// A data set without rows has none: it is as if nobody had thought of it.
-Digests digests_of_others(const Database& database) {
+Digests digests_of_others(const Database& database, const Dataset& stated = completeness) {
   Digests digests;
-  std::vector<const Dataset*> datasets{&events, &reports, &completeness};
+  std::vector<const Dataset*> datasets{&events, &reports, &stated};
   if (holds_text(database)) datasets.push_back(&paragraphs);
   for (const Dataset* const dataset : datasets) {
     const Lines lines = lines_of(database, *dataset);
@@ -192,12 +213,8 @@ SubjectDigests kept_of(const Database& database, std::int64_t indicator) {
   return digests;
 }
 
-}  // namespace
-
-Digests digests_of_rows(const Database& database) {
-  const Transaction reading(database, Transaction::Kind::read);
-  if (is_blank(database)) return {};
-  Digests digests = digests_of_others(database);
+/// Those of other data sets, and those of the facts of each indicator.
+Digests with_facts(const Database& database, Digests digests) {
   const NameList indicators(database, "indicator");
   const NameList subjects(database, "subject");
   for_each_indicator(database, digests_of, [&](std::int64_t indicator, const SubjectDigests& each) {
@@ -206,8 +223,21 @@ Digests digests_of_rows(const Database& database) {
   return digests;
 }
 
+}  // namespace
+
+Digests digests_of_rows(const Database& database) {
+  const Transaction reading(database, Transaction::Kind::read);
+  if (is_blank(database)) return {};
+  return with_facts(database, digests_of_others(database));
+}
+
 std::string digest_of_rows(const Database& database) {
   return digest_of_all(digests_of_rows(database));
+}
+
+std::string digest_of_rows_before_7(const Database& database) {
+  const Transaction reading(database, Transaction::Kind::read);
+  return digest_of_all(with_facts(database, digests_of_others(database, latest_completeness)));
 }
 
 std::string digest_of_rows_before_5(const Database& database) {

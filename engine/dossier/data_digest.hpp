@@ -23,6 +23,9 @@ namespace servanda::engine::dossier {
 /// From all rows, whatever is kept.
 [[nodiscard]] std::string digest_of_rows(const Database& database);
 [[nodiscard]] std::map<std::string, std::string> digests_of_rows(const Database& database);
+/// As releases that knew no format 7 gave it, and their records hold it: there, the latest
+/// statement of completeness replaced the others.
+[[nodiscard]] std::string digest_of_rows_before_7(const Database& database);
 /// As releases that knew no format 5 gave it, and their records hold it: there, the facts of an
 /// indicator had the SHA-256 of all their rows.
 [[nodiscard]] std::string digest_of_rows_before_5(const Database& database);

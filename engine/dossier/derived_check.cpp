@@ -5,6 +5,7 @@
 
 #include "engine/dossier/changes.hpp"
 #include "engine/dossier/column_store.hpp"
+#include "engine/dossier/completeness.hpp"
 #include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/freshness.hpp"
 #include "engine/dossier/look_back.hpp"
@@ -63,13 +64,18 @@ std::optional<std::int64_t> wrong_import(const Database& database) {
       "SELECT import FROM (SELECT import, lag(import, 1, 0) OVER (ORDER BY row) AS before "
       "FROM provenance) WHERE import < before LIMIT 1");
   if (unordered.step()) return unordered.integer(0);
+  // The first three formats kept no statement of completeness that another replaced.
   Statement other = database.prepare(R"sql(
 SELECT i.id FROM import i LEFT JOIN (
   SELECT import, count(*) AS number FROM (
-    SELECT import FROM provenance UNION ALL SELECT import FROM report
-  ) GROUP BY import
+    SELECT import FROM provenance UNION ALL SELECT import FROM report UNION ALL SELECT import FROM (
+)sql" + stated_completeness(database) +
+                                     R"sql(
+  )) GROUP BY import
 ) came ON came.import = i.id
-WHERE i.kind <> 'completeness' AND i.rows <> ifnull(came.number, 0) ORDER BY i.id LIMIT 1
+WHERE i.rows < ifnull(came.number, 0)
+   OR (i.kind <> 'completeness' AND i.rows <> ifnull(came.number, 0))
+ORDER BY i.id LIMIT 1
 )sql");
   return other.step() ? std::optional(other.integer(0)) : std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/dossier/column_store.hpp"
+#include "engine/dossier/completeness.hpp"
 #include "engine/dossier/fact_rows.hpp"
 #include "engine/dossier/freshness.hpp"
 #include "engine/dossier/left_out.hpp"
@@ -209,15 +210,12 @@ void FactReader::read(IndicatorId id, std::optional<SubjectId> subject,
   its.leave_out(indicator, reader.unreadable());
 }
 
-std::vector<std::optional<Day>> FactReader::complete_to() const {
-  std::vector<std::optional<Day>> days(connection_->vocabulary.indicators.size());
-  dossier::Statement row =
-      connection_->database.prepare("SELECT dataset, complete_to FROM completeness");
-  while (row.step()) {
-    const auto indicator = connection_->vocabulary.indicators.find(row.text(0));
-    if (indicator) days[indicator->value] = row.day(1);
-  }
-  return days;
+std::vector<CompletenessList> FactReader::completeness() const {
+  Facts facts;
+  facts.arrange(connection_->vocabulary);
+  LeftOut ignored;  // `Dossier::load` tells of it
+  dossier::load_completeness(connection_->database, connection_->vocabulary, facts, ignored);
+  return std::move(facts.indicator_completeness);
 }
 
 const LeftOut& FactReader::left_out() const { return connection_->left_out; }

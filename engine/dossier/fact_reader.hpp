@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/dossier/dossier.hpp"
+#include "engine/dossier/facts.hpp"
 #include "engine/dossier/said.hpp"
 
 namespace servanda::engine {
@@ -30,8 +31,8 @@ class FactReader {
   void read(IndicatorId indicator, std::optional<SubjectId> subject,
             const std::function<void(const std::vector<Said>&)>& take);
 
-  /// Up to which day the lists of indicators claim to be whole: by IndicatorId.
-  [[nodiscard]] std::vector<std::optional<Day>> complete_to() const;
+  /// What says that the lists of indicators are whole: by IndicatorId.
+  [[nodiscard]] std::vector<CompletenessList> completeness() const;
 
   /// The rows that were left out so far.
   [[nodiscard]] const LeftOut& left_out() const;

@@ -53,12 +53,21 @@ struct EventRow {
   Provenance provenance;
 };
 
-/// "The list is whole up to this day."
+/// "The list is whole up to this day", and from which day on that was known. Where a State or a
+/// group is named, only its entries are: of events those in which it takes part.
 struct Completeness {
   Day to;
+  Day known_from;
+  SubjectId subject;  ///< or
+  GroupId group;
   std::string document;
   std::string note;
+
+  [[nodiscard]] bool is_of_all() const { return !subject.valid() && !group.valid(); }
 };
+/// All statements about one data set. None replaces another: which of them counts depends on what
+/// is asked, and on what was known (engine/evaluate/whole_list.hpp).
+using CompletenessList = std::vector<Completeness>;
 
 /// A paragraph of a report in which a phrase of the rules stands.
 struct Paragraph {
@@ -88,9 +97,9 @@ struct Facts {
   std::vector<Fact> facts;
   std::vector<EventRow> events;
   std::vector<Report> reports;
-  std::vector<std::optional<Completeness>> indicator_completeness;  ///< by IndicatorId
-  std::vector<std::optional<Completeness>> event_completeness;      ///< by EventId
-  std::optional<Completeness> report_completeness;
+  std::vector<CompletenessList> indicator_completeness;  ///< by IndicatorId
+  std::vector<CompletenessList> event_completeness;      ///< by EventId
+  CompletenessList report_completeness;
 
   /// Puts the rows in their order, and gives each indicator and event its place in the two lists of
   /// completeness; call once after filling.

@@ -33,7 +33,9 @@ const Columns& columns_of(FileKind kind) {
       Columns{Key::report,
               {{Key::report}, {Key::subject}, {Key::cycle}, {Key::document}, {Key::date}},
               {Key::title, Key::language, Key::status, Key::pages, Key::address, Key::text}},
-      Columns{Key::dataset, {{Key::dataset}, {Key::complete_to}}, {Key::document, Key::note}}};
+      Columns{Key::dataset,
+              {{Key::dataset}, {Key::complete_to}},
+              {Key::subject, Key::known_from, Key::document, Key::note}}};
   return shapes[static_cast<std::size_t>(kind)];
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "engine/dossier/completeness.hpp"
 #include "engine/dossier/connection.hpp"
 #include "engine/dossier/freshness.hpp"
 #include "engine/dossier/left_out.hpp"
@@ -37,7 +38,7 @@ class Loader {
     load_reports();
     if (holds_text(database_)) load_text();
     facts_.arrange(vocabulary_);
-    load_completeness();
+    load_completeness(database_, vocabulary_, facts_, left_out_);
     return std::move(facts_);
   }
 
@@ -298,22 +299,6 @@ class Loader {
     std::string query = "\"";
     for (const char sign : text) query += sign == '"' ? "\"\"" : std::string(1, sign);
     return query + "\"";
-  }
-
-  void load_completeness() {
-    Statement row =
-        database_.prepare("SELECT dataset, complete_to, document, note FROM completeness");
-    while (row.step()) {
-      const std::string name(row.text(0));
-      const Completeness complete{row.day(1), document(row, 2), std::string(row.text(3))};
-      const auto indicator = vocabulary_.indicators.find(name);
-      const auto event = vocabulary_.events.find(name);
-      if (name == reports_dataset) facts_.report_completeness = complete;
-      if (indicator) facts_.indicator_completeness[indicator->value] = complete;
-      if (event) facts_.event_completeness[event->value] = complete;
-      if (!indicator && !event && name != reports_dataset)
-        left_out_.count_unknown("data set", name);
-    }
   }
 
   const Database& database_;

@@ -1,9 +1,9 @@
 #pragma once
 // A dossier as it stood once an import was done: what came later is as if it were not there.
 //
-// Rows, events and reports are only ever added, and a statement of completeness that another
-// replaced is kept, so that this needs no copies: views of this connection alone, under the names
-// of the tables, show what was there. All that reads the dossier reads them.
+// Rows, events, reports and statements of completeness are only ever added, so that this needs no
+// copies: views of this connection alone, under the names of the tables, show what was there. All
+// that reads the dossier reads them.
 
 #include <cstdint>
 

@@ -118,6 +118,41 @@ void read_fields(Cells& cells, const Event& event, NewEvent& row) {
   }
 }
 
+/// The State or the group whose entries alone are whole; empty where all are.
+std::string read_whose(Cells& cells, const std::string& dataset) {
+  const std::string name(cells.text(Key::subject));
+  if (name.empty()) return {};
+  const Vocabulary& vocabulary = cells.vocabulary();
+  if (!vocabulary.subjects.find(name) && !vocabulary.groups.find(name)) {
+    std::vector<std::string> names = vocabulary.groups.names();
+    const std::vector<std::string> subjects = vocabulary.subjects.names();
+    names.insert(names.end(), subjects.begin(), subjects.end());
+    cells.error(code::unknown_subject, cells.place(Key::subject),
+                "unknown State, body or group " + in_ticks(name),
+                "the rules declare none of this name", grammar::did_you_mean(name, names));
+    return {};
+  }
+  const auto event = vocabulary.events.find(dataset);
+  if (!event) return name;
+  if (!vocabulary.events[*event].names_states()) {
+    cells.error(code::unknown_dataset, cells.place(Key::subject),
+                "the event " + in_ticks(dataset) + " has no field of States",
+                "no list of it is whole for one State alone",
+                "leave `subject` empty where the list is whole");
+  }
+  return name;
+}
+
+/// Nobody knows of later days that a list is whole.
+void refuse_foresight(Cells& cells, Day to) {
+  cells.error(
+      code::wrong_date, cells.place(Key::known_from),
+      in_ticks(cells.text(Key::known_from)) + " is before " + to_string(to) +
+          ", the day up to which the list is whole",
+      "nobody could know that so early",
+      "write when the list was read, or leave `known_from` empty: it is then `complete_to`");
+}
+
 /// No document replaces itself.
 void check_supersedes(Cells& cells) {
   const std::string_view replaced = cells.text(Key::supersedes);
@@ -197,6 +232,9 @@ std::optional<NewCompleteness> read_completeness(Cells& cells) {
                 grammar::did_you_mean(name, names));
   }
   const auto to = cells.full_day(Key::complete_to);
+  completeness.subject = read_whose(cells, completeness.dataset);
+  completeness.known_from = cells.known_from(Days{to.value_or(Day()), to.value_or(Day())});
+  if (to && completeness.known_from < *to) refuse_foresight(cells, *to);
   completeness.document = cells.text(Key::document);
   completeness.note = cells.text(Key::note);
   if (!cells.all_read()) return std::nullopt;

@@ -209,10 +209,36 @@ CREATE TABLE fact_column (
 ) STRICT;
 )sql";
 
+// A statement of completeness counts from the day on which it was known, and may be about one State
+// or group. None replaces another: what was known on an earlier day is for an evaluation to find.
+// The digest of the data is another one; what was derived before does not count any more.
+constexpr std::string_view version_7 = R"sql(
+DELETE FROM fresh_at;
+
+ALTER TABLE completeness RENAME TO latest_completeness;
+CREATE TABLE completeness (
+  dataset     TEXT NOT NULL,     -- an indicator or an event, or `reports`
+  subject     TEXT NOT NULL,     -- the State or group whose entries are all there; empty: all are
+  complete_to INTEGER NOT NULL,
+  known_from  INTEGER NOT NULL,
+  document    INTEGER REFERENCES document (id),
+  note        TEXT NOT NULL,
+  import      INTEGER NOT NULL REFERENCES import (id)
+) STRICT;
+INSERT INTO completeness
+SELECT dataset, '', complete_to, complete_to, document, note, import FROM latest_completeness
+UNION ALL
+SELECT dataset, '', complete_to, complete_to, document, note, import FROM superseded_completeness
+ORDER BY import;
+DROP TABLE latest_completeness;
+DROP TABLE superseded_completeness;
+)sql";
+
 }  // namespace
 
 const Steps& steps() {
-  static const Steps all{version_1, version_2, version_3, version_4, version_5, version_6};
+  static const Steps all{version_1, version_2, version_3, version_4,
+                         version_5, version_6, version_7};
   return all;
 }
 
@@ -224,7 +250,7 @@ bool is_blank(const Database& database) {
 
 bool holds_text(const Database& database) { return database.number("PRAGMA user_version") >= 2; }
 bool holds_records(const Database& database) { return database.number("PRAGMA user_version") >= 4; }
-bool holds_derived(const Database& database) { return database.number("PRAGMA user_version") >= 6; }
+bool holds_derived(const Database& database) { return database.number("PRAGMA user_version") >= 7; }
 
 void require_ours(const Database& database, const Steps& known) {
   if (database.number("PRAGMA application_id") != application_id) {

@@ -24,7 +24,7 @@ using Steps = std::vector<std::string_view>;
 [[nodiscard]] bool holds_text(const Database& database);
 /// Those of the first three know nothing of recorded runs.
 [[nodiscard]] bool holds_records(const Database& database);
-/// What those of the first four derive from their rows, if anything, is of no use any more.
+/// What those of the first six derive from their rows, if anything, is of no use any more.
 [[nodiscard]] bool holds_derived(const Database& database);
 /// Throws DossierError where it is another application's, or made by a newer release.
 void require_ours(const Database& database, const Steps& steps);

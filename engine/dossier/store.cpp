@@ -1,7 +1,5 @@
 #include "engine/dossier/store.hpp"
 
-#include <tuple>
-
 #include "engine/values/phrase.hpp"
 
 namespace servanda::engine::dossier {
@@ -30,8 +28,8 @@ Store::Store(const Database& database, Entry entry)
                                      "language, status, pages, address, text FROM report "
                                      "WHERE name = ?1")),
       completeness_there_(database.prepare(
-          "SELECT complete_to, ifnull((SELECT name FROM document WHERE id = document), ''), note "
-          "FROM completeness WHERE dataset = ?1")),
+          "SELECT document FROM completeness WHERE dataset = ?1 AND subject = ?2 AND "
+          "complete_to = ?3 AND known_from = ?4 AND note = ?5")),
       seen_(database),
       insert_provenance_(database.prepare("INSERT INTO provenance (row, document, supersedes, "
                                           "paragraph, page, quotation, language, "
@@ -270,29 +268,23 @@ Stored Store::add(const NewReport& report) {
 }
 
 Stored Store::add(const NewCompleteness& completeness) {
+  const std::string_view dataset = completeness.dataset;
+  const std::string_view subject = completeness.subject;
+  const std::string_view note = completeness.note;
   const std::int64_t to = number_of(completeness.to);
-  if (Statement& there = completeness_there_.with(std::string_view(completeness.dataset));
-      there.step()) {
-    // The latest stands; of one day, the first by name: so that the order of import does not
-    // matter.
-    const bool stands = std::tuple(-number_of(there.day(0)), there.text(1), there.text(2)) <=
-                        std::tuple(-to, std::string_view(completeness.document),
-                                   std::string_view(completeness.note));
-    there.reset();
-    if (stands) return {Stored::Outcome::repeated, 0, {}};
-    database_
-        .prepare(
-            "INSERT INTO superseded_completeness SELECT *, ?2 FROM completeness "
-            "WHERE dataset = ?1")
-        .run_with(std::string_view(completeness.dataset), import_id());
+  const std::int64_t known_from = number_of(completeness.known_from);
+  const auto document = documents_.optional_number_of(completeness.document);
+  Statement& there = completeness_there_.with(dataset, subject, to, known_from, note);
+  while (there.step()) {
+    const bool same =
+        document ? !there.is_null(0) && there.integer(0) == *document : there.is_null(0);
+    if (same) return {Stored::Outcome::repeated, 0, {}};
   }
   database_
       .prepare(
-          "INSERT OR REPLACE INTO completeness (dataset, complete_to, document, note, import) "
-          "VALUES (?1, ?2, ?3, ?4, ?5)")
-      .run_with(std::string_view(completeness.dataset), to,
-                documents_.optional_number_of(completeness.document),
-                std::string_view(completeness.note), import_id());
+          "INSERT INTO completeness (dataset, subject, complete_to, known_from, document, note, "
+          "import) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+      .run_with(dataset, subject, to, known_from, document, note, import_id());
   ++rows_;
   return {};
 }

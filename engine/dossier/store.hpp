@@ -50,7 +50,9 @@ struct NewReport {
 };
 struct NewCompleteness {
   std::string dataset;
+  std::string subject;  ///< a State or a group; empty: of all
   Day to;
+  Day known_from;
   std::string document;
   std::string note;
 };

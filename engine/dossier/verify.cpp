@@ -82,12 +82,13 @@ void check_chain(const std::vector<Record>& records, grammar::Diagnostics& diagn
   }
 }
 
-/// Releases before format 5 gave another digest of the same data.
+/// Releases before formats 7 and 5 gave other digests of the same data.
 bool is_older_digest(const Database& database, const Record& record) {
   look_back_to(database, record.last_import);
-  const std::string digest = digest_of_rows_before_5(database);
+  const bool is_older = digest_of_rows_before_7(database) == record.data_digest ||
+                        digest_of_rows_before_5(database) == record.data_digest;
   look_at_all(database);
-  return digest == record.data_digest;
+  return is_older;
 }
 
 void check_data(const Database& database, const std::vector<Record>& records,

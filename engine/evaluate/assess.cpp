@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "engine/evaluate/flags.hpp"
 #include "engine/evaluate/score.hpp"
 #include "engine/evaluate/verdict.hpp"
 #include "engine/evaluate/worded.hpp"
@@ -47,31 +48,6 @@ std::vector<InLanguage> filled(const Program& program, const std::vector<Sentenc
     texts.push_back({sentence.language, std::move(text)});
   }
   return texts;
-}
-
-void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
-  bool manual = false;
-  bool any_fact = false;
-  bool only_own = true;
-  for (const Reading& reading : finding.readings) {
-    if (reading.indicator.valid() && !reading.facts.empty()) {
-      manual = manual || program.vocabulary.indicators[reading.indicator].by_judgement;
-    }
-  }
-  for (const std::size_t position : finding.deciding) {
-    for (const std::size_t row : finding.readings[position].facts) {
-      const Basis basis = facts.facts[row].provenance.basis;
-      any_fact = true;
-      only_own =
-          only_own && (basis == Basis::national_report || basis == Basis::official_statement);
-    }
-    any_fact = any_fact || !finding.readings[position].mentions.empty();
-    if (!finding.readings[position].events.empty()) only_own = false;
-  }
-  const bool decided = finding.verdict == Verdict::met || finding.verdict == Verdict::partly_met;
-  if (manual) finding.flags.push_back(Flag::manual);
-  if (decided && any_fact && only_own) finding.flags.push_back(Flag::self_reported_only);
-  if (finding.reasons.contains(Reason::stale)) finding.flags.push_back(Flag::stale);
 }
 
 /// Which exceptions apply, and of which that is not known.
@@ -120,6 +96,7 @@ void judge_lateness(const Terms& terms, Cell& cell, const Clock& clock, Clauses&
   if (met.truth() == Truth::yes) return;
   if (terms.looks_later || cell.came_late(met))
     clauses.later = later_than_due(terms, terms.met, cell, clock);
+  clauses.outlived = clauses.later && cell.outlived(*clauses.later);
   if (met.truth() == Truth::unknown && cell.only_came_late(met)) met = no_because_of(met);
   std::optional<Answer>& partly = clauses.partly;
   if (!partly || partly->truth() != Truth::unknown || !cell.only_came_late(*partly)) return;

@@ -27,6 +27,7 @@ enum class Flag : std::uint8_t {
   manual,
   self_reported_only,
   stale,
+  older_than_cycle,
   disputed,
   waived,
   waiver_expired

@@ -52,6 +52,13 @@ bool Cell::came_late(const Answer& answer) const {
   });
 }
 
+bool Cell::outlived(const Answer& answer) const {
+  return std::any_of(answer.support.begin(), answer.support.end(), [&](std::size_t position) {
+    return position < first_assumption && readings_[position].reasons.contains(Reason::stale) &&
+           !readings_[position].facts.empty();
+  });
+}
+
 bool Cell::only_came_late(const Answer& answer) const {
   return !answer.support.empty() &&
          std::all_of(answer.support.begin(), answer.support.end(), [&](std::size_t position) {
@@ -211,7 +218,10 @@ Answer Cell::answer(const Read& node, const Node&) {
     asked.by_dates = selected.by_dates;
     asked.came_late = selected.came_late;
     asked.may_be_late = selected.may_be_late;
-    asked.complete_to = selected.complete_to;
+    if (selected.whole) {
+      asked.complete_to = selected.whole->to;
+      asked.statement = selected.whole->statement;
+    }
   } else {
     asked.reasons = {Reason::no_baseline};
   }

@@ -52,6 +52,8 @@ class Cell {
   [[nodiscard]] bool came_late(const Answer& answer) const;
   /// On nothing else?
   [[nodiscard]] bool only_came_late(const Answer& answer) const;
+  /// Is it open because a reading that holds for a time does so no longer?
+  [[nodiscard]] bool outlived(const Answer& answer) const;
   /// On a row that names the cycle, and may be of a day behind its end?
   [[nodiscard]] bool may_be_late(const Answer& answer) const;
 
@@ -107,9 +109,17 @@ class Cell {
     Reasons open_reasons;
     std::optional<std::size_t> reading;  ///< of the list of events
   };
-  Members members(const Range& range);
+  /// `also` is a condition that each member must fulfil, besides `where`, to count.
+  Members members(const Range& range, NodeId also = {});
   [[nodiscard]] Day end_of_list(const Range& range) const;
-  void list_events(const Range& range, Members& members);
+  void list_events(const Range& range, NodeId also, Members& members);
+  // whole_events.cpp
+  /// Each event that counts has one of these among its States.
+  using OneOf = std::vector<SubjectId>;
+  [[nodiscard]] std::optional<WholeList> whole_events(const Range& range, NodeId also,
+                                                      Day last) const;
+  void who_takes_part(NodeId condition, Slot event, std::vector<OneOf>& found) const;
+  [[nodiscard]] std::optional<OneOf> states_named(NodeId id) const;
   void list_cycles(const Range& range, Members& members);
   void list_years(const Range& range, Members& members);
   [[nodiscard]] bool is_applicable(const Range& range, bool every, bool empty) const;

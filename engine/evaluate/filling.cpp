@@ -8,20 +8,21 @@ namespace {
 std::int32_t number_of(Day day) {
   return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
+Day day_of(std::int32_t number) { return Day(std::chrono::days(number)); }
 
 }  // namespace
 
 Filling::Filling(const Vocabulary& vocabulary, const Clock& clock, const PlannedFigures& asked,
-                 std::optional<Day> whole_to, Column& column)
+                 const CompletenessList& whole, Column& column)
     : grid_(grid_of(vocabulary)),
       type_(vocabulary.indicators[asked.indicator].type.kind),
       lasting_(vocabulary.indicators[asked.indicator].grain == Grain::lasting),
+      holds_for_(vocabulary.indicators[asked.indicator].holds_for),
       as_of_(number_of(clock.as_of)),
       known_at_(number_of(clock.known_at)),
       standing_(grid_.cycles),
       spoken_(grid_.subjects),
       column_(column) {
-  if (whole_to) whole_to_ = std::min(number_of(*whole_to), known_at_);
   preference_.fill(not_asked);
   const std::vector<Basis> sources =
       asked.source ? std::vector{*asked.source} : vocabulary.preference;
@@ -36,24 +37,55 @@ Filling::Filling(const Vocabulary& vocabulary, const Clock& clock, const Planned
   ends_.reserve(windows_.size());
   for (const CycleWindow& window : windows_)
     ends_.push_back(ends_.empty() ? window.last : std::max(ends_.back(), window.last));
-  empty_column();
+  empty_column(vocabulary, clock, whole);
+  set_apart(vocabulary, clock, whole);
 }
 
 /// A list says nothing about a period that has not begun.
-Filling::Absence Filling::absence_in(const CycleWindow& window) const {
-  if (!whole_to_ || window.last < window.first) return Absence::unexamined;
-  if (*whole_to_ < window.last) return Absence::stale;
+Filling::Absence Filling::absence_in(const CycleWindow& window,
+                                     const std::optional<WholeList>& whole) const {
+  if (!whole || window.last < window.first) return Absence::unexamined;
+  if (number_of(whole->to) < window.last) return Absence::stale;
   return type_ == TypeKind::truth ? Absence::no : Absence::silent;
 }
 
-void Filling::empty_column() {
+/// Where a list is whole for some subjects alone, they have an absence of their own.
+void Filling::set_apart(const Vocabulary& vocabulary, const Clock& clock,
+                        const CompletenessList& whole) {
+  const bool any = std::any_of(whole.begin(), whole.end(),
+                               [](const Completeness& each) { return !each.is_of_all(); });
+  if (!any) return;
+  apart_.resize(grid_.cycles * grid_.subjects);
+  for (std::size_t cycle = 0; cycle < grid_.cycles; ++cycle) {
+    const CycleWindow& window = windows_[cycle];
+    for (std::uint32_t subject = 0; subject < grid_.subjects; ++subject) {
+      const ListAsked asked{SubjectId{subject}, day_of(window.last)};
+      const Absence absence = absence_in(window, whole_list(vocabulary, whole, asked, clock));
+      apart_[cycle * grid_.subjects + subject] = absence;
+      const std::size_t cell = window.first_cell + subject;
+      clear_bit(column_.unexamined, cell);
+      clear_bit(column_.silent, cell);
+      if (absence == Absence::unexamined) set_bit(column_.unexamined, cell);
+      if (absence == Absence::silent) set_bit(column_.silent, cell);
+    }
+  }
+}
+
+inline Filling::Absence Filling::absence_of(std::size_t subject, std::size_t cycle) const {
+  return apart_.empty() ? windows_[cycle].absence : apart_[cycle * grid_.subjects + subject];
+}
+
+void Filling::empty_column(const Vocabulary& vocabulary, const Clock& clock,
+                           const CompletenessList& whole) {
   column_.lower.assign(grid_.cells(), Interval::no_lower);
   column_.upper.assign(grid_.cells(), Interval::no_upper);
   for (Bits* const bits : {&column_.known, &column_.reported, &column_.perhaps_reported,
                            &column_.unexamined, &column_.silent, &column_.doubtful})
     bits->assign(grid_.all_words(), 0);
+  claims_whole_ = !whole.empty();
   for (CycleWindow& window : windows_) {
-    window.absence = absence_in(window);
+    const ListAsked of_all{SubjectId(), day_of(window.last)};
+    window.absence = absence_in(window, whole_list(vocabulary, whole, of_all, clock));
     const bool unexamined = window.absence == Absence::unexamined;
     if (!unexamined && window.absence != Absence::silent) continue;
     Bits& bits = unexamined ? column_.unexamined : column_.silent;
@@ -231,16 +263,22 @@ bool Filling::is_repeated(const Said& one, const Said& other) const {
 
 // --- what that comes to ---
 
-inline bool Filling::absence_is_no() const { return type_ == TypeKind::truth && whole_to_; }
+inline bool Filling::absence_is_no() const { return type_ == TypeKind::truth && claims_whole_; }
 
 inline void Filling::settle(const Standing& standing, std::size_t cycle) {
   const CycleWindow& window = windows_[cycle];
   const std::size_t cell = window.first_cell + standing.subject;
-  if (window.absence == Absence::unexamined) clear_bit(column_.unexamined, cell);
-  if (window.absence == Absence::silent) clear_bit(column_.silent, cell);
+  const Absence absence = absence_of(standing.subject, cycle);
+  if (absence == Absence::unexamined) clear_bit(column_.unexamined, cell);
+  if (absence == Absence::silent) clear_bit(column_.silent, cell);
   const Said& said = *standing.said;
   if (standing.doubtful || said.what == Said::What::other_value)
     return set_bit(column_.doubtful, cell);
+  if (holds_for_ && said.what != Said::What::not_collected) {
+    const Truth it_holds = holds(standing, window);
+    if (it_holds == Truth::unknown) return set_bit(column_.doubtful, cell);
+    if (it_holds == Truth::no) return;  // stale: nothing is known, and nobody is silent
+  }
   if (!said.has_value()) {
     if (standing.certain)
       set_bit(said.what == Said::What::not_collected ? column_.unexamined : column_.silent, cell);
@@ -250,12 +288,21 @@ inline void Filling::settle(const Standing& standing, std::size_t cycle) {
   if (standing.certain) put(cell, said.value);
 }
 
+/// Does a reading that holds for a time hold as far as the run looks?
+Truth Filling::holds(const Standing& standing, const CycleWindow& window) const {
+  const auto end_from = [&](std::int32_t day) {
+    return number_of(engine::add(Days::on(day_of(day)), *holds_for_).last);
+  };
+  const Span days = days_of(*standing.said);
+  if (end_from(days.first) >= window.last) return Truth::yes;
+  return end_from(days.last) < window.last ? Truth::no : Truth::unknown;
+}
+
 /// Of what a whole list is silent about, it says no.
 void Filling::settle_absence(std::size_t subject) {
   for (std::size_t cycle = 0; cycle < grid_.cycles; ++cycle) {
-    const CycleWindow& window = windows_[cycle];
-    if (standing_[cycle].subject != subject && window.absence == Absence::no)
-      put(window.first_cell + subject, Interval::exact(0));
+    if (standing_[cycle].subject != subject && absence_of(subject, cycle) == Absence::no)
+      put(windows_[cycle].first_cell + subject, Interval::exact(0));
   }
 }
 

@@ -19,9 +19,9 @@ namespace servanda::engine {
 /// subject in one piece and side by side; `finish` says what their absence means.
 class Filling {
  public:
-  /// `whole_to` is the day to which the list of the indicator is known to be whole.
+  /// `whole` says how far the list of the indicator is whole.
   Filling(const Vocabulary& vocabulary, const Clock& clock, const PlannedFigures& asked,
-          std::optional<Day> whole_to, Column& column);
+          const CompletenessList& whole, Column& column);
 
   void add(const std::vector<Said>& said);
   void finish();
@@ -78,10 +78,15 @@ class Filling {
                               bool other_certain) const;
   [[nodiscard]] bool is_repeated(const Said& one, const Said& other) const;
 
-  [[nodiscard]] Absence absence_in(const CycleWindow& window) const;
-  void empty_column();
+  [[nodiscard]] Absence absence_in(const CycleWindow& window,
+                                   const std::optional<WholeList>& whole) const;
+  void empty_column(const Vocabulary& vocabulary, const Clock& clock,
+                    const CompletenessList& whole);
+  void set_apart(const Vocabulary& vocabulary, const Clock& clock, const CompletenessList& whole);
+  [[nodiscard]] Absence absence_of(std::size_t subject, std::size_t cycle) const;
   [[nodiscard]] bool absence_is_no() const;
   void settle(const Standing& standing, std::size_t cycle);
+  [[nodiscard]] Truth holds(const Standing& standing, const CycleWindow& window) const;
   void settle_absence(std::size_t subject);
   void clear(std::size_t cell);
   void put(std::size_t cell, const Interval& value);
@@ -89,15 +94,17 @@ class Filling {
   Grid grid_;
   TypeKind type_;
   bool lasting_;
+  std::optional<Duration> holds_for_;
   std::int32_t as_of_;
   std::int32_t known_at_;
-  std::optional<std::int32_t> whole_to_;
+  bool claims_whole_ = false;  ///< somebody says that the list is whole, for all or for some
   std::array<std::int32_t, 256> preference_{};  ///< by basis: its place among those that are asked
   std::vector<CycleWindow> windows_;            ///< by cycle
   std::vector<std::int32_t> ends_;  ///< by cycle: the last day of it and of all before it
   std::size_t reached_ = 0;
   std::vector<Standing> standing_;  ///< by cycle, of the subject at hand or of one before it
   std::vector<bool> spoken_;        ///< by subject: there were rows
+  std::vector<Absence> apart_;      ///< by cycle and subject, where a list is whole for some alone
   Column& column_;
 };
 

@@ -43,12 +43,14 @@ class Search {
       reading.reports.push_back(row);
       certain_.push_back(belongs == Truth::yes);
     }
-    const auto to = complete_to(facts.report_completeness, clock);
+    const auto list = whole_list(vocabulary, facts.report_completeness,
+                                 {reading.subject, window.days.last}, clock);
     // A list says nothing about a period that has not begun.
     const bool begun = window.days.first <= window.days.last;
-    const bool whole = to && begun && *to >= window.days.last;
-    if (whole) reading.complete_to = to;
-    if (!whole) open_list_ = {to && begun ? Reason::stale : Reason::not_collected};
+    const bool whole = list && begun && list->to >= window.days.last;
+    if (list) reading.statement = list->statement;
+    if (whole) reading.complete_to = list->to;
+    if (!whole) open_list_ = {list && begun ? Reason::stale : Reason::not_collected};
   }
 
   /// Is any of these mentioned?

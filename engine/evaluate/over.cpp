@@ -28,15 +28,16 @@ Day Cell::end_of_list(const Range& range) const {
   return std::max(horizon(), std::min(*range.reaches, clock_.as_of));
 }
 
-void Cell::list_events(const Range& range, Members& members) {
+void Cell::list_events(const Range& range, NodeId also, Members& members) {
   const Day last = end_of_list(range);
   Reading asked;
   asked.event = range.event;
   asked.subject = place_.subject;
   asked.cycle = place_.cycle;
-  asked.complete_to = range.event.value < facts_.event_completeness.size()
-                          ? complete_to(facts_.event_completeness[range.event.value], clock_)
-                          : std::nullopt;
+  if (const auto whole = whole_events(range, also, last)) {
+    asked.complete_to = whole->to;
+    asked.statement = whole->statement;
+  }
   members.open = !asked.complete_to || *asked.complete_to < last;
   if (members.open) asked.reasons = {asked.complete_to ? Reason::stale : Reason::not_collected};
   members.open_reasons = asked.reasons;
@@ -88,7 +89,7 @@ void Cell::list_years(const Range& range, Members& members) {
   for (int year = first; year <= last; ++year) members.list.push_back({year, yes()});
 }
 
-Cell::Members Cell::members(const Range& range) {
+Cell::Members Cell::members(const Range& range, NodeId also) {
   Members members;
   switch (range.kind) {
     case RangeKind::group:
@@ -97,7 +98,7 @@ Cell::Members Cell::members(const Range& range) {
       }
       break;
     case RangeKind::event:
-      list_events(range, members);
+      list_events(range, also, members);
       break;
     case RangeKind::cycles:
       list_cycles(range, members);
@@ -197,8 +198,9 @@ Answer Cell::share(const Members& members, const std::vector<Answer>& bodies, Nu
 }
 
 Answer Cell::answer(const CountedOver& node, const Node&) {
-  const Members range = members(node.range);
   const bool every = node.quantity == Quantity::all;
+  const bool asks_both = !every && !node.share;
+  const Members range = members(node.range, asks_both ? node.body : NodeId());
   std::vector<Answer> bodies;
   std::vector<Answer> parts;
   std::vector<Truth> counts;

@@ -12,7 +12,7 @@ namespace servanda::engine {
 namespace {
 
 /// What is done with the facts of one indicator, as soon as they are read and still at hand.
-struct Reading {
+struct IndicatorSteps {
   IndicatorId indicator;
   std::vector<FiguresId> figures;
   std::vector<StepId> steps;  ///< that use no other columns
@@ -42,7 +42,7 @@ class PlannedRun {
   }
 
   Decided run(std::vector<FactReader>& readers) {
-    whole_to_ = readers.front().complete_to();
+    whole_ = readers.front().completeness();
     std::vector<std::vector<Column>> rooms(readers.size());  // used again for each indicator
     on_cores(readers.size(), readings_.size(), [&](std::size_t core, std::size_t next) {
       read(readings_[next], readers[core], rooms[core]);
@@ -57,9 +57,9 @@ class PlannedRun {
   }
 
   void arrange() {
-    std::map<IndicatorId, Reading> by_indicator;
+    std::map<IndicatorId, IndicatorSteps> by_indicator;
     for (std::uint32_t i = 0; i < plan_.figures.size(); ++i) {
-      Reading& reading = by_indicator[plan_.figures[i].indicator];
+      IndicatorSteps& reading = by_indicator[plan_.figures[i].indicator];
       reading.indicator = plan_.figures[i].indicator;
       reading.figures.push_back(FiguresId{i});
     }
@@ -77,7 +77,7 @@ class PlannedRun {
     for (auto& [indicator, reading] : by_indicator) readings_.push_back(std::move(reading));
   }
 
-  void read(const Reading& reading, FactReader& reader, std::vector<Column>& room) {
+  void read(const IndicatorSteps& reading, FactReader& reader, std::vector<Column>& room) {
     if (room.size() < reading.figures.size()) room.resize(reading.figures.size());
     std::vector<const Column*> columns(plan_.figures.size());
     std::vector<Filling> fillings;
@@ -87,7 +87,7 @@ class PlannedRun {
       Column& column = keep_[at] ? kept_[at] : room[i];
       columns[at] = &column;
       fillings.emplace_back(program_.vocabulary, clock_, plan_.figures[at],
-                            whole_to_[reading.indicator.value], column);
+                            whole_[reading.indicator.value], column);
     }
     reader.read(reading.indicator, only_, [&](const std::vector<Said>& said) {
       for (Filling& filling : fillings) filling.add(said);
@@ -112,12 +112,12 @@ class PlannedRun {
   const Plan& plan_;
   const Clock& clock_;
   std::optional<SubjectId> only_;
-  std::vector<Reading> readings_;
+  std::vector<IndicatorSteps> readings_;
   std::vector<StepId> later_;  ///< of several indicators, or of other steps
   std::vector<bool> keep_;     ///< columns that are used later
   std::vector<Column> kept_;
   std::vector<const Column*> columns_;
-  std::vector<std::optional<Day>> whole_to_;
+  std::vector<CompletenessList> whole_;  ///< by IndicatorId
   Decided decided_;
 };
 

@@ -58,6 +58,8 @@ struct Reading {
   std::vector<std::size_t> unread_reports;    ///< that may mention it: no text, or in a language
                                               ///< that no phrase is in
   std::optional<Day> complete_to;             ///< where absence was read from a whole list
+  /// What says how far it is whole, by its place in the completeness of the data set.
+  std::optional<std::size_t> statement;
 };
 
 }  // namespace servanda::engine

@@ -57,13 +57,13 @@ bool may_be_behind_its_cycle(const Vocabulary& vocabulary, const Fact& fact) {
 
 /// Nothing stands there: what that means depends on whether the list claims to be whole.
 Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Window& window,
-                std::optional<Day> whole_to) {
+                std::optional<WholeList> whole) {
   Selected selected;
-  selected.complete_to = whole_to;
+  selected.whole = whole;
   // A list says nothing about a period that has not begun.
-  if (!whole_to || window.days.last < window.days.first) {
+  if (!whole || window.days.last < window.days.first) {
     selected.reasons = {Reason::not_collected};
-  } else if (*whole_to < window.days.last) {
+  } else if (whole->to < window.days.last) {
     selected.reasons = {Reason::stale};
   } else if (vocabulary.indicators[indicator].type.kind == TypeKind::truth) {
     selected.value = false;
@@ -91,12 +91,6 @@ std::vector<std::size_t> late_rows(const Vocabulary& vocabulary, const Facts& fa
 
 }  // namespace
 
-std::optional<Day> complete_to(const std::optional<Completeness>& completeness,
-                               const Clock& clock) {
-  if (!completeness) return std::nullopt;
-  return std::min(completeness->to, clock.known_at);
-}
-
 Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId indicator,
                 SubjectId subject, const Window& window, const Clock& clock,
                 std::optional<Basis> source) {
@@ -108,14 +102,18 @@ Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId in
       candidates.push_back(*each);
   }
   // Only where no row stands a list is asked.
-  const auto whole_to = indicator.value < facts.indicator_completeness.size()
-                            ? complete_to(facts.indicator_completeness[indicator.value], clock)
-                            : std::nullopt;
-  if (vocabulary.indicators[indicator].grain == Grain::lasting) {
-    return candidates.empty() ? absent(vocabulary, indicator, window, whole_to)
-                              : stands_lasting(facts, candidates, sources);
+  const auto list = [&]() -> std::optional<WholeList> {
+    if (indicator.value >= facts.indicator_completeness.size()) return std::nullopt;
+    const CompletenessList& stated = facts.indicator_completeness[indicator.value];
+    return whole_list(vocabulary, stated, {subject, window.days.last}, clock);
+  };
+  const Indicator& asked = vocabulary.indicators[indicator];
+  if (asked.grain == Grain::lasting) {
+    const Validity validity{asked.holds_for, window.days.last};
+    return candidates.empty() ? absent(vocabulary, indicator, window, list())
+                              : stands_lasting(facts, candidates, sources, validity);
   }
-  Selected selected = candidates.empty() ? absent(vocabulary, indicator, window, whole_to)
+  Selected selected = candidates.empty() ? absent(vocabulary, indicator, window, list())
                                          : stands_in_period(facts, candidates, sources);
   if (!window.cycle.valid()) return selected;
   selected.may_be_late = std::any_of(

@@ -15,15 +15,10 @@
 #include <vector>
 
 #include "engine/dossier/facts.hpp"
+#include "engine/evaluate/whole_list.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
-
-/// When a run looks, and what it may know.
-struct Clock {
-  Day as_of;
-  Day known_at;
-};
 
 /// The days of a period, up to the day on which the run looks.
 struct Window {
@@ -42,15 +37,11 @@ struct Selected {
   bool by_dates = false;     ///< dates that are not exact leave open which row stands, or whether
   bool came_late = false;    ///< no value stood in time; `facts` hold one of after the cycle
   bool may_be_late = false;  ///< some row names the cycle, and may be of a day after it
-  std::optional<Day> complete_to;  ///< where the answer rests on a list that claims to be whole
+  std::optional<WholeList> whole;  ///< where no row stands: what says how far the list is whole
 };
 
 [[nodiscard]] Selected select(const Vocabulary& vocabulary, const Facts& facts,
                               IndicatorId indicator, SubjectId subject, const Window& window,
                               const Clock& clock, std::optional<Basis> source = {});
-
-/// The day to which a list was known to be whole.
-[[nodiscard]] std::optional<Day> complete_to(const std::optional<Completeness>& completeness,
-                                             const Clock& clock);
 
 }  // namespace servanda::engine

@@ -226,6 +226,39 @@ Selected latest_among(const Facts& facts, const std::vector<Statement>& among) {
   return together(facts, standing);
 }
 
+// --- for how long that holds ---
+
+/// Does a statement hold up to the day that is asked for?
+Truth holds(const Facts& facts, const Statement& statement, const Validity& validity) {
+  const bool says_nothing =
+      statement.says == Says::nothing &&
+      std::all_of(statement.rows.begin(), statement.rows.end(), [&](std::size_t row) {
+        return facts.facts[row].missing == Reason::not_collected;
+      });
+  if (!validity.holds_for || says_nothing) return Truth::yes;
+  const auto end_from = [&](Day day) { return add(Days::on(day), *validity.holds_for).last; };
+  if (end_from(statement.days.first) >= validity.asked) return Truth::yes;
+  return end_from(statement.days.last) < validity.asked ? Truth::no : Truth::unknown;
+}
+
+Selected within(const Facts& facts, const MayStand& standing, const Validity& validity) {
+  bool may_hold = false;
+  bool may_be_over = false;
+  for (const Statement& each : standing.statements) {
+    const Truth it_holds = holds(facts, each, validity);
+    may_hold = may_hold || it_holds != Truth::no;
+    may_be_over = may_be_over || it_holds != Truth::yes;
+  }
+  Selected selected = together(facts, standing);
+  if (!may_be_over) return selected;
+  selected.value.reset();
+  selected.by_dates = may_hold;
+  selected.reasons = {may_hold ? Reason::imprecise : Reason::stale};
+  if (!may_hold || selected.reported != Truth::no)
+    selected.reported = may_hold ? Truth::unknown : Truth::no;
+  return selected;
+}
+
 }  // namespace
 
 Selected stands_in_period(const Facts& facts, const std::vector<Candidate>& candidates,
@@ -247,11 +280,13 @@ Selected stands_in_period(const Facts& facts, const std::vector<Candidate>& cand
 }
 
 Selected stands_lasting(const Facts& facts, const std::vector<Candidate>& candidates,
-                        const std::vector<Basis>& sources) {
+                        const std::vector<Basis>& sources, const Validity& validity) {
   const std::vector<Statement> all = statements(facts, candidates, sources);
   const std::vector<Statement> telling =
       those(all, [](const Statement& each) { return each.says != Says::nothing; });
-  return latest_among(facts, telling.empty() ? all : telling);
+  MayStand standing;
+  add_latest(telling.empty() ? all : telling, standing);
+  return within(facts, standing, validity);
 }
 
 }  // namespace servanda::engine

@@ -8,6 +8,7 @@
 // which one that is, or whether it lies in the period at all, the answer is the hull of all that
 // may stand; it is unknown (`imprecise`) if one of them has no value, or if they have no hull.
 
+#include <optional>
 #include <vector>
 
 #include "engine/dossier/facts.hpp"
@@ -28,8 +29,15 @@ struct Candidate {
                                         const std::vector<Candidate>& candidates,
                                         const std::vector<Basis>& sources);
 
-/// What lasts: the latest day, whoever speaks of it; of one day the preferred source.
+/// How long a reading holds, and up to which day it is asked for.
+struct Validity {
+  std::optional<Duration> holds_for;  ///< nothing: until another one takes its place
+  Day asked;
+};
+
+/// What lasts: the latest day, whoever speaks of it; of one day the preferred source. Where a
+/// reading does not hold that long, the answer is unknown (`stale`).
 [[nodiscard]] Selected stands_lasting(const Facts& facts, const std::vector<Candidate>& candidates,
-                                      const std::vector<Basis>& sources);
+                                      const std::vector<Basis>& sources, const Validity& validity);
 
 }  // namespace servanda::engine

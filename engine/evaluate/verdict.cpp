@@ -105,7 +105,8 @@ void time(const Terms& terms, const Clauses& clauses, const Clock& clock, Findin
     return;
   }
   const bool dated = terms.once || terms.grace_ends.has_value();
-  const bool surely_not_kept = finding.verdict == Verdict::not_met && later != Truth::unknown;
+  const bool seen_since = later != Truth::unknown && !clauses.outlived;
+  const bool surely_not_kept = finding.verdict == Verdict::not_met && seen_since;
   if (surely_not_kept && dated && clock.as_of > terms.due) {
     finding.timing = Timing::overdue;
     finding.days_overdue = static_cast<int>((clock.as_of - terms.due).count());

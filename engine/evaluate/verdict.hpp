@@ -14,6 +14,7 @@ struct Clauses {
   Answer met;
   std::optional<Answer> partly;
   std::optional<Answer> later;  ///< `met when`, with what came after the day
+  bool outlived = false;        ///< nothing that was read for `later` holds as long as that
 };
 
 /// Fills verdict, range, reasons, deciding readings and timing of a finding.

@@ -16,7 +16,9 @@ std::string flag_text(Flag flag) {
     case Flag::self_reported_only:
       return "rests on the subject's own reports only";
     case Flag::stale:
-      return "rests on a register older than the day that is asked for";
+      return "rests on what is too old for the day that is asked for";
+    case Flag::older_than_cycle:
+      return "rests on a fact from before the cycle";
     case Flag::disputed:
       return "rests on figures on which sources disagree";
     case Flag::waived:

@@ -12,8 +12,9 @@ namespace {
 
 std::string complete_only_to(const Telling& telling, const Reading& reading) {
   const Completeness* whole = register_of(telling.facts, reading);
-  return whole == nullptr ? "the register is older than the day that is asked for"
-                          : "the register is complete only to " + to_string(whole->to);
+  return whole == nullptr
+             ? "the register is older than the day that is asked for"
+             : "the register is " + complete(telling, reading) + " only to " + to_string(whole->to);
 }
 
 /// The day of the facts, where they agree on one.
@@ -29,14 +30,18 @@ std::string dated(const Telling& telling, const Reading& reading) {
   return (lasting ? ", dated " : ", as of ") + to_string(*day);
 }
 
-/// An entry of a truth that no list as long as it should be stands behind.
-std::string stale_entry(const Telling& telling, const Reading& reading) {
-  const Fact* const entry =
-      reading.facts.empty() ? nullptr : &telling.facts.facts[reading.facts.front()];
-  if (entry == nullptr || !entry->value) return "no entry, and ";
-  const Indicator& indicator = telling.vocabulary().indicators[reading.indicator];
-  return say_value(telling.vocabulary(), indicator.type, *entry->value) + dated(telling, reading) +
-         ", but ";
+/// Why what was read is too old: a reading that holds for a time, or the register that was asked
+/// because there is none.
+std::string stale_text(const Telling& telling, const Reading& reading) {
+  if (reading.facts.empty()) return "no entry, and " + complete_only_to(telling, reading);
+  const Vocabulary& vocabulary = telling.vocabulary();
+  const Indicator& indicator = vocabulary.indicators[reading.indicator];
+  const Fact& latest = telling.facts.facts[reading.facts.back()];
+  const std::string said =
+      latest.value ? say_value(vocabulary, indicator.type, *latest.value) + dated(telling, reading)
+                   : "nothing since";
+  return said + ", but a reading holds for " + to_string(indicator.holds_for.value_or(Duration())) +
+         " only";
 }
 
 std::string missing_text(const Telling& telling, const Reading& reading, Reason reason) {
@@ -63,7 +68,7 @@ std::string missing_text(const Telling& telling, const Reading& reading, Reason 
     case Reason::not_in_force:
       return "a parameter of the rule is not in force";
     case Reason::stale:
-      return stale_entry(telling, reading) + complete_only_to(telling, reading);
+      return stale_text(telling, reading);
   }
   return "";
 }
@@ -76,7 +81,8 @@ std::string list_outcome(const Telling& telling, const Reading& reading) {
             " that may count";
   }
   if (reading.complete_to) {
-    return text + " in a register that is complete to " + to_string(*reading.complete_to);
+    return text + " in a register that is " + complete(telling, reading) + " to " +
+           to_string(*reading.complete_to);
   }
   if (reading.reasons.contains(Reason::stale)) {
     return text + ", and " + complete_only_to(telling, reading);
@@ -92,7 +98,8 @@ std::string outcome_of(const Telling& telling, const Reading& reading) {
   if (!reading.phrases.empty()) return mention_outcome(telling, reading);
   if (reading.value) {
     if (reading.facts.empty() && reading.complete_to) {
-      return "no entry in a register that is complete to " + to_string(*reading.complete_to);
+      return "no entry in a register that is " + complete(telling, reading) + " to " +
+             to_string(*reading.complete_to);
     }
     const Indicator& indicator = telling.vocabulary().indicators[reading.indicator];
     return say_value(telling.vocabulary(), indicator.type, *reading.value) +
@@ -148,11 +155,21 @@ bool contains(const std::vector<std::size_t>& positions, std::size_t position) {
 }  // namespace
 
 const Completeness* register_of(const Facts& facts, const Reading& reading) {
-  if (!reading.phrases.empty())
-    return facts.report_completeness ? &*facts.report_completeness : nullptr;
-  const auto& all = reading.event.valid() ? facts.event_completeness : facts.indicator_completeness;
-  const std::size_t at = reading.event.valid() ? reading.event.value : reading.indicator.value;
-  return at < all.size() && all[at] ? &*all[at] : nullptr;
+  if (!reading.statement) return nullptr;
+  const auto at = [&](const CompletenessList& list) { return &list.at(*reading.statement); };
+  if (!reading.phrases.empty()) return at(facts.report_completeness);
+  if (reading.event.valid()) return at(facts.event_completeness.at(reading.event.value));
+  return at(facts.indicator_completeness.at(reading.indicator.value));
+}
+
+std::string complete(const Telling& telling, const Reading& reading) {
+  const Completeness* const whole = register_of(telling.facts, reading);
+  if (whole == nullptr || whole->is_of_all()) return "complete";
+  const Vocabulary& vocabulary = telling.vocabulary();
+  if (whole->subject.valid())
+    return "complete for " + subject_in_sentence(vocabulary, whole->subject);
+  const Group& group = vocabulary.groups[whole->group];
+  return "complete for " + in_quotes(title_or_name(group.title, group.name));
 }
 
 std::vector<Look> looks(const Telling& telling) {

@@ -44,7 +44,8 @@ Unread unread(const Telling& telling, const Reading& reading) {
 std::string open_list(const Telling& telling, const Reading& reading) {
   const Completeness* whole = register_of(telling.facts, reading);
   return whole == nullptr ? "no list of reports claims to be complete"
-                          : "the list of reports is complete only to " + to_string(whole->to);
+                          : "the list of reports is " + complete(telling, reading) + " only to " +
+                                to_string(whole->to);
 }
 
 /// A paragraph as a quotation: all of it, but no more than a reader takes in.
@@ -79,7 +80,8 @@ std::string mention_outcome(const Telling& telling, const Reading& reading) {
     parts.push_back("no phrase is in the language of " +
                     documents_and_languages(telling, left.in_other_language));
   if (reading.complete_to) {
-    parts.push_back("the list of reports is complete to " + to_string(*reading.complete_to));
+    parts.push_back("the list of reports is " + complete(telling, reading) + " to " +
+                    to_string(*reading.complete_to));
   } else {
     parts.push_back(open_list(telling, reading));
   }

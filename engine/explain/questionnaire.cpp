@@ -12,7 +12,8 @@ namespace {
 
 AnswerKind kind_of(const Vocabulary& vocabulary, const Reading& reading) {
   if (!reading.phrases.empty()) return AnswerKind::report_text;
-  if (reading.event.valid() || reading.reasons.contains(Reason::stale)) return AnswerKind::list;
+  const bool old_register = reading.reasons.contains(Reason::stale) && reading.facts.empty();
+  if (reading.event.valid() || old_register) return AnswerKind::list;
   return vocabulary.indicators[reading.indicator].by_judgement ? AnswerKind::judgement
                                                                : AnswerKind::fact;
 }

@@ -1,6 +1,7 @@
 #include "engine/explain/scenario.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/values/phrase.hpp"
@@ -48,13 +49,13 @@ void take_reports(const Scenario& scenario, Facts& facts) {
 }
 
 void take_completeness(const GivenCompleteness& given, Facts& facts) {
-  const Completeness whole{given.to, "scenario", {}};
+  Completeness whole{given.to, since_ever(), given.subject, given.group, "scenario", {}};
   if (given.event.valid()) {
-    facts.event_completeness[given.event.value] = whole;
+    facts.event_completeness[given.event.value].push_back(std::move(whole));
   } else if (given.indicator.valid()) {
-    facts.indicator_completeness[given.indicator.value] = whole;
+    facts.indicator_completeness[given.indicator.value].push_back(std::move(whole));
   } else {
-    facts.report_completeness = whole;
+    facts.report_completeness.push_back(std::move(whole));
   }
 }
 

@@ -69,7 +69,7 @@ void settle_figure(const Telling& telling, const Look& look, std::vector<std::st
   } else if (reasons.contains(Reason::conflict)) {
     out.push_back("knowing which of the contradicting sources holds for " +
                   figure_asked(telling, look));
-  } else if (reasons.contains(Reason::stale)) {
+  } else if (reasons.contains(Reason::stale) && look.reading->facts.empty()) {
     out.push_back(complete_register(telling, look));
   } else {
     out.push_back(figure_asked(telling, look));

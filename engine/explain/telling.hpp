@@ -101,7 +101,9 @@ template <class Alike>
 /// For each group of which the subject may have to be a member; memberships.cpp.
 [[nodiscard]] std::vector<Statement> memberships(const Telling& telling);
 
-/// The day to which the register of what was read is complete, if the dossier states one.
+/// What says how far the register of what was read is whole; null where nothing does.
 [[nodiscard]] const Completeness* register_of(const Facts& facts, const Reading& reading);
+/// `complete`, or `complete for France` where the register is whole for some alone.
+[[nodiscard]] std::string complete(const Telling& telling, const Reading& reading);
 
 }  // namespace servanda::engine

@@ -48,8 +48,9 @@ std::string cause(const Telling& telling, const Look& look, Reason reason) {
     case Reason::stale:
       break;
   }
+  if (!look.reading->facts.empty()) return "the latest that is known of " + what + " is too old";
   const Completeness* whole = register_of(telling.facts, *look.reading);
-  return "the register of " + what + " is complete only to " +
+  return "the register of " + what + " is " + complete(telling, *look.reading) + " only to " +
          (whole == nullptr ? "an earlier day" : to_string(whole->to));
 }
 

@@ -126,6 +126,25 @@ void declare_groups(Checking& checking) {
       });
 }
 
+/// Of `lasting up to 2 years`.
+std::optional<Duration> holds_for(Checking& checking, const FileScope& scope,
+                                  const syntax::Indicator& indicator) {
+  if (!indicator.holds_for || !indicator.holds_unit) return std::nullopt;
+  constexpr int most = 1'000'000;
+  const auto number = parse_number(indicator.holds_for->text);
+  const auto unit = parse_unit_of_time(indicator.holds_unit->text);
+  const auto count = number ? number->whole() : std::nullopt;
+  if (unit && unit->hours == 0 && count && *count > 0 && *count <= most)
+    return times(*unit, static_cast<int>(*count));
+  checking.diagnostics.error(
+      "T007",
+      Checking::at(scope, grammar::cover(indicator.holds_for->span, indicator.holds_unit->span)),
+      "this does not say how long a reading holds",
+      "expected a whole number of days, weeks, months or years",
+      "write as in `lasting up to 2 years`");
+  return std::nullopt;
+}
+
 void declare_indicators(Checking& checking) {
   Vocabulary& vocabulary = checking.program.vocabulary;
   each<syntax::Indicator>(checking, [&](const FileScope& scope, const syntax::Item& item,
@@ -141,7 +160,8 @@ void declare_indicators(Checking& checking) {
                     *type,
                     static_cast<Grain>(indicator.grain),
                     {},
-                    indicator.by_judgement};
+                    indicator.by_judgement,
+                    holds_for(checking, scope, indicator)};
     if (indicator.tolerance) {
       const auto percentage = parse_number(indicator.tolerance->text);
       if (percentage) entry.tolerance = shifted(*percentage, -2);

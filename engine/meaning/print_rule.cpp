@@ -67,7 +67,7 @@ void declarations(const Program& program, Printer& printer) {
   for (const IndicatorId id : named.indicators) {
     const Indicator& indicator = vocabulary.indicators[id];
     printer.line("indicator " + indicator.name + " " + type_in_full(vocabulary, indicator.type) +
-                     " " + std::string(to_string(indicator.grain)) + " " +
+                     " " + grain_in_words(indicator) + " " +
                      (indicator.tolerance ? decimal(*indicator.tolerance) : "-"),
                  0);
   }

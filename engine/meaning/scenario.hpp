@@ -30,10 +30,13 @@ struct GivenReport {
   std::string language;
   std::string text;  ///< the whole of it; empty where nobody has read it
 };
-/// Of an indicator, of an event, or where neither is there of the list of reports.
+/// Of an indicator, of an event, or where neither is there of the list of reports; of a State or
+/// the members of a group, where one is named.
 struct GivenCompleteness {
   IndicatorId indicator;
   EventId event;
+  SubjectId subject;
+  GroupId group;
   Day to;
 };
 struct Expectation {

@@ -76,7 +76,9 @@ class ScenarioChecker {
   void completeness(const syntax::Table& table) {
     const auto dataset = column(table, "dataset");
     const auto to = column(table, "to");
+    const auto whose = find_column(table, "subject");
     if (!dataset || !to) return;
+    only_columns(table, {"dataset", "to", "subject"});
     for (const auto& row : table.rows) {
       GivenCompleteness given;
       const syntax::Name what = name(row[*dataset]);
@@ -92,6 +94,7 @@ class ScenarioChecker {
       } else {
         continue;
       }
+      if (whose && !row[*whose].text.empty() && !is_of(row[*whose], given)) continue;
       if (!day) continue;
       given.to = *day;
       scenario_.completeness.push_back(given);
@@ -181,6 +184,21 @@ class ScenarioChecker {
     checking_.diagnostics.error(
         "N001", place(cell), "the event `" + event.name + "` has no field `" + cell.text + "`",
         list_of_fields(event), grammar::did_you_mean(cell.text, field_names(event)));
+  }
+
+  /// Reads whose entries are whole: a State's, or those of the members of a group.
+  bool is_of(const syntax::Cell& cell, GivenCompleteness& given) {
+    if (given.event.valid() && !vocabulary_.events[given.event].names_states()) {
+      error(cell, "the event has no field of States: its list is whole for all, or for nobody");
+      return false;
+    }
+    if (const auto group = vocabulary_.groups.find(cell.text)) {
+      given.group = *group;
+      return true;
+    }
+    const auto state = checking_.find(scope_, "State", vocabulary_.subjects, name(cell));
+    if (state) given.subject = *state;
+    return state.has_value();
   }
 
   void only_columns(const syntax::Table& table, const std::vector<std::string>& known) {

@@ -55,6 +55,18 @@ std::string_view to_string(Grain grain) {
   return {};
 }
 
+std::string grain_in_words(const Indicator& indicator) {
+  std::string text(to_string(indicator.grain));
+  if (indicator.holds_for) text += " up to " + to_string(*indicator.holds_for);
+  return text;
+}
+
+bool Event::names_states() const {
+  return std::any_of(fields.begin(), fields.end(), [](const EventField& field) {
+    return field.type.kind == TypeKind::state || field.type.kind == TypeKind::states;
+  });
+}
+
 std::optional<std::size_t> Event::field(std::string_view wanted) const {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].name == wanted) return i;

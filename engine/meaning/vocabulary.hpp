@@ -87,7 +87,11 @@ struct Indicator {
   Grain grain = Grain::per_cycle;
   std::optional<Number> tolerance;  ///< of `about n`, as a share
   bool by_judgement = false;
+  std::optional<Duration> holds_for;  ///< of `lasting up to 2 years`
 };
+
+/// `per cycle`, `lasting up to 24 months`, ...
+[[nodiscard]] std::string grain_in_words(const Indicator& indicator);
 
 struct EventField {
   std::string name;
@@ -100,6 +104,8 @@ struct Event {
   std::vector<EventField> fields;
 
   [[nodiscard]] std::optional<std::size_t> field(std::string_view name) const;
+  /// Does a field say which States take part?
+  [[nodiscard]] bool names_states() const;
 };
 
 /// The name under which the list of national reports can be said to be complete.

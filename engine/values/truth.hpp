@@ -34,7 +34,7 @@ enum class Reason : std::uint8_t {
   conflict,        ///< sources of one basis contradict each other
   no_baseline,     ///< there is no earlier cycle
   not_in_force,    ///< a parameter is asked for outside its dates
-  stale,           ///< the register is older than the day that is asked for
+  stale,           ///< the register, or a reading that holds for a time, is too old
 };
 inline constexpr int reason_count = 10;
 [[nodiscard]] std::string_view to_string(Reason reason);  ///< `not_reported`, ...

@@ -26,6 +26,12 @@ std::vector<Range> words_from(const std::vector<Piece>& pieces, std::size_t begi
   return words;
 }
 
+/// `per cycle`, `lasting`, `lasting up to 2 years`
+std::size_t words_of_grain(const syntax::Indicator& indicator) {
+  if (indicator.holds_for) return 5;
+  return indicator.grain == syntax::Grain::lasting ? 1 : 2;
+}
+
 }  // namespace
 
 OneLiner one_liner(const std::vector<Piece>& pieces, const syntax::Item& item, Range range) {
@@ -37,7 +43,7 @@ OneLiner one_liner(const std::vector<Piece>& pieces, const syntax::Item& item, R
   std::size_t rest = name_end;
   if (const auto* indicator = std::get_if<syntax::Indicator>(&item.declaration)) {
     const std::size_t type_end = rest + (indicator->type.of ? 3 : 1);
-    const std::size_t grain_end = type_end + (indicator->grain == syntax::Grain::lasting ? 1 : 2);
+    const std::size_t grain_end = type_end + words_of_grain(*indicator);
     line.columns.push_back({rest, type_end});
     line.columns.push_back({type_end, grain_end});
     rest = grain_end;

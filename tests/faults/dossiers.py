@@ -62,7 +62,10 @@ def make_older(dossier):
     """As the release before records wrote it."""
     database = sqlite3.connect(dossier, isolation_level=None)
     database.executescript("""DROP TABLE touched; DROP TABLE known_state; DROP TABLE subject_digest;
-        DROP TABLE record; DROP TABLE superseded_completeness;
+        DROP TABLE record; DROP TABLE completeness;
+        CREATE TABLE completeness (dataset TEXT PRIMARY KEY NOT NULL, complete_to INTEGER NOT NULL,
+            document INTEGER REFERENCES document (id), note TEXT NOT NULL,
+            import INTEGER NOT NULL REFERENCES import (id)) STRICT;
         ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at;
         PRAGMA user_version = 3""")
     database.close()

@@ -28,7 +28,8 @@ constexpr std::array<std::string_view, 6> files{
     "subject,indicator,cycle,value\nFRA,alert,RC2015,low\n",
     "event,on,who,document\ntalk,2013-01-05,FRA;CHN,D\n",
     "report,subject,cycle,document,date,title\nr1,FRA,RC2015,D/1,2014-04-25,Report\n",
-    "dataset,complete_to,document\ntalk,2015-01-01,D\nratified,2015-01-01,D\n"};
+    "dataset,subject,complete_to,known_from,document\ntalk,FRA,2015-01-01,2016,D\nratified,,2015-"
+    "01-01,,D\n"};
 
 std::string sound_dossier(const engine::Program& program) {
   const auto path = fuzz::scratch("sound.dossier");

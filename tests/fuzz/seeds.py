@@ -20,7 +20,7 @@ FACTS = [
     "subject;indicator;cycle;value\r\nFRA;alert;RC2015;low\r\nCHN;reported_on;RC2015;2014-04\r\n",
     "event,on,who,document\ntalk,2013-01-05,FRA;CHN,D\n",
     "report,subject,cycle,document,date,title\nr1,FRA,RC2015,D/1,2014-04-25,Report\n",
-    "dataset,complete_to,document\ntalk,2015-01-01,D\nratified,2015-01-01,D\n",
+    "dataset,subject,complete_to,known_from,document\ntalk,FRA,2015-01-01,2016,D\nratified,,2015-01-01,,D\n",
 ]
 LINES = [
     '{"subject":"FRA","indicator":"warheads.total","cycle":"RC2010","value":"300"}\n',

@@ -96,6 +96,9 @@ class Author {
 
 /// Somewhere in the years of the cycles, often on their edges.
 [[nodiscard]] std::string some_day(Draw& draw);
+/// A list that is whole to that day: for all or for some, as was known then or later.
+[[nodiscard]] Complete said_to_be_whole(Draw& draw, const std::string& dataset,
+                                        const std::string& to);
 
 [[nodiscard]] ScoreRule score_rule(Draw& draw, Author& author);
 /// Indices, checks and waivers for the commitments that are there, which read these names.

@@ -268,7 +268,8 @@ Case invented(std::uint64_t seed, int size) {
   for (const std::string& name : names_in(made)) {
     if (draw.once_in(name == "talk" || name == "reports" ? 2 : 3)) {
       const std::vector<std::string> days{"2022-08-26", "2022-08-26", "2016-01-01", "2012-01-01"};
-      made.complete.push_back({name, draw.one_of(days)});
+      do made.complete.push_back(said_to_be_whole(draw, name, draw.one_of(days)));
+      while (draw.once_in(3));
     }
     if (name == "talk") {
       tell_events(draw, made);

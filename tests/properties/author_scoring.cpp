@@ -166,6 +166,15 @@ std::string some_day(Draw& draw) {
   return written_day(draw.from_to(day("2005-06-01"), day("2023-06-01")));
 }
 
+Complete said_to_be_whole(Draw& draw, const std::string& dataset, const std::string& to) {
+  Complete whole{dataset, to, {}, {}};
+  if (draw.once_in(4)) whole.known_from = std::max(to, some_day(draw));
+  if (draw.once_in(2))
+    whole.whom = draw.once_in(2) ? draw.one_of(states)
+                                 : draw.one_of<std::string>({"nws", "changing", "nobody"});
+  return whole;
+}
+
 ScoreRule score_rule(Draw& draw, Author& author) {
   ScoreRule rule;
   rule.out_of = draw.from_to(1, 4);

@@ -54,6 +54,9 @@ class Asking {
   /// Of what was looked at, that which came only after its cycle, or may have.
   [[nodiscard]] const Words& late() const { return late_; }
   [[nodiscard]] const Words& perhaps_late() const { return perhaps_late_; }
+  /// Of what was looked at, that which was said, and held no longer.
+  [[nodiscard]] const Words& outlived() const { return outlived_; }
+  void forget_outlived() { outlived_.clear(); }
   void forget_days() {
     late_.clear();
     perhaps_late_.clear();
@@ -111,6 +114,11 @@ class Asking {
   Answer over_figures(const Expression& expression, const Members& members);
   Members members(const Expression& expression);
   std::vector<Member> events(const Expression& expression, Members& members);
+  [[nodiscard]] std::vector<std::string> who_takes_part(const Expression& expression) const;
+  void take_part(const Expression& condition, const std::string& variable,
+                 const std::map<std::string, const Expression*>& given,
+                 std::vector<std::string>& states) const;
+  [[nodiscard]] std::optional<std::string> named_state(const Expression& expression) const;
   [[nodiscard]] int end_of_list(const Expression& where, const std::string& variable) const;
   std::vector<Member> periods(const Range& range, Members& members);
   void enter(const Range& range, const Member& member);
@@ -123,6 +131,7 @@ class Asking {
   int named_until_;
   Words late_;
   Words perhaps_late_;
+  Words outlived_;
   std::map<std::string, std::string> states_;  ///< what each variable holds
   std::map<std::string, int> events_;
   /// What a definition was given, and what was read for it.

@@ -55,10 +55,67 @@ int Asking::end_of_list(const Expression& where, const std::string& variable) co
   return last;
 }
 
+/// States that take part in each event that can count, so far as that is plain to see.
+std::vector<std::string> Asking::who_takes_part(const Expression& expression) const {
+  std::vector<std::string> states;
+  const std::string& variable = expression.range.variable;
+  const bool both =
+      expression.what == What::quantified && !expression.share && expression.word != "every";
+  const std::size_t conditions = both ? expression.parts.size() : expression.range.where ? 1 : 0;
+  for (std::size_t i = 0; i < conditions && i < 2; ++i)
+    take_part(expression.parts[i], variable, {}, states);
+  return states;
+}
+
+void Asking::take_part(const Expression& condition, const std::string& variable,
+                       const std::map<std::string, const Expression*>& given,
+                       std::vector<std::string>& states) const {
+  const auto plain = [&](const Expression& part) -> const Expression& {
+    const auto found = part.what == What::variable ? given.find(part.word) : given.end();
+    return found == given.end() ? part : *found->second;
+  };
+  const bool all = condition.what == What::all ||
+                   (condition.what == What::counted &&
+                    bounds(condition.word, condition.number, condition.parts.size()).first >=
+                        condition.parts.size()) ||
+                   (condition.what == What::any && condition.parts.size() == 1);
+  if (all) {
+    for (const Expression& part : condition.parts) take_part(part, variable, given, states);
+  } else if (condition.what == What::used) {
+    for (const Definition& definition : world_.definitions) {
+      if (definition.name != condition.word) continue;
+      std::map<std::string, const Expression*> inside;
+      for (std::size_t i = 0; i < condition.parts.size(); ++i)
+        inside[definition.parameters[i].first] = &plain(condition.parts[i]);
+      take_part(definition.body, variable, inside, states);
+    }
+  } else if (condition.what == What::holds) {
+    const Expression& set = plain(condition.parts[0]);
+    if (set.what != What::field || set.variable != variable || set.word != "participants") return;
+    if (const auto state = named_state(plain(condition.parts[1]))) states.push_back(*state);
+  }
+}
+
+/// A State that is named as it is, and not read from anywhere.
+std::optional<std::string> Asking::named_state(const Expression& expression) const {
+  if (expression.sort != Sort::state) return std::nullopt;
+  if (expression.what == What::literal) return expression.text;
+  if (expression.what == What::subject && !place_.subject.empty()) return place_.subject;
+  if (expression.what != What::variable) return std::nullopt;
+  if (const auto found = states_.find(expression.word); found != states_.end())
+    return found->second;
+  const auto given = arguments_.find(expression.word);
+  if (given == arguments_.end() || !given->second.first.looks.empty()) return std::nullopt;
+  const auto& value = given->second.first.value;
+  return value ? std::optional(std::get<std::string>(*value)) : std::nullopt;
+}
+
 std::vector<Asking::Member> Asking::events(const Expression& expression, Members& members) {
   int last = horizon();
   if (expression.range.where) last = end_of_list(expression.parts[0], expression.range.variable);
-  const std::optional<int> whole = whole_to(world_, "talk");
+  std::optional<int> whole = whole_to(world_, "talk", {}, last);
+  for (const std::string& state : who_takes_part(expression))
+    whole = std::max(whole, whole_to(world_, "talk", state, last));
   members.whole = whole && *whole >= last;
   if (!members.whole) members.reasons = {whole ? "stale" : "not_collected"};
   std::string look = "list of talk";

@@ -54,7 +54,9 @@ Words words_of(engine::Reasons reasons) {
 Words flags_of(const engine::Program& program, const engine::Finding& finding) {
   Words flags;
   for (const engine::Flag flag : finding.flags) {
-    if (flag != engine::Flag::self_reported_only) flags.emplace(engine::to_string(flag));
+    const bool by_rows =
+        flag == engine::Flag::self_reported_only || flag == engine::Flag::older_than_cycle;
+    if (!by_rows) flags.emplace(engine::to_string(flag));
   }
   for (const engine::CheckId check : finding.disputed_by)
     flags.insert("disputed by " + program.checks[check].name);

@@ -36,7 +36,7 @@ bool was_searched(const Report& report, const std::vector<std::size_t>& wanted) 
 Answer any_of(const Case& world, const std::string& subject, const Window& window,
               const std::vector<std::size_t>& wanted) {
   const int known_at = day(world.known_at);
-  const std::optional<int> whole = whole_to(world, "reports");
+  const std::optional<int> whole = whole_to(world, "reports", subject, window.days.last);
   Answer answer = settled(false);
   if (!whole || is_ahead(window)) {
     answer.reasons = {"not_collected"};

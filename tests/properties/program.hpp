@@ -282,6 +282,8 @@ struct Report {
 struct Complete {
   std::string dataset;  ///< an indicator, `talk` or `reports`
   std::string to;
+  std::string known_from;  ///< or nothing: from that day on
+  std::string whom;        ///< a State or a group; or nothing: it is whole for all
 };
 
 struct Case {

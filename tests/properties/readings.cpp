@@ -85,6 +85,7 @@ Answer Asking::reading(const Expression& expression) {
   if (!expression.source.empty()) look += " from " + expression.source;
   if (standing.late) late_.insert(look += after_its_day);
   if (standing.may_be_late && where->cycle == place_.cycle) perhaps_late_.insert(look);
+  if (standing.outlived) outlived_.insert(look);
   whose.looks.insert(look);
   ++statistics_[standing.value ? "reading: known" : "reading: unknown"];
   Answer answer{standing.value, standing.reasons, whose.looks};
@@ -166,6 +167,7 @@ Answer Asking::used(const Expression& expression) {
     seen_.insert(inside.seen_.begin(), inside.seen_.end());
     add(late_, inside.late_);
     add(perhaps_late_, inside.perhaps_late_);
+    add(outlived_, inside.outlived_);
     return answer;
   }
   return {};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "tests/properties/cell.hpp"
+
 namespace servanda::properties {
 namespace {
 
@@ -241,6 +243,36 @@ Standing together(const Left& left, Sort sort) {
   return standing;
 }
 
+/// What holds for some months only: if none of what may stand does so on the day that is asked for,
+/// nothing is known; if some of it does, or may, the dates leave that open.
+Standing held_for(const Indicator& asked, const Left& left, int day_asked) {
+  Standing standing = together(left, asked.sort);
+  std::size_t sure = 0;
+  std::size_t over = 0;
+  for (const Saying& saying : left.sayings) {
+    const Speaker& row = saying.one();
+    const bool nobody_looked =
+        std::all_of(saying.rows.begin(), saying.rows.end(),
+                    [](const Speaker& each) { return each.fact->told.reason == "not_collected"; });
+    const auto end = [&](int from) { return later(from, asked.holds_for, 0); };
+    if (nobody_looked || end(row.days.first) >= day_asked) {
+      ++sure;
+    } else if (end(row.days.last) < day_asked) {
+      ++over;
+    }
+  }
+  if (sure == left.sayings.size()) return standing;
+  standing.value.reset();
+  standing.outlived = over == left.sayings.size();
+  standing.reasons = {standing.outlived ? "stale" : "imprecise"};
+  if (standing.outlived) {
+    standing.reported = Truth::no;
+  } else if (standing.reported == Truth::yes) {
+    standing.reported = Truth::unknown;
+  }
+  return standing;
+}
+
 Standing silence(const Indicator& asked, const Window& window, std::optional<int> whole) {
   if (!whole || is_ahead(window)) return {{}, {"not_collected"}};
   if (*whole < window.days.last) return {{}, {"stale"}};
@@ -291,13 +323,19 @@ Dates days_of(const Fact& fact) {
 
 bool is_ahead(const Window& window) { return window.days.last < window.days.first; }
 
-std::optional<int> whole_to(const Case& world, const std::string& dataset) {
-  std::optional<int> last;
+std::optional<int> whole_to(const Case& world, const std::string& dataset, const std::string& state,
+                            int last) {
+  std::optional<int> longest;
   for (const Complete& each : world.complete) {
-    if (each.dataset == dataset) last = std::max(last.value_or(0), day(each.to));
+    if (each.dataset != dataset) continue;
+    const std::string& known = each.known_from.empty() ? each.to : each.known_from;
+    if (day(known) > day(world.known_at)) continue;
+    const std::vector<std::string> members = members_of(each.whom, last);
+    const bool is_meant = each.whom.empty() || each.whom == state ||
+                          std::find(members.begin(), members.end(), state) != members.end();
+    if (is_meant) longest = std::max(longest.value_or(0), day(each.to));
   }
-  if (last) last = std::min(*last, day(world.known_at));
-  return last;
+  return longest;
 }
 
 Standing standing_fact(const Case& world, const std::string& name, const std::string& subject,
@@ -306,7 +344,7 @@ Standing standing_fact(const Case& world, const std::string& name, const std::st
   Sources sources = world.prefer.empty() ? bases : world.prefer;
   if (!source.empty()) sources = {source};
   const std::vector<Speaker> all = speakers(world, asked, subject, window, sources);
-  Standing standing = silence(asked, window, whole_to(world, name));
+  Standing standing = silence(asked, window, whole_to(world, name, subject, window.days.last));
   if (asked.grain != Grain::lasting) {
     if (!all.empty()) {
       const Left left = left_of_period(sayings(all), sources);
@@ -317,7 +355,9 @@ Standing standing_fact(const Case& world, const std::string& name, const std::st
     return standing;
   }
   if (all.empty()) return standing;
-  return together(left_of_lasting(sayings(all), sources), asked.sort);
+  const Left left = left_of_lasting(sayings(all), sources);
+  return asked.holds_for == 0 ? together(left, asked.sort)
+                              : held_for(asked, left, window.days.last);
 }
 
 }  // namespace servanda::properties

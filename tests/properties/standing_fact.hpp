@@ -22,6 +22,7 @@ struct Standing {
   std::set<std::string> reasons;  ///< where there is none
   Truth reported = Truth::no;     ///< some row that speaks here has a value
   bool spoken = false;            ///< some row speaks here
+  bool outlived = false;          ///< what was said held no longer than before the day asked for
   bool late = false;              ///< none with a value, but one of after the cycle names it
   bool may_be_late = false;       ///< one that names the cycle, and may be of after it
 };
@@ -37,7 +38,9 @@ struct Standing {
 /// Does a list say nothing yet, because what is asked for has not begun?
 [[nodiscard]] bool is_ahead(const Window& window);
 
-/// The day up to which a list is known to be whole.
-[[nodiscard]] std::optional<int> whole_to(const Case& world, const std::string& dataset);
+/// The day up to which a list is known to be whole for a State (or nobody: then for all), where
+/// what is asked of it goes up to `last`.
+[[nodiscard]] std::optional<int> whole_to(const Case& world, const std::string& dataset,
+                                          const std::string& state, int last);
 
 }  // namespace servanda::properties

@@ -148,6 +148,7 @@ struct Asked {
   Answer met;
   std::optional<Answer> partly;
   std::optional<Answer> later;
+  bool outlived = false;  ///< what is known of later holds no longer
 };
 
 Answer ask_by_now(Asking& asking, const Terms& terms, const Expression& condition, int now) {
@@ -167,8 +168,10 @@ void ask_later(Asking& asking, const Terms& terms, int now, Asked& asked) {
   const bool perhaps = terms.looks_later && any_of_these(met, asking.perhaps_late());
   if (met.truth() == Truth::yes && perhaps) met = {std::nullopt, {"imprecise"}, met.looks};
   if (met.truth() == Truth::yes) return;
+  asking.forget_outlived();
   if (terms.looks_later || any_of_these(met, late))
     asked.later = ask_by_now(asking, terms, *terms.met, now);
+  asked.outlived = asked.later && any_of_these(*asked.later, asking.outlived());
   if (met.truth() == Truth::unknown && only_these(met, late)) met = settled(false, met.looks);
   if (!asked.partly || asked.partly->truth() != Truth::unknown || !only_these(*asked.partly, late))
     return;
@@ -193,7 +196,7 @@ Asked ask_in_time(Asking& asking, const Terms& terms, int now) {
 Finding outcome_by(Asking& asking, const Terms& terms, int now) {
   Finding outcome;
   const Asked asked = ask_in_time(asking, terms, now);
-  const auto& [applies, met, partly, later] = asked;
+  const auto& [applies, met, partly, later, outlived] = asked;
   if (applies && applies->truth() == Truth::no) {
     outcome.verdict = "not applicable";
     outcome.range = range({});
@@ -233,7 +236,7 @@ Finding outcome_by(Asking& asking, const Terms& terms, int now) {
   const bool may_be_kept =
       asks_later && later && surely_applies && later->truth() == Truth::unknown;
   if (may_be_kept && met.truth() == Truth::no) may_be_late(outcome, terms, *later);
-  if (outcome.timing != "late") time(outcome, terms, now, may_be_kept);
+  if (outcome.timing != "late") time(outcome, terms, now, may_be_kept || outlived);
   return outcome;
 }
 

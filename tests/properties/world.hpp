@@ -45,19 +45,21 @@ struct Indicator {
   std::string name;
   Sort sort;
   Grain grain;
+  int holds_for = 0;  ///< what lasts may do so for so many months only
 };
 /// `n` and `cap` are read `about` within 10%.
 inline const std::vector<Indicator> indicators{
-    {"n", Sort::number, Grain::per_cycle},       {"cap", Sort::number, Grain::lasting},
-    {"spent", Sort::number, Grain::per_year},    {"base", Sort::number, Grain::lasting},
-    {"rate", Sort::percent, Grain::per_cycle},   {"total", Sort::warheads, Grain::per_cycle},
-    {"ceiling", Sort::warheads, Grain::lasting}, {"stock", Sort::dozens, Grain::per_cycle},
-    {"a", Sort::truth, Grain::per_cycle},        {"b", Sort::truth, Grain::per_cycle},
-    {"treaty", Sort::truth, Grain::lasting},     {"filed", Sort::truth, Grain::per_year},
-    {"opened", Sort::date, Grain::per_cycle},    {"term", Sort::duration, Grain::per_cycle},
-    {"alert", Sort::level, Grain::per_cycle},    {"themes", Sort::topics, Grain::per_cycle},
-    {"host", Sort::state, Grain::per_cycle},     {"partners", Sort::states, Grain::per_cycle},
-    {"word", Sort::text, Grain::per_cycle},      {"net", Sort::tonnes, Grain::per_cycle},
+    {"n", Sort::number, Grain::per_cycle},          {"cap", Sort::number, Grain::lasting},
+    {"spent", Sort::number, Grain::per_year},       {"base", Sort::number, Grain::lasting},
+    {"rate", Sort::percent, Grain::per_cycle},      {"total", Sort::warheads, Grain::per_cycle},
+    {"ceiling", Sort::warheads, Grain::lasting},    {"stock", Sort::dozens, Grain::per_cycle},
+    {"limit_set", Sort::truth, Grain::lasting, 30}, {"reserve", Sort::warheads, Grain::lasting, 60},
+    {"a", Sort::truth, Grain::per_cycle},           {"b", Sort::truth, Grain::per_cycle},
+    {"treaty", Sort::truth, Grain::lasting},        {"filed", Sort::truth, Grain::per_year},
+    {"opened", Sort::date, Grain::per_cycle},       {"term", Sort::duration, Grain::per_cycle},
+    {"alert", Sort::level, Grain::per_cycle},       {"themes", Sort::topics, Grain::per_cycle},
+    {"host", Sort::state, Grain::per_cycle},        {"partners", Sort::states, Grain::per_cycle},
+    {"word", Sort::text, Grain::per_cycle},         {"net", Sort::tonnes, Grain::per_cycle},
     {"sink", Sort::tonnes, Grain::lasting}};
 
 struct Field {

@@ -54,8 +54,10 @@ std::string declared_indicator(const Indicator& indicator) {
   const std::string grain = indicator.grain == Grain::per_cycle  ? " per cycle"
                             : indicator.grain == Grain::per_year ? " per year"
                                                                  : " lasting";
+  const std::string holds =
+      indicator.holds_for == 0 ? "" : " up to " + std::to_string(indicator.holds_for) + " months";
   const bool about = indicator.name == "n" || indicator.name == "cap";
-  return "indicator " + indicator.name + " " + named(indicator.sort) + grain + " \"" +
+  return "indicator " + indicator.name + " " + named(indicator.sort) + grain + holds + " \"" +
          indicator.name + "\"" + (about ? " about within 10%" : "") +
          (indicator.name == by_judgement ? " by judgement" : "") + "\n";
 }
@@ -198,8 +200,9 @@ std::string reports_csv(const std::vector<Report>& reports) {
 }
 
 std::string complete_csv(const std::vector<Complete>& complete) {
-  std::string text = "dataset,complete_to\n";
-  for (const Complete& each : complete) text += each.dataset + "," + each.to + "\n";
+  std::string text = "dataset,complete_to,known_from,subject\n";
+  for (const Complete& each : complete)
+    text += each.dataset + "," + each.to + "," + each.known_from + "," + each.whom + "\n";
   return text;
 }
 

@@ -27,6 +27,7 @@ inline engine::Result earlier_result() {
   findings[3].readings[0].facts.clear();
   findings[3].readings[0].value = false;
   findings[3].readings[0].complete_to = engine::day("2020-12-31");
+  findings[3].readings[0].statement = 0;
   findings.back().timing = engine::Timing::due;
   engine::Finding bound = findings[2];
   bound.subject = before.russia;

@@ -20,7 +20,7 @@ struct Sample : engine::SmallWorld {
   Run run{"sha256:" + std::string(64, 'a'), "sha256:" + std::string(64, 'b'), {}, {}};
 
   Sample() {
-    facts.indicator_completeness[ctbt.value] = {engine::day("2024-11-01"), "Treaty Collection", ""};
+    whole(facts.indicator_completeness[ctbt.value], "2024-11-01", "Treaty Collection");
     reductions();
     ratifications();
     talks();
@@ -62,6 +62,7 @@ struct Sample : engine::SmallWorld {
         reading.facts = {fact(ctbt, id, "1998-04-06", true, "Treaty Collection")};
       } else {
         reading.complete_to = engine::day("2024-11-01");
+        reading.statement = 0;
       }
       decide(made, reading);
       assessment.findings.push_back(made);

@@ -183,9 +183,11 @@ TEST_F(Reading, AnIndicatorWithoutFactsIsEmpty) {
 
 TEST_F(Reading, ListsThatAreWholeAreKnown) {
   ASSERT_EQ(import({"dataset,complete_to\nctbt.in_effect,2021-01-01\n"}).said, "");
-  const auto days = FactReader(path_, words_).complete_to();
-  EXPECT_EQ(days[words_.indicators.find("ctbt.in_effect")->value], *parse_day("2021-01-01"));
-  EXPECT_EQ(days[words_.indicators.find("spending")->value], std::nullopt);
+  const auto stated = FactReader(path_, words_).completeness();
+  const CompletenessList& treaty = stated[words_.indicators.find("ctbt.in_effect")->value];
+  ASSERT_EQ(treaty.size(), 1U);
+  EXPECT_EQ(treaty.front().to, *parse_day("2021-01-01"));
+  EXPECT_TRUE(stated[words_.indicators.find("spending")->value].empty());
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ class HostileNumbers : public World {
     FactReader reader(path, words_, columns);
     for (std::uint32_t i = 0; i < words_.indicators.size(); ++i)
       reader.read(IndicatorId{i}, {}, [](const std::vector<Said>&) {});
-    static_cast<void>(reader.complete_to());
+    static_cast<void>(reader.completeness());
   }
 
   /// What each way of reading says of the dossier after that change.
@@ -79,7 +79,7 @@ TEST_F(HostileNumbers, ANumberOfARowMayBeAny) {
       {"fact", {"subject", "first_day", "last_day", "dated", "cycle", "known_from", "basis"}},
       {"event_row", {"event", "first_day", "last_day", "known_from", "basis"}},
       {"report", {"subject", "cycle", "document", "first_day", "last_day", "import"}},
-      {"completeness", {"complete_to", "document", "import"}},
+      {"completeness", {"complete_to", "known_from", "document", "import"}},
       {"provenance", {"document", "import"}},
       {"import", {"id", "rows"}},
       {"fact_column", {"rows", "indicator"}},

@@ -7,7 +7,10 @@
 namespace servanda::engine {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
 
 class Import : public World {
  protected:
@@ -132,18 +135,44 @@ TEST_F(Import, KeepsReportsAndCompleteness) {
   EXPECT_FALSE(facts.reports[0].date);
   EXPECT_EQ(facts.reports[1].document, "NPT/CONF.2015/10");
   EXPECT_EQ(facts.reports[1].address, "https://example.org/a,b");
-  EXPECT_EQ(facts.indicator_completeness[3]->to, *parse_day("2022-08-26"));
-  EXPECT_EQ(facts.indicator_completeness[3]->document, "UNTC");
-  EXPECT_FALSE(facts.indicator_completeness[0]);
-  EXPECT_EQ(facts.event_completeness[0]->to, *parse_day("2021-12-31"));
+  ASSERT_THAT(facts.indicator_completeness[3], SizeIs(1));
+  EXPECT_EQ(facts.indicator_completeness[3].front().to, *parse_day("2022-08-26"));
+  EXPECT_EQ(facts.indicator_completeness[3].front().document, "UNTC");
+  EXPECT_THAT(facts.indicator_completeness[0], IsEmpty());
+  ASSERT_THAT(facts.event_completeness[0], SizeIs(1));
+  EXPECT_EQ(facts.event_completeness[0].front().to, *parse_day("2021-12-31"));
 }
 
-TEST_F(Import, TheLatestCompletenessStands) {
+/// A later statement took the place of an earlier one, which was then unknown to look-backs.
+TEST_F(Import, AllStatementsOfCompletenessAreKeptEachWithTheDayOnWhichItWasKnown) {
   import({"dataset,complete_to\ndialogue,2021-12-31\n"});
-  const Result result = import({"dataset,complete_to\ndialogue,2020-12-31\ndialogue,2022-01-31\n"});
-  EXPECT_EQ(result.files[0].rows, 1U);
+  const Result result =
+      import({"dataset,complete_to,known_from\ndialogue,2020-12-31,2021\ndialogue,2022-01-31,\n"
+              "dialogue,2021-12-31,2021-12-31\n"});
+  EXPECT_EQ(result.said, "");
+  EXPECT_EQ(result.files[0].rows, 2U);
   EXPECT_EQ(result.files[0].repeated, 1U);
-  EXPECT_EQ(load().event_completeness[0]->to, *parse_day("2022-01-31"));
+  const Facts facts = load();
+  std::vector<std::string> stated;
+  for (const Completeness& each : facts.event_completeness[0])
+    stated.push_back(to_string(each.to) + " from " + to_string(each.known_from));
+  EXPECT_THAT(stated, ElementsAre("2022-01-31 from 2022-01-31", "2021-12-31 from 2021-12-31",
+                                  "2020-12-31 from 2021-12-31"));
+}
+
+/// A register that is whole for one State could not be stated.
+TEST_F(Import, CompletenessMayBeOfAStateOrAGroup) {
+  EXPECT_EQ(import({"dataset,subject,complete_to\nctbt.in_effect,FRA,2022-08-26\n"
+                    "dialogue,nws,2021-12-31\nreports,,2021-12-31\n"})
+                .said,
+            "");
+  const Facts facts = load();
+  ASSERT_THAT(facts.indicator_completeness[3], SizeIs(1));
+  EXPECT_EQ(facts.indicator_completeness[3].front().subject, *words_.subjects.find("FRA"));
+  ASSERT_THAT(facts.event_completeness[0], SizeIs(1));
+  EXPECT_EQ(facts.event_completeness[0].front().group, *words_.groups.find("nws"));
+  ASSERT_THAT(facts.report_completeness, SizeIs(1));
+  EXPECT_TRUE(facts.report_completeness.front().is_of_all());
 }
 
 TEST_F(Import, CountsRepeatedRowsAndWritesNothing) {

@@ -36,18 +36,30 @@ inline void stamp_again(const std::filesystem::path& path) {
 /// Takes from a dossier what the formats after that one have added; what it derived from its rows
 /// keeps its stamp.
 inline void make_older(const std::filesystem::path& path, int format) {
-  const std::array<std::string, 7> undo{
-      "",
-      "",
-      "DROP TABLE paragraph_index; DROP TABLE paragraph",
+  const std::array<std::string, 8> undo{
+      "", "", "DROP TABLE paragraph_index; DROP TABLE paragraph",
       "DROP TABLE fact_column; DROP TABLE dataset_digest; DROP TABLE fresh_at",
       "DROP TABLE record; DROP TABLE superseded_completeness; "
       "ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at",
       "DROP TABLE touched; DROP TABLE known_state; DROP TABLE subject_digest",
       "DROP TABLE fact_column; CREATE TABLE fact_column (indicator INTEGER PRIMARY KEY REFERENCES "
       "indicator (id), rows INTEGER NOT NULL, signature TEXT NOT NULL, packed BLOB NOT NULL) "
-      "STRICT"};
-  for (int version = 6; version > format; --version)
+      "STRICT",
+      // What an earlier one said was kept, the latest stood by itself.
+      "ALTER TABLE completeness RENAME TO stated; "
+      "CREATE TABLE completeness (dataset TEXT PRIMARY KEY NOT NULL, complete_to INTEGER NOT NULL, "
+      "document INTEGER REFERENCES document (id), note TEXT NOT NULL, import INTEGER NOT NULL "
+      "REFERENCES import (id)) STRICT; "
+      "CREATE TABLE superseded_completeness (dataset TEXT NOT NULL, complete_to INTEGER NOT NULL, "
+      "document INTEGER REFERENCES document (id), note TEXT NOT NULL, import INTEGER NOT NULL "
+      "REFERENCES import (id), superseded_by INTEGER NOT NULL REFERENCES import (id)) STRICT; "
+      "INSERT INTO superseded_completeness "
+      "SELECT dataset, complete_to, document, note, import, next FROM (SELECT *, lead(import) OVER "
+      "(PARTITION BY dataset ORDER BY complete_to) AS next FROM stated) WHERE next IS NOT NULL; "
+      "INSERT INTO completeness SELECT dataset, complete_to, document, note, import FROM (SELECT "
+      "*, lead(import) OVER (PARTITION BY dataset ORDER BY complete_to) AS next FROM stated) "
+      "WHERE next IS NULL; DROP TABLE stated"};
+  for (int version = 7; version > format; --version)
     run_sql(path, undo.at(static_cast<std::size_t>(version)));
   run_sql(path, "PRAGMA user_version = " + std::to_string(format));
   if (format >= 3) stamp_again(path);

@@ -4,7 +4,9 @@
 
 #include <gmock/gmock.h>
 
+#include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/freshness.hpp"
+#include "engine/dossier/records.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/dossier/sqlite.hpp"
 #include "tests/engine/dossier/older.hpp"
@@ -145,18 +147,20 @@ TEST_F(Recording, TheDossierIsReadAsItStoodThen) {
   EXPECT_THAT(facts.events, IsEmpty());
   EXPECT_THAT(facts.reports, IsEmpty());
   const auto dialogue = *words_.events.find("dialogue");
-  EXPECT_EQ(facts.event_completeness[dialogue.value]->to, *parse_day("2020-01-01"));
+  ASSERT_THAT(facts.event_completeness[dialogue.value], SizeIs(1));
+  EXPECT_EQ(facts.event_completeness[dialogue.value].front().to, *parse_day("2020-01-01"));
 }
 
-TEST_F(Recording, AStatementOfCompletenessIsSupersededNotDeleted) {
+TEST_F(Recording, AStatementOfCompletenessIsNeverDeleted) {
   import({"dataset,complete_to,note\ndialogue,2020-01-01,early\n"});
   import({"dataset,complete_to,note\ndialogue,2021-01-01,late\n"});
   const dossier::Database database(path_, Dossier::Mode::read);
-  dossier::Statement row =
-      database.prepare("SELECT note, superseded_by FROM superseded_completeness");
-  ASSERT_TRUE(row.step());
-  EXPECT_EQ(row.text(0), "early");
-  EXPECT_EQ(row.integer(1), 3);
+  dossier::Statement row = database.prepare("SELECT note, import FROM completeness");
+  for (const auto& [note, import] : {std::pair("early", 2), std::pair("late", 3)}) {
+    ASSERT_TRUE(row.step());
+    EXPECT_EQ(row.text(0), note);
+    EXPECT_EQ(row.integer(1), import);
+  }
   EXPECT_FALSE(row.step());
 }
 
@@ -294,7 +298,27 @@ TEST_P(Migrating, AnOlderDossierHoldsTheSameAfterwards) {
             static_cast<std::int64_t>(dossier::steps().size()));
 }
 
-INSTANTIATE_TEST_SUITE_P(Formats, Migrating, testing::Values(1, 2, 3, 4));
+INSTANTIATE_TEST_SUITE_P(Formats, Migrating, testing::Values(1, 2, 3, 4, 5, 6));
+
+/// Up to format 6 the digest told nothing of statements that others replaced.
+TEST_F(Recording, ARecordOfAnOlderFormatHoldsWhereAStatementOfCompletenessWasReplaced) {
+  import({"dataset,complete_to\ndialogue,2020-01-01\n"});
+  import({"dataset,complete_to\ndialogue,2021-01-01\n"});
+  keep();
+  Record record = records().front();
+  record.data_digest =
+      dossier::digest_of_rows_before_7(dossier::Database(path_, Dossier::Mode::read));
+  EXPECT_NE(record.data_digest, digest(path_));
+  const std::string sealed = dossier::digest_of(record);
+  change("UPDATE record SET data_digest = '" + record.data_digest + "', digest = '" + sealed + "'");
+  EXPECT_EQ(verified(), "");
+  make_older(path_, 6);
+  EXPECT_EQ(verified(), "");
+  ASSERT_THAT(load().event_completeness.front(), SizeIs(2));
+  import({second});
+  EXPECT_EQ(verified(), "");
+  EXPECT_THAT(load().event_completeness.front(), SizeIs(2));
+}
 
 }  // namespace
 }  // namespace servanda::engine

@@ -35,6 +35,10 @@ inline Vocabulary small_vocabulary() {
                                                         {"USA", "United States"}}) {
     words.subjects.add({code, {{{"en", name}}}});
   }
+  Group five{"nws", {}, {}, {}};
+  for (std::uint32_t i = 0; i < words.subjects.size(); ++i)
+    five.memberships.push_back({SubjectId{i}, {}, {}});
+  words.groups.add(five);
   words.cycles.add({"RC2010", {}, {*parse_day("2005-05-28"), *parse_day("2010-05-28")}});
   words.cycles.add({"RC2015", {}, {*parse_day("2010-05-29"), *parse_day("2015-05-22")}});
   words.cycles.add({"RC2020", {}, {*parse_day("2015-05-23"), *parse_day("2022-08-26")}});

@@ -50,6 +50,11 @@ constexpr std::string_view facts_csv =
     "treaty,FRA,,1998-04-06,yes,,depositary,,\n"
     "treaty,GBR,,2012,yes,,depositary,,\n"
     "treaty,CHN,,2014-01-01,no,,depositary,,\n"
+    "permit,FRA,,2009-01-01,yes,,depositary,,\n"
+    "permit,FRA,,2013-05,no,,depositary,,\n"
+    "permit,GBR,,2013-01-01,yes,,depositary,,\n"
+    "permit,GBR,,2021,yes,,depositary,,\n"
+    "permit,CHN,,2009-01-01,,withheld,depositary,,\n"
     "alert,CHN,RC2015,,low,,official_statement,,\n"
     "alert,FRA,RC2015,,middle,,official_statement,,\n"
     "alert,FRA,RC2020,,low,,official_statement,,\n"
@@ -88,6 +93,9 @@ const std::vector<std::string> conditions = {
     "(a and b) is known",
     "treaty",
     "not treaty",
+    "permit",
+    "permit is reported",
+    "permit[previous cycle] or permit",
     "treaty and a",
     "a or b or c",
     "a implies b",
@@ -128,7 +136,8 @@ class Columns : public testing::Test {
     grammar::Diagnostics diagnostics;
     const std::vector<grammar::SourceId> files{
         sources.add("facts.csv", std::string(facts)),
-        sources.add("complete.csv", "dataset,complete_to\n" + std::string(complete))};
+        sources.add("complete.csv",
+                    "dataset,complete_to,known_from,subject\n" + std::string(complete))};
     Dossier(path(), Dossier::Mode::create_or_write)
         .import(sources, files, program_.vocabulary, diagnostics);
     ASSERT_FALSE(diagnostics.has_errors()) << grammar::render(diagnostics, sources);
@@ -190,14 +199,23 @@ TEST_F(Columns, CountWhatTheCellsSay) {
 }
 
 TEST_F(Columns, CountWhatTheCellsSayWhereRegistersAreComplete) {
-  import(facts_csv, "treaty,2018-12-31\na,2015-05-22\nb,2026-05-22\n");
+  import(facts_csv, "treaty,2018-12-31,,\na,2015-05-22,,\nb,2026-05-22,,\n");
   expect_the_same("2022-08-26", "2022-08-26");
   expect_the_same("2026-05-22", "2026-05-22");
   expect_the_same("2026-05-22", "2014-06-01");
 }
 
+TEST_F(Columns, CountWhatTheCellsSayWhereRegistersAreCompleteForSome) {
+  import(facts_csv,
+         "treaty,2018-12-31,,nws\ntreaty,2022-08-26,2022-09-01,RUS\na,2015-05-22,,CHN\n"
+         "b,2022-08-26,,changing\nb,2011-01-01,,\npermit,2022-08-26,,FRA\n");
+  expect_the_same("2022-08-26", "2022-08-26");
+  expect_the_same("2026-05-22", "2026-05-22");
+  expect_the_same("2022-08-26", "2016-06-01");
+}
+
 TEST_F(Columns, CountWhatWasDueAndKnownOnADay) {
-  import(facts_csv, "treaty,2018-12-31\n");
+  import(facts_csv, "treaty,2018-12-31,,\n");
   expect_the_same("2012-01-01", "2022-08-26");
   expect_the_same("2015-05-21", "2015-05-21");
   expect_the_same("2015-05-22", "2015-05-22");
@@ -206,7 +224,7 @@ TEST_F(Columns, CountWhatWasDueAndKnownOnADay) {
 }
 
 TEST_F(Columns, CountOfTheStateAndTheCycleThatAreAskedFor) {
-  import(facts_csv, "treaty,2018-12-31\n");
+  import(facts_csv, "treaty,2018-12-31,,\n");
   const SubjectId france = program_.vocabulary.subjects.find("FRA").value();
   const SubjectId china = program_.vocabulary.subjects.find("CHN").value();
   const CycleId second = program_.vocabulary.cycles.find("RC2015").value();

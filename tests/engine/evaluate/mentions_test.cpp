@@ -33,7 +33,7 @@ class Reports : public World {
     return *this;
   }
   Reports& whole_list(std::string_view to = "2022-08-26") {
-    facts.report_completeness = Completeness{day(to), "list", {}};
+    facts.report_completeness = {{day(to), day("0001-01-01"), {}, {}, "list", {}}};
     return *this;
   }
 };

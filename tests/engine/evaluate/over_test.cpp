@@ -279,6 +279,47 @@ TEST(events, TheListIsTheEvidence) {
   EXPECT_EQ(finding.readings.front().complete_to, day("2022-08-26"));
 }
 
+/// With open lists no negative could be settled: a list of one State's events is enough for it.
+TEST(events, AListMayBeWholeForTheStatesThatTakePart) {
+  const World rules = met_when("no e in talk where e.on in cycle and e.participants has subject")
+                          .complete_for("FRA", "talk", "2022-08-26", "2022-08-26");
+  EXPECT_EQ(World(rules).verdict("FRA"), "met");
+  EXPECT_EQ(World(rules).verdict("GBR"), "no data: not_collected");
+  EXPECT_EQ(World(rules).talk("2012-01-01", "CHN;FRA").verdict("FRA"), "not met");
+  EXPECT_EQ(World(rules).talk("2012-01-01", "CHN;GBR").verdict("FRA"), "met");
+}
+
+TEST(events, AListOfOneStateSaysNothingOfEventsThatMayBeOfOthers) {
+  for (const std::string condition :
+       {"no e in talk where e.on in cycle",
+        "no e in talk where e.on in cycle and (e.participants has subject or e.level = high)",
+        "no e in talk where e.on in cycle and not e.participants has subject",
+        "count(e in talk where e.on in cycle and e.participants has GBR) <= 0"}) {
+    const World world = met_when(condition).complete_for("FRA", "talk", "2022-08-26", "2022-08-26");
+    EXPECT_EQ(world.verdict("FRA"), "no data: not_collected") << condition;
+  }
+}
+
+TEST(events, WhoTakesPartMayStandInWhatIsAskedOfEach) {
+  const auto verdict = [](const std::string& condition) {
+    return met_when(condition).complete_for("FRA", "talk", "2022-08-26", "2022-08-26").verdict();
+  };
+  EXPECT_EQ(verdict("no e in talk where e.on in cycle: e.participants has FRA"), "met");
+  EXPECT_EQ(verdict("count(e in talk where all of { e.on in cycle; FRA in e.participants }) = 0"),
+            "met");
+  EXPECT_EQ(verdict("every s in alone: no e in talk where e.participants has s"), "met");
+  // One of another State may fail.
+  EXPECT_EQ(verdict("every e in talk where e.on in cycle: e.participants has FRA"),
+            "no data: not_collected");
+}
+
+TEST(events, AListMayBeWholeForTheMembersOfAGroup) {
+  const World rules = met_when("no e in talk where e.on in cycle and e.participants has subject")
+                          .complete_for("changing", "talk", "2022-08-26", "2022-08-26");
+  EXPECT_EQ(rules.verdict("GBR", "RC2015"), "no data: not_collected");
+  EXPECT_EQ(rules.verdict("GBR", "RC2020"), "met");
+}
+
 TEST(events, OneWithoutADayIsNotGoneThrough) {
   EXPECT_EQ(whole("some e in talk where yes").talk("").verdict(), "not met");
 }

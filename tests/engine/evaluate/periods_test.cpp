@@ -171,7 +171,7 @@ TEST(year_told, OfAnotherStateIsItsOwn) {
 /// A whole list of reports seemed to prove that none of the next cycle mentions it.
 TEST(report, OfACycleThatHasNotBegunIsNotCollected) {
   World world = met_when("report[RC2026] mentions any of (\"risk\")");
-  world.facts.report_completeness = Completeness{day("2022-08-26"), "register", {}};
+  world.facts.report_completeness = {{day("2022-08-26"), day("2022-08-26"), {}, {}, "", {}}};
   EXPECT_EQ(world.verdict(), "no data: not_collected");
 }
 

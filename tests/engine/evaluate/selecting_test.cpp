@@ -449,7 +449,7 @@ TEST(select, WhereARowStandsNoRegisterIsAsked) {
   world.fact({.indicator = "treaty", .as_of = "2014-03-04", .value = "no"})
       .complete("treaty", "2022-08-26");
   const Window cycle{{day("2010-05-29"), day("2015-05-22")}, {}};
-  EXPECT_FALSE(world.selected("treaty", cycle).complete_to);
+  EXPECT_FALSE(world.selected("treaty", cycle).whole);
 }
 
 TEST(select, ANoThatWasStatedAfterTheRegisterStandsForItself) {
@@ -468,11 +468,109 @@ TEST(select, AnOldRegisterDoesNotWeakenAYes) {
 TEST(select, AnswersFromAListSayHowFarItGoes) {
   World world = facts_only();
   world.complete("treaty", "2015-05-22");
-  EXPECT_EQ(world.selected("treaty", {{day("2010-05-29"), day("2015-05-22")}, {}}).complete_to,
-            day("2015-05-22"));
+  const Window cycle{{day("2010-05-29"), day("2015-05-22")}, {}};
+  const std::optional<WholeList> whole = world.selected("treaty", cycle).whole;
+  ASSERT_TRUE(whole);
+  EXPECT_EQ(whole->to, day("2015-05-22"));
   world.fact({.indicator = "treaty", .as_of = "1998-04-06"});
-  EXPECT_EQ(world.selected("treaty", {{day("2010-05-29"), day("2015-05-22")}, {}}).complete_to,
-            std::nullopt);
+  EXPECT_FALSE(world.selected("treaty", cycle).whole);
+}
+
+/// A statement of 2022 seemed to prove something to an audit that knows what was known in 2015.
+TEST(select, AListIsWholeFromTheDayOnWhichThatWasKnown) {
+  World world = facts_only();
+  world.complete_for("", "treaty", "2022-08-26", "2022-08-26");
+  EXPECT_EQ(world.value("treaty", "RC2015"), "no");
+  EXPECT_EQ(world.known_at("2022-08-25").value("treaty", "RC2015"), "unknown: not_collected");
+  world.complete_for("", "treaty", "2015-05-22", "2016-01-01");
+  EXPECT_EQ(world.value("treaty", "RC2015"), "no");
+  EXPECT_EQ(world.value("treaty", "RC2020"), "unknown: stale");
+  EXPECT_EQ(world.known_at("2015-12-31").value("treaty", "RC2015"), "unknown: not_collected");
+}
+
+TEST(select, AnEarlierStatementCountsWhereTheLaterOneWasNotKnown) {
+  World world = facts_only();
+  world.complete_for("", "treaty", "2022-08-26", "2022-08-26")
+      .complete_for("", "treaty", "2015-05-22", "2015-05-22");
+  world.known_at("2018-01-01");
+  EXPECT_EQ(world.value("treaty", "RC2015"), "no");
+  EXPECT_EQ(world.value("treaty", "RC2020"), "unknown: stale");
+}
+
+/// A register that is whole for one State could not be stated.
+TEST(select, AListMayBeWholeForOneStateAlone) {
+  World world = met_when("not treaty");
+  world.complete_for("FRA", "treaty", "2022-08-26", "2022-08-26");
+  EXPECT_EQ(world.verdict("FRA"), "met");
+  EXPECT_EQ(world.verdict("CHN"), "no data: not_collected");
+  EXPECT_EQ(world.finding("FRA").readings.front().statement, 0U);
+}
+
+TEST(select, AListMayBeWholeForTheMembersOfAGroupOnTheDayThatIsAskedFor) {
+  World world = met_when("not treaty");
+  world.complete_for("changing", "treaty", "2022-08-26", "2022-08-26");
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "met");
+  EXPECT_EQ(world.verdict("GBR", "RC2015"), "no data: not_collected");
+  EXPECT_EQ(world.verdict("GBR", "RC2020"), "met");
+  EXPECT_EQ(world.verdict("CHN", "RC2010"), "met");
+  EXPECT_EQ(world.verdict("CHN", "RC2015"), "no data: not_collected");
+}
+
+TEST(select, TheLongestOfTheStatementsThatHoldForAStateCounts) {
+  World world = met_when("not treaty");
+  world.complete("treaty", "2010-05-28").complete_for("FRA", "treaty", "2015-05-22", "2015-05-22");
+  EXPECT_EQ(world.verdict("FRA"), "met");
+  EXPECT_EQ(world.verdict("CHN"), "no data: stale");
+}
+
+// --- what holds for a time ----------------------------------------------------------------------
+
+/// A treaty's status of 2015 stood for ever, though nobody had looked since.
+TEST(select, AReadingThatHoldsForTwoYearsIsStaleAfterThem) {
+  World world = facts_only();
+  world.fact({.indicator = "permit", .as_of = "2013-05-22", .value = "no"});
+  EXPECT_EQ(world.value("permit", "RC2015"), "no");
+  EXPECT_EQ(world.value("permit", "RC2020"), "unknown: stale");
+  const Window window{{day("2015-05-23"), day("2022-08-26")}, {}};
+  const Selected selected = world.selected("permit", window);
+  EXPECT_EQ(selected.facts, std::vector<std::size_t>{0});
+  EXPECT_EQ(selected.reported, Truth::no);
+}
+
+TEST(select, ARegisterDoesNotFillInForAReadingThatIsStale) {
+  World world = facts_only();
+  world.fact({.indicator = "permit", .as_of = "2013-05-21"}).complete("permit", "2022-08-26");
+  EXPECT_EQ(world.value("permit", "RC2015"), "unknown: stale");
+  EXPECT_EQ(world.value("permit", "RC2010"), "no");
+}
+
+TEST(select, ADateThatIsNotExactMayLeaveOpenWhetherAReadingStillHolds) {
+  World world = facts_only();
+  world.fact({.indicator = "permit", .as_of = "2013-05"});
+  EXPECT_EQ(world.value("permit", "RC2015"), "unknown: imprecise");
+  world.fact({.indicator = "permit", .as_of = "2014"});
+  EXPECT_EQ(world.value("permit", "RC2015"), "yes");
+}
+
+TEST(select, ASilenceIsStaleAfterItsTimeButNotThatNobodyLooked) {
+  World withheld = facts_only();
+  withheld.fact({.indicator = "permit", .as_of = "2012-01-01", .value = "withheld"});
+  EXPECT_EQ(withheld.value("permit", "RC2015"), "unknown: stale");
+  World nobody = facts_only();
+  nobody.fact({.indicator = "permit", .as_of = "2012-01-01", .value = "not collected"});
+  EXPECT_EQ(nobody.value("permit", "RC2015"), "unknown: not_collected");
+}
+
+/// A deadline that was missed in 2014 made a State overdue for ever.
+TEST(select, AStaleReadingMakesNobodyOverdue) {
+  World world = rule("met when permit\n  once by 2014-06-30");
+  world.fact({.indicator = "permit", .as_of = "2014-01-01", .value = "no"});
+  const Finding late = world.as_of("2015-12-31").finding("FRA", "");
+  EXPECT_EQ(told(late), "not met");
+  EXPECT_EQ(late.timing, Timing::overdue);
+  const Finding stale = world.as_of("2022-08-26").finding("FRA", "");
+  EXPECT_EQ(told(stale), "not met");
+  EXPECT_EQ(stale.timing, Timing::due);
 }
 
 TEST(select, AWholeListProvesNothingAboutAPeriodThatHasNotBegun) {

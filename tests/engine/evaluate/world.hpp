@@ -57,6 +57,7 @@ indicator a        truth               per cycle "A"
 indicator b        truth               per cycle "B"
 indicator c        truth               per cycle "C"
 indicator treaty   truth               lasting   "Treaty in force"
+indicator permit   truth               lasting up to 2 years "Permit in force"
 indicator spending number              per year  "Spending"
 indicator filed    truth               per year  "A return was filed"
 indicator alert    level               per cycle "Readiness"
@@ -202,16 +203,25 @@ class World {
     return *this;
   }
 
-  /// The list of this indicator or event is whole up to that day.
+  /// The list of this indicator or event is whole up to that day; nothing else is said of it.
   World& complete(std::string_view dataset, std::string_view to) {
-    const Completeness whole{day(to), "register", {}};
-    if (const auto event = program.vocabulary.events.find(dataset)) {
-      facts.event_completeness[event->value] = whole;
-    } else {
-      facts.indicator_completeness[program.vocabulary.indicators.find(dataset).value().value] =
-          whole;
-    }
+    list_of(dataset).clear();
+    return complete_for("", dataset, to, "0001-01-01");
+  }
+  /// It is so for a State or the members of a group, as one more statement.
+  World& complete_for(std::string_view whom, std::string_view dataset, std::string_view to,
+                      std::string_view known_from) {
+    Completeness whole{day(to), day(known_from), {}, {}, "register", {}};
+    const auto group = program.vocabulary.groups.find(whom);
+    if (group) whole.group = *group;
+    if (!group && !whom.empty()) whole.subject = program.vocabulary.subjects.find(whom).value();
+    list_of(dataset).push_back(std::move(whole));
     return *this;
+  }
+  CompletenessList& list_of(std::string_view dataset) {
+    if (const auto event = program.vocabulary.events.find(dataset))
+      return facts.event_completeness[event->value];
+    return facts.indicator_completeness[program.vocabulary.indicators.find(dataset).value().value];
   }
 
   World& as_of(std::string_view day_of_run) {

@@ -131,12 +131,13 @@ TEST(explain, SaysARangeThatIsNarrowerThanEverything) {
 
 TEST(explain, ReadsAbsenceFromAWholeRegister) {
   SmallWorld world;
-  world.facts.indicator_completeness[world.ctbt.value] = {day("2024-11-01"), "Treaty Collection",
-                                                          ""};
+  world.whole(world.facts.indicator_completeness[world.ctbt.value], "2024-11-01",
+              "Treaty Collection");
   Finding finding = world.finding(world.ratify, world.china, world.rc2020, Verdict::not_met);
   Reading reading = SmallWorld::look(world.ctbt, world.china, world.rc2020);
   reading.value = false;
   reading.complete_to = day("2024-11-01");
+  reading.statement = 0;
   decide(finding, reading);
   const Explanation told = explain(world.program, world.facts, finding);
   EXPECT_EQ(told.verdict,
@@ -150,9 +151,10 @@ TEST(explain, ReadsAbsenceFromAWholeRegister) {
 
 TEST(explain, ARegisterTooOldSaysToWhichDay) {
   SmallWorld world;
-  world.facts.indicator_completeness[world.ctbt.value] = {day("2014-03-04"), "", ""};
-  const Finding finding =
-      unknown(world, missing(world.ctbt, world.france, world.rc2020, Reason::stale));
+  world.whole(world.facts.indicator_completeness[world.ctbt.value], "2014-03-04");
+  Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
+  reading.statement = 0;
+  const Finding finding = unknown(world, reading);
   const Explanation told = explain(world.program, world.facts, finding);
   EXPECT_EQ(told.statements[0].text,
             "CTBT ratification in effect, 2015-2020 review cycle: no entry, and the register is "
@@ -161,15 +163,35 @@ TEST(explain, ARegisterTooOldSaysToWhichDay) {
                                         "complete to 2022-08-26"));
 }
 
-TEST(explain, AnEntryThatSaysNoIsToldWhereTheRegisterIsTooOldToStandBehindIt) {
+TEST(explain, ARegisterThatIsWholeForOneStateSaysSo) {
   SmallWorld world;
-  world.facts.indicator_completeness[world.ctbt.value] = {day("2024-11-01"), "", ""};
+  CompletenessList& list = world.facts.indicator_completeness[world.ctbt.value];
+  world.whole(list, "2024-11-01");
+  list.front().subject = world.china;
+  Finding finding = world.finding(world.ratify, world.china, world.rc2020, Verdict::not_met);
+  Reading reading = SmallWorld::look(world.ctbt, world.china, world.rc2020);
+  reading.value = false;
+  reading.complete_to = day("2024-11-01");
+  reading.statement = 0;
+  decide(finding, reading);
+  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+            "not met: CTBT ratification in effect (no entry in a register that is complete for "
+            "China to 2024-11-01)");
+}
+
+TEST(explain, AReadingThatIsTooOldSaysWhatItSaidAndForHowLongItHolds) {
+  SmallWorld world;
+  world.program.vocabulary.indicators[world.ctbt].holds_for = Duration{24, 0, 0};
   Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
-  reading.facts = {world.fact(world.ctbt, world.france, "2023-11-06", false, "SG/SM/22022")};
+  reading.facts = {world.fact(world.ctbt, world.france, "2016-11-06", false, "SG/SM/22022")};
   const Explanation told = explain(world.program, world.facts, unknown(world, reading));
   EXPECT_EQ(told.statements[0].text,
-            "CTBT ratification in effect, 2015-2020 review cycle: no, dated 2023-11-06, but the "
-            "register is complete only to 2024-11-01");
+            "CTBT ratification in effect, 2015-2020 review cycle: no, dated 2016-11-06, but a "
+            "reading holds for 2 years only");
+  EXPECT_EQ(told.verdict,
+            "no data: the latest that is known of “CTBT ratification in effect” is too old");
+  EXPECT_THAT(told.settles, ElementsAre("a finding on “CTBT ratification in effect” in the case "
+                                        "of France at the end of the 2015-2020 review cycle"));
 }
 
 TEST(explain, ALastingFactBearsItsDate) {
@@ -254,7 +276,7 @@ TEST(explain, TellsEqualReadingsOnceAndDecidingOnesFirst) {
 
 TEST(explain, ListsEventsWithTheirParticulars) {
   SmallWorld world;
-  world.facts.event_completeness[world.dialogue.value] = {day("2022-08-26"), "", ""};
+  world.whole(world.facts.event_completeness[world.dialogue.value], "2022-08-26");
   const Value both = SubjectSet{world.china, world.france};
   Finding finding = world.finding(world.talk, {}, world.rc2020, Verdict::met);
   Reading reading;

@@ -1,0 +1,93 @@
+// How far a list of events is whole for the question that is asked of it.
+//
+// A list may be whole for the events in which one State takes part, and for no others. That is
+// enough where no other event counts: where `where` (and what is asked of each) can only hold of
+// events that name this State.
+
+#include <algorithm>
+
+#include "engine/evaluate/cell.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// Is it a field of this event?
+bool is_field(const Program& program, NodeId id, Slot event) {
+  const auto* const field = std::get_if<FieldUse>(&program[id].content);
+  return field != nullptr && field->slot == event;
+}
+
+}  // namespace
+
+/// States that are named without reading anything: any of them.
+std::optional<Cell::OneOf> Cell::states_named(NodeId id) const {
+  const NodeContent& content = program_[id].content;
+  if (const auto* const constant = std::get_if<Constant>(&content)) {
+    const auto* const state = std::get_if<SubjectId>(&constant->value);
+    return state == nullptr ? std::nullopt : std::optional(OneOf{*state});
+  }
+  if (std::holds_alternative<SubjectUnderReview>(content))
+    return place_.subject.valid() ? std::optional(OneOf{place_.subject}) : std::nullopt;
+  if (const auto* const variable = std::get_if<VariableUse>(&content)) {
+    const auto* const state = std::get_if<SubjectId>(&slots_[variable->slot]);
+    return state == nullptr ? std::nullopt : std::optional(OneOf{*state});
+  }
+  return std::nullopt;
+}
+
+void Cell::who_takes_part(NodeId condition, Slot event, std::vector<OneOf>& found) const {
+  if (!condition.valid()) return;
+  const NodeContent& content = program_[condition].content;
+  const auto add = [&](std::optional<OneOf> states) {
+    if (states) found.push_back(*std::move(states));
+  };
+  if (const auto* const defined = std::get_if<Defined>(&content)) {
+    who_takes_part(defined->body, event, found);
+  } else if (const auto* const counted = std::get_if<Counted>(&content)) {
+    if (counted->least < counted->conditions.size()) return;
+    for (const NodeId each : counted->conditions) who_takes_part(each, event, found);
+  } else if (const auto* const holds = std::get_if<Holds>(&content)) {
+    if (is_field(program_, holds->set, event)) add(states_named(holds->item));
+  } else if (const auto* const compared = std::get_if<Compared>(&content)) {
+    if (compared->comparison != Comparison::equal) return;
+    if (is_field(program_, compared->left, event)) add(states_named(compared->right));
+    if (is_field(program_, compared->right, event)) add(states_named(compared->left));
+  } else if (const auto* const listed = std::get_if<AmongListed>(&content)) {
+    if (!is_field(program_, listed->operand, event)) return;
+    OneOf any;
+    for (const NodeId item : listed->items) {
+      const std::optional<OneOf> states = states_named(item);
+      if (!states) return;
+      any.insert(any.end(), states->begin(), states->end());
+    }
+    found.push_back(std::move(any));
+  } else if (const auto* const member = std::get_if<MemberOf>(&content)) {
+    if (is_field(program_, member->operand, event))
+      found.push_back(program_.vocabulary.groups[member->group].members(place_.due));
+  }
+}
+
+std::optional<WholeList> Cell::whole_events(const Range& range, NodeId also, Day last) const {
+  const Vocabulary& vocabulary = program_.vocabulary;
+  if (range.event.value >= facts_.event_completeness.size()) return std::nullopt;
+  const CompletenessList& stated = facts_.event_completeness[range.event.value];
+  std::optional<WholeList> longest = whole_list(vocabulary, stated, {SubjectId(), last}, clock_);
+  if (std::all_of(stated.begin(), stated.end(),
+                  [](const Completeness& each) { return each.is_of_all(); }))
+    return longest;
+  std::vector<OneOf> taking_part;
+  who_takes_part(range.where, range.slot, taking_part);
+  who_takes_part(also, range.slot, taking_part);
+  for (const OneOf& any : taking_part) {
+    std::optional<WholeList> shortest;
+    for (const SubjectId state : any) {
+      const auto whole = whole_list(vocabulary, stated, {state, last}, clock_);
+      if (!shortest || !whole || whole->to < shortest->to) shortest = whole;
+      if (!whole) break;
+    }
+    if (shortest && (!longest || longest->to < shortest->to)) longest = shortest;
+  }
+  return longest;
+}
+
+}  // namespace servanda::engine
