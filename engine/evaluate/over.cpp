@@ -34,6 +34,7 @@ void Cell::list_events(const Range& range, Members& members) {
   asked.event = range.event;
   asked.subject = place_.subject;
   asked.cycle = place_.cycle;
+  asked.looked_to = last;
   asked.complete_to = range.event.value < facts_.event_completeness.size()
                           ? complete_to(facts_.event_completeness[range.event.value], clock_)
                           : std::nullopt;
@@ -122,7 +123,8 @@ bool Cell::is_applicable(const Range& range, bool every, bool empty) const {
   return !empty || range.allow_empty || (range.kind == RangeKind::event && !every);
 }
 
-/// Writes into the reading of the list which events count, and which might.
+/// Writes into the reading of the list which events count, which might, and which were asked and
+/// fail: they are what a condition on each of them breaks on.
 void Cell::settle_events(const Members& members, const std::vector<Truth>& counts) {
   if (!members.reading) return;
   Reading& list = readings_[*members.reading];
@@ -130,6 +132,10 @@ void Cell::settle_events(const Members& members, const std::vector<Truth>& count
     const std::size_t row = std::get<std::size_t>(members.list[i].held);
     if (counts[i] == Truth::yes) list.events.push_back(row);
     if (counts[i] == Truth::unknown) list.undecided_events.push_back(row);
+    if (counts[i] != Truth::no) continue;
+    const bool asked = members.list[i].where.truth() == Truth::yes;
+    if (asked) list.failing_events.push_back(row);
+    if (!asked) ++list.passed_over;
   }
 }
 
