@@ -158,6 +158,7 @@ Allowed less(const Allowed& allowed, const Figure& other) {
 
 Allowed times(const Allowed& allowed, const Number& factor) {
   Allowed parts;
+  parts.reserve(allowed.size());
   for (const Figure& part : allowed) {
     Figure moved;
     if (part.lower) moved.lower = scaled(*part.lower, factor);

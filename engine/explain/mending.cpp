@@ -55,6 +55,7 @@ std::string mended_list(const Telling& telling, const Look& look, const Wish& wi
 
 std::string compared(const Vocabulary& vocabulary, const Type& type, const ToCompare& wish) {
   std::vector<std::string> values;
+  values.reserve(wish.values.size());
   for (const Value& value : wish.values) values.push_back(say_value(vocabulary, type, value));
   const std::string said = join(values, " or ");
   switch (wish.comparison) {

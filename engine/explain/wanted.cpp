@@ -57,6 +57,7 @@ std::string in_words(const Vocabulary& vocabulary, const Type& type, const Allow
     return join(choices_in_words(vocabulary, type, allowed), " or ");
   const bool dated = type.kind == TypeKind::date || type.kind == TypeKind::period;
   std::vector<std::string> words;
+  words.reserve(allowed.size());
   for (const Figure& part : allowed)
     words.push_back(dated ? days_in_words(part) : say_value(vocabulary, type, part));
   return join(words, " or ");

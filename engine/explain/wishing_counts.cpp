@@ -86,6 +86,7 @@ Wishes Wishing::counted(const std::vector<Part>& parts, const Limits& limits, bo
 
 Wishes Wishing::truth(const Counted& node, bool goal, bool kept) {
   std::vector<Part> parts;
+  parts.reserve(node.conditions.size());
   for (const NodeId id : node.conditions) {
     parts.push_back({cell_.evaluate(id).truth(), [this, id](bool its_goal, bool is_kept) {
                        return condition(id, its_goal, is_kept);
@@ -214,6 +215,7 @@ Wishes Wishing::number_of(const Aggregated& node, NodeId id, const Allowed& goal
   const auto list = of_events ? list_of(node.range.event, id) : std::nullopt;
   if (side == Side::both || goal.empty()) return list ? Wishes{{*list, Otherwise{}}} : Wishes{};
   std::vector<Part> parts;
+  parts.reserve(members.list.size());
   for (const Cell::Member& member : members.list)
     parts.push_back(part(node.range, {}, false, member));
   if (parts.empty()) return {};

@@ -148,6 +148,7 @@ Wishes Wishing::value(NodeId id, const Allowed& goal) {
   }
   if (const auto* node = std::get_if<Extreme>(&content)) {
     std::vector<Term> operands;
+    operands.reserve(node->operands.size());
     for (const NodeId operand : node->operands) operands.push_back(term(operand));
     return extreme_of(operands, node->largest, goal);
   }
@@ -270,6 +271,7 @@ Wishes Wishing::sum_of(const std::vector<Term>& terms, const Allowed& goal) {
 std::vector<Wishing::Term> Wishing::terms(const Aggregated& node) {
   std::vector<Term> all;
   if (node.range.kind == RangeKind::listed) {
+    all.reserve(node.values.size());
     for (const NodeId id : node.values) all.push_back(term(id));
     return all;
   }
