@@ -63,7 +63,8 @@ int explain(const ExplainOptions& options) {
   const reports::TextOptions page = layout(options.settings.colour, !options.output.empty());
   for (const Finding& finding : assessed->assessment.findings) {
     if (!text.empty()) text += "\n";
-    text += write_explanation(rules->program, assessed->facts, finding, page);
+    text += write_explanation(rules->program, assessed->facts, clock_of(assessed->assessment),
+                              finding, page);
   }
   if (text.empty()) {
     show_error(

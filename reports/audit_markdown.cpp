@@ -133,7 +133,8 @@ class Dossiers {
     over_cycles(chapters);
     for (const auto& [id, findings] : chapters) {
       const engine::Commitment& commitment = audit_.program.commitments[id];
-      const Explanation told = explain(audit_.program, audit_.facts, *findings.front());
+      const Explanation told =
+          explain(audit_.program, audit_.facts, clock_of(audit_.assessment), *findings.front());
       text_ += fmt::format("\n### {} {}\n", plain(commitment.name), plain(told.title));
       for (const Finding* finding : findings) verdict(*finding);
     }
@@ -158,7 +159,8 @@ class Dossiers {
   }
 
   void verdict(const Finding& finding) {
-    const Explanation told = explain(audit_.program, audit_.facts, finding);
+    const Explanation told =
+        explain(audit_.program, audit_.facts, clock_of(audit_.assessment), finding);
     text_ += fmt::format("\n**{}:** {} {}{}\n\n", plain(cycle_title(audit_.program, finding)),
                          shape(class_of(finding)), plain(told.verdict),
                          told.citation.empty() ? "" : notes_.mark(told.citation));

@@ -158,13 +158,17 @@ class Log {
     const std::string cites = engine::citation(commitment.cites);
     if (!title.empty()) rule["shortDescription"] = {{"text", title}};
     if (!cites.empty()) rule["fullDescription"] = {{"text", fmt::format("{} ({})", title, cites)}};
-    if (!commitment.rule.empty()) rule["help"] = {{"text", commitment.rule}};
+    std::string clauses = commitment.rule;
+    for (const engine::Exception& exception : commitment.exceptions)
+      clauses += (clauses.empty() ? "" : "\n") + exception.rule;
+    if (!clauses.empty()) rule["help"] = {{"text", clauses}};
     if (!commitment.theme.empty()) rule["properties"] = {{"tags", Json::array({commitment.theme})}};
   }
 
   Json result(const Finding& finding) {
     const std::string& name = audit_.program.commitments[finding.commitment].name;
-    const engine::Explanation told = explain(audit_.program, audit_.facts, finding);
+    const engine::Explanation told =
+        explain(audit_.program, audit_.facts, clock_of(audit_.assessment), finding);
     const SarifResult came_out =
         outcome(finding.verdict, finding.reasons.contains(engine::Reason::conflict));
     const bool in_cycle = finding.cycle.valid();

@@ -44,9 +44,10 @@ std::string_view what_is_needed(const Finding& finding) {
 }  // namespace
 
 std::string write_explanation(const engine::Program& program, const engine::Facts& facts,
-                              const Finding& finding, const TextOptions& options) {
+                              const engine::Clock& clock, const Finding& finding,
+                              const TextOptions& options) {
   const engine::Commitment& commitment = program.commitments[finding.commitment];
-  const Explanation told = explain(program, facts, finding);
+  const Explanation told = explain(program, facts, clock, finding);
   Page page(options.width, options.colour);
   const std::string head =
       fmt::format("{} · {} · {}", commitment.name, subject_title(program, finding),
@@ -67,7 +68,7 @@ std::string write_explanation(const engine::Program& program, const engine::Fact
   write_list("assumed", told.assumptions, page);
   write_list("flag", told.flags, page);
   write_list(what_is_needed(finding), told.settles, page);
-  write_rule(commitment.rule, page);
+  write_rule(told.rule, page);
   write_labelled("note", commitment.note, page);
   return page.take();
 }

@@ -115,7 +115,8 @@ std::vector<Gap> gaps(const Audit& audit, engine::VerdictClass of) {
   std::map<std::tuple<engine::CommitmentId, engine::CycleId, std::string>, std::size_t> places;
   for (const Finding& finding : audit.assessment.findings) {
     if (class_of(finding) != of) continue;
-    Explanation told = explain(audit.program, audit.facts, finding, "each of these States");
+    Explanation told = explain(audit.program, audit.facts, clock_of(audit.assessment), finding,
+                               "each of these States");
     const auto [place, is_new] = places.try_emplace(
         {finding.commitment, finding.cycle, wording(audit, finding, told)}, all.size());
     if (is_new) all.push_back({{}, std::move(told)});
@@ -123,7 +124,8 @@ std::vector<Gap> gaps(const Audit& audit, engine::VerdictClass of) {
   }
   for (Gap& gap : all) {
     if (gap.findings.size() > 1) continue;
-    gap.explanation = explain(audit.program, audit.facts, *gap.findings.front());
+    gap.explanation =
+        explain(audit.program, audit.facts, clock_of(audit.assessment), *gap.findings.front());
   }
   return all;
 }

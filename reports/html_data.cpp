@@ -217,7 +217,9 @@ Reference Findings::rest(const Finding& finding, const Explanation& told, std::s
   texts(row, told.assumptions, cycle);
   texts(row, told.exceptions, cycle);
   texts(row, told.coders, cycle);
-  texts(row, {told.range, told.timing, told.score}, cycle);
+  const bool excepted = !told.exceptions.empty();
+  const std::string other_rule = excepted ? told.rule : "";
+  texts(row, {told.range, told.timing, told.score, other_rule}, cycle);
   row.close();
   return rests_.refer(std::move(row));
 }
@@ -244,7 +246,8 @@ Reference Findings::explanation(const Finding& finding, const Explanation& told,
 void Findings::add(const Finding& finding) {
   const Program& program = audit_.program;
   const std::string subject(1, Texts::subject);
-  const Explanation told = engine::explain(program, audit_.facts, finding, subject);
+  const Explanation told =
+      engine::explain(program, audit_.facts, clock_of(audit_.assessment), finding, subject);
   const bool in_cycle = finding.cycle.valid();
   const std::string cycle =
       in_cycle ? engine::title_or_name(program.vocabulary.cycles[finding.cycle].title, "") : "";

@@ -152,7 +152,7 @@ void write_absence(JsonWriter& json, const Audit& audit, const Reading& reading)
 }
 
 void write_event(JsonWriter& json, const Audit& audit, const Reading& reading,
-                 const engine::EventRow& row, bool decided) {
+                 const engine::EventRow& row, std::optional<bool> counts) {
   const Vocabulary& vocabulary = audit.program.vocabulary;
   const engine::Event& event = vocabulary.events[row.event];
   const std::size_t filled = std::min(row.fields.size(), event.fields.size());
@@ -169,7 +169,7 @@ void write_event(JsonWriter& json, const Audit& audit, const Reading& reading,
   json.open('{');
   for (std::size_t i = 1; i < filled; ++i) write_field(event.fields[i].name, i);
   json.close('}');
-  json.member_or_null("counts", decided ? std::optional(true) : std::nullopt);
+  json.member_or_null("counts", counts);
   write_completeness(json, audit, reading);
   json.member("known_from", engine::to_string(row.known_from));
   write_basis_of_entry(json, row.provenance.basis);
@@ -207,12 +207,14 @@ void write_evidence(JsonWriter& json, const Audit& audit, const Finding& finding
       all.add([&] { write_fact(json, audit, reading, audit.facts.facts[row]); });
     for (const std::size_t row : reading.events)
       all.add([&] { write_event(json, audit, reading, audit.facts.events[row], true); });
-    for (const std::size_t row : reading.undecided_events)
+    for (const std::size_t row : reading.failing_events)
       all.add([&] { write_event(json, audit, reading, audit.facts.events[row], false); });
+    for (const std::size_t row : reading.undecided_events)
+      all.add([&] { write_event(json, audit, reading, audit.facts.events[row], {}); });
     for (const engine::Mention& mention : reading.mentions)
       all.add([&] { write_mention(json, audit, reading, mention); });
-    if (reading.facts.empty() && reading.events.empty() && reading.undecided_events.empty() &&
-        reading.mentions.empty()) {
+    if (reading.facts.empty() && reading.events.empty() && reading.failing_events.empty() &&
+        reading.undecided_events.empty() && reading.mentions.empty()) {
       all.add([&] { write_absence(json, audit, reading); });
     }
   }

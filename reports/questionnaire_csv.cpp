@@ -33,12 +33,16 @@ std::string note(const QuestionWords& words) {
   return text;
 }
 
-std::string row(const engine::Vocabulary& vocabulary, const Reading& reading,
+/// What lasts and is asked for of several periods wants the day on which it began.
+std::string row(const engine::Vocabulary& vocabulary, const engine::Question& question,
                 const QuestionWords& words) {
+  const Reading& reading = *question.reading;
+  const bool once = question.more.empty();
   const std::string basis = reading.source ? std::string(to_string(*reading.source)) : "";
   return csv_row({vocabulary.subjects[reading.subject].name,
-                  vocabulary.indicators[reading.indicator].name, cycle(vocabulary, reading),
-                  as_of(reading), "", "", basis, "", "", "", "", note(words)});
+                  vocabulary.indicators[reading.indicator].name,
+                  once ? cycle(vocabulary, reading) : "", once ? as_of(reading) : "", "", "", basis,
+                  "", "", "", "", note(words)});
 }
 
 }  // namespace
@@ -52,7 +56,7 @@ std::string write_questionnaire_csv(const engine::Vocabulary& vocabulary,
     const auto& questions = questionnaire.addressees[i].questions;
     for (std::size_t k = 0; k < questions.size(); ++k) {
       if (has_row(questions[k]))
-        text += row(vocabulary, *questions[k].reading, words.addressees[i].questions[k]);
+        text += row(vocabulary, questions[k], words.addressees[i].questions[k]);
     }
   }
   return text;

@@ -70,7 +70,7 @@ class Wordings {
     add(labels_.settles, settles(words));
     if (has_value(asked)) {
       add(labels_.answer, expected(vocabulary_.indicators[reading.indicator].type));
-      add(labels_.so_far, so_far(reading));
+      add(labels_.so_far, so_far(asked));
     } else {
       for (const std::string& text : asked.answers) add(labels_.wanted, text);
     }
@@ -102,7 +102,9 @@ class Wordings {
       if (!more.empty()) text += std::string(labels_.comma) + more;
     };
     if (asked.kind == AnswerKind::judgement) add(subject(reading.subject));
-    if (has_value(asked)) add(period_in(vocabulary_, reading, language_));
+    if (!has_value(asked)) return text;
+    add(period_in(vocabulary_, reading, language_));
+    for (const Reading* other : asked.more) add(period_in(vocabulary_, *other, language_));
     return text;
   }
 
@@ -110,7 +112,7 @@ class Wordings {
   [[nodiscard]] std::vector<std::string> questions(const Question& asked) const {
     std::vector<std::string> all;
     for (const engine::Waiting& waiting : asked.waiting) {
-      const std::string text = sentence(waiting.finding->asks);
+      const std::string text = waiting.asks_it ? sentence(waiting.finding->asks) : "";
       if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end())
         all.push_back(text);
     }
@@ -133,6 +135,17 @@ class Wordings {
       text += fmt::format(fmt::runtime(labels_.together), words.settled_with_others);
     }
     return text;
+  }
+
+  /// Of all periods that it is asked for.
+  [[nodiscard]] std::string so_far(const Question& asked) const {
+    std::vector<std::string> known{so_far(*asked.reading)};
+    for (const Reading* other : asked.more) {
+      std::string text = so_far(*other);
+      if (std::find(known.begin(), known.end(), text) == known.end())
+        known.push_back(std::move(text));
+    }
+    return fmt::format("{}", fmt::join(known, labels_.comma));
   }
 
   [[nodiscard]] std::string so_far(const Reading& reading) const {

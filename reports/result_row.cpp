@@ -70,7 +70,9 @@ void take_entry(const Json& item, Told& told) {
                      (value.is_string() ? value.get<std::string>() : "not known"));
   told.value = on.empty() ? "undated" : on;
   if (!fields.empty()) told.value += ", " + list_of(fields);
-  if (!member(item, "counts").is_boolean()) told.value += ", may count";
+  const Json& counts = member(item, "counts");
+  if (!counts.is_boolean()) told.value += ", may count";
+  if (counts == false) told.value += ", does not fulfil the condition";
   told.known_from = day_at(item, "known_from");
   add_source(item, told);
 }

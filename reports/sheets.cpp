@@ -90,7 +90,8 @@ Sheet evidence(const Audit& audit) {
                {"source"}},
               {}};
   for (const Finding& finding : audit.assessment.findings) {
-    const engine::Explanation told = explain(audit.program, audit.facts, finding);
+    const engine::Explanation told =
+        explain(audit.program, audit.facts, clock_of(audit.assessment), finding);
     for (const engine::Statement& statement : told.statements) {
       std::vector<std::string> sources = statement.sources;
       if (sources.empty()) sources.emplace_back();

@@ -7,6 +7,7 @@
 
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
+#include "engine/evaluate/selecting.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
@@ -24,6 +25,7 @@ struct SmallWorld {
   IndicatorId total, ceiling, ctbt, judged;
   EventId dialogue;
   CommitmentId reduce, ratify, talk, report;
+  Clock clock{day("2022-08-26"), day("2022-08-26")};
 
   SmallWorld() {
     add_subjects();
@@ -171,6 +173,7 @@ inline Reading& decide(Finding& finding, Reading reading) {
   if (finding.at_most != Verdict::met) finding.hindering.push_back(finding.readings.size());
   finding.deciding.push_back(finding.readings.size());
   finding.readings.push_back(std::move(reading));
+  finding.judged = finding.readings.size();
   return finding.readings.back();
 }
 

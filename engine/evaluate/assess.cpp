@@ -125,14 +125,17 @@ bool judge_by(const Terms& terms, const ScoreRule& rule, Cell& cell, const Clock
   return asked;
 }
 
+std::size_t position_of(const Commitment& commitment, const Exception& exception) {
+  return static_cast<std::size_t>(&exception - commitment.exceptions.data());
+}
+
 /// Two of them apply: nobody could say which clause counts.
 void clash(const Commitment& commitment, const Applying& applying, Finding& finding) {
   finding.verdict = Verdict::error;
   finding.error = "two exceptions apply at once: “" + applying.sure[0]->why + "” and “" +
                   applying.sure[1]->why + "”";
   for (std::size_t i = 0; i < 2; ++i) {
-    finding.at_once.push_back(
-        static_cast<std::size_t>(applying.sure[i] - commitment.exceptions.data()));
+    finding.at_once.push_back(position_of(commitment, *applying.sure[i]));
     join(finding.deciding, applying.known[i].support);
   }
 }
@@ -184,7 +187,10 @@ Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell
   Words words;
   for (const Exception* exception : possible) {
     Finding each = finding;
-    if (exception != nullptr) each.exceptions.push_back(exception->why);
+    if (exception != nullptr) {
+      each.exceptions.push_back(exception->why);
+      each.excepted_by = position_of(commitment, *exception);
+    }
     const Terms terms = terms_of(commitment, exception, place.due);
     if (words.asks == nullptr) words.asks = terms.asks;
     if (judge_by(terms, commitment.score, cell, clock, each) && words.says == nullptr)
@@ -196,7 +202,10 @@ Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell
                                  : whichever_holds(findings, applying.unknown);
   const bool scored = !commitment.score.rows.empty() && finding.verdict != Verdict::not_applicable;
   if (scored) finding.score = any_of(commitment.score, scores, applying.unknown);
-  for (const Exception* exception : applying.perhaps) finding.exceptions.push_back(exception->why);
+  for (const Exception* exception : applying.perhaps) {
+    finding.exceptions.push_back(exception->why);
+    finding.may_be_excepted_by.push_back(position_of(commitment, *exception));
+  }
   return words;
 }
 

@@ -78,7 +78,10 @@ struct Finding {
   std::optional<Score> score;           ///< where the commitment has one and applies
   std::vector<CheckId> disputed_by;     ///< on whose figures sources disagree: those that were read
   std::vector<std::string> exceptions;  ///< that applied, or may apply: why
-  std::optional<Waived> waived;         ///< the verdict stands as it is
+  std::optional<std::size_t> excepted_by;       ///< the exception whose clauses decided; or
+  std::vector<std::size_t> may_be_excepted_by;  ///< those of which it is not known: positions in
+                                                ///< `Commitment::exceptions`
+  std::optional<Waived> waived;                 ///< the verdict stands as it is
   std::string not_applicable_because;
   std::string error;                 ///< of the verdict `error`
   std::vector<std::size_t> at_once;  ///< why it is one: exceptions of the commitment that clash; or

@@ -208,7 +208,9 @@ Answer Cell::answer(const Read& node, const Node&) {
   const bool of_period = asked.cycle.valid() || asked.year || asked.day;
   if (where && !of_period) asked.until = where->days.last;
   if (where) {
-    asked.looked_to = where->days.last;
+    const bool lasting = program_.vocabulary.indicators[node.indicator].grain == Grain::lasting;
+    const bool by_name = where->cycle.valid() && !lasting;
+    asked.looked_to = by_name ? std::max(where->days.last, where->named_to) : where->days.last;
     Selected selected = select(program_.vocabulary, facts_, node.indicator, asked.subject, *where,
                                clock_, node.source);
     asked.value = std::move(selected.value);

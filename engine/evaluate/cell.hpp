@@ -62,10 +62,25 @@ class Cell {
   /// Some quantifier had nothing to go through.
   [[nodiscard]] bool empty_range() const { return empty_range_; }
 
- private:
   /// A State, a row of Facts::events, a cycle, or a year.
   using Held = std::variant<SubjectId, std::size_t, CycleId, int>;
+  /// The members of a range with what `where` says of each; over.cpp.
+  struct Member {
+    Held held;
+    Answer where;
+  };
+  struct Members {
+    std::vector<Member> list;
+    bool open = false;  ///< there may be more that nobody has listed
+    Reasons open_reasons;
+    std::optional<std::size_t> reading;  ///< of the list of events
+  };
+  /// `also` is a condition that each member must fulfil, besides `where`, to count.
+  Members members(const Range& range, NodeId also = {});
+  /// What the variable stands for from here on, as where a quantifier goes through its range.
+  void hold(Slot slot, const Held& held) { slots_[slot] = held; }
 
+ private:
   Answer answer(const Constant& node, const Node& whole);
   Answer answer(const CycleDays& node, const Node& whole);
   Answer answer(const EdgeOfDays& node, const Node& whole);
@@ -98,19 +113,7 @@ class Cell {
   Answer answer(const OrElse& node, const Node& whole);
   Answer answer(const Defined& node, const Node& whole);
 
-  /// The members of a range with what `where` says of each; over.cpp.
-  struct Member {
-    Held held;
-    Answer where;
-  };
-  struct Members {
-    std::vector<Member> list;
-    bool open = false;  ///< there may be more that nobody has listed
-    Reasons open_reasons;
-    std::optional<std::size_t> reading;  ///< of the list of events
-  };
-  /// `also` is a condition that each member must fulfil, besides `where`, to count.
-  Members members(const Range& range, NodeId also = {});
+  // over.cpp
   [[nodiscard]] Day end_of_list(const Range& range) const;
   void list_events(const Range& range, NodeId also, Members& members);
   // whole_events.cpp

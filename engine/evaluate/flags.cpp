@@ -6,7 +6,8 @@ namespace servanda::engine {
 namespace {
 
 bool is_coded(const Program& program, const Finding& finding) {
-  return std::any_of(finding.readings.begin(), finding.readings.end(), [&](const Reading& reading) {
+  return std::any_of(finding.deciding.begin(), finding.deciding.end(), [&](std::size_t position) {
+    const Reading& reading = finding.readings[position];
     return reading.indicator.valid() && !reading.facts.empty() &&
            program.vocabulary.indicators[reading.indicator].by_judgement;
   });
@@ -24,7 +25,7 @@ bool is_self_reported(const Facts& facts, const Finding& finding) {
           only_own && (basis == Basis::national_report || basis == Basis::official_statement);
     }
     any_fact = any_fact || !reading.mentions.empty();
-    if (!reading.events.empty()) only_own = false;
+    if (!reading.events.empty() || !reading.failing_events.empty()) only_own = false;
   }
   return any_fact && only_own;
 }

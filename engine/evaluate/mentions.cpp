@@ -134,6 +134,7 @@ Answer Cell::answer(const Mentions& node, const Node&) {
   asked.subject = *whose;
   if (const auto where = window(node.period)) {
     asked.cycle = where->cycle;
+    asked.looked_to = where->days.last;
     look_for(program_.vocabulary, facts_, *where, clock_, asked);
   } else {
     asked.reasons = {Reason::no_baseline};

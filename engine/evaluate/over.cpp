@@ -34,6 +34,7 @@ void Cell::list_events(const Range& range, NodeId also, Members& members) {
   asked.event = range.event;
   asked.subject = place_.subject;
   asked.cycle = place_.cycle;
+  asked.looked_to = last;
   if (const auto whole = whole_events(range, also, last)) {
     asked.complete_to = whole->to;
     asked.statement = whole->statement;
@@ -123,7 +124,8 @@ bool Cell::is_applicable(const Range& range, bool every, bool empty) const {
   return !empty || range.allow_empty || (range.kind == RangeKind::event && !every);
 }
 
-/// Writes into the reading of the list which events count, and which might.
+/// Writes into the reading of the list which events count, which might, and which were asked and
+/// fail: they are what a condition on each of them breaks on.
 void Cell::settle_events(const Members& members, const std::vector<Truth>& counts) {
   if (!members.reading) return;
   Reading& list = readings_[*members.reading];
@@ -131,6 +133,10 @@ void Cell::settle_events(const Members& members, const std::vector<Truth>& count
     const std::size_t row = std::get<std::size_t>(members.list[i].held);
     if (counts[i] == Truth::yes) list.events.push_back(row);
     if (counts[i] == Truth::unknown) list.undecided_events.push_back(row);
+    if (counts[i] != Truth::no) continue;
+    const bool asked = members.list[i].where.truth() == Truth::yes;
+    if (asked) list.failing_events.push_back(row);
+    if (!asked) ++list.passed_over;
   }
 }
 

@@ -42,7 +42,7 @@ struct Reading {
   std::optional<Day> day;    ///< `[as of …]`
   std::optional<int> year;   ///< of a yearly figure
   std::optional<Day> until;  ///< of no period: all up to this day
-  Day looked_to;             ///< the last day that was looked at, of what an indicator says
+  Day looked_to;             ///< the last day that was looked at
   std::optional<Basis> source;     ///< the only one that was asked, of `from SOURCE`
   std::optional<Value> value;      ///< of an indicator, where known
   Reasons reasons;                 ///< where not
@@ -53,11 +53,14 @@ struct Reading {
   bool may_be_late = false;  ///< some row names the cycle, and may be of a day after it
   std::vector<std::size_t> events;            ///< rows of Facts::events that count
   std::vector<std::size_t> undecided_events;  ///< rows that would count if more were known of them
-  std::vector<Mention> mentions;              ///< paragraphs that hold a phrase
-  std::vector<std::size_t> reports;           ///< rows of Facts::reports that were searched
-  std::vector<std::size_t> unread_reports;    ///< that may mention it: no text, or in a language
-                                              ///< that no phrase is in
-  std::optional<Day> complete_to;             ///< where absence was read from a whole list
+  std::vector<std::size_t>
+      failing_events;                ///< rows that were asked, and lack what each should have
+  std::size_t passed_over = 0;       ///< so many other rows of the list were not asked
+  std::vector<Mention> mentions;     ///< paragraphs that hold a phrase
+  std::vector<std::size_t> reports;  ///< rows of Facts::reports that were searched
+  std::vector<std::size_t> unread_reports;  ///< that may mention it: no text, or in a language
+                                            ///< that no phrase is in
+  std::optional<Day> complete_to;           ///< where absence was read from a whole list
   /// What says how far it is whole, by its place in the completeness of the data set.
   std::optional<std::size_t> statement;
 };

@@ -58,10 +58,11 @@ std::vector<std::string> coders(const Facts& facts, const Finding& finding) {
       names.push_back(name);
     }
   };
-  for (const Reading& reading : finding.readings) {
+  for (std::size_t at = 0; at < finding.judged; ++at) {  // what only sentences read decides nothing
+    const Reading& reading = finding.readings[at];
     for (const std::size_t row : reading.facts) add(facts.facts[row].provenance);
-    for (const std::size_t row : reading.events) add(facts.events[row].provenance);
-    for (const std::size_t row : reading.undecided_events) add(facts.events[row].provenance);
+    for (const auto* rows : {&reading.events, &reading.failing_events, &reading.undecided_events})
+      for (const std::size_t row : *rows) add(facts.events[row].provenance);
   }
   return names;
 }
@@ -80,6 +81,15 @@ std::string disputed_words(const Program& program, const Finding& finding) {
 std::string waiver_words(const Waived& waived) {
   return (waived.active ? " until " : " on ") + to_string(waived.expires) + ", decided by " +
          waived.decided_by + ": " + waived.reason;
+}
+
+/// Where an exception applies, its clauses; where one may apply, both.
+std::string rule_words(const Commitment& commitment, const Finding& finding) {
+  if (finding.excepted_by) return commitment.exceptions[*finding.excepted_by].rule;
+  std::string text = commitment.rule;
+  for (const std::size_t at : finding.may_be_excepted_by)
+    text += (text.empty() ? "" : "\n") + commitment.exceptions[at].rule;
+  return text;
 }
 
 bool is_gap(const Finding& finding) {
@@ -128,16 +138,19 @@ std::string score_words(const Score& score) {
   return to_string(score.low) + " to " + to_string(score.high) + out_of;
 }
 
-Explanation explain(const Program& program, const Facts& facts, const Finding& finding) {
+Clock clock_of(const Assessment& assessment) { return {assessment.as_of, assessment.known_at}; }
+
+Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
+                    const Finding& finding) {
   const std::string subject = finding.subject.valid()
                                   ? subject_in_sentence(program.vocabulary, finding.subject)
                                   : with_article(subject_title(program, finding), false);
-  return explain(program, facts, finding, subject);
+  return explain(program, facts, clock, finding, subject);
 }
 
-Explanation explain(const Program& program, const Facts& facts, const Finding& finding,
-                    std::string_view subject) {
-  const Telling telling{program, facts, finding, std::string(subject)};
+Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
+                    const Finding& finding, std::string_view subject) {
+  const Telling telling{program, facts, clock, finding, std::string(subject)};
   const Commitment& commitment = program.commitments[finding.commitment];
   const std::vector<Look> all = looks(telling);
 
@@ -155,6 +168,7 @@ Explanation explain(const Program& program, const Facts& facts, const Finding& f
                         [](const Statement& made) { return made.decides; });
   for (const Assumption& used : finding.assumptions) told.assumptions.push_back(used.because);
   told.exceptions = finding.exceptions;
+  told.rule = rule_words(commitment, finding);
   for (const Flag flag : finding.flags) {
     told.flags.push_back(flag_text(flag));
     const bool waived = flag == Flag::waived || flag == Flag::waiver_expired;

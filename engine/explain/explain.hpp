@@ -11,6 +11,7 @@
 
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
+#include "engine/evaluate/selecting.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
@@ -40,16 +41,21 @@ struct Explanation {
   std::vector<std::string> coders;       ///< who coded what was found
   std::string score;                     ///< "1 of 3", "1 to 3 of 3"
   std::string timing;                    ///< "fell due on 2014-05-09, overdue by 12 days"
+  std::string rule;                      ///< the clauses that decided, or of which one did
 
   friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
-[[nodiscard]] Explanation explain(const Program& program, const Facts& facts,
+/// When the assessment looked, and what it might know.
+[[nodiscard]] Clock clock_of(const Assessment& assessment);
+
+/// `clock`: of the assessment. Rules are asked again for what would change a verdict.
+[[nodiscard]] Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
                                   const Finding& finding);
 
 /// The same for a finding that stands for those of several subjects: `subject` names them within a
 /// sentence ("each of these States").
-[[nodiscard]] Explanation explain(const Program& program, const Facts& facts,
+[[nodiscard]] Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
                                   const Finding& finding, std::string_view subject);
 
 /// The subject of a finding in words: `France`, `Nuclear-weapon States`.

@@ -33,7 +33,8 @@ std::string dated(const Telling& telling, const Reading& reading) {
 /// Why what was read is too old: a reading that holds for a time, or the register that was asked
 /// because there is none.
 std::string stale_text(const Telling& telling, const Reading& reading) {
-  if (reading.facts.empty()) return "no entry, and " + complete_only_to(telling, reading);
+  if (reading.facts.empty())
+    return "no entry" + but_later(telling, reading) + ", and " + complete_only_to(telling, reading);
   const Vocabulary& vocabulary = telling.vocabulary();
   const Indicator& indicator = vocabulary.indicators[reading.indicator];
   const Fact& latest = telling.facts.facts[reading.facts.back()];
@@ -47,8 +48,8 @@ std::string stale_text(const Telling& telling, const Reading& reading) {
 std::string missing_text(const Telling& telling, const Reading& reading, Reason reason) {
   switch (reason) {
     case Reason::not_reported:
-      return reading.came_late ? "nothing in time, and this later"
-                               : "not reported, although asked for";
+      if (reading.came_late) return "nothing in time, and this later";
+      return "not reported, although asked for" + but_later(telling, reading);
     case Reason::withheld:
       return "withheld, it is not published";
     case Reason::never_declared:
@@ -56,7 +57,8 @@ std::string missing_text(const Telling& telling, const Reading& reading, Reason 
     case Reason::not_exchanged:
       return "the treaty exchange was not delivered";
     case Reason::not_collected:
-      return "the dossier holds no fact and does not claim to be complete";
+      return "the dossier holds no fact" + but_later(telling, reading) +
+             " and does not claim to be complete";
     case Reason::imprecise:
       if (!reading.by_dates) return "known only within bounds";
       return reading.facts.size() > 1 ? "the dates do not tell which of these stands"
@@ -73,16 +75,30 @@ std::string missing_text(const Telling& telling, const Reading& reading, Reason 
   return "";
 }
 
-std::string list_outcome(const Telling& telling, const Reading& reading) {
+/// An entry that was asked and fails is told: it may be what the rule breaks on.
+std::string entries_found(const Telling& telling, const Reading& reading) {
   const std::size_t found = reading.events.size();
-  std::string text = found == 0 ? "no entry" : counted_word(found, "entry", "entries");
+  const std::size_t failing = reading.failing_events.size();
+  if (failing > 0) {
+    const std::string held = found == 0 ? "no entry that fulfils the condition"
+                                        : counted_word(found, "entry that fulfils the condition",
+                                                       "entries that fulfil the condition");
+    return held + ", and " + counted_word(failing, "that does not", "that do not");
+  }
+  if (found > 0) return counted_word(found, "entry", "entries");
+  const bool none = reading.passed_over == 0 && reading.undecided_events.empty();
+  return none ? "no entry" + but_later(telling, reading) : "no entry that counts";
+}
+
+std::string list_outcome(const Telling& telling, const Reading& reading) {
+  std::string text = entries_found(telling, reading);
   if (!reading.undecided_events.empty()) {
     text += ", and " + counted_word(reading.undecided_events.size(), "entry", "entries") +
             " that may count";
   }
   if (reading.complete_to) {
-    return text + " in a register that is " + complete(telling, reading) + " to " +
-           to_string(*reading.complete_to);
+    return text + (reading.failing_events.empty() ? "" : ",") + " in a register that is " +
+           complete(telling, reading) + " to " + to_string(*reading.complete_to);
   }
   if (reading.reasons.contains(Reason::stale)) {
     return text + ", and " + complete_only_to(telling, reading);
@@ -98,7 +114,8 @@ std::string outcome_of(const Telling& telling, const Reading& reading) {
   if (!reading.phrases.empty()) return mention_outcome(telling, reading);
   if (reading.value) {
     if (reading.facts.empty() && reading.complete_to) {
-      return "no entry in a register that is " + complete(telling, reading) + " to " +
+      return "no entry" + but_later(telling, reading) + " in a register that is " +
+             complete(telling, reading) + " to " +
              to_string(*reading.complete_to);
     }
     const Indicator& indicator = telling.vocabulary().indicators[reading.indicator];
@@ -148,6 +165,27 @@ void take_in(Look& look, const Look& other) {
   }
 }
 
+/// Does the same head stand before what both found, though one looked further?
+bool differ_in_day(const Look& look, const Look& other) {
+  const Reading& one = *look.reading;
+  const Reading& two = *other.reading;
+  const auto asked = [](const Reading& reading) {
+    return std::tuple(reading.indicator, reading.event, reading.phrases, reading.day, reading.year,
+                      reading.source);
+  };
+  const bool same_cycle = one.cycle == two.cycle || !one.cycle.valid() || !two.cycle.valid();
+  return asked(one) == asked(two) && same_cycle && look.others == other.others && !one.day &&
+         !one.year && one.looked_to != two.looked_to;
+}
+
+/// Of two looks of which one reached further, each says how far.
+std::vector<Look> with_days(std::vector<Look> looks) {
+  for (Look& look : looks)
+    look.names_day = std::any_of(looks.begin(), looks.end(),
+                                 [&](const Look& other) { return differ_in_day(look, other); });
+  return looks;
+}
+
 bool contains(const std::vector<std::size_t>& positions, std::size_t position) {
   return std::find(positions.begin(), positions.end(), position) != positions.end();
 }
@@ -194,12 +232,13 @@ std::vector<Look> looks(const Telling& telling) {
       take_in(*same, look);
     }
   }
-  return cycles_together(all, tell_cycles_together);
+  return with_days(cycles_together(all, tell_cycles_together));
 }
 
 std::string period(const Telling& telling, const Look& look) {
   std::string text = period_of(telling.vocabulary(), *look.reading);
   for (const CycleId id : look.more_cycles) text += " and " + cycle_words(telling.vocabulary(), id);
+  if (look.names_day) text += (text.empty() ? "by " : ", by ") + to_string(look.reading->looked_to);
   return text;
 }
 

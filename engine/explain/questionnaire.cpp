@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "engine/explain/asks.hpp"
 #include "engine/explain/telling.hpp"
 #include "engine/explain/words.hpp"
 
@@ -23,23 +24,50 @@ SubjectId addressee_of(AnswerKind kind, const Reading& reading) {
   return kind == AnswerKind::fact ? reading.subject : SubjectId{};
 }
 
-/// Equal for two readings that one answer serves. A list is the same whoever looks into it.
+/// What lasts is one fact, whenever it is looked at.
+bool is_lasting_fact(const Vocabulary& vocabulary, AnswerKind kind, const Reading& reading) {
+  const bool fact = kind == AnswerKind::fact || kind == AnswerKind::judgement;
+  return fact && vocabulary.indicators[reading.indicator].grain == Grain::lasting;
+}
+
+/// Without the time that was asked for.
+Reading whenever(Reading reading) {
+  reading.cycle = {};
+  reading.day.reset();
+  reading.until.reset();
+  return reading;
+}
+
+/// Equal for two readings that one answer serves. A list is the same whoever looks into it, and up
+/// to whatever day.
 auto identity(AnswerKind kind, const Reading& reading, const std::vector<std::string>& answers) {
-  const bool shared = kind == AnswerKind::list || kind == AnswerKind::report_text;
+  const bool list = kind == AnswerKind::list;
+  const bool shared = list || kind == AnswerKind::report_text;
   return std::tuple(kind, reading.indicator, reading.event, shared ? SubjectId{} : reading.subject,
                     shared ? CycleId{} : reading.cycle, shared ? std::nullopt : reading.day,
                     shared ? std::nullopt : reading.year, shared ? std::nullopt : reading.until,
-                    reading.source, answers);
+                    reading.source, list ? std::vector<std::string>{} : answers);
 }
 using Identity = decltype(identity({}, {}, {}));
 
+/// How many verdicts the questions settle alone, and how many with others.
+std::pair<std::size_t, std::size_t> worth(const std::vector<Question>& questions) {
+  std::size_t alone = 0;
+  std::size_t all = 0;
+  for (const Question& each : questions) {
+    alone += each.settled_alone();
+    all += each.waiting.size();
+  }
+  return {alone, all};
+}
+
 /// A reading told by itself, as its own subject's.
-std::vector<std::string> answers_to(const Program& program, const Facts& facts,
+std::vector<std::string> answers_to(const Program& program, const Facts& facts, const Clock& clock,
                                     const Finding& finding, const Reading& reading) {
   const std::string subject = reading.subject.valid()
                                   ? subject_in_sentence(program.vocabulary, reading.subject)
                                   : with_article(subject_title(program, finding), false);
-  const Telling telling{program, facts, finding, subject};
+  const Telling telling{program, facts, clock, finding, subject};
   Look look;
   look.reading = &reading;
   look.decides = true;
@@ -49,10 +77,11 @@ std::vector<std::string> answers_to(const Program& program, const Facts& facts,
 
 class Asking {
  public:
-  Asking(const Program& program, const Facts& facts) : program_(program), facts_(facts) {}
+  Asking(const Program& program, const Facts& facts, const Clock& clock)
+      : program_(program), facts_(facts), clock_(clock) {}
 
   void ask_for(const Finding& finding) {
-    std::vector<std::size_t> asked;
+    std::map<std::size_t, bool> asked;  // with whether the commitment's question is about it
     bool wants_rules = finding.reasons.contains(Reason::not_in_force);
     for (const std::size_t at : finding.deciding) {
       const Reading& reading = finding.readings[at];
@@ -60,21 +89,26 @@ class Asking {
         wants_rules = true;
         continue;
       }
-      const std::vector<std::string> answers = answers_to(program_, facts_, finding, reading);
-      if (answers.empty()) continue;
-      const std::size_t place = place_of(reading, answers);
-      if (std::find(asked.begin(), asked.end(), place) == asked.end()) asked.push_back(place);
+      if (const auto place = place_of(finding, reading)) {
+        bool& asks_it = asked.try_emplace(*place, false).first->second;
+        asks_it = asks_it || asks_for_it(program_, finding, reading);
+      }
     }
-    for (const std::size_t place : asked)
-      questions_[place].waiting.push_back({&finding, asked.size() == 1 && !wants_rules});
+    for (const auto& [place, asks_it] : asked)
+      questions_[place].waiting.push_back({&finding, asked.size() == 1 && !wants_rules, asks_it});
     ++made_.open;
     if (asked.empty()) made_.beyond_answers.push_back(&finding);
   }
 
   Questionnaire take() {
     std::map<SubjectId, std::vector<Question>> by_subject;
-    for (Question& question : questions_)
+    for (std::size_t at = 0; at < questions_.size(); ++at) {
+      Question& question = questions_[at];
+      if (registers_[at])
+        question.answers.push_back(
+            register_up_to(program_.vocabulary, *question.reading, *registers_[at]));
       by_subject[addressee_of(question.kind, *question.reading)].push_back(std::move(question));
+    }
     for (auto& [subject, questions] : by_subject) {
       std::stable_sort(questions.begin(), questions.end(), [](const auto& one, const auto& other) {
         return std::pair(one.settled_alone(), one.waiting.size()) >
@@ -82,21 +116,67 @@ class Asking {
       });
       made_.addressees.push_back({subject, std::move(questions)});
     }
+    std::stable_sort(made_.addressees.begin(), made_.addressees.end(),
+                     [](const Addressee& one, const Addressee& other) {
+                       return worth(one.questions) > worth(other.questions);
+                     });
     return std::move(made_);
   }
 
  private:
-  std::size_t place_of(const Reading& reading, const std::vector<std::string>& answers) {
-    const AnswerKind kind = kind_of(program_.vocabulary, reading);
+  /// The question that the reading waits for; nothing where it is open for no want of an answer.
+  std::optional<std::size_t> place_of(const Finding& finding, const Reading& reading) {
+    const Vocabulary& vocabulary = program_.vocabulary;
+    const AnswerKind kind = kind_of(vocabulary, reading);
+    const bool lasting = is_lasting_fact(vocabulary, kind, reading);
+    const Reading asked = lasting ? whenever(reading) : reading;
+    std::vector<std::string> answers = answers_to(program_, facts_, clock_, finding, asked);
+    std::optional<Day> to;
+    if (kind == AnswerKind::list) to = split_off_register(finding, reading, answers);
+    if (answers.empty() && !to) return std::nullopt;
     const auto [place, is_new] =
-        places_.try_emplace(identity(kind, reading, answers), questions_.size());
-    if (is_new) questions_.push_back({kind, &reading, answers, {}});
+        places_.try_emplace(identity(kind, asked, answers), questions_.size());
+    if (is_new) {
+      questions_.push_back({kind, &reading, {}, std::move(answers), {}});
+      registers_.push_back(to);
+      return place->second;
+    }
+    Question& question = questions_[place->second];
+    if (lasting) add_period(question, reading);
+    if (kind == AnswerKind::list) {
+      for (const std::string& answer : answers) add_once(question.answers, answer);
+      std::optional<Day>& latest = registers_[place->second];
+      if (to) latest = std::max(latest.value_or(*to), *to);
+    }
     return place->second;
+  }
+
+  /// The day to which a register is wanted, of whose answers it is then no part.
+  std::optional<Day> split_off_register(const Finding& finding, const Reading& reading,
+                                        std::vector<std::string>& answers) const {
+    const Day day = register_day(program_.vocabulary, finding, reading);
+    const std::string text = register_up_to(program_.vocabulary, reading, day);
+    const auto found = std::find(answers.begin(), answers.end(), text);
+    if (found == answers.end()) return std::nullopt;
+    answers.erase(found);
+    return day;
+  }
+
+  static void add_period(Question& question, const Reading& reading) {
+    const auto asks_then = [&](const Reading* other) {
+      return other->cycle == reading.cycle && other->day == reading.day &&
+             other->until == reading.until;
+    };
+    if (asks_then(question.reading)) return;
+    if (std::any_of(question.more.begin(), question.more.end(), asks_then)) return;
+    question.more.push_back(&reading);
   }
 
   const Program& program_;
   const Facts& facts_;
+  Clock clock_;
   std::vector<Question> questions_;
+  std::vector<std::optional<Day>> registers_;  ///< to which day each wants a register
   std::map<Identity, std::size_t> places_;
   Questionnaire made_;
 };
@@ -110,7 +190,7 @@ std::size_t Question::settled_alone() const {
 
 Questionnaire questionnaire(const Program& program, const Facts& facts,
                             const Assessment& assessment) {
-  Asking asking(program, facts);
+  Asking asking(program, facts, clock_of(assessment));
   for (const Finding& finding : assessment.findings) {
     if (finding.verdict == Verdict::no_data) asking.ask_for(finding);
   }

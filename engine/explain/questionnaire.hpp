@@ -3,7 +3,8 @@
 //
 // It goes over all verdicts that are `no data`. What each of them waits for is its own deciding
 // set, so that the questionnaire, `explain` and the verdict never differ. One answer that several
-// verdicts wait for is one question. What is not due yet is not asked for.
+// verdicts wait for is one question: what lasts is asked for once, whatever the cycles that want
+// it, and a register up to the latest day. What is not due yet is not asked for.
 //
 // Questions refer to the assessment, which must outlive them.
 
@@ -27,12 +28,16 @@ enum class AnswerKind : std::uint8_t {
 
 struct Waiting {
   const Finding* finding = nullptr;
-  bool alone = false;  ///< it waits for nothing else
+  bool alone = false;    ///< it waits for nothing else
+  bool asks_it = false;  ///< the question of its commitment is about this fact, and no other
 };
 
 struct Question {
   AnswerKind kind = AnswerKind::fact;
-  const Reading* reading = nullptr;  ///< what was asked, and what is known so far; the first of it
+  /// What was asked, and what is known so far: the first of it, and of what lasts one for each
+  /// other period.
+  const Reading* reading = nullptr;
+  std::vector<const Reading*> more;
   std::vector<std::string> answers;  ///< "the declared total of France at the end of …"
   std::vector<Waiting> waiting;      ///< at least one, in the order of the assessment
 
@@ -47,8 +52,10 @@ struct Addressee {
 };
 
 struct Questionnaire {
-  std::vector<Addressee> addressees;  ///< in the order of the vocabulary, nobody named last
-  std::size_t open = 0;               ///< verdicts that are `no data`
+  /// First whose answers settle most alone, then most with others, then in the order of the
+  /// vocabulary.
+  std::vector<Addressee> addressees;
+  std::size_t open = 0;  ///< verdicts that are `no data`
   /// Those of them that no answer would settle: the rules lack an earlier cycle, or the parameter's
   /// value for that day.
   std::vector<const Finding*> beyond_answers;

@@ -1,4 +1,4 @@
-// What would settle an open verdict, and what would have to change for a better one.
+// What would settle an open verdict.
 
 #include <algorithm>
 
@@ -13,32 +13,10 @@ const Indicator& indicator_of(const Telling& telling, const Look& look) {
   return telling.vocabulary().indicators[look.reading->indicator];
 }
 
-bool is_truth(const Telling& telling, const Look& look) {
-  return !look.reading->event.valid() && indicator_of(telling, look).type.kind == TypeKind::truth;
-}
-
-/// "a finding on “A report was submitted” for France in the 2015-2020 review cycle", or "the
-/// declared total of France at the end of the 2015-2020 review cycle"
-std::string figure_asked(const Telling& telling, const Look& look) {
-  const std::string of = whose(telling, look, true);
-  const std::string named = thing(telling.vocabulary(), *look.reading);
-  if (!is_truth(telling, look)) return named + of + when(telling, look);
-  const bool judged = indicator_of(telling, look).by_judgement;
-  return std::string(judged ? "a coded finding" : "a finding") + " on " + named +
-         (of.empty() ? "" : " in the case" + of) + when(telling, look);
-}
-
-/// To which day would the register have to be whole? To the one asked for, the end of the cycle, or
-/// the due date.
-std::string day_asked(const Telling& telling, const Reading& reading) {
-  if (reading.day) return to_string(*reading.day);
-  if (reading.cycle.valid()) return to_string(telling.vocabulary().cycles[reading.cycle].days.last);
-  return to_string(telling.finding.due);
-}
-
 std::string complete_register(const Telling& telling, const Look& look) {
-  return "a register of " + thing(telling.vocabulary(), *look.reading) + " that is complete to " +
-         day_asked(telling, *look.reading);
+  const Vocabulary& vocabulary = telling.vocabulary();
+  return register_up_to(vocabulary, *look.reading,
+                        register_day(vocabulary, telling.finding, *look.reading));
 }
 
 void settle_events(const Telling& telling, const Look& look, std::vector<std::string>& out) {
@@ -76,33 +54,6 @@ void settle_figure(const Telling& telling, const Look& look, std::vector<std::st
   }
 }
 
-void add_once(std::vector<std::string>& list, std::string text) {
-  if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
-}
-
-std::string mended_list(const Telling& telling, const Look& look) {
-  const std::string named = thing(telling.vocabulary(), *look.reading);
-  const std::size_t found = look.reading->events.size();
-  if (found == 0) return "there would have to be an entry in " + named + " that counts";
-  return "the entries in " + named + " would have to be others than the " + std::to_string(found) +
-         " found";
-}
-
-std::string mended_figure(const Telling& telling, const Look& look) {
-  const std::string named = thing(telling.vocabulary(), *look.reading);
-  const std::string of = whose(telling, look, true);
-  const Indicator& indicator = indicator_of(telling, look);
-  const Value& value = *look.reading->value;
-  if (is_truth(telling, look)) {
-    const bool found = std::get<bool>(value);
-    return named + (of.empty() ? "" : " in the case" + of) + " would have to be " +
-           (found ? "no" : "yes") + when(telling, look);
-  }
-  return named + of + when(telling, look) + " would have to be " +
-         wanted(telling, look)
-             .value_or("other than " + say_value(telling.vocabulary(), indicator.type, value));
-}
-
 /// Does the same sentence ask for both, but for the cycle?
 bool ask_alike(const Look& look, const Look& other) {
   const Reading& one = *look.reading;
@@ -127,16 +78,31 @@ std::vector<Look> asked_once(const Telling& telling, const std::vector<Look>& lo
   return cycles_together(asked, ask_alike);
 }
 
-/// What lies before the period under review cannot be changed any more.
-bool is_past(const Telling& telling, const Look& look) {
-  const Vocabulary& vocabulary = telling.vocabulary();
-  const CycleId asked = look.reading->cycle;
-  const CycleId reviewed = telling.finding.cycle;
-  return asked.valid() && reviewed.valid() &&
-         vocabulary.cycles[asked].days.last < vocabulary.cycles[reviewed].days.first;
+}  // namespace
+
+Day register_day(const Vocabulary& vocabulary, const Finding& finding, const Reading& reading) {
+  if (reading.day) return *reading.day;
+  return reading.cycle.valid() ? vocabulary.cycles[reading.cycle].days.last : finding.due;
 }
 
-}  // namespace
+std::string register_up_to(const Vocabulary& vocabulary, const Reading& reading, Day day) {
+  return "a register of " + thing(vocabulary, reading) + " that is complete to " + to_string(day);
+}
+
+bool is_truth(const Telling& telling, const Look& look) {
+  const Reading& reading = *look.reading;
+  return reading.indicator.valid() &&
+         telling.vocabulary().indicators[reading.indicator].type.kind == TypeKind::truth;
+}
+
+std::string figure_asked(const Telling& telling, const Look& look) {
+  const std::string of = whose(telling, look, true);
+  const std::string named = thing(telling.vocabulary(), *look.reading);
+  if (!is_truth(telling, look)) return named + of + when(telling, look);
+  const bool judged = indicator_of(telling, look).by_judgement;
+  return std::string(judged ? "a coded finding" : "a finding") + " on " + named +
+         (of.empty() ? "" : " in the case" + of) + when(telling, look);
+}
 
 bool is_open(const Telling& telling, const Look& look) {
   const Reading& reading = *look.reading;
@@ -169,23 +135,6 @@ std::vector<std::string> settling(const Telling& telling, const std::vector<Look
   }
   if (telling.finding.reasons.contains(Reason::not_in_force)) {
     add_once(list, "a value of the rule's parameter for that day");
-  }
-  return list;
-}
-
-std::vector<std::string> mending(const Telling& telling, const std::vector<Look>& looks) {
-  std::vector<std::string> list;
-  for (const Look& look : looks) {
-    if (!look.hinders || is_past(telling, look)) continue;
-    if (look.reading->event.valid()) {
-      add_once(list, mended_list(telling, look));
-    } else if (!look.reading->phrases.empty()) {
-      add_once(list, mention_mended(telling, look));
-    } else if (look.reading->value) {
-      add_once(list, mended_figure(telling, look));
-    } else {
-      add_once(list, figure_asked(telling, look) + " would have to be known");
-    }
   }
   return list;
 }

@@ -76,6 +76,9 @@ std::vector<std::string> sources_of(const Telling& telling, const Reading& readi
   for (const std::size_t row : reading.events) {
     sources.push_back(entry_text(telling, telling.facts.events[row]));
   }
+  for (const std::size_t row : reading.failing_events) {
+    sources.push_back("does not fulfil it: " + entry_text(telling, telling.facts.events[row]));
+  }
   for (const std::size_t row : reading.undecided_events) {
     sources.push_back("may count: " + entry_text(telling, telling.facts.events[row]));
   }

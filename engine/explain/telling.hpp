@@ -17,6 +17,7 @@ namespace servanda::engine {
 struct Telling {
   const Program& program;
   const Facts& facts;
+  const Clock& clock;
   const Finding& finding;
   std::string subject;  ///< the one under review, within a sentence
 
@@ -28,8 +29,9 @@ struct Look {
   std::vector<SubjectId> others;     ///< whose it is, where not the subject's under review
   std::vector<CycleId> more_cycles;  ///< of which the same is told
   bool decides = false;
-  bool hinders = false;  ///< keeps the commitment from being met
-  std::string outcome;   ///< "3750 warheads, as of 2020-09-30", "never declared"
+  bool hinders = false;    ///< keeps the commitment from being met
+  bool names_day = false;  ///< another look asks the same up to another day
+  std::string outcome;     ///< "3750 warheads, as of 2020-09-30", "never declared"
   std::vector<std::string> sources;
 };
 
@@ -65,21 +67,30 @@ template <class Alike>
 /// " at the end of the 2015-2020 review cycle", with the blank before it; or nothing
 [[nodiscard]] std::string when(const Telling& telling, const Look& look);
 
+[[nodiscard]] bool is_truth(const Telling& telling, const Look& look);
+/// "a finding on “A report was submitted” in the case of France in the 2015-2020 review cycle", or
+/// "the declared total of France at the end of the 2015-2020 review cycle"
+[[nodiscard]] std::string figure_asked(const Telling& telling, const Look& look);
+
 /// Is it open what stood there: no value, or one whose bounds leave the answer open?
 [[nodiscard]] bool is_open(const Telling& telling, const Look& look);
 
 /// The answers that an open one asks for, each as the subject of "… would settle it".
 [[nodiscard]] std::vector<std::string> answers(const Telling& telling, const Look& look);
 
+/// To which day a register would have to be whole: to the one asked for, the end of the cycle, or
+/// the due date.
+[[nodiscard]] Day register_day(const Vocabulary& vocabulary, const Finding& finding,
+                               const Reading& reading);
+/// "a register of “Rounds of dialogue” that is complete to 2022-08-26"
+[[nodiscard]] std::string register_up_to(const Vocabulary& vocabulary, const Reading& reading,
+                                         Day day);
+
 /// The same for all that decide and are open.
 [[nodiscard]] std::vector<std::string> settling(const Telling& telling,
                                                 const std::vector<Look>& looks);
 
-/// What the one comparison of `met when` with an exact figure wants of this one: "at most 320
-/// warheads"; nothing where none does, or several do.
-[[nodiscard]] std::optional<std::string> wanted(const Telling& telling, const Look& look);
-
-/// What would have to be otherwise for the verdict to be better.
+/// What would have to be otherwise for the verdict to be better; mending.cpp.
 [[nodiscard]] std::vector<std::string> mending(const Telling& telling,
                                                const std::vector<Look>& looks);
 
@@ -97,6 +108,12 @@ template <class Alike>
 
 /// Who says so, in the order of the facts and entries.
 [[nodiscard]] std::vector<std::string> sources_of(const Telling& telling, const Reading& reading);
+
+/// What the dossier holds of it that was known or dated later, where nothing counts: "one dated
+/// 2023-06-01", "one that became known only on 2023-02-01", or nothing; later.cpp.
+[[nodiscard]] std::string came_later(const Telling& telling, const Reading& reading);
+/// The same as " but one dated 2023-06-01"
+[[nodiscard]] std::string but_later(const Telling& telling, const Reading& reading);
 
 /// For each group of which the subject may have to be a member; memberships.cpp.
 [[nodiscard]] std::vector<Statement> memberships(const Telling& telling);

@@ -11,11 +11,13 @@ namespace {
 
 constexpr std::size_t most_in_a_sentence = 3;
 
-/// When, unless that is the cycle under review alone.
+/// When, unless that is the cycle under review alone; and up to which day, where that tells two
+/// apart.
 std::string when_else(const Telling& telling, const Look& look) {
   const bool under_review =
       look.reading->cycle == telling.finding.cycle && look.more_cycles.empty();
-  return under_review ? "" : when(telling, look);
+  return (under_review ? "" : when(telling, look)) +
+         (look.names_day ? " by " + to_string(look.reading->looked_to) : "");
 }
 
 std::string cause(const Telling& telling, const Look& look, Reason reason) {
@@ -34,7 +36,8 @@ std::string cause(const Telling& telling, const Look& look, Reason reason) {
     case Reason::not_collected:
       return look.reading->event.valid()
                  ? "no list of " + what + " claims to be complete"
-                 : "the dossier holds no fact on " + what + " and does not claim to be complete";
+                 : "the dossier holds no fact on " + what + but_later(telling, *look.reading) +
+                       " and does not claim to be complete";
     case Reason::imprecise:
       if (look.reading->by_dates || look.reading->may_be_late)
         return "dates that are not known to the day leave open what stands for " + named;

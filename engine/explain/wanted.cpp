@@ -1,122 +1,102 @@
-// What a comparison of the rule wants of a figure: "at most 320 warheads".
+// What each fact would have to be: found by asking the rule again, and in words.
 
-#include "engine/explain/telling.hpp"
+#include <algorithm>
+#include <tuple>
+
+#include "engine/evaluate/terms.hpp"
+#include "engine/explain/advice.hpp"
+#include "engine/explain/words.hpp"
 
 namespace servanda::engine {
 namespace {
 
-/// The cycle that a plain reading asks for; nothing where it is read another way.
-std::optional<CycleId> cycle_of(const Telling& telling, const Read& read) {
-  if (read.subject.valid()) return std::nullopt;
-  switch (read.period.kind) {
-    case PeriodKind::current:
-      return telling.finding.cycle;
-    case PeriodKind::previous:
-      return telling.vocabulary().cycle_before(telling.finding.cycle);
-    case PeriodKind::cycle:
-      return read.period.cycle;
-    default:
-      return std::nullopt;
-  }
+/// Equal for two looks at the same thing, though one was made later.
+auto question_of(const Reading& reading, SubjectId whose) {
+  return std::tuple(reading.indicator, reading.event, reading.phrases, reading.all_phrases, whose,
+                    reading.cycle, reading.day, reading.year, reading.until, reading.source,
+                    reading.events, reading.failing_events, reading.undecided_events);
 }
 
-bool reads(const Telling& telling, NodeId node, const Reading& reading) {
-  const auto* read = std::get_if<Read>(&telling.program[node].content);
-  return read != nullptr && read->indicator == reading.indicator &&
-         read->source == reading.source && cycle_of(telling, *read) == reading.cycle;
+Day closed_first(const Bound& bound) {
+  const Number up = -floor(-bound.at);
+  const bool next = bound.open && bound.at.whole();
+  return Day(std::chrono::days(up.whole().value_or(0) + (next ? 1 : 0)));
+}
+Day closed_last(const Bound& bound) {
+  const bool before = bound.open && bound.at.whole();
+  return Day(std::chrono::days(floor(bound.at).whole().value_or(0) - (before ? 1 : 0)));
 }
 
-/// What stands on the other side, as far as the verdict's own readings tell it.
-std::optional<Value> value_of(const Telling& telling, NodeId node) {
-  const NodeContent& content = telling.program[node].content;
-  if (const auto* constant = std::get_if<Constant>(&content)) return constant->value;
-  for (const Reading& reading : telling.finding.readings) {
-    const bool own = reading.subject == telling.finding.subject;
-    if (own && reading.indicator.valid() && reads(telling, node, reading)) return reading.value;
-  }
-  return std::nullopt;
+std::string days_in_words(const Figure& part) {
+  if (!part.lower && !part.upper) return "any day";
+  if (!part.lower) return "on or before " + to_string(closed_last(*part.upper));
+  if (!part.upper) return "on or after " + to_string(closed_first(*part.lower));
+  const Day first = closed_first(*part.lower);
+  const Day last = closed_last(*part.upper);
+  return first == last ? to_string(first)
+                       : "between " + to_string(first) + " and " + to_string(last);
 }
 
-/// The comparisons that must hold or may; what is denied, gone through or escaped from is passed
-/// over.
-std::vector<const Compared*> comparisons(const Program& program, NodeId root) {
-  std::vector<const Compared*> found;
-  std::vector<NodeId> open;
-  if (root.valid()) open.push_back(root);
-  while (!open.empty()) {
-    const NodeContent& content = program[open.back()].content;
-    open.pop_back();
-    if (const auto* counted = std::get_if<Counted>(&content); counted != nullptr && !counted->most)
-      open.insert(open.end(), counted->conditions.begin(), counted->conditions.end());
-    if (const auto* defined = std::get_if<Defined>(&content)) open.push_back(defined->body);
-    if (const auto* compared = std::get_if<Compared>(&content)) found.push_back(compared);
+std::vector<std::string> choices_in_words(const Vocabulary& vocabulary, const Type& type,
+                                          const Allowed& allowed) {
+  std::vector<std::string> words;
+  const std::size_t size = vocabulary.choices[type.choice].values.size();
+  for (std::size_t at = 0; at < size; ++at) {
+    const auto position = static_cast<std::uint32_t>(at);
+    if (contains(allowed, Number(static_cast<std::int64_t>(at))))
+      words.push_back(say_value(vocabulary, type, ChoiceValue{position}));
   }
-  return found;
-}
-
-/// The comparison as the right side would write it: `5 > x` is `x < 5`.
-Comparison turned_round(Comparison comparison) {
-  switch (comparison) {
-    case Comparison::less:
-      return Comparison::greater;
-    case Comparison::less_equal:
-      return Comparison::greater_equal;
-    case Comparison::greater:
-      return Comparison::less;
-    case Comparison::greater_equal:
-      return Comparison::less_equal;
-    case Comparison::equal:
-    case Comparison::not_equal:
-      break;
-  }
-  return comparison;
-}
-
-/// The figures that compare so with this one; nothing for all but one.
-std::optional<Figure> figures_that(Comparison comparison, const Number& number) {
-  switch (comparison) {
-    case Comparison::less:
-      return Figure::fewer_than(number);
-    case Comparison::less_equal:
-      return Figure::at_most(number);
-    case Comparison::greater:
-      return Figure::more_than(number);
-    case Comparison::greater_equal:
-      return Figure::at_least(number);
-    case Comparison::equal:
-      return Figure::exact(number);
-    case Comparison::not_equal:
-      break;
-  }
-  return std::nullopt;
+  return words;
 }
 
 }  // namespace
 
-std::optional<std::string> wanted(const Telling& telling, const Look& look) {
-  const Reading& reading = *look.reading;
-  const Commitment& commitment = telling.program.commitments[telling.finding.commitment];
-  const bool other_rule = !telling.finding.exceptions.empty();
-  if (other_rule || !look.others.empty() || !look.more_cycles.empty()) return std::nullopt;
-  std::vector<std::string> wants;
-  for (const Compared* compared : comparisons(telling.program, commitment.met)) {
-    const bool left = reads(telling, compared->left, reading);
-    const bool right = reads(telling, compared->right, reading);
-    if (!left && !right) continue;
-    const auto bound = value_of(telling, left ? compared->right : compared->left);
-    const auto* figure = bound ? std::get_if<Figure>(&*bound) : nullptr;
-    const auto* own = reading.value ? std::get_if<Figure>(&*reading.value) : nullptr;
-    if (own == nullptr || figure == nullptr || !figure->is_exact()) return std::nullopt;
-    const Comparison comparison = left ? compared->comparison : turned_round(compared->comparison);
-    // One that holds already is not what is in the way.
-    if (compare(*own, comparison, *figure) == Truth::yes) return std::nullopt;
-    const auto good = figures_that(comparison, figure->lower->at);
-    if (!good) return std::nullopt;
-    const Type& type = telling.vocabulary().indicators[reading.indicator].type;
-    wants.push_back(say_value(telling.vocabulary(), type, *good));
+std::string in_words(const Vocabulary& vocabulary, const Type& type, const Allowed& allowed) {
+  if (type.kind == TypeKind::truth) return contains(allowed, Number(1)) ? "yes" : "no";
+  if (type.kind == TypeKind::choice)
+    return join(choices_in_words(vocabulary, type, allowed), " or ");
+  const bool dated = type.kind == TypeKind::date || type.kind == TypeKind::period;
+  std::vector<std::string> words;
+  words.reserve(allowed.size());
+  for (const Figure& part : allowed)
+    words.push_back(dated ? days_in_words(part) : say_value(vocabulary, type, part));
+  return join(words, " or ");
+}
+
+std::optional<Wish> Advice::of(const Look& look) const {
+  const auto wish_of = [&](SubjectId whose) -> std::optional<Wish> {
+    for (const auto& [at, wish] : wanted.wishes) {
+      if (question_of(readings[at], readings[at].subject) == question_of(*look.reading, whose))
+        return wish;
+    }
+    return std::nullopt;
+  };
+  const std::optional<Wish> first = wish_of(look.reading->subject);
+  if (!first) return std::nullopt;
+  const bool alike = std::all_of(look.others.begin(), look.others.end(), [&](SubjectId other) {
+    return look.reading->event.valid() || wish_of(other) == first;
+  });
+  return alike ? first : Wish{Otherwise{}};
+}
+
+Advice advice_for(const Telling& telling) {
+  const Finding& finding = telling.finding;
+  const Commitment& commitment = telling.program.commitments[finding.commitment];
+  if (!commitment.met.valid()) return {};
+  const auto* exception =
+      finding.excepted_by ? &commitment.exceptions[*finding.excepted_by] : nullptr;
+  const Day due = due_day(telling.program, commitment, finding.cycle).value_or(finding.due);
+  Cell cell(telling.program, telling.facts, telling.clock,
+            {finding.subject, finding.group, finding.cycle, due});
+  cell.look_until(finding.due);
+  cell.take_named_until(finding.due);
+  try {
+    const Terms terms = terms_of(commitment, exception, due);
+    Wanted wanted = wishes_for(telling.program, cell, terms.met);
+    return {std::move(cell.readings()), std::move(wanted)};
+  } catch (const Overflow&) {  // a figure on the way is too large: then nothing is said of it
+    return {};
   }
-  // Several may contradict each other, or be alternatives: then none of them alone is the answer.
-  return wants.size() == 1 ? std::optional(wants.front()) : std::nullopt;
 }
 
 }  // namespace servanda::engine

@@ -29,6 +29,9 @@ namespace servanda::engine {
 /// “…”, the quotation marks that the text has already taken off.
 [[nodiscard]] std::string in_quotes(std::string_view text);
 
+/// Unless it is in the list.
+void add_once(std::vector<std::string>& list, std::string text);
+
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view between);
 
 /// The first ones, then how many more there are: nothing is left out without saying so.

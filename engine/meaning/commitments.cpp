@@ -16,16 +16,39 @@ std::string full_name(const FileScope& scope, std::string_view name) {
 }
 
 /// The clauses that decide, as the author wrote them, for explanations.
-std::string rule_text(const Checking& checking, const FileScope& scope, const syntax::Item& item) {
-  std::string text;
+std::vector<ClauseText> deciding_clauses(const Checking& checking, const FileScope& scope,
+                                         const syntax::Item& item) {
+  std::vector<ClauseText> clauses;
   for (const syntax::ClausePlace& clause : item.clauses) {
     if (clause.keyword != "applies" && clause.keyword != "met" && clause.keyword != "partly" &&
         clause.keyword != "score")
       continue;
+    clauses.push_back({std::string(clause.keyword),
+                       std::string(checking.sources.text(Checking::at(scope, clause.span)))});
+  }
+  return clauses;
+}
+
+std::string in_one_text(const std::vector<ClauseText>& clauses) {
+  std::string text;
+  for (const ClauseText& clause : clauses) {
     if (!text.empty()) text += '\n';
-    text += checking.sources.text(Checking::at(scope, clause.span));
+    text += clause.text;
   }
   return text;
+}
+
+/// The condition of the exception, its own clauses, and those of the commitment that it leaves.
+std::string rule_under(const Checking& checking, const Exception& exception,
+                       std::vector<ClauseText> clauses, const Commitment& commitment) {
+  for (const ClauseText& other : commitment.clauses) {
+    const bool replaced = std::any_of(clauses.begin(), clauses.end(), [&](const ClauseText& own) {
+      return own.keyword == other.keyword;
+    });
+    if (!replaced) clauses.push_back(other);
+  }
+  const std::string when(checking.sources.text(checking.program[exception.when].place));
+  return "exception when " + when + "\n" + in_one_text(clauses);
 }
 
 /// Reports each required clause that is missing, all in one message.
@@ -106,7 +129,8 @@ void check_commitment(Checking& checking, const FileScope& scope, const syntax::
   if (written.force) commitment.force = written.force->text;
   if (written.note) commitment.note = syntax::unescaped(*written.note);
   commitment.place = Checking::at(scope, written.name.span);
-  commitment.rule = rule_text(checking, scope, item);
+  commitment.clauses = deciding_clauses(checking, scope, item);
+  commitment.rule = in_one_text(commitment.clauses);
   if (written.binds) {
     commitment.collective = written.binds->collectively;
     const auto group =
@@ -182,7 +206,8 @@ void check_overlap(Checking& checking, const Commitment& commitment) {
   }
 }
 
-void check_exception(Checking& checking, const FileScope& scope, const syntax::Exception& written) {
+void check_exception(Checking& checking, const FileScope& scope, const syntax::Item& item,
+                     const syntax::Exception& written) {
   auto& commitments = checking.program.commitments;
   auto id = commitments.find(written.name.text);
   if (!id) id = commitments.find(full_name(scope, written.name.text));
@@ -220,8 +245,11 @@ void check_exception(Checking& checking, const FileScope& scope, const syntax::E
   exception.asks = check_sentences(checking, context, instead.asks);
   exception.says = check_sentences(checking, context, instead.says);
   if (!exception.when.valid()) return;
-  for (const CommitmentId version : versions(checking.program, *id))
+  const std::vector<ClauseText> own = deciding_clauses(checking, scope, item);
+  for (const CommitmentId version : versions(checking.program, *id)) {
+    exception.rule = rule_under(checking, exception, own, commitments[version]);
     commitments[version].exceptions.push_back(exception);
+  }
 }
 
 }  // namespace
@@ -268,7 +296,7 @@ void declare_commitments(Checking& checking) {
   for (const FileScope& scope : checking.files) {
     for (const syntax::Item& item : scope.file->items) {
       const auto* written = std::get_if<syntax::Exception>(&item.declaration);
-      if (written != nullptr && !item.broken) check_exception(checking, scope, *written);
+      if (written != nullptr && !item.broken) check_exception(checking, scope, item, *written);
     }
   }
   // Versions share their exceptions: the first tells of them.

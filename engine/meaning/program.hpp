@@ -69,6 +69,7 @@ struct Exception {
   std::vector<Sentence> asks;
   std::vector<Sentence> says;
   grammar::Place place;
+  std::string rule;  ///< the clauses that decide under it, as the authors wrote them
 };
 
 /// What a file of rules says of itself.
@@ -86,6 +87,12 @@ struct NodeRange {
   std::uint32_t end = 0;  ///< behind the last
 
   [[nodiscard]] bool contains(std::uint32_t node) const { return first <= node && node < end; }
+};
+
+/// A clause as the author wrote it.
+struct ClauseText {
+  std::string keyword;  ///< its first word
+  std::string text;
 };
 
 /// Versions of one commitment share its name, and are in force on different days; each is a
@@ -116,7 +123,8 @@ struct Commitment {
   std::optional<Day> in_force_to;
   NodeRange nodes;  ///< of all its clauses, without those of exceptions
   grammar::Place place;
-  std::string rule;  ///< the clauses that decide, as the author wrote them
+  std::vector<ClauseText> clauses;  ///< that decide
+  std::string rule;                 ///< the same in one text
 };
 
 struct Program {

@@ -80,7 +80,7 @@ function detail(finding) {
     listOf(say("exceptions"), told.exceptions),
     listOf(say("cautions"), told.flags),
     facts(finding, told, commitment),
-    el("section", {}, el("h3", {}, say("rule")), english("pre", commitment.rule, { tabindex: 0, dir: "ltr" })),
+    el("section", {}, el("h3", {}, say("rule")), english("pre", told.rule || commitment.rule, { tabindex: 0, dir: "ltr" })),
     commitment.note ? el("section", {}, el("h3", {}, say("note")), english("p", commitment.note)) : "",
     otherCycles(finding),
     view.language === "en" ? "" : el("p", { class: "faint" }, say("english")),

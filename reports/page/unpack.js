@@ -101,7 +101,7 @@ function explanation(finding) {
     return all;
   };
   const [restPlace, verdict, statements, settles = [], says] = data.explanations[found.told[finding]];
-  const [asks, flags, assumptions, exceptions, coders, [range, timing, score]] = data.rests[restPlace];
+  const [asks, flags, assumptions, exceptions, coders, [range, timing, score, rule]] = data.rests[restPlace];
   return {
     verdict: text(verdict),
     statements: statements.map((place) => {
@@ -110,6 +110,6 @@ function explanation(finding) {
     }),
     settles: settles.map(text), says: wording(says), asks: wording(asks), flags: flags.map(text),
     assumptions: assumptions.map(text), exceptions: exceptions.map(text), coders: coders.map(text),
-    range: text(range), timing: text(timing), score: text(score),
+    range: text(range), timing: text(timing), score: text(score), rule: text(rule),
   };
 }

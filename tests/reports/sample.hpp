@@ -1,6 +1,14 @@
 #pragma once
-// An audit with a gap of each kind, for the tests of all formats.
+// An audit with a gap of each kind, for the tests of all formats. Its rules are real, so that what
+// would have to change is found as it is for others; its verdicts are written by hand.
 
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/meaning/check.hpp"
+#include "grammar/parse.hpp"
 #include "reports/json.hpp"
 #include "reports/run.hpp"
 #include "tests/world.hpp"
@@ -14,16 +22,102 @@ inline std::string json_text_of(const Audit& audit) {
   return text;
 }
 
+inline constexpr std::string_view sample_vocabulary = R"pacta(language 1
+pack npt.vocabulary { title en "Words" }
+unit warhead "warheads"
+state CHN "China"
+state FRA "France"
+state RUS "Russian Federation"
+state USA "United States of America"
+body review_conference "NPT Review Conference"
+cycle RC2010 "2005-2010 review cycle" from 2005-05-28 to 2010-05-28
+cycle RC2015 "2010-2015 review cycle" from 2010-05-29 to 2015-05-22
+cycle RC2020 "2015-2020 review cycle" from 2015-05-23 to 2022-08-26
+group nws "Nuclear-weapon States" { members CHN FRA RUS USA }
+choice topic { doctrine risk_reduction }
+indicator warheads.total quantity of warhead per cycle "Declared total"
+indicator warheads.ceiling quantity of warhead lasting "Declared ceiling"
+indicator ctbt.in_effect truth lasting "CTBT ratification in effect"
+indicator finding.role truth per cycle "The role of nuclear weapons was reduced" by judgement
+event dialogue "Rounds of dialogue" { on date  participants states  topics set of topic }
+)pacta";
+
+inline constexpr std::string_view sample_commitments = R"pacta(language 1
+pack npt.ap2010 { title en "Action plan" cites "NPT/CONF.2010/50 (Vol. I)"
+}
+use npt.vocabulary
+commitment 5.a {
+  title en "Reduce the overall stockpile of all types"
+  cites "NPT/CONF.2010/50 (Vol. I)" at "Action 5 (a)"
+  binds each nws
+  review each cycle
+  met when        warheads.total < warheads.total[previous cycle]
+  partly met when warheads.total <= warheads.total[previous cycle]
+}
+commitment 10 {
+  title en "Ratify the CTBT"
+  cites "NPT/CONF.2010/50 (Vol. I)" at "Action 10"
+  binds each nws
+  review each cycle
+  met when ctbt.in_effect
+}
+commitment 21 {
+  title en "Agree on a standard reporting form"
+  cites "NPT/CONF.2010/50 (Vol. I)" at "Action 21"
+  binds each nws
+  once by 2014-05-09
+  met when finding.role or else no because "no arsenal declared"
+}
+)pacta";
+
+inline constexpr std::string_view sample_proposals = R"pacta(language 1
+pack npt.wp9 { title en "Working paper" cites "NPT/CONF.2010/50 (Vol. I)"
+}
+use npt.vocabulary
+commitment 5.3 {
+  title en "Hold a structured dialogue"
+  cites "NPT/CONF.2010/50 (Vol. I)" at "para. 5"
+  binds collectively nws
+  review each cycle
+  met when at least 2 e in dialogue where e.on in cycle
+}
+)pacta";
+
+/// Throws where a text has a mistake.
+inline engine::Program sample_program() {
+  grammar::Sources sources;
+  grammar::Diagnostics diagnostics;
+  std::vector<grammar::syntax::File> files;
+  for (const std::string_view text : {sample_vocabulary, sample_commitments, sample_proposals}) {
+    const grammar::SourceId source =
+        sources.add(std::to_string(files.size()) + ".pacta", std::string(text));
+    files.push_back(grammar::parse(sources, source, diagnostics));
+  }
+  engine::Program program = engine::check(sources, files, diagnostics);
+  if (diagnostics.has_errors()) throw std::invalid_argument(grammar::render(diagnostics, sources));
+  return program;
+}
+
 struct Sample : engine::SmallWorld {
   engine::Assessment assessment{.as_of = engine::day("2022-08-26"),
                                 .known_at = engine::day("2022-08-26")};
   Run run{"sha256:" + std::string(64, 'a'), "sha256:" + std::string(64, 'b'), {}, {}};
 
   Sample() {
+    take_rules();
     whole(facts.indicator_completeness[ctbt.value], "2024-11-01", "Treaty Collection");
     reductions();
     ratifications();
     talks();
+  }
+
+  /// The words are declared in the order of the small world, so that their ids are the same.
+  void take_rules() {
+    program = sample_program();
+    reduce = program.commitments.find("npt.ap2010.5.a").value();
+    ratify = program.commitments.find("npt.ap2010.10").value();
+    talk = program.commitments.find("npt.wp9.5.3").value();
+    report = program.commitments.find("npt.ap2010.21").value();
   }
 
   [[nodiscard]] Audit audit() const { return {program, facts, assessment, run}; }

@@ -135,7 +135,7 @@ TEST(write_explanation, is_the_whole_story) {
   const Sample sample;
   std::string found;
   for (const Finding& finding : sample.assessment.findings) {
-    found += write_explanation(sample.program, sample.facts, finding) + "\n";
+    found += write_explanation(sample.program, sample.facts, sample.clock, finding) + "\n";
   }
   EXPECT_EQ(found, golden("tests/reports/explanations.txt", found));
 }

@@ -27,7 +27,7 @@ Finding unknown(const SmallWorld& world, const Reading& reading) {
 TEST(explain, NamesTheCommitmentWithItsQuestionAndCitation) {
   const SmallWorld world;
   const Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::met);
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   EXPECT_EQ(told.title, "Reduce the overall stockpile of all types");
   EXPECT_EQ(told.citation, "NPT/CONF.2010/50 (Vol. I), Action 5 (a)");
   EXPECT_EQ(told.asked, "What was the total at the end of the cycle?");
@@ -38,7 +38,7 @@ TEST(explain, TakesTheAuthorsSentenceInEnglish) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::met);
   finding.says = {{"zh", "减少"}, {"en", "the total fell from 4571 to 3708"}};
-  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
             "met: the total fell from 4571 to 3708");
 }
 
@@ -56,7 +56,7 @@ TEST(explain, TellsWhatStoodThereAndWhoSaysSo) {
   reading.value = warheads(3750);
   reading.facts = {row};
   decide(finding, reading);
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   ASSERT_EQ(told.statements.size(), 1U);
   EXPECT_EQ(told.statements[0].text,
             "Declared total, 2015-2020 review cycle: 3750 warheads, as of 2020-09-30");
@@ -72,7 +72,7 @@ TEST(explain, SaysEachReasonInWords) {
   const auto told = [&](Reason reason) {
     const Finding finding =
         unknown(world, missing(world.total, world.france, world.rc2020, reason));
-    return explain(world.program, world.facts, finding).verdict;
+    return explain(world.program, world.facts, world.clock, finding).verdict;
   };
   EXPECT_EQ(told(Reason::not_reported), "no data: the declared total was not reported");
   EXPECT_EQ(told(Reason::withheld), "no data: the declared total is withheld");
@@ -92,11 +92,12 @@ TEST(explain, SaysWhatWouldSettleIt) {
   const SmallWorld world;
   const Finding finding =
       unknown(world, missing(world.total, world.france, world.rc2020, Reason::never_declared));
-  EXPECT_THAT(explain(world.program, world.facts, finding).settles,
+  EXPECT_THAT(explain(world.program, world.facts, world.clock, finding).settles,
               ElementsAre("the declared total of France at the end of the 2015-2020 review cycle"));
-  EXPECT_THAT(explain(world.program, world.facts, finding, "each of these States").settles,
-              ElementsAre("the declared total of each of these States at the end of the 2015-2020 "
-                          "review cycle"));
+  EXPECT_THAT(
+      explain(world.program, world.facts, world.clock, finding, "each of these States").settles,
+      ElementsAre("the declared total of each of these States at the end of the 2015-2020 "
+                  "review cycle"));
 }
 
 TEST(explain, ABoundThatLeavesItOpenAsksForAnExactFigure) {
@@ -106,7 +107,7 @@ TEST(explain, ABoundThatLeavesItOpenAsksForAnExactFigure) {
   Reading reading = SmallWorld::look(world.ceiling, world.france, world.rc2020);
   reading.value = at_most_warheads(300);
   decide(finding, reading);
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   EXPECT_EQ(told.statements[0].text,
             "Declared ceiling, 2015-2020 review cycle: at most 300 warheads (a bound, which leaves "
             "the answer open)");
@@ -121,11 +122,11 @@ TEST(explain, SaysARangeThatIsNarrowerThanEverything) {
   Finding finding =
       unknown(world, missing(world.total, world.france, world.rc2020, Reason::withheld));
   finding.at_least = Verdict::partly_met;
-  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
             "no data, but at least partly met: the declared total is withheld");
   finding.at_least = Verdict::not_met;
   finding.at_most = Verdict::partly_met;
-  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
             "no data, but at most partly met: the declared total is withheld");
 }
 
@@ -139,7 +140,7 @@ TEST(explain, ReadsAbsenceFromAWholeRegister) {
   reading.complete_to = day("2024-11-01");
   reading.statement = 0;
   decide(finding, reading);
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   EXPECT_EQ(told.verdict,
             "not met: CTBT ratification in effect (no entry in a register that is complete to "
             "2024-11-01)");
@@ -155,7 +156,7 @@ TEST(explain, ARegisterTooOldSaysToWhichDay) {
   Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
   reading.statement = 0;
   const Finding finding = unknown(world, reading);
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   EXPECT_EQ(told.statements[0].text,
             "CTBT ratification in effect, 2015-2020 review cycle: no entry, and the register is "
             "complete only to 2014-03-04");
@@ -174,7 +175,7 @@ TEST(explain, ARegisterThatIsWholeForOneStateSaysSo) {
   reading.complete_to = day("2024-11-01");
   reading.statement = 0;
   decide(finding, reading);
-  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
             "not met: CTBT ratification in effect (no entry in a register that is complete for "
             "China to 2024-11-01)");
 }
@@ -184,7 +185,8 @@ TEST(explain, AReadingThatIsTooOldSaysWhatItSaidAndForHowLongItHolds) {
   world.program.vocabulary.indicators[world.ctbt].holds_for = Duration{24, 0, 0};
   Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
   reading.facts = {world.fact(world.ctbt, world.france, "2016-11-06", false, "SG/SM/22022")};
-  const Explanation told = explain(world.program, world.facts, unknown(world, reading));
+  const Explanation told =
+      explain(world.program, world.facts, world.clock, unknown(world, reading));
   EXPECT_EQ(told.statements[0].text,
             "CTBT ratification in effect, 2015-2020 review cycle: no, dated 2016-11-06, but a "
             "reading holds for 2 years only");
@@ -203,7 +205,7 @@ TEST(explain, ALastingFactBearsItsDate) {
   reading.value = true;
   reading.facts = {row};
   decide(finding, reading);
-  EXPECT_EQ(explain(world.program, world.facts, finding).statements[0].text,
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).statements[0].text,
             "CTBT ratification in effect, 2015-2020 review cycle: yes, dated 1998-04-06");
 }
 
@@ -212,7 +214,8 @@ TEST(explain, ContradictingSourcesAreToldWithWhatEachSays) {
   Reading reading = missing(world.total, world.france, world.rc2020, Reason::conflict);
   reading.facts = {world.fact(world.total, world.france, "2020", warheads(290), "A"),
                    world.fact(world.total, world.france, "2020", warheads(300), "B")};
-  const Explanation told = explain(world.program, world.facts, unknown(world, reading));
+  const Explanation told =
+      explain(world.program, world.facts, world.clock, unknown(world, reading));
   EXPECT_EQ(told.statements[0].text,
             "Declared total, 2015-2020 review cycle: sources contradict each other");
   EXPECT_THAT(told.statements[0].sources,
@@ -230,7 +233,7 @@ TEST(explain, TellsTheSameOfManyStatesOnce) {
   for (const SubjectId id : {world.china, world.france, world.russia}) {
     decide(finding, missing(world.total, id, world.rc2020, Reason::never_declared));
   }
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   ASSERT_EQ(told.statements.size(), 1U);
   EXPECT_EQ(told.statements[0].text,
             "Declared total, 2015-2020 review cycle: never declared, in the case of 3 States (CHN, "
@@ -248,7 +251,7 @@ TEST(explain, TellsTheSameOfTwoCyclesOnce) {
   for (const CycleId id : {world.rc2020, world.rc2015}) {
     decide(finding, missing(world.total, world.france, id, Reason::withheld));
   }
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   ASSERT_EQ(told.statements.size(), 1U);
   EXPECT_EQ(told.statements[0].text,
             "Declared total, 2015-2020 review cycle and 2010-2015 review cycle: withheld, it is "
@@ -265,7 +268,7 @@ TEST(explain, TellsEqualReadingsOnceAndDecidingOnesFirst) {
   finding.readings.push_back(missing(world.ceiling, world.france, world.rc2020, Reason::withheld));
   decide(finding, missing(world.total, world.russia, world.rc2020, Reason::withheld));
   decide(finding, missing(world.total, world.russia, world.rc2020, Reason::withheld));
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   ASSERT_EQ(told.statements.size(), 2U);
   EXPECT_EQ(told.statements[0].text,
             "Declared total, Russian Federation, 2015-2020 review cycle: withheld, it is not "
@@ -285,7 +288,7 @@ TEST(explain, ListsEventsWithTheirParticulars) {
   reading.events = {world.meeting(Days::on(day("2021-12-02")), both, ChoiceSet{3}, "Communiqué")};
   reading.complete_to = day("2022-08-26");
   decide(finding, reading);
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   EXPECT_EQ(told.statements[0].text,
             "Rounds of dialogue, 2015-2020 review cycle: 1 entry in a register that is complete to "
             "2022-08-26");
@@ -304,7 +307,7 @@ TEST(explain, AnOpenListOfEventsAsksForTheWholeOne) {
   reading.reasons = finding.reasons;
   reading.undecided_events = {world.meeting(Days::on(day("2021-12-02")), {}, {}, "Communiqué")};
   decide(finding, reading);
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   EXPECT_EQ(told.verdict, "no data: no list of “Rounds of dialogue” claims to be complete");
   EXPECT_EQ(told.statements[0].text,
             "Rounds of dialogue, 2015-2020 review cycle: no entry, and 1 entry that may count, and "
@@ -324,7 +327,7 @@ TEST(explain, AGapSaysWhatWouldHaveToChangeAndNotThePast) {
     reading.value = warheads(number);
     decide(finding, reading);
   }
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   EXPECT_THAT(told.settles,
               ElementsAre("the declared total of the United States of America at the end of the "
                           "2015-2020 review cycle would have to be other than 3800 warheads"));
@@ -338,7 +341,7 @@ TEST(explain, AJudgementAsksForACodedFinding) {
   Finding finding =
       unknown(world, missing(world.judged, world.france, world.rc2020, Reason::not_collected));
   finding.flags = {Flag::manual};
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   EXPECT_THAT(
       told.settles,
       ElementsAre("a coded finding on “The role of nuclear weapons was reduced” in the case "
@@ -351,16 +354,18 @@ TEST(explain, TheOtherVerdicts) {
   Finding finding =
       world.finding(world.reduce, world.france, world.rc2020, Verdict::not_applicable);
   finding.not_applicable_because = "it holds no nuclear weapons";
-  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
             "not applicable: it holds no nuclear weapons");
   finding.verdict = Verdict::error;
   finding.error = "a figure is too large";
-  EXPECT_EQ(explain(world.program, world.facts, finding).verdict, "error: a figure is too large");
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
+            "error: a figure is too large");
   finding.verdict = Verdict::pending;
-  EXPECT_EQ(explain(world.program, world.facts, finding).verdict, "pending: due on 2022-08-26");
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
+            "pending: due on 2022-08-26");
   finding.at_most = Verdict::not_met;
   finding.says = {{"en", "no cut so far"}};
-  EXPECT_EQ(explain(world.program, world.facts, finding).verdict,
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
             "pending: due on 2022-08-26; so far not met: no cut so far");
 }
 
@@ -369,7 +374,7 @@ TEST(explain, SaysByHowMuchItIsOverdue) {
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::not_met);
   finding.timing = Timing::overdue;
   finding.days_overdue = 1;
-  EXPECT_EQ(explain(world.program, world.facts, finding).timing,
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).timing,
             "due on 2022-08-26, overdue by 1 day");
 }
 
@@ -377,7 +382,7 @@ TEST(explain, AReasonThatNoReadingBearsIsStillSaid) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::not_in_force};
-  const Explanation told = explain(world.program, world.facts, finding);
+  const Explanation told = explain(world.program, world.facts, world.clock, finding);
   EXPECT_EQ(told.verdict, "no data: a parameter of the rule is not in force then");
   EXPECT_THAT(told.settles, ElementsAre("a value of the rule's parameter for that day"));
   EXPECT_THAT(told.statements, IsEmpty());

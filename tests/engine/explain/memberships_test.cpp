@@ -20,7 +20,7 @@ std::vector<Statement> told(const std::string& condition, const std::string& sub
                             const std::string& a) {
   World world(sponsors + commitment("test", "met when " + condition));
   world.now("a", a, subject);
-  return explain(world.program, world.facts, world.finding(subject)).statements;
+  return explain(world.program, world.facts, world.clock, world.finding(subject)).statements;
 }
 
 TEST(membership, DecidesWhereNothingThatWasReadDoes) {

@@ -98,6 +98,41 @@ TEST_F(QuestionnaireTest, AListIsAskedForOnceWhoeverLooksIntoIt) {
   EXPECT_EQ(made.addressees[0].questions[0].settled_alone(), 2U);
 }
 
+TEST_F(QuestionnaireTest, ARegisterIsAskedForOnceUpToTheLatestDay) {
+  for (const CycleId cycle : {world.rc2015, world.rc2020}) {
+    Reading reading;
+    reading.event = world.dialogue;
+    reading.cycle = cycle;
+    reading.reasons.add(Reason::not_collected);
+    open(world.reduce, world.china, {reading});
+  }
+  const Questionnaire made = asked();
+  ASSERT_THAT(made.addressees[0].questions, SizeIs(1));
+  EXPECT_THAT(made.addressees[0].questions[0].answers,
+              ElementsAre("a register of “Rounds of dialogue” that is complete to 2022-08-26"));
+}
+
+TEST_F(QuestionnaireTest, WhatLastsIsAskedForOnceWhateverTheCycle) {
+  open(world.ratify, world.china, {unknown(world.ctbt, world.china, world.rc2015)});
+  open(world.ratify, world.china, {unknown(world.ctbt, world.china, world.rc2020)});
+  open(world.reduce, world.china,
+       {unknown(world.ctbt, world.china, world.rc2015),
+        unknown(world.ctbt, world.china, world.rc2020)});
+  const Questionnaire made = asked();
+  ASSERT_THAT(made.addressees[0].questions, SizeIs(1));
+  EXPECT_THAT(made.addressees[0].questions[0].more, SizeIs(1));
+  EXPECT_EQ(made.addressees[0].questions[0].settled_alone(), 3U);
+}
+
+TEST_F(QuestionnaireTest, WhoseAnswersSettleMostIsAskedFirst) {
+  open(world.reduce, world.china, {unknown(world.total, world.china, world.rc2020)});
+  open(world.reduce, world.usa, {unknown(world.total, world.usa, world.rc2020)});
+  open(world.ratify, world.usa, {unknown(world.total, world.usa, world.rc2020)});
+  const Questionnaire made = asked();
+  EXPECT_EQ(made.addressees[0].subject, world.usa);
+  EXPECT_EQ(made.addressees[1].subject, world.china);
+}
+
 TEST_F(QuestionnaireTest, AMissingEarlierCycleIsNoQuestionAndLeavesNoAnswerAlone) {
   Reading before = SmallWorld::look(world.total, world.china, {});
   before.reasons.add(Reason::no_baseline);

@@ -1,0 +1,226 @@
+#include "engine/explain/allowed.hpp"
+
+#include <algorithm>
+
+namespace servanda::engine {
+namespace {
+
+bool is_empty(const Figure& figure) {
+  if (!figure.lower || !figure.upper) return false;
+  if (figure.lower->at != figure.upper->at) return figure.upper->at < figure.lower->at;
+  return figure.lower->open || figure.upper->open;
+}
+
+/// The higher of two lower ends: the narrower one.
+std::optional<Bound> higher_start(const std::optional<Bound>& one,
+                                  const std::optional<Bound>& other) {
+  if (!one || !other) return one ? one : other;
+  if (one->at != other->at) return one->at < other->at ? other : one;
+  return one->open ? one : other;
+}
+
+std::optional<Bound> lower_end(const std::optional<Bound>& one, const std::optional<Bound>& other) {
+  if (!one || !other) return one ? one : other;
+  if (one->at != other->at) return one->at < other->at ? one : other;
+  return one->open ? one : other;
+}
+
+bool starts_before(const Figure& one, const Figure& other) {
+  if (!one.lower || !other.lower) return !one.lower && other.lower.has_value();
+  if (one.lower->at != other.lower->at) return one.lower->at < other.lower->at;
+  return !one.lower->open && other.lower->open;
+}
+
+/// Do they overlap, or follow each other without a gap? `one` starts first.
+bool are_joined(const Figure& one, const Figure& other) {
+  if (!one.upper || !other.lower) return true;
+  if (one.upper->at != other.lower->at) return other.lower->at < one.upper->at;
+  return !one.upper->open || !other.lower->open;
+}
+
+bool reaches_further(const Figure& one, const Figure& other) {
+  if (!one.upper || !other.upper) return !one.upper;
+  if (one.upper->at != other.upper->at) return other.upper->at < one.upper->at;
+  return !one.upper->open && other.upper->open;
+}
+
+Allowed in_order(Allowed parts) {
+  parts.erase(std::remove_if(parts.begin(), parts.end(), is_empty), parts.end());
+  std::stable_sort(parts.begin(), parts.end(), starts_before);
+  Allowed joined;
+  for (const Figure& part : parts) {
+    if (joined.empty() || !are_joined(joined.back(), part)) {
+      joined.push_back(part);
+    } else if (reaches_further(part, joined.back())) {
+      joined.back().upper = part.upper;
+    }
+  }
+  return joined;
+}
+
+Bound scaled(const Bound& bound, const Number& factor) { return {bound.at * factor, bound.open}; }
+
+Number power_of_ten(int decimals) { return shifted(Number(1), decimals); }
+
+Number ceiling(const Number& number) { return -floor(-number); }
+
+}  // namespace
+
+Allowed anything() { return {Figure{}}; }
+
+bool is_anything(const Allowed& allowed) {
+  return allowed.size() == 1 && !allowed.front().lower && !allowed.front().upper;
+}
+
+Allowed in_both(const Allowed& one, const Allowed& other) {
+  Allowed parts;
+  for (const Figure& each : one) {
+    for (const Figure& more : other)
+      parts.push_back({higher_start(each.lower, more.lower), lower_end(each.upper, more.upper)});
+  }
+  return in_order(std::move(parts));
+}
+
+Allowed in_either(const Allowed& one, const Allowed& other) {
+  Allowed parts = one;
+  parts.insert(parts.end(), other.begin(), other.end());
+  return in_order(std::move(parts));
+}
+
+bool contains(const Allowed& allowed, const Number& number) {
+  return !in_both(allowed, {Figure::exact(number)}).empty();
+}
+
+Allowed those_that(Comparison comparison, const Figure& figure) {
+  const auto& [lower, upper] = figure;
+  switch (comparison) {
+    case Comparison::less:
+      return lower ? Allowed{{{}, Bound{lower->at, !lower->open}}} : Allowed{};
+    case Comparison::less_equal:
+      return lower ? Allowed{{{}, Bound{lower->at}}} : Allowed{};
+    case Comparison::greater:
+      return upper ? Allowed{{Bound{upper->at, !upper->open}, {}}} : Allowed{};
+    case Comparison::greater_equal:
+      return upper ? Allowed{{Bound{upper->at}, {}}} : Allowed{};
+    case Comparison::equal:
+      return figure.is_exact() ? Allowed{figure} : Allowed{};
+    case Comparison::not_equal:
+      break;
+  }
+  return in_either(those_that(Comparison::less, figure), those_that(Comparison::greater, figure));
+}
+
+Comparison turned_round(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::less:
+      return Comparison::greater;
+    case Comparison::less_equal:
+      return Comparison::greater_equal;
+    case Comparison::greater:
+      return Comparison::less;
+    case Comparison::greater_equal:
+      return Comparison::less_equal;
+    case Comparison::equal:
+    case Comparison::not_equal:
+      break;
+  }
+  return comparison;
+}
+
+Comparison opposite(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::less:
+      return Comparison::greater_equal;
+    case Comparison::less_equal:
+      return Comparison::greater;
+    case Comparison::greater:
+      return Comparison::less_equal;
+    case Comparison::greater_equal:
+      return Comparison::less;
+    case Comparison::equal:
+      return Comparison::not_equal;
+    case Comparison::not_equal:
+      break;
+  }
+  return Comparison::equal;
+}
+
+Allowed less(const Allowed& allowed, const Figure& other) {
+  Allowed parts;
+  for (Figure part : allowed) {
+    if ((part.lower && !other.lower) || (part.upper && !other.upper)) continue;
+    if (part.lower) part.lower->at = part.lower->at - other.lower->at;
+    if (part.upper) part.upper->at = part.upper->at - other.upper->at;
+    parts.push_back(part);
+  }
+  return in_order(std::move(parts));
+}
+
+Allowed times(const Allowed& allowed, const Number& factor) {
+  Allowed parts;
+  parts.reserve(allowed.size());
+  for (const Figure& part : allowed) {
+    Figure moved;
+    if (part.lower) moved.lower = scaled(*part.lower, factor);
+    if (part.upper) moved.upper = scaled(*part.upper, factor);
+    if (factor < Number(0)) std::swap(moved.lower, moved.upper);
+    parts.push_back(moved);
+  }
+  return in_order(std::move(parts));
+}
+
+Allowed without_sign(const Allowed& allowed) {
+  const Allowed positive = in_both(allowed, {Figure::at_least(Number(0))});
+  return in_either(positive, times(positive, Number(-1)));
+}
+
+Allowed before_rounding(const Allowed& allowed, int decimals) {
+  const Number scale = power_of_ten(decimals);
+  const Number half = Number::fraction(1, 2);
+  const Number zero(0);
+  Allowed parts;
+  for (Figure part : allowed) {
+    // Halves go away from zero: the end that lies towards zero belongs to what is rounded.
+    if (part.lower) {
+      Number first = ceiling(part.lower->at * scale);
+      if (part.lower->open && first == part.lower->at * scale) first = first + Number(1);
+      part.lower = Bound{(first - half) / scale, first <= zero};
+    }
+    if (part.upper) {
+      Number last = floor(part.upper->at * scale);
+      if (part.upper->open && last == part.upper->at * scale) last = last - Number(1);
+      part.upper = Bound{(last + half) / scale, last >= zero};
+    }
+    parts.push_back(part);
+  }
+  return in_order(std::move(parts));
+}
+
+Side side_of(const Allowed& allowed, const Figure& figure) {
+  const auto lies = [&](Comparison comparison) {
+    return !allowed.empty() && std::all_of(allowed.begin(), allowed.end(), [&](const Figure& part) {
+      return compare(part, comparison, figure) == Truth::yes;
+    });
+  };
+  if (lies(Comparison::less)) return Side::below;
+  return lies(Comparison::greater) ? Side::above : Side::both;
+}
+
+Allowed beside(const Figure& figure, Side side) {
+  if (side == Side::both) return anything();
+  return those_that(side == Side::below ? Comparison::less : Comparison::greater, figure);
+}
+
+Number as_number(Day day) { return {static_cast<std::int64_t>(day.time_since_epoch().count())}; }
+
+std::optional<Figure> as_figure(const Value& value) {
+  if (const auto* figure = std::get_if<Figure>(&value)) return *figure;
+  if (const auto* truth = std::get_if<bool>(&value)) return Figure::exact(Number(*truth ? 1 : 0));
+  if (const auto* choice = std::get_if<ChoiceValue>(&value))
+    return Figure::exact(Number(static_cast<std::int64_t>(choice->position)));
+  if (const auto* days = std::get_if<Days>(&value))
+    return Figure::between(as_number(days->first), as_number(days->last));
+  return std::nullopt;
+}
+
+}  // namespace servanda::engine

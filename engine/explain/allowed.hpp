@@ -1,0 +1,47 @@
+#pragma once
+// Sets of numbers, as intervals in order that do not touch: which values of a fact would do.
+//
+// Days, truths and words of a choice stand as numbers, too: the day since 1970, 0 or 1, the place
+// in the order. Where the other side of a comparison is known only within bounds, a value is
+// allowed if it surely does. Internal to `engine/explain/`.
+
+#include <optional>
+#include <vector>
+
+#include "engine/values/value.hpp"
+
+namespace servanda::engine {
+
+using Allowed = std::vector<Figure>;
+
+[[nodiscard]] Allowed anything();
+[[nodiscard]] bool is_anything(const Allowed& allowed);
+[[nodiscard]] Allowed in_both(const Allowed& one, const Allowed& other);
+[[nodiscard]] Allowed in_either(const Allowed& one, const Allowed& other);
+[[nodiscard]] bool contains(const Allowed& allowed, const Number& number);
+
+/// All that compares so with the figure.
+[[nodiscard]] Allowed those_that(Comparison comparison, const Figure& figure);
+[[nodiscard]] Comparison turned_round(Comparison comparison);  ///< `5 > x` is `x < 5`
+[[nodiscard]] Comparison opposite(Comparison comparison);      ///< `not x < 5` is `x >= 5`
+
+/// Every x for which `x + other` is allowed.
+[[nodiscard]] Allowed less(const Allowed& allowed, const Figure& other);
+/// Each number times another that is not zero.
+[[nodiscard]] Allowed times(const Allowed& allowed, const Number& factor);
+/// Every x whose value without its sign is allowed.
+[[nodiscard]] Allowed without_sign(const Allowed& allowed);
+/// Every x that is allowed once it is rounded to so many decimals.
+[[nodiscard]] Allowed before_rounding(const Allowed& allowed, int decimals);
+
+/// On which side of the figure all that is allowed lies.
+enum class Side : std::uint8_t { below, above, both };
+[[nodiscard]] Side side_of(const Allowed& allowed, const Figure& figure);
+/// All that lies on that side of it; anything, for both.
+[[nodiscard]] Allowed beside(const Figure& figure, Side side);
+
+/// The value as a number; nothing of a text, a State, a set or a duration.
+[[nodiscard]] std::optional<Figure> as_figure(const Value& value);
+[[nodiscard]] Number as_number(Day day);
+
+}  // namespace servanda::engine

@@ -1,0 +1,93 @@
+// Facts and entries that were not there for the verdict because they came, or were known, later.
+
+#include <algorithm>
+
+#include "engine/explain/telling.hpp"
+#include "engine/explain/words.hpp"
+
+namespace servanda::engine {
+namespace {
+
+bool overlap(const Days& one, const Days& other) {
+  return one.first <= other.last && other.first <= one.last;
+}
+
+/// The earliest of those that came later, by either day.
+struct Later {
+  std::optional<Day> known;
+  std::optional<Day> dated;
+
+  void take(Day known_from, Day first, const Telling& telling, const Reading& reading) {
+    const auto earlier = [](std::optional<Day>& day, Day other) {
+      day = std::min(day.value_or(other), other);
+    };
+    if (first > reading.looked_to) {
+      earlier(dated, first);
+    } else if (known_from > telling.clock.known_at) {
+      earlier(known, known_from);
+    }
+  }
+  [[nodiscard]] std::string words() const {
+    if (known) return "one that became known only on " + to_string(*known);
+    return dated ? "one dated " + to_string(*dated) : "";
+  }
+};
+
+Days of_year(int year) {
+  const std::chrono::year of(year);
+  return {Day(of / 1 / 1), Day(of / 12 / 31)};
+}
+
+/// Is the row about what was asked for, but for its day?
+bool is_about(const Vocabulary& vocabulary, const Reading& reading, const Fact& fact) {
+  if (reading.source && fact.provenance.basis != *reading.source) return false;
+  if (vocabulary.indicators[fact.indicator].grain == Grain::lasting) return true;
+  if (reading.cycle.valid() && fact.cycle.valid()) return fact.cycle == reading.cycle;
+  if (!fact.as_of) return !reading.year && !reading.day;
+  if (reading.cycle.valid()) return overlap(*fact.as_of, vocabulary.cycles[reading.cycle].days);
+  if (reading.day) return overlap(*fact.as_of, Days::on(*reading.day));
+  return !reading.year || overlap(*fact.as_of, of_year(*reading.year));
+}
+
+std::string later_fact(const Telling& telling, const Reading& reading) {
+  const Vocabulary& vocabulary = telling.vocabulary();
+  Later later;
+  const Facts::Range rows = telling.facts.of(reading.indicator, reading.subject);
+  for (std::size_t row = rows.first; row < rows.last; ++row) {
+    const Fact& fact = telling.facts.facts[row];
+    const bool of_it = fact.indicator == reading.indicator && fact.subject == reading.subject;
+    if (!of_it || (!fact.as_of && !fact.cycle.valid())) continue;
+    if (!is_about(vocabulary, reading, fact)) continue;
+    const Day first = fact.as_of ? fact.as_of->first : vocabulary.cycles[fact.cycle].days.first;
+    later.take(fact.known_from, first, telling, reading);
+  }
+  return later.words();
+}
+
+std::string later_entry(const Telling& telling, const Reading& reading) {
+  Later later;
+  for (const EventRow& row : telling.facts.events) {
+    if (row.event != reading.event || row.fields.empty() || !row.fields.front()) continue;
+    const auto& on = std::get<Days>(*row.fields.front());
+    const bool of_cycle =
+        !reading.cycle.valid() || overlap(on, telling.vocabulary().cycles[reading.cycle].days);
+    if (of_cycle) later.take(row.known_from, on.first, telling, reading);
+  }
+  return later.words();
+}
+
+}  // namespace
+
+std::string came_later(const Telling& telling, const Reading& reading) {
+  if (reading.reasons.contains(Reason::no_baseline)) return "";
+  if (reading.event.valid()) return later_entry(telling, reading);
+  const bool of_indicator = reading.indicator.valid() && reading.subject.valid();
+  return of_indicator && reading.facts.empty() ? later_fact(telling, reading) : "";
+}
+
+std::string but_later(const Telling& telling, const Reading& reading) {
+  const std::string later = came_later(telling, reading);
+  return later.empty() ? "" : " but " + later;
+}
+
+}  // namespace servanda::engine

@@ -1,0 +1,128 @@
+// What a report said was not there, although the dossier holds it.
+
+#include <gmock/gmock.h>
+
+#include "engine/explain/explain.hpp"
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+Explanation told(const World& world) {
+  return explain(world.program, world.facts, world.clock, world.finding());
+}
+
+TEST(denied, the_entry_that_incriminates_is_no_longer) {
+  World world = rule(
+      "applies when some e in talk where e.on in cycle else \"none\"\n"
+      "  met when every e in talk where e.on in cycle: e.topics has doctrine");
+  world.talk("2012-05-01", "FRA", "risk").complete("talk", "2022-08-26");
+  const Explanation said = told(world);
+  EXPECT_EQ(said.verdict,
+            "not met: Talks (no entry that fulfils the condition, and 1 that does not, in a "
+            "register that is complete to 2022-08-26)");
+  EXPECT_THAT(said.statements.front().sources.front(),
+              HasSubstr("does not fulfil it: 2012-05-01 (participants: France; topics: risk"));
+  EXPECT_THAT(said.settles, ElementsAre("each entry in “Talks” would have to fulfil the condition, "
+                                        "and 1 does not"));
+}
+
+TEST(denied, an_entry_that_lacks_what_some_should_have_is_told) {
+  World world = met_when("some e in talk where e.on in cycle: e.topics has doctrine");
+  world.talk("2012-05-01", "FRA", "risk").complete("talk", "2022-08-26");
+  EXPECT_THAT(told(world).verdict,
+              HasSubstr("no entry that fulfils the condition, and 1 that does not"));
+}
+
+TEST(denied, a_list_whose_entries_do_not_count_is_not_empty) {
+  World world = met_when("some e in talk where e.on in cycle and e.topics has doctrine");
+  world.talk("2012-05-01", "FRA", "risk").complete("talk", "2022-08-26");
+  EXPECT_THAT(told(world).verdict, HasSubstr("(no entry that counts in a register"));
+}
+
+TEST(denied, the_rule_is_that_of_the_exception_which_decided) {
+  World world(commitment("test",
+                         "applies when b else \"no b\"\n  met when total < 300\n"
+                         "  partly met when total < 400") +
+              "exception to test \"less strict\" when a { met when total < 340 }\n");
+  world.now("a", "yes").now("b", "yes").now("total", "350");
+  EXPECT_EQ(told(world).rule,
+            "exception when a\nmet when total < 340\napplies when b else \"no b\"\n"
+            "partly met when total < 400");
+}
+
+TEST(denied, both_rules_are_told_where_the_exception_may_apply) {
+  World world(commitment("test", "met when total < 300") +
+              "exception to test \"less strict\" when a { met when total < 340 }\n");
+  world.now("total", "320");
+  EXPECT_EQ(told(world).rule, "met when total < 300\nexception when a\nmet when total < 340");
+}
+
+TEST(denied, a_fact_that_was_known_later) {
+  World world = met_when("total < 300");
+  world.fact({.indicator = "total", .value = "250", .cycle = "RC2015", .known_from = "2023-02-01"});
+  EXPECT_EQ(told(world).verdict,
+            "no data: the dossier holds no fact on the total but one that became known only on "
+            "2023-02-01 and does not claim to be complete");
+}
+
+TEST(denied, a_fact_that_is_dated_later) {
+  World world = met_when("treaty");
+  world.fact({.indicator = "treaty", .as_of = "2017-03-01"});
+  const Explanation said = told(world);
+  EXPECT_THAT(said.verdict,
+              HasSubstr("holds no fact on “Treaty in force” but one dated 2017-03-01"));
+  EXPECT_THAT(said.statements.front().text, HasSubstr("holds no fact but one dated 2017-03-01"));
+}
+
+TEST(denied, a_fact_behind_the_day_to_which_a_register_says_no) {
+  World world = met_when("treaty");
+  world.fact({.indicator = "treaty", .as_of = "2017-03-01"}).complete("treaty", "2022-08-26");
+  EXPECT_THAT(told(world).verdict,
+              HasSubstr("(no entry but one dated 2017-03-01 in a register that is complete to"));
+}
+
+TEST(denied, a_figure_of_another_cycle_is_no_later_one) {
+  World world = met_when("total < 300");
+  world.fact({.indicator = "total", .value = "250", .cycle = "RC2020"});
+  EXPECT_THAT(told(world).verdict, Not(HasSubstr("but one")));
+}
+
+TEST(denied, an_entry_that_was_known_later) {
+  World world = met_when("some e in talk where e.on in cycle");
+  world.talk("2012-05-01", "FRA", "risk", {}, "2023-02-01").complete("talk", "2022-08-26");
+  EXPECT_THAT(told(world).verdict,
+              HasSubstr("no entry but one that became known only on 2023-02-01"));
+}
+
+TEST(days, tell_two_looks_apart_of_which_one_is_later) {
+  World world = rule("once by 2014-05-09\n  met when treaty\n  late counts as partly met");
+  world.fact({.indicator = "treaty", .as_of = "2017-03-01"}).complete("treaty", "2022-08-26");
+  const Explanation said =
+      explain(world.program, world.facts, world.clock, world.finding("FRA", ""));
+  EXPECT_EQ(said.verdict,
+            "partly met: Treaty in force by 2014-05-09 (no entry but one dated 2017-03-01 in a "
+            "register that is complete to 2022-08-26); Treaty in force by 2022-08-26 (yes, dated "
+            "2017-03-01)");
+}
+
+TEST(days, are_not_named_where_there_is_one_look) {
+  World world = met_when("treaty");
+  world.fact({.indicator = "treaty", .as_of = "2012-03-01"});
+  EXPECT_EQ(told(world).verdict, "met: Treaty in force (yes, dated 2012-03-01)");
+}
+
+TEST(says, who_coded_what_only_a_sentence_reads_did_not_code_the_verdict) {
+  World world = rule("met when a\n  says en \"{total}\"");
+  world.now("a", "yes").now("total", "250");
+  for (Fact& fact : world.facts.facts)
+    fact.provenance.coder = "coder of " + world.program.vocabulary.indicators[fact.indicator].name;
+  EXPECT_THAT(told(world).coders, ElementsAre("coder of a"));
+}
+
+}  // namespace
+}  // namespace servanda::engine
