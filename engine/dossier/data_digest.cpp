@@ -242,7 +242,7 @@ std::string digest_of_rows_before_7(const Database& database) {
 
 std::string digest_of_rows_before_5(const Database& database) {
   const Transaction reading(database, Transaction::Kind::read);
-  Digests digests = digests_of_others(database);
+  Digests digests = digests_of_others(database, latest_completeness);
   const NameList indicators(database, "indicator");
   const auto together = [](const FactLines& facts) { return digest_of_lines(facts.lines); };
   for_each_indicator(database, together, [&](std::int64_t indicator, const std::string& digest) {
