@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/exit.hpp"
+#include "engine/meaning/mending.hpp"
 #include "engine/values/glob.hpp"
 #include "grammar/spelling.hpp"
 
@@ -39,10 +40,10 @@ std::string listed(const std::vector<std::string>& names) {
   return fmt::format("known are {}", fmt::join(names, ", "));
 }
 
-std::vector<std::string> names_of_subjects(const engine::Vocabulary& vocabulary) {
-  std::vector<std::string> names = vocabulary.subjects.names();
-  for (const engine::Group& group : vocabulary.groups) names.push_back(group.name);
-  return names;
+std::string help_for_subject(const engine::Vocabulary& vocabulary, const std::string& word) {
+  std::string meant = engine::mend_subject(vocabulary, word);
+  if (meant.empty()) meant = grammar::did_you_mean(word, vocabulary.groups.names());
+  return meant.empty() ? "States go by their ISO code, such as `FRA`, or by their title" : meant;
 }
 
 std::vector<std::string> themes_of(const engine::Program& program) {
@@ -118,9 +119,11 @@ void Selected::add_subject(const std::string& word) {
         selection_.subjects.push_back(membership.member);
       }
     }
+  } else if (const auto titled = engine::subject_of_title(vocabulary, word)) {
+    add_subject(vocabulary.subjects[*titled].name);
   } else {
-    unknown("State, body or group", word, names_of_subjects(vocabulary),
-            "States go by their ISO code, such as `FRA`");
+    throw UsageError(fmt::format("there is no State, body or group `{}` in the rules", word),
+                     help_for_subject(vocabulary, word));
   }
 }
 

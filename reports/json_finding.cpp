@@ -74,8 +74,13 @@ void write_asked(JsonWriter& json, const Vocabulary& vocabulary, const Reading& 
   if (reading.year) json.member("year", *reading.year);
 }
 
-void write_provenance(JsonWriter& json, const engine::Provenance& provenance) {
-  json.member("basis", engine::to_string(provenance.basis));
+/// What stands for none is said of figures, whose rank it is, and not of entries.
+void write_basis_of_entry(JsonWriter& json, engine::Basis basis) {
+  const bool is_said = basis != engine::Basis::official_statement;
+  json.member_or_null("basis", is_said ? engine::to_string(basis) : std::string_view());
+}
+
+void write_place(JsonWriter& json, const engine::Provenance& provenance) {
   json.member_or_null("document", provenance.document);
   json.member_or_null("paragraph", provenance.paragraph);
   json.member_or_null("page", provenance.page);
@@ -95,7 +100,8 @@ void write_fact(JsonWriter& json, const Audit& audit, const Reading& reading,
   write_days(json, "as_of", fact.as_of);
   json.member("known_from", engine::to_string(fact.known_from));
   json.member_or_null("supersedes", fact.supersedes);
-  write_provenance(json, fact.provenance);
+  json.member("basis", engine::to_string(fact.provenance.basis));
+  write_place(json, fact.provenance);
 }
 
 void write_mention(JsonWriter& json, const Audit& audit, const Reading& reading,
@@ -155,7 +161,8 @@ void write_event(JsonWriter& json, const Audit& audit, const Reading& reading,
   json.member_or_null("counts", decided ? std::optional(true) : std::nullopt);
   write_days(json, "complete_to", reading.complete_to);
   json.member("known_from", engine::to_string(row.known_from));
-  write_provenance(json, row.provenance);
+  write_basis_of_entry(json, row.provenance.basis);
+  write_place(json, row.provenance);
 }
 
 /// The objects of a list, none twice.

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 
 #include "cli/arguments/configuration.hpp"
 #include "cli/arguments/definitions.hpp"
 #include "cli/arguments/help.hpp"
 #include "cli/arguments/limits.hpp"
+#include "cli/arguments/list_words.hpp"
 #include "cli/arguments/slips.hpp"
 #include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
@@ -86,6 +88,16 @@ Command read_command(const Reader& read, const Given& given, const std::string& 
   }
 }
 
+/// The last word first: so CLI11 wants them.
+std::vector<std::string> spelled_out(CLI::App& app, int argc, const char* const* argv) {
+  std::vector<std::string> words(argv + 2, argv + argc);
+  const CLI::App* const command = command_named(app, argv[1]);
+  if (command != nullptr) words = with_lists_spelled_out(*command, words);
+  words.insert(words.begin(), argv[1]);
+  std::reverse(words.begin(), words.end());
+  return words;
+}
+
 }  // namespace
 
 Request read_arguments(int argc, const char* const* argv, Moment now) {
@@ -107,7 +119,7 @@ Request read_arguments(int argc, const char* const* argv, Moment now) {
   require_values(argc, argv);
   const Configured configured = configure_for(app, argc, argv);
   try {
-    app.parse(argc, argv);
+    app.parse(spelled_out(app, argc, argv));
   } catch (const CLI::CallForHelp&) {
     return {help_on(
         app, chosen_command(app).get_parent() == nullptr ? "" : chosen_command(app).get_name())};

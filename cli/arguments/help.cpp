@@ -6,6 +6,7 @@
 #include <cctype>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "cli/arguments/definitions.hpp"
 #include "cli/arguments/slips.hpp"
@@ -16,6 +17,7 @@
 #include "cli/surface/help_text.hpp"
 #include "cli/surface/man_page.hpp"
 #include "cli/terminal.hpp"
+#include "engine/dossier/words_of_columns.hpp"
 #include "grammar/codes/codes.hpp"
 #include "grammar/spelling.hpp"
 #include "reports/code_page.hpp"
@@ -23,6 +25,9 @@
 namespace servanda::cli {
 
 namespace {
+
+/// `servanda help columns`: those of data files.
+constexpr std::string_view columns_topic = "columns";
 
 /// `P001`: a letter and digits.
 bool is_like_a_code(const std::string& word) {
@@ -66,6 +71,7 @@ const Choices<WriteCompletion>& shells() {
 }  // namespace
 
 ShowText help_on(CLI::App& app, const std::string& topic) {
+  if (topic == columns_topic) return {engine::dossier::columns_in_words()};
   if (!topic.empty()) {
     if (auto page = code_page(topic)) return {*std::move(page)};
   }
@@ -84,7 +90,10 @@ Reader define_help(CLI::App& help) {
   const auto words = std::make_shared<Words>();
   std::vector<std::string> commands;
   for (const Definition& each : definitions()) commands.emplace_back(each.name);
-  offer(help.add_option("COMMAND", words->topic, "a command, or the code of a message"), commands)
+  commands.emplace_back(columns_topic);
+  offer(help.add_option("COMMAND", words->topic,
+                        "a command, the code of a message, or `columns`: those of data files"),
+        commands)
       ->type_name("");
   help.add_flag("--man", words->man, "as a manual page, for `man -l`")->configurable(false);
   add_choice(help, "--completion", words->shell,

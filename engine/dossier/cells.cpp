@@ -62,6 +62,8 @@ std::optional<SubjectId> Cells::subject() {
   if (const auto found = vocabulary_.subjects.find(name)) return found;
   error(code::unknown_subject, place(Key::subject), "unknown State or body " + in_ticks(name),
         "the rules declare none of this name", if_read([&] {
+          if (vocabulary_.groups.find(name))
+            return in_ticks(name) + " is a group: a row is about one State or body";
           Type state;
           state.kind = TypeKind::state;
           return read_value(vocabulary_, state, name).suggestion;
@@ -74,8 +76,11 @@ std::optional<IndicatorId> Cells::indicator() {
   const std::string_view name = text(Key::indicator);
   if (const auto found = vocabulary_.indicators.find(name)) return found;
   error(code::unknown_indicator, place(Key::indicator), "unknown indicator " + in_ticks(name),
-        "the rules declare none of this name",
-        if_read([&] { return choose_from(name, vocabulary_.indicators.names()); }));
+        "the rules declare none of this name", if_read([&] {
+          if (vocabulary_.events.find(name))
+            return in_ticks(name) + " is a kind of event: its entries stand in a file of events";
+          return choose_from(name, vocabulary_.indicators.names());
+        }));
   return std::nullopt;
 }
 
@@ -84,8 +89,11 @@ std::optional<EventId> Cells::event() {
   const std::string_view name = text(Key::event);
   if (const auto found = vocabulary_.events.find(name)) return found;
   error(code::unknown_event, place(Key::event), "unknown event " + in_ticks(name),
-        "the rules declare none of this name",
-        if_read([&] { return choose_from(name, vocabulary_.events.names()); }));
+        "the rules declare none of this name", if_read([&] {
+          if (vocabulary_.indicators.find(name))
+            return in_ticks(name) + " is an indicator: its figures stand in a file of facts";
+          return choose_from(name, vocabulary_.events.names());
+        }));
   return std::nullopt;
 }
 

@@ -15,32 +15,29 @@ constexpr std::array<std::string_view, key_count> key_names{
     "text",      "dataset",   "complete_to", "basis",      "document",   "paragraph",  "page",
     "quotation", "language",  "coder",       "confidence", "known_from", "supersedes", "note"};
 
-/// One column of each group must be there.
-struct Shape {
-  Key mark;  ///< the column that no other kind has
-  std::vector<std::vector<Key>> required;
-  std::vector<Key> optional;
-};
-
 std::vector<Key> provenance_keys() {
   return {Key::basis,      Key::document,   Key::paragraph, Key::page,
           Key::quotation,  Key::language,   Key::coder,     Key::confidence,
           Key::known_from, Key::supersedes, Key::note};
 }
 
-const Shape& shape_of(FileKind kind) {
-  static const std::array<Shape, 4> shapes{
-      Shape{
+}  // namespace
+
+const Columns& columns_of(FileKind kind) {
+  static const std::array<Columns, 4> shapes{
+      Columns{
           Key::indicator,
           {{Key::subject}, {Key::indicator}, {Key::cycle, Key::as_of}, {Key::value, Key::missing}},
           provenance_keys()},
-      Shape{Key::event, {{Key::event}, {Key::on}}, provenance_keys()},
-      Shape{Key::report,
-            {{Key::report}, {Key::subject}, {Key::cycle}, {Key::document}, {Key::date}},
-            {Key::title, Key::language, Key::status, Key::pages, Key::address, Key::text}},
-      Shape{Key::dataset, {{Key::dataset}, {Key::complete_to}}, {Key::document, Key::note}}};
+      Columns{Key::event, {{Key::event}, {Key::on}}, provenance_keys()},
+      Columns{Key::report,
+              {{Key::report}, {Key::subject}, {Key::cycle}, {Key::document}, {Key::date}},
+              {Key::title, Key::language, Key::status, Key::pages, Key::address, Key::text}},
+      Columns{Key::dataset, {{Key::dataset}, {Key::complete_to}}, {Key::document, Key::note}}};
   return shapes[static_cast<std::size_t>(kind)];
 }
+
+namespace {
 
 constexpr std::array<FileKind, 4> kinds{FileKind::completeness, FileKind::events, FileKind::reports,
                                         FileKind::facts};
@@ -63,7 +60,7 @@ grammar::Span whole(const std::vector<Column>& columns) {
 }
 
 bool belongs_to(FileKind kind, std::string_view name) {
-  const Shape& shape = shape_of(kind);
+  const Columns& shape = columns_of(kind);
   const auto is_it = [name](Key key) { return name_of(key) == name; };
   return std::any_of(shape.optional.begin(), shape.optional.end(), is_it) ||
          std::any_of(shape.required.begin(), shape.required.end(), [is_it](auto& group) {
@@ -82,11 +79,11 @@ std::string_view name_of(FileKind kind) {
 
 std::optional<FileKind> Header::find_kind(const Input& input, const std::vector<Column>& columns) {
   for (const FileKind kind : kinds) {
-    if (has(columns, name_of(shape_of(kind).mark))) return kind;
+    if (has(columns, name_of(columns_of(kind).mark))) return kind;
   }
   // A misspelt mark is told by `require`, as the column that is missing.
   for (const FileKind kind : kinds) {
-    const std::string_view mark = name_of(shape_of(kind).mark);
+    const std::string_view mark = name_of(columns_of(kind).mark);
     for (const Column& column : columns) {
       if (grammar::closest(column.name, {std::string(mark)}) && !belongs_to(kind, column.name)) {
         return kind;
@@ -113,7 +110,7 @@ bool Header::take(const std::vector<Column>& columns) {
 
 bool Header::require(const std::vector<Column>& columns) {
   bool complete = true;
-  for (const std::vector<Key>& group : shape_of(kind_).required) {
+  for (const std::vector<Key>& group : columns_of(kind_).required) {
     if (std::any_of(group.begin(), group.end(),
                     [&](Key key) { return has(columns, name_of(key)); })) {
       continue;
@@ -164,15 +161,17 @@ void Header::report_unknown(const Column& column) const {
                              "a column has no name", {}, "name it, or take it out");
     return;
   }
-  std::string help = grammar::did_you_mean(column.name, known_names());
-  if (help.empty()) {
-    help = kind_ == FileKind::events
-               ? "a column is a field of an event in the rules, or says where a row comes from"
-               : "take it out; what has no column of its own can stand in `note`";
+  const std::vector<std::string> known = known_names();
+  std::string help = grammar::did_you_mean(column.name, known);
+  if (help.empty())
+    help = "take it out, or name it as one of these; what has no column can stand in `note`";
+  std::string have = kind + " have ";
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (i > 0) have += i + 1 == known.size() ? " and " : ", ";
+    have += "`" + known[i] + "`";
   }
   input_.diagnostics.error(code::unknown_column, input_.place(column.span),
-                           "unknown column `" + column.name + "`", kind + " have no such column",
-                           std::move(help));
+                           "unknown column `" + column.name + "`", have, std::move(help));
 }
 
 bool Header::tells_provenance(std::string_view name) const { return belongs_to(kind_, name); }
@@ -188,13 +187,16 @@ bool Header::is_field(std::string_view name) const {
 
 std::vector<std::string> Header::known_names() const {
   std::vector<std::string> names;
-  for (const std::vector<Key>& group : shape_of(kind_).required) {
+  for (const std::vector<Key>& group : columns_of(kind_).required) {
     for (const Key key : group) names.emplace_back(name_of(key));
   }
-  for (const Key key : shape_of(kind_).optional) names.emplace_back(name_of(key));
+  for (const Key key : columns_of(kind_).optional) names.emplace_back(name_of(key));
   if (kind_ != FileKind::events) return names;
   for (const Event& event : vocabulary_.events) {
-    for (const EventField& field : event.fields) names.push_back(field.name);
+    for (const EventField& field : event.fields) {
+      if (std::find(names.begin(), names.end(), field.name) == names.end())
+        names.push_back(field.name);
+    }
   }
   return names;
 }

@@ -51,6 +51,15 @@ inline constexpr std::size_t key_count = 28;
 enum class FileKind : std::uint8_t { facts, events, reports, completeness };
 [[nodiscard]] std::string_view name_of(FileKind kind);
 
+/// The columns that a kind of file may have.
+struct Columns {
+  Key mark;                                ///< the one that no other kind has
+  std::vector<std::vector<Key>> required;  ///< one of each group must be there
+  std::vector<Key> optional;
+};
+/// By this table headers are read, and the manual's page is made.
+[[nodiscard]] const Columns& columns_of(FileKind kind);
+
 class Header {
  public:
   /// Which kind the first columns make it; says so and gives nothing if none of them does.

@@ -44,6 +44,8 @@ class Importer {
                            "the file has a header and no rows", "nothing below it",
                            "if rows were meant, export the file again");
     }
+    if (data.has_documents()) warn_of_documents();
+    without_document_ = 0;
     file.rows = store_.end_file();
     return file;
   }
@@ -69,6 +71,22 @@ class Importer {
     has_too_many_ = data.has_too_many();
   }
 
+  /// Once for a file, at the first of its rows.
+  void warn_of_documents() {
+    if (without_document_ == 0) return;
+    const bool several = without_document_ > 1;
+    diagnostics_.warning(code::no_document, first_without_document_,
+                         std::to_string(without_document_) +
+                             (several ? " rows name" : " row names") + " no document",
+                         several ? "the first of them" : "",
+                         "fill in `document`: a figure without one can't be looked up");
+  }
+
+  void note_document(const Provenance& provenance, const ReadRow& row) {
+    if (!provenance.document.empty()) return;
+    if (without_document_++ == 0) first_without_document_ = row.place;
+  }
+
   // Nothing for a row that is an error.
 
   static std::optional<Stored::Outcome> take_row(const ReadRow& /*row*/, std::monostate /*none*/) {
@@ -78,6 +96,7 @@ class Importer {
   std::optional<Stored::Outcome> take_row(const ReadRow& row, const NewEvent& event) {
     const Stored stored = store_.add(event);
     replacements_.note(event, row.place);
+    note_document(event.provenance, row);
     remember(stored, row);
     return stored.outcome;
   }
@@ -90,6 +109,7 @@ class Importer {
   std::optional<Stored::Outcome> take_row(const ReadRow& row, const NewFact& fact) {
     const Stored stored = store_.add(fact);
     replacements_.note(fact, row.place);
+    note_document(fact.provenance, row);
     remember(stored, row);
     if (stored.outcome != Stored::Outcome::contradicts) return stored.outcome;
 
@@ -139,6 +159,8 @@ class Importer {
   ImportBounds bounds_;
   std::size_t rows_taken_ = 0;  ///< of all files
   bool has_too_many_ = false;
+  std::size_t without_document_ = 0;  ///< rows of this file
+  grammar::Place first_without_document_;
   Store store_;
   Replacements replacements_;
   std::vector<grammar::Place> places_;  ///< of facts and events, from the first new row on

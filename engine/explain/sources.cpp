@@ -1,5 +1,7 @@
 // Who says so: documents with paragraph and quotation, entries of a list, registers.
 
+#include <cstdint>
+
 #include "engine/explain/telling.hpp"
 #include "engine/explain/words.hpp"
 
@@ -7,7 +9,12 @@ namespace servanda::engine {
 
 namespace {
 
-std::string source_text(const Provenance& provenance) {
+/// Without a basis of its own a row counts as an official statement. Of a figure that decides which
+/// one stands, and is said; an entry of a list has no rank, and nobody is to be told that a State
+/// made a statement where the row says nothing of it.
+enum class RowKind : std::uint8_t { fact, entry };
+
+std::string source_text(const Provenance& provenance, RowKind kind) {
   std::string text = provenance.document.empty() ? "document not named" : provenance.document;
   if (!provenance.paragraph.empty()) {
     const char first = provenance.paragraph.front();
@@ -16,9 +23,11 @@ std::string source_text(const Provenance& provenance) {
   }
   if (!provenance.page.empty()) text += ", p. " + provenance.page;
   if (!provenance.quotation.empty()) text += ": " + in_quotes(provenance.quotation);
-  text += " (" + spaced(to_string(provenance.basis));
-  if (!provenance.confidence.empty()) text += ", confidence " + provenance.confidence;
-  return text + ")";
+  std::vector<std::string> aside;
+  if (kind == RowKind::fact || provenance.basis != Basis::official_statement)
+    aside.push_back(spaced(to_string(provenance.basis)));
+  if (!provenance.confidence.empty()) aside.push_back("confidence " + provenance.confidence);
+  return aside.empty() ? text : text + " (" + join(aside, ", ") + ")";
 }
 
 std::string stated(const Telling& telling, const Fact& fact) {
@@ -35,7 +44,7 @@ std::vector<std::string> fact_sources(const Telling& telling, const Reading& rea
   std::vector<std::string> sources;
   for (const std::size_t row : reading.facts) {
     const Fact& fact = telling.facts.facts[row];
-    const std::string text = source_text(fact.provenance);
+    const std::string text = source_text(fact.provenance, RowKind::fact);
     sources.push_back(differ ? stated(telling, fact) + ": " + text : text);
   }
   return sources;
@@ -56,7 +65,7 @@ std::string entry_text(const Telling& telling, const EventRow& row) {
     }
   }
   if (!fields.empty()) text += " (" + join(fields, "; ") + ")";
-  return text + ": " + source_text(row.provenance);
+  return text + ": " + source_text(row.provenance, RowKind::entry);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 32> pages_of_data{{
+constexpr std::array<CodePage, 33> pages_of_data{{
     {"D001", "a file that is not UTF-8 text",
      "Data files are UTF-8; save the file in that encoding. In the example `\\xE9` stands for a "
      "byte that Latin-1 would read as é.",
@@ -337,6 +337,14 @@ FRA,warheads.total,2020-12-31,300,"Corrigendum","Report")",
      R"(subject,indicator,as_of,value,document,supersedes
 FRA,warheads.total,2020-12-31,290,"Report",
 FRA,warheads.total,2020-12-31,300,"Corrigendum","Report")",
+     Frame::facts},
+    {"D050", "rows that name no document",
+     "A verdict is worth what it can be shown by. A row whose `document` is empty counts, but "
+     "nobody can look up what it says.",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,)",
+     R"(subject,indicator,as_of,value,document
+FRA,warheads.total,2020-12-31,290,"Report")",
      Frame::facts},
 }};
 

@@ -80,6 +80,16 @@ TEST_F(selecting, a_state_alone_is_not_asked_for_its_group) {
   EXPECT_THAT(assessment.findings, IsEmpty());
 }
 
+TEST_F(selecting, a_state_is_found_by_its_title) {
+  reports::SelectionWords words;
+  words.subjects = {"usa"};
+  EXPECT_THAT(error(words), HasSubstr("did you mean `USA`?"));
+  words.subjects = {std::string(world.program.vocabulary.subjects[world.usa].title.in("en"))};
+  ASSERT_NE(words.subjects.front(), "");
+  const Selected selected(world.program, words);
+  EXPECT_THAT(selected.selection().subjects, testing::ElementsAre(world.usa));
+}
+
 TEST_F(selecting, words_that_name_nothing_are_errors) {
   EXPECT_THAT(error({{"RC2019"}, {}, {}, {}}), HasSubstr("did you mean `RC2010`?"));
   EXPECT_THAT(error({{}, {"FRAN"}, {}, {}}), HasSubstr("did you mean `FRA`?"));

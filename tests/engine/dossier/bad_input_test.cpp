@@ -81,7 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadFile{"unknown column of events",
                 "event,on,weather\n",
                 "D006",
-                {"unknown column `weather`", "a field of an event in the rules"}},
+                {"unknown column `weather`", "events have `event`, `on`"}},
         BadFile{"misspelt field of events",
                 "event,on,particpants\n",
                 "D006",
