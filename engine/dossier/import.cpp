@@ -109,7 +109,8 @@ class Importer {
   std::optional<Stored::Outcome> take_row(const ReadRow& row, const NewFact& fact) {
     const Stored stored = store_.add(fact);
     replacements_.note(fact, row.place);
-    note_document(fact.provenance, row);
+    // That nothing was said stands in no document.
+    if (!fact.value.empty()) note_document(fact.provenance, row);
     remember(stored, row);
     if (stored.outcome != Stored::Outcome::contradicts) return stored.outcome;
 
