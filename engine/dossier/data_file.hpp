@@ -45,6 +45,10 @@ class DataFile {
   /// Reads the header. Nothing where no row can be read; the diagnostics say why.
   std::optional<FileKind> open(grammar::Diagnostics& diagnostics);
   [[nodiscard]] grammar::Place place_of_header() const;
+  /// Has it a column for the document that says so?
+  [[nodiscard]] bool has_documents() const {
+    return header_.has_value() && header_->position(Key::document).has_value();
+  }
 
   Batch next();
   /// Once the last batch has been read: are there more rows than may be read?

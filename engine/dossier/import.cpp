@@ -44,7 +44,8 @@ class Importer {
                            "the file has a header and no rows", "nothing below it",
                            "if rows were meant, export the file again");
     }
-    warn_of_documents();
+    if (data.has_documents()) warn_of_documents();
+    without_document_ = 0;
     file.rows = store_.end_file();
     return file;
   }
@@ -72,15 +73,13 @@ class Importer {
 
   /// Once for a file, at the first of its rows.
   void warn_of_documents() {
-    if (without_document_ > 0) {
-      diagnostics_.warning(
-          code::no_document, first_without_document_,
-          std::to_string(without_document_) +
-              (without_document_ == 1 ? " row names no document" : " rows name no document"),
-          without_document_ == 1 ? "" : "the first of them",
-          "fill in `document`: a figure without one can't be looked up");
-    }
-    without_document_ = 0;
+    if (without_document_ == 0) return;
+    const bool several = without_document_ > 1;
+    diagnostics_.warning(code::no_document, first_without_document_,
+                         std::to_string(without_document_) +
+                             (several ? " rows name" : " row names") + " no document",
+                         several ? "the first of them" : "",
+                         "fill in `document`: a figure without one can't be looked up");
   }
 
   void note_document(const Provenance& provenance, const ReadRow& row) {
@@ -110,7 +109,8 @@ class Importer {
   std::optional<Stored::Outcome> take_row(const ReadRow& row, const NewFact& fact) {
     const Stored stored = store_.add(fact);
     replacements_.note(fact, row.place);
-    note_document(fact.provenance, row);
+    // That nothing was said stands in no document.
+    if (!fact.value.empty()) note_document(fact.provenance, row);
     remember(stored, row);
     if (stored.outcome != Stored::Outcome::contradicts) return stored.outcome;
 

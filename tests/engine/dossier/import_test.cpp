@@ -101,7 +101,7 @@ TEST_F(Import, KeepsEventsWithTheirFields) {
   const Result result =
       import({"event,on,participants,topics,place,document\n"
               "dialogue,2021-12,CHN;FRA,\"doctrine, risk\",,S/1\n"
-              "visit,2020-02-03,,,Paris,\n",
+              "visit,2020-02-03,,,Paris,S/2\n",
               "{\"event\":\"dialogue\",\"on\":\"2020-01-02\",\"participants\":[\"USA\",\"CHN\"],"
               "\"topics\":[]}\n"});
   EXPECT_EQ(result.said, "");

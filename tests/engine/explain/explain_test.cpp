@@ -294,7 +294,7 @@ TEST(explain, ListsEventsWithTheirParticulars) {
             "2022-08-26");
   EXPECT_THAT(told.statements[0].sources,
               ElementsAre("2021-12-02 (participants: China, France; topics: doctrine, risk "
-                          "reduction): Communiqué (official statement)"));
+                          "reduction): Communiqué"));
 }
 
 TEST(explain, AnOpenListOfEventsAsksForTheWholeOne) {
