@@ -12,7 +12,7 @@ namespace {
 
 using engine::IndexScore;
 
-/// PartSentences in the order in which they were first said.
+/// Sentences in the order in which they were first said.
 class PartSentences {
  public:
   std::size_t place(const std::string& text) {
