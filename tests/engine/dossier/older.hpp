@@ -36,7 +36,7 @@ inline void stamp_again(const std::filesystem::path& path) {
 /// Takes from a dossier what the formats after that one have added; what it derived from its rows
 /// keeps its stamp.
 inline void make_older(const std::filesystem::path& path, int format) {
-  const std::array<std::string, 7> undo{
+  const std::array<std::string, 8> undo{
       "",
       "",
       "DROP TABLE paragraph_index; DROP TABLE paragraph",
@@ -46,8 +46,9 @@ inline void make_older(const std::filesystem::path& path, int format) {
       "DROP TABLE touched; DROP TABLE known_state; DROP TABLE subject_digest",
       "DROP TABLE fact_column; CREATE TABLE fact_column (indicator INTEGER PRIMARY KEY REFERENCES "
       "indicator (id), rows INTEGER NOT NULL, signature TEXT NOT NULL, packed BLOB NOT NULL) "
-      "STRICT"};
-  for (int version = 6; version > format; --version)
+      "STRICT",
+      "ALTER TABLE import DROP COLUMN spelling"};
+  for (int version = 7; version > format; --version)
     run_sql(path, undo.at(static_cast<std::size_t>(version)));
   run_sql(path, "PRAGMA user_version = " + std::to_string(format));
   if (format >= 3) stamp_again(path);
