@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/exit.hpp"
+#include "engine/meaning/mending.hpp"
 #include "engine/values/glob.hpp"
 #include "grammar/spelling.hpp"
 
@@ -39,10 +40,12 @@ std::string listed(const std::vector<std::string>& names) {
   return fmt::format("known are {}", fmt::join(names, ", "));
 }
 
-std::vector<std::string> names_of_subjects(const engine::Vocabulary& vocabulary) {
-  std::vector<std::string> names = vocabulary.subjects.names();
-  for (const engine::Group& group : vocabulary.groups) names.push_back(group.name);
-  return names;
+/// A State that is known under that name is no other one that is spelled nearly so.
+[[noreturn]] void unknown_subject(const engine::Vocabulary& vocabulary, const std::string& word) {
+  std::string meant = engine::mend_subject(vocabulary, word);
+  if (meant.empty()) meant = grammar::did_you_mean(word, vocabulary.groups.names());
+  unknown("State, body or group", word, {},
+          meant.empty() ? "States go by their ISO code, such as `FRA`" : meant);
 }
 
 std::vector<std::string> themes_of(const engine::Program& program) {
@@ -108,7 +111,7 @@ Selected::Selected(const engine::Program& program, const reports::SelectionWords
 
 void Selected::add_subject(const std::string& word) {
   const engine::Vocabulary& vocabulary = program_.vocabulary;
-  if (const auto subject = vocabulary.subjects.find(word)) {
+  if (const auto subject = vocabulary.find_subject(word)) {
     selection_.subjects.push_back(*subject);
     named_.push_back(*subject);
   } else if (const auto group = vocabulary.groups.find(word)) {
@@ -119,8 +122,7 @@ void Selected::add_subject(const std::string& word) {
       }
     }
   } else {
-    unknown("State, body or group", word, names_of_subjects(vocabulary),
-            "States go by their ISO code, such as `FRA`");
+    unknown_subject(vocabulary, word);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/meaning/checking.hpp"
+#include "engine/meaning/mending.hpp"
 #include "grammar/token.hpp"
 
 namespace servanda::engine {
@@ -43,7 +44,11 @@ void Checking::unknown(const FileScope& scope, std::string_view kind, const synt
   if (is_reported(name.text)) return;
   const std::string article =
       kind == "indicator" || kind == "event" || kind == "index" ? "an" : "a";
-  std::string help = diagnostics.is_full() ? "" : grammar::did_you_mean(name.text, candidates());
+  std::string help;
+  if (!diagnostics.is_full()) {
+    help = kind == "State" ? mend_subject(program.vocabulary, name.text)
+                           : grammar::did_you_mean(name.text, candidates());
+  }
   if (kind == "unit" && (name.text == "percent" || name.text == "per"))
     help = "a percentage is written with its sign, as in `10%`";
   if (help.empty()) help = "declare it, or `use` the pack that does";
