@@ -49,12 +49,14 @@ Imported take(const ImportOptions& options, Rules& rules) {
   Dossier dossier(options.dossier, Dossier::Mode::create_or_write);
   const std::vector<ImportedFile> taken =
       dossier.import(rules.sources, files, rules.program.vocabulary, diagnostics, options.entry,
-                     {options.settings.limits, stop});
+                     {options.settings.limits, stop, options.spelling});
   progress.reset();
   show(diagnostics, rules.sources, options.settings.colour);
   if (diagnostics.has_errors()) return {};
   Imported imported{true, {}};
   for (const ImportedFile& file : taken) imported.text += told(file);
+  if (const std::string spelled = to_string(options.spelling); !spelled.empty())
+    imported.text += "read with " + spelled + "\n";
   imported.text += fmt::format("{} now holds {}\n", options.dossier, dossier.digest());
   return imported;
 }

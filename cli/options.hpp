@@ -10,6 +10,7 @@
 #include "engine/dossier/entry.hpp"
 #include "engine/evaluate/verdict_class.hpp"
 #include "engine/values/date.hpp"
+#include "engine/values/spelling.hpp"
 #include "grammar/limits.hpp"
 #include "reports/run.hpp"
 
@@ -68,6 +69,7 @@ struct ImportOptions {
   std::vector<std::string> files;
   std::vector<std::string> rules;
   engine::Entry entry;
+  engine::Spelling spelling = engine::unsaid_spelling;
   Settings settings;
 };
 struct AuditOptions {

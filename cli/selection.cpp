@@ -109,7 +109,7 @@ Selected::Selected(const engine::Program& program, const reports::SelectionWords
 
 void Selected::add_subject(const std::string& word) {
   const engine::Vocabulary& vocabulary = program_.vocabulary;
-  if (const auto subject = vocabulary.subjects.find(word)) {
+  if (const auto subject = vocabulary.find_subject(word)) {
     selection_.subjects.push_back(*subject);
     named_.push_back(*subject);
   } else if (const auto group = vocabulary.groups.find(word)) {

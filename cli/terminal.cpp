@@ -78,8 +78,8 @@ bool somebody_waits() {
 std::size_t widest_note() { return width_of(STDERR_FILENO) - 1; }
 
 void show_error(std::string_view message, std::string_view help) {
-  std::cerr << "error: " << grammar::shown(message) << '\n';
-  if (!help.empty()) std::cerr << "  = help: " << grammar::shown_lines(help) << '\n';
+  std::cerr << "error: " << grammar::shown_in_message(message) << '\n';
+  if (!help.empty()) std::cerr << "  = help: " << grammar::shown_in_message(help) << '\n';
 }
 
 }  // namespace servanda::cli

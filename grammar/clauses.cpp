@@ -87,6 +87,13 @@ struct Append {
   }
 };
 template <auto Member>
+struct AppendText {
+  template <class Context>
+  void operator()(const Context& context) const {
+    (x3::_val(context).*Member).push_back(as_text(x3::_attr(context)));
+  }
+};
+template <auto Member>
 struct AppendName {
   template <class Context>
   void operator()(const Context& context) const {
@@ -172,14 +179,16 @@ const auto commitment_name_def =
     name_word[keep_name] | path_word[keep_name] | number_word[keep_name];
 
 const auto prefer_def = name_word[AppendName<&syntax::Prefer::sources>()] % skipped("then");
-const auto unit_def = name_word[StoreName<&syntax::Unit::name>()] >>
-                      titles[Store<&syntax::Unit::title>()] >>
-                      -(skipped("=") >> number_word[StoreName<&syntax::Unit::factor>()] >>
-                        name_word[StoreName<&syntax::Unit::of>()]) >>
-                      -(skipped("positive") >> skipped("or") >>
-                        skipped("negative"))[Set<&syntax::Unit::below_zero, true>()];
-const auto subject_def =
-    name_word[StoreName<&syntax::Subject::name>()] >> titles[Store<&syntax::Subject::title>()];
+const auto unit_def =
+    name_word[StoreName<&syntax::Unit::name>()] >>
+    -skipped("whole")[Set<&syntax::Unit::whole, true>()] >> titles[Store<&syntax::Unit::title>()] >>
+    -(skipped("=") >> number_word[StoreName<&syntax::Unit::factor>()] >>
+      name_word[StoreName<&syntax::Unit::of>()]) >>
+    -(skipped("positive") >> skipped("or") >>
+      skipped("negative"))[Set<&syntax::Unit::below_zero, true>()];
+const auto subject_def = name_word[StoreName<&syntax::Subject::name>()] >>
+                         titles[Store<&syntax::Subject::title>()] >>
+                         -(skipped("also") >> +text_word[AppendText<&syntax::Subject::also>()]);
 const auto cycle_def = name_word[StoreName<&syntax::Cycle::name>()] >>
                        titles[Store<&syntax::Cycle::title>()] >>
                        skipped("from") >> date_word[StoreName<&syntax::Cycle::from>()] >>

@@ -44,8 +44,8 @@ bool FileReader::read_declaration(Word keyword, syntax::Item& item) {
   if (keyword == "use") return simple(syntax::Use{});
   if (keyword == "prefer") return simple(syntax::Prefer{});
   if (keyword == "unit") return simple(syntax::Unit{});
-  if (keyword == "state") return simple(syntax::Subject{true, {}, {}});
-  if (keyword == "body") return simple(syntax::Subject{false, {}, {}});
+  if (keyword == "state") return simple(syntax::Subject{true, {}, {}, {}});
+  if (keyword == "body") return simple(syntax::Subject{false, {}, {}, {}});
   if (keyword == "cycle") return simple(syntax::Cycle{});
   if (keyword == "choice") return simple(syntax::Choice{});
   if (keyword == "indicator") return simple(syntax::Indicator{});

@@ -44,7 +44,9 @@ Window window_of(const Source& source, Span span) {
   const std::size_t first = begin > reach ? near_start_of_sign(text, begin - reach) : 0;
   const std::size_t last = near_start_of_sign(text, std::min(begin + reach, text.size()));
   Window window{glyphs_of(text.substr(first, last - first)), first == 0, last == text.size()};
-  for (const Glyph& glyph : window.glyphs) {
+  for (Glyph& glyph : window.glyphs) {
+    if (first + glyph.begin >= begin && first + glyph.end <= end)
+      reveal(glyph, text.substr(first + glyph.begin, glyph.end - glyph.begin));
     if (first + glyph.end <= begin) {
       window.caret += glyph.cells;
     } else if (first + glyph.begin < end) {
@@ -213,13 +215,22 @@ Diagnostic at_one_place(Severity severity, std::string code, Place place, std::s
   return diagnostic;
 }
 
+/// Names that are quoted may hold signs that nobody sees, and be wrong for them.
+Diagnostic with_all_signs_shown(Diagnostic diagnostic) {
+  diagnostic.message = shown_in_message(diagnostic.message);
+  for (Label& label : diagnostic.labels) label.text = shown_in_message(label.text);
+  for (std::string& help : diagnostic.help) help = shown_in_message(help);
+  for (std::string& note : diagnostic.notes) note = shown_in_message(note);
+  return diagnostic;
+}
+
 }  // namespace
 
 void Diagnostics::add(Diagnostic diagnostic) {
   const bool is_error = diagnostic.severity == Severity::error;
   ++(is_error ? errors_ : warnings_);
   if (kept_.size() < limit_) {
-    kept_.push_back(std::move(diagnostic));
+    kept_.push_back(with_all_signs_shown(std::move(diagnostic)));
     return;
   }
   const auto last_warning = std::find_if(kept_.rbegin(), kept_.rend(), [](const Diagnostic& kept) {
@@ -227,7 +238,7 @@ void Diagnostics::add(Diagnostic diagnostic) {
   });
   if (is_error && last_warning != kept_.rend()) {
     kept_.erase(std::next(last_warning).base());
-    kept_.push_back(std::move(diagnostic));
+    kept_.push_back(with_all_signs_shown(std::move(diagnostic)));
   }
 }
 

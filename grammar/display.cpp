@@ -49,6 +49,27 @@ constexpr std::array<Signs, 8> escaped_signs = {{
     {0xFFFE, 0xFFFF},
 }};
 
+/// Blanks that look like others or like nothing, and signs without a mark of their own.
+constexpr std::array<Signs, 17> invisible_signs = {{
+    {0x00A0, 0x00A0},
+    {0x00AD, 0x00AD},
+    {0x034F, 0x034F},
+    {0x061C, 0x061C},
+    {0x115F, 0x1160},
+    {0x1680, 0x1680},
+    {0x17B4, 0x17B5},
+    {0x180B, 0x180F},
+    {0x2000, 0x200F},
+    {0x2028, 0x202F},
+    {0x205F, 0x206F},
+    {0x3000, 0x3000},
+    {0x3164, 0x3164},
+    {0xFE00, 0xFE0F},
+    {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0},
+    {0xE0000, 0xE0FFF},
+}};
+
 template <std::size_t size>
 bool contains(const std::array<Signs, size>& ranges, char32_t sign) {
   const auto range =
@@ -98,6 +119,8 @@ char32_t decoded(std::string_view bytes) {
 
 bool is_plain_sign(char sign) { return sign >= ' ' && sign <= '~'; }
 
+std::string by_number(char32_t sign) { return "<U+" + hexadecimal(sign, 4) + ">"; }
+
 Glyph glyph_of_sign(std::string_view text, std::size_t begin) {
   if (is_plain_sign(text[begin])) return {begin, begin + 1, std::string(1, text[begin]), 1};
   Glyph glyph{begin, end_of_sign(text, begin), {}, 1};
@@ -107,7 +130,7 @@ Glyph glyph_of_sign(std::string_view text, std::size_t begin) {
     glyph.shown = std::string(tab_cells, ' ');
     glyph.cells = tab_cells;
   } else if (contains(escaped_signs, sign)) {
-    glyph.shown = "<U+" + hexadecimal(sign, 4) + ">";
+    glyph.shown = by_number(sign);
     glyph.cells = glyph.shown.size();
   } else {
     glyph.shown = bytes;
@@ -179,6 +202,23 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
 std::string shown(std::string_view text) {
   return rewritten(
       text, [](char32_t sign) { return !is_escaped(sign); }, as_shown);  // a tab is one of them
+}
+
+std::string shown_in_message(std::string_view text) {
+  const auto is_seen = [](char32_t sign) {
+    return sign == U'\n' || !(is_escaped(sign) || contains(invisible_signs, sign));
+  };
+  return rewritten(text, is_seen, [](std::string_view bytes) {
+    const char32_t sign = decoded(bytes);
+    return sign == U'\t' ? as_shown(bytes) : by_number(sign);
+  });
+}
+
+void reveal(Glyph& glyph, std::string_view sign) {
+  if (is_plain(sign) || first_invalid_utf8(sign) < sign.size()) return;
+  if (!contains(invisible_signs, decoded(sign))) return;
+  glyph.shown = by_number(decoded(sign));
+  glyph.cells = glyph.shown.size();
 }
 
 std::string shown_lines(std::string_view text) {

@@ -24,7 +24,12 @@ struct Glyph {
 
 /// The whole text as it is shown.
 [[nodiscard]] std::string shown(std::string_view text);
-/// The same of a text of several lines: line ends (as `\n`) and tabs stay.
+/// The same of a message, in which signs that nobody sees are shown, too: what looks like a name
+/// may hold a blank that is none. Line ends stay.
+[[nodiscard]] std::string shown_in_message(std::string_view text);
+/// Lets a sign be seen that nobody sees otherwise; `sign` are its bytes.
+void reveal(Glyph& glyph, std::string_view sign);
+/// The text as it is shown, of several lines: line ends (as `\n`) and tabs stay.
 [[nodiscard]] std::string shown_lines(std::string_view text);
 /// JSON as it was written, with all that is shown otherwise escaped: `\u202e`. It means the same.
 [[nodiscard]] std::string shown_json(std::string_view json);

@@ -56,6 +56,7 @@ struct Prefer {
 /// `unit kilotonne "kilotonnes" = 1000 tonne`, `unit tonne "tonnes" positive or negative`
 struct Unit {
   Name name;
+  bool whole = false;  ///< there is no part of one
   Translations title;
   std::optional<Name> factor;
   std::optional<Name> of;
@@ -66,6 +67,7 @@ struct Subject {
   bool state = true;
   Name name;
   Translations title;
+  std::vector<Text> also;  ///< other names, taken in data
 };
 struct Cycle {
   Name name;

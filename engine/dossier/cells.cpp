@@ -1,13 +1,61 @@
 #include "engine/dossier/cells.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/dossier/codes.hpp"
+#include "engine/meaning/nothing.hpp"
+#include "engine/values/signs.hpp"
 #include "grammar/spelling.hpp"
 
 namespace servanda::engine::dossier {
 
 namespace {
+
+/// A word for nothing leaves these empty. In the others it is what it says: a value, the reason for
+/// which there is none, a name, words of somebody else.
+bool may_say_nothing(Key key) {
+  switch (key) {
+    case Key::cycle:
+    case Key::as_of:
+    case Key::on:
+    case Key::report:
+    case Key::date:
+    case Key::status:
+    case Key::pages:
+    case Key::address:
+    case Key::text:
+    case Key::complete_to:
+    case Key::document:
+    case Key::paragraph:
+    case Key::page:
+    case Key::language:
+    case Key::confidence:
+    case Key::known_from:
+    case Key::supersedes:
+      return true;
+    case Key::subject:
+    case Key::indicator:
+    case Key::value:
+    case Key::missing:
+    case Key::event:
+    case Key::title:
+    case Key::dataset:
+    case Key::basis:
+    case Key::quotation:
+    case Key::coder:
+    case Key::note:
+      return false;
+  }
+  return false;
+}
+
+/// `Not reported` → `not_reported`
+std::string as_name(std::string_view text) {
+  std::string name = in_lower_case(in_plain_signs(text));
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
+}
 
 std::vector<std::string> reason_names() {
   std::vector<std::string> names;
@@ -30,7 +78,8 @@ std::string choose_from(std::string_view text, const std::vector<std::string>& n
 
 std::string_view Cells::text(Key key) const {
   const auto position = header_.position(key);
-  return position ? row_.cells[*position].text : std::string_view();
+  const std::string_view text = position ? row_.cells[*position].text : std::string_view();
+  return may_say_nothing(key) && says_nothing(text) ? std::string_view() : text;
 }
 
 grammar::Place Cells::place(Key key) const {
@@ -43,6 +92,14 @@ void Cells::error(std::string code, grammar::Place place, std::string message, s
   all_read_ = false;
   input_.diagnostics.error(std::move(code), place, std::move(message), std::move(label),
                            std::move(help));
+}
+
+void Cells::warn_if_odd(grammar::Place place, const Days& days, DayUse use) {
+  std::string why = read_as_.odd_days.why(days, use);
+  if (why.empty()) return;
+  input_.diagnostics.warning(code::odd_date, place,
+                             "no cycle and no rule can read " + in_ticks(to_string(days)),
+                             std::move(why), "mend the date, or declare the cycle that it lies in");
 }
 
 bool Cells::is_lacking(Key key) {
@@ -59,7 +116,7 @@ std::string Cells::required(Key key) {
 std::optional<SubjectId> Cells::subject() {
   if (is_lacking(Key::subject)) return std::nullopt;
   const std::string_view name = text(Key::subject);
-  if (const auto found = vocabulary_.subjects.find(name)) return found;
+  if (const auto found = vocabulary_.find_subject(name)) return found;
   error(code::unknown_subject, place(Key::subject), "unknown State or body " + in_ticks(name),
         "the rules declare none of this name", if_read([&] {
           if (vocabulary_.groups.find(name))
@@ -111,7 +168,7 @@ std::optional<Days> Cells::date(Key key) {
   if (text(key).empty()) return std::nullopt;
   Type date;
   date.kind = TypeKind::date;
-  ReadValue read = read_value(vocabulary_, date, text(key));
+  ReadValue read = this->read(row_.cells[*header_.position(key)], date);
   if (read.value) return std::get<Days>(*read.value);
   error(code::wrong_date, place(key), in_ticks(text(key)) + " is not a date",
         "expected " + read.expected, std::move(read.suggestion));
@@ -131,7 +188,7 @@ std::optional<Day> Cells::full_day(Key key) {
 std::optional<Reason> Cells::missing() {
   const std::string_view name = text(Key::missing);
   if (name.empty()) return std::nullopt;
-  if (const auto reason = parse_data_reason(name)) return reason;
+  if (const auto reason = parse_data_reason(as_name(name))) return reason;
   error(code::unknown_reason, place(Key::missing),
         in_ticks(name) + " is not a reason for which a value is missing", {},
         if_read([&] { return choose_from(name, reason_names()); }));
@@ -160,24 +217,30 @@ Provenance Cells::provenance() {
 }
 
 Day Cells::known_from(const std::optional<Days>& days) {
-  if (const auto given = date(Key::known_from)) return given->last;
+  if (const auto given = date(Key::known_from)) {
+    warn_if_odd(Key::known_from, given, DayUse::up_to_now);
+    return given->last;
+  }
   return days ? days->last : Day();
 }
 
-std::optional<Value> Cells::value(const Cell& cell, const std::string& of, const Type& type,
-                                  std::optional<Number> tolerance) {
-  ReadValue read = read_value(vocabulary_, type, cell.text, tolerance);
-  if (read.value) return std::move(read.value);
-  std::string reason(cell.text);  // scenarios write `not reported`
-  std::replace(reason.begin(), reason.end(), ' ', '_');
-  if (parse_data_reason(reason)) {
-    read.suggestion = "write " + in_ticks(reason) + " in the column `missing`";
-  }
+ReadValue Cells::read(const Cell& cell, const Type& type, std::optional<Number> tolerance) const {
+  return read_value(vocabulary_, type, cell.text, std::move(tolerance),
+                    cell.is_number ? Spelling() : read_as_.spelling);
+}
+
+ReadValue Cells::value(const Cell& cell, const std::string& of, const Type& type,
+                       std::optional<Number> tolerance, const std::string& instead) {
+  ReadValue read = this->read(cell, type, std::move(tolerance));
+  const auto* const days = read.value ? std::get_if<Days>(&*read.value) : nullptr;
+  if (days != nullptr) warn_if_odd(place(cell), *days, DayUse::any_time);
+  if (read.value) return read;
+  if (says_nothing(cell.text)) read.suggestion = instead;
   const bool is_date = type.kind == TypeKind::date;
   error(is_date ? code::wrong_date : code::wrong_value, place(cell),
         in_ticks(cell.text) + " is not a value of " + in_ticks(of), "expected " + read.expected,
-        std::move(read.suggestion));
-  return std::nullopt;
+        read.suggestion);
+  return read;
 }
 
 }  // namespace servanda::engine::dossier

@@ -5,19 +5,32 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/dossier/facts.hpp"
 #include "engine/dossier/header.hpp"
+#include "engine/dossier/odd_days.hpp"
 #include "engine/dossier/rows.hpp"
 
 namespace servanda::engine::dossier {
 
+/// What holds for all rows of a file.
+struct ReadAs {
+  ReadAs(const Vocabulary& vocabulary, Spelling spelled, std::optional<Day> today)
+      : spelling(std::move(spelled)), odd_days(vocabulary, today) {}
+
+  Spelling spelling;
+  OddDays odd_days;
+};
+
 class Cells {
  public:
-  Cells(const Input& input, const Vocabulary& vocabulary, const Header& header, const Row& row)
-      : input_(input), vocabulary_(vocabulary), header_(header), row_(row) {}
+  Cells(const Input& input, const Vocabulary& vocabulary, const Header& header, const Row& row,
+        const ReadAs& read_as)
+      : input_(input), vocabulary_(vocabulary), header_(header), row_(row), read_as_(read_as) {}
 
-  /// Empty where there is no cell.
+  /// Empty where there is no cell, and where a word says in it that there is nothing: but for the
+  /// columns that hold a value, a name or words of others.
   [[nodiscard]] std::string_view text(Key key) const;
   [[nodiscard]] const Cell& at(std::size_t position) const { return row_.cells[position]; }
   /// Of the cell, or of the row where there is none.
@@ -42,8 +55,16 @@ class Cells {
   /// `known_from`, else the last of these days.
   Day known_from(const std::optional<Days>& days);
 
-  std::optional<Value> value(const Cell& cell, const std::string& of, const Type& type,
-                             std::optional<Number> tolerance);
+  /// Without a value where the cell cannot be read as one, which is then said. `instead` tells what
+  /// to do with a word that says that there is none.
+  ReadValue value(const Cell& cell, const std::string& of, const Type& type,
+                  std::optional<Number> tolerance, const std::string& instead);
+
+  /// Warns where nothing can read these days, which the cell says.
+  void warn_if_odd(grammar::Place place, const Days& days, DayUse use);
+  void warn_if_odd(Key key, const std::optional<Days>& days, DayUse use) {
+    if (days) warn_if_odd(place(key), *days, use);
+  }
 
   void error(std::string code, grammar::Place place, std::string message, std::string label = {},
              std::string help = {});
@@ -55,6 +76,8 @@ class Cells {
   [[nodiscard]] std::string if_read(Suggest suggest) const {
     return input_.diagnostics.is_full() ? std::string() : suggest();
   }
+  [[nodiscard]] ReadValue read(const Cell& cell, const Type& type,
+                               std::optional<Number> tolerance = {}) const;
   /// True where the cell is empty, which is then said.
   bool is_lacking(Key key);
 
@@ -62,6 +85,7 @@ class Cells {
   const Vocabulary& vocabulary_;
   const Header& header_;
   const Row& row_;
+  const ReadAs& read_as_;
   bool all_read_ = true;
 };
 

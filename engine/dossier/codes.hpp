@@ -12,6 +12,7 @@ inline constexpr auto unknown_kind = "D004";  ///< neither facts nor events, rep
 inline constexpr auto missing_column = "D005";
 inline constexpr auto unknown_column = "D006";
 inline constexpr auto repeated_column = "D007";
+inline constexpr auto passed_over = "D035";  ///< warning: `sep=;`, columns and rows without a cell
 
 // One row as it is written
 inline constexpr auto wrong_width = "D008";  ///< more or fewer cells than the header
@@ -40,6 +41,7 @@ inline constexpr auto no_time = "D023";           ///< neither cycle nor date
 inline constexpr auto outside_cycle = "D024";     ///< the date is before the cycle that is named
 inline constexpr auto no_year = "D025";           ///< a yearly figure without its year
 inline constexpr auto contradiction = "D026";     ///< one source says two things
+inline constexpr auto odd_date = "D036";          ///< warning: no cycle and no rule can read it
 inline constexpr auto report_text = "D027";       ///< the text of a report cannot be read
 inline constexpr auto replaces_itself = "D034";   ///< `supersedes` goes round in a ring
 

@@ -16,9 +16,10 @@ constexpr std::size_t rows_a_batch = 2048;
 
 DataFile::DataFile(const grammar::Sources& sources, grammar::SourceId id,
                    const Vocabulary& vocabulary, const grammar::Limits& limits,
-                   std::size_t most_rows, std::size_t most_diagnostics)
+                   std::size_t most_rows, std::size_t most_diagnostics, const ReadAs& read_as)
     : vocabulary_(vocabulary),
       limits_(limits),
+      read_as_(read_as),
       rows_left_(most_rows),
       most_diagnostics_(most_diagnostics),
       found_(most_diagnostics),
@@ -94,7 +95,7 @@ bool DataFile::read_row(ReadRow& read, Row& row) {
   }
   --rows_left_;
   header_->take(rows_->columns());
-  Cells cells(input_, vocabulary_, *header_, row);
+  Cells cells(input_, vocabulary_, *header_, row, read_as_);
   read.place = cells.place_of_row();
   read_content(cells, read);
   return true;

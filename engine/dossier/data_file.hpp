@@ -37,7 +37,8 @@ class DataFile {
  public:
   /// Reads no further than so many rows. Each batch keeps so many diagnostics.
   DataFile(const grammar::Sources& sources, grammar::SourceId id, const Vocabulary& vocabulary,
-           const grammar::Limits& limits, std::size_t most_rows, std::size_t most_diagnostics);
+           const grammar::Limits& limits, std::size_t most_rows, std::size_t most_diagnostics,
+           const ReadAs& read_as);
 
   DataFile(const DataFile&) = delete;
   DataFile& operator=(const DataFile&) = delete;
@@ -66,6 +67,7 @@ class DataFile {
 
   const Vocabulary& vocabulary_;
   grammar::Limits limits_;
+  ReadAs read_as_;
   std::size_t rows_left_;
   std::size_t most_diagnostics_;
   std::size_t errors_ = 0;      ///< that were handed over

@@ -44,10 +44,11 @@ struct Stopped : DossierError {
   using DossierError::DossierError;
 };
 
-/// How far an import may go.
+/// How an import reads its files, and how far it may go.
 struct ImportBounds {
   grammar::Limits limits;
-  std::stop_token stop;  ///< asked between rows, and while SQLite works
+  std::stop_token stop;                 ///< asked between rows, and while SQLite works
+  Spelling spelling = unsaid_spelling;  ///< of numbers and days; kept with the import
 };
 
 struct ImportedFile {

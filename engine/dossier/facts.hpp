@@ -74,7 +74,7 @@ struct Paragraph {
   std::string label;  ///< its number in the report: `12`; or where it was counted
   std::string page;   ///< empty where the text has no pages
   std::string text;
-  std::string folded;  ///< as phrases are looked for
+  std::string folded;  ///< as phrases are looked for (`folded_report`)
 };
 
 struct Report {
@@ -90,6 +90,7 @@ struct Report {
   std::string address;
   std::string text;
   bool has_text = false;              ///< the whole of it was read
+  bool has_columns = false;           ///< side by side in its text: what is not found may be there
   std::vector<Paragraph> paragraphs;  ///< that mention something, in their order
 };
 

@@ -24,14 +24,15 @@ class Importer {
         vocabulary_(vocabulary),
         diagnostics_(diagnostics),
         bounds_(bounds),
-        store_(database, entry) {}
+        read_as_(vocabulary, bounds.spelling, parse_day(std::string_view(entry.at).substr(0, 10))),
+        store_(database, entry, to_string(bounds.spelling)) {}
 
   ImportedFile take(grammar::SourceId id) {
     const grammar::Source& source = sources_[id];
     ImportedFile file{source.name(), {}, 0, 0};
     if (has_too_many_) return file;
     DataFile data(sources_, id, vocabulary_, bounds_.limits, bounds_.limits.rows - rows_taken_,
-                  diagnostics_.limit());
+                  diagnostics_.limit(), read_as_);
     const auto kind = data.open(diagnostics_);
     if (!kind) return file;
     file.kind = name_of(*kind);
@@ -158,6 +159,7 @@ class Importer {
   const Vocabulary& vocabulary_;
   grammar::Diagnostics& diagnostics_;
   ImportBounds bounds_;
+  ReadAs read_as_;
   std::size_t rows_taken_ = 0;  ///< of all files
   bool has_too_many_ = false;
   std::size_t without_document_ = 0;  ///< rows of this file

@@ -9,6 +9,7 @@
 
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/rows.hpp"
+#include "engine/values/signs.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -20,6 +21,7 @@ using Json = nlohmann::json;
 struct Member {
   std::string key;
   std::string text;
+  bool is_number = false;
 };
 
 /// Collects the members of one flat object; anything else is an `error`.
@@ -32,10 +34,10 @@ class Collector : public nlohmann::json_sax<Json> {
 
   bool null() override { return scalar(""); }
   bool boolean(bool value) override { return scalar(value ? "yes" : "no"); }
-  bool number_integer(number_integer_t value) override { return scalar(std::to_string(value)); }
-  bool number_unsigned(number_unsigned_t value) override { return scalar(std::to_string(value)); }
+  bool number_integer(number_integer_t value) override { return number(std::to_string(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return number(std::to_string(value)); }
   bool number_float(number_float_t /*value*/, const string_t& written) override {
-    return scalar(written);
+    return number(written);
   }
   bool string(string_t& value) override {
     if (!in_list_) return scalar(value);
@@ -46,7 +48,7 @@ class Collector : public nlohmann::json_sax<Json> {
   bool binary(binary_t& /*value*/) override { return unfit(); }
   bool start_object(std::size_t /*size*/) override { return inside_++ == 0 || unfit(); }
   bool key(string_t& name) override {
-    members.push_back({name, {}});
+    members.push_back({name, {}, false});
     return true;
   }
   bool end_object() override { return true; }
@@ -71,6 +73,10 @@ class Collector : public nlohmann::json_sax<Json> {
     if (inside_ == 0 || in_list_) return unfit();
     members.back().text = std::move(text);
     return true;
+  }
+  bool number(std::string text) {
+    if (!scalar(std::move(text))) return false;
+    return members.back().is_number = true;
   }
   bool unfit() {
     error = members.empty() ? "this line is not a JSON object"
@@ -158,18 +164,19 @@ class JsonLinesRows : public Rows {
       report(collector, line, row.span);
       return false;
     }
-    row.cells.assign(columns_.size(), {{}, row.span});
+    row.cells.assign(columns_.size(), {{}, row.span, false});
     values_.clear();
     std::vector<bool> seen(columns_.size());
     for (Member& member : collector.members) {
       const auto found = find_value(line, member.key);
       const Span span = found ? Span{begin + found->begin, begin + found->end} : row.span;
       const std::size_t column = column_of(member.key, span);
-      row.cells.resize(columns_.size(), {{}, row.span});
+      row.cells.resize(columns_.size(), {{}, row.span, false});
       seen.resize(columns_.size());
       if (seen[column]) return report_twice(member.key, row.span);
       seen[column] = true;
-      row.cells[column] = {trimmed(values_.emplace_back(std::move(member.text))), span};
+      row.cells[column] = {trimmed_of_all_blanks(values_.emplace_back(std::move(member.text))),
+                           span, member.is_number};
     }
     return true;
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "engine/dossier/completeness.hpp"
@@ -11,6 +12,7 @@
 #include "engine/dossier/left_out.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/schema.hpp"
+#include "engine/dossier/search_text.hpp"
 #include "engine/dossier/store.hpp"
 #include "engine/values/phrase.hpp"
 
@@ -249,6 +251,9 @@ class Loader {
     }
   }
 
+  using Place = std::pair<std::string, std::int64_t>;  ///< a report, and a paragraph of it
+  using Paragraphs = std::map<Place, Paragraph>;
+
   /// Which reports have a text, and those of their paragraphs in which a phrase may stand.
   void load_text() {
     std::map<std::string, Report*, std::less<>> reports;
@@ -258,39 +263,62 @@ class Loader {
       const auto found = reports.find(read.text(0));
       if (found != reports.end()) found->second->has_text = true;
     }
-    std::map<std::pair<std::string, std::int64_t>, Paragraph> mentioning;
-    for (const Phrase& phrase : vocabulary_.phrases) look_for(phrase, mentioning);
-    for (auto& [place, paragraph] : mentioning) {
+    if (vocabulary_.phrases.size() == 0) return;
+    Paragraphs mentioning;
+    const std::vector<FoldedPhrase> phrases = folded_phrases();
+    const auto take = [&](const Place& place, Paragraph paragraph) {
+      const bool is_one =
+          std::any_of(phrases.begin(), phrases.end(), [&](const FoldedPhrase& phrase) {
+            return mentions(paragraph.folded, phrase) != Truth::no;
+          });
       const auto found = reports.find(place.first);
-      if (found != reports.end()) found->second->paragraphs.push_back(std::move(paragraph));
-    }
+      const bool is_ours = found != reports.end();
+      if (is_ours && has_gaps(paragraph.folded) && has_columns(paragraph.text))
+        found->second->has_columns = true;
+      if (is_ours && is_one) mentioning.emplace(place, std::move(paragraph));
+    };
+    for (const std::string& signs : signs_to_look_for(phrases)) look_at(signs, take);
+    for (auto& [place, paragraph] : mentioning)
+      reports.at(place.first)->paragraphs.push_back(std::move(paragraph));
   }
 
-  /// The index finds three signs or more; it does not know where words end, so that what it finds
-  /// may mention the phrase.
-  void look_for(const Phrase& phrase,
-                std::map<std::pair<std::string, std::int64_t>, Paragraph>& mentioning) const {
-    const std::string wanted = folded_phrase(phrase.text).text;
-    const auto signs = std::count_if(wanted.begin(), wanted.end(), [](char byte) {
+  [[nodiscard]] std::vector<FoldedPhrase> folded_phrases() const {
+    std::vector<FoldedPhrase> phrases;
+    phrases.reserve(vocabulary_.phrases.size());
+    for (const Phrase& phrase : vocabulary_.phrases) phrases.push_back(folded_phrase(phrase.text));
+    return phrases;
+  }
+
+  /// The letters of each phrase, and the mark of paragraphs with gaps, in which those of any phrase
+  /// may stand apart. Nothing but an empty text, which all paragraphs hold, where what is searched
+  /// was not derived from the text as it is now, and where a phrase has no letters.
+  [[nodiscard]] std::set<std::string> signs_to_look_for(
+      const std::vector<FoldedPhrase>& phrases) const {
+    std::set<std::string> all{std::string(mark_of_gaps)};
+    for (const FoldedPhrase& phrase : phrases) all.insert(letters_of(phrase.text));
+    return search_text_is_fresh_ && !all.contains("") ? all : std::set<std::string>{""};
+  }
+
+  /// Hands over the paragraphs that hold these signs as they are searched.
+  template <class Take>
+  void look_at(const std::string& signs, const Take& take) const {
+    const auto count = std::count_if(signs.begin(), signs.end(), [](char byte) {
       return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
     });
-    const bool indexed = signs >= 3;
-    // What was derived from the text is of use while it is fresh; else all paragraphs are read.
-    const std::string_view where = !search_text_is_fresh_ ? "WHERE ?1 <> ''"
-                                   : indexed ? "JOIN paragraph_index i ON i.rowid = p.id "
-                                               "WHERE paragraph_index MATCH ?1"
-                                             : "WHERE instr(p.folded, ?1) > 0";
+    const bool indexed = count >= 3;  // as many as the index puts together
+    const std::string_view where = count == 0 ? "WHERE ?1 = ''"
+                                   : indexed  ? "JOIN paragraph_index i ON i.rowid = p.id "
+                                                "WHERE paragraph_index MATCH ?1"
+                                              : "WHERE instr(p.folded, ?1) > 0";
     Statement row =
         database_.prepare("SELECT p.report, p.number, p.label, p.page, p.text FROM paragraph p " +
                           std::string(where));
-    row.with(std::string_view(search_text_is_fresh_ && indexed ? quoted(wanted) : wanted));
+    const std::string query = indexed ? quoted(signs) : signs;
+    row.with(std::string_view(query));
     while (row.step()) {
-      const std::pair place{std::string(row.text(0)), row.integer(1)};
-      if (mentioning.contains(place)) continue;
-      Paragraph paragraph{std::string(row.text(2)), std::string(row.text(3)),
-                          std::string(row.text(4)), folded(row.text(4))};
-      if (paragraph.folded.find(wanted) != std::string::npos)
-        mentioning.emplace(place, std::move(paragraph));
+      take(Place{std::string(row.text(0)), row.integer(1)},
+           Paragraph{std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4)),
+                     folded_report(row.text(4))});
     }
   }
 

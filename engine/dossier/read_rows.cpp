@@ -4,6 +4,7 @@
 
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/data_file.hpp"
+#include "engine/meaning/nothing.hpp"
 #include "grammar/spelling.hpp"
 
 namespace servanda::engine::dossier {
@@ -11,21 +12,8 @@ namespace servanda::engine::dossier {
 namespace {
 
 /// `about 5000` is kept as it was said: how far it reaches is for the rules to say.
-std::string stored(const Vocabulary& vocabulary, const Type& type, const Value& value,
-                   std::string_view written) {
-  if (type.is_figure() && written.starts_with("about")) {
-    std::string text;
-    for (const char sign : written) {
-      const bool is_blank = sign == ' ' || sign == '\t' || sign == '\n' || sign == '\r';
-      if (!is_blank) {
-        text += sign;
-      } else if (text.back() != ' ') {
-        text += ' ';
-      }
-    }
-    return text;
-  }
-  return write_value(vocabulary, type, value);
+std::string stored(const Vocabulary& vocabulary, const Type& type, const ReadValue& read) {
+  return read.about.empty() ? write_value(vocabulary, type, *read.value) : read.about;
 }
 
 int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
@@ -62,13 +50,25 @@ void read_time(Cells& cells, const std::optional<IndicatorId>& indicator, NewFac
           right ? "this date is in " + in_ticks(vocabulary.cycles[*right].name) : std::string());
     }
   }
+  const bool by_cycle =
+      indicator && !cycle && vocabulary.indicators[*indicator].grain == Grain::per_cycle;
+  cells.warn_if_odd(Key::as_of, as_of, by_cycle ? DayUse::within_cycles : DayUse::up_to_now);
   fact.dated = as_of.has_value();
   if (as_of) fact.days = *as_of;
 }
 
+/// Where a reason is given, too, a word for nothing in the place of the value says no more.
+std::string_view written_value(const Cells& cells, const std::optional<IndicatorId>& indicator) {
+  const std::string_view written = cells.text(Key::value);
+  if (!indicator || cells.text(Key::missing).empty() || !says_nothing(written)) return written;
+  const Type& type = cells.vocabulary().indicators[*indicator].type;
+  const bool is_value = read_value(cells.vocabulary(), type, written).value.has_value();
+  return is_value ? written : std::string_view();
+}
+
 void read_value_or_missing(Cells& cells, const std::optional<IndicatorId>& indicator,
                            NewFact& fact) {
-  const std::string_view written = cells.text(Key::value);
+  const std::string_view written = written_value(cells, indicator);
   const auto missing = cells.missing();
   if (written.empty() == cells.text(Key::missing).empty()) {
     cells.error(code::value_or_missing, cells.place(written.empty() ? Key::value : Key::missing),
@@ -84,9 +84,9 @@ void read_value_or_missing(Cells& cells, const std::optional<IndicatorId>& indic
 
   const Indicator& asked = cells.vocabulary().indicators[*indicator];
   const Cell& cell = cells.at(*cells.header().position(Key::value));
-  if (const auto value = cells.value(cell, asked.name, asked.type, asked.tolerance)) {
-    fact.value = stored(cells.vocabulary(), asked.type, *value, written);
-  }
+  const ReadValue read =
+      cells.value(cell, asked.name, asked.type, asked.tolerance, say_in_missing(written));
+  if (read.value) fact.value = stored(cells.vocabulary(), asked.type, read);
 }
 
 /// "`p5_meeting` has `on`, `participants`"
@@ -112,9 +112,10 @@ void read_fields(Cells& cells, const Event& event, NewEvent& row) {
       continue;
     }
     const Type& type = event.fields[*field].type;
-    if (const auto value = cells.value(cell, name, type, std::nullopt)) {
-      row.fields.emplace_back(name, write_value(cells.vocabulary(), type, *value));
-    }
+    const ReadValue read =
+        cells.value(cell, name, type, std::nullopt, "leave the cell empty where nothing is said");
+    if (read.value)
+      row.fields.emplace_back(name, write_value(cells.vocabulary(), type, *read.value));
   }
 }
 
@@ -185,6 +186,7 @@ std::optional<NewEvent> read_event(Cells& cells) {
   const auto event = cells.event();
   cells.required(Key::on);
   const auto on = cells.date(Key::on);
+  cells.warn_if_odd(Key::on, on, DayUse::up_to_now);
   if (event) {
     row.event = cells.vocabulary().events[*event].name;
     read_fields(cells, cells.vocabulary().events[*event], row);
@@ -208,6 +210,7 @@ std::optional<NewReport> read_report(Cells& cells) {
   cells.required(Key::cycle);
   if (const auto cycle = cells.cycle()) report.cycle = cells.vocabulary().cycles[*cycle].name;
   report.date = cells.date(Key::date);
+  cells.warn_if_odd(Key::date, report.date, DayUse::up_to_now);
   for (const Key key :
        {Key::title, Key::language, Key::status, Key::pages, Key::address, Key::text}) {
     report.texts.emplace_back(cells.text(key));
@@ -235,6 +238,7 @@ std::optional<NewCompleteness> read_completeness(Cells& cells) {
   completeness.subject = read_whose(cells, completeness.dataset);
   completeness.known_from = cells.known_from(Days{to.value_or(Day()), to.value_or(Day())});
   if (to && completeness.known_from < *to) refuse_foresight(cells, *to);
+  if (to) cells.warn_if_odd(Key::complete_to, Days::on(*to), DayUse::up_to_now);
   completeness.document = cells.text(Key::document);
   completeness.note = cells.text(Key::note);
   if (!cells.all_read()) return std::nullopt;

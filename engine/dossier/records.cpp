@@ -81,11 +81,13 @@ std::string digest_of(const Record& record) {
 }
 
 std::string digest_of_imports(const Database& database, std::int64_t last) {
-  constexpr std::array<std::string_view, 7> columns{"id",   "file",        "sha256",     "kind",
-                                                    "rows", "imported_by", "imported_at"};
+  constexpr std::array<std::string_view, 8> columns{
+      "id", "file", "sha256", "kind", "rows", "imported_by", "imported_at", "spelling"};
+  const std::string spelling = holds_spelling(database) ? "spelling" : "NULL";
   Statement row = database.prepare(
-      "SELECT CAST(id AS TEXT), file, sha256, kind, CAST(rows AS TEXT), imported_by, imported_at "
-      "FROM import WHERE id <= ?1 ORDER BY id");
+      "SELECT CAST(id AS TEXT), file, sha256, kind, CAST(rows AS TEXT), imported_by, "
+      "imported_at, " +
+      spelling + " FROM import WHERE id <= ?1 ORDER BY id");
   row.with(last);
   Sha256 digest;
   while (row.step()) {

@@ -22,6 +22,7 @@ struct Column {
 struct Cell {
   std::string_view text;  ///< without quotes and the blanks around it; empty where there is none
   grammar::Span span;
+  bool is_number = false;  ///< of JSON: then it has one spelling
 };
 
 struct Row {

@@ -211,7 +211,9 @@ CREATE TABLE fact_column (
 
 // A statement of completeness counts from the day on which it was known, and may be about one State
 // or group. None replaces another: what was known on an earlier day is for an evaluation to find.
-// The digest of the data is another one; what was derived before does not count any more.
+// The digest of the data is another one, and the text that is searched folds otherwise; what was
+// derived before does not count any more. How the one who brought a file said that it spells numbers
+// and days is kept with the import.
 constexpr std::string_view version_7 = R"sql(
 DELETE FROM fresh_at;
 
@@ -232,6 +234,8 @@ SELECT dataset, '', complete_to, complete_to, document, note, import FROM supers
 ORDER BY import;
 DROP TABLE latest_completeness;
 DROP TABLE superseded_completeness;
+
+ALTER TABLE import ADD COLUMN spelling TEXT;  -- nothing was said: as rules do
 )sql";
 
 }  // namespace
@@ -251,6 +255,9 @@ bool is_blank(const Database& database) {
 bool holds_text(const Database& database) { return database.number("PRAGMA user_version") >= 2; }
 bool holds_records(const Database& database) { return database.number("PRAGMA user_version") >= 4; }
 bool holds_derived(const Database& database) { return database.number("PRAGMA user_version") >= 7; }
+bool holds_spelling(const Database& database) {
+  return database.number("PRAGMA user_version") >= 7;
+}
 
 void require_ours(const Database& database, const Steps& known) {
   if (database.number("PRAGMA application_id") != application_id) {

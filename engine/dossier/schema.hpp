@@ -26,6 +26,7 @@ using Steps = std::vector<std::string_view>;
 [[nodiscard]] bool holds_records(const Database& database);
 /// What those of the first six derive from their rows, if anything, is of no use any more.
 [[nodiscard]] bool holds_derived(const Database& database);
+[[nodiscard]] bool holds_spelling(const Database& database);  ///< of the files of each import
 /// Throws DossierError where it is another application's, or made by a newer release.
 void require_ours(const Database& database, const Steps& steps);
 /// Takes the steps that are missing, each in a transaction of its own.

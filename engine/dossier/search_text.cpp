@@ -8,11 +8,18 @@
 
 namespace servanda::engine::dossier {
 
+std::string searched_text(std::string_view text) {
+  const std::string folded = folded_report(text);
+  std::string searched = letters_of(folded);
+  if (has_gaps(folded)) searched += mark_of_gaps;
+  return searched;
+}
+
 void make_search_text(const Database& database) {
   std::vector<std::pair<std::int64_t, std::string>> others;
   Statement row = database.prepare("SELECT id, text, folded FROM paragraph");
   while (row.step()) {
-    std::string made = folded(row.text(1));
+    std::string made = searched_text(row.text(1));
     if (made != row.text(2)) others.emplace_back(row.integer(0), std::move(made));
   }
   Statement update = database.prepare("UPDATE paragraph SET folded = ?2 WHERE id = ?1");
@@ -65,7 +72,7 @@ std::optional<std::string> wrong_search_text(const Database& database) {
   if (!holds_text(database)) return std::nullopt;
   Statement row = database.prepare("SELECT report, text, folded FROM paragraph ORDER BY id");
   while (row.step()) {
-    if (folded(row.text(1)) != row.text(2))
+    if (searched_text(row.text(1)) != row.text(2))
       return "the text that is searched of report " + std::string(row.text(0));
   }
   if (!Scratch(database).is_right()) return "the index of the text of reports";

@@ -1,13 +1,23 @@
 #pragma once
-// The text of reports as phrases are looked for in it, and its index: derived from the text, so
-// that few paragraphs need be read. What a paragraph mentions is decided by its text.
+// The letters of reports, and their index: derived from the text, so that few paragraphs need be
+// read. What a paragraph mentions is decided by its text.
+//
+// Letters alone, since blanks, hyphens and the numbers of footnotes may stand or not stand between
+// those of a phrase. Behind them stands a mark in paragraphs that are to be read for each phrase,
+// as columns may stand side by side in them: three signs, which the index finds.
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "engine/dossier/sqlite.hpp"
 
 namespace servanda::engine::dossier {
+
+inline constexpr std::string_view mark_of_gaps = "\xEE\x80\x82\xEE\x80\x82\xEE\x80\x82";
+
+/// What is kept of a paragraph.
+[[nodiscard]] std::string searched_text(std::string_view text);
 
 /// Makes both anew, of all paragraphs.
 void make_search_text(const Database& database);

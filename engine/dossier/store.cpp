@@ -1,10 +1,13 @@
 #include "engine/dossier/store.hpp"
 
 #include "engine/values/phrase.hpp"
+#include <tuple>
+
+#include "engine/dossier/search_text.hpp"
 
 namespace servanda::engine::dossier {
 
-Store::Store(const Database& database, Entry entry)
+Store::Store(const Database& database, Entry entry, std::string spelling)
     : database_(database),
       subjects_(database, "subject"),
       indicators_(database, "indicator"),
@@ -44,7 +47,8 @@ Store::Store(const Database& database, Entry entry)
       insert_field_(database.prepare("INSERT INTO event_field (row, field, value) "
                                      "VALUES (?1, ?2, ?3)")),
       first_new_row_(database.number("SELECT ifnull(max(row), 0) + 1 FROM provenance")),
-      entry_(std::move(entry)) {}
+      entry_(std::move(entry)),
+      spelling_(std::move(spelling)) {}
 
 void Store::begin_file(std::string name, std::string sha256, std::string kind) {
   file_ = std::move(name);
@@ -69,10 +73,10 @@ std::int64_t Store::import_id() {
     };
     database_
         .prepare(
-            "INSERT INTO import (file, sha256, kind, rows, imported_by, imported_at) "
-            "VALUES (?1, ?2, ?3, 0, ?4, ?5)")
+            "INSERT INTO import (file, sha256, kind, rows, imported_by, imported_at, spelling) "
+            "VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6)")
         .run_with(std::string_view(file_), std::string_view(sha256_), std::string_view(kind_),
-                  told(entry_.by), told(entry_.at));
+                  told(entry_.by), told(entry_.at), told(spelling_));
     import_ = database_.last_row();
   }
   return *import_;
@@ -207,7 +211,7 @@ Stored Store::add(const NewEvent& event) {
 void Store::add_text(const NewReport& report) {
   std::int64_t number = 0;
   for (const NewParagraph& paragraph : report.paragraphs) {
-    const std::string searched = folded(paragraph.text);
+    const std::string searched = searched_text(paragraph.text);
     database_
         .prepare(
             "INSERT INTO paragraph (report, number, label, page, text, folded) "

@@ -66,7 +66,8 @@ struct Stored {
 
 class Store {
  public:
-  Store(const Database& database, Entry entry);
+  /// `spelling` is how the files spell numbers and days; empty where nobody said so.
+  Store(const Database& database, Entry entry, std::string spelling = {});
 
   /// Rows belong to this file from now on. It is only noted once it has a new one.
   void begin_file(std::string name, std::string sha256, std::string kind);
@@ -102,6 +103,7 @@ class Store {
   Statement insert_provenance_, insert_fact_, insert_event_, insert_field_;
   std::int64_t first_new_row_;
   Entry entry_;
+  std::string spelling_;
   std::string file_, sha256_, kind_;
   std::optional<std::int64_t> import_;
   std::size_t rows_ = 0;

@@ -58,13 +58,16 @@ class Search {
     Found found{Truth::no, open_list_};
     for (std::size_t i = 0; i < reading_.reports.size(); ++i) {
       const std::size_t row = reading_.reports[i];
-      if (mentioned(row, phrases)) {
-        if (certain_[i]) found.truth = Truth::yes;
-        if (!certain_[i]) found.reasons.add(Reason::imprecise);
-      } else if (!facts_.reports[row].has_text || !is_covered(facts_.reports[row], phrases)) {
-        add_once(reading_.unread_reports, row);
-        found.reasons.add(Reason::not_collected);
-      }
+      const Report& report = facts_.reports[row];
+      const Truth here = mentioned(row, phrases);
+      if (here == Truth::yes && certain_[i]) found.truth = Truth::yes;
+      if (here == Truth::unknown || (here == Truth::yes && !certain_[i]))
+        found.reasons.add(Reason::imprecise);
+      if (here != Truth::no) continue;
+      const bool is_read = report.has_text && is_covered(report, phrases);
+      if (is_read && !report.has_columns) continue;
+      add_once(reading_.unread_reports, row);
+      found.reasons.add(is_read ? Reason::imprecise : Reason::not_collected);
     }
     if (found.truth == Truth::yes) return {Truth::yes, {}};
     if (!found.reasons.empty()) found.truth = Truth::unknown;
@@ -72,18 +75,20 @@ class Search {
   }
 
  private:
-  bool mentioned(std::size_t row, const std::vector<PhraseId>& phrases) {
-    bool any = false;
+  Truth mentioned(std::size_t row, const std::vector<PhraseId>& phrases) {
+    Truth any = Truth::no;
     const std::vector<Paragraph>& paragraphs = facts_.reports[row].paragraphs;
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-      const bool here = std::any_of(phrases.begin(), phrases.end(), [&](PhraseId id) {
-        return mentions(paragraphs[i].folded, folded_phrase(vocabulary_.phrases[id].text));
-      });
-      any = any || here;
+      Truth here = Truth::no;
+      for (const PhraseId id : phrases) {
+        here = std::max(
+            here, mentions(paragraphs[i].folded, folded_phrase(vocabulary_.phrases[id].text)));
+      }
+      any = std::max(any, here);
       const bool new_one = std::none_of(
           reading_.mentions.begin(), reading_.mentions.end(),
           [&](const Mention& other) { return other.report == row && other.paragraph == i; });
-      if (here && new_one) reading_.mentions.push_back({row, i});
+      if (here != Truth::no && new_one) reading_.mentions.push_back({row, i});
     }
     return any;
   }

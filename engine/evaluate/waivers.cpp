@@ -102,17 +102,18 @@ class RowReader {
     const std::string name = required(Key::subject);
     const Vocabulary& words = program_.vocabulary;
     const auto group = words.groups.find(name);
-    const auto subject = words.subjects.find(name);
+    const auto subject = words.find_subject(name);
     if (subject) {
       waiver.subject = *subject;
     } else if (group) {
       waiver.group = *group;
     } else if (!name.empty()) {
-      std::vector<std::string> known = words.subjects.names();
-      const std::vector<std::string> groups = words.groups.names();
-      known.insert(known.end(), groups.begin(), groups.end());
+      Type state;
+      state.kind = TypeKind::state;
+      std::string meant = grammar::did_you_mean(name, words.groups.names());
+      if (meant.empty()) meant = read_value(words, state, name).suggestion;
       wrong(Key::subject, "the rules know no State, body or group " + in_ticks(name),
-            grammar::did_you_mean(name, known));
+            std::move(meant));
     }
   }
 

@@ -1,5 +1,7 @@
 // What national reports say: phrases in their text, and what stands in the way of knowing.
 
+#include <algorithm>
+
 #include "engine/explain/telling.hpp"
 #include "engine/explain/words.hpp"
 #include "engine/values/phrase.hpp"
@@ -29,16 +31,38 @@ std::string documents_and_languages(const Telling& telling, const std::vector<st
 /// Those whose text nobody read, and those in a language that no phrase is in.
 struct Unread {
   std::vector<std::size_t> without_text;
+  std::vector<std::size_t> in_columns;  ///< that stand side by side
   std::vector<std::size_t> in_other_language;
 };
 
 Unread unread(const Telling& telling, const Reading& reading) {
   Unread found;
   for (const std::size_t row : reading.unread_reports) {
-    const bool has_text = telling.facts.reports[row].has_text;
-    (has_text ? found.in_other_language : found.without_text).push_back(row);
+    const Report& report = telling.facts.reports[row];
+    if (!report.has_text) {
+      found.without_text.push_back(row);
+    } else {
+      (report.has_columns ? found.in_columns : found.in_other_language).push_back(row);
+    }
   }
   return found;
+}
+
+/// The reports in which only the layout decides whether a phrase is there.
+std::vector<std::size_t> broken(const Telling& telling, const Reading& reading) {
+  std::vector<std::size_t> rows;
+  for (const Mention& mention : reading.mentions) {
+    const Report& report = telling.facts.reports[mention.report];
+    const std::string& text = report.paragraphs[mention.paragraph].folded;
+    const bool is_sure =
+        std::any_of(reading.phrases.begin(), reading.phrases.end(), [&](PhraseId id) {
+          const Phrase& phrase = telling.vocabulary().phrases[id];
+          return mentions(text, folded_phrase(phrase.text)) == Truth::yes;
+        });
+    const bool is_new = std::find(rows.begin(), rows.end(), mention.report) == rows.end();
+    if (!is_sure && is_new) rows.push_back(mention.report);
+  }
+  return rows;
 }
 
 std::string open_list(const Telling& telling, const Reading& reading) {
@@ -76,6 +100,9 @@ std::string mention_outcome(const Telling& telling, const Reading& reading) {
   const Unread left = unread(telling, reading);
   if (!left.without_text.empty())
     parts.push_back("the dossier lacks the text of " + documents(telling, left.without_text));
+  if (!left.in_columns.empty())
+    parts.push_back("columns stand side by side in the text of " +
+                    documents(telling, left.in_columns));
   if (!left.in_other_language.empty())
     parts.push_back("no phrase is in the language of " +
                     documents_and_languages(telling, left.in_other_language));
@@ -114,6 +141,9 @@ std::vector<std::string> mention_settling(const Telling& telling, const Look& lo
   }
   if (!left.without_text.empty())
     out.push_back("the text of " + documents(telling, left.without_text));
+  if (!left.in_columns.empty())
+    out.push_back("the text of " + documents(telling, left.in_columns) +
+                  " with its columns one after the other");
   if (!left.in_other_language.empty())
     out.push_back("a phrase in the language of " +
                   documents_and_languages(telling, left.in_other_language));
@@ -122,6 +152,9 @@ std::vector<std::string> mention_settling(const Telling& telling, const Look& lo
                                           : telling.finding.due;
     out.push_back("a list of national reports that is complete to " + to_string(day));
   }
+  if (const auto rows = broken(telling, reading); !rows.empty())
+    out.push_back("the text of " + documents(telling, rows) +
+                  " without the lines or columns that may break the phrase");
   if (out.empty()) out.emplace_back("the exact date of the report that may mention it");
   return out;
 }

@@ -43,7 +43,9 @@ void take_reports(const Scenario& scenario, Facts& facts) {
     report.date = given.date;
     report.language = given.language;
     report.has_text = !given.text.empty();
-    if (report.has_text) report.paragraphs.push_back({{}, {}, given.text, folded(given.text)});
+    report.has_columns = has_columns(given.text);
+    if (report.has_text)
+      report.paragraphs.push_back({{}, {}, given.text, folded_report(given.text)});
     facts.reports.push_back(std::move(report));
   }
 }

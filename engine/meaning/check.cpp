@@ -81,7 +81,7 @@ void Checking::unknown(const FileScope& scope, std::string_view kind, const synt
   if (is_reported(name.text) || of_another_kind(scope, kind, name)) return;
   std::string help = diagnostics.is_full() ? "" : grammar::did_you_mean(name.text, candidates());
   if (const std::string meant = grammar::meant_by(name.text); !meant.empty()) help = meant;
-  if (kind == "State") help = mend_subject(program.vocabulary, name.text);
+  if (kind == "State" && !diagnostics.is_full()) help = mend_subject(program.vocabulary, name.text);
   if (kind == "unit") help = help_for_unit(name.text, std::move(help));
   if (help.empty()) help = "declare it, or `use` the pack that does";
   diagnostics.error("N001", at(scope, name.span),

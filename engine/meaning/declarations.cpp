@@ -7,6 +7,7 @@
 
 #include "engine/meaning/each_declaration.hpp"
 #include "engine/meaning/plain_values.hpp"
+#include "engine/values/phrase.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -23,6 +24,48 @@ void note_broken(Checking& checking, const syntax::File& file) {
   }
 }
 
+/// Whom another State's code, title or other name would take that name for; not valid: nobody.
+SubjectId taken_by(const Vocabulary& vocabulary, const std::string& name, SubjectId own) {
+  const std::string wanted = folded(name);
+  const auto other = vocabulary.find_subject(name);
+  if (other && *other != own) return *other;
+  for (std::uint32_t i = 0; i < vocabulary.subjects.size(); ++i) {
+    const Subject& subject = vocabulary.subjects[SubjectId{i}];
+    const auto& titles = subject.title.languages;
+    const bool is_called_so =
+        folded(subject.name) == wanted ||
+        std::any_of(titles.begin(), titles.end(),
+                    [&](const Wording::In& title) { return folded(title.text) == wanted; });
+    if (is_called_so && SubjectId{i} != own) return SubjectId{i};
+  }
+  return {};
+}
+
+/// `also "Russia" "俄罗斯"`; once all States are known.
+void declare_other_names(Checking& checking) {
+  auto& subjects = checking.program.vocabulary.subjects;
+  each<syntax::Subject>(checking, [&](const FileScope& scope, const syntax::Item& item,
+                                      const syntax::Subject& subject) {
+    const auto id = subjects.find(subject.name.text);
+    if (item.broken || !id) return;
+    for (const syntax::Text& written : subject.also) {
+      const std::string name = syntax::unescaped(written);
+      const SubjectId other = taken_by(checking.program.vocabulary, name, *id);
+      if (folded(name).empty()) {
+        checking.diagnostics.error("T007", Checking::at(scope, written.span),
+                                   "a State has no empty name", {}, "write a name, or none");
+      } else if (other.valid()) {
+        checking.diagnostics.error(
+            "N003", Checking::at(scope, written.span),
+            "`" + name + "` is a name of `" + subjects[other].name + "`, too", {},
+            "let each name stand for one State");
+      } else {
+        checking.program.vocabulary.other_names.emplace(folded(name), *id);
+      }
+    }
+  });
+}
+
 void declare_simple(Checking& checking) {
   Vocabulary& vocabulary = checking.program.vocabulary;
   each<syntax::Unit>(
@@ -32,6 +75,7 @@ void declare_simple(Checking& checking) {
             vocabulary.units.add({std::string(unit.name.text), Checking::wording(unit.title)});
         vocabulary.units[id].base = id;
         vocabulary.units[id].below_zero = unit.below_zero;
+        vocabulary.units[id].whole = unit.whole;
       });
   each<syntax::Subject>(checking, [&](const FileScope& scope, const syntax::Item& item,
                                       const syntax::Subject& subject) {
@@ -39,6 +83,7 @@ void declare_simple(Checking& checking) {
     vocabulary.subjects.add(
         {std::string(subject.name.text), Checking::wording(subject.title), subject.state});
   });
+  declare_other_names(checking);
   each<syntax::Choice>(checking, [&](const FileScope& scope, const syntax::Item& item,
                                      const syntax::Choice& choice) {
     if (item.broken || !checking.declare(scope, "choice", choice.name)) return;

@@ -6,18 +6,22 @@
 #include <string_view>
 
 #include "engine/meaning/vocabulary.hpp"
+#include "engine/values/spelling.hpp"
 #include "engine/values/text.hpp"
 
 namespace servanda::engine {
 
 [[nodiscard]] inline ReadValue failed(std::string expected, std::string suggestion = {}) {
-  return {{}, std::move(expected), std::move(suggestion)};
+  return {{}, std::move(expected), std::move(suggestion), {}};
 }
+[[nodiscard]] inline ReadValue read(Value value) { return {std::move(value), {}, {}, {}}; }
 
-[[nodiscard]] ReadValue read_number(std::string_view text, std::optional<Number> tolerance);
+[[nodiscard]] ReadValue read_number(std::string_view text, std::optional<Number> tolerance,
+                                    const Spelling& spelling);
 [[nodiscard]] ReadValue read_quantity(const Unit& unit, std::string_view text,
-                                      std::optional<Number> tolerance);
-[[nodiscard]] ReadValue read_percent(std::string_view text, std::optional<Number> tolerance);
+                                      std::optional<Number> tolerance, const Spelling& spelling);
+[[nodiscard]] ReadValue read_percent(std::string_view text, std::optional<Number> tolerance,
+                                     const Spelling& spelling);
 [[nodiscard]] std::string write_percent(const Figure& share, Digits digits);
 
 }  // namespace servanda::engine

@@ -8,25 +8,12 @@
 
 #include "engine/meaning/in_text.hpp"
 #include "engine/values/digit.hpp"
-#include "grammar/spelling.hpp"
+#include "engine/values/phrase.hpp"
+#include "engine/values/signs.hpp"
 
 namespace servanda::engine {
 
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string lowered(text);
-  for (char& sign : lowered) {
-    if ('A' <= sign && sign <= 'Z') sign = static_cast<char>(sign - 'A' + 'a');
-  }
-  return lowered;
-}
-
-/// `1,234,567`: are the digits after each separator just three?
-bool in_thousands(const std::vector<std::string>& parts) {
-  return parts.front().size() <= 3 &&
-         std::all_of(parts.begin() + 1, parts.end(), [](auto& part) { return part.size() == 3; });
-}
 
 /// The runs of digits of `text`; nothing if anything but `separators` stands between them.
 std::optional<std::vector<std::string>> digits_between(std::string_view text,
@@ -44,12 +31,6 @@ std::optional<std::vector<std::string>> digits_between(std::string_view text,
   const bool whole =
       std::none_of(parts.begin(), parts.end(), [](auto& part) { return part.empty(); });
   return whole ? std::optional(parts) : std::nullopt;
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view by) {
-  std::string text = parts.front();
-  for (std::size_t i = 1; i < parts.size(); ++i) text += std::string(by) + parts[i];
-  return text;
 }
 
 int number_of(const std::string& digits) {
@@ -87,45 +68,60 @@ std::string mend_year_last(const std::vector<std::string>& parts) {
   return {};
 }
 
+/// `26 August 2022`, `Aug 26, 2022`, `26-Aug-2022`, `August 2022`
+std::string mend_month_in_words(std::string_view text) {
+  constexpr std::array<std::string_view, 12> months{
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  const std::string lower = in_lower_case(text);
+  std::string year;
+  std::string month;
+  std::string day;
+  for (const std::string_view word : split(lower, " ,.-/")) {
+    const bool is_number = std::all_of(word.begin(), word.end(), is_digit);
+    const auto* const found = std::find_if(
+        months.begin(), months.end(),
+        [word](std::string_view name) { return word.size() >= 3 && name.starts_with(word); });
+    if (is_number && word.size() == 4 && year.empty()) {
+      year = word;
+    } else if (is_number && word.size() <= 2 && day.empty()) {
+      day = two_digits(std::string(word));
+    } else if (found != months.end() && month.empty()) {
+      month = two_digits(std::to_string(found - months.begin() + 1));
+    } else {
+      return {};
+    }
+  }
+  if (year.empty() || month.empty()) return {};
+  const std::string date = year + "-" + month + (day.empty() ? "" : "-" + day);
+  return is_date(date) ? "write " + in_ticks(date) : std::string();
+}
+
+/// `44799`
+std::string mend_count_of_days(const std::string& digits) {
+  constexpr std::size_t digits_of_our_days = 5;
+  if (digits.size() != digits_of_our_days) return {};
+  return "this is how a spreadsheet counts days: give the column the format of a date and export "
+         "it again";
+}
+
 }  // namespace
 
 std::string mend_truth(std::string_view text) {
-  constexpr std::array<std::string_view, 11> positive{"true", "t", "y",  "1",  "ja", "oui",
-                                                      "si",   "j", "да", "是", "x"};
-  constexpr std::array<std::string_view, 9> negative{"false", "f",   "n",  "0",  "nein",
-                                                     "non",   "нет", "否", "nee"};
-  const std::string word = lower(text);
-  if (word == "yes" || std::find(positive.begin(), positive.end(), word) != positive.end()) {
-    return "write `yes`";
-  }
-  if (word == "no" || std::find(negative.begin(), negative.end(), word) != negative.end()) {
-    return "write `no`";
-  }
-  return {};
-}
-
-std::string mend_number(std::string_view text) {
-  if (const auto parts = digits_between(text, ","); parts && parts->size() > 1) {
-    const std::string whole = in_ticks(joined(*parts, ""));
-    const std::string decimal = in_ticks(joined(*parts, "."));
-    if (parts->size() == 2 && !in_thousands(*parts)) return "write a decimal point: " + decimal;
-    if (parts->size() == 2) {
-      return "write " + whole + " if the comma separates thousands, " + decimal +
-             " if it is a decimal comma";
-    }
-    if (in_thousands(*parts)) return "write no separators between thousands: " + whole;
-  }
-  if (const auto parts = digits_between(text, " '."); parts && parts->size() > 1) {
-    if (in_thousands(*parts)) {
-      return "write no separators between thousands: " + in_ticks(joined(*parts, ""));
-    }
-  }
+  constexpr std::array<std::string_view, 8> positive{"ja",  "oui", "si", "sí",
+                                                     "sim", "да",  "是", "نعم"};
+  constexpr std::array<std::string_view, 8> negative{"nein", "non", "não",  "nee",
+                                                     "нет",  "否",  "不是", "لا"};
+  const std::string word = folded(text);
+  if (std::find(positive.begin(), positive.end(), word) != positive.end()) return "write `yes`";
+  if (std::find(negative.begin(), negative.end(), word) != negative.end()) return "write `no`";
   return {};
 }
 
 std::string mend_date(std::string_view text) {
   const auto parts = digits_between(text, "./- ");
-  if (!parts) return {};
+  if (!parts) return mend_month_in_words(text);
+  if (parts->size() == 1) return mend_count_of_days(parts->front());
   if (parts->size() == 2 && parts->front().size() == 4) {
     const std::string month = (*parts)[0] + "-" + two_digits((*parts)[1]);
     return is_date(month) ? "write " + in_ticks(month) : "there is no month " + (*parts)[1];
@@ -138,67 +134,6 @@ std::string mend_date(std::string_view text) {
   if (parts->front().size() == 4) return mend_year_first(*parts);
   if (parts->back().size() == 4) return mend_year_last(*parts);
   return "write the year with its four digits";
-}
-
-namespace {
-
-/// `United Kingdom`: `uk`; words such as `of` and `the` have no part in it.
-std::string initials_of(std::string_view title) {
-  std::string initials;
-  bool begins = true;
-  for (const char sign : title) {
-    if (begins && 'A' <= sign && sign <= 'Z') initials += static_cast<char>(sign - 'A' + 'a');
-    begins = sign == ' ' || sign == '-' || sign == '(';
-  }
-  return initials;
-}
-
-/// A code is short, and most words that are nearly one are that of another State: `DRC` is not
-/// `GRC`, and `UK` not `UKR`. What may be a slip of the hand is no shorter and has its first
-/// letter.
-bool may_be_meant(std::string_view code, std::string_view word) {
-  constexpr std::size_t longest_code = 3;
-  if (code.size() > longest_code) return true;
-  return word.size() >= code.size() && lower(code.substr(0, 1)) == lower(word.substr(0, 1));
-}
-
-/// With its title: who wrote another State's code sees at once that it was not meant.
-std::string meant(const Subject& subject) {
-  const std::string_view title = subject.title.in("en");
-  const std::string asked = "did you mean " + in_ticks(subject.name) + "?";
-  return title.empty() || title == subject.name ? asked : asked + " It is " + std::string(title);
-}
-
-}  // namespace
-
-std::optional<SubjectId> subject_of_title(const Vocabulary& vocabulary, std::string_view title) {
-  const std::string wanted = lower(title);
-  std::optional<SubjectId> found;
-  for (std::uint32_t i = 0; i < vocabulary.subjects.size(); ++i) {
-    const Subject& subject = vocabulary.subjects[SubjectId{i}];
-    for (const Wording::In& each : subject.title.languages) {
-      if (lower(each.text) != wanted) continue;
-      if (found && *found != SubjectId{i}) return std::nullopt;
-      found = SubjectId{i};
-    }
-  }
-  return found;
-}
-
-std::string mend_subject(const Vocabulary& vocabulary, std::string_view text) {
-  if (const auto found = subject_of_title(vocabulary, text))
-    return "did you mean " + in_ticks(vocabulary.subjects[*found].name) + "?";
-  const std::string wanted = lower(text);
-  std::vector<std::string> candidates;
-  for (const Subject& subject : vocabulary.subjects) {
-    const std::string_view title = subject.title.in("en");
-    const bool begins = wanted.size() >= 3 && lower(title).starts_with(wanted);
-    if (begins || (wanted.size() >= 2 && initials_of(title) == wanted)) return meant(subject);
-    if (may_be_meant(subject.name, text)) candidates.push_back(subject.name);
-  }
-  const auto nearest = grammar::closest(text, candidates);
-  const auto found = nearest ? vocabulary.subjects.find(*nearest) : std::nullopt;
-  return found ? meant(vocabulary.subjects[*found]) : std::string();
 }
 
 }  // namespace servanda::engine

@@ -10,16 +10,14 @@
 
 namespace servanda::engine {
 
-/// `true`, `ja`, `1`: "write `yes`".
+/// `ja`, `нет`: "write `yes`", "write `no`". Nothing for `x` and `1`, which answer no question.
 [[nodiscard]] std::string mend_truth(std::string_view text);
-/// `1,5`, `5 113`, `5'113`: the same with a decimal point, without separators.
-[[nodiscard]] std::string mend_number(std::string_view text);
 /// `26/08/2022`, `2022/8/26`, `2022-02-30`: the year first, and days that there are.
 [[nodiscard]] std::string mend_date(std::string_view text);
 /// The State or body of that title, in any language; nothing where two have it.
 [[nodiscard]] std::optional<SubjectId> subject_of_title(const Vocabulary& vocabulary,
                                                         std::string_view title);
-/// `France`, `fra`, `FRN`: the code. Never that of another State which only looks like it.
+/// `France`, `fra`, `FRN`, `UK`: the code. Never that of another State which only looks like it.
 [[nodiscard]] std::string mend_subject(const Vocabulary& vocabulary, std::string_view text);
 
 }  // namespace servanda::engine

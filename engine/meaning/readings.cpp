@@ -92,6 +92,11 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
     return none;
   }
   std::vector<std::string> candidates = vocabulary().indicators.names();
+  const bool wants_state =
+      wanted && (wanted->kind == TypeKind::state || wanted->kind == TypeKind::states);
+  if (!wants_state) {
+    for (const std::string& subject : vocabulary().subjects.names()) candidates.push_back(subject);
+  }
   std::string what = "an indicator, a parameter, a State or a variable";
   if (wanted && (wanted->kind == TypeKind::choice || wanted->kind == TypeKind::choice_set)) {
     const Choice& choice = vocabulary().choices[wanted->choice];
@@ -103,7 +108,8 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
   for (const Variable& each : variables_) candidates.emplace_back(each.name);
   for (const Checking::DefinitionInFile& each : checking_.definitions)
     candidates.emplace_back(each.written->name.text);
-  std::string help = grammar::did_you_mean(name, candidates);
+  std::string help = wants_state ? mend_subject(vocabulary(), name) : std::string();
+  if (help.empty()) help = grammar::did_you_mean(name, candidates);
   if (help.empty()) help = mend_subject(vocabulary(), name);
   if (const std::string meant = grammar::meant_by(name); !meant.empty()) help = meant;
   if (name == "report") help = "`report` stands before `mentions`, as in `report mentions \"…\"`";

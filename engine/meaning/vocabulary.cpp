@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/values/phrase.hpp"
+
 namespace servanda::engine {
 
 namespace {
@@ -72,6 +74,12 @@ std::optional<std::size_t> Event::field(std::string_view wanted) const {
     if (fields[i].name == wanted) return i;
   }
   return std::nullopt;
+}
+
+std::optional<SubjectId> Vocabulary::find_subject(std::string_view name) const {
+  if (const auto found = subjects.find(name); found || other_names.empty()) return found;
+  const auto other = other_names.find(folded(name));
+  return other == other_names.end() ? std::nullopt : std::optional(other->second);
 }
 
 std::string Vocabulary::name_of(SubjectId subject, GroupId group) const {

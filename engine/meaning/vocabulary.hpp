@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/values/spelling.hpp"
 #include "engine/values/value.hpp"
 #include "grammar/source.hpp"
 
@@ -38,10 +39,11 @@ struct Citation {
 struct Unit {
   std::string name;
   Wording title;
-  UnitId base;       ///< what it is converted to, if it is; else itself
-  Number factor{1};  ///< one of it is so many of the base
-  bool below_zero =
-      false;  ///< it may be negative, as net removals are; so may all made of its base
+  UnitId base;         ///< what it is converted to, if it is; else itself
+  Number factor{1};    ///< one of it is so many of the base
+  bool whole = false;  ///< there is no half of one
+  /// It may be negative, as net removals are; so may all made of its base.
+  bool below_zero = false;
 };
 
 struct Subject {
@@ -161,7 +163,8 @@ enum class Basis : std::uint8_t { national_report, official_statement, depositar
 struct Vocabulary {
   Register<Unit, UnitId> units;
   Register<Subject, SubjectId> subjects;
-  Register<Cycle, CycleId> cycles;  ///< ordered by their first day
+  std::unordered_map<std::string, SubjectId> other_names;  ///< of subjects, folded (phrase.hpp)
+  Register<Cycle, CycleId> cycles;                         ///< ordered by their first day
   Register<Group, GroupId> groups;
   Register<Choice, ChoiceId> choices;
   Register<Indicator, IndicatorId> indicators;
@@ -172,6 +175,8 @@ struct Vocabulary {
   std::vector<Basis> preference{Basis::national_report, Basis::official_statement,
                                 Basis::depositary, Basis::independent};
 
+  /// By its code, or by another name that the rules declare: as data name it.
+  [[nodiscard]] std::optional<SubjectId> find_subject(std::string_view name) const;
   /// Of a State or body, or of the group that is bound as one; empty for neither.
   [[nodiscard]] std::string name_of(SubjectId subject, GroupId group) const;
   [[nodiscard]] std::optional<CycleId> cycle_before(CycleId cycle) const;
@@ -191,11 +196,13 @@ struct ReadValue {
   std::optional<Value> value;
   std::string expected;    ///< reads after "expected "; empty where there is a value
   std::string suggestion;  ///< a help of its own ("did you mean `FRA`?"), may be empty
+  std::string about;       ///< `about 5000`, where that was written, in the spelling of rules
 };
 /// Reads a value as an author or a coder writes it. Sets are joined by `;`, `,` or blanks, and `{}`
 /// is the empty one. `tolerance` is that of `about n`. Never throws.
 [[nodiscard]] ReadValue read_value(const Vocabulary& vocabulary, const Type& type,
-                                   std::string_view text, std::optional<Number> tolerance = {});
+                                   std::string_view text, std::optional<Number> tolerance = {},
+                                   const Spelling& spelling = {});
 /// The same spelling back: with all digits, `read_value` reads it as the same value, unless its
 /// decimals do not end.
 [[nodiscard]] std::string write_value(const Vocabulary& vocabulary, const Type& type,

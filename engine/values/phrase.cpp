@@ -1,79 +1,17 @@
 #include "engine/values/phrase.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
 
+#include "engine/values/layout.hpp"
+#include "engine/values/phrase_signs.hpp"
+
 namespace servanda::engine {
+
+using namespace phrases;
+
 namespace {
-
-using Sign = utf8proc_int32_t;
-
-struct Between {
-  Sign first;
-  Sign last;
-};
-
-template <std::size_t Count>
-bool is_in(const Between (&ranges)[Count], Sign sign) {
-  for (const Between& range : ranges) {
-    if (range.first <= sign && sign <= range.last) return true;
-  }
-  return false;
-}
-
-/// Chinese and Japanese signs and their punctuation.
-bool is_unspaced(Sign sign) {
-  constexpr Between ranges[] = {
-      {0x3000, 0x30FF}, {0x3400, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x323AF}};
-  return is_in(ranges, sign);
-}
-bool is_arabic(Sign sign) {
-  constexpr Between ranges[] = {{0x0600, 0x06FF}, {0x0750, 0x077F}, {0x08A0, 0x08FF}};
-  return is_in(ranges, sign);
-}
-bool is_cyrillic(Sign sign) {
-  constexpr Between ranges[] = {{0x0400, 0x052F}};
-  return is_in(ranges, sign);
-}
-
-bool is_letter(Sign sign) {
-  const utf8proc_category_t category = utf8proc_category(sign);
-  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
-}
-
-bool is_number(Sign sign) {
-  const utf8proc_category_t category = utf8proc_category(sign);
-  return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
-}
-
-/// Does it belong to a word that has an edge?
-bool is_of_word(Sign sign) {
-  return (is_letter(sign) || is_number(sign)) && !is_unspaced(sign) && !is_arabic(sign);
-}
-
-bool is_blank(Sign sign) {
-  const utf8proc_category_t category = utf8proc_category(sign);
-  return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_PD ||
-         (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
-}
-
-/// The sign that begins the text, which is UTF-8; 0 where there is none.
-Sign first_sign(std::string_view text, std::size_t* size = nullptr) {
-  Sign sign = 0;
-  const auto taken = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                      static_cast<utf8proc_ssize_t>(text.size()), &sign);
-  if (size != nullptr) *size = taken > 0 ? static_cast<std::size_t>(taken) : text.size();
-  return taken > 0 ? sign : 0;
-}
-
-Sign last_sign(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0U) == 0x80U) --at;
-  return at == 0 ? 0 : first_sign(text.substr(at - 1));
-}
 
 std::string without_case_and_width(std::string_view text) {
   constexpr auto options = static_cast<utf8proc_option_t>(
@@ -87,28 +25,53 @@ std::string without_case_and_width(std::string_view text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
-}  // namespace
-
-std::string folded(std::string_view text) {
-  const std::string plain = without_case_and_width(text);
+/// Runs of blanks as one, none around a mark and between signs of scripts without blanks.
+std::string with_single_blanks(std::string_view text) {
   std::string result;
   bool blank = false;
   Sign before = 0;
-  for (std::size_t at = 0; at < plain.size();) {
+  for (std::size_t at = 0; at < text.size();) {
     std::size_t size = 0;
-    const Sign sign = first_sign(std::string_view(plain).substr(at), &size);
-    if (is_blank(sign)) {
-      blank = true;
+    const Sign sign = first_sign(text.substr(at), &size);
+    const bool is_mark = sign == maybe_blank || sign == gap;
+    if (is_blank_sign(sign)) {
+      blank = blank || (before != maybe_blank && before != gap);
     } else {
-      const bool joined = is_unspaced(before) && is_unspaced(sign);
+      const bool joined = is_mark || (is_unspaced(before) && is_unspaced(sign));
       if (blank && !joined && !result.empty()) result += ' ';
-      result.append(plain, at, size);
+      result.append(text, at, size);
       before = sign;
       blank = false;
     }
     at += size;
   }
   return result;
+}
+
+}  // namespace
+
+std::string folded(std::string_view text) {
+  return with_single_blanks(without_case_and_width(with_plain_quotes(text)));
+}
+
+std::string folded_report(std::string_view text) {
+  return with_single_blanks(without_case_and_width(with_marks_of_layout(text)));
+}
+
+std::string letters_of(std::string_view folded) {
+  std::string letters;
+  while (!folded.empty()) {
+    std::size_t size = 0;
+    if (is_letter(first_sign(folded, &size))) letters += folded.substr(0, size);
+    folded.remove_prefix(size);
+  }
+  return letters;
+}
+
+bool has_gaps(std::string_view folded_report) {
+  std::string mark;
+  append(mark, gap);
+  return folded_report.find(mark) != std::string_view::npos;
 }
 
 std::string on_one_line(std::string_view text) {
@@ -138,19 +101,6 @@ bool has_words(const FoldedPhrase& phrase) {
     const Sign sign = first_sign(std::string_view(phrase.text).substr(at), &size);
     if (is_letter(sign) || is_number(sign)) return true;
     at += size;
-  }
-  return false;
-}
-
-bool mentions(std::string_view folded_text, const FoldedPhrase& phrase) {
-  if (phrase.text.empty()) return false;
-  const bool starts_word = is_of_word(first_sign(phrase.text));
-  const bool ends_word = !phrase.open_end && is_of_word(last_sign(phrase.text));
-  for (std::size_t at = folded_text.find(phrase.text); at != std::string_view::npos;
-       at = folded_text.find(phrase.text, at + 1)) {
-    const Sign before = last_sign(folded_text.substr(0, at));
-    const Sign after = first_sign(folded_text.substr(at + phrase.text.size()));
-    if ((!starts_word || !is_of_word(before)) && (!ends_word || !is_of_word(after))) return true;
   }
   return false;
 }

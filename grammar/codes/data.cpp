@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 33> pages_of_data{{
+constexpr std::array<CodePage, 35> pages_of_data{{
     {"D001", "a file that is not UTF-8 text",
      "Data files are UTF-8; save the file in that encoding. In the example `\\xE9` stands for a "
      "byte that Latin-1 would read as é.",
@@ -338,6 +338,24 @@ FRA,warheads.total,2020-12-31,300,"Corrigendum","Report")",
 FRA,warheads.total,2020-12-31,290,"Report",
 FRA,warheads.total,2020-12-31,300,"Corrigendum","Report")",
      Frame::facts},
+    {"D035", "what was passed over",
+     "Spreadsheets leave things in a file that are no data: `sep=;` in the first line, columns "
+     "without a name, empty cells behind the last column, rows without a filled cell. They are "
+     "passed over, and this is said, since a column may have lost its name.",
+     R"(subject,indicator,as_of,value,,
+FRA,warheads.total,2020-12-31,290,,)",
+     R"(subject,indicator,as_of,value
+FRA,warheads.total,2020-12-31,290)",
+     Frame::facts},
+    {"D036", "a day that nothing reads",
+     "No cycle of the rules holds this day, or it has not come, or lies more than a hundred years "
+     "before the first cycle, or is the first day that a program counts, such as 1970-01-01, which "
+     "programs write where they know none. The row is taken; what it says will hardly be read.",
+     R"(subject,indicator,as_of,value
+FRA,warheads.total,2202-12-31,290)",
+     R"(subject,indicator,as_of,value
+FRA,warheads.total,2020-12-31,290)",
+      Frame::facts},
     {"D050", "rows that name no document",
      "A verdict is worth what it can be shown by. A row whose `document` is empty counts, but "
      "nobody can look up what it says.",

@@ -78,6 +78,25 @@ TEST(Diagnostic, shows_message_place_line_caret_and_help) {
             "  = help: did you mean `require`?\n");
 }
 
+TEST(Diagnostic, a_sign_that_nobody_sees_is_named_in_the_message_and_where_it_stands) {
+  Sources sources;
+  const SourceId id = sources.add("a.csv",
+                                  "a\xC2\xA0"
+                                  "b,FR\xE2\x80\x8B"
+                                  "A,x");
+  Diagnostics diagnostics;
+  diagnostics.error("D012", {id, {5, 11}},
+                    "unknown State `FR\xE2\x80\x8B"
+                    "A`");
+  EXPECT_EQ(render(diagnostics, sources),
+            "error[D012]: unknown State `FR<U+200B>A`\n"
+            " --> a.csv:1:5\n"
+            "  |\n"
+            "1 | a\xC2\xA0"
+            "b,FR<U+200B>A,x\n"
+            "  |     ^^^^^^^^^^^\n");
+}
+
 TEST(Diagnostic, notes_stand_above_the_help) {
   Diagnostic diagnostic = without_place(Severity::error, "wrong");
   diagnostic.help = {"mend it"};

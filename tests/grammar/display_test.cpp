@@ -23,6 +23,20 @@ TEST(Display, signs_that_turn_the_order_around_are_named) {
   EXPECT_EQ(shown("\xEF\xBF\xBE"), "<U+FFFE>");
 }
 
+TEST(Display, signs_that_nobody_sees_are_named_in_messages) {
+  EXPECT_EQ(shown_in_message("FR\xC2\xA0"
+                             "A"),
+            "FR<U+00A0>A");
+  EXPECT_EQ(shown_in_message("\xEF\xBB\xBF"
+                             "a\xE2\x80\x8B\xE3\x80\x80\xC2\xAD"),
+            "<U+FEFF>a<U+200B><U+3000><U+00AD>");
+  EXPECT_EQ(shown_in_message("two\nlines, \xE6\x8B\xB1"), "two\nlines, \xE6\x8B\xB1");
+  EXPECT_EQ(shown("FR\xC2\xA0"
+                  "A"),
+            "FR\xC2\xA0"
+            "A");
+}
+
 TEST(Display, of_several_lines_their_ends_and_tabs_stay) {
   EXPECT_EQ(shown("a\n"), "a<U+000A>");
   EXPECT_EQ(shown_lines("a\tb\nc\r\nd\re\xB1"), "a\tb\nc\nd<U+000D>e<0xB1>");

@@ -17,7 +17,7 @@ using testing::HasSubstr;
 std::string facts_in(int rows) {
   std::string text = "subject,indicator,as_of,value,document\n";
   for (int i = 0; i < rows; ++i) {
-    const Day day = *parse_day("1900-01-01") + std::chrono::days(i);
+    const Day day = *parse_day("1910-01-01") + std::chrono::days(i);
     text.append("FRA,ctbt.in_effect,").append(to_string(day)).append(",yes,Report\n");
   }
   return text;

@@ -18,7 +18,7 @@ const std::string fact_columns = "subject,indicator,as_of,value,document\n";
 
 /// The row of a line of the file, each of another day; the header is line 1.
 std::string row_of_line(int line) {
-  const Day day = *parse_day("1900-01-01") + std::chrono::days(line);
+  const Day day = *parse_day("1910-01-01") + std::chrono::days(line);
   return "FRA,ctbt.in_effect," + to_string(day) + ",yes,Report\n";
 }
 
@@ -108,7 +108,7 @@ TEST_F(LongFile, says_nothing_of_what_stands_behind_the_limit) {
 TEST_F(LongFile, of_json_lines_may_have_a_key_that_comes_late) {
   std::string text;
   for (int line = 1; line <= 3000; ++line) {
-    const Day day = *parse_day("1900-01-01") + std::chrono::days(line);
+    const Day day = *parse_day("1910-01-01") + std::chrono::days(line);
     text += R"({"subject": "FRA", "indicator": "ctbt.in_effect", "value": "yes", "as_of": ")" +
             to_string(day) + (line < 2900 ? "\"}\n" : "\", \"note\": \"late\"}\n");
   }

@@ -58,7 +58,8 @@ inline void make_older(const std::filesystem::path& path, int format) {
       "(PARTITION BY dataset ORDER BY complete_to) AS next FROM stated) WHERE next IS NOT NULL; "
       "INSERT INTO completeness SELECT dataset, complete_to, document, note, import FROM (SELECT "
       "*, lead(import) OVER (PARTITION BY dataset ORDER BY complete_to) AS next FROM stated) "
-      "WHERE next IS NULL; DROP TABLE stated"};
+      "WHERE next IS NULL; DROP TABLE stated; "
+      "ALTER TABLE import DROP COLUMN spelling"};
   for (int version = 7; version > format; --version)
     run_sql(path, undo.at(static_cast<std::size_t>(version)));
   run_sql(path, "PRAGMA user_version = " + std::to_string(format));

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include "tests/engine/dossier/older.hpp"
 #include "tests/engine/dossier/world.hpp"
 
 namespace servanda::engine {
@@ -64,10 +65,36 @@ TEST_F(ReportText, IsKeptAndOnlyWhatAPhraseMayStandInIsLoaded) {
   EXPECT_TRUE(only_report().has_text);
   EXPECT_TRUE(only_report().paragraphs.empty());
   words_.phrases.add({"fr risque", "fr", "RISQUE"});
-  ASSERT_EQ(only_report().paragraphs.size(), 2U);
+  ASSERT_EQ(only_report().paragraphs.size(), 1U);
   EXPECT_EQ(only_report().paragraphs[0].label, "2");
   EXPECT_EQ(only_report().paragraphs[0].text, "2. Le risque nucléaire.");
-  EXPECT_EQ(only_report().paragraphs[1].label, "3");
+}
+
+TEST_F(ReportText, APhraseThatItsLayoutBreaksIsFoundThroughTheIndex) {
+  write("fra.txt",
+        "1. On risk reduc-\ntion.\n2. On risk12 reduction.\n3. On risk\xE2\x80\x8Breduction.\n"
+        "4. On State\xE2\x80\x99s risk reduc\xC2\xAD\ntion.\n5. On reduction of risk.\n"
+        "6. On risk        The State\nreduction      reports.\n");
+  EXPECT_EQ(import_report("fra.txt").said, "");
+  words_.phrases.add({"en risk reduction", "en", "risk reduction"});
+  const auto labels = [&] {
+    std::string all;
+    for (const Paragraph& paragraph : only_report().paragraphs) all += paragraph.label + " ";
+    return all;
+  };
+  EXPECT_EQ(labels(), "1 2 3 4 6 ");
+  EXPECT_FALSE(only_report().has_columns);
+  run_sql(path_, "UPDATE paragraph SET folded = ''");  // not fresh any more: all are read
+  EXPECT_EQ(labels(), "1 2 3 4 6 ");
+}
+
+TEST_F(ReportText, ColumnsSideBySideAreNoticed) {
+  write("fra.txt", "1. On risk        The State\nreduction      reports that\nof arms     all\n");
+  EXPECT_EQ(import_report("fra.txt").said, "");
+  EXPECT_FALSE(only_report().has_columns);  // nobody looks for anything
+  words_.phrases.add({"en verification", "en", "verification"});
+  EXPECT_TRUE(only_report().has_columns);
+  EXPECT_TRUE(only_report().paragraphs.empty());
 }
 
 TEST_F(ReportText, IsSearchedForPhrasesOfOneSignToo) {

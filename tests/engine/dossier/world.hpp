@@ -52,6 +52,8 @@ inline Vocabulary small_vocabulary() {
   words.indicators.add({"posture.alert", {}, alert, Grain::per_cycle});
   words.indicators.add({"ctbt.in_effect", {}, type_of(TypeKind::truth), Grain::lasting});
   words.indicators.add({"spending", {}, type_of(TypeKind::number), Grain::per_year});
+  words.indicators.add({"share", {}, type_of(TypeKind::percent), Grain::per_cycle});
+  words.indicators.add({"policy", {}, type_of(TypeKind::text), Grain::per_cycle});
   words.events.add({"dialogue",
                     {},
                     {{"on", type_of(TypeKind::date)},

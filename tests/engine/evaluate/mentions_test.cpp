@@ -28,7 +28,8 @@ class Reports : public World {
     report.language = given.language;
     report.has_text = !given.text.empty();
     if (report.has_text)
-      report.paragraphs.push_back({"1", "", std::string(given.text), folded(given.text)});
+      report.paragraphs.push_back({"1", "", std::string(given.text), folded_report(given.text)});
+    report.has_columns = has_columns(given.text);
     facts.reports.push_back(std::move(report));
     return *this;
   }
@@ -64,6 +65,31 @@ TEST(mentions, AReportThatNobodyReadMayMentionIt) {
   world.whole_list().report({"Nothing here."}).report({""});
   EXPECT_EQ(told(world.finding()), "no data: not_collected");
   EXPECT_EQ(world.finding().readings[0].unread_reports, std::vector<std::size_t>{1});
+}
+
+TEST(mentions, APhraseThatALineBreaksIsMentioned) {
+  for (const std::string_view text :
+       {"on risk reduc-\ntion", "on risk reduction12.", "on risk\u00B9 reduction"}) {
+    Reports world("report mentions \"risk reduction\"");
+    EXPECT_EQ(told(world.whole_list().report({text}).finding()), "met") << text;
+  }
+}
+
+TEST(mentions, NothingIsKnownToBeMissingFromATextWhoseColumnsStandSideBySide) {
+  constexpr std::string_view columns =
+      "on arms        The State\ncontrol      reports that\nof all     its work";
+  Reports world("report mentions \"risk reduction\"");
+  world.whole_list().report({columns});
+  EXPECT_EQ(told(world.finding()), "no data: imprecise");
+  EXPECT_EQ(world.finding().readings[0].unread_reports, std::vector<std::size_t>{0});
+  Reports found("report mentions \"The State\"");
+  EXPECT_EQ(told(found.whole_list().report({columns}).finding()), "met");
+}
+
+TEST(mentions, APhraseThatOnlyAGapPutsTogetherIsNotKnownToStandThere) {
+  Reports world("report mentions \"risk reduction\"");
+  world.whole_list().report({"on nuclear risk      reduction of arms"});
+  EXPECT_EQ(told(world.finding()), "no data: imprecise");
 }
 
 TEST(mentions, AReportInALanguageOfNoPhraseMayMentionIt) {

@@ -28,6 +28,30 @@ TEST(CheckDeclarations, two_of_one_name_are_shown_together) {
             "N003 8:11 limit: the parameter `limit` is declared twice\n");
 }
 
+TEST(CheckDeclarations, a_unit_may_have_no_parts) {
+  const Checked checked(
+      "language 1\npack p { title \"P\" }\nunit silo whole \"silos\" zh \"井\"\n"
+      "unit tonne \"tonnes\"\nunit whole \"of that name\"\n");
+  const auto& units = checked.program.vocabulary.units;
+  EXPECT_TRUE(units[*units.find("silo")].whole);
+  EXPECT_FALSE(units[*units.find("tonne")].whole);
+  EXPECT_FALSE(units[*units.find("whole")].whole);
+}
+
+TEST(CheckDeclarations, a_state_may_have_other_names_that_are_its_own) {
+  const Checked checked(
+      "language 1\npack p { title \"P\" }\n"
+      "state RUS \"Russian Federation\" zh \"俄罗斯联邦\" also \"Russia\" \"俄罗斯\"\n"
+      "state GEO \"Georgia\" also \"Sakartvelo\"\n"
+      "state USA \"United States\" also \"Georgia\" \"russia\" \"RUS\" \" \"\n");
+  const Vocabulary& words = checked.program.vocabulary;
+  EXPECT_EQ(words.find_subject("RUSSIA"), words.subjects.find("RUS"));
+  EXPECT_EQ(words.find_subject("俄罗斯"), words.subjects.find("RUS"));
+  EXPECT_EQ(words.find_subject("Sakartvelo"), words.subjects.find("GEO"));
+  EXPECT_FALSE(words.find_subject("Russian Federation"));
+  EXPECT_EQ(checked.diagnostics.errors(), 4U) << checked.rendered();
+}
+
 TEST(CheckDeclarations, values_and_fields_stand_once) {
   EXPECT_EQ(declared("choice c { a b a }\n"
                      "event v \"V\" { on date on date }\n"),

@@ -8,7 +8,7 @@ namespace servanda::engine {
 namespace {
 
 bool found(std::string_view phrase, std::string_view text) {
-  return mentions(folded(text), folded_phrase(phrase));
+  return mentions(folded_report(text), folded_phrase(phrase)) == Truth::yes;
 }
 
 TEST(phrase, IsFoundWhateverItsCaseAndWidth) {

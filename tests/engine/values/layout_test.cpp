@@ -1,0 +1,89 @@
+// Phrases that the layout of a report hides, breaks or puts together.
+
+#include <gtest/gtest.h>
+
+#include "engine/values/phrase.hpp"
+
+namespace servanda::engine {
+namespace {
+
+Truth found(std::string_view phrase, std::string_view text) {
+  const std::string folded = folded_report(text);
+  const FoldedPhrase wanted = folded_phrase(phrase);
+  const Truth truth = mentions(folded, wanted);
+  // What the index looks for must not pass over what is there.
+  EXPECT_TRUE(truth == Truth::no || has_gaps(folded) ||
+              letters_of(folded).find(letters_of(wanted.text)) != std::string::npos)
+      << phrase << " in " << text;
+  return truth;
+}
+
+TEST(Layout, AWordBrokenAtTheEndOfALineIsFound) {
+  EXPECT_EQ(found("risk reduction", "on risk reduc-\ntion measures"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk reduc- \n  tion measures"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk reduc\u00AD\ntion measures"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk reduc\u00ADtion measures"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk reduc\u2010\r\ntion measures"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk-\nreduction"), Truth::yes);
+  EXPECT_EQ(found("non-proliferation reduction", "of non-\nproliferation reduc-\ntion"),
+            Truth::yes);
+}
+
+TEST(Layout, AHyphenAtTheEndOfALineLeavesOpenWhetherAWordEnds) {
+  EXPECT_EQ(found("proliferation", "of non-\nproliferation"), Truth::unknown);
+  EXPECT_EQ(found("tion", "reduc-\ntion"), Truth::unknown);
+}
+
+TEST(Layout, ApostrophesAndQuotationMarksOfAllKindsAreOne) {
+  EXPECT_EQ(found("State's policy", "each State’s policy"), Truth::yes);
+  EXPECT_EQ(found("State’s policy", "each State's policy"), Truth::yes);
+  EXPECT_EQ(found("Stateʼs policy", "each State`s policy"), Truth::yes);
+  EXPECT_EQ(found("\"sole purpose\"", "a “sole purpose” declaration"), Truth::yes);
+}
+
+TEST(Layout, TheNumberOfAFootnoteIsNoPartOfAWord) {
+  EXPECT_EQ(found("risk reduction", "on risk reduction12 and"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk1 reduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk¹² reduction³."), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk[12] reduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk* reduction†"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "12risk reduction"), Truth::yes);
+  EXPECT_EQ(found("in 2010", "adopted in 2010¹ by"), Truth::yes);
+  EXPECT_EQ(found("WP9", "document WP9"), Truth::yes);
+  EXPECT_EQ(found("WP", "document WP9a"), Truth::no);
+  EXPECT_EQ(found("article 6", "article 61"), Truth::no);
+}
+
+TEST(Layout, SignsWithoutWidthPartNothing) {
+  EXPECT_EQ(found("risk reduction", "ri\u200Dsk redu\u2060ction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "risk\u200Breduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "risk redu\u200Bction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "\uFEFFrisk reduction"), Truth::yes);
+}
+
+TEST(Layout, TagsAreBlanks) {
+  EXPECT_EQ(found("risk reduction", "<p>risk<br/>reduction</p>"), Truth::yes);
+  EXPECT_EQ(found("risk", "the<b>risk</b>is"), Truth::yes);
+}
+
+TEST(Layout, AGapMayPartColumns) {
+  EXPECT_EQ(found("risk reduction", "the risk     reduction of arms"), Truth::unknown);
+  EXPECT_EQ(found("risk reduction", "the risk  reduction of arms"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk        The State\nreduction      reports"),
+            Truth::unknown);
+  EXPECT_EQ(found("risk reduction", "on risk reduc-    The State\ntion measures      reports"),
+            Truth::unknown);
+  EXPECT_EQ(found("减少核风险", "减少核    其他内容\n风险措施    报告"), Truth::unknown);
+  EXPECT_EQ(found("verification", "on risk        The State\nreduction      reports"), Truth::no);
+}
+
+TEST(Layout, ThreeLinesWithWordsOnBothSidesOfAGapAreColumns) {
+  EXPECT_TRUE(has_columns("on risk        The State\nreduction      reports that\nof arms   all"));
+  EXPECT_FALSE(has_columns("on risk        The State\nreduction of arms\nof arms   all"));
+  EXPECT_FALSE(has_columns("Introduction    3\nMeasures       12\nReporting     14"));
+  EXPECT_FALSE(has_columns("1.    The State\n2.    The other\n3.    All of them"));
+  EXPECT_FALSE(has_columns("one line\nand another\nand a third"));
+}
+
+}  // namespace
+}  // namespace servanda::engine
