@@ -111,6 +111,7 @@ struct Event {
   Name name;
   Translations title;
   std::vector<EventField> fields;
+  std::vector<Name> identity;  ///< of `identified by`; none: nothing is said
 };
 struct ParameterSpan {
   Name from;

@@ -151,8 +151,8 @@ struct EitherToken : x3::parser<EitherToken> {
   TokenOf other;
 };
 
-/// The unit of a number: a name on its line. What begins the next line is a clause or a
-/// declaration.
+/// A name on the line of what stands before it, such as the unit of a number. What begins the next
+/// line is a clause or a declaration.
 struct UnitWord : x3::parser<UnitWord> {
   using attribute_type = Token;
   static constexpr bool has_attribute = true;

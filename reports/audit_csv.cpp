@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/explain/explain.hpp"
+#include "engine/explain/words.hpp"
 #include "reports/csv.hpp"
 #include "reports/since.hpp"
 #include "reports/trends.hpp"
@@ -118,6 +119,7 @@ Cells cells_of(const Audit& audit, const Trends& trends, const Finding& finding)
   add_waiver_and_run(audit, finding, cells);
   const auto before = verdict_before(trends, audit, finding);
   cells.emplace_back("verdict_in_previous_cycle", before ? to_string(*before) : "");
+  cells.emplace_back("says", engine::in_english(finding.says));
   if (const engine::Difference* difference = since(audit, finding))
     add_change(*audit.since, *difference, cells);
   return cells;

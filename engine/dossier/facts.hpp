@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/dossier/event_list.hpp"
 #include "engine/meaning/vocabulary.hpp"
 #include "engine/values/value.hpp"
 
@@ -91,9 +92,10 @@ struct Facts {
   std::vector<std::optional<Completeness>> indicator_completeness;  ///< by IndicatorId
   std::vector<std::optional<Completeness>> event_completeness;      ///< by EventId
   std::optional<Completeness> report_completeness;
+  EventList event_list;  ///< what the rows of `events` tell of
 
-  /// Puts the rows in their order, and gives each indicator and event its place in the two lists of
-  /// completeness; call once after filling.
+  /// Puts the rows in their order, lists the events that they tell of, and gives each indicator and
+  /// event its place in the two lists of completeness; call once after filling.
   void arrange(const Vocabulary& vocabulary);
   struct Range {
     std::size_t first = 0;

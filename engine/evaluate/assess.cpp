@@ -53,6 +53,7 @@ void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
   bool manual = false;
   bool any_fact = false;
   bool only_own = true;
+  bool possibly_one = false;
   for (const Reading& reading : finding.readings) {
     if (reading.indicator.valid() && !reading.facts.empty()) {
       manual = manual || program.vocabulary.indicators[reading.indicator].by_judgement;
@@ -67,11 +68,13 @@ void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
     }
     any_fact = any_fact || !finding.readings[position].mentions.empty();
     if (!finding.readings[position].events.empty()) only_own = false;
+    possibly_one = possibly_one || finding.readings[position].possibly_one;
   }
   const bool decided = finding.verdict == Verdict::met || finding.verdict == Verdict::partly_met;
   if (manual) finding.flags.push_back(Flag::manual);
   if (decided && any_fact && only_own) finding.flags.push_back(Flag::self_reported_only);
   if (finding.reasons.contains(Reason::stale)) finding.flags.push_back(Flag::stale);
+  if (possibly_one) finding.flags.push_back(Flag::possibly_one);
 }
 
 /// Which exceptions apply, and of which that is not known.

@@ -29,7 +29,8 @@ enum class Flag : std::uint8_t {
   stale,
   disputed,
   waived,
-  waiver_expired
+  waiver_expired,
+  possibly_one  ///< of events that were counted, some may be one
 };
 [[nodiscard]] std::string_view to_string(Flag flag);
 

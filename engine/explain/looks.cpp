@@ -69,10 +69,13 @@ std::string missing_text(const Telling& telling, const Reading& reading, Reason 
 }
 
 std::string list_outcome(const Telling& telling, const Reading& reading) {
-  const std::size_t found = reading.events.size();
+  const std::size_t found = number_of_events(telling.facts, reading.events);
   std::string text = found == 0 ? "no entry" : counted_word(found, "entry", "entries");
+  if (reading.possibly_one) text += ", of which some may be one event";
   if (!reading.undecided_events.empty()) {
-    text += ", and " + counted_word(reading.undecided_events.size(), "entry", "entries") +
+    text += ", and " +
+            counted_word(number_of_events(telling.facts, reading.undecided_events), "entry",
+                         "entries") +
             " that may count";
   }
   if (reading.complete_to) {
@@ -153,6 +156,16 @@ const Completeness* register_of(const Facts& facts, const Reading& reading) {
   const auto& all = reading.event.valid() ? facts.event_completeness : facts.indicator_completeness;
   const std::size_t at = reading.event.valid() ? reading.event.value : reading.indicator.value;
   return at < all.size() && all[at] ? &*all[at] : nullptr;
+}
+
+std::size_t number_of_events(const Facts& facts, const std::vector<std::size_t>& rows) {
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool same =
+        i > 0 && facts.event_list.of_row(rows[i]) == facts.event_list.of_row(rows[i - 1]);
+    number += same ? 0 : 1;
+  }
+  return number;
 }
 
 std::vector<Look> looks(const Telling& telling) {
