@@ -219,7 +219,9 @@ const auto event_field_def =
     name_word[StoreName<&syntax::EventField::name>()] >> type[Store<&syntax::EventField::type>()];
 const auto event_def = name_word[StoreName<&syntax::Event::name>()] >>
                        titles[Store<&syntax::Event::title>()] >> skipped("{") >>
-                       +event_field[Append<&syntax::Event::fields>()] >> skipped("}");
+                       +event_field[Append<&syntax::Event::fields>()] >> skipped("}") >>
+                       -(skipped("identified") >> skipped("by") >>
+                         +UnitWord{}[AppendName<&syntax::Event::identity>()]);
 
 const auto parameter_span_def =
     skipped("from") >> date_word[StoreName<&syntax::ParameterSpan::from>()] >>

@@ -116,6 +116,7 @@ struct Event {
   Name name;
   Translations title;
   std::vector<EventField> fields;
+  std::vector<Name> identity;  ///< of `identified by`; none: nothing is said
 };
 struct ParameterSpan {
   Name from;

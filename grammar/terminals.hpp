@@ -161,8 +161,8 @@ inline bool goes_on_behind_a_figure(TokenIterator at) {
   return at->word == "mentions" && (next.kind == TokenKind::text || next.kind == TokenKind::name);
 }
 
-/// The unit of a number: a name on its line. What begins the next line is a clause or a
-/// declaration.
+/// A name on the line of what stands before it, such as the unit of a number. What begins the next
+/// line is a clause or a declaration.
 struct UnitWord : x3::parser<UnitWord> {
   using attribute_type = Token;
   static constexpr bool has_attribute = true;

@@ -122,6 +122,7 @@ Cells cells_of(const Audit& audit, const Trends& trends, const Finding& finding)
   add_waiver_and_run(audit, finding, cells);
   const auto before = verdict_before(trends, audit, finding);
   cells.emplace_back("verdict_in_previous_cycle", before ? to_string(*before) : "");
+  cells.emplace_back("says", engine::in_english(finding.says));
   if (const engine::Difference* difference = since(audit, finding))
     add_change(*audit.since, *difference, cells);
   return cells;

@@ -75,7 +75,8 @@ std::string story(const engine::Explanation& told) {
 }
 
 std::string message(const Finding& finding, const engine::Explanation& told) {
-  const std::string verdict = told.gap.empty() ? told.verdict : told.gap + "; " + told.verdict;
+  std::string verdict = told.gap.empty() ? told.verdict : told.gap + "; " + told.verdict;
+  if (!told.says.empty()) verdict += "; " + told.says;
   if (!is_waived(finding)) return verdict;
   return fmt::format("waived by {}: {}; {}", finding.waived->decided_by, finding.waived->reason,
                      verdict);

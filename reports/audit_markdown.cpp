@@ -165,6 +165,7 @@ class Dossiers {
                          shape(class_of(finding)), plain(told.verdict),
                          told.citation.empty() ? "" : notes_.mark(told.citation));
     if (told.asked != told.title) item("Asked", plain(told.asked));
+    item("Says", plain(told.says));
     item("Gap", plain(told.gap));
     item("Range", plain(told.range));
     item("Timing", plain(told.timing));

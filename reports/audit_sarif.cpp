@@ -185,6 +185,7 @@ class Log {
     properties["timing"] = text_or_null(to_string(finding.timing));
     properties["flags"] = words(finding.flags);
     properties["reasons"] = words(finding.reasons.list());
+    if (!told.says.empty()) properties["says"] = told.says;
     if (const engine::Difference* difference = since(audit_, finding))
       add_change(*difference, made);
     return made;

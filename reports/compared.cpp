@@ -137,6 +137,12 @@ std::vector<ChangeChapter> chapters(const Compared& compared) {
       return gap_of(each, compared.baseline, compared.current) == gap;
     });
   };
+  const auto appeared = [&](bool gaps, std::string title) {
+    return chapter(compared, Change::appeared, std::move(title),
+                   [&compared, gaps](const auto& each) {
+                     return is_gap(class_of(row_of(compared, each))) == gaps;
+                   });
+  };
   std::vector<ChangeChapter> all{
       of(Change::new_gap, "New implementation gaps (not met)", VerdictClass::not_met),
       of(Change::new_gap, "New reporting gaps: silent or withheld (no data)",
@@ -152,7 +158,8 @@ std::vector<ChangeChapter> chapters(const Compared& compared) {
       of(Change::closed_gap, "Closed: evidence did not decide", VerdictClass::evidence_gap),
       of(Change::closed_gap, "Closed: was not examined", VerdictClass::not_examined),
       of(Change::changed, "Changed otherwise"),
-      of(Change::appeared, "Appeared, with no gap"),
+      appeared(false, "Appeared, with no gap"),
+      appeared(true, "Appeared: the baseline was not asked for it (no new gap)"),
       of(Change::gone, "Only in the baseline (gone, which closes no gap)")};
   all.erase(std::remove_if(all.begin(), all.end(),
                            [](const ChangeChapter& each) { return each.count == 0; }),

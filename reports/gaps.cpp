@@ -48,6 +48,7 @@ std::string wording(const Audit& audit, const Finding& finding, const Explanatio
   for (const auto* list : {&told.assumptions, &told.settles, &told.flags}) {
     for (const std::string& text : *list) add(text);
   }
+  add(told.says);
   add(told.gap);
   add(told.range);
   add(told.timing);
@@ -95,6 +96,7 @@ void write_gap(const Audit& audit, const Gap& gap, Page& page) {
   if (gap.findings.size() > 1) write_labelled("States", codes(audit, gap), page);
   if (says_more_than_statements(finding, told)) write_labelled("verdict", told.verdict, page);
   if (finding.verdict == Verdict::error) return;
+  write_labelled("says", told.says, page);
   write_labelled("gap", told.gap, page);
   write_labelled("range", told.range, page);
   write_labelled("timing", told.timing, page);

@@ -227,7 +227,7 @@ Reference Findings::rest(const Finding& finding, const Explanation& told, std::s
 /// In the order in which unpack.js follows the references.
 Reference Findings::explanation(const Finding& finding, const Explanation& told,
                                 std::string_view cycle) {
-  const bool has_sentences = finding.says.size() > 1 ||
+  const bool has_sentences = !told.says.empty() || finding.says.size() > 1 ||
                              (finding.says.size() == 1 && finding.says.front().language != "en");
   Row row;
   row.open();
@@ -238,7 +238,7 @@ Reference Findings::explanation(const Finding& finding, const Explanation& told,
   row.close();
   // Most have neither of the two, and there are many.
   if (has_sentences || !told.settles.empty()) texts(row, told.settles, cycle);
-  if (has_sentences) sentences(row, finding.says, false);
+  if (has_sentences) sentences(row, finding.says, !told.says.empty());
   row.close();
   return explanations_.refer(std::move(row));
 }

@@ -75,6 +75,7 @@ void Facts::arrange(const Vocabulary& vocabulary) {
     return std::tie(one.subject, one.cycle, one.name) <
            std::tie(other.subject, other.cycle, other.name);
   });
+  event_list.arrange(vocabulary, events);
   indicator_completeness.resize(vocabulary.indicators.size());
   event_completeness.resize(vocabulary.events.size());
 }

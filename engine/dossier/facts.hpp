@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/dossier/event_list.hpp"
 #include "engine/meaning/vocabulary.hpp"
 #include "engine/values/value.hpp"
 
@@ -101,9 +102,10 @@ struct Facts {
   std::vector<CompletenessList> indicator_completeness;  ///< by IndicatorId
   std::vector<CompletenessList> event_completeness;      ///< by EventId
   CompletenessList report_completeness;
+  EventList event_list;  ///< what the rows of `events` tell of
 
-  /// Puts the rows in their order, and gives each indicator and event its place in the two lists of
-  /// completeness; call once after filling.
+  /// Puts the rows in their order, lists the events that they tell of, and gives each indicator and
+  /// event its place in the two lists of completeness; call once after filling.
   void arrange(const Vocabulary& vocabulary);
   struct Range {
     std::size_t first = 0;

@@ -22,9 +22,6 @@ Store::Store(const Database& database, Entry entry, std::string spelling)
       provenance_there_(database.prepare("SELECT document, supersedes, paragraph, page, quotation, "
                                          "language, coder, confidence, note FROM provenance "
                                          "WHERE row = ?1")),
-      events_there_(
-          database.prepare("SELECT row FROM event_row WHERE event = ?1 AND first_day = ?2 "
-                           "AND last_day = ?3 AND known_from = ?4 AND basis = ?5")),
       fields_there_(database.prepare("SELECT field, value FROM event_field WHERE row = ?1 "
                                      "ORDER BY field")),
       report_there_(database.prepare("SELECT subject, cycle, document, first_day, last_day, title, "
@@ -34,6 +31,7 @@ Store::Store(const Database& database, Entry entry, std::string spelling)
           "SELECT document FROM completeness WHERE dataset = ?1 AND subject = ?2 AND "
           "complete_to = ?3 AND known_from = ?4 AND note = ?5")),
       seen_(database),
+      seen_events_(database),
       insert_provenance_(database.prepare("INSERT INTO provenance (row, document, supersedes, "
                                           "paragraph, page, quotation, language, "
                                           "coder, confidence, note, import) VALUES (?1, ?2, ?3, "
@@ -178,6 +176,25 @@ Stored Store::add(const NewFact& fact) {
 
 // --- events ---
 
+/// As SeenEvents reads it from the tables.
+EventText Store::text_of(const NewEvent& event, std::int64_t basis) {
+  EventText said;
+  said.add(number_of(event.on.last));
+  said.add(number_of(event.known_from));
+  said.add(basis);
+  const Provenance& from = event.provenance;
+  said.add(documents_.optional_number_of(from.document).value_or(0));
+  said.add(documents_.optional_number_of(event.supersedes).value_or(0));
+  for (const std::string* const text : {&from.paragraph, &from.page, &from.quotation,
+                                        &from.language, &from.coder, &from.confidence, &from.note})
+    said.add(*text);
+  for (const auto& [field, value] : event.fields) {
+    said.add(field);
+    said.add(value);
+  }
+  return said;
+}
+
 bool Store::has_fields(std::int64_t row, const NewEvent& event) {
   Statement& there = fields_there_.with(row);
   for (const auto& [field, value] : event.fields) {
@@ -189,10 +206,8 @@ bool Store::has_fields(std::int64_t row, const NewEvent& event) {
 Stored Store::add(const NewEvent& event) {
   const std::int64_t kind = events_.number_of(event.event);
   const std::int64_t basis = bases_.number_of(std::string(to_string(event.provenance.basis)));
-  Statement& there = events_there_.with(kind, number_of(event.on.first), number_of(event.on.last),
-                                        number_of(event.known_from), basis);
-  while (there.step()) {
-    const std::int64_t row = there.integer(0);
+  const EventText said = text_of(event, basis);
+  for (const std::int64_t row : seen_events_.like(kind, number_of(event.on.first), said)) {
     if (has_fields(row, event) && has_provenance(row, event.provenance, event.supersedes)) {
       return {Stored::Outcome::repeated, row, {}};
     }
@@ -203,6 +218,7 @@ Stored Store::add(const NewEvent& event) {
   for (const auto& [field, value] : event.fields) {
     insert_field_.run_with(row, std::string_view(field), std::string_view(value));
   }
+  seen_events_.note(kind, number_of(event.on.first), said, row);
   return {Stored::Outcome::added, row, {}};
 }
 

@@ -13,6 +13,7 @@
 #include "engine/dossier/facts.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/report_text.hpp"
+#include "engine/dossier/seen_events.hpp"
 #include "engine/dossier/seen_periods.hpp"
 #include "engine/dossier/sqlite.hpp"
 
@@ -89,6 +90,7 @@ class Store {
   std::int64_t add_provenance(const Provenance& from, const std::string& supersedes);
   [[nodiscard]] bool has_provenance(std::int64_t row, const Provenance& from,
                                     const std::string& supersedes);
+  [[nodiscard]] EventText text_of(const NewEvent& event, std::int64_t basis);
   [[nodiscard]] bool has_fields(std::int64_t row, const NewEvent& event);
   void add_text(const NewReport& report);
   [[nodiscard]] bool has_text(const NewReport& report);
@@ -97,9 +99,9 @@ class Store {
 
   const Database& database_;
   Names subjects_, indicators_, cycles_, events_, documents_, bases_, reasons_;
-  Statement facts_there_, provenance_there_, events_there_, fields_there_, report_there_,
-      completeness_there_;
+  Statement facts_there_, provenance_there_, fields_there_, report_there_, completeness_there_;
   SeenPeriods seen_;
+  SeenEvents seen_events_;
   Statement insert_provenance_, insert_fact_, insert_event_, insert_field_;
   std::int64_t first_new_row_;
   Entry entry_;

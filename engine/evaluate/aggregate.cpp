@@ -1,95 +1,74 @@
-// Aggregates: how many, which share, and what several figures come to. Figures are intervals, and
-// so is what is made of them: the lowest of several has the lowest of their lower ends, and so on.
+// Aggregates over a range: how many, which share, and what the figures of its members come to.
 
 #include <algorithm>
 #include <utility>
 
+#include "engine/evaluate/aggregated.hpp"
 #include "engine/evaluate/cell.hpp"
 
 namespace servanda::engine {
 namespace {
 
-/// Orders ends from low to high; what is not there is infinite, an end that is not included lies
-/// just inside.
-bool lower_end_before(const std::optional<Bound>& one, const std::optional<Bound>& other) {
-  if (!one || !other) return !one && other.has_value();
-  if (one->at != other->at) return one->at < other->at;
-  return !one->open && other->open;
-}
-bool upper_end_before(const std::optional<Bound>& one, const std::optional<Bound>& other) {
-  if (!one || !other) return one.has_value() && !other;
-  if (one->at != other->at) return one->at < other->at;
-  return one->open && !other->open;
-}
+/// The figures that count at the least, and those of which any number may count besides, where of
+/// each group of them at least some count.
+struct Groups {
+  MayCount lower;
+  MayCount upper;
 
-/// The smallest, the second smallest and so on: whatever the figures are within their bounds, the
-/// one at each place lies between the two ends at that place.
-std::vector<Figure> in_order(const std::vector<Figure>& figures) {
-  std::vector<std::optional<Bound>> lower;
-  std::vector<std::optional<Bound>> upper;
-  lower.reserve(figures.size());
-  upper.reserve(figures.size());
-  for (const Figure& figure : figures) {
-    lower.push_back(figure.lower);
-    upper.push_back(figure.upper);
+  void add(std::vector<Figure> group, std::size_t at_least) {
+    const auto split = [&](MayCount& into) {
+      const auto behind = group.begin() + static_cast<std::ptrdiff_t>(at_least);
+      into.surely.insert(into.surely.end(), group.begin(), behind);
+      into.perhaps.insert(into.perhaps.end(), behind, group.end());
+    };
+    order_for_the_least(group);
+    split(lower);
+    order_for_the_most(group);
+    split(upper);
   }
-  std::stable_sort(lower.begin(), lower.end(), lower_end_before);
-  std::stable_sort(upper.begin(), upper.end(), upper_end_before);
-  std::vector<Figure> ordered;
-  ordered.reserve(figures.size());
-  for (std::size_t i = 0; i < figures.size(); ++i) ordered.push_back({lower[i], upper[i]});
-  return ordered;
+};
+
+std::string of_all(std::size_t some, std::size_t all) {
+  return std::to_string(some) + " of " + std::to_string(all);
 }
 
-Figure median(const std::vector<Figure>& figures) {
-  const std::vector<Figure> ordered = in_order(figures);
-  const std::size_t half = ordered.size() / 2;
-  if (ordered.size() % 2 == 1) return ordered[half];
-  return mean({ordered[half - 1], ordered[half]});
-}
-
-/// `figures` is not empty but for a sum.
-Figure aggregated(AggregateKind kind, const std::vector<Figure>& figures) {
-  if (kind == AggregateKind::sum) return total(figures);
-  if (kind == AggregateKind::average) return mean(figures);
-  if (kind == AggregateKind::median) return median(figures);
-  Figure result = figures.front();
-  for (const Figure& figure : figures) {
-    result = kind == AggregateKind::smallest ? smaller(result, figure) : larger(result, figure);
-  }
-  return result;
-}
-
-std::vector<Figure> only(const Extremes& extremes, const std::vector<Figure>& figures) {
-  std::vector<Figure> ordered = in_order(figures);
-  if (!extremes.lowest) std::reverse(ordered.begin(), ordered.end());
-  ordered.resize(extremes.number);
-  return ordered;
+/// What `known of` leaves out.
+std::string left_out(std::size_t missing, std::size_t may_not_belong, std::size_t all) {
+  std::string text = "goes over what is known only: ";
+  if (missing > 0) text += of_all(missing, all) + " missing";
+  if (missing > 0 && may_not_belong > 0) text += ", ";
+  if (may_not_belong > 0) text += of_all(may_not_belong, all) + " may not belong";
+  return text;
 }
 
 }  // namespace
 
 Answer Cell::answer(const Aggregated& node, const Node&) {
-  const Members range = members(node.range);
+  const bool share = node.kind == AggregateKind::share;
+  const Members range = members(node.range, {}, share);
   std::vector<Truth> counts;
   counts.reserve(range.list.size());
   for (const Member& member : range.list) counts.push_back(member.where.truth());
   settle_events(range, counts);
   if (node.kind == AggregateKind::count) return number_in(node, range);
-  if (node.kind == AggregateKind::share) return share_in(range);
-  return over_figures(node, range);
+  return share ? share_in(range) : over_figures(node, range);
 }
 
 Answer Cell::number_in(const Aggregated&, const Members& range) {
   Tally tally;
   Answer result;
+  std::vector<bool> counted;
+  counted.reserve(range.list.size());
   for (const Member& member : range.list) {
     tally.add(member.where.truth());
+    counted.push_back(member.where.truth() == Truth::yes);
     join(result.support, member.where.support);
     if (member.where.truth() == Truth::unknown) result.reasons.add(member.where.reasons);
   }
   if (range.reading) join(result.support, {*range.reading});
-  const auto least = Number(static_cast<std::int64_t>(tally.yes));
+  const std::size_t alike = perhaps_one(range, counted);
+  if (alike > 0) result.reasons.add(Reason::imprecise);
+  const auto least = Number(static_cast<std::int64_t>(tally.yes - alike));
   const auto most = Number(static_cast<std::int64_t>(tally.yes + tally.unknown));
   result.reasons.add(range.open_reasons);
   result.value = range.open ? Figure::at_least(least) : Figure::between(least, most);
@@ -98,37 +77,54 @@ Answer Cell::number_in(const Aggregated&, const Members& range) {
 
 /// Of a list that is not whole no share is known.
 Answer Cell::share_in(const Members& range) {
-  Tally tally;
   Answer result;
   result.reasons = range.open_reasons;
   if (range.reading) result.support = {*range.reading};
+  std::vector<Answer> within;
+  std::vector<Answer> holds;
+  bool any = false;
+  bool certain = false;
   for (const Member& member : range.list) {
-    tally.add(member.where.truth());
+    within.push_back(member.within);
+    holds.push_back(member.condition);
+    any = any || member.within.truth() != Truth::no;
+    certain = certain || member.within.truth() == Truth::yes;
     join(result.support, member.where.support);
-    if (member.where.truth() == Truth::unknown) result.reasons.add(member.where.reasons);
+    for (const Answer* const open : {&member.within, &member.condition})
+      if (open->truth() == Truth::unknown) result.reasons.add(open->reasons);
   }
   if (range.open) return result;
-  const auto all = static_cast<std::int64_t>(range.list.size());
-  if (all == 0) {
+  if (!any) {
     empty_range_ = true;
-    return result;
+    return {std::nullopt, {}, result.support};
   }
-  const auto yes = static_cast<std::int64_t>(tally.yes);
-  const auto open = static_cast<std::int64_t>(tally.unknown);
-  result.value = Figure::between(Number::fraction(yes, all), Number::fraction(yes + open, all));
+  if (!certain) return result;  // there may be nothing that it is a share of
+  const Shares found = shares(range, within, holds);
+  result.value = Figure::between(Number::fraction(found.worst_hold, found.worst_all),
+                                 Number::fraction(found.best_hold, found.best_all));
+  if (range.reading && readings_[*range.reading].possibly_one)
+    result.reasons.add(Reason::imprecise);
   return result;
 }
 
 Cell::Figures Cell::figures(const Aggregated& node, const Members& range) {
   Figures figures;
+  const auto note = [](const Answer& where, const Answer& value, Answer& into) {
+    into = made_of(into, value, std::nullopt);
+    into.reasons.add(where.reasons);
+    join(into.support, where.support);
+  };
   const auto take = [&](const Answer& where, const Answer& value) {
-    if (where.truth() == Truth::yes && value.value) {
-      figures.known.push_back(std::get<Figure>(*value.value));
-      figures.settled = made_of(figures.settled, value, std::nullopt);
-      join(figures.settled.support, where.support);
-      return;
+    const bool belongs = where.truth() == Truth::yes;
+    figures.certain.push_back(belongs && value.value);
+    figures.may_not_belong += belongs ? 0 : 1;
+    if (value.value) {
+      (belongs ? figures.known : figures.perhaps).push_back(std::get<Figure>(*value.value));
+      note(where, value, belongs ? figures.settled : figures.doubtful);
+    } else if (belongs) {
+      ++figures.missing;
     }
-    ++figures.missing;
+    if (belongs && value.value) return;
     for (const Answer* open : {&where, &value}) {
       if (open->value) continue;
       figures.open.reasons.add(open->reasons);
@@ -141,6 +137,7 @@ Cell::Figures Cell::figures(const Aggregated& node, const Members& range) {
   }
   for (const Member& member : range.list) {
     if (member.where.truth() == Truth::no) {
+      figures.certain.push_back(false);
       join(figures.settled.support, member.where.support);
       continue;
     }
@@ -157,25 +154,52 @@ Answer Cell::over_figures(const Aggregated& node, const Members& range) {
     join(found.settled.support, {*range.reading});
   }
   found.open.reasons.add(range.open_reasons);
-  const bool none_is_known = found.known.empty() && (found.missing > 0 || range.open);
-  if (range.open || none_is_known || (found.missing > 0 && !node.known_only)) return found.open;
-  const std::size_t wanted = node.extremes ? node.extremes->number : 1;
   const bool sum_of_none = node.kind == AggregateKind::sum && node.range.allow_empty;
-  if (found.known.size() < wanted && !sum_of_none) {
-    // Those that are missing may make up the number.
-    if (found.missing > 0) return found.open;
+  const bool any_open = found.missing > 0 || found.may_not_belong > 0;
+  // Of what may not belong the figure must be known, else it may be any.
+  const bool unbounded = found.missing > 0 || found.perhaps.size() < found.may_not_belong;
+  if (range.open || (unbounded && !node.known_only)) return found.open;
+  const std::size_t wanted = node.extremes ? node.extremes->number : 1;
+  const std::size_t alike = perhaps_one(range, found.certain);
+  if (alike > 0) found.settled.reasons.add(Reason::imprecise);
+  if (found.known.size() - alike < wanted && (!sum_of_none || (unbounded && found.known.empty()))) {
+    // Those that are missing may make up the number, and those that may not belong.
+    if (any_open) return found.open;
+    if (alike > 0) return {std::nullopt, {Reason::imprecise}, found.settled.support};
     empty_range_ = true;
     return {std::nullopt, {}, found.settled.support};
   }
-  const bool picked = node.extremes && found.known.size() >= wanted;
+  return bounded_by(node, range, std::move(found));
+}
+
+/// With and without what may not belong; `known of` leaves it out, and says so.
+Answer Cell::bounded_by(const Aggregated& node, const Members& range, Figures found) {
   Answer result = std::move(found.settled);
-  if (found.missing > 0) {
-    const std::size_t all = found.known.size() + found.missing;
-    assume("goes over what is known only: " + std::to_string(found.missing) + " of " +
-               std::to_string(all) + " missing",
-           result);
+  Groups groups;
+  std::vector<EventNumber> events;
+  for (std::size_t i = 0; range.reading && i < found.certain.size(); ++i) {
+    if (found.certain[i]) events.push_back(std::get<EventNumber>(range.list[i].held));
   }
-  result.value = aggregated(node.kind, picked ? only(*node.extremes, found.known) : found.known);
+  if (!range.reading) groups.add(found.known, found.known.size());
+  for (const std::vector<std::size_t>& together : events_.may_be_one(events)) {
+    std::vector<Figure> figures;
+    std::vector<EventNumber> those;
+    for (const std::size_t at : together) {
+      figures.push_back(found.known[at]);
+      those.push_back(events[at]);
+    }
+    groups.add(std::move(figures), events_.surely_different(std::move(those)));
+  }
+  const std::size_t all = found.known.size() + found.missing + found.may_not_belong;
+  if (!node.known_only && !found.perhaps.empty()) {
+    groups.add(std::move(found.perhaps), 0);
+    result.reasons.add(found.doubtful.reasons);
+    join(result.support, found.doubtful.support);
+  } else if (found.missing > 0 || found.may_not_belong > 0) {
+    assume(left_out(found.missing, found.may_not_belong, all), result);
+  }
+  result.value = aggregated(node.kind, node.extremes, groups.lower, groups.upper);
+  if (is_settled(result)) result.reasons = {};
   return result;
 }
 

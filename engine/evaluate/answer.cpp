@@ -97,10 +97,11 @@ Answer judged(const Answer& left, const Answer& right, Truth truth) {
 }
 
 Answer count_answers(const std::vector<Answer>& parts, std::size_t least, std::size_t most,
-                     std::size_t unlisted) {
+                     std::size_t unlisted, std::size_t alike) {
   Tally tally;
   for (const Answer& part : parts) tally.add(part.truth());
-  tally.unknown += unlisted;
+  tally.yes -= alike;
+  tally.unknown += unlisted + alike;
   Answer result;
   const Truth truth = counted(tally, least, most);
   // What decides: those that reached the number and those that kept it from being passed; those
@@ -116,6 +117,7 @@ Answer count_answers(const std::vector<Answer>& parts, std::size_t least, std::s
     if (truth == Truth::unknown) result.reasons.add(part.reasons);
   }
   if (truth != Truth::unknown) result.value = truth == Truth::yes;
+  if (truth == Truth::unknown && alike > 0) result.reasons.add(Reason::imprecise);
   return result;
 }
 

@@ -48,9 +48,11 @@ struct Answer {
 /// are.
 [[nodiscard]] Answer judged(const Answer& left, const Answer& right, Truth truth);
 
-/// What `counted` says of several conditions; `unlisted` more may hold or not.
+/// What `counted` says of several conditions; `unlisted` more may hold or not, and `alike` of those
+/// that hold may be one with others.
 [[nodiscard]] Answer count_answers(const std::vector<Answer>& parts, std::size_t least,
-                                   std::size_t most, std::size_t unlisted = 0);
+                                   std::size_t most, std::size_t unlisted = 0,
+                                   std::size_t alike = 0);
 
 /// Compares two values of one type, as far as they are known.
 [[nodiscard]] Truth compare_values(const Value& left, Comparison comparison, const Value& right);

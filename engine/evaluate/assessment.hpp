@@ -30,7 +30,8 @@ enum class Flag : std::uint8_t {
   older_than_cycle,
   disputed,
   waived,
-  waiver_expired
+  waiver_expired,
+  possibly_one  ///< of events that were counted, some may be one
 };
 [[nodiscard]] std::string_view to_string(Flag flag);
 

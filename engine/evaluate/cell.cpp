@@ -10,6 +10,7 @@ Cell::Cell(const Program& program, const Facts& facts, const Clock& clock, const
     : program_(program),
       facts_(facts),
       clock_(clock),
+      events_(facts, clock.known_at),
       place_(place),
       until_(place.due),
       named_until_(clock.as_of),
@@ -169,10 +170,7 @@ Answer Cell::answer(const VariableUse& node, const Node&) {
 }
 
 Answer Cell::answer(const FieldUse& node, const Node&) {
-  const EventRow& row = facts_.events[std::get<std::size_t>(slots_[node.slot])];
-  const std::optional<Value>& field = row.fields[node.field];
-  if (!field) return {std::nullopt, {Reason::not_reported}, {}};
-  return known(*field);
+  return events_.field(std::get<EventNumber>(slots_[node.slot]), node.field);
 }
 
 std::optional<SubjectId> Cell::whose(NodeId subject, Answer& why) {

@@ -15,6 +15,7 @@
 #include "engine/evaluate/answer.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/evaluate/selecting.hpp"
+#include "engine/evaluate/told_events.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
@@ -62,12 +63,14 @@ class Cell {
   /// Some quantifier had nothing to go through.
   [[nodiscard]] bool empty_range() const { return empty_range_; }
 
-  /// A State, a row of Facts::events, a cycle, or a year.
-  using Held = std::variant<SubjectId, std::size_t, CycleId, int>;
+  /// A State, an event, a cycle, or a year.
+  using Held = std::variant<SubjectId, EventNumber, CycleId, int>;
   /// The members of a range with what `where` says of each; over.cpp.
   struct Member {
     Held held;
-    Answer where;
+    Answer within;     ///< is it one of those that the range goes through?
+    Answer condition;  ///< what `where` says
+    Answer where;      ///< both
   };
   struct Members {
     std::vector<Member> list;
@@ -75,8 +78,10 @@ class Cell {
     Reasons open_reasons;
     std::optional<std::size_t> reading;  ///< of the list of events
   };
-  /// `also` is a condition that each member must fulfil, besides `where`, to count.
-  Members members(const Range& range, NodeId also = {});
+  /// `also` is a condition that each member must fulfil, besides `where`, to count. `all`: also
+  /// those of which `where` surely does not hold, which are left out else where nothing could be
+  /// told of them.
+  Members members(const Range& range, NodeId also = {}, bool all = false);
   /// What the variable stands for from here on, as where a quantifier goes through its range.
   void hold(Slot slot, const Held& held) { slots_[slot] = held; }
 
@@ -113,9 +118,6 @@ class Cell {
   Answer answer(const OrElse& node, const Node& whole);
   Answer answer(const Defined& node, const Node& whole);
 
-  // over.cpp
-  [[nodiscard]] Day end_of_list(const Range& range) const;
-  void list_events(const Range& range, NodeId also, Members& members);
   // whole_events.cpp
   /// Each event that counts has one of these among its States.
   using OneOf = std::vector<SubjectId>;
@@ -123,25 +125,60 @@ class Cell {
                                                       Day last) const;
   void who_takes_part(NodeId condition, Slot event, std::vector<OneOf>& found) const;
   [[nodiscard]] std::optional<OneOf> states_named(NodeId id) const;
+  // over.cpp
   void list_cycles(const Range& range, Members& members);
   void list_years(const Range& range, Members& members);
   [[nodiscard]] bool is_applicable(const Range& range, bool every, bool empty) const;
+
+  // events.cpp
+  [[nodiscard]] Day end_of_list(const Range& range) const;
+  [[nodiscard]] bool has_events(const Range& range, Day last) const;
+  void list_events(const Range& range, NodeId also, bool all, Members& members);
+  /// What `where` asks of an event by its day and its States.
+  struct Narrowed {
+    Day first;
+    Day last;
+    std::size_t field = 0;  ///< of States; 0: none
+    SubjectId subject;      ///< whom it names
+  };
+  /// Does a condition hang on nothing but the event, the place and the rules, and can always be
+  /// computed? Then nothing is told of an event for which it does not hold.
+  [[nodiscard]] bool is_plain(NodeId condition) const;
+  void narrow(NodeId where, Slot slot, Narrowed& narrowed);
+  [[nodiscard]] std::optional<SubjectId> state_meant(NodeId id) const;
+  std::vector<EventNumber> candidates(const Range& range, Day last, bool all);
   void settle_events(const Members& members, const std::vector<Truth>& counts);
+  /// How many of these members may be one event with another of them; the list is marked then.
+  std::size_t perhaps_one(const Members& members, const std::vector<bool>& counted);
   Answer count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
                std::size_t most);
-  Answer share(const Members& members, const std::vector<Answer>& bodies, Number share);
+  /// So many hold of so many, as bad as it can be and as good.
+  struct Shares {
+    std::int64_t worst_hold = 0;
+    std::int64_t worst_all = 0;
+    std::int64_t best_hold = 0;
+    std::int64_t best_all = 0;
+  };
+  Shares shares(const Members& members, const std::vector<Answer>& within,
+                const std::vector<Answer>& holds);
+  Answer share(const Members& members, const std::vector<Answer>& bodies, const Number& share);
 
   // aggregate.cpp
   struct Figures {
-    std::vector<Figure> known;
-    Answer open;     ///< of those that are not known: why, and what they rest on
-    Answer settled;  ///< of those that are: what they rest on, and what leaves them open
+    std::vector<Figure> known;    ///< of those that surely belong
+    std::vector<bool> certain;    ///< by member: is its figure among them?
+    std::vector<Figure> perhaps;  ///< of those that may not belong
+    Answer open;                  ///< of those that are not known: why, and what they rest on
+    Answer settled;   ///< of those that are: what they rest on, and what leaves them open
+    Answer doubtful;  ///< the same of those that may not belong
     std::size_t missing = 0;
+    std::size_t may_not_belong = 0;  ///< whether their figure is known or not
   };
   Figures figures(const Aggregated& node, const Members& members);
   Answer number_in(const Aggregated& node, const Members& members);
   Answer share_in(const Members& members);
   Answer over_figures(const Aggregated& node, const Members& members);
+  Answer bounded_by(const Aggregated& node, const Members& members, Figures found);
   /// The answer rests on it.
   void assume(std::string because, Answer& answer);
 
@@ -160,6 +197,7 @@ class Cell {
   const Program& program_;
   const Facts& facts_;
   Clock clock_;
+  ToldEvents events_;
   CellPlace place_;
   Day until_;
   bool across_cycles_ = false;

@@ -54,6 +54,13 @@ bool is_older_than_cycle(const Vocabulary& vocabulary, const Facts& facts, const
   });
 }
 
+/// May some of what was counted be one event?
+bool is_possibly_one(const Finding& finding) {
+  return std::any_of(finding.deciding.begin(), finding.deciding.end(), [&](std::size_t position) {
+    return finding.readings[position].possibly_one;
+  });
+}
+
 /// Does the verdict say more than that something is not known, or not due?
 bool is_settled(Verdict verdict) {
   switch (verdict) {
@@ -82,6 +89,7 @@ void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
   raise(Flag::stale, finding.reasons.contains(Reason::stale));
   raise(Flag::older_than_cycle,
         is_settled(finding.verdict) && is_older_than_cycle(program.vocabulary, facts, finding));
+  raise(Flag::possibly_one, is_possibly_one(finding));
 }
 
 }  // namespace servanda::engine

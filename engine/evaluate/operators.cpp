@@ -147,12 +147,29 @@ Answer Cell::answer(const Compared& node, const Node&) {
   return judged(left, right, compare_values(*left.value, node.comparison, *right.value));
 }
 
+namespace {
+
+/// A period is all of its days, not one of them that is not known.
+Answer same_period(const Answer& one, const Answer& other) {
+  for (const Answer* each : {&one, &other}) {
+    if (!each->value) return *each;
+  }
+  Answer same = known(days(one) == days(other), one.support);
+  join(same.support, other.support);
+  return same;
+}
+
+}  // namespace
+
 Answer Cell::answer(const AmongListed& node, const Node&) {
   const Answer operand = evaluate(node.operand);
+  const bool of_periods = program_[node.operand].type.kind == TypeKind::period;
   std::vector<Answer> equal;
   for (const NodeId id : node.items) {
     const Answer item = evaluate(id);
-    if (auto unknown = unknown_among({&operand, &item})) {
+    if (of_periods) {
+      equal.push_back(same_period(operand, item));
+    } else if (auto unknown = unknown_among({&operand, &item})) {
       equal.push_back(*std::move(unknown));
     } else {
       equal.push_back(
@@ -162,13 +179,23 @@ Answer Cell::answer(const AmongListed& node, const Node&) {
   return count_answers(equal, 1, equal.size());
 }
 
+namespace {
+
+/// Whether it lies so is open because of the day alone: that a period has several is known.
+Answer beside_period(const Answer& day, const Answer& period, Truth truth) {
+  if (truth != Truth::unknown) return judged(day, period, truth);
+  return {std::nullopt, open_because(day), day.support};
+}
+
+}  // namespace
+
 Answer Cell::answer(const WithinDays& node, const Node&) {
   const Answer operand = evaluate(node.operand);
   const Answer period = evaluate(node.days);
   for (const Answer* each : {&operand, &period}) {
     if (!each->value) return *each;
   }
-  return judged(operand, period, within(days(operand), days(period)));
+  return beside_period(operand, period, within(days(operand), days(period)));
 }
 
 Answer Cell::answer(const ComparedWithDays& node, const Node&) {
@@ -180,7 +207,7 @@ Answer Cell::answer(const ComparedWithDays& node, const Node&) {
   const bool first_day =
       node.comparison == Comparison::less || node.comparison == Comparison::greater_equal;
   const Days edge = Days::on(first_day ? days(period).first : days(period).last);
-  return judged(operand, period, compare(days(operand), node.comparison, edge));
+  return beside_period(operand, period, compare(days(operand), node.comparison, edge));
 }
 
 Answer Cell::answer(const MemberOf& node, const Node&) {

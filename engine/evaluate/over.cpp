@@ -19,41 +19,14 @@ Answer member_condition(const Answer& where, const Answer& body, bool every) {
 
 Answer yes() { return {Value(true), {}, {}}; }
 
+std::vector<bool> those_that_hold(const std::vector<Answer>& parts) {
+  std::vector<bool> hold;
+  hold.reserve(parts.size());
+  for (const Answer& part : parts) hold.push_back(part.truth() == Truth::yes);
+  return hold;
+}
+
 }  // namespace
-
-/// What came after the day that is asked for does not count, but where the rule names the cycle,
-/// the year or the month of the events: that is looked at as far as it has passed.
-Day Cell::end_of_list(const Range& range) const {
-  if (!range.reaches) return horizon();
-  return std::max(horizon(), std::min(*range.reaches, clock_.as_of));
-}
-
-void Cell::list_events(const Range& range, NodeId also, Members& members) {
-  const Day last = end_of_list(range);
-  Reading asked;
-  asked.event = range.event;
-  asked.subject = place_.subject;
-  asked.cycle = place_.cycle;
-  asked.looked_to = last;
-  if (const auto whole = whole_events(range, also, last)) {
-    asked.complete_to = whole->to;
-    asked.statement = whole->statement;
-  }
-  members.open = !asked.complete_to || *asked.complete_to < last;
-  if (members.open) asked.reasons = {asked.complete_to ? Reason::stale : Reason::not_collected};
-  members.open_reasons = asked.reasons;
-  members.reading = reading(std::move(asked));
-  for (std::size_t row = 0; row < facts_.events.size(); ++row) {
-    const EventRow& event = facts_.events[row];
-    if (event.event != range.event || event.known_from > clock_.known_at || !event.fields.front())
-      continue;
-    // What may have come after the last day may count.
-    const auto& on = std::get<Days>(*event.fields.front());
-    if (on.first > last) continue;
-    const Answer perhaps{std::nullopt, {Reason::imprecise}, {}};
-    members.list.push_back({row, on.last > last ? perhaps : yes()});
-  }
-}
 
 void Cell::list_cycles(const Range& range, Members& members) {
   const auto& cycles = program_.vocabulary.cycles;
@@ -63,7 +36,7 @@ void Cell::list_cycles(const Range& range, Members& members) {
     const bool later =
         place_.cycle.valid() ? place_.cycle < cycle : cycles[cycle].days.first > place_.due;
     if (!range.last_cycle.valid() && later) break;
-    members.list.push_back({cycle, yes()});
+    members.list.push_back({cycle, yes(), yes(), yes()});
   }
 }
 
@@ -87,19 +60,19 @@ void Cell::list_years(const Range& range, Members& members) {
     first = year_of(days.first);
     last = last_over(days.last);
   }
-  for (int year = first; year <= last; ++year) members.list.push_back({year, yes()});
+  for (int year = first; year <= last; ++year) members.list.push_back({year, yes(), yes(), yes()});
 }
 
-Cell::Members Cell::members(const Range& range, NodeId also) {
+Cell::Members Cell::members(const Range& range, NodeId also, bool all) {
   Members members;
   switch (range.kind) {
     case RangeKind::group:
       for (const SubjectId subject : program_.vocabulary.groups[range.group].members(place_.due)) {
-        members.list.push_back({subject, yes()});
+        members.list.push_back({subject, yes(), yes(), yes()});
       }
       break;
     case RangeKind::event:
-      list_events(range, also, members);
+      list_events(range, also, all, members);
       break;
     case RangeKind::cycles:
       list_cycles(range, members);
@@ -113,7 +86,8 @@ Cell::Members Cell::members(const Range& range, NodeId also) {
   if (!range.where.valid()) return members;
   for (Member& member : members.list) {
     slots_[range.slot] = member.held;
-    member.where = count_answers({member.where, evaluate(range.where)}, 2, 2);
+    member.condition = evaluate(range.where);
+    member.where = count_answers({member.within, member.condition}, 2, 2);
   }
   return members;
 }
@@ -124,67 +98,73 @@ bool Cell::is_applicable(const Range& range, bool every, bool empty) const {
   return !empty || range.allow_empty || (range.kind == RangeKind::event && !every);
 }
 
-/// Writes into the reading of the list which events count, which might, and which were asked and
-/// fail: they are what a condition on each of them breaks on.
-void Cell::settle_events(const Members& members, const std::vector<Truth>& counts) {
-  if (!members.reading) return;
-  Reading& list = readings_[*members.reading];
-  for (std::size_t i = 0; i < members.list.size(); ++i) {
-    const std::size_t row = std::get<std::size_t>(members.list[i].held);
-    if (counts[i] == Truth::yes) list.events.push_back(row);
-    if (counts[i] == Truth::unknown) list.undecided_events.push_back(row);
-    if (counts[i] != Truth::no) continue;
-    const bool asked = members.list[i].where.truth() == Truth::yes;
-    if (asked) list.failing_events.push_back(row);
-    if (!asked) ++list.passed_over;
-  }
-}
-
 Answer Cell::count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
                    std::size_t most) {
   // An open list may hold any number of further events.
   const std::size_t unlisted = members.open ? unlimited / 2 : 0;
-  Answer result = count_answers(parts, least, most, unlisted);
+  // Whether there is any event at all does not hang on how many they are.
+  const bool counts = least > 1 || (most > 0 && most < unlimited);
+  const std::size_t alike = counts ? perhaps_one(members, those_that_hold(parts)) : 0;
+  Answer result = count_answers(parts, least, most, unlisted, alike);
   if (members.reading) join(result.support, {*members.reading});
   if (!result.value) result.reasons.add(members.open_reasons);
   return result;
 }
 
-/// `at least 60% of`: of those in the range. Who may be out of it is counted where that harms most,
-/// and where it helps most. Of a list that is not whole nothing is sure but that one who fails is
-/// too many where all are asked for.
-Answer Cell::share(const Members& members, const std::vector<Answer>& bodies, Number share) {
-  struct Count {
-    std::int64_t hold = 0;
-    std::int64_t all = 0;
+/// Who may be out of the range is counted where that harms most, and where it helps most; so is
+/// what may be one event with another.
+Cell::Shares Cell::shares(const Members& members, const std::vector<Answer>& within,
+                          const std::vector<Answer>& holds) {
+  Shares found;
+  std::vector<bool> hold(holds.size());
+  std::vector<bool> fail(holds.size());
+  for (std::size_t i = 0; i < holds.size(); ++i) {
+    const Truth in = within[i].truth();
+    const Truth fits = holds[i].truth();
+    if (in == Truth::no) continue;
+    hold[i] = in == Truth::yes && fits == Truth::yes;
+    fail[i] = in == Truth::yes && fits == Truth::no;
+    if (in == Truth::yes || fits != Truth::yes) {
+      found.worst_hold += fits == Truth::yes ? 1 : 0;
+      found.worst_all += 1;
+    }
+    if (in == Truth::yes || fits != Truth::no) {
+      found.best_hold += fits != Truth::no ? 1 : 0;
+      found.best_all += 1;
+    }
+  }
+  const auto fewer = static_cast<std::int64_t>(perhaps_one(members, hold));
+  found.worst_hold -= fewer;
+  found.worst_all -= fewer;
+  found.best_all -= static_cast<std::int64_t>(perhaps_one(members, fail));
+  return found;
+}
 
-    void add(bool holds) {
-      hold += holds ? 1 : 0;
-      all += 1;
-    }
-    [[nodiscard]] bool reaches(Number share) const {
-      return all == 0 || Number::fraction(hold, all) >= share;
-    }
+/// `at least 60% of`: of those in the range. Of a list that is not whole nothing is sure but that
+/// one who fails is too many where all are asked for.
+Answer Cell::share(const Members& members, const std::vector<Answer>& bodies, const Number& share) {
+  const auto reaches = [&](std::int64_t hold, std::int64_t all) {
+    return all == 0 || Number::fraction(hold, all) >= share;
   };
-  Count worst;
-  Count best;
+  std::vector<Answer> within;
+  within.reserve(bodies.size());
   bool fails = false;
   for (std::size_t i = 0; i < bodies.size(); ++i) {
-    const Truth within = members.list[i].where.truth();
-    const Truth holds = bodies[i].truth();
-    if (within == Truth::no) continue;
-    if (within == Truth::yes || holds != Truth::yes) worst.add(holds == Truth::yes);
-    if (within == Truth::yes || holds != Truth::no) best.add(holds != Truth::no);
-    fails = fails || (within == Truth::yes && holds == Truth::no);
+    within.push_back(members.list[i].where);
+    fails = fails || (within[i].truth() == Truth::yes && bodies[i].truth() == Truth::no);
   }
-  const bool surely = !members.open && worst.reaches(share);
-  const bool possibly = members.open ? share < Number(1) || !fails : best.reaches(share);
+  const Shares found = shares(members, within, bodies);
+  const bool surely = !members.open && reaches(found.worst_hold, found.worst_all);
+  const bool possibly =
+      members.open ? share < Number(1) || !fails : reaches(found.best_hold, found.best_all);
   Answer result;
   if (members.reading) result.support = {*members.reading};
   if (surely || !possibly) {
     result.value = surely;
   } else {
     result.reasons = members.open_reasons;
+    if (members.reading && readings_[*members.reading].possibly_one)
+      result.reasons.add(Reason::imprecise);
   }
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     const Answer& where = members.list[i].where;
@@ -204,9 +184,11 @@ Answer Cell::share(const Members& members, const std::vector<Answer>& bodies, Nu
 }
 
 Answer Cell::answer(const CountedOver& node, const Node&) {
+  // What was read for a body may decide with those that are out of the range.
+  const bool all = node.body.valid() && !is_plain(node.body);
   const bool every = node.quantity == Quantity::all;
   const bool asks_both = !every && !node.share;
-  const Members range = members(node.range, asks_both ? node.body : NodeId());
+  const Members range = members(node.range, asks_both ? node.body : NodeId(), all);
   std::vector<Answer> bodies;
   std::vector<Answer> parts;
   std::vector<Truth> counts;

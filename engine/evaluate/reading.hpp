@@ -51,13 +51,15 @@ struct Reading {
   bool by_dates = false;     ///< dates that are not exact leave open which row stands, or whether
   bool came_late = false;    ///< nothing stood in time, but a row of after the cycle names it
   bool may_be_late = false;  ///< some row names the cycle, and may be of a day after it
-  std::vector<std::size_t> events;            ///< rows of Facts::events that count
+  std::vector<std::size_t> events;  ///< rows of Facts::events that count, of one event together
   std::vector<std::size_t> undecided_events;  ///< rows that would count if more were known of them
-  std::vector<std::size_t>
-      failing_events;                ///< rows that were asked, and lack what each should have
-  std::size_t passed_over = 0;       ///< so many other rows of the list were not asked
-  std::vector<Mention> mentions;     ///< paragraphs that hold a phrase
-  std::vector<std::size_t> reports;  ///< rows of Facts::reports that were searched
+  /// Rows that were asked, and lack what each should have.
+  std::vector<std::size_t> failing_events;
+  bool passes_over = false;   ///< the list has other events, which were not asked
+  bool possibly_one = false;  ///< of those that count, some may be one event, and so their number
+                              ///< is open
+  std::vector<Mention> mentions;            ///< paragraphs that hold a phrase
+  std::vector<std::size_t> reports;         ///< rows of Facts::reports that were searched
   std::vector<std::size_t> unread_reports;  ///< that may mention it: no text, or in a language
                                             ///< that no phrase is in
   std::optional<Day> complete_to;           ///< where absence was read from a whole list

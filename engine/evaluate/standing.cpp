@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/evaluate/agreed.hpp"
+
 namespace servanda::engine {
 namespace {
 
@@ -124,26 +126,6 @@ std::vector<Statement> those(const std::vector<Statement>& all, Holds holds) {
 }
 
 // --- what that comes to ---
-
-/// What two statements say together; nothing where they contradict each other. `at most 300` and
-/// `290` do not.
-std::optional<Value> agreed(const Value& one, const Value& other) {
-  if (one == other) return one;
-  const auto* left = std::get_if<Figure>(&one);
-  const auto* right = std::get_if<Figure>(&other);
-  if (left == nullptr || right == nullptr) return std::nullopt;
-  if (compare(*left, Comparison::equal, *right) == Truth::no) return std::nullopt;
-  Figure both = *left;
-  const auto tighter = [](const std::optional<Bound>& bound, const std::optional<Bound>& than,
-                          bool above) {
-    if (!bound || !than) return bound.has_value();
-    if (bound->at == than->at) return bound->open;
-    return (bound->at > than->at) == above;
-  };
-  if (tighter(right->lower, both.lower, true)) both.lower = right->lower;
-  if (tighter(right->upper, both.upper, false)) both.upper = right->upper;
-  return both;
-}
 
 /// The value of a statement; nothing where its rows contradict each other.
 std::optional<Value> value_of(const Facts& facts, const Statement& statement) {

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <tuple>
 
 #include "engine/dossier/rows.hpp"
 #include "grammar/spelling.hpp"
@@ -10,9 +13,10 @@
 namespace servanda::engine {
 namespace {
 
-constexpr std::array<std::string_view, 6> names{"commitment", "subject",    "cycle",
-                                                "reason",     "decided_by", "expires"};
-enum class Key : std::uint8_t { commitment, subject, cycle, reason, decided_by, expires };
+constexpr std::array<std::string_view, 7> names{"commitment", "subject", "cycle", "reason",
+                                                "decided_by", "expires", "from"};
+enum class Key : std::uint8_t { commitment, subject, cycle, reason, decided_by, expires, from };
+constexpr std::size_t needed = 6;  ///< the columns before `from`
 
 using Places = std::array<std::optional<std::size_t>, names.size()>;
 
@@ -35,11 +39,11 @@ std::optional<Places> places_of(const dossier::Input& input,
       places[static_cast<std::size_t>(known - names.begin())] = i;
     }
   }
-  for (std::size_t i = 0; i < names.size() && sound; ++i) {
+  for (std::size_t i = 0; i < needed && sound; ++i) {
     if (places[i]) continue;
     sound = false;
     wrong(input, columns.front().span, "a file of waivers needs the column " + in_ticks(names[i]),
-          "the header is commitment,subject,cycle,reason,decided_by,expires");
+          "the header is commitment,subject,cycle,reason,decided_by,from,expires");
   }
   return sound ? std::optional(places) : std::nullopt;
 }
@@ -61,11 +65,12 @@ class RowReader {
       waiver.commitment = version_in(program_, waiver.commitment, waiver.cycle);
     waiver.reason = required(Key::reason);
     waiver.decided_by = required(Key::decided_by);
-    const std::string expires = required(Key::expires);
-    const auto day = parse_day(expires);
-    if (day) waiver.expires = *day;
-    if (!day && !expires.empty()) {
-      wrong(Key::expires, in_ticks(expires) + " is no day", "write it as 2026-05-22");
+    if (const auto expires = day(Key::expires, required(Key::expires))) waiver.expires = *expires;
+    if (places_[static_cast<std::size_t>(Key::from)])
+      waiver.from = day(Key::from, std::string(cell(Key::from).text));
+    if (sound_ && waiver.from && *waiver.from > waiver.expires) {
+      wrong(Key::from, "this waiver expires before it begins",
+            "`from` is its first day, `expires` its last");
     }
     return sound_ ? std::optional(std::move(waiver)) : std::nullopt;
   }
@@ -85,6 +90,12 @@ class RowReader {
             "who waives what, why and until when must be said");
     }
     return text;
+  }
+
+  std::optional<Day> day(Key key, const std::string& text) {
+    const auto read = parse_day(text);
+    if (!read && !text.empty()) wrong(key, in_ticks(text) + " is no day", "write it as 2026-05-22");
+    return read;
   }
 
   void commitment(Waiver& waiver) {
@@ -155,6 +166,86 @@ bool falls_short(const Finding& finding) {
   return finding.verdict != Verdict::met && finding.verdict != Verdict::not_applicable;
 }
 
+bool is_in_force(const Waiver& waiver, Day day) {
+  return (!waiver.from || *waiver.from <= day) && day <= waiver.expires;
+}
+
+/// Those of one verdict together, in the order in which it is first named.
+std::vector<std::vector<const Waiver*>> by_verdict(const std::vector<Waiver>& waivers) {
+  using Verdict = std::tuple<CommitmentId, SubjectId, GroupId, CycleId>;
+  std::map<Verdict, std::size_t> places;
+  std::vector<std::vector<const Waiver*>> all;
+  for (const Waiver& waiver : waivers) {
+    // A State that is named stands alone, whatever group has its name.
+    const GroupId group = waiver.subject.valid() ? GroupId{} : waiver.group;
+    const auto [place, is_new] =
+        places.try_emplace({waiver.commitment, waiver.subject, group, waiver.cycle}, all.size());
+    if (is_new) all.emplace_back();
+    all[place->second].push_back(&waiver);
+  }
+  return all;
+}
+
+/// Two in force at once: whose name would stand beside the verdict?
+bool report_clash(const std::vector<const Waiver*>& of_one, Day day,
+                  grammar::Diagnostics& diagnostics) {
+  std::vector<const Waiver*> in_force;
+  std::copy_if(of_one.begin(), of_one.end(), std::back_inserter(in_force),
+               [&](const Waiver* waiver) { return is_in_force(*waiver, day); });
+  if (in_force.size() < 2) return false;
+  std::vector<grammar::Label> labels;
+  labels.reserve(in_force.size());
+  for (const Waiver* waiver : in_force) {
+    labels.push_back({waiver->place, "in force" +
+                                         (waiver->from ? " from " + to_string(*waiver->from) : "") +
+                                         " until " + to_string(waiver->expires)});
+  }
+  diagnostics.add({"W004",
+                   grammar::Severity::error,
+                   (in_force.size() == 2 ? "two" : std::to_string(in_force.size())) +
+                       std::string(" waivers of one verdict are in force on ") + to_string(day),
+                   std::move(labels),
+                   {"keep one of them, or let the later one begin with `from` after the other has "
+                    "expired"}});
+  return true;
+}
+
+/// Of those that are not in force, the one that expired last; else the one that begins first.
+const Waiver& nearest(const std::vector<const Waiver*>& of_one, Day day) {
+  const auto rank = [day](const Waiver* waiver) {
+    const bool is_over = waiver->expires < day;
+    const Day from = waiver->from.value_or(Day());
+    return std::tuple(is_over,
+                      is_over ? waiver->expires.time_since_epoch() : -from.time_since_epoch(),
+                      std::tie(waiver->reason, waiver->decided_by));
+  };
+  return **std::max_element(
+      of_one.begin(), of_one.end(),
+      [&](const Waiver* one, const Waiver* other) { return rank(one) < rank(other); });
+}
+
+/// Flags the finding with the waiver that is in force, else with the one that was.
+void take(const std::vector<const Waiver*>& of_one, Day day, Finding& finding,
+          grammar::Diagnostics& diagnostics) {
+  const auto in_force = std::find_if(of_one.begin(), of_one.end(), [&](const Waiver* waiver) {
+    return is_in_force(*waiver, day);
+  });
+  const bool active = in_force != of_one.end();
+  const Waiver& waiver = active ? **in_force : nearest(of_one, day);
+  if (!active && waiver.expires >= day) {
+    diagnostics.warning("W003", waiver.place,
+                        "this waiver begins only on " + to_string(*waiver.from), {},
+                        "until then the verdict stands as it is");
+    return;
+  }
+  if (!active) {
+    diagnostics.warning("W003", waiver.place, "this waiver expired on " + to_string(waiver.expires),
+                        {}, "have it renewed, or leave it out: the verdict stands as it is");
+  }
+  finding.waived = Waived{waiver.reason, waiver.decided_by, waiver.expires, active};
+  finding.flags.push_back(active ? Flag::waived : Flag::waiver_expired);
+}
+
 }  // namespace
 
 std::vector<Waiver> read_waivers(const Program& program, const grammar::Sources& sources,
@@ -163,10 +254,17 @@ std::vector<Waiver> read_waivers(const Program& program, const grammar::Sources&
   std::vector<Waiver> waivers;
   const auto rows = dossier::open_rows(input);
   if (rows == nullptr || rows->columns().empty()) return waivers;
-  const auto places = places_of(input, rows->columns());
+  auto places = places_of(input, rows->columns());
   if (!places) return waivers;
+  std::size_t columns = rows->columns().size();
   dossier::Row row;
   while (rows->next(row)) {
+    // JSON Lines may name a column in a later row for the first time.
+    if (rows->columns().size() > columns) {
+      columns = rows->columns().size();
+      places = places_of(input, rows->columns());
+      if (!places) return {};
+    }
     if (auto waiver = RowReader(program, input, *places, row).read())
       waivers.push_back(*std::move(waiver));
   }
@@ -175,27 +273,24 @@ std::vector<Waiver> read_waivers(const Program& program, const grammar::Sources&
 
 void waive(const std::vector<Waiver>& waivers, bool everything, Assessment& assessment,
            grammar::Diagnostics& diagnostics) {
-  for (const Waiver& waiver : waivers) {
+  for (const std::vector<const Waiver*>& of_one : by_verdict(waivers)) {
+    if (report_clash(of_one, assessment.as_of, diagnostics)) continue;
     const auto found =
         std::find_if(assessment.findings.begin(), assessment.findings.end(),
-                     [&](const Finding& finding) { return concerns(waiver, finding); });
+                     [&](const Finding& finding) { return concerns(*of_one.front(), finding); });
     const bool there = found != assessment.findings.end();
     if (!there && !everything) continue;
     if (!there || !falls_short(*found)) {
-      diagnostics.warning("W002", waiver.place, "this waiver waives nothing",
-                          there ? "the verdict is `" + std::string(to_string(found->verdict)) + "`"
+      for (const Waiver* waiver : of_one) {
+        diagnostics.warning("W002", waiver->place, "this waiver waives nothing",
+                            there
+                                ? "the verdict is `" + std::string(to_string(found->verdict)) + "`"
                                 : "there is no such verdict",
-                          "leave it out, or mend whom and what it names");
+                            "leave it out, or mend whom and what it names");
+      }
       continue;
     }
-    const bool active = assessment.as_of <= waiver.expires;
-    if (!active) {
-      diagnostics.warning("W003", waiver.place,
-                          "this waiver expired on " + to_string(waiver.expires), {},
-                          "have it renewed, or leave it out: the verdict stands as it is");
-    }
-    found->waived = Waived{waiver.reason, waiver.decided_by, waiver.expires, active};
-    found->flags.push_back(active ? Flag::waived : Flag::waiver_expired);
+    take(of_one, assessment.as_of, *found, diagnostics);
   }
 }
 

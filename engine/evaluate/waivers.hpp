@@ -1,15 +1,18 @@
 #pragma once
 // Waivers: shortfalls that somebody answers for, from a dated file outside the rules.
 //
-// A waiver never changes a verdict: it is a flag beside it, active up to the day on which it
-// expires. One that waives nothing, and one that has expired, are warnings, so that the file stays
-// true.
+// A waiver never changes a verdict: it is a flag beside it, in force from the day that it names, or
+// from ever, up to the day on which it expires. Of several for one verdict the one that is in force
+// on the day of the run counts, wherever its row stands; two in force at once are an error, for
+// nobody could say who answers for the shortfall. One that waives nothing, and one that is not in
+// force where no other is, are warnings, so that the file stays true.
 //
-//   commitment,subject,cycle,reason,decided_by,expires
-//   npt.ap2010.5.a,FRA,RC2020,"Figures under review",Bureau of the Conference,2026-05-22
+//   commitment,subject,cycle,reason,decided_by,from,expires
+//   npt.ap2010.5.a,FRA,RC2020,"Figures under review",Bureau of the Conference,,2026-05-22
 //
-// `cycle` is empty for what is due once; then, and only then.
+// `cycle` is empty for what is due once; then, and only then. The column `from` may be missing.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +30,7 @@ struct Waiver {
   CycleId cycle;  ///< not valid: of what is due once
   std::string reason;
   std::string decided_by;
+  std::optional<Day> from;  ///< nothing: from ever
   Day expires;
   grammar::Place place;  ///< its row
 };
@@ -37,7 +41,8 @@ struct Waiver {
                                                grammar::SourceId file,
                                                grammar::Diagnostics& diagnostics);
 
-/// Flags the findings. `everything` says that nothing was left out of the assessment, so that a
+/// Flags the findings; where two waivers are in force for one of them, that is an error, and it has
+/// no flag. `everything` says that nothing was left out of the assessment, so that a
 /// waiver without its finding is one too many.
 void waive(const std::vector<Waiver>& waivers, bool everything, Assessment& assessment,
            grammar::Diagnostics& diagnostics);

@@ -7,32 +7,13 @@
 #include <algorithm>
 
 #include "engine/evaluate/cell.hpp"
+#include "engine/evaluate/field_of_event.hpp"
 
 namespace servanda::engine {
-namespace {
-
-/// Is it a field of this event?
-bool is_field(const Program& program, NodeId id, Slot event) {
-  const auto* const field = std::get_if<FieldUse>(&program[id].content);
-  return field != nullptr && field->slot == event;
-}
-
-}  // namespace
-
-/// States that are named without reading anything: any of them.
+/// A State that is named without reading anything.
 std::optional<Cell::OneOf> Cell::states_named(NodeId id) const {
-  const NodeContent& content = program_[id].content;
-  if (const auto* const constant = std::get_if<Constant>(&content)) {
-    const auto* const state = std::get_if<SubjectId>(&constant->value);
-    return state == nullptr ? std::nullopt : std::optional(OneOf{*state});
-  }
-  if (std::holds_alternative<SubjectUnderReview>(content))
-    return place_.subject.valid() ? std::optional(OneOf{place_.subject}) : std::nullopt;
-  if (const auto* const variable = std::get_if<VariableUse>(&content)) {
-    const auto* const state = std::get_if<SubjectId>(&slots_[variable->slot]);
-    return state == nullptr ? std::nullopt : std::optional(OneOf{*state});
-  }
-  return std::nullopt;
+  const std::optional<SubjectId> state = state_meant(id);
+  return state ? std::optional(OneOf{*state}) : std::nullopt;
 }
 
 void Cell::who_takes_part(NodeId condition, Slot event, std::vector<OneOf>& found) const {

@@ -109,6 +109,13 @@ std::vector<Cause> causes(const Pair& pair, bool is_changed) {
   };
   add(causes_in_evidence(pair));
   if (!is_changed) return all;
+  if (pair.before.cycle != pair.after.cycle) {
+    add({{CauseKind::selection, "the baseline was asked for " + pair.before.cycle +
+                                    ", the later audit for " + pair.after.cycle}});
+    add(in_what_was_read(pair));
+    add(in_waivers(pair));
+    return all;
+  }
   add(in_time(pair));
   add(in_waivers(pair));
   if (!all.empty()) return all;

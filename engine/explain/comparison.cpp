@@ -6,6 +6,7 @@
 
 #include "engine/explain/causes.hpp"
 #include "engine/explain/words.hpp"
+#include "engine/values/glob.hpp"
 
 namespace servanda::engine {
 
@@ -57,7 +58,8 @@ std::vector<std::string> aspects(const ResultRow& before, const ResultRow& after
   const VerdictClass is = class_of(after);
   if (verdict_of(was) == verdict_of(is))
     all.compare("gap", std::string(to_string(was)), std::string(to_string(is)));
-  all.compare("due", to_string(before.due), to_string(after.due));
+  // Another cycle has another end.
+  if (before.cycle == after.cycle) all.compare("due", to_string(before.due), to_string(after.due));
   all.compare("timing", before.timing, after.timing);
   all.compare("reason", before.reasons, after.reasons);
   all.compare("score", before.score, after.score);
@@ -87,6 +89,45 @@ Difference both(const Result& baseline, std::size_t before, const Result& curren
   made.change = change_of(class_of(was), class_of(is), !made.differs.empty());
   made.causes = causes({baseline, current, was, is}, made.change != Change::unchanged);
   return made;
+}
+
+/// The one cycle that a result was asked for; nothing where there are none or several.
+std::optional<std::string_view> only_cycle(const Result& result) {
+  if (result.selection.cycles.size() != 1) return std::nullopt;
+  std::optional<std::string_view> only;
+  for (const ResultRow& row : result.rows) {
+    if (row.cycle.empty()) continue;
+    if (only && *only != row.cycle) return std::nullopt;
+    only = row.cycle;
+  }
+  return only;
+}
+
+/// Two results that were asked for one cycle each, and not for the same, are laid beside each other
+/// cycle by cycle: what is asked then is how the second came out against the first.
+class RowKeys {
+ public:
+  RowKeys(const Result& baseline, const Result& current)
+      : before_(only_cycle(baseline)), after_(only_cycle(current)) {
+    const bool both_asked =
+        after_ && before_ && matches(*after_, baseline.selection.cycles.front());
+    if (both_asked) after_.reset();
+  }
+
+  /// Of a row of the baseline, as the later audit would call it.
+  [[nodiscard]] RowKey of_baseline(const ResultRow& row) const {
+    const bool moves = before_ && after_ && row.cycle == *before_;
+    return {row.commitment, row.subject, moves ? *after_ : std::string_view(row.cycle)};
+  }
+
+ private:
+  std::optional<std::string_view> before_;
+  std::optional<std::string_view> after_;
+};
+
+/// What only the later audit has is a new gap only where the earlier one was asked for it.
+Change change_of_new(const OneSided& added, const ResultRow& row) {
+  return is_gap(class_of(row)) && asks_for(added, row) ? Change::new_gap : Change::appeared;
 }
 
 std::set<std::string_view> subjects_of(const Result& result) {
@@ -138,8 +179,9 @@ const ResultCommitment* commitment_of(const Result& result, const ResultRow& row
 
 Changes compare(const Result& baseline, const Result& current) {
   std::map<RowKey, std::size_t> places;
+  const RowKeys keys(baseline, current);
   for (std::size_t i = 0; i < baseline.rows.size(); ++i)
-    places.emplace(key_of(baseline.rows[i]), i);
+    places.emplace(keys.of_baseline(baseline.rows[i]), i);
   const OneSided added{current, baseline, subjects_of(baseline), true};
   const OneSided left{baseline, current, subjects_of(current), false};
   Changes made;
@@ -152,8 +194,7 @@ Changes compare(const Result& baseline, const Result& current) {
       seen[place->second] = true;
       made.differences.push_back(both(baseline, place->second, current, i));
     } else {
-      const Change change = is_gap(class_of(row)) ? Change::new_gap : Change::appeared;
-      made.differences.push_back({change, {}, i, {}, causes_of_one(added, row)});
+      made.differences.push_back({change_of_new(added, row), {}, i, {}, causes_of_one(added, row)});
     }
   }
   for (std::size_t i = 0; i < baseline.rows.size(); ++i) {

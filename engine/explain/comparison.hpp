@@ -7,7 +7,9 @@
 // implementation gap by *met*, *no data* by *met*, *partly met* or *not applicable*. What turned
 // from *not met* into *no data*, or back, is a new gap of the other kind, and so is *no data* where
 // a State is found to be silent that nobody had found silent before. All else that differs is a
-// change. A row that only the baseline has is gone, which closes nothing.
+// change. A row that only the baseline has is gone, which closes nothing; one that only the later
+// audit has is a new gap only where the baseline was asked for it. Two results that were asked for
+// one cycle each are compared cycle with cycle.
 //
 // Causes are what differs, never a guess: where nothing that the two results hold differs, that is
 // said.
@@ -44,7 +46,7 @@ enum class CauseKind : std::uint8_t {
   deadline,    ///< a due day that moved, or that passed in between
   knowledge,   ///< the day of knowledge
   membership,  ///< of the groups that the rule names
-  selection,   ///< the baseline was not asked for it
+  selection,   ///< the baseline was not asked for it, or for another cycle
   waiver,
   program,  ///< another version of servanda
   unexplained

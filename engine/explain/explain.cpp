@@ -25,6 +25,8 @@ std::string flag_text(Flag flag) {
       return "waived";
     case Flag::waiver_expired:
       return "its waiver expired";
+    case Flag::possibly_one:
+      return "rests on a number of events of which some may be one";
   }
   return "";
 }
@@ -156,6 +158,8 @@ Explanation explain(const Program& program, const Facts& facts, const Clock& clo
 
   Explanation told;
   told.verdict = verdict_sentence(telling, all);
+  told.says = in_english(finding.says);
+  if (told.verdict.ends_with(told.says)) told.says = {};
   if (finding.verdict == Verdict::no_data) told.range = range_words(finding);
   told.gap = gap_words(finding.verdict, finding.reasons);
   told.coders = coders(facts, finding);

@@ -28,6 +28,7 @@ struct Statement {
 
 struct Explanation {
   std::string verdict;   ///< "not met: …", in one sentence
+  std::string says;      ///< the author's sentence, where `verdict` does not end with it
   std::string range;     ///< \"at least partly met\", where not all verdicts are open any more
   std::string gap;       ///< of no data: "not examined", "reporting gap: withheld"
   std::string title;     ///< the commitment's

@@ -77,8 +77,8 @@ std::string missing_text(const Telling& telling, const Reading& reading, Reason 
 
 /// An entry that was asked and fails is told: it may be what the rule breaks on.
 std::string entries_found(const Telling& telling, const Reading& reading) {
-  const std::size_t found = reading.events.size();
-  const std::size_t failing = reading.failing_events.size();
+  const std::size_t found = number_of_events(telling.facts, reading.events);
+  const std::size_t failing = number_of_events(telling.facts, reading.failing_events);
   if (failing > 0) {
     const std::string held = found == 0 ? "no entry that fulfils the condition"
                                         : counted_word(found, "entry that fulfils the condition",
@@ -86,14 +86,17 @@ std::string entries_found(const Telling& telling, const Reading& reading) {
     return held + ", and " + counted_word(failing, "that does not", "that do not");
   }
   if (found > 0) return counted_word(found, "entry", "entries");
-  const bool none = reading.passed_over == 0 && reading.undecided_events.empty();
+  const bool none = !reading.passes_over && reading.undecided_events.empty();
   return none ? "no entry" + but_later(telling, reading) : "no entry that counts";
 }
 
 std::string list_outcome(const Telling& telling, const Reading& reading) {
   std::string text = entries_found(telling, reading);
+  if (reading.possibly_one) text += ", of which some may be one event";
   if (!reading.undecided_events.empty()) {
-    text += ", and " + counted_word(reading.undecided_events.size(), "entry", "entries") +
+    text += ", and " +
+            counted_word(number_of_events(telling.facts, reading.undecided_events), "entry",
+                         "entries") +
             " that may count";
   }
   if (reading.complete_to) {
@@ -208,6 +211,16 @@ std::string complete(const Telling& telling, const Reading& reading) {
     return "complete for " + subject_in_sentence(vocabulary, whole->subject);
   const Group& group = vocabulary.groups[whole->group];
   return "complete for " + in_quotes(title_or_name(group.title, group.name));
+}
+
+std::size_t number_of_events(const Facts& facts, const std::vector<std::size_t>& rows) {
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool same =
+        i > 0 && facts.event_list.of_row(rows[i]) == facts.event_list.of_row(rows[i - 1]);
+    number += same ? 0 : 1;
+  }
+  return number;
 }
 
 std::vector<Look> looks(const Telling& telling) {

@@ -18,7 +18,7 @@ std::string were_found(std::size_t found) {
 std::string so_many_entries(const Telling& telling, const Look& look, const ToCount& wish) {
   const Reading& reading = *look.reading;
   const std::string named = thing(telling.vocabulary(), reading);
-  const std::size_t found = reading.events.size();
+  const std::size_t found = number_of_events(telling.facts, reading.events);
   const std::string which =
       reading.failing_events.empty() ? " that counts" : " that fulfils the condition";
   const std::string of_several =
@@ -43,14 +43,14 @@ std::string mended_list(const Telling& telling, const Look& look, const Wish& wi
     return so_many_entries(telling, look, *counted);
   const Reading& reading = *look.reading;
   const std::string named = thing(telling.vocabulary(), reading);
-  const std::size_t failing = reading.failing_events.size();
+  const std::size_t failing = number_of_events(telling.facts, reading.failing_events);
   if (std::holds_alternative<ToFulfil>(wish) && failing > 0)
     return "each entry in " + named + " would have to fulfil the condition, and " +
            std::to_string(failing) + (failing == 1 ? " does not" : " do not");
   if (reading.events.empty() && failing == 0)
     return "there would have to be an entry in " + named + " that counts";
   return "the entries in " + named + " would have to be others than the " +
-         std::to_string(reading.events.size() + failing) + " found";
+         std::to_string(number_of_events(telling.facts, reading.events) + failing) + " found";
 }
 
 std::string compared(const Vocabulary& vocabulary, const Type& type, const ToCompare& wish) {

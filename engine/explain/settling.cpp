@@ -20,14 +20,24 @@ std::string complete_register(const Telling& telling, const Look& look) {
 }
 
 void settle_events(const Telling& telling, const Look& look, std::vector<std::string>& out) {
-  for (const std::size_t row : look.reading->undecided_events) {
+  const std::vector<std::size_t>& rows = look.reading->undecided_events;
+  const EventList& list = telling.facts.event_list;
+  if (look.reading->possibly_one)
+    out.push_back("which entries in " + thing(telling.vocabulary(), *look.reading) +
+                  " tell of one event: what identifies them is not known exactly");
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::size_t row = rows[i];
+    if (i > 0 && list.of_row(row) == list.of_row(rows[i - 1])) continue;
     const EventRow& event = telling.facts.events[row];
     const bool dated = !event.fields.empty() && event.fields.front();
     const std::string day =
         dated ? " of " + say_value(telling.vocabulary(), Type{TypeKind::date, {}, {}},
                                    *event.fields.front())
               : "";
-    out.push_back("the missing particulars of the entry" + day + " in " +
+    const bool told_again = i + 1 < rows.size() && list.of_row(row) == list.of_row(rows[i + 1]);
+    out.push_back((told_again ? "what is missing of the entry" + day +
+                                    ", or on which its documents contradict each other, in "
+                              : "the missing particulars of the entry" + day + " in ") +
                   thing(telling.vocabulary(), *look.reading));
   }
   if (!look.reading->reasons.empty()) out.push_back(complete_register(telling, look));
@@ -107,7 +117,7 @@ std::string figure_asked(const Telling& telling, const Look& look) {
 bool is_open(const Telling& telling, const Look& look) {
   const Reading& reading = *look.reading;
   if (!reading.undecided_events.empty()) return true;
-  if (reading.event.valid()) return !reading.reasons.empty();
+  if (reading.event.valid()) return !reading.reasons.empty() || reading.possibly_one;
   if (!reading.value) return true;
   if (!telling.finding.reasons.contains(Reason::imprecise)) return false;
   if (reading.may_be_late && reading.cycle == telling.finding.cycle) return true;

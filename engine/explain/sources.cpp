@@ -68,20 +68,25 @@ std::string entry_text(const Telling& telling, const EventRow& row) {
   return text + ": " + source_text(row.provenance, RowKind::entry);
 }
 
+/// Rows that tell of one event stand side by side.
+void add_entries(const Telling& telling, const std::vector<std::size_t>& rows,
+                 const std::string& how, std::vector<std::string>& sources) {
+  const EventList& list = telling.facts.event_list;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool same = i > 0 && list.of_row(rows[i]) == list.of_row(rows[i - 1]);
+    sources.push_back(how + (same ? "the same event: " : "") +
+                      entry_text(telling, telling.facts.events[rows[i]]));
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> sources_of(const Telling& telling, const Reading& reading) {
   if (!reading.phrases.empty()) return mention_sources(telling, reading);
   std::vector<std::string> sources = fact_sources(telling, reading);
-  for (const std::size_t row : reading.events) {
-    sources.push_back(entry_text(telling, telling.facts.events[row]));
-  }
-  for (const std::size_t row : reading.failing_events) {
-    sources.push_back("does not fulfil it: " + entry_text(telling, telling.facts.events[row]));
-  }
-  for (const std::size_t row : reading.undecided_events) {
-    sources.push_back("may count: " + entry_text(telling, telling.facts.events[row]));
-  }
+  add_entries(telling, reading.events, "", sources);
+  add_entries(telling, reading.failing_events, "does not fulfil it: ", sources);
+  add_entries(telling, reading.undecided_events, "may count: ", sources);
   const Completeness* whole = register_of(telling.facts, reading);
   if (reading.complete_to && whole != nullptr && !whole->document.empty()) {
     sources.push_back(whole->document + " (register)");

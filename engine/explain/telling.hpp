@@ -118,6 +118,10 @@ template <class Alike>
 /// For each group of which the subject may have to be a member; memberships.cpp.
 [[nodiscard]] std::vector<Statement> memberships(const Telling& telling);
 
+/// Of rows of Facts::events; those of one event stand side by side.
+[[nodiscard]] std::size_t number_of_events(const Facts& facts,
+                                           const std::vector<std::size_t>& rows);
+
 /// What says how far the register of what was read is whole; null where nothing does.
 [[nodiscard]] const Completeness* register_of(const Facts& facts, const Reading& reading);
 /// `complete`, or `complete for France` where the register is whole for some alone.

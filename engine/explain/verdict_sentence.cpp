@@ -39,6 +39,8 @@ std::string cause(const Telling& telling, const Look& look, Reason reason) {
                  : "the dossier holds no fact on " + what + but_later(telling, *look.reading) +
                        " and does not claim to be complete";
     case Reason::imprecise:
+      if (look.reading->possibly_one)
+        return "some entries of " + named + " may tell of one event, and their number is open";
       if (look.reading->by_dates || look.reading->may_be_late)
         return "dates that are not known to the day leave open what stands for " + named;
       return named + " is known only within bounds that leave the answer open";
@@ -68,9 +70,20 @@ std::string bare_cause(Reason reason) {
       return "a parameter of the rule is not in force then";
     case Reason::stale:
       return "the register is older than the day that is asked for";
+    case Reason::conflict:
+      return "sources contradict each other";
     default:
       return spaced(to_string(reason));
   }
+}
+
+/// A value that is there, or a list that is whole, is open because of what it holds.
+Reasons reasons_of(const Telling& telling, const Look& look) {
+  if (!look.reading->reasons.empty()) return look.reading->reasons;
+  const bool contradictory = look.reading->event.valid() && !look.reading->possibly_one &&
+                             telling.finding.reasons.contains(Reason::conflict) &&
+                             !telling.finding.reasons.contains(Reason::imprecise);
+  return {contradictory ? Reason::conflict : Reason::imprecise};
 }
 
 std::vector<std::string> causes(const Telling& telling, const Look& look) {
@@ -79,10 +92,9 @@ std::vector<std::string> causes(const Telling& telling, const Look& look) {
             (look.reading->phrases.size() > 1 ? " are" : " is") + " mentioned in national reports" +
             whose(telling, look, false) + when_else(telling, look) + " (" + look.outcome + ")"};
   }
-  Reasons reasons = look.reading->reasons;
-  if (reasons.empty()) reasons.add(Reason::imprecise);
   std::vector<std::string> list;
-  for (const Reason reason : reasons.list()) list.push_back(cause(telling, look, reason));
+  for (const Reason reason : reasons_of(telling, look).list())
+    list.push_back(cause(telling, look, reason));
   return list;
 }
 
@@ -101,7 +113,7 @@ std::vector<std::string> all_causes(const Telling& telling, const std::vector<Lo
   for (const Look& look : looks) {
     if (!look.decides || !is_open(telling, look)) continue;
     open.push_back(look);
-    said.add(look.reading->reasons.empty() ? Reasons{Reason::imprecise} : look.reading->reasons);
+    said.add(reasons_of(telling, look));
   }
   std::vector<std::string> found;
   const auto add_once = [&found](std::string text) {

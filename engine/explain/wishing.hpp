@@ -38,6 +38,12 @@ class Wishing {
     std::size_t most = 0;
   };
 
+  /// A list of events.
+  struct List {
+    std::size_t reading = 0;
+    std::size_t found = 0;  ///< events in it that count
+  };
+
   // wishing_counts.cpp: how many hold
   Wishes counted(const std::vector<Part>& parts, const Limits& limits, bool goal, bool kept);
   Wishes more_or_fewer(const std::vector<Part>& parts, Truth from, std::size_t how_many);
@@ -46,7 +52,7 @@ class Wishing {
   Wishes truth(const CountedOver& node, NodeId id, bool goal, bool kept);
   Wishes number_of(const Aggregated& node, NodeId id, const Allowed& goal);
   Part part(const Range& range, NodeId body, bool every, const Cell::Member& member);
-  Wishes entries(const CountedOver& node, std::size_t list, const Limits& limits, bool goal);
+  Wishes entries(const CountedOver& node, const List& list, const Limits& limits, bool goal);
   void note(const Range& range, const std::vector<Part>& parts, const Limits& limits);
   std::optional<std::size_t> list_of(EventId event, NodeId id);
 

@@ -147,19 +147,18 @@ std::optional<std::size_t> Wishing::list_of(EventId event, NodeId id) {
   return std::nullopt;
 }
 
-Wishes Wishing::entries(const CountedOver& node, std::size_t list, const Limits& limits,
+Wishes Wishing::entries(const CountedOver& node, const List& list, const Limits& limits,
                         bool goal) {
   if (node.quantity == Quantity::all && !node.share)
-    return {{list, goal ? Wish{ToFulfil{}} : Wish{Otherwise{}}}};
-  const std::size_t found = cell_.readings()[list].events.size();
+    return {{list.reading, goal ? Wish{ToFulfil{}} : Wish{Otherwise{}}}};
   const auto& [least, most] = limits;
   const bool unlimited =
       node.share || node.quantity == Quantity::some || node.quantity == Quantity::at_least;
-  if (goal && found < least) return {{list, ToCount{least, {}}}};
-  if (goal) return {{list, ToCount{{}, most}}};
-  if (least > 0 && unlimited) return {{list, ToCount{{}, least - 1}}};
-  if (least == 0) return {{list, ToCount{most + 1, {}}}};
-  return {{list, Otherwise{}}};
+  if (goal && list.found < least) return {{list.reading, ToCount{least, {}}}};
+  if (goal) return {{list.reading, ToCount{{}, most}}};
+  if (least > 0 && unlimited) return {{list.reading, ToCount{{}, least - 1}}};
+  if (least == 0) return {{list.reading, ToCount{most + 1, {}}}};
+  return {{list.reading, Otherwise{}}};
 }
 
 Wishes Wishing::truth(const CountedOver& node, NodeId id, bool goal, bool kept) {
@@ -203,14 +202,18 @@ Wishes Wishing::truth(const CountedOver& node, NodeId id, bool goal, bool kept) 
   if (of_events && (!list || kept)) return {};
   if (!of_events && !kept && goal) note(node.range, parts, limits);
   Wishes wishes = counted(parts, limits, goal, kept);
-  if (of_events) wishes = join_any(entries(node, *list, limits, goal), wishes);
-  return wishes;
+  if (!of_events) return wishes;
+  const auto found = std::count_if(parts.begin(), parts.end(),
+                                   [](const Part& each) { return each.truth == Truth::yes; });
+  const List events{*list, static_cast<std::size_t>(found)};
+  return join_any(entries(node, events, limits, goal), wishes);
 }
 
 Wishes Wishing::number_of(const Aggregated& node, NodeId id, const Allowed& goal) {
   const auto now = figure_of(id);
   const Side side = now ? side_of(goal, *now) : Side::both;
-  const Cell::Members members = cell_.members(node.range);
+  const bool is_share = node.kind == AggregateKind::share;
+  const Cell::Members members = cell_.members(node.range, {}, is_share);
   const bool of_events = node.range.kind == RangeKind::event;
   const auto list = of_events ? list_of(node.range.event, id) : std::nullopt;
   if (side == Side::both || goal.empty()) return list ? Wishes{{*list, Otherwise{}}} : Wishes{};
@@ -219,7 +222,6 @@ Wishes Wishing::number_of(const Aggregated& node, NodeId id, const Allowed& goal
   for (const Cell::Member& member : members.list)
     parts.push_back(part(node.range, {}, false, member));
   if (parts.empty()) return {};
-  const bool is_share = node.kind == AggregateKind::share;
   const Number size(static_cast<std::int64_t>(is_share ? parts.size() : 1));
   const Allowed numbers = times(goal, size);
   Limits limits{0, parts.size()};

@@ -2,12 +2,14 @@
 // speak of.
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "engine/meaning/each_declaration.hpp"
 #include "engine/meaning/plain_values.hpp"
 #include "engine/values/phrase.hpp"
+#include "grammar/spelling.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -215,12 +217,37 @@ void declare_indicators(Checking& checking) {
   });
 }
 
+/// The fields of `identified by`, each once and in their order.
+std::vector<std::size_t> identity_of(Checking& checking, const FileScope& scope,
+                                     const syntax::Event& event,
+                                     const std::vector<EventField>& fields) {
+  if (event.identity.empty()) return usual_identity(fields);
+  std::vector<std::string> names;
+  names.reserve(fields.size());
+  for (const EventField& field : fields) names.push_back(field.name);
+  std::set<std::size_t> identity;
+  for (const syntax::Name& name : event.identity) {
+    const auto found = std::find(names.begin(), names.end(), name.text);
+    if (found == names.end()) {
+      checking.diagnostics.error("N001", Checking::at(scope, name.span),
+                                 "the event `" + std::string(event.name.text) + "` has no field `" +
+                                     std::string(name.text) + "`",
+                                 {}, grammar::did_you_mean(name.text, names));
+    } else if (!identity.insert(static_cast<std::size_t>(found - names.begin())).second) {
+      checking.diagnostics.error(
+          "N003", Checking::at(scope, name.span),
+          "the field `" + std::string(name.text) + "` identifies this event twice");
+    }
+  }
+  return {identity.begin(), identity.end()};
+}
+
 void declare_events(Checking& checking) {
   Vocabulary& vocabulary = checking.program.vocabulary;
   each<syntax::Event>(
       checking, [&](const FileScope& scope, const syntax::Item& item, const syntax::Event& event) {
         if (item.broken || !checking.declare(scope, "event", event.name)) return;
-        Event entry{std::string(event.name.text), Checking::wording(event.title), {}};
+        Event entry{std::string(event.name.text), Checking::wording(event.title), {}, {}};
         bool whole = true;
         for (const syntax::EventField& field : event.fields) {
           const auto type = checking.type(scope, field.type);
@@ -244,6 +271,7 @@ void declare_events(Checking& checking) {
           checking.broken.insert(entry.name);
           return;
         }
+        entry.identity = identity_of(checking, scope, event, entry.fields);
         vocabulary.events.add(std::move(entry));
       });
 }

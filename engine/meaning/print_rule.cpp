@@ -53,6 +53,14 @@ std::string type_in_full(const Vocabulary& vocabulary, const Type& type) {
   return text;
 }
 
+/// Only where the rules say it.
+void print_identity(const Event& event, Printer& printer) {
+  if (event.identity == usual_identity(event.fields)) return;
+  std::string text = "identified by";
+  for (const std::size_t field : event.identity) text += " " + event.fields[field].name;
+  printer.line(text, 1);
+}
+
 void declarations(const Program& program, Printer& printer) {
   const Vocabulary& vocabulary = program.vocabulary;
   const Printer::Named named = printer.named();
@@ -75,6 +83,7 @@ void declarations(const Program& program, Printer& printer) {
     printer.line("event " + vocabulary.events[id].name, 0);
     for (const EventField& field : vocabulary.events[id].fields)
       printer.line(field.name + " " + type_in_full(vocabulary, field.type), 1);
+    print_identity(vocabulary.events[id], printer);
   }
   for (const Basis basis : vocabulary.preference)
     printer.line("prefer " + std::string(to_string(basis)), 0);

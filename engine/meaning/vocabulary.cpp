@@ -69,6 +69,15 @@ bool Event::names_states() const {
   });
 }
 
+std::vector<std::size_t> usual_identity(const std::vector<EventField>& fields) {
+  std::vector<std::size_t> identity;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const TypeKind kind = fields[i].type.kind;
+    if (i == 0 || kind == TypeKind::state || kind == TypeKind::states) identity.push_back(i);
+  }
+  return identity;
+}
+
 std::optional<std::size_t> Event::field(std::string_view wanted) const {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].name == wanted) return i;

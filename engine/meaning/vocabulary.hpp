@@ -104,11 +104,16 @@ struct Event {
   std::string name;
   Wording title;
   std::vector<EventField> fields;
+  /// Fields that two rows on one event have in common, and two events never; in their order.
+  /// Where the rules say nothing, the day and all fields of States (`usual_identity`).
+  std::vector<std::size_t> identity = {};
 
   [[nodiscard]] std::optional<std::size_t> field(std::string_view name) const;
   /// Does a field say which States take part?
   [[nodiscard]] bool names_states() const;
 };
+
+[[nodiscard]] std::vector<std::size_t> usual_identity(const std::vector<EventField>& fields);
 
 /// The name under which the list of national reports can be said to be complete.
 inline constexpr std::string_view reports_dataset = "reports";

@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 namespace {
 
-constexpr std::array<CodePage, 31> pages_of_lints{{
+constexpr std::array<CodePage, 32> pages_of_lints{{
     {"L001", "`and` mixed with `or`",
      "Which binds first is plain to few readers. `servanda check --fix` writes the parentheses.",
      "ratified or total < 5 and total > 2", "ratified or (total < 5 and total > 2)",
@@ -431,6 +431,27 @@ parameter p quantity of warhead { from 2010-01-01 = 5 })",
   met when total < p
 }
 parameter p quantity of warhead { from 2010-01-01 = 5 until superseded })",
+     Frame::declarations},
+    {"L032", "events that nothing but their day tells apart",
+     "Two rows tell of one event where they are equal in all that identifies it: the day and the "
+     "fields of States, unless the rules say otherwise. An event without such fields counts once a "
+     "day, and what its rows say otherwise is a conflict.",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when at least 2 v in ballot where v.on in cycle
+}
+event ballot "A vote" { on date  resolution text })",
+     R"(commitment 1 {
+  title "One"
+  cites "DOC"
+  binds each nws
+  review each cycle
+  met when at least 2 v in ballot where v.on in cycle
+}
+event ballot "A vote" { on date  resolution text } identified by on resolution)",
      Frame::declarations},
 }};
 

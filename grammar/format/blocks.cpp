@@ -157,7 +157,10 @@ void block(Page& page, const Source& source, const std::vector<Piece>& pieces,
            const syntax::Item& item, Range range) {
   std::size_t opening = range.begin;
   while (opening < range.end && !page[opening].is("{")) ++opening;
-  const std::size_t closing = range.end - 1;
+  std::size_t closing = range.end - 1;
+  if (std::holds_alternative<syntax::Event>(item.declaration)) {
+    while (closing > opening && !page[closing].is("}")) --closing;  // `identified by` stands behind
+  }
   page.on_one_line({range.begin, opening + 1}, inner + 2);
   page.end_line_after(opening);
   const std::vector<Entry> entries = entries_of(pieces, item, {opening + 1, closing});
@@ -170,7 +173,7 @@ void block(Page& page, const Source& source, const std::vector<Piece>& pieces,
     page.parts(fields, inner);
     page.end_line_after(closing - 1);
     page.comments_above(closing, inner);
-    return page.write("}");
+    return page.on_one_line({closing, range.end}, inner);
   }
   const Columns columns = columns_of(page, entries);
   for (const Entry& entry : entries) {

@@ -7,14 +7,17 @@ function listOf(title, texts) {
 }
 
 /// The author's sentence in the reader's language where the rules have one, else the English one
-/// without the verdict's word, which stands above it.
+/// without the verdict's word, which stands above it. Of an open verdict the reason stands before it.
 function sentence(finding, told) {
-  const own = told.says[view.language];
-  if (own) return el("p", { class: "sentence", dir: "auto" }, own);
+  const said = told.says[view.language] ?? told.says.en;
+  const own = said && el("p", { class: "sentence", dir: "auto" }, said);
   const verdict = verdictOf(finding);
+  const open = NO_DATA.includes(verdict) || told.says.en !== undefined;
+  if (own && !open) return own;
   const before = `${NO_DATA.includes(verdict) ? "no data" : verdict}: `;
   const text = told.verdict.startsWith(before) ? told.verdict.slice(before.length) : told.verdict;
-  return english("p", text, { class: "sentence" });
+  const reason = english("p", text, { class: "sentence" });
+  return own ? el("div", {}, reason, own) : reason;
 }
 
 function statements(told) {

@@ -157,12 +157,22 @@ TEST(Parse, an_indicator_may_have_a_tolerance_and_a_judgement) {
   EXPECT_FALSE(none.by_judgement);
 }
 
+TEST(Parse, an_event_may_say_what_it_is_known_by) {
+  const Parsed two(
+      "event d \"D\" { on date  number number } identified by on number\nstate FRA \"F\"");
+  const auto& event = two.first<syntax::Event>();
+  ASSERT_EQ(event.identity.size(), 2U);
+  EXPECT_EQ(event.identity[1].text, "number");
+  EXPECT_EQ(two.file.items.size(), 2U);  // what begins the next line is none of its fields
+}
+
 TEST(Parse, an_event_has_fields) {
   const Parsed parsed_event("event d \"D\" { on date who states topics set of topic }");
   const auto& event = parsed_event.first<syntax::Event>();
   ASSERT_EQ(event.fields.size(), 3U);
   EXPECT_EQ(event.fields[0].name.text, "on");
   EXPECT_EQ(shown(event.fields[2].type), "set of topic");
+  EXPECT_TRUE(event.identity.empty());
 }
 
 TEST(Parse, a_parameter_has_values_for_a_time) {

@@ -60,14 +60,14 @@ Answer opposite(Answer answer) {
 }
 
 Answer number_holds(const std::vector<Answer>& conditions, std::size_t least, std::size_t most,
-                    bool more) {
+                    bool more, std::size_t alike) {
   const auto with = [&](Truth truth) {
     return static_cast<std::size_t>(
         std::count_if(conditions.begin(), conditions.end(),
                       [&](const Answer& each) { return each.truth() == truth; }));
   };
-  const std::size_t surely = with(Truth::yes);
-  const std::size_t possibly = surely + with(Truth::unknown);
+  const std::size_t surely = with(Truth::yes) - alike;
+  const std::size_t possibly = surely + alike + with(Truth::unknown);
   const bool too_many = surely > most;
   const bool too_few = possibly < least && !more;
   const bool enough = surely >= least && possibly <= most && (!more || most >= 1'000'000);
@@ -86,6 +86,7 @@ Answer number_holds(const std::vector<Answer>& conditions, std::size_t least, st
     add(result.looks, each.looks);
     if (!result.value) add(result.reasons, each.reasons);
   }
+  if (!result.value && alike > 0) result.reasons.insert("imprecise");
   return result;
 }
 

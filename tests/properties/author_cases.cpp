@@ -215,8 +215,31 @@ class FactTeller {
   Case& made_;
 };
 
+/// A row that tells of the same talk as another, or may.
+EventRow told_again(Draw& draw, const EventRow& row) {
+  EventRow again = row;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    Told& cell = again.fields[i];
+    const bool is_day = fields[i].name == "on";
+    if (is_day && cell.text.size() == 10 && draw.once_in(4)) {
+      cell.text.resize(7);
+      const Dates days = dates(cell.text);
+      cell.value = from_to(fraction(days.first), fraction(days.last));
+    } else if (!is_day && draw.once_in(6)) {
+      cell = {};
+    } else if (!is_day && draw.once_in(6)) {
+      cell = told(draw, fields[i].sort, false);
+      if (!cell.value) cell = {};
+    }
+  }
+  return again;
+}
+
 void tell_events(Draw& draw, Case& made) {
   const std::size_t number = draw.below(5);
+  const std::vector<std::vector<std::string>> identities{
+      {"on"}, {"on", "level"}, {"participants"}, {"on", "participants"}};
+  if (draw.once_in(4)) made.identity = draw.one_of(identities);
   for (std::size_t i = 0; i < number; ++i) {
     EventRow row;
     for (const Field& field : fields) {
@@ -225,6 +248,7 @@ void tell_events(Draw& draw, Case& made) {
       if (!cell.value) cell = {};
       row.fields.push_back(cell);
     }
+    if (!made.events.empty() && draw.once_in(3)) row = told_again(draw, draw.one_of(made.events));
     row.document = "E" + std::to_string(i);
     row.known_from = draw.once_in(6) ? some_day(draw) : "2004-01-01";
     made.events.push_back(row);

@@ -124,6 +124,12 @@ Expression Author::of_names(int depth) {
 Expression Author::among(int depth) {
   Expression made;
   made.what = What::among;
+  if (draw_.once_in(8)) {
+    made.parts = {period()};
+    const std::size_t number = 1 + draw_.below(3);
+    for (std::size_t i = 0; i < number; ++i) made.parts.push_back(period());
+    return made;
+  }
   const Sort sort =
       draw_.one_of<Sort>({Sort::number, Sort::level, Sort::warheads, Sort::text, Sort::date});
   made.parts = {sort == Sort::text ? read(sort) : value(sort, depth)};

@@ -150,7 +150,10 @@ Check check(Draw& draw, const Case& made, const std::vector<std::string>& read) 
 
 Waiver waiver(Draw& draw, const Case& made) {
   const Commitment& waived = draw.one_of(made.commitments);
-  Waiver waiver{waived.name, draw.one_of(states), {}, some_day(draw)};
+  Waiver waiver{waived.name, draw.one_of(states), {}, some_day(draw), {}};
+  if (draw.once_in(3)) waiver.from = some_day(draw);
+  if (!waiver.from.empty() && day(waiver.expires) < day(waiver.from))
+    std::swap(waiver.from, waiver.expires);
   if (waived.collective) waiver.subject = waived.group;
   if (waived.once_by.empty()) waiver.cycle = cycles[draw.below(3)].name;
   return waiver;
@@ -195,7 +198,15 @@ void add_scoring(Draw& draw, Case& made, const std::vector<std::string>& read) {
   const std::size_t checks = draw.below(3);
   for (std::size_t i = 0; i < checks; ++i) made.checks.push_back(check(draw, made, read));
   const std::size_t waivers = draw.once_in(3) ? 3 : 0;
-  for (std::size_t i = 0; i < waivers; ++i) made.waivers.push_back(waiver(draw, made));
+  for (std::size_t i = 0; i < waivers; ++i) {
+    made.waivers.push_back(waiver(draw, made));
+    if (!draw.once_in(3)) continue;
+    Waiver other = waiver(draw, made);  // of the same verdict, for other days
+    other.commitment = made.waivers.back().commitment;
+    other.subject = made.waivers.back().subject;
+    other.cycle = made.waivers.back().cycle;
+    made.waivers.push_back(std::move(other));
+  }
 }
 
 void tell_reports(Draw& draw, Case& made) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tests/properties/reference.hpp"
+#include "tests/properties/talks.hpp"
 #include "tests/properties/world.hpp"
 
 namespace servanda::properties {
@@ -31,6 +32,8 @@ struct Seen {
 
 /// Behind a look at what came only after the day that was asked for.
 inline const std::string after_its_day = " after its day";
+/// Behind a list of which some that were counted may be one.
+inline const std::string possibly_one = " of which some may be one";
 
 class Asking {
  public:
@@ -38,6 +41,7 @@ class Asking {
       : world_(world),
         place_(place),
         statistics_(statistics),
+        talks_(talks(world)),
         until_(place.due),
         named_until_(day(world.as_of)) {}
 
@@ -63,17 +67,20 @@ class Asking {
   }
 
  private:
-  /// Who or what a range goes through: a State, an event's row, a cycle or a year.
+  /// Who or what a range goes through: a State, a talk, a cycle or a year.
   struct Member {
     std::string state;
     int number = 0;
-    Answer where;
+    Answer within;     ///< is it gone through?
+    Answer condition;  ///< what the range asks of it
+    Answer where;      ///< both
   };
   struct Members {
     std::vector<Member> list;
     bool whole = true;
     Words reasons;  ///< why it is not whole
     Words look;
+    bool of_events = false;
   };
 
   Answer ask_plainly(const Expression& expression);
@@ -100,6 +107,7 @@ class Asking {
   Answer extreme(const Expression& expression);
   Answer compared(const Expression& expression);
   Answer among(const Expression& expression);
+  Answer same_period(const Expression& expression);
   Answer in_period(const Expression& expression);
   Answer holds(const Expression& expression);
 
@@ -107,11 +115,23 @@ class Asking {
   Answer counted(const Expression& expression);
   Answer quantified(const Expression& expression);
   Answer over_cycles(const Expression& expression);
-  Answer share_of(const Members& members, const std::vector<Answer>& bodies, int percent);
+  Answer share_of(Members& members, const std::vector<Answer>& bodies, int percent);
+  struct Shares {
+    Fraction worst;
+    Fraction best;
+    bool any_at_worst = false;
+    bool any_at_best = false;
+  };
+  Shares shares(Members& members, const std::vector<Answer>& within,
+                const std::vector<Answer>& holds) const;
+  /// How many of those may be one with another; the look says so then.
+  std::size_t alike(Members& members, const std::vector<bool>& counted) const;
+  [[nodiscard]] std::vector<Talk> talks_of(const Members& members,
+                                           const std::vector<bool>& counted) const;
   Answer aggregate(const Expression& expression);
-  Answer number_in(const Members& members) const;
-  Answer share_in(const Members& members) const;
-  Answer over_figures(const Expression& expression, const Members& members);
+  Answer number_in(Members& members) const;
+  Answer share_in(Members& members) const;
+  Answer over_figures(const Expression& expression, Members& members);
   Members members(const Expression& expression);
   std::vector<Member> events(const Expression& expression, Members& members);
   [[nodiscard]] std::vector<std::string> who_takes_part(const Expression& expression) const;
@@ -126,6 +146,7 @@ class Asking {
   const Case& world_;
   const Place& place_;
   Statistics& statistics_;
+  std::vector<Talk> talks_;
   int until_;
   bool across_cycles_ = false;
   int named_until_;
@@ -151,9 +172,10 @@ void add(Words& words, const Words& more);
 /// The truth of a comparison of two values that are there.
 [[nodiscard]] Answer judged(const std::vector<Answer>& operands, Truth truth);
 [[nodiscard]] Answer opposite(Answer answer);
-/// How many of the conditions hold lies between two numbers; `more` of them may not be listed.
+/// How many of the conditions hold lies between two numbers; `more` of them may not be listed, and
+/// `alike` of those that hold may be one with others.
 [[nodiscard]] Answer number_holds(const std::vector<Answer>& conditions, std::size_t least,
-                                  std::size_t most, bool more = false);
+                                  std::size_t most, bool more = false, std::size_t alike = 0);
 [[nodiscard]] Answer all_hold(const std::vector<Answer>& conditions);
 [[nodiscard]] Answer any_holds(const std::vector<Answer>& conditions);
 

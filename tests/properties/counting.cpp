@@ -1,6 +1,7 @@
 // The reference's ranges and quantifiers.
 
 #include <algorithm>
+#include <array>
 
 #include "tests/properties/cell.hpp"
 
@@ -122,16 +123,15 @@ std::vector<Asking::Member> Asking::events(const Expression& expression, Members
   if (!place_.subject.empty()) look += " of " + place_.subject;
   if (place_.cycle >= 0) look += " in " + cycles.at(static_cast<std::size_t>(place_.cycle)).name;
   members.look = {look};
+  members.of_events = true;
   std::vector<Member> list;
-  for (std::size_t i = 0; i < world_.events.size(); ++i) {
-    const EventRow& row = world_.events[i];
-    const bool heard_of = day(row.known_from) <= day(world_.known_at);
-    const int first = dates(row.fields[0].text).first;
-    if (!heard_of || first > last) continue;
+  for (std::size_t i = 0; i < talks_.size(); ++i) {
+    const Span days = days_of(talks_[i]);
+    if (days.low.at > fraction(last)) continue;
     // What may have come after the day that is asked for may count, or not.
-    const bool surely = dates(row.fields[0].text).last <= last;
+    const bool surely = days.high.at <= fraction(last);
     const Answer within = surely ? settled(true) : Answer{std::nullopt, {"imprecise"}, {}};
-    list.push_back({{}, static_cast<int>(i), within});
+    list.push_back({{}, static_cast<int>(i), within, settled(true), within});
   }
   return list;
 }
@@ -144,7 +144,7 @@ std::vector<Asking::Member> Asking::periods(const Range& range, Members& members
                              ? day(cycles.at(static_cast<std::size_t>(i)).first) <= place_.due
                              : i <= place_.cycle;
       const bool asked = range.kind == Range::cycles ? i <= position_of_cycle(range.last) : begun;
-      if (asked) list.push_back({{}, i, {}});
+      if (asked) list.push_back({{}, i, {}, {}, {}});
     }
     return list;
   }
@@ -167,7 +167,7 @@ std::vector<Asking::Member> Asking::periods(const Range& range, Members& members
     first = std::stoi(range.name);
     last = range.kind == Range::years ? std::stoi(range.last) : last_year_over(horizon());
   }
-  for (int year = first; year <= last; ++year) list.push_back({{}, year, {}});
+  for (int year = first; year <= last; ++year) list.push_back({{}, year, {}, {}, {}});
   return list;
 }
 
@@ -196,17 +196,20 @@ Asking::Members Asking::members(const Expression& expression) {
   Members members;
   if (range.kind == Range::group) {
     for (const std::string& state : members_of(range.name, place_.due))
-      members.list.push_back({state, 0, {}});
+      members.list.push_back({state, 0, {}, {}, {}});
   } else if (range.kind == Range::event) {
     members.list = events(expression, members);
   } else if (range.kind != Range::listed) {
     members.list = periods(range, members);
   }
   for (Member& member : members.list) {
-    if (range.kind != Range::event) member.where = settled(true);
+    if (range.kind != Range::event) member.within = settled(true);
+    member.condition = settled(true);
+    member.where = member.within;
     if (!range.where) continue;
     enter(range, member);
-    member.where = all_hold({member.where, ask(expression.parts[0])});
+    member.condition = ask(expression.parts[0]);
+    member.where = all_hold({member.within, member.condition});
   }
   return members;
 }
@@ -218,7 +221,7 @@ Answer Asking::counted(const Expression& expression) {
 }
 
 Answer Asking::quantified(const Expression& expression) {
-  const Members range = members(expression);
+  Members range = members(expression);
   const std::size_t body = expression.range.where ? 1 : 0;
   const bool every = expression.word == "every";
   bool anybody = !range.whole;
@@ -242,7 +245,13 @@ Answer Asking::quantified(const Expression& expression) {
   if (!anybody && !may_be_empty) return {std::nullopt, {}, range.look};
   if (expression.share) return share_of(range, bodies, *expression.share);
   auto [least, most] = bounds(every ? "no" : expression.word, expression.number, 0);
-  Answer result = number_holds(parts, least, most, !range.whole);
+  std::vector<bool> hold;
+  hold.reserve(parts.size());
+  for (const Answer& part : parts) hold.push_back(part.truth() == Truth::yes);
+  // Whether there is one at all does not hang on how many they are.
+  const bool counts = least > 1 || (most > 0 && most < any_number_of);
+  const std::size_t fewer = counts ? alike(range, hold) : 0;
+  Answer result = number_holds(parts, least, most, !range.whole, fewer);
   add(result.looks, range.look);
   if (!result.value) add(result.reasons, range.reasons);
   return result;
@@ -260,32 +269,78 @@ Answer Asking::over_cycles(const Expression& expression) {
   return answer;
 }
 
-/// Those whose being in the range is open stand where they harm most, and where they help most.
-Answer Asking::share_of(const Members& members, const std::vector<Answer>& bodies, int percent) {
-  const auto reaches = [&](bool helping) {
-    int all = 0;
-    int fit = 0;
-    for (std::size_t i = 0; i < bodies.size(); ++i) {
-      const Truth in = members.list[i].where.truth();
-      const Truth fits = bodies[i].truth();
-      const bool counts_as_fit = helping ? fits != Truth::no : fits == Truth::yes;
-      if (in == Truth::no || (in == Truth::unknown && counts_as_fit != helping)) continue;
-      ++all;
-      if (counts_as_fit) ++fit;
+std::vector<Talk> Asking::talks_of(const Members& members, const std::vector<bool>& counted) const {
+  std::vector<Talk> some;
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    if (counted[i]) some.push_back(talks_.at(static_cast<std::size_t>(members.list[i].number)));
+  }
+  return some;
+}
+
+std::size_t Asking::alike(Members& members, const std::vector<bool>& counted) const {
+  if (!members.of_events) return 0;
+  const std::vector<Talk> some = talks_of(members, counted);
+  const std::size_t fewer = some.size() - surely_different(world_, some);
+  if (fewer == 0) return 0;
+  ++statistics_["list: some may be one"];
+  Words marked;
+  for (const std::string& look : members.look)
+    marked.insert(look.ends_with(possibly_one) ? look : look + possibly_one);
+  members.look = marked;
+  return fewer;
+}
+
+/// Those whose being in the range is open stand where they harm most, and where they help most; and
+/// so do those that may be one.
+Asking::Shares Asking::shares(Members& members, const std::vector<Answer>& within,
+                              const std::vector<Answer>& holds) const {
+  std::vector<bool> fit(holds.size());
+  std::vector<bool> fail(holds.size());
+  std::array<Whole, 2> fits{0, 0};
+  std::array<Whole, 2> all{0, 0};
+  for (std::size_t i = 0; i < holds.size(); ++i) {
+    const Truth in = within[i].truth();
+    fit[i] = in == Truth::yes && holds[i].truth() == Truth::yes;
+    fail[i] = in == Truth::yes && holds[i].truth() == Truth::no;
+    for (const bool helping : {false, true}) {
+      const bool as_fit = helping ? holds[i].truth() != Truth::no : holds[i].truth() == Truth::yes;
+      if (in == Truth::no || (in == Truth::unknown && as_fit != helping)) continue;
+      all.at(helping ? 1 : 0) += 1;
+      fits.at(helping ? 1 : 0) += as_fit ? 1 : 0;
     }
-    return all == 0 || fit * 100 >= percent * all;
-  };
+  }
+  const Whole fewer = alike(members, fit);
+  fits[0] -= fewer;
+  all[0] -= fewer;
+  all[1] -= Whole(alike(members, fail));
+  Shares found;
+  found.any_at_worst = all[0] > 0;
+  found.any_at_best = all[1] > 0;
+  if (found.any_at_worst) found.worst = fraction(fits[0], all[0]);
+  if (found.any_at_best) found.best = fraction(fits[1], all[1]);
+  return found;
+}
+
+Answer Asking::share_of(Members& members, const std::vector<Answer>& bodies, int percent) {
+  std::vector<Answer> within;
+  within.reserve(members.list.size());
+  for (const Member& member : members.list) within.push_back(member.where);
+  const Shares found = shares(members, within, bodies);
+  const Fraction wanted_share = fraction(percent, 100);
   const bool fails = std::any_of(bodies.begin(), bodies.end(), [&](const Answer& body) {
     const auto i = static_cast<std::size_t>(&body - bodies.data());
     return members.list[i].where.truth() == Truth::yes && body.truth() == Truth::no;
   });
-  const bool surely = members.whole && reaches(false);
+  const bool surely = members.whole && (!found.any_at_worst || found.worst >= wanted_share);
   // Further ones may make up for those that fail, unless all are asked for.
-  const bool possibly = members.whole ? reaches(true) : percent < 100 || !fails;
+  const bool possibly =
+      members.whole ? !found.any_at_best || found.best >= wanted_share : percent < 100 || !fails;
   Answer result;
   if (surely || !possibly) result.value = surely;
   result.looks = members.look;
   if (!result.value) result.reasons = members.reasons;
+  const bool open_number = !members.look.empty() && members.look.begin()->ends_with(possibly_one);
+  if (!result.value && open_number) result.reasons.insert("imprecise");
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     const Answer& in = members.list[i].where;
     if (in.truth() == Truth::no) continue;

@@ -137,7 +137,7 @@ void waive(const Case& world, const engine::Program& program, engine::Assessment
   const grammar::SourceId file = sources.add("waivers.csv", written_waivers(world));
   const auto waivers = engine::read_waivers(program, sources, file, diagnostics);
   require_sound(diagnostics, sources);
-  engine::waive(waivers, true, assessment, diagnostics);
+  engine::waive(waivers, true, assessment, diagnostics);  // two at once are an error, and no flag
 }
 
 engine::Program checked(const std::string& rules) {

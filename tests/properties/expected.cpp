@@ -35,9 +35,12 @@ std::vector<Place> places_of(const Case& world, const Commitment& commitment) {
   return places;
 }
 
-/// A waiver changes no verdict: it is a flag on what falls short.
+/// A waiver changes no verdict: it is a flag on what falls short. The one in force counts; where
+/// two are, it is an error, and none has a flag.
 void waive(const Case& world, Finding& finding) {
   if (finding.verdict == "met" || finding.verdict == "not applicable") return;
+  std::size_t in_force = 0;
+  bool any_over = false;
   for (const Waiver& waiver : world.waivers) {
     const bool this_cycle =
         waiver.cycle.empty() || position_of_cycle(waiver.cycle) == finding.cycle;
@@ -45,20 +48,27 @@ void waive(const Case& world, Finding& finding) {
         !this_cycle)
       continue;
     const bool over = day(world.as_of) > day(waiver.expires);
-    finding.flags.insert(over ? "waiver expired" : "waived");
+    const bool ahead = !waiver.from.empty() && day(waiver.from) > day(world.as_of);
+    any_over = any_over || over;
+    if (!over && !ahead) ++in_force;
   }
+  if (in_force == 1) finding.flags.insert("waived");
+  if (in_force == 0 && any_over) finding.flags.insert("waiver expired");
 }
 
 void raise_flags(Finding& finding) {
   for (const Seen& seen : finding.seen)
     if (seen.indicator == by_judgement) finding.flags.insert("manual");
   if (finding.reasons.contains("stale")) finding.flags.insert("stale");
+  for (const std::string& look : finding.deciding)
+    if (look.ends_with(possibly_one)) finding.flags.insert("possibly one event");
 }
 
 Words plain(const Words& looks) {
   Words all;
   for (std::string look : looks) {
-    if (look.ends_with(after_its_day)) look.erase(look.size() - after_its_day.size());
+    for (const std::string& suffix : {after_its_day, possibly_one})
+      if (look.ends_with(suffix)) look.erase(look.size() - suffix.size());
     all.insert(look);
   }
   return all;
@@ -76,9 +86,9 @@ std::vector<Finding> findings_of(const Case& world, const Commitment& commitment
     finding.cycle = place.cycle;
     finding.cell = commitment.name + " " + finding.whom;
     if (place.cycle >= 0) finding.cell += " " + cycle_at(place.cycle).name;
-    finding.deciding = plain(finding.deciding);
     finding.seen = asking.seen();
     raise_flags(finding);
+    finding.deciding = plain(finding.deciding);
     findings.push_back(std::move(finding));
   };
   const std::vector<Place> places = places_of(world, commitment);

@@ -181,13 +181,22 @@ Answer Asking::compared(const Expression& expression) {
   return judged(operands, compare(*operands[0].value, expression.word, right));
 }
 
+/// A period is all of its days, and not one of them.
+Answer Asking::same_period(const Expression& expression) {
+  const Answer one = ask(expression.parts[0]);
+  const Answer other = ask(expression.parts[1]);
+  if (!one.value) return one;
+  if (!other.value) return other;
+  return settled(*one.value == *other.value);
+}
+
 Answer Asking::among(const Expression& expression) {
   std::vector<Answer> equal;
   for (std::size_t i = 1; i < expression.parts.size(); ++i) {
     Expression one;
     one.word = "=";
     one.parts = {expression.parts[0], expression.parts[i]};
-    equal.push_back(compared(one));
+    equal.push_back(expression.parts[0].sort == Sort::period ? same_period(one) : compared(one));
   }
   return any_holds(equal);
 }

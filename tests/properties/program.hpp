@@ -242,6 +242,7 @@ struct Waiver {
   std::string subject;  ///< a State or a group
   std::string cycle;    ///< or nothing
   std::string expires;
+  std::string from;  ///< a day, or nothing
 };
 
 /// What stands in a cell: a value, or the reason for which there is none.
@@ -294,6 +295,7 @@ struct Case {
   std::vector<Check> checks;
   std::vector<Waiver> waivers;
   std::vector<Fact> facts;
+  std::vector<std::string> identity;  ///< fields by which a talk is known; empty: nothing is said
   std::vector<EventRow> events;
   std::vector<Report> reports;
   std::vector<Complete> complete;

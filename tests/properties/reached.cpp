@@ -93,7 +93,7 @@ const Names figures{"+",
 const Names never_unknown_figures{"count State", "count event"};
 
 const Names verdict_words{"met", "partly met", "not met", "no data", "not applicable", "pending"};
-const Names flags{"manual", "stale", "disputed", "waived", "waiver expired"};
+const Names flags{"manual", "stale", "disputed", "waived", "waiver expired", "possibly one event"};
 const Names parts{"scored", "open", "missing", "not applicable"};
 const Names timings{"", "not due", "due", "in grace", "on time", "overdue", "late"};
 const Names reasons{"not_reported", "withheld", "never_declared", "not_exchanged", "not_collected",

@@ -110,14 +110,9 @@ Answer Asking::reported(const Expression& expression) {
 }
 
 Answer Asking::field(const Expression& expression) const {
-  const EventRow& row = world_.events.at(static_cast<std::size_t>(events_.at(expression.variable)));
+  const Talk& talk = talks_.at(static_cast<std::size_t>(events_.at(expression.variable)));
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].name != expression.word) continue;
-    const Told& cell = row.fields.at(i);
-    if (!cell.value) return {std::nullopt, {"not_reported"}, {}};
-    Answer answer{cell.value, {}, {}};
-    if (!answer.settled()) answer.reasons = {"imprecise"};
-    return answer;
+    if (fields[i].name == expression.word) return told_of(talk, i);
   }
   return {};
 }

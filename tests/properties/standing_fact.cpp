@@ -188,7 +188,7 @@ Left left_of_lasting(const std::vector<Saying>& all, const Sources& sources) {
   return {may_be_last(heard, sources), any_surely(heard)};
 }
 
-/// What several say together: the same value, or figures that overlap.
+/// What several say together: the same value, or figures or dates that overlap.
 std::optional<Value> agreed(const Value& one, const Value& other, bool figures) {
   if (one == other) return one;
   if (!figures) return std::nullopt;
@@ -221,7 +221,8 @@ Standing together(const Left& left, Sort sort) {
     ++valued;
     std::optional<Value> value = saying.one().fact->told.value;
     for (const Speaker& row : saying.rows)
-      if (value) value = agreed(*value, *row.fact->told.value, is_figure(sort));
+      if (value)
+        value = agreed(*value, *row.fact->told.value, is_figure(sort) || sort == Sort::date);
     if (!value) {
       standing.reasons.insert("conflict");
       continue;

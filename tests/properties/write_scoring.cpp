@@ -107,10 +107,10 @@ std::string written(const ScoreRule& rule) {
 }
 
 std::string written_waivers(const Case& written) {
-  std::string text = "commitment,subject,cycle,reason,decided_by,expires\n";
+  std::string text = "commitment,subject,cycle,reason,decided_by,from,expires\n";
   for (const Waiver& waiver : written.waivers) {
     text += "world." + waiver.commitment + "," + waiver.subject + "," + waiver.cycle +
-            ",under review,the Bureau," + waiver.expires + "\n";
+            ",under review,the Bureau," + waiver.from + "," + waiver.expires + "\n";
   }
   return text;
 }

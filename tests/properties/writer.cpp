@@ -89,7 +89,7 @@ std::string declared_parameters() {
   return text + "}\n";
 }
 
-std::string declarations() {
+std::string declarations(const std::vector<std::string>& identity) {
   std::string text = "language 1\npack world { title en \"A small world\" cites \"D\" }\n";
   text += "unit warhead \"warheads\"\nunit dozen \"dozens\" = 12 warhead\n";
   text += "unit tonne \"tonnes\" positive or negative\n";
@@ -104,7 +104,10 @@ std::string declarations() {
   for (const Indicator& indicator : indicators) text += declared_indicator(indicator);
   text += "event talk \"Talks\" {";
   for (const Field& field : fields) text += " " + field.name + " " + named(field.sort);
-  return text + " }\n" + declared_parameters();
+  text += " }";
+  if (!identity.empty()) text += " identified by";
+  for (const std::string& name : identity) text += " " + name;
+  return text + "\n" + declared_parameters();
 }
 
 std::string defined(const Definition& definition) {
@@ -213,7 +216,7 @@ void save(const std::filesystem::path& path, const std::string& text) {
 }  // namespace
 
 std::string written_rules(const Case& written) {
-  std::string text = declarations();
+  std::string text = declarations(written.identity);
   for (std::size_t i = 0; i < written.prefer.size(); ++i)
     text += (i == 0 ? "prefer " : " then ") + written.prefer[i];
   if (!written.prefer.empty()) text += "\n";

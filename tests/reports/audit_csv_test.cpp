@@ -18,6 +18,18 @@ TEST(write_audit_csv, is_one_row_a_finding) {
             sample.assessment.findings.size() + 1);
 }
 
+TEST(write_audit_csv, the_sentence_of_no_data_has_a_column) {
+  Sample sample;
+  sample.assessment.findings[0].says = {{"en", "the stockpile is 7"}};
+  const AuditTable table = audit_table(sample.audit());
+  const auto column = std::find(table.columns.begin(), table.columns.end(), "says");
+  ASSERT_NE(column, table.columns.end());
+  const auto at = static_cast<std::size_t>(column - table.columns.begin());
+  ASSERT_EQ(sample.assessment.findings[0].verdict, engine::Verdict::no_data);
+  EXPECT_EQ(table.rows[0][at], "the stockpile is 7");
+  EXPECT_EQ(table.rows[1][at], "the declared total rose from 4571 to 4600");
+}
+
 TEST(write_audit_csv, guards_what_a_document_would_have_a_spreadsheet_run) {
   Sample sample;
   sample.assessment.findings[1].says = {};

@@ -69,6 +69,7 @@ void find_lints(const Checking& checking, grammar::Diagnostics& diagnostics,
   find_dates_to_mend(linting);
   find_missing_words(linting);
   find_untested(linting);
+  find_alike_events(linting);
 }
 
 }  // namespace servanda::engine

@@ -10,7 +10,8 @@
 // place in the document, L020 a translation is missing, L021 no question, L022 no scenario, L023 no
 // theme, L024 a member twice, L025 a group of nobody, L026 a gap between cycles, L027 equal to a
 // bound, L028 related to itself or twice, L029 a scenario that expects nothing, L030 a row that is
-// expected twice, L031 a parameter without an end.
+// expected twice, L031 a parameter without an end, L032 events that
+// nothing but their day tells apart.
 
 #include <optional>
 #include <set>
@@ -56,5 +57,6 @@ void find_unused_names(Linting& linting);            ///< L009 to L016
 void find_dates_to_mend(Linting& linting);           ///< L017, L018, L024 to L026
 void find_missing_words(Linting& linting);           ///< L019 to L021, L023, L028
 void find_untested(Linting& linting);                ///< L022, L029, L030
+void find_alike_events(Linting& linting);            ///< L032
 
 }  // namespace servanda::engine

@@ -120,6 +120,42 @@ TEST_F(Import, KeepsEventsWithTheirFields) {
   EXPECT_EQ(std::get<std::string>(*visit.fields[1]), "Paris");
 }
 
+/// Each was compared with all others of its day, so that the votes of one session took half a
+/// minute. So many of them would take far longer than a test may.
+TEST_F(Import, events_of_one_day_are_found_by_what_they_say) {
+  constexpr std::size_t number = 20'000;
+  std::string text = "event,on,participants,topics,document\n";
+  for (std::size_t i = 0; i < number; ++i)
+    text += "dialogue,2020-01-30,CHN;FRA,doctrine,S/" + std::to_string(i) + "\n";
+  const Result first = import({text});
+  ASSERT_EQ(first.said, "");
+  EXPECT_EQ(first.files.front().rows, number);
+  EXPECT_EQ(first.files.front().repeated, 0U);
+  const Result again = import({text + "dialogue,2020-01-30,CHN;FRA,risk,S/1\n"});
+  EXPECT_EQ(again.files.front().rows, 1U);
+  EXPECT_EQ(again.files.front().repeated, number);
+  EXPECT_EQ(load().events.size(), number + 1);
+}
+
+TEST_F(Import, an_event_repeats_another_only_if_all_of_it_is_equal) {
+  const std::string header = "event,on,participants,topics,basis,document,paragraph,known_from\n";
+  const std::string row = "dialogue,2020-01,CHN;FRA,doctrine,independent,S/1,4,2020-02-01\n";
+  ASSERT_EQ(import({header + row + row}).files.front().repeated, 1U);
+  const std::vector<std::string> others{
+      "dialogue,2020-01-01,CHN;FRA,doctrine,independent,S/1,4,2020-02-01\n",
+      "dialogue,2020-01,CHN,doctrine,independent,S/1,4,2020-02-01\n",
+      "dialogue,2020-01,CHN;FRA,,independent,S/1,4,2020-02-01\n",
+      "dialogue,2020-01,CHN;FRA,doctrine,depositary,S/1,4,2020-02-01\n",
+      "dialogue,2020-01,CHN;FRA,doctrine,independent,,4,2020-02-01\n",
+      "dialogue,2020-01,CHN;FRA,doctrine,independent,S/14,,2020-02-01\n",
+      "dialogue,2020-01,CHN;FRA,doctrine,independent,S/1,4,2020-02-02\n"};
+  for (const std::string& other : others) {
+    EXPECT_EQ(import({header + other}).files.front().rows, 1U) << other;
+    EXPECT_EQ(import({header + other}).files.front().repeated, 1U) << other;
+  }
+  EXPECT_EQ(import({header + row}).files.front().repeated, 1U);
+}
+
 TEST_F(Import, KeepsReportsAndCompleteness) {
   const Result result =
       import({"report;subject;cycle;document;date;title;address\n"

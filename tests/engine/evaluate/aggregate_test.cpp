@@ -100,6 +100,61 @@ TEST(known_of, GoesOverWhatIsKnownAndSaysHowManyWereMissing) {
   EXPECT_EQ(finding.assumptions.front().because, "goes over what is known only: 1 of 3 missing");
 }
 
+/// France may not belong, for nobody knows whether `a` holds of it.
+std::string with_a_doubtful_member(const std::string& condition) {
+  World world = met_when(condition);
+  totals(world, "350", "100", "200").now("a", "yes", "CHN").now("a", "yes", "GBR");
+  return world.verdict();
+}
+
+TEST(doubtful, a_sum_lies_between_that_with_and_that_without) {
+  const std::string sum = "sum(total of s for s in nws where a of s)";
+  EXPECT_EQ(with_a_doubtful_member(sum + " >= 550"), "met");
+  EXPECT_EQ(with_a_doubtful_member(sum + " <= 650"), "met");
+  EXPECT_EQ(with_a_doubtful_member(sum + " < 550"), "not met");
+  EXPECT_EQ(with_a_doubtful_member(sum + " > 600"), "no data: not_collected");
+}
+
+TEST(doubtful, extremes_averages_and_medians_do_too) {
+  const std::string range = "(total of s for s in nws where a of s)";
+  EXPECT_EQ(with_a_doubtful_member("max" + range + " = 350"), "met");
+  EXPECT_EQ(with_a_doubtful_member("min" + range + " <= 200"), "met");
+  EXPECT_EQ(with_a_doubtful_member("min" + range + " >= 100"), "met");
+  EXPECT_EQ(with_a_doubtful_member("min" + range + " = 200"), "no data: not_collected");
+  EXPECT_EQ(with_a_doubtful_member("average" + range + " <= 275"), "met");
+  EXPECT_EQ(with_a_doubtful_member("average" + range + " >= 216"), "met");
+  EXPECT_EQ(with_a_doubtful_member("average" + range + " > 250"), "no data: not_collected");
+  EXPECT_EQ(with_a_doubtful_member("median" + range + " <= 275"), "met");
+  EXPECT_EQ(with_a_doubtful_member("sum(lowest 2 of " + range + ") <= 550"), "met");
+  EXPECT_EQ(with_a_doubtful_member("sum(lowest 2 of " + range + ") >= 300"), "met");
+}
+
+TEST(doubtful, alone_it_leaves_all_open) {
+  World world = met_when("max(total of s for s in nws where a of s) >= 0");
+  totals(world, "350", "100", "200").now("a", "no", "CHN").now("a", "no", "GBR");
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+}
+
+TEST(doubtful, a_share_counts_it_where_it_harms_and_where_it_helps) {
+  // The second may have come after the cycle: then it is no part of the whole.
+  World world = met_when("share(e in talk where e.topics has risk) >= 50%");
+  world.complete("talk", "2022-08-26").talk("2012-01-01", {}, "risk").talk("2015", {}, "doctrine");
+  EXPECT_EQ(world.verdict(), "met");
+  World more = met_when("share(e in talk where e.topics has risk) > 50%");
+  more.complete("talk", "2022-08-26").talk("2012-01-01", {}, "risk").talk("2015", {}, "doctrine");
+  EXPECT_EQ(more.verdict(), "no data: imprecise");
+}
+
+TEST(known_of, leaves_out_who_may_not_belong_and_says_how_many) {
+  World world = met_when("sum known of (total of s for s in nws where a of s) = 350");
+  totals(world, "350", "100", "withheld").now("a", "yes", "CHN").now("a", "yes", "GBR");
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "met");
+  ASSERT_EQ(finding.assumptions.size(), 1U);
+  EXPECT_EQ(finding.assumptions.front().because,
+            "goes over what is known only: 1 of 3 missing, 1 of 3 may not belong");
+}
+
 TEST(known_of, OfListedFigures) {
   World world = met_when("average known of { total; deployed; n * 1 warhead } = 4");
   world.now("total", "3").now("n", "5");

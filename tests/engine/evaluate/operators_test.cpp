@@ -285,6 +285,18 @@ TEST(sets, AListOfFiguresMayBeTooFineForABound) {
   EXPECT_EQ(World(rules).now("n", "between 1 and 2").verdict(), "no data: imprecise");
 }
 
+TEST(sets, a_list_of_cycles_holds_the_one_under_review) {
+  const World rules = met_when("cycle in { RC2010, RC2015 }");
+  EXPECT_EQ(rules.verdict("FRA", "RC2010"), "met");
+  EXPECT_EQ(rules.verdict("FRA", "RC2015"), "met");
+  EXPECT_EQ(rules.verdict("FRA", "RC2020"), "not met");
+  EXPECT_EQ(World(met_when("cycle in { RC2020 }")).as_of("2018-01-01").verdict("FRA", "RC2020"),
+            "met");
+  EXPECT_EQ(met_when("previous cycle in { RC2010 }").verdict(), "met");
+  EXPECT_EQ(met_when("previous cycle in { RC2010 }").verdict("FRA", "RC2010"),
+            "no data: no_baseline");
+}
+
 TEST(sets, HasAsksForOneMember) {
   World world = met_when(
       "topics has doctrine and partners has CHN and not (partners has subject) and GBR in "

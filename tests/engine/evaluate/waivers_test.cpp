@@ -10,12 +10,13 @@ namespace servanda::engine {
 namespace {
 
 const std::string header = "commitment,subject,cycle,reason,decided_by,expires\n";
+const std::string dated_header = "commitment,subject,cycle,reason,decided_by,from,expires\n";
 
 /// What the waivers make of the one commitment of this world: flags, then codes of messages.
-std::string told(const World& world, const std::string& rows, bool everything = true) {
+std::string told_of(const World& world, const std::string& file_text, bool everything = true) {
   grammar::Sources sources;
   grammar::Diagnostics diagnostics;
-  const auto file = sources.add("waivers.csv", header + rows);
+  const auto file = sources.add("waivers.csv", file_text);
   const auto waivers = read_waivers(world.program, sources, file, diagnostics);
   Assessment assessment = world.assessment();
   waive(waivers, everything, assessment, diagnostics);
@@ -27,6 +28,9 @@ std::string told(const World& world, const std::string& rows, bool everything = 
   }
   for (const auto& each : diagnostics.sorted()) text += " " + each.code;
   return text;
+}
+std::string told(const World& world, const std::string& rows, bool everything = true) {
+  return told_of(world, header + rows, everything);
 }
 
 World falling_short() {
@@ -92,6 +96,62 @@ TEST(waivers, SayWhoWhyAndUntilWhen) {
   EXPECT_EQ(told(world, row(world, "FRA,RC2015,why,who,soon")), " W001");
   EXPECT_EQ(told(world, row(world, "FRA,,why,who,2099-01-01")), " W001");
   EXPECT_EQ(told(world, row(world, "Gaul,RC2015,why,who,2099-01-01")), " W001");
+}
+
+TEST(waivers, two_in_force_at_once_are_an_error_that_shows_both_rows) {
+  const World world = falling_short();
+  const std::string first = row(world, "FRA,RC2015,why,who,2099-01-01");
+  const std::string second = row(world, "FRA,RC2015,why else,who,2098-01-01");
+  EXPECT_EQ(told(world, first + second), " W004");
+  EXPECT_EQ(told(world, second + first), " W004");
+  EXPECT_EQ(told(world, first + first), " W004");
+  grammar::Sources sources;
+  grammar::Diagnostics diagnostics;
+  const auto file = sources.add("waivers.csv", header + first + second);
+  Assessment assessment = world.assessment();
+  waive(read_waivers(world.program, sources, file, diagnostics), true, assessment, diagnostics);
+  ASSERT_EQ(diagnostics.errors(), 1U);
+  EXPECT_EQ(diagnostics.sorted().front().labels.size(), 2U);
+}
+
+TEST(waivers, of_several_the_one_in_force_counts_wherever_its_row_stands) {
+  const World world = falling_short();
+  const std::string day = to_string(world.assessment().as_of);
+  const std::string over = row(world, "FRA,RC2015,first,who,,2000-01-01");
+  const std::string now = row(world, "FRA,RC2015,then,who,2000-01-02," + day);
+  const std::string later = row(world, "FRA,RC2015,at last,who,2098-01-01,2099-01-01");
+  EXPECT_EQ(told_of(world, dated_header + over + now + later), "not met: waived");
+  EXPECT_EQ(told_of(world, dated_header + later + now + over), "not met: waived");
+  EXPECT_EQ(told_of(world, dated_header + later + over), "not met: waiver expired no more W003");
+  EXPECT_EQ(told_of(world, dated_header + over + later), "not met: waiver expired no more W003");
+}
+
+TEST(waivers, that_have_not_begun_leave_no_flag_and_are_told) {
+  const World world = falling_short();
+  EXPECT_EQ(told_of(world, dated_header + row(world, "FRA,RC2015,why,who,2098-01-01,2099-01-01")),
+            " W003");
+}
+
+TEST(waivers, do_not_end_before_they_begin) {
+  const World world = falling_short();
+  const std::string rest = "FRA,RC2015,why,who,";
+  EXPECT_EQ(told_of(world, dated_header + row(world, rest + "2099-01-02,2099-01-01")), " W001");
+  EXPECT_EQ(told_of(world, dated_header + row(world, rest + "soon,2099-01-01")), " W001");
+}
+
+TEST(waivers, of_json_lines_may_name_their_first_day_in_a_later_row) {
+  const World world = falling_short();
+  const std::string name = world.program.commitments[CommitmentId{0}].name;
+  const auto line = [&](const std::string& more) {
+    return R"({"commitment":")" + name +
+           R"(","subject":"FRA","cycle":"RC2015","reason":"why","decided_by":"who")" + more + "}\n";
+  };
+  EXPECT_EQ(told_of(world, line(R"(,"expires":"2000-01-01")") +
+                               line(R"(,"expires":"2099-01-01","from":"2000-01-02")")),
+            "not met: waived");
+  EXPECT_EQ(told_of(world, line(R"(,"expires":"2000-01-01")") +
+                               line(R"(,"expires":"2099-01-01","begins":"2000-01-02")")),
+            " W001");
 }
 
 TEST(waivers, NeedEachColumnOfTheirHeader) {

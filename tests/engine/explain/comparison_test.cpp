@@ -312,6 +312,7 @@ TEST(causes, what_nothing_explains_is_said_to_be_so) {
 TEST(causes, of_what_was_not_asked_for_it_is_the_selection) {
   Result narrow = result({});
   narrow.selection.commitments = {"npt.wp9.*"};
+  EXPECT_EQ(difference(narrow, result({row(Verdict::not_met)})).change, Change::appeared);
   EXPECT_THAT(causes(narrow, result({row(Verdict::not_met)})),
               ElementsAre(Cause{CauseKind::selection, "the baseline was not asked for it"}));
   narrow.selection = {};
@@ -329,6 +330,47 @@ TEST(compare, what_the_later_audit_was_not_asked_for_is_not_gone) {
     EXPECT_EQ(changes.count(Change::gone), 0U);
     EXPECT_EQ(changes.not_asked, 1U);
   }
+}
+
+TEST(compare, what_the_baseline_was_not_asked_for_is_no_new_gap) {
+  for (const auto list : {&ResultSelection::commitments, &ResultSelection::cycles,
+                          &ResultSelection::themes, &ResultSelection::subjects}) {
+    Result narrow = result({});
+    narrow.selection.*list = {"another"};
+    const Difference made = difference(narrow, result({row(Verdict::not_met)}));
+    EXPECT_EQ(made.change, Change::appeared);
+    EXPECT_THAT(made.causes,
+                ElementsAre(Cause{CauseKind::selection, "the baseline was not asked for it"}));
+  }
+}
+
+/// Asked for one cycle.
+Result of_cycle(const std::string& cycle, const std::string& due, Verdict verdict) {
+  ResultRow one = row(verdict);
+  one.cycle = cycle;
+  one.due = day(due.c_str());
+  Result made = result({one});
+  made.selection.cycles = {cycle};
+  return made;
+}
+
+TEST(compare, of_two_cycles_an_unchanged_gap_is_not_new) {
+  const Difference made = difference(of_cycle("RC2015", "2015-05-22", Verdict::not_met),
+                                     of_cycle("RC2020", "2022-08-26", Verdict::not_met));
+  EXPECT_EQ(made.change, Change::unchanged);
+  EXPECT_THAT(made.differs, IsEmpty());
+}
+
+TEST(compare, of_two_cycles_a_gap_of_the_later_one_alone_is_new) {
+  const Difference made = difference(of_cycle("RC2015", "2015-05-22", Verdict::met),
+                                     of_cycle("RC2020", "2022-08-26", Verdict::not_met));
+  EXPECT_EQ(made.change, Change::new_gap);
+  ASSERT_THAT(made.causes, testing::SizeIs(1));
+  EXPECT_EQ(made.causes[0].text, "the baseline was asked for RC2015, the later audit for RC2020");
+  EXPECT_EQ(difference(of_cycle("RC2015", "2015-05-22", Verdict::not_met),
+                       of_cycle("RC2020", "2022-08-26", Verdict::met))
+                .change,
+            Change::closed_gap);
 }
 
 TEST(causes, of_a_cycle_that_was_not_over_it_is_the_deadline) {

@@ -59,6 +59,12 @@ TEST(CheckDeclarations, values_and_fields_stand_once) {
             "N003 2:23 on: the field `on` stands twice in this event\n");
 }
 
+TEST(CheckDeclarations, an_event_is_known_by_fields_that_it_has) {
+  EXPECT_EQ(declared("event v \"V\" { on date number number } identified by on numbr number on\n"),
+            "N001 1:56 numbr: the event `v` has no field `numbr`\n"
+            "N003 1:69 on: the field `on` identifies this event twice\n");
+}
+
 TEST(CheckDeclarations, a_name_may_stand_for_things_of_two_kinds) {
   EXPECT_EQ(declared("choice total { a b }\n"
                      "group total \"G\" { members CHN }\n"),

@@ -50,7 +50,7 @@ indicator total quantity of warhead per cycle "Total"
 indicator alert level per cycle "Alert"
 indicator a truth per cycle "A"
 indicator b truth per cycle "B"
-event talk "Talks" { on date }
+event talk "Talks" { on date } identified by on
 )";
 
 std::string commitment_with(const std::string& clauses, const std::string& name = "1") {
@@ -191,7 +191,7 @@ group alone "France" { members FRA }
 parameter limit percent { from 2000-01-01 = 5% until superseded }
 define fell = total < total[previous cycle]
 indicator unread number per cycle "Unread"
-event unheard "Unheard" { on date }
+event unheard "Unheard" { on date who state }
 )";
   EXPECT_EQ(Linted(commitment_with("met when a") + reads_all, more).said(),
             "L013 `tonne`: no rule uses the unit `tonne`\n"
@@ -201,6 +201,19 @@ event unheard "Unheard" { on date }
             "L015 `fell`: no rule uses the definition `fell`\n"
             "L009 `unread`: no rule uses the indicator `unread`\n"
             "L010 `unheard`: no rule uses the event `unheard`\n");
+}
+
+TEST(Lints, events_that_nothing_but_their_day_tells_apart_are_told) {
+  const auto about = [](const std::string& event) {
+    return Linted(commitment_with("met when some v in vote") + reads_all,
+                  words + "event vote \"A vote\" " + event + "\n")
+        .said();
+  };
+  EXPECT_EQ(about("{ on date  number number }"),
+            "L032 `vote`: nothing but their day tells one `vote` from another\n");
+  EXPECT_EQ(about("{ on date  number number } identified by on number"), "");
+  EXPECT_EQ(about("{ on date  number number } identified by on"), "");
+  EXPECT_EQ(about("{ on date  who state }"), "");
 }
 
 TEST(Lints, what_stands_in_a_list_is_used) {

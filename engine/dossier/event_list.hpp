@@ -1,0 +1,73 @@
+#pragma once
+// Rows that tell of events, as events: several rows may tell of one.
+//
+// Rows are one event where they are surely equal in all that identifies it (`identified by`; else
+// the day and the fields of States). Where something that identifies a row is not known exactly, it
+// stands by itself, and may be one with others (`may_be_one`). Events are ordered by kind and day,
+// and found by the States that their fields name.
+
+#include <map>
+#include <tuple>
+#include <vector>
+
+#include "engine/meaning/vocabulary.hpp"
+
+namespace servanda::engine {
+
+struct EventRow;
+
+/// The place of an event in their list.
+using EventNumber = std::size_t;
+
+struct ListedEvent {
+  EventId event;
+  std::vector<std::size_t> rows;  ///< of Facts::events, in their order; at least one
+  Day first{};                    ///< the first and the last day that any of them names
+  Day last{};
+  bool is_exact = true;  ///< all that identifies it is known exactly
+};
+
+class EventList {
+ public:
+  void arrange(const Vocabulary& vocabulary, const std::vector<EventRow>& rows);
+
+  [[nodiscard]] const ListedEvent& operator[](EventNumber number) const { return events_[number]; }
+  /// The event that a row tells of; before `arrange`, each row is one of its own.
+  [[nodiscard]] EventNumber of_row(std::size_t row) const {
+    return row < of_row_.size() ? of_row_[row] : row;
+  }
+
+  /// Events of a kind that may lie between two days, in their order.
+  [[nodiscard]] std::vector<EventNumber> between(EventId event, Day first, Day last) const;
+  /// The same, of which a field of States names this one, or is not known.
+  [[nodiscard]] std::vector<EventNumber> between(EventId event, Day first, Day last,
+                                                 std::size_t field, SubjectId subject) const;
+
+  /// Two events of a kind: may they be one and the same?
+  [[nodiscard]] bool may_be_one(const std::vector<EventRow>& rows, EventNumber one,
+                                EventNumber other) const;
+  /// How many of the fields that identify it have no value.
+  [[nodiscard]] std::size_t unknown_parts(const std::vector<EventRow>& rows,
+                                          EventNumber number) const;
+
+ private:
+  /// Where the events of one kind stand, and the most days that one of them reaches over.
+  struct Kind {
+    EventNumber begin = 0;
+    EventNumber end = 0;
+    std::chrono::days longest{};
+    std::vector<std::size_t> identity;
+  };
+  using Named = std::tuple<EventId, std::size_t, SubjectId>;
+
+  void gather(const Vocabulary& vocabulary, const std::vector<EventRow>& rows);
+  void note_kinds();
+  void note_names(const Vocabulary& vocabulary, const std::vector<EventRow>& rows);
+
+  std::vector<ListedEvent> events_;
+  std::vector<EventNumber> of_row_;
+  std::vector<Kind> kinds_;                          ///< by EventId
+  std::map<Named, std::vector<EventNumber>> names_;  ///< an invalid subject: the field is not known
+};
+
+}  // namespace servanda::engine

@@ -1,0 +1,118 @@
+#include "engine/evaluate/told_events.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <tuple>
+
+#include "engine/evaluate/agreed.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// Where the ways up from a place end.
+std::size_t root_of(std::vector<std::size_t>& parents, std::size_t at) {
+  while (parents[at] != at) at = parents[at] = parents[parents[at]];
+  return at;
+}
+
+}  // namespace
+
+std::vector<std::size_t> ToldEvents::rows(EventNumber event) const {
+  const std::vector<std::size_t>& all = facts_->event_list[event].rows;
+  std::vector<std::size_t> known;
+  known.reserve(all.size());
+  std::copy_if(all.begin(), all.end(), std::back_inserter(known),
+               [&](std::size_t row) { return facts_->events[row].known_from <= known_at_; });
+  return known;
+}
+
+const EventRow* ToldEvents::only_row(EventNumber event) const {
+  const std::vector<std::size_t>& all = facts_->event_list[event].rows;
+  const EventRow& row = facts_->events[all.front()];
+  return all.size() == 1 && row.known_from <= known_at_ ? &row : nullptr;
+}
+
+Answer ToldEvents::field(EventNumber event, std::size_t field) const {
+  if (const EventRow* const row = only_row(event)) {
+    const std::optional<Value>& said = row->fields[field];
+    return said ? known(*said) : Answer{std::nullopt, {Reason::not_reported}, {}};
+  }
+  std::optional<Value> value;
+  bool differ = false;
+  for (const std::size_t row : rows(event)) {
+    const std::optional<Value>& said = facts_->events[row].fields[field];
+    if (!said) continue;
+    const std::optional<Value> both = value ? agreed(*value, *said) : said;
+    differ = differ || !both;
+    if (both) value = both;
+  }
+  if (!value) return {std::nullopt, {Reason::not_reported}, {}};
+  if (!differ) return known(*std::move(value));
+  // Whichever day it was, it lies between those that are told.
+  if (field == 0) return {*days(event), {Reason::conflict}, {}};
+  return {std::nullopt, {Reason::conflict}, {}};
+}
+
+std::optional<Days> ToldEvents::days(EventNumber event) const {
+  if (const EventRow* const row = only_row(event))
+    return row->fields[0] ? std::optional(std::get<Days>(*row->fields[0])) : std::nullopt;
+  std::optional<Days> both;
+  std::optional<Days> whole;
+  for (const std::size_t row : rows(event)) {
+    const std::optional<Value>& said = facts_->events[row].fields[0];
+    if (!said) continue;
+    const Days& days = std::get<Days>(*said);
+    both = both ? Days{std::max(both->first, days.first), std::min(both->last, days.last)} : days;
+    whole =
+        whole ? Days{std::min(whole->first, days.first), std::max(whole->last, days.last)} : days;
+  }
+  return both && both->first <= both->last ? both : whole;
+}
+
+bool ToldEvents::any_is_vague(const std::vector<EventNumber>& events) const {
+  return std::any_of(events.begin(), events.end(),
+                     [&](EventNumber event) { return !facts_->event_list[event].is_exact; });
+}
+
+std::size_t ToldEvents::surely_different(std::vector<EventNumber> events) const {
+  if (!any_is_vague(events)) return events.size();
+  const EventList& list = facts_->event_list;
+  // Of those that end together the narrower goes first, then that of which more is known.
+  const auto rank = [&](EventNumber event) {
+    const Days days = this->days(event).value_or(Days{});
+    return std::tuple(days.last, -days.first.time_since_epoch(),
+                      list.unknown_parts(facts_->events, event), event);
+  };
+  std::sort(events.begin(), events.end(),
+            [&](EventNumber one, EventNumber other) { return rank(one) < rank(other); });
+  std::vector<EventNumber> taken;
+  for (const EventNumber event : events) {
+    const bool differs = std::none_of(taken.begin(), taken.end(), [&](EventNumber other) {
+      return list.may_be_one(facts_->events, event, other);
+    });
+    if (differs) taken.push_back(event);
+  }
+  return taken.size();
+}
+
+std::vector<std::vector<std::size_t>> ToldEvents::may_be_one(
+    const std::vector<EventNumber>& events) const {
+  std::vector<std::size_t> parents(events.size());
+  std::iota(parents.begin(), parents.end(), std::size_t{0});
+  const EventList& list = facts_->event_list;
+  const bool vague = any_is_vague(events);
+  for (std::size_t i = 0; vague && i < events.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (!list.may_be_one(facts_->events, events[i], events[j])) continue;
+      const std::size_t root = root_of(parents, j);
+      parents[root_of(parents, i)] = root;
+    }
+  }
+  std::vector<std::vector<std::size_t>> groups(events.size());
+  for (std::size_t i = 0; i < events.size(); ++i) groups[root_of(parents, i)].push_back(i);
+  std::erase_if(groups, [](const auto& group) { return group.empty(); });
+  return groups;
+}
+
+}  // namespace servanda::engine

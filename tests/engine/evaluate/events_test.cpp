@@ -1,0 +1,175 @@
+// Rows that tell of one event, and rows that may.
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// A whole list of talks.
+World whole(const std::string& condition) {
+  World world = met_when(condition);
+  return world.complete("talk", "2022-08-26");
+}
+
+std::string first_list(const World& world) {
+  const Finding finding = world.finding();
+  const Reading& list = finding.readings.front();
+  return std::to_string(list.events.size()) + " rows" + (list.possibly_one ? ", possibly one" : "");
+}
+
+TEST(identity, one_meeting_told_by_two_documents_is_one) {
+  World twice = whole("at least 2 e in talk where e.on in cycle");
+  twice.talk("2012-01-30", "CHN FRA", "risk").talk("2012-01-30", "CHN FRA", "risk");
+  EXPECT_EQ(twice.verdict(), "not met");
+  EXPECT_EQ(flags_of(twice.finding()), "");
+  World once = whole("at most 1 e in talk where e.on in cycle");
+  once.talk("2012-01-30", "CHN FRA", "risk").talk("2012-01-30", "CHN FRA", "risk");
+  EXPECT_EQ(once.verdict(), "met");
+  EXPECT_EQ(first_list(once), "2 rows");
+}
+
+TEST(identity, other_days_or_other_states_are_other_events) {
+  World world = whole("count(e in talk where e.on in cycle) = 3");
+  world.talk("2012-01-30", "CHN FRA").talk("2012-01-30", "CHN GBR").talk("2012-01-31", "CHN FRA");
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(flags_of(world.finding()), "");
+}
+
+TEST(identity, one_meeting_of_a_month_and_one_of_a_day_of_it_are_possibly_one) {
+  const auto with_both = [](const std::string& condition) {
+    World world = whole(condition);
+    return world.talk("2012-01", "CHN FRA").talk("2012-01-30", "CHN FRA");
+  };
+  EXPECT_EQ(with_both("at least 1 e in talk where e.on in cycle").verdict(), "met");
+  EXPECT_EQ(with_both("at least 2 e in talk where e.on in cycle").verdict(), "no data: imprecise");
+  EXPECT_EQ(with_both("at most 1 e in talk where e.on in cycle").verdict(), "no data: imprecise");
+  EXPECT_EQ(with_both("at most 2 e in talk where e.on in cycle").verdict(), "met");
+  EXPECT_EQ(with_both("exactly 2 e in talk where e.on in cycle").verdict(), "no data: imprecise");
+  EXPECT_EQ(with_both("count(e in talk where e.on in cycle) = 2").verdict(), "no data: imprecise");
+  const Finding finding = with_both("at least 2 e in talk where e.on in cycle").finding();
+  EXPECT_EQ(flags_of(finding), "possibly one event");
+}
+
+TEST(identity, an_event_of_unknown_states_is_possibly_one_with_any_of_its_day) {
+  World world = whole("count(e in talk) >= 3");
+  world.talk("2012-01-30", "CHN FRA").talk("2012-01-30", "CHN GBR").talk("2012-01-30");
+  EXPECT_EQ(world.verdict(), "no data: imprecise");
+  EXPECT_EQ(whole("count(e in talk) >= 2")
+                .talk("2012-01-30", "CHN FRA")
+                .talk("2012-01-30", "CHN GBR")
+                .talk("2012-01-30")
+                .verdict(),
+            "met");
+}
+
+TEST(identity, the_least_takes_rows_by_their_last_day) {
+  // January and the thirtieth may be one, the year and either; February is another one.
+  World world = whole("count(e in talk) >= 2");
+  world.talk("2012", "CHN").talk("2012-01", "CHN").talk("2012-01-30", "CHN").talk("2012-02", "CHN");
+  EXPECT_EQ(world.verdict(), "met");
+  World more = whole("count(e in talk) >= 3");
+  more.talk("2012", "CHN").talk("2012-01", "CHN").talk("2012-01-30", "CHN").talk("2012-02", "CHN");
+  EXPECT_EQ(more.verdict(), "no data: imprecise");
+}
+
+TEST(identity, other_fields_that_differ_are_a_conflict) {
+  const auto told_twice = [](const std::string& condition) {
+    World world = whole(condition);
+    return world.talk("2012-01-30", "CHN FRA", "risk", "low")
+        .talk("2012-01-30", "CHN FRA", "risk", "high");
+  };
+  EXPECT_EQ(told_twice("some e in talk where e.level >= middle").verdict(), "no data: conflict");
+  EXPECT_EQ(told_twice("some e in talk where e.topics has risk").verdict(), "met");
+}
+
+TEST(identity, what_one_row_leaves_open_another_may_tell) {
+  World world = whole("some e in talk where e.level = high and e.topics has risk");
+  world.talk("2012-01-30", "CHN FRA", "risk").talk("2012-01-30", "CHN FRA", {}, "high");
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(identity, what_was_not_known_yet_contradicts_nothing) {
+  World world = whole("some e in talk where e.level = low");
+  world.talk("2012-01-30", "CHN FRA", "risk", "low", "2012-02-01")
+      .talk("2012-01-30", "CHN FRA", "risk", "high", "2016-01-01");
+  EXPECT_EQ(World(world).verdict(), "no data: conflict");
+  EXPECT_EQ(world.known_at("2015-12-31").verdict(), "met");
+}
+
+/// An event of these fields and this identity, asked for in a whole list.
+std::string of_votes(const std::string& declaration, const std::string& condition,
+                     const std::vector<std::vector<std::string>>& rows) {
+  World world("event vote \"A vote\" " + declaration + "\n" +
+              commitment("test", "met when " + condition));
+  const Vocabulary& words = world.program.vocabulary;
+  const EventId vote = words.events.find("vote").value();
+  for (const std::vector<std::string>& cells : rows) {
+    EventRow row{vote, {}, day("0001-01-01"), {}};
+    for (const std::string& cell : cells) {
+      const Type& type = words.events[vote].fields[row.fields.size()].type;
+      row.fields.push_back(cell.empty() ? std::nullopt : read_value(words, type, cell).value);
+    }
+    world.facts.events.push_back(std::move(row));
+  }
+  world.facts.arrange(words);
+  return world.complete("vote", "2022-08-26").verdict();
+}
+
+TEST(identity, is_what_the_rules_say_it_is) {
+  const std::vector<std::vector<std::string>> two{{"2012-01-30", "1"}, {"2012-01-30", "2"}};
+  const std::string fields = "{ on date  number number }";
+  EXPECT_EQ(of_votes(fields + " identified by on number", "count(v in vote) = 2", two), "met");
+  EXPECT_EQ(of_votes(fields + " identified by on", "count(v in vote) = 1", two), "met");
+  EXPECT_EQ(of_votes(fields, "count(v in vote) = 1", two), "met");
+  EXPECT_EQ(of_votes(fields, "some v in vote where v.number = 2", two), "no data: conflict");
+}
+
+TEST(identity, without_the_day_leaves_the_day_between_those_that_are_told) {
+  const std::vector<std::vector<std::string>> two{{"2012-01-30", "1"}, {"2012-03-30", "1"}};
+  const std::string fields = "{ on date  number number } identified by number";
+  EXPECT_EQ(of_votes(fields, "count(v in vote) = 1", two), "met");
+  EXPECT_EQ(of_votes(fields, "some v in vote where v.on in 2012", two), "met");
+  EXPECT_EQ(of_votes(fields, "some v in vote where v.on in 2012-02", two), "no data: conflict");
+  EXPECT_EQ(of_votes(fields, "some v in vote where v.on in 2011", two), "not met");
+}
+
+TEST(identity, of_sums_and_averages_is_asked_too) {
+  const std::vector<std::vector<std::string>> rows{
+      {"2012-01", "3"}, {"2012-01-30", "5"}, {"2012-02-01", "10"}};
+  const std::string fields = "{ on date  number number } identified by on";
+  EXPECT_EQ(of_votes(fields, "sum(v.number for v in vote) <= 18", rows), "met");
+  EXPECT_EQ(of_votes(fields, "sum(v.number for v in vote) >= 13", rows), "met");
+  EXPECT_EQ(of_votes(fields, "sum(v.number for v in vote) >= 14", rows), "no data: imprecise");
+  EXPECT_EQ(of_votes(fields, "max(v.number for v in vote) = 10", rows), "met");
+  EXPECT_EQ(of_votes(fields, "average(v.number for v in vote) <= 7.5", rows), "met");
+  EXPECT_EQ(of_votes(fields, "average(v.number for v in vote) < 7.5", rows), "no data: imprecise");
+  EXPECT_EQ(of_votes(fields, "average(v.number for v in vote) >= 6", rows), "met");
+}
+
+TEST(identity, of_shares_is_asked_too) {
+  const std::vector<std::vector<std::string>> rows{
+      {"2012-01", "1"}, {"2012-01-30", "1"}, {"2012-02-01", "2"}};
+  const std::string fields = "{ on date  number number } identified by on";
+  // Of two or of three, one fails.
+  EXPECT_EQ(of_votes(fields, "share(v in vote where v.number = 1) >= 50%", rows), "met");
+  EXPECT_EQ(of_votes(fields, "share(v in vote where v.number = 1) > 50%", rows),
+            "no data: imprecise");
+  EXPECT_EQ(of_votes(fields, "at least 60% of v in vote: v.number = 1", rows),
+            "no data: imprecise");
+  EXPECT_EQ(of_votes(fields, "at least 70% of v in vote: v.number = 1", rows), "not met");
+}
+
+TEST(lists, are_narrowed_by_state_and_cycle_and_nothing_is_lost) {
+  const std::string two = "at least 2 e in talk where e.participants has subject and e.on in cycle";
+  World world = whole(two);
+  world.talk("2012-01-30", "CHN FRA").talk("2012-02-28", "CHN GBR").talk("2009-01-30", "FRA");
+  EXPECT_EQ(World(world).verdict(), "not met");
+  EXPECT_EQ(World(world).talk("2013-01-30").verdict(), "no data: not_reported");
+  EXPECT_EQ(World(world).talk("2010", "FRA").verdict(), "no data: imprecise");
+  EXPECT_EQ(World(world).talk("2011", "FRA").verdict(), "met");
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,141 @@
+#include "tests/properties/talks.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "tests/properties/world.hpp"
+
+namespace servanda::properties {
+namespace {
+
+/// The fields that tell one talk from another; by default its day and those who took part.
+std::vector<std::size_t> identity_of(const Case& world) {
+  const std::vector<std::string> usual{"on", "participants"};
+  const std::vector<std::string>& names = world.identity.empty() ? usual : world.identity;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (std::find(names.begin(), names.end(), fields[i].name) != names.end()) places.push_back(i);
+  }
+  return places;
+}
+
+/// Surely equal, surely not, or open.
+Truth equal(const Told& one, const Told& other) {
+  if (!one.value || !other.value) return Truth::unknown;
+  const Span* left = std::get_if<Span>(&*one.value);
+  if (left == nullptr) return *one.value == *other.value ? Truth::yes : Truth::no;
+  return compare(*left, "=", std::get<Span>(*other.value));
+}
+
+/// Of all that identifies two rows.
+Truth are_one(const Case& world, const EventRow& one, const EventRow& other) {
+  Truth all = Truth::yes;
+  for (const std::size_t place : identity_of(world))
+    all = std::min(all, equal(one.fields[place], other.fields[place]));
+  return all;
+}
+
+std::size_t untold(const Case& world, const Talk& talk) {
+  const std::vector<std::size_t> identity = identity_of(world);
+  return static_cast<std::size_t>(std::count_if(
+      identity.begin(), identity.end(),
+      [&](std::size_t place) { return !talk.front()->fields[place].value.has_value(); }));
+}
+
+}  // namespace
+
+std::vector<Talk> talks(const Case& world) {
+  std::vector<Talk> all;
+  for (const EventRow& row : world.events) {
+    if (day(row.known_from) > day(world.known_at)) continue;
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Talk& talk) {
+      return are_one(world, *talk.front(), row) == Truth::yes;
+    });
+    if (same == all.end()) {
+      all.push_back({&row});
+    } else {
+      same->push_back(&row);
+    }
+  }
+  return all;
+}
+
+Span days_of(const Talk& talk) {
+  Span both = std::get<Span>(*talk.front()->fields[0].value);
+  Span whole = both;
+  for (const EventRow* row : talk) {
+    const Span& days = std::get<Span>(*row->fields[0].value);
+    both = {std::max(both.low, days.low), std::min(both.high, days.high)};
+    whole = {std::min(whole.low, days.low), std::max(whole.high, days.high)};
+  }
+  return both.is_none() ? whole : both;
+}
+
+Answer told_of(const Talk& talk, std::size_t field) {
+  std::optional<Value> value;
+  bool differ = false;
+  for (const EventRow* row : talk) {
+    const Told& cell = row->fields[field];
+    if (!cell.value) continue;
+    if (!value) {
+      value = cell.value;
+      continue;
+    }
+    if (*value == *cell.value) continue;
+    Span* both = std::get_if<Span>(&*value);
+    if (both == nullptr) {
+      differ = true;
+      continue;
+    }
+    const Span& other = std::get<Span>(*cell.value);
+    const Span common{std::max(both->low, other.low), std::min(both->high, other.high)};
+    differ = differ || common.is_none();
+    if (!common.is_none()) *both = common;
+  }
+  if (!value) return {std::nullopt, {"not_reported"}, {}};
+  if (differ && field == 0) return {days_of(talk), {"conflict"}, {}};
+  if (differ) return {std::nullopt, {"conflict"}, {}};
+  Answer answer{value, {}, {}};
+  if (!answer.settled()) answer.reasons = {"imprecise"};
+  return answer;
+}
+
+std::size_t surely_different(const Case& world, std::vector<Talk> some) {
+  const auto rank = [&](const Talk& talk) {
+    const Span days = days_of(talk);
+    return std::tuple(days.high.at.above, -days.low.at.above, untold(world, talk));
+  };
+  std::stable_sort(some.begin(), some.end(),
+                   [&](const Talk& one, const Talk& other) { return rank(one) < rank(other); });
+  std::vector<Talk> taken;
+  for (const Talk& talk : some) {
+    const bool another = std::all_of(taken.begin(), taken.end(), [&](const Talk& other) {
+      return are_one(world, *talk.front(), *other.front()) == Truth::no;
+    });
+    if (another) taken.push_back(talk);
+  }
+  return taken.size();
+}
+
+std::vector<std::vector<std::size_t>> hanging_together(const Case& world,
+                                                       const std::vector<Talk>& some) {
+  std::vector<std::vector<std::size_t>> groups;
+  std::vector<bool> done(some.size());
+  for (std::size_t i = 0; i < some.size(); ++i) {
+    if (done[i]) continue;
+    done[i] = true;
+    std::vector<std::size_t> group{i};
+    for (std::size_t at = 0; at < group.size(); ++at) {
+      for (std::size_t j = 0; j < some.size(); ++j) {
+        if (done[j]) continue;
+        if (are_one(world, *some[group[at]].front(), *some[j].front()) == Truth::no) continue;
+        done[j] = true;
+        group.push_back(j);
+      }
+    }
+    groups.push_back(group);
+  }
+  return groups;
+}
+
+}  // namespace servanda::properties

@@ -1,0 +1,26 @@
+#pragma once
+// The reference's events: rows that tell of one talk, and rows that may.
+
+#include <optional>
+#include <vector>
+
+#include "tests/properties/reference.hpp"
+
+namespace servanda::properties {
+
+/// The rows that surely tell of one talk, as far as they were known.
+using Talk = std::vector<const EventRow*>;
+
+[[nodiscard]] std::vector<Talk> talks(const Case& world);
+/// What its rows say of a field together.
+[[nodiscard]] Answer told_of(const Talk& talk, std::size_t field);
+/// Its day; where the rows say otherwise, all days between theirs.
+[[nodiscard]] Span days_of(const Talk& talk);
+
+/// Greedily: by their last days, each surely another than those before.
+[[nodiscard]] std::size_t surely_different(const Case& world, std::vector<Talk> some);
+/// Places of those that hang together, as each may be one with the next.
+[[nodiscard]] std::vector<std::vector<std::size_t>> hanging_together(const Case& world,
+                                                                     const std::vector<Talk>& some);
+
+}  // namespace servanda::properties
