@@ -69,7 +69,7 @@ void load_completeness(const Database& database, const Vocabulary& vocabulary, F
     Completeness whole;
     const std::string subject(row.text(1));
     if (!find_subject(vocabulary, subject, whole)) {
-      left_out.count_unknown("State", subject, dataset);
+      left_out.count_unknown("State or group", subject, dataset);
       continue;
     }
     whole.to = row.day(2);

@@ -10,7 +10,8 @@ REASONS = {"not_reported": "not reported", "withheld": "withheld",
            "stale": "the register ends too early"}
 FLAGS = {"manual": "rests on a coder's judgement",
          "self-reported only": "rests on the State's own reports",
-         "stale": "rests on a register that ends too early",
+         "stale": "rests on what is too old",
+         "older than its cycle": "rests on a fact from before the cycle",
          "disputed": "sources disagree on a figure", "waived": "waived",
          "waiver expired": "the waiver has expired"}
 UNREAD = "[not known: not collected]"

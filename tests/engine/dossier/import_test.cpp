@@ -190,6 +190,7 @@ TEST_F(Import, AllStatementsOfCompletenessAreKeptEachWithTheDayOnWhichItWasKnown
   EXPECT_EQ(result.files[0].repeated, 1U);
   const Facts facts = load();
   std::vector<std::string> stated;
+  stated.reserve(facts.event_completeness[0].size());
   for (const Completeness& each : facts.event_completeness[0])
     stated.push_back(to_string(each.to) + " from " + to_string(each.known_from));
   EXPECT_THAT(stated, ElementsAre("2022-01-31 from 2022-01-31", "2021-12-31 from 2021-12-31",

@@ -60,6 +60,17 @@ TEST(mentions, AListThatEndsBeforeTheCycleDoesIsStale) {
   EXPECT_EQ(told(world.report({"Nothing."}).whole_list("2014-01-01").finding()), "no data: stale");
 }
 
+TEST(mentions, AListOfReportsMayBeWholeForOneStateAndIsSoFromTheDayOnWhichThatWasKnown) {
+  Reports world("report mentions \"risk reduction\"");
+  world.whole_list();
+  Completeness& list = world.facts.report_completeness.front();
+  list.subject = world.program.vocabulary.subjects.find("FRA").value();
+  list.known_from = day("2020-01-01");
+  EXPECT_EQ(world.verdict("FRA"), "not met");
+  EXPECT_EQ(world.verdict("CHN"), "no data: not_collected");
+  EXPECT_EQ(world.known_at("2019-12-31").verdict("FRA"), "no data: not_collected");
+}
+
 TEST(mentions, AReportThatNobodyReadMayMentionIt) {
   Reports world("report mentions \"risk reduction\"");
   world.whole_list().report({"Nothing here."}).report({""});

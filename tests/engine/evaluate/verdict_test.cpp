@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/engine/evaluate/world.hpp"
 
 namespace servanda::engine {
@@ -168,6 +170,39 @@ TEST(timing, WhatIsUnknownWhetherItAppliesIsPendingToo) {
             "pending, not due");
 }
 
+// --- flags ---------------------------------------------------------------------------------------
+
+bool rests_on_an_old_fact(const Finding& finding) {
+  return std::count(finding.flags.begin(), finding.flags.end(), Flag::older_than_cycle) > 0;
+}
+
+/// A treaty that was ratified in 1998 decides in 2015, and nothing told that nobody had looked
+/// since.
+TEST(flags, AVerdictThatRestsOnAFactFromBeforeItsCycleSaysSo) {
+  World world = met_when("treaty");
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06"})
+      .fact({.indicator = "treaty", .as_of = "2012-04-06", .subject = "CHN"})
+      .fact({.indicator = "treaty", .as_of = "2010", .subject = "GBR"});
+  EXPECT_TRUE(rests_on_an_old_fact(world.finding("FRA")));
+  EXPECT_FALSE(rests_on_an_old_fact(world.finding("CHN")));
+  EXPECT_TRUE(rests_on_an_old_fact(world.finding("CHN", "RC2020")));
+  EXPECT_FALSE(rests_on_an_old_fact(world.finding("GBR")));  // it may be of the cycle
+}
+
+TEST(flags, AFactOfTheCycleThatIsAskedForIsNotOld) {
+  World world = met_when("total < total[previous cycle]");
+  world.before("total", "300").now("total", "290");
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_FALSE(rests_on_an_old_fact(world.finding()));
+}
+
+TEST(flags, WhatIsNotDecidedRestsOnNothing) {
+  World world = met_when("treaty and a");
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06"});
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+  EXPECT_FALSE(rests_on_an_old_fact(world.finding()));
+}
+
 // --- words ---------------------------------------------------------------------------------------
 
 TEST(words, AVerdictIsReadBackAsItIsWritten) {
@@ -186,6 +221,7 @@ TEST(words, OfTimingAndFlags) {
   EXPECT_EQ(to_string(Flag::manual), "manual");
   EXPECT_EQ(to_string(Flag::self_reported_only), "self-reported only");
   EXPECT_EQ(to_string(Flag::stale), "stale");
+  EXPECT_EQ(to_string(Flag::older_than_cycle), "older than its cycle");
 }
 
 }  // namespace
