@@ -12,6 +12,9 @@ namespace {
 /// What both say of one fact.
 Wish joined(const Wish& one, const Wish& other, bool all) {
   if (one == other) return one;
+  // Where both must come true, a bound that one of them sets holds whatever the other asks.
+  if (all && std::holds_alternative<Otherwise>(one)) return other;
+  if (all && std::holds_alternative<Otherwise>(other)) return one;
   const auto* values = std::get_if<ToBe>(&one);
   const auto* more = std::get_if<ToBe>(&other);
   if (values == nullptr || more == nullptr) return Otherwise{};
