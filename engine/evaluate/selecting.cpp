@@ -73,18 +73,26 @@ Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Windo
   return selected;
 }
 
+struct LateRows {
+  std::vector<std::size_t> rows;
+  bool certain = false;  ///< one of them came by now; else its day may be still to come
+};
+
 /// Rows that name the cycle and came after the day that is asked for: they are about it, and late.
-std::vector<std::size_t> late_rows(const Vocabulary& vocabulary, const Facts& facts,
-                                   const Facts::Range& range, const Window& window,
-                                   const Clock& clock, const std::vector<Basis>& sources) {
-  std::vector<std::size_t> late;
+LateRows late_rows(const Vocabulary& vocabulary, const Facts& facts, const Facts::Range& range,
+                   const Window& window, const Clock& clock, const std::vector<Basis>& sources) {
+  LateRows late;
   Window to_now = window;
   to_now.named_to = clock.as_of;
   for (std::size_t row = range.first; row < range.last; ++row) {
     const Fact& fact = facts.facts[row];
     const bool behind =
         fact.cycle == window.cycle && fact.value && is_behind_its_cycle(vocabulary, fact);
-    if (behind && candidate(vocabulary, facts, row, to_now, clock, sources)) late.push_back(row);
+    if (!behind) continue;
+    const auto found = candidate(vocabulary, facts, row, to_now, clock, sources);
+    if (!found) continue;
+    late.rows.push_back(row);
+    late.certain = late.certain || found->certain;
   }
   return late;
 }
@@ -120,13 +128,14 @@ Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId in
       selected.facts.begin(), selected.facts.end(),
       [&](std::size_t row) { return may_be_behind_its_cycle(vocabulary, facts.facts[row]); });
   if (selected.reported != Truth::no || window.named_to > window.days.last) return selected;
-  std::vector<std::size_t> late = late_rows(vocabulary, facts, range, window, clock, sources);
-  if (late.empty()) return selected;
-  // Whatever a list says: that it came, and when, is known.
+  LateRows late = late_rows(vocabulary, facts, range, window, clock, sources);
+  if (late.rows.empty()) return selected;
+  // Whatever a list says: that it came, and when, is known; or it may still be to come.
   Selected came_late;
-  came_late.reasons = {Reason::not_reported};
-  came_late.facts = std::move(late);
-  came_late.came_late = true;
+  came_late.reasons = {late.certain ? Reason::not_reported : Reason::imprecise};
+  came_late.facts = std::move(late.rows);
+  came_late.came_late = late.certain;
+  came_late.by_dates = !late.certain;
   return came_late;
 }
 

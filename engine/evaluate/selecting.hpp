@@ -35,7 +35,8 @@ struct Selected {
   std::vector<std::size_t> facts;  ///< the rows that say so, or may
   Truth reported = Truth::no;      ///< does a row with a value stand?
   bool by_dates = false;     ///< dates that are not exact leave open which row stands, or whether
-  bool came_late = false;    ///< no value stood in time; `facts` hold one of after the cycle
+  bool came_late = false;    ///< no value stood in time; `facts` hold one of after the cycle, of a
+                             ///< day that has surely passed
   bool may_be_late = false;  ///< some row names the cycle, and may be of a day after it
   std::optional<WholeList> whole;  ///< where no row stands: what says how far the list is whole
 };

@@ -298,15 +298,19 @@ void judge_days(const Case& world, const Indicator& asked, const std::string& su
   const auto names_it = [&](const Speaker& row) {
     return !row.fact->cycle.empty() && position_of_cycle(row.fact->cycle) == window.cycle;
   };
-  const std::vector<Speaker> by_now = speakers(world, asked, subject, to_now, sources);
-  standing.late = to_the_end && standing.reported == Truth::no &&
-                  std::any_of(by_now.begin(), by_now.end(), [&](const Speaker& row) {
-                    return names_it(row) && row.has_value() && is_behind(*row.fact, true);
-                  });
-  if (!standing.late) return;
+  bool any = false;
+  for (const Speaker& row : speakers(world, asked, subject, to_now, sources)) {
+    const bool late = names_it(row) && row.has_value() && is_behind(*row.fact, true);
+    any = any || late;
+    standing.late = standing.late || (late && row.surely);
+  }
+  any = any && to_the_end && standing.reported == Truth::no;
+  standing.late = standing.late && any;
+  if (!any) return;
+  // Of a day that may be still to come it is not known whether it has come.
   standing.spoken = true;
   standing.value.reset();
-  standing.reasons = {"not_reported"};
+  standing.reasons = {standing.late ? "not_reported" : "imprecise"};
 }
 
 }  // namespace

@@ -65,11 +65,11 @@ void find_lints(const Checking& checking, grammar::Diagnostics& diagnostics,
   find_constant_conditions(linting);
   find_clauses_without_effect(linting);
   find_odd_conditions(linting);
+  find_alike_events(linting);
   find_unused_names(linting);
   find_dates_to_mend(linting);
   find_missing_words(linting);
   find_untested(linting);
-  find_alike_events(linting);
 }
 
 }  // namespace servanda::engine
