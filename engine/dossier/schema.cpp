@@ -212,8 +212,8 @@ CREATE TABLE fact_column (
 // A statement of completeness counts from the day on which it was known, and may be about one State
 // or group. None replaces another: what was known on an earlier day is for an evaluation to find.
 // The digest of the data is another one, and the text that is searched folds otherwise; what was
-// derived before does not count any more. How the one who brought a file said that it spells numbers
-// and days is kept with the import.
+// derived before does not count any more. How the one who brought a file said that it spells
+// numbers and days is kept with the import.
 constexpr std::string_view version_7 = R"sql(
 DELETE FROM fresh_at;
 

@@ -1,7 +1,7 @@
 #include "engine/dossier/store.hpp"
 
-#include "engine/values/phrase.hpp"
 #include <tuple>
+#include "engine/values/phrase.hpp"
 
 #include "engine/dossier/search_text.hpp"
 

@@ -30,8 +30,8 @@ std::string_view to_string(Timing timing) {
 
 std::string_view to_string(Flag flag) {
   constexpr std::array<std::string_view, 8> words{
-      "manual",   "self-reported only", "stale",          "older than its cycle",
-      "disputed", "waived",             "waiver expired", "possibly one event"};
+      "manual",         "self-reported only", "stale", "older than its cycle", "disputed", "waived",
+      "waiver expired", "possibly one event"};
   return words[static_cast<std::size_t>(flag)];
 }
 

@@ -103,8 +103,7 @@ std::vector<EventNumber> Cell::candidates(const Range& range, Day last, bool all
 
 /// Are there events of this kind at all, up to that day?
 bool Cell::has_events(const Range& range, Day last) const {
-  const std::vector<EventNumber> all =
-      facts_.event_list.between(range.event, first_of_days, last);
+  const std::vector<EventNumber> all = facts_.event_list.between(range.event, first_of_days, last);
   return std::any_of(all.begin(), all.end(),
                      [&](EventNumber event) { return events_.days(event).has_value(); });
 }
@@ -148,7 +147,7 @@ void Cell::settle_events(const Members& members, const std::vector<Truth>& count
       continue;
     }
     const auto rows = events_.rows(std::get<EventNumber>(members.list[i].held));
-    auto& into = counts[i] == Truth::yes   ? list.events
+    auto& into = counts[i] == Truth::yes  ? list.events
                  : counts[i] == Truth::no ? list.failing_events
                                           : list.undecided_events;
     into.insert(into.end(), rows.begin(), rows.end());

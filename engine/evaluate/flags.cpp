@@ -56,9 +56,8 @@ bool is_older_than_cycle(const Vocabulary& vocabulary, const Facts& facts, const
 
 /// May some of what was counted be one event?
 bool is_possibly_one(const Finding& finding) {
-  return std::any_of(finding.deciding.begin(), finding.deciding.end(), [&](std::size_t position) {
-    return finding.readings[position].possibly_one;
-  });
+  return std::any_of(finding.deciding.begin(), finding.deciding.end(),
+                     [&](std::size_t position) { return finding.readings[position].possibly_one; });
 }
 
 /// Does the verdict say more than that something is not known, or not due?

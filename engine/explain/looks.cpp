@@ -118,8 +118,7 @@ std::string outcome_of(const Telling& telling, const Reading& reading) {
   if (reading.value) {
     if (reading.facts.empty() && reading.complete_to) {
       return "no entry" + but_later(telling, reading) + " in a register that is " +
-             complete(telling, reading) + " to " +
-             to_string(*reading.complete_to);
+             complete(telling, reading) + " to " + to_string(*reading.complete_to);
     }
     const Indicator& indicator = telling.vocabulary().indicators[reading.indicator];
     return say_value(telling.vocabulary(), indicator.type, *reading.value) +

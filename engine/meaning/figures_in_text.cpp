@@ -222,7 +222,8 @@ ReadValue read_quantity(const Unit& unit, std::string_view text, std::optional<N
                         const Spelling& spelling) {
   const FigurePhrase phrase(without_unit(unit, text));
   const std::optional<Number> floor = unit.below_zero ? std::nullopt : std::optional(Number(0));
-  FigureWanted wanted{"a number of " + in_ticks(unit.name), floor, std::move(tolerance), unit.whole};
+  FigureWanted wanted{"a number of " + in_ticks(unit.name), floor, std::move(tolerance),
+                      unit.whole};
   ReadValue value = read_figure(phrase, spelling, wanted);
   if (value.value) return value;
   const NumberSpelling own = spelling.numbers.value_or(of_rules);

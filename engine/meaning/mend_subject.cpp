@@ -71,9 +71,8 @@ bool may_be_slip(std::string_view code, std::string_view word) {
 
 std::optional<SubjectId> subject_of_title(const Vocabulary& vocabulary, std::string_view title) {
   const std::string wanted = folded(title);
-  const auto codes = with_title(vocabulary, [&](const std::string& each) {
-    return folded(each) == wanted;
-  });
+  const auto codes =
+      with_title(vocabulary, [&](const std::string& each) { return folded(each) == wanted; });
   return codes.size() == 1 ? vocabulary.subjects.find(codes.front()) : std::nullopt;
 }
 

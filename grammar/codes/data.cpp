@@ -355,7 +355,7 @@ FRA,warheads.total,2020-12-31,290)",
 FRA,warheads.total,2202-12-31,290)",
      R"(subject,indicator,as_of,value
 FRA,warheads.total,2020-12-31,290)",
-      Frame::facts},
+     Frame::facts},
     {"D050", "rows that name no document",
      "A verdict is worth what it can be shown by. A row whose `document` is empty counts, but "
      "nobody can look up what it says.",

@@ -145,8 +145,8 @@ void explaining(benchmark::State& state) {
   std::size_t explained = 0;
   for ([[maybe_unused]] const auto once : state) {
     for (std::size_t at = 0; at < findings.size(); at += step, ++explained) {
-      benchmark::DoNotOptimize(engine::explain(
-          rules().program, facts(), engine::clock_of(assessment()), findings[at]));
+      benchmark::DoNotOptimize(
+          engine::explain(rules().program, facts(), engine::clock_of(assessment()), findings[at]));
     }
   }
   state.SetItemsProcessed(static_cast<std::int64_t>(explained));
