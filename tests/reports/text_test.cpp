@@ -27,8 +27,9 @@ TEST(write_text, tells_the_sentence_of_no_data) {
   Sample sample;
   sample.assessment.findings[0].says = {{"en", "the stockpile is 7"}};
   EXPECT_THAT(write_text(sample.audit()), HasSubstr("  says       the stockpile is 7\n"));
-  EXPECT_THAT(write_explanation(sample.program, sample.facts, sample.assessment.findings[0]),
-              HasSubstr("  says       the stockpile is 7\n"));
+  EXPECT_THAT(
+      write_explanation(sample.program, sample.facts, sample.clock, sample.assessment.findings[0]),
+      HasSubstr("  says       the stockpile is 7\n"));
 }
 
 TEST(write_text, keeps_within_a_narrow_terminal) {

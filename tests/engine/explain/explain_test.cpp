@@ -92,9 +92,9 @@ TEST(explain, the_sentence_of_the_author_is_not_lost_where_there_is_no_data) {
   const SmallWorld world;
   Finding open = unknown(world, missing(world.total, world.france, world.rc2020, Reason::withheld));
   open.says = {{"en", "the stockpile is 7"}};
-  EXPECT_EQ(explain(world.program, world.facts, open).says, "the stockpile is 7");
+  EXPECT_EQ(explain(world.program, world.facts, world.clock, open).says, "the stockpile is 7");
   open.verdict = Verdict::not_met;
-  const Explanation settled = explain(world.program, world.facts, open);
+  const Explanation settled = explain(world.program, world.facts, world.clock, open);
   EXPECT_EQ(settled.verdict, "not met: the stockpile is 7");
   EXPECT_EQ(settled.says, "");
 }
