@@ -126,10 +126,11 @@ TEST_F(Selecting, AnAssessmentSaysWhenItLooked) {
 
 // --- flags ---------------------------------------------------------------------------------------
 
-TEST(flags, AVerdictThatReadACodedFindingIsManual) {
+TEST(flags, AVerdictThatRestsOnACodedFindingIsManual) {
   World world = met_when("judged or a");
+  EXPECT_EQ(flags_of(World(world).now("judged", "yes").finding()), "manual, self-reported only");
   EXPECT_EQ(flags_of(World(world).now("judged", "no").now("a", "yes").finding()),
-            "manual, self-reported only");
+            "self-reported only");
   EXPECT_EQ(flags_of(World(world).complete("judged", "2022-08-26").finding()), "");
 }
 
