@@ -49,7 +49,8 @@ Window Cell::under_review() const {
 
 bool Cell::came_late(const Answer& answer) const {
   return std::any_of(answer.support.begin(), answer.support.end(), [&](std::size_t position) {
-    return position < first_assumption && readings_[position].came_late;
+    if (position >= first_assumption) return false;
+    return readings_[position].came_late || readings_[position].perhaps_came_late;
   });
 }
 
@@ -134,7 +135,8 @@ std::size_t Cell::reading(Reading reading) {
         other.until == reading.until && other.source == reading.source &&
         other.facts == reading.facts && other.value == reading.value &&
         other.reasons == reading.reasons && other.reported == reading.reported &&
-        other.came_late == reading.came_late && reading.indicator.valid()) {
+        other.came_late == reading.came_late &&
+        other.perhaps_came_late == reading.perhaps_came_late && reading.indicator.valid()) {
       other.looked_to = std::max(other.looked_to, reading.looked_to);
       return i;
     }
@@ -217,6 +219,7 @@ Answer Cell::answer(const Read& node, const Node&) {
     asked.reported = selected.reported;
     asked.by_dates = selected.by_dates;
     asked.came_late = selected.came_late;
+    asked.perhaps_came_late = selected.perhaps_came_late;
     asked.may_be_late = selected.may_be_late;
     if (selected.whole) {
       asked.complete_to = selected.whole->to;

@@ -49,9 +49,9 @@ class Cell {
   /// behind its end; at first all of them do.
   void take_named_until(Day last) { named_until_ = std::min(last, clock_.as_of); }
 
-  /// Does the answer rest on what came only after the day that is asked for?
+  /// Does the answer rest on what came only after the day that is asked for, or may have?
   [[nodiscard]] bool came_late(const Answer& answer) const;
-  /// On nothing else?
+  /// On nothing else, and surely?
   [[nodiscard]] bool only_came_late(const Answer& answer) const;
   /// Is it open because a reading that holds for a time does so no longer?
   [[nodiscard]] bool outlived(const Answer& answer) const;

@@ -48,9 +48,10 @@ struct Reading {
   Reasons reasons;                 ///< where not
   std::vector<std::size_t> facts;  ///< rows of Facts::facts that say so, or may
   Truth reported = Truth::no;      ///< of an indicator: does a row with a value stand?
-  bool by_dates = false;     ///< dates that are not exact leave open which row stands, or whether
-  bool came_late = false;    ///< nothing stood in time, but a row of after the cycle names it
-  bool may_be_late = false;  ///< some row names the cycle, and may be of a day after it
+  bool by_dates = false;   ///< dates that are not exact leave open which row stands, or whether
+  bool came_late = false;  ///< nothing stood in time, but a row of after the cycle names it
+  bool perhaps_came_late = false;   ///< the same, of a row whose day may be still to come
+  bool may_be_late = false;         ///< some row names the cycle, and may be of a day after it
   std::vector<std::size_t> events;  ///< rows of Facts::events that count, of one event together
   std::vector<std::size_t> undecided_events;  ///< rows that would count if more were known of them
   /// Rows that were asked, and lack what each should have.

@@ -135,7 +135,7 @@ Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId in
   came_late.reasons = {late.certain ? Reason::not_reported : Reason::imprecise};
   came_late.facts = std::move(late.rows);
   came_late.came_late = late.certain;
-  came_late.by_dates = !late.certain;
+  came_late.perhaps_came_late = came_late.by_dates = !late.certain;
   return came_late;
 }
 

@@ -84,6 +84,7 @@ Answer Asking::reading(const Expression& expression) {
   }
   if (!expression.source.empty()) look += " from " + expression.source;
   if (standing.late) late_.insert(look += after_its_day);
+  if (standing.perhaps_come) perhaps_come_.insert(look);
   if (standing.may_be_late && where->cycle == place_.cycle) perhaps_late_.insert(look);
   if (standing.outlived) outlived_.insert(look);
   whose.looks.insert(look);
@@ -162,7 +163,11 @@ Answer Asking::used(const Expression& expression) {
     seen_.insert(inside.seen_.begin(), inside.seen_.end());
     add(late_, inside.late_);
     add(perhaps_late_, inside.perhaps_late_);
+<<<<<<< ours
     add(outlived_, inside.outlived_);
+=======
+    add(perhaps_come_, inside.perhaps_come_);
+>>>>>>> theirs
     return answer;
   }
   return {};

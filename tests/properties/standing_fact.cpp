@@ -306,6 +306,7 @@ void judge_days(const Case& world, const Indicator& asked, const std::string& su
   }
   any = any && to_the_end && standing.reported == Truth::no;
   standing.late = standing.late && any;
+  standing.perhaps_come = any && !standing.late;
   if (!any) return;
   // Of a day that may be still to come it is not known whether it has come.
   standing.spoken = true;

@@ -24,6 +24,7 @@ struct Standing {
   bool spoken = false;            ///< some row speaks here
   bool outlived = false;          ///< what was said held no longer than before the day asked for
   bool late = false;              ///< none with a value, but one of after the cycle names it
+  bool perhaps_come = false;      ///< the same, of a day that may be still to come
   bool may_be_late = false;       ///< one that names the cycle, and may be of after it
 };
 

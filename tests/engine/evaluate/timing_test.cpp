@@ -192,6 +192,23 @@ TEST(timing, AReportThatMayBeLateIsOpenWhereTheRuleSpeaksOfLateness) {
   EXPECT_EQ(range_of(finding), "partly met to met");
 }
 
+/// It was taken to have come, and to be late, and made a settled `not met`.
+TEST(timing, a_late_report_of_a_day_that_may_be_still_to_come_does_not_count_yet) {
+  const auto as_of = [](std::string_view on, std::string_view today, const char* clauses) {
+    return reported_on(clauses, on, "no").as_of(today).finding();
+  };
+  EXPECT_EQ(told(as_of("2016-03-01", "2016-06-01", "")), "not met");
+  EXPECT_EQ(told(as_of("2016-09-01", "2016-06-01", "")), "no data: not_collected");
+  EXPECT_EQ(told(as_of("2016", "2016-06-01", "")), "no data: imprecise");
+  EXPECT_EQ(told(as_of("2016", "2016-12-31", "")), "not met");
+  EXPECT_EQ(told(as_of("2016", "2016-06-01", "  late counts as met")), "no data: imprecise");
+  World world = met_when("total is reported");
+  world.fact({.indicator = "total", .as_of = "2016", .value = "290", .cycle = "RC2015"});
+  const Finding perhaps = world.as_of("2016-06-01").finding();
+  EXPECT_EQ(told(perhaps), "no data: imprecise");
+  EXPECT_EQ(range_of(perhaps), "not met to partly met");
+}
+
 TEST(timing, WhatIsReportedLateIsKnownToTheNextCycle) {
   World world = met_when("total <= total[previous cycle]");
   world.fact({.indicator = "total", .as_of = "2015-06-18", .value = "290", .cycle = "RC2015"})
