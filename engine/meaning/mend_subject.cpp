@@ -26,6 +26,16 @@ std::string meant(const std::vector<std::string>& codes) {
   return text + "?";
 }
 
+/// One alone with its title: who wrote another State's code sees at once that it was not meant.
+std::string meant_with_title(const Vocabulary& vocabulary, const std::vector<std::string>& codes) {
+  std::string text = meant(codes);
+  const auto subject = codes.size() == 1 ? vocabulary.subjects.find(codes.front()) : std::nullopt;
+  if (!subject) return text;
+  const std::string_view title = vocabulary.subjects[*subject].title.in("en");
+  if (!title.empty() && title != codes.front()) text.append(" It is ").append(title);
+  return text;
+}
+
 /// A title as it is called in speech: `france` of `France (la)`.
 std::string spoken(std::string_view title) {
   return folded(title.substr(0, std::min(title.find(" ("), title.size())));
@@ -56,7 +66,7 @@ std::string mend_misspelt_title(const Vocabulary& vocabulary, const std::string&
   const auto nearest = grammar::closest(wanted, titles);
   if (!nearest) return {};
   const auto found = std::find(titles.begin(), titles.end(), *nearest);
-  return meant({codes[static_cast<std::size_t>(found - titles.begin())]});
+  return meant_with_title(vocabulary, {codes[static_cast<std::size_t>(found - titles.begin())]});
 }
 
 /// A code is short, and most words that are nearly one are that of another State: `DRC` is not
@@ -87,14 +97,18 @@ std::string mend_subject(const Vocabulary& vocabulary, std::string_view text) {
        {state_called(text), state_of_two_letters(text), state_of_three_letters(text)}) {
     if (code.empty()) continue;
     const bool is_there = vocabulary.subjects.find(code).has_value();
-    return is_there ? meant({std::string(code)}) : std::string();
+    return is_there ? meant_with_title(vocabulary, {std::string(code)}) : std::string();
   }
   constexpr std::size_t two_letters = 2;
   if (text.size() <= two_letters || says_nothing(text)) return {};
   const auto longer = with_title(vocabulary, [&](const std::string& title) {
     return folded(title).starts_with(wanted + " ");
   });
-  if (!longer.empty()) return meant(longer);
+  if (!longer.empty()) return meant_with_title(vocabulary, longer);
+  // Three or four letters may be the beginning of a title that somebody took for its code.
+  const auto begun = with_title(
+      vocabulary, [&](const std::string& title) { return folded(title).starts_with(wanted); });
+  if (!begun.empty()) return meant_with_title(vocabulary, begun);
   constexpr std::size_t of_code = 4;
   if (text.size() > of_code) {
     if (std::string title = mend_misspelt_title(vocabulary, wanted); !title.empty()) return title;
@@ -103,7 +117,8 @@ std::string mend_subject(const Vocabulary& vocabulary, std::string_view text) {
   for (const Subject& subject : vocabulary.subjects) {
     if (may_be_slip(subject.name, text)) candidates.push_back(subject.name);
   }
-  return grammar::did_you_mean(text, candidates);
+  const auto nearest = grammar::closest(text, candidates);
+  return nearest ? meant_with_title(vocabulary, {*nearest}) : std::string();
 }
 
 }  // namespace servanda::engine

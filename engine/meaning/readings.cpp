@@ -1,6 +1,7 @@
 // Names, and what they look up: variables, indicators with their subject and period, parameters,
 // cycles, States.
 
+#include <algorithm>
 #include <charconv>
 
 #include "engine/meaning/expressions.hpp"
@@ -94,9 +95,13 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
   std::vector<std::string> candidates = vocabulary().indicators.names();
   const bool wants_state =
       wanted && (wanted->kind == TypeKind::state || wanted->kind == TypeKind::states);
-  if (!wants_state) {
-    for (const std::string& subject : vocabulary().subjects.names()) candidates.push_back(subject);
-  }
+  // `total of DRC`: no State that only looks like it is meant.
+  constexpr std::size_t longest_code = 4;
+  const bool may_be_state =
+      wants_state ||
+      (name.size() <= longest_code && std::all_of(name.begin(), name.end(), [](char sign) {
+         return (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z');
+       }));
   std::string what = "an indicator, a parameter, a State or a variable";
   if (wanted && (wanted->kind == TypeKind::choice || wanted->kind == TypeKind::choice_set)) {
     const Choice& choice = vocabulary().choices[wanted->choice];
@@ -110,7 +115,7 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
     candidates.emplace_back(each.written->name.text);
   std::string help = wants_state ? mend_subject(vocabulary(), name) : std::string();
   if (help.empty()) help = grammar::did_you_mean(name, candidates);
-  if (help.empty()) help = mend_subject(vocabulary(), name);
+  if (help.empty() && may_be_state) help = mend_subject(vocabulary(), name);
   if (const std::string meant = grammar::meant_by(name); !meant.empty()) help = meant;
   if (name == "report") help = "`report` stands before `mentions`, as in `report mentions \"…\"`";
   if (help.empty()) help = "declare it, or `use` the pack that does";

@@ -79,7 +79,7 @@ TEST_F(HandedIn, NumbersOfJsonHaveOneReading) {
 }
 
 TEST_F(HandedIn, SpellingsThatMeanOneThingAreTaken) {
-  EXPECT_EQ(import({"subject,indicator,cycle,value,missing,document,page\n"
+  EXPECT_EQ(import({"subject,indicator,cycle,value,missing,quotation,page\n"
                     "FRA,ctbt.in_effect,RC2015,TRUE,,n/a,-\n"
                     "GBR\xC2\xA0,warheads.total,RC2015,no more than 225,,,\n"
                     "USA,warheads.total,RC2015,,Not reported,,\n"
@@ -88,7 +88,7 @@ TEST_F(HandedIn, SpellingsThatMeanOneThingAreTaken) {
             "");
   const Facts facts = load();
   ASSERT_EQ(facts.facts.size(), 4U);
-  for (const Fact& fact : facts.facts) EXPECT_EQ(fact.provenance.document, "");
+  for (const Fact& fact : facts.facts) EXPECT_EQ(fact.provenance.quotation, "");
   EXPECT_THAT(values(),
               testing::UnorderedElementsAre("yes", "at most 225", "none", "launch_ready"));
 }

@@ -30,13 +30,13 @@ TEST(CheckScenarios, cells_name_states_and_cycles) {
 TEST(CheckScenarios, cells_hold_values_of_their_type) {
   EXPECT_EQ(declared("scenario \"s\" {\n"
                      "  given | subject | cycle | total | alert | ratified | share |\n"
-                     "        | FRA | RC2010 | five | nne | true | many |\n"
+                     "        | FRA | RC2010 | five | nne | so | many |\n"
                      "        | FRA | RC2010 | 5 launcher | | | |\n"
                      "}\n"),
             "T007 3:26 five: `five` is not a quantity of warhead\n"
             "T007 3:33 nne: `nne` is not a value of `alert_level`\n"
-            "T007 3:39 true: `true` is not a truth\n"
-            "T007 3:46 many: `many` is not a percent\n"
+            "T007 3:39 so: `so` is not a truth\n"
+            "T007 3:44 many: `many` is not a percent\n"
             "T007 4:26 5 launcher: `5 launcher` is not a quantity of warhead\n");
 }
 
