@@ -108,11 +108,15 @@ class Wordings {
     return text;
   }
 
-  /// The authors' own, each once.
+  /// The authors' own, each once; of a commitment that asks for several facts with its name.
   [[nodiscard]] std::vector<std::string> questions(const Question& asked) const {
     std::vector<std::string> all;
     for (const engine::Waiting& waiting : asked.waiting) {
-      const std::string text = waiting.asks_it ? sentence(waiting.finding->asks) : "";
+      if (waiting.asked == engine::AskedFor::no) continue;
+      std::string text = sentence(waiting.finding->asks);
+      const bool among_others = waiting.asked == engine::AskedFor::among_others && !text.empty();
+      if (among_others)
+        text = audit_.program.commitments[waiting.finding->commitment].name + ": " + text;
       if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end())
         all.push_back(text);
     }

@@ -17,9 +17,8 @@ class Things {
     if (!clause.valid()) return;
     for (const NodeId id : nodes_of(program_, clause)) take(program_[id].content);
   }
-  /// Is it the one and only?
-  [[nodiscard]] bool are_only(const Reading& reading) const {
-    if (things_.size() != 1) return false;
+  [[nodiscard]] bool is_one() const { return things_.size() == 1; }
+  [[nodiscard]] bool has(const Reading& reading) const {
     if (reading.indicator.valid()) return things_.contains({reading.indicator.value, 0U, 0U});
     if (reading.event.valid()) return things_.contains({0U, reading.event.value + 1U, 0U});
     return !reading.phrases.empty() &&
@@ -51,11 +50,11 @@ class Things {
 
 }  // namespace
 
-bool asks_for_it(const Program& program, const Finding& finding, const Reading& reading) {
+AskedFor asked_for(const Program& program, const Finding& finding, const Reading& reading) {
   const bool own =
       !finding.subject.valid() || reading.subject == finding.subject || reading.event.valid();
   const bool now = !reading.cycle.valid() || reading.cycle == finding.cycle;
-  if (!own || !now) return false;
+  if (!own || !now) return AskedFor::no;
   const Commitment& commitment = program.commitments[finding.commitment];
   Things things(program, finding.cycle);
   const bool excepted = finding.excepted_by.has_value();
@@ -63,7 +62,8 @@ bool asks_for_it(const Program& program, const Finding& finding, const Reading& 
   const Exception& exception = excepted ? commitment.exceptions[*finding.excepted_by] : none;
   things.add(exception.met.valid() ? exception.met : commitment.met);
   things.add(exception.partly.valid() ? exception.partly : commitment.partly);
-  return things.are_only(reading);
+  if (!things.has(reading)) return AskedFor::no;
+  return things.is_one() ? AskedFor::alone : AskedFor::among_others;
 }
 
 }  // namespace servanda::engine

@@ -4,7 +4,6 @@
 #include <map>
 #include <tuple>
 
-#include "engine/explain/asks.hpp"
 #include "engine/explain/telling.hpp"
 #include "engine/explain/words.hpp"
 
@@ -81,7 +80,7 @@ class Asking {
       : program_(program), facts_(facts), clock_(clock) {}
 
   void ask_for(const Finding& finding) {
-    std::map<std::size_t, bool> asked;  // with whether the commitment's question is about it
+    std::map<std::size_t, AskedFor> asked;
     bool wants_rules = finding.reasons.contains(Reason::not_in_force);
     for (const std::size_t at : finding.deciding) {
       const Reading& reading = finding.readings[at];
@@ -90,12 +89,12 @@ class Asking {
         continue;
       }
       if (const auto place = place_of(finding, reading)) {
-        bool& asks_it = asked.try_emplace(*place, false).first->second;
-        asks_it = asks_it || asks_for_it(program_, finding, reading);
+        AskedFor& how = asked.try_emplace(*place, AskedFor::no).first->second;
+        how = std::max(how, asked_for(program_, finding, reading));
       }
     }
-    for (const auto& [place, asks_it] : asked)
-      questions_[place].waiting.push_back({&finding, asked.size() == 1 && !wants_rules, asks_it});
+    for (const auto& [place, how] : asked)
+      questions_[place].waiting.push_back({&finding, asked.size() == 1 && !wants_rules, how});
     ++made_.open;
     if (asked.empty()) made_.beyond_answers.push_back(&finding);
   }

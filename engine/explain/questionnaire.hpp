@@ -14,6 +14,7 @@
 
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
+#include "engine/explain/asks.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
@@ -28,8 +29,8 @@ enum class AnswerKind : std::uint8_t {
 
 struct Waiting {
   const Finding* finding = nullptr;
-  bool alone = false;    ///< it waits for nothing else
-  bool asks_it = false;  ///< the question of its commitment is about this fact, and no other
+  bool alone = false;             ///< it waits for nothing else
+  AskedFor asked = AskedFor::no;  ///< by the question of its commitment
 };
 
 struct Question {

@@ -10,12 +10,12 @@ namespace servanda::engine {
 namespace {
 
 /// Of which of its readings the question of the commitment is.
-std::vector<std::string> asked_of(const std::string& clauses) {
+std::vector<std::string> asked_of(const std::string& clauses, AskedFor how = AskedFor::alone) {
   const World world = rule(clauses);
   const Finding finding = world.finding();
   std::vector<std::string> facts;
   for (const Reading& reading : finding.readings) {
-    if (asks_for_it(world.program, finding, reading)) facts.push_back(world.said(reading));
+    if (asked_for(world.program, finding, reading) == how) facts.push_back(world.said(reading));
   }
   return facts;
 }
@@ -23,23 +23,25 @@ std::vector<std::string> asked_of(const std::string& clauses) {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-TEST(asks_for_it, is_the_fact_of_the_cycle_under_review) {
+TEST(asked_for, is_the_fact_of_the_cycle_under_review) {
   EXPECT_THAT(asked_of("met when total < total[previous cycle]"),
               ElementsAre("total of FRA in RC2015"));
 }
 
-TEST(asks_for_it, is_none_where_the_clauses_ask_for_several) {
+TEST(asked_for, may_be_each_where_the_clauses_ask_for_several) {
   EXPECT_THAT(asked_of("met when total < ceiling"), IsEmpty());
+  EXPECT_THAT(asked_of("met when total < ceiling", AskedFor::among_others),
+              ElementsAre("total of FRA in RC2015", "ceiling of FRA in RC2015"));
 }
 
-TEST(asks_for_it, leaves_out_what_only_tells_whether_it_applies) {
+TEST(asked_for, leaves_out_what_only_tells_whether_it_applies) {
   EXPECT_THAT(asked_of("applies when ceiling is known else \"none\"\n  met when total < 300"),
               IsEmpty());  // it does not apply: there is nothing to ask
   EXPECT_THAT(asked_of("applies when 1 < 2 or a else \"none\"\n  met when total < 300"),
               ElementsAre("total of FRA in RC2015"));
 }
 
-TEST(asks_for_it, is_no_fact_of_another_state) {
+TEST(asked_for, is_no_fact_of_another_state) {
   EXPECT_THAT(asked_of("met when every s in nws: a of s"), ElementsAre("a of FRA in RC2015"));
 }
 

@@ -320,9 +320,10 @@ TEST(explain, AnOpenListOfEventsAsksForTheWholeOne) {
   decide(finding, reading);
   const Explanation told = explain(world.program, world.facts, world.clock, finding);
   EXPECT_EQ(told.verdict, "no data: no list of “Rounds of dialogue” claims to be complete");
-  EXPECT_EQ(told.statements[0].text,
-            "Rounds of dialogue, 2015-2020 review cycle: no entry, and 1 entry that may count, and "
-            "the register does not claim to be complete");
+  EXPECT_EQ(
+      told.statements[0].text,
+      "Rounds of dialogue, 2015-2020 review cycle: no entry that counts, and 1 entry that may "
+      "count, and the register does not claim to be complete");
   EXPECT_THAT(told.settles,
               ElementsAre("the missing particulars of the entry of 2021-12-02 in “Rounds of "
                           "dialogue”",

@@ -61,7 +61,7 @@ TEST(wanted, GoesThroughArithmetic) {
 }
 
 TEST(wanted, TurnsRoundInADivisor) {
-  EXPECT_EQ(wanted("700 / total >= 7"), "more than 0 and at most 100 warheads");
+  EXPECT_EQ(wanted("700 warhead / total >= 7"), "more than 0 and at most 100 warheads");
 }
 
 TEST(wanted, SolvesAFactThatStandsOnBothSides) {
