@@ -141,7 +141,7 @@ TEST(Index, says_what_its_members_may_count) {
   EXPECT_EQ(limits->low.number.text, "100");
   EXPECT_EQ(limits->high.number.text, "62.5");
   EXPECT_TRUE(limits->held);
-  EXPECT_EQ(said(index_of("of theme a\n  range 0% to 1")), "P001 3:9 unexpected `0%`\n");
+  EXPECT_EQ(said(index_of("of theme a\n  range 0% to 1")), "P001 3:9 unexpected `0`\n");
 }
 
 TEST(Index, scores_may_be_negative) {

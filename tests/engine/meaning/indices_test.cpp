@@ -256,7 +256,7 @@ TEST(Index, AScaleGoesAsFarAsItsRange) {
 TEST(Index, AMemberThatCountsBeyondItsRangeIsReportedUnlessItIsHeld) {
   const std::string one = commitment_named("1");
   EXPECT_EQ(wrong(one + index_of("of commitments 1\nrange 0 to 50")),
-            "T012: `world.1` counts from 0 to 100, beyond the range of the index `i`, 0 to 50\n");
+            "T012: `test.1` counts from 0 to 100, beyond the range of the index `i`, 0 to 50\n");
   EXPECT_EQ(wrong(one + index_of("of commitments 1\nrange 0 to 50 held")), "");
   EXPECT_EQ(wrong(one + index_of("of commitments 1\nrange 0 to 50\n"
                                  "counts met 40% partly met 20% not met 0%")),
