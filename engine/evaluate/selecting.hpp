@@ -34,20 +34,12 @@ struct Selected {
   Reasons reasons;                 ///< where there is no value
   std::vector<std::size_t> facts;  ///< the rows that say so, or may
   Truth reported = Truth::no;      ///< does a row with a value stand?
-<<<<<<< ours
-  bool by_dates = false;     ///< dates that are not exact leave open which row stands, or whether
-  bool came_late = false;    ///< no value stood in time; `facts` hold one of after the cycle, of a
-                             ///< day that has surely passed
-  bool may_be_late = false;  ///< some row names the cycle, and may be of a day after it
-  std::optional<WholeList> whole;  ///< where no row stands: what says how far the list is whole
-=======
   bool by_dates = false;   ///< dates that are not exact leave open which row stands, or whether
   bool came_late = false;  ///< no value stood in time; `facts` hold one of after the cycle, of a
                            ///< day that has surely passed
   bool perhaps_came_late = false;  ///< the same, of a day that may be still to come
   bool may_be_late = false;        ///< some row names the cycle, and may be of a day after it
-  std::optional<Day> complete_to;  ///< where the answer rests on a list that claims to be whole
->>>>>>> theirs
+  std::optional<WholeList> whole;  ///< where no row stands: what says how far the list is whole
 };
 
 [[nodiscard]] Selected select(const Vocabulary& vocabulary, const Facts& facts,

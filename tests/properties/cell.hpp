@@ -58,14 +58,11 @@ class Asking {
   /// Of what was looked at, that which came only after its cycle, or may have.
   [[nodiscard]] const Words& late() const { return late_; }
   [[nodiscard]] const Words& perhaps_late() const { return perhaps_late_; }
-<<<<<<< ours
   /// Of what was looked at, that which was said, and held no longer.
   [[nodiscard]] const Words& outlived() const { return outlived_; }
   void forget_outlived() { outlived_.clear(); }
-=======
   /// And that which may have come after it, or is still to come.
   [[nodiscard]] const Words& perhaps_come() const { return perhaps_come_; }
->>>>>>> theirs
   void forget_days() {
     late_.clear();
     perhaps_late_.clear();
@@ -158,11 +155,8 @@ class Asking {
   int named_until_;
   Words late_;
   Words perhaps_late_;
-<<<<<<< ours
   Words outlived_;
-=======
   Words perhaps_come_;
->>>>>>> theirs
   std::map<std::string, std::string> states_;  ///< what each variable holds
   std::map<std::string, int> events_;
   /// What a definition was given, and what was read for it.

@@ -163,11 +163,8 @@ Answer Asking::used(const Expression& expression) {
     seen_.insert(inside.seen_.begin(), inside.seen_.end());
     add(late_, inside.late_);
     add(perhaps_late_, inside.perhaps_late_);
-<<<<<<< ours
     add(outlived_, inside.outlived_);
-=======
     add(perhaps_come_, inside.perhaps_come_);
->>>>>>> theirs
     return answer;
   }
   return {};

@@ -169,12 +169,8 @@ void ask_later(Asking& asking, const Terms& terms, int now, Asked& asked) {
   const bool perhaps = terms.looks_later && any_of_these(met, asking.perhaps_late());
   if (met.truth() == Truth::yes && perhaps) met = {std::nullopt, {"imprecise"}, met.looks};
   if (met.truth() == Truth::yes) return;
-<<<<<<< ours
   asking.forget_outlived();
-  if (terms.looks_later || any_of_these(met, late))
-=======
   if (terms.looks_later || any_of_these(met, late) || any_of_these(met, perhaps_come))
->>>>>>> theirs
     asked.later = ask_by_now(asking, terms, *terms.met, now);
   asked.outlived = asked.later && any_of_these(*asked.later, asking.outlived());
   if (met.truth() == Truth::unknown && only_these(met, late)) met = settled(false, met.looks);
