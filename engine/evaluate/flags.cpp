@@ -6,8 +6,7 @@ namespace servanda::engine {
 namespace {
 
 bool is_coded(const Program& program, const Finding& finding) {
-  return std::any_of(finding.deciding.begin(), finding.deciding.end(), [&](std::size_t position) {
-    const Reading& reading = finding.readings[position];
+  return std::any_of(finding.readings.begin(), finding.readings.end(), [&](const Reading& reading) {
     return reading.indicator.valid() && !reading.facts.empty() &&
            program.vocabulary.indicators[reading.indicator].by_judgement;
   });
