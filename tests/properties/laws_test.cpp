@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <stdexcept>
 
 #include "tests/properties/author.hpp"
@@ -238,14 +239,12 @@ bool make_dates_precise(Draw& draw, Case& world) {
                      [](const Fact& fact) { return fact.as_of.size() % 10 != 0; });
 }
 
-/// All lists go on to the day on which the run knows of them, and some are then whole for all.
-bool make_lists_longer(Draw& draw, Case& world) {
+/// All lists are whole for all, up to the day on which the run knows of them.
+bool make_lists_longer(Draw& /*draw*/, Case& world) {
   bool any = false;
   for (Complete& list : world.complete) {
-    if (list.to >= world.known_at) continue;
-    list.to = world.known_at;
-    list.known_from.clear();
-    if (draw.once_in(2)) list.whom.clear();
+    if (list.to == world.known_at && list.known_from.empty() && list.whom.empty()) continue;
+    list = {list.dataset, world.known_at, {}, {}};
     any = true;
   }
   return any;
@@ -260,8 +259,14 @@ bool state_completeness(Draw& draw, Case& world) {
   return true;
 }
 
+/// Some at random, and some up to the day on which the run knows of them.
 bool state_more_completeness(Draw& draw, Case& world) {
   for (int i = 0; i < 3; ++i) state_completeness(draw, world);
+  std::set<std::string> datasets{"talk", "reports"};
+  for (const Fact& fact : world.facts) datasets.insert(fact.indicator);
+  for (const std::string& dataset : datasets) {
+    if (draw.once_in(2)) world.complete.push_back(said_to_be_whole(draw, dataset, world.known_at));
+  }
   return true;
 }
 
