@@ -107,6 +107,7 @@ bool Checking::of_another_kind(const FileScope& scope, std::string_view kind,
 }
 
 std::optional<Days> Checking::date(const FileScope& scope, const syntax::Name& text) {
+  if (text.text.empty()) return std::nullopt;  // it did not parse, and that was said
   if (auto days = parse_date(text.text)) return days;
   if (grammar::is_foreign_date(text.text)) return std::nullopt;  // which was said already
   diagnostics.error("V003", at(scope, text.span),

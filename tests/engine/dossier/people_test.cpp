@@ -79,16 +79,18 @@ TEST_F(HandedIn, NumbersOfJsonHaveOneReading) {
 }
 
 TEST_F(HandedIn, SpellingsThatMeanOneThingAreTaken) {
-  EXPECT_EQ(import({"subject,indicator,cycle,value,missing,quotation,page\n"
-                    "FRA,ctbt.in_effect,RC2015,TRUE,,n/a,-\n"
-                    "GBR\xC2\xA0,warheads.total,RC2015,no more than 225,,,\n"
-                    "USA,warheads.total,RC2015,,Not reported,,\n"
-                    "CHN,posture.alert,RC2015,Launch_Ready,,,\n"})
-                .said,
-            "");
+  const Result result =
+      import({"subject,indicator,cycle,value,missing,document,page\n"
+              "FRA,ctbt.in_effect,RC2015,TRUE,,n/a,-\n"
+              "GBR\xC2\xA0,warheads.total,RC2015,no more than 225,,,\n"
+              "USA,warheads.total,RC2015,,Not reported,,\n"
+              "CHN,posture.alert,RC2015,Launch_Ready,,,\n"});
+  EXPECT_EQ(result.diagnostics.errors(), 0U) << result.said;
+  EXPECT_EQ(result.diagnostics.warnings(), 1U) << result.said;
+  EXPECT_THAT(result.said, HasSubstr("warning[D050]: 3 rows name no document"));
   const Facts facts = load();
   ASSERT_EQ(facts.facts.size(), 4U);
-  for (const Fact& fact : facts.facts) EXPECT_EQ(fact.provenance.quotation, "");
+  for (const Fact& fact : facts.facts) EXPECT_EQ(fact.provenance.document, "");
   EXPECT_THAT(values(),
               testing::UnorderedElementsAre("yes", "at most 225", "none", "launch_ready"));
 }
