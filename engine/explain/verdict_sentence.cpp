@@ -104,7 +104,7 @@ bool open_alike(const Look& look, const Look& other) {
   const Reading& two = *other.reading;
   return one.indicator.valid() && one.indicator == two.indicator && one.cycle.valid() &&
          two.cycle.valid() && !one.value && !two.value && one.reasons == two.reasons &&
-         look.others == other.others;
+         look.others == other.others && look.outcome == other.outcome;
 }
 
 std::vector<std::string> all_causes(const Telling& telling, const std::vector<Look>& looks) {

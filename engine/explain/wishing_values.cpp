@@ -160,7 +160,10 @@ Wishes Wishing::value(NodeId id, const Allowed& goal) {
     const bool counts = node->kind == AggregateKind::count || node->kind == AggregateKind::share;
     return counts ? number_of(*node, id, goal) : figures_of(*node, id, goal);
   }
-  if (whole.type.kind != TypeKind::truth || std::holds_alternative<Constant>(content)) return {};
+  const bool is_given = std::holds_alternative<FieldUse>(content) ||
+                        std::holds_alternative<ReadParameter>(content) ||
+                        std::holds_alternative<Constant>(content);
+  if (whole.type.kind != TypeKind::truth || is_given) return {};
   const bool yes = contains(goal, Number(1));
   if (yes == contains(goal, Number(0))) return {};
   return condition(id, yes, false);

@@ -54,7 +54,10 @@ TEST(html_data, tells_each_finding_once_and_all_of_them) {
 TEST(html_data, what_is_due_in_no_cycle_stands_behind_the_last) {
   const Sample sample;
   const Json verdicts = Json::parse(html_data(sample.audit()).verdicts);
-  EXPECT_EQ(verdicts["findings"].back()[2][0], verdicts["cycles"].size());
+  for (const Json& commitment : verdicts["findings"]) {
+    const bool once = commitment[0] == sample.report.value;
+    EXPECT_EQ(commitment[2][0] == verdicts["cycles"].size(), once);
+  }
 }
 
 TEST(html_data, equal_sentences_of_several_states_are_written_once) {

@@ -130,7 +130,7 @@ struct Sample : engine::SmallWorld {
     decide(never, undeclared);
     assessment.findings.push_back(never);
 
-    const std::size_t before = fact(total, usa, "2015-09-30", engine::warheads(4571), "Fact sheet");
+    const std::size_t before = fact(total, usa, "2014-09-30", engine::warheads(4571), "Fact sheet");
     const std::size_t after = fact(total, usa, "2020-09-30", engine::warheads(4600), "Fact sheet");
     facts.facts[after].provenance.paragraph = "4";
     facts.facts[after].provenance.quotation = "the stockpile consisted of 4,600 warheads";
