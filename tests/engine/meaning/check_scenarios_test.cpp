@@ -35,7 +35,6 @@ TEST(CheckScenarios, cells_hold_values_of_their_type) {
                      "}\n"),
             "T007 3:26 five: `five` is not a quantity of warhead\n"
             "T007 3:33 nne: `nne` is not a value of `alert_level`\n"
-            "T007 3:39 true: `true` is not a truth\n"
             "T007 3:46 many: `many` is not a percent\n"
             "T007 4:26 5 launcher: `5 launcher` is not a quantity of warhead\n");
 }
