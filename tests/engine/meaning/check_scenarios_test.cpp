@@ -35,12 +35,8 @@ TEST(CheckScenarios, cells_hold_values_of_their_type) {
                      "}\n"),
             "T007 3:26 five: `five` is not a quantity of warhead\n"
             "T007 3:33 nne: `nne` is not a value of `alert_level`\n"
-<<<<<<< HEAD
             "T007 3:39 so: `so` is not a truth\n"
             "T007 3:44 many: `many` is not a percent\n"
-=======
-            "T007 3:46 many: `many` is not a percent\n"
->>>>>>> c0399666f3497f0afdf38092aedc9870973a05d1
             "T007 4:26 5 launcher: `5 launcher` is not a quantity of warhead\n");
 }
 
