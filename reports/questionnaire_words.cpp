@@ -116,7 +116,7 @@ class Wordings {
       std::string text = sentence(waiting.finding->asks);
       const bool among_others = waiting.asked == engine::AskedFor::among_others && !text.empty();
       if (among_others)
-        text = audit_.program.commitments[waiting.finding->commitment].name + ": " + text;
+        text.insert(0, audit_.program.commitments[waiting.finding->commitment].name + ": ");
       if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end())
         all.push_back(text);
     }

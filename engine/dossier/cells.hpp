@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "engine/dossier/facts.hpp"
 #include "engine/dossier/header.hpp"
@@ -17,7 +16,7 @@ namespace servanda::engine::dossier {
 /// What holds for all rows of a file.
 struct ReadAs {
   ReadAs(const Vocabulary& vocabulary, Spelling spelled, std::optional<Day> today)
-      : spelling(std::move(spelled)), odd_days(vocabulary, today) {}
+      : spelling(spelled), odd_days(vocabulary, today) {}
 
   Spelling spelling;
   OddDays odd_days;

@@ -57,7 +57,7 @@ class Loader {
   }
 
   std::optional<Value> read(const std::string& of, const Type& type, std::string_view text,
-                            std::optional<Number> tolerance) {
+                            const std::optional<Number>& tolerance) {
     ReadValue read = read_value(vocabulary_, type, text, tolerance);
     if (!read.value) left_out_.count_unreadable(of, text, read.expected);
     return std::move(read.value);

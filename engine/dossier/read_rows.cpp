@@ -121,10 +121,12 @@ void read_fields(Cells& cells, const Event& event, NewEvent& row) {
 
 /// The State or the group whose entries alone are whole; empty where all are.
 std::string read_whose(Cells& cells, const std::string& dataset) {
-  const std::string name(cells.text(Key::subject));
+  std::string name(cells.text(Key::subject));
   if (name.empty()) return {};
   const Vocabulary& vocabulary = cells.vocabulary();
-  if (!vocabulary.subjects.find(name) && !vocabulary.groups.find(name)) {
+  if (const auto state = vocabulary.find_subject(name)) {
+    name = vocabulary.subjects[*state].name;
+  } else if (!vocabulary.groups.find(name)) {
     std::vector<std::string> names = vocabulary.groups.names();
     const std::vector<std::string> subjects = vocabulary.subjects.names();
     names.insert(names.end(), subjects.begin(), subjects.end());

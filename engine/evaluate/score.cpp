@@ -9,7 +9,7 @@ Score score(const ScoreRule& rule, Cell& cell, const std::optional<Answer>& appl
   Score score{0, 0, rule.out_of, {}, {}};
   std::optional<Number> low;
   std::optional<Number> high;
-  const auto may_be = [&](Number value) {
+  const auto may_be = [&](const Number& value) {
     low = std::min(low.value_or(value), value);
     high = std::max(high.value_or(value), value);
   };

@@ -57,7 +57,7 @@ std::string compared(const Vocabulary& vocabulary, const Type& type, const ToCom
   std::vector<std::string> values;
   values.reserve(wish.values.size());
   for (const Value& value : wish.values) values.push_back(say_value(vocabulary, type, value));
-  const std::string said = join(values, " or ");
+  std::string said = join(values, " or ");
   switch (wish.comparison) {
     case Comparison::less:
       return "less than " + said;
