@@ -33,6 +33,14 @@ MARKDOWN = [
 HARM = BROWSER + SPREADSHEET + TERMINAL + MARKDOWN
 
 
+# These say that there is nothing, so that they are no values.
+NO_VALUE = ["\x0b\x0c", "\x85", "\u2028\u2029", "\u200b\ufeff", "---"]
+
+
+def as_value(text):
+    return "of " + text if text in NO_VALUE else text
+
+
 def quoted(text):
     """As a text of the rules."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
@@ -68,7 +76,7 @@ def facts():
     rows = [head]
     for i, text in enumerate(HARM):
         said = [(f"said{i}", "no"), (f"said{(i + 1) % len(HARM)}", "yes")] if i % 4 else []
-        for indicator, value in (*said, ("wording", text)):
+        for indicator, value in (*said, ("wording", as_value(text))):
             rows.append([f"S{i}", indicator, "C1", value, "", "national_report", *[text] * 4, "en", text, text, "2024-01-01", text])
     rows[2][9] = "=" + "y" * 40_000  # more than a cell of a workbook holds
     return rows
@@ -76,7 +84,7 @@ def facts():
 
 def events():
     return [["event", "on", "place", "basis", "document", "quotation", "note"],
-            *(["meeting", "2021-01-01", text, "independent", text, text, text] for text in HARM)]
+            *(["meeting", "2021-01-01", as_value(text), "independent", text, text, text] for text in HARM)]
 
 
 def waivers():
