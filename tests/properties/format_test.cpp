@@ -70,20 +70,23 @@ class Relayout {
     const auto pieces = grammar::layout::pieces_of(sources[id], id);
     std::string result;
     bool in_row = false;
+    bool in_identity = false;
     for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
       const auto& piece = pieces[i];
       const bool starts_line = piece.token.starts_line;
       const bool bar = piece.is("|");
       // A row is a line of its own; the header of a table may stand behind its keyword.
-      const bool ends_line = in_row && starts_line;
+      // So are the names of what identifies an event.
+      const bool ends_line = (in_row || in_identity) && starts_line;
       if (bar) in_row = true;
       if (!bar && starts_line) in_row = false;
+      in_identity = !starts_line && (in_identity || piece.is("identified"));
       if (!result.empty()) {
         // A unit stands on the line of its number.
         const bool unit = !starts_line && piece.token.kind == grammar::TokenKind::name &&
                           pieces[i - 1].token.kind == grammar::TokenKind::number;
         result += ends_line || (bar && starts_line) ? line_break()
-                  : in_row || unit                  ? blanks()
+                  : in_row || in_identity || unit   ? blanks()
                                                     : space();
       }
       result += sources[id].text(piece.token.span);

@@ -116,7 +116,7 @@ class Adding {
     if (!answer.value || part.error) return part;
     settle(part);
     if (part.kind == "scored") part.reasons.clear();
-    if (part.kind == "open" && part.reasons.empty()) part.reasons = {"imprecise"};
+    if (part.kind == "open" && !part.error && part.reasons.empty()) part.reasons = {"imprecise"};
     return part;
   }
 

@@ -157,8 +157,11 @@ void tell_conditions(World& world, const std::string& way) {
 }
 /// What each row of an event says of its level; `-` is an empty cell.
 void tell_events(World& world, const std::string& way) {
-  for (const char truth : way)
-    world.talk("2012-01-01", {}, {}, truth == '-' ? "" : truth == 'y' ? "high" : "low");
+  for (std::size_t i = 0; i < way.size(); ++i)  // each of a day of its own: they are several events
+    world.talk("2012-01-0" + std::to_string(i + 1), {}, {},
+               way[i] == '-'   ? ""
+               : way[i] == 'y' ? "high"
+                               : "low");
   world.complete("talk", "2022-08-26");
 }
 
@@ -230,7 +233,8 @@ TEST(truth_table, CountsOfEventsInAnOpenList) {
     std::string line;
     for (const std::string way : {"yyy", "yyn", "ynn", "nnn"}) {
       World world = program;
-      for (const char truth : way) world.talk("2012-01-01", {}, {}, truth == 'y' ? "high" : "low");
+      for (std::size_t i = 0; i < way.size(); ++i)
+        world.talk("2012-01-0" + std::to_string(i + 1), {}, {}, way[i] == 'y' ? "high" : "low");
       const Finding finding = world.finding();
       line += finding.reasons == Reasons{Reason::not_collected} ? '-' : seen(world);
     }
