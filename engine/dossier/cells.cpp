@@ -218,7 +218,7 @@ Provenance Cells::provenance() {
 
 Day Cells::known_from(const std::optional<Days>& days) {
   if (const auto given = date(Key::known_from)) {
-    warn_if_odd(Key::known_from, given, DayUse::up_to_now);
+    warn_if_odd(Key::known_from, given, DayUse::any_time);
     return given->last;
   }
   return days ? days->last : Day();
