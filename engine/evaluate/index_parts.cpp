@@ -44,6 +44,7 @@ void bring_within(const ScoreLimits& limits, const ScoreRange& range, IndexPart&
   if ((below || above) && !limits.held) {
     part.error = beyond(range, limits, below);
     part.kind = PartKind::open;
+    part.reasons = {};  // nothing is open: it is known to be wrong
     return;
   }
   const bool reaches_below = range.low && *range.low < limits.low;

@@ -25,6 +25,7 @@ void put(const Index& index, const Span& span, Part& part) {
   if (!index.held && (span.high < low || high < span.low)) {
     part.error = true;
     part.kind = "open";
+    part.reasons.clear();
     return;
   }
   part.low = std::clamp(span.low, low, high).at;

@@ -34,7 +34,7 @@ HARM = BROWSER + SPREADSHEET + TERMINAL + MARKDOWN
 
 
 # These say that there is nothing, so that they are no values.
-NO_VALUE = ["\x0b\x0c", "\x85", "\u2028\u2029", "\u200b\ufeff", "---"]
+NO_VALUE = ["\u200f\u200e\u061c", "\x0b\x0c", "\x85", "\u2028\u2029", "\u200b\ufeff", "---"]
 
 
 def as_value(text):
