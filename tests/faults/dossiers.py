@@ -66,6 +66,6 @@ def make_older(dossier):
         CREATE TABLE completeness (dataset TEXT PRIMARY KEY NOT NULL, complete_to INTEGER NOT NULL,
             document INTEGER REFERENCES document (id), note TEXT NOT NULL,
             import INTEGER NOT NULL REFERENCES import (id)) STRICT;
-        ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at;
+        ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at; ALTER TABLE import DROP COLUMN spelling;
         PRAGMA user_version = 3""")
     database.close()
