@@ -26,7 +26,7 @@ bool is_whole_number(std::string_view word) {
 
 /// The command reads it, and does not write it.
 bool is_read_as_text(const CLI::Option& option) {
-  const std::string name = option.get_single_name();
+  const std::string& name = option.get_single_name();
   return name != "DOSSIER" && name != "output" && name != "cache" && name != "config";
 }
 

@@ -23,7 +23,7 @@ struct Asked {
 
 Truth both(Truth one, Truth other) { return std::min(one, other); }
 
-Figure scaled(const Figure& figure, Number by) { return figure * Figure::exact(by); }
+Figure scaled(const Figure& figure, const Number& by) { return figure * Figure::exact(by); }
 
 bool is_at_least_zero(const Figure& figure) {
   return compare(figure, Comparison::greater_equal, Figure::exact(0)) == Truth::yes;
@@ -31,7 +31,7 @@ bool is_at_least_zero(const Figure& figure) {
 
 /// Each figure is asked of once, so that nothing is wider than what is known; what may lie on both
 /// sides of zero agrees where it does on both, and disagrees likewise.
-Truth within_share(Number share, const Figure& reference, const Figure& other) {
+Truth within_share(const Number& share, const Figure& reference, const Figure& other) {
   if (is_at_least_zero(reference)) {
     return both(compare(scaled(reference, Number(1) - share), Comparison::less_equal, other),
                 compare(other, Comparison::less_equal, scaled(reference, Number(1) + share)));

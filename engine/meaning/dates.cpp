@@ -20,7 +20,7 @@ NodeId ExpressionChecker::date(const syntax::Literal& literal, syntax::Expressio
   return days ? add(Constant{*days}, date_type, span_of(id)) : NodeId{};
 }
 
-NodeId ExpressionChecker::vague_date(syntax::ExpressionId id, std::string asked) {
+NodeId ExpressionChecker::vague_date(syntax::ExpressionId id, const std::string& asked) {
   const std::string text(std::get<syntax::Literal>(file_[id].node).text);
   constexpr std::size_t year = 4;
   const std::string what = text.size() == year ? "a whole year" : "a whole month";

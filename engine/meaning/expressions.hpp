@@ -105,7 +105,7 @@ class ExpressionChecker {
   [[nodiscard]] std::optional<Days> partial_date(syntax::ExpressionId id) const;
   NodeId date(const syntax::Literal& literal, syntax::ExpressionId id);
   /// Says how to ask for a year or a month; `asked` is what would be compared with it.
-  NodeId vague_date(syntax::ExpressionId id, std::string asked);
+  NodeId vague_date(syntax::ExpressionId id, const std::string& asked);
   /// A date compared with a year or a month; nothing where the figure was none.
   std::optional<std::pair<NodeId, NodeId>> beside_year(const syntax::InfixOperation& infix);
   /// A period: a cycle, or the days of a year or a month.

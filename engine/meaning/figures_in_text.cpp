@@ -74,7 +74,7 @@ std::optional<Figure> read_as(const FigurePhrase& phrase, const NumberSpelling& 
                               const FigureWanted& wanted) {
   const auto plain = phrase.in_plain_numbers(spelling);
   if (!plain) return std::nullopt;
-  const auto figure = parse_figure(*plain, wanted.floor, wanted.tolerance);
+  auto figure = parse_figure(*plain, wanted.floor, wanted.tolerance);
   if (!figure || (wanted.floor && falls_below(*figure, *wanted.floor))) return std::nullopt;
   if (!wanted.whole) return figure;
   const std::vector<std::string> numbers = phrase.numbers(spelling);
@@ -141,7 +141,7 @@ std::string mend_figure(const FigurePhrase& phrase, const Spelling& spelling,
            ", as this import says";
   const std::vector<MeantFigure> meant = all_that_may_be_meant(phrase, wanted);
   if (meant.empty()) return {};
-  const std::string mend = meant.size() == 1 ? mend_one(meant[0]) : mend_two(meant[0], meant[1]);
+  std::string mend = meant.size() == 1 ? mend_one(meant[0]) : mend_two(meant[0], meant[1]);
   if (spelling.is_certain) return mend;
   return mend +
          "; or say for the whole file how it writes numbers: " + in_ticks("--numbers 1.234,5") +
@@ -169,7 +169,7 @@ ReadValue read_figure(const FigurePhrase& phrase, const Spelling& spelling,
 
 /// Without the unit's name, or its title (`warheads`), at the end.
 std::string without_unit(const Unit& unit, std::string_view written) {
-  const std::string text = in_plain_signs(written);
+  std::string text = in_plain_signs(written);
   if (text.find_first_not_of("0123456789.,-") == std::string::npos) return text;
   const std::string lower = in_lower_case(text);
   std::vector<std::string_view> names{unit.name};

@@ -54,7 +54,7 @@ class FigureChecker {
   }
 
   std::optional<Number> score(const syntax::SignedNumber& written) {
-    const auto number = number_of(checking_, scope_, written);
+    auto number = number_of(checking_, scope_, written);
     if (!number || (limits_.low <= *number && *number <= limits_.high)) return number;
     error("T012", written.number.span,
           "`" + to_string(*number) + "` is beyond the range of this index, " + in_words(limits_),

@@ -90,7 +90,7 @@ class IndexChecker {
 
   /// A percentage from 0% to 100%, as a share.
   std::optional<Number> share(const syntax::Name& written) {
-    const auto number = number_of(checking_, scope_, written, true);
+    auto number = number_of(checking_, scope_, written, true);
     if (!number || *number <= Number(1)) return number;
     error("T012", written.span, "`" + std::string(written.text) + "%` is more than all",
           "write a percentage from 0% to 100%");
@@ -231,7 +231,7 @@ class IndexChecker {
 
   std::optional<Number> weight(const syntax::Name& written) {
     weighted_ = weighted_.value_or(written);
-    const auto number = number_of(checking_, scope_, written);
+    auto number = number_of(checking_, scope_, written);
     if (!number || *number > Number(0)) return number;
     error("T012", written.span, "a member of no weight is none",
           "leave it out of the index, or give it a weight above 0");

@@ -281,7 +281,7 @@ class ScenarioChecker {
   }
 
   std::optional<Value> value(const syntax::Cell& cell, const Type& type,
-                             std::optional<Number> tolerance) {
+                             const std::optional<Number>& tolerance) {
     ReadValue read = read_value(vocabulary_, type, cell.text, tolerance);
     if (!read.value) {
       std::vector<std::string> reasons;

@@ -9,7 +9,7 @@
 
 namespace servanda::engine {
 
-using namespace phrases;
+using namespace phrases;  // NOLINT(google-build-using-namespace): what phrases share
 
 namespace {
 

@@ -15,7 +15,7 @@ __extension__ using Doubled = __int128;
 /// A part of a sum may be wider than the sum, but not without end.
 constexpr unsigned part_bits = 16 * number_bits;
 
-Ratio sum_of_two(Ratio one, Ratio two) {
+Ratio sum_of_two(Ratio one, const Ratio& two) {
   if (one.denominator == two.denominator)
     return {one.numerator + two.numerator, std::move(one.denominator)};
   return {one.numerator * two.denominator + two.numerator * one.denominator,
@@ -76,10 +76,9 @@ Number Sum::over(const Number& number) const {
   for (const Part& part : aside_) parts.push_back({part.numerator, part.denominator});
   for (const Number& wide : wide_) parts.push_back(ratio_of(wide));
   parts.push_back({numerator_, denominator_});
-  Ratio sum = total(parts);
+  const Ratio sum = total(parts);
   const Ratio by = ratio_of(number);
-  return WideNumber::number(
-      {sum.numerator * by.denominator, std::move(sum.denominator) * by.numerator});
+  return WideNumber::number({sum.numerator * by.denominator, sum.denominator * by.numerator});
 }
 
 Number Sum::value() const { return over(Number(1)); }
