@@ -34,14 +34,8 @@ Truth agree(const Check& check, const Value& first, const Value& other) {
     const bool tolerant = check.within && is_figure(indicator(check.indicator).sort);
     return tolerant ? within(check, *figure, second) : compare(*figure, "=", second);
   }
-  if (const auto* duration = std::get_if<Duration>(&first)) {
-    const auto& second = std::get<Duration>(other);
-    const auto days = [](const Duration& each) {
-      return from_to(fraction(each.months * 28 + each.days),
-                     fraction(each.months * 31 + each.days));
-    };
-    return *duration == second ? Truth::yes : compare(days(*duration), "=", days(second));
-  }
+  if (const auto* duration = std::get_if<Duration>(&first))
+    return compare(*duration, "=", std::get<Duration>(other));
   return first == other ? Truth::yes : Truth::no;
 }
 

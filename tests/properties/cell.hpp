@@ -166,6 +166,8 @@ class Asking {
   std::optional<int> held_year_;
 };
 
+/// Months are as many days as the calendar has, wherever they begin.
+[[nodiscard]] Truth compare(const Duration& left, const std::string& sign, const Duration& right);
 [[nodiscard]] Answer settled(Value value, Words looks = {});
 [[nodiscard]] std::vector<std::string> members_of(const std::string& group, int day);
 void add(Words& words, const Words& more);

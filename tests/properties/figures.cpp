@@ -39,6 +39,8 @@ Dates days_of_months(int months) {
   return found->second = days;
 }
 
+}  // namespace
+
 Truth compare(const Duration& left, const std::string& sign, const Duration& right) {
   const int months = std::abs(left.months - right.months);
   const Dates calendar = days_of_months(months);
@@ -47,6 +49,8 @@ Truth compare(const Duration& left, const std::string& sign, const Duration& rig
   const int hours = (left.days - right.days) * 24 + left.hours - right.hours;
   return compare(more + exactly(fraction(hours, 24)), sign, exactly({}));
 }
+
+namespace {
 
 Truth compare(const Value& left, const std::string& sign, const Value& right) {
   if (const auto* figure = std::get_if<Span>(&left))
