@@ -89,7 +89,7 @@ def events():
 
 def waivers():
     return [["commitment", "subject", "cycle", "reason", "decided_by", "expires"],
-            *([f"hostile.{i}", f"S{i}", "C1", text, text, "2030-01-01"] for i, text in enumerate(HARM) if text.strip())]
+            *([f"hostile.{i}", f"S{i}", "C1", text, text, "2030-01-01"] for i, text in enumerate(HARM) if text.strip() and text not in NO_VALUE)]
 
 
 def write(folder):
