@@ -30,7 +30,7 @@ inline constexpr auto unknown_reason = "D017";   ///< in the column `missing`
 inline constexpr auto unknown_dataset = "D018";  ///< of a completeness
 inline constexpr auto foreign_field = "D019";    ///< of another event
 
-// Where a row comes from
+// Sources of rows
 inline constexpr auto no_document = "D050";  ///< warning: nobody can look it up
 
 // Values and dates

@@ -18,8 +18,8 @@ CompletenessList* list_of(const Vocabulary& vocabulary, const std::string& datas
   return nullptr;
 }
 
-/// Whose entries are whole: those of a State, of a group, or where no name is given of all. False
-/// for a name that the vocabulary does not know.
+/// Reads whose entries are whole: a State's, a group's, or, without a name, everybody's. False for
+/// a name that the vocabulary does not know.
 bool find_subject(const Vocabulary& vocabulary, const std::string& name, Completeness& whole) {
   if (name.empty()) return true;
   const auto subject = vocabulary.subjects.find(name);

@@ -124,7 +124,7 @@ void EventList::note_names(const Vocabulary& vocabulary, const std::vector<Event
       std::set<SubjectId> named;
       for (const std::size_t row : listed.rows) {
         const Value* const value = value_in(rows[row], field);
-        // Where rows say otherwise, it is not known what the field holds.
+        // Rows that differ leave open what the field holds.
         const bool is_known = value != nullptr && first != nullptr && *value == *first;
         const std::vector<SubjectId> states =
             value == nullptr ? std::vector<SubjectId>() : states_in(*value);

@@ -51,7 +51,7 @@ class EventList {
                                           EventNumber number) const;
 
  private:
-  /// Where the events of one kind stand, and the most days that one of them reaches over.
+  /// The events of one kind stand side by side; none of them reaches over more than `longest`.
   struct Kind {
     EventNumber begin = 0;
     EventNumber end = 0;

@@ -9,7 +9,8 @@ namespace {
 
 using std::chrono::year;
 
-/// Of spreadsheets (two that differ, and one day that is none), of Macintosh, of Unix.
+/// The first days of spreadsheets (two that differ, and one day that is none), of Macintosh, of
+/// Unix and of the calendar.
 constexpr std::array<Day, 6> first_days_of_programs{year(1899) / 12 / 30, year(1899) / 12 / 31,
                                                     year(1900) / 1 / 1,   year(1904) / 1 / 1,
                                                     year(1970) / 1 / 1,   year(1) / 1 / 1};

@@ -57,7 +57,7 @@ void read_time(Cells& cells, const std::optional<IndicatorId>& indicator, NewFac
   if (as_of) fact.days = *as_of;
 }
 
-/// Where a reason is given, too, a word for nothing in the place of the value says no more.
+/// A word for nothing in the place of the value says no more than a reason that is given beside it.
 std::string_view written_value(const Cells& cells, const std::optional<IndicatorId>& indicator) {
   const std::string_view written = cells.text(Key::value);
   if (!indicator || cells.text(Key::missing).empty() || !says_nothing(written)) return written;

@@ -16,7 +16,7 @@ namespace servanda::engine::dossier {
 
 inline constexpr std::string_view mark_of_gaps = "\xEE\x80\x82\xEE\x80\x82\xEE\x80\x82";
 
-/// What is kept of a paragraph.
+/// The letters and marks of a paragraph that the index keeps.
 [[nodiscard]] std::string searched_text(std::string_view text);
 
 /// Makes both anew, of all paragraphs.

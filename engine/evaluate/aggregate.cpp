@@ -156,7 +156,7 @@ Answer Cell::over_figures(const Aggregated& node, const Members& range) {
   found.open.reasons.add(range.open_reasons);
   const bool sum_of_none = node.kind == AggregateKind::sum && node.range.allow_empty;
   const bool any_open = found.missing > 0 || found.may_not_belong > 0;
-  // Of what may not belong the figure must be known, else it may be any.
+  // A member that may not belong must have a known figure; else the result may be anything.
   const bool unbounded = found.missing > 0 || found.perhaps.size() < found.may_not_belong;
   if (range.open || (unbounded && !node.known_only)) return found.open;
   const std::size_t wanted = node.extremes ? node.extremes->number : 1;

@@ -127,24 +127,6 @@ Comparison turned_round(Comparison comparison) {
   return comparison;
 }
 
-Comparison opposite(Comparison comparison) {
-  switch (comparison) {
-    case Comparison::less:
-      return Comparison::greater_equal;
-    case Comparison::less_equal:
-      return Comparison::greater;
-    case Comparison::greater:
-      return Comparison::less_equal;
-    case Comparison::greater_equal:
-      return Comparison::less;
-    case Comparison::equal:
-      return Comparison::not_equal;
-    case Comparison::not_equal:
-      break;
-  }
-  return Comparison::equal;
-}
-
 Allowed less(const Allowed& allowed, const Figure& other) {
   Allowed parts;
   for (Figure part : allowed) {

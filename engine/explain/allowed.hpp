@@ -23,7 +23,6 @@ using Allowed = std::vector<Figure>;
 /// All that compares so with the figure.
 [[nodiscard]] Allowed those_that(Comparison comparison, const Figure& figure);
 [[nodiscard]] Comparison turned_round(Comparison comparison);  ///< `5 > x` is `x < 5`
-[[nodiscard]] Comparison opposite(Comparison comparison);      ///< `not x < 5` is `x >= 5`
 
 /// Every x for which `x + other` is allowed.
 [[nodiscard]] Allowed less(const Allowed& allowed, const Figure& other);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/explain/wishes.hpp"
+#include "engine/values/interval.hpp"
 
 namespace servanda::engine {
 namespace {
