@@ -8,6 +8,7 @@
 #include "cli/selection.hpp"
 #include "cli/terminal.hpp"
 #include "engine/dossier/dossier.hpp"
+#include "engine/evaluate/column_check.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/needed.hpp"
 #include "engine/evaluate/waivers.hpp"
@@ -39,24 +40,49 @@ bool take_waivers(const Asked& asked, Rules& rules, Assessed& assessed,
 
 }  // namespace
 
-Assessed evaluated(const engine::Dossier& dossier, const engine::Program& program,
-                   const Selected& selected, const Time& time, Progress& progress,
-                   grammar::Diagnostics& diagnostics) {
+Assessed with_facts(const engine::Dossier& dossier, const engine::Program& program,
+                    const Selected& selected, grammar::Diagnostics& diagnostics) {
   Assessed assessed;
-  {
-    const auto held = dossier.hold();
-    const engine::FactSelection needed = needed_facts(program, selected.selection());
-    assessed.facts = dossier.load(program.vocabulary, diagnostics, &needed);
-    assessed.data_digest = dossier.digest();
-  }
+  const engine::FactSelection needed = needed_facts(program, selected.selection());
+  assessed.facts = dossier.load(program.vocabulary, diagnostics, &needed);
+  assessed.data_digest = dossier.digest();
+  return assessed;
+}
+
+void decide(const engine::Program& program, const Selected& selected, const Time& time,
+            Progress& progress, Assessed& assessed) {
   progress.now("deciding the verdicts");
   assessed.assessment =
       evaluate(program, assessed.facts, time.as_of, time.known_at, selected.selection());
   selected.narrow(assessed.assessment);
-  return assessed;
 }
 
 namespace {
+
+engine::ColumnCounts counted_in_columns(const engine::Dossier& dossier,
+                                        const engine::Program& program, const Selected& selected,
+                                        const Asked& asked) {
+  if (!asked.against_columns) return {};
+  return count_columns(
+      program, dossier,
+      {.dossier = asked.dossier,
+       .as_of = asked.time.as_of,
+       .known_at = asked.time.known_at,
+       .selection = selected.selection(),
+       .asked_for = [&](const engine::Finding& finding) { return selected.asks_for(finding); }});
+}
+
+void require_the_same(const engine::Program& program, const engine::ColumnCounts& columns,
+                      const Asked& asked, const Assessed& assessed) {
+  const auto other = first_difference(columns, assessed.assessment.findings);
+  if (!other) return;
+  throw engine::DossierError(
+      "what the dossier `" + asked.dossier +
+          "` keeps beside its facts is not what the facts say: `" +
+          program.commitments[*other].name + "` comes to other verdicts",
+      "restore the dossier from a copy, or import its files anew; until then, `audit --from-rows` "
+      "reads the facts themselves");
+}
 
 /// Nothing where the data are wrong, as the diagnostics tell.
 std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
@@ -66,8 +92,13 @@ std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
   remember_dossier(asked.dossier);
   const engine::Dossier dossier(asked.dossier, engine::Dossier::Mode::read);
   Progress progress("reading the facts");
-  Assessed assessed = evaluated(dossier, program, selected, asked.time, progress, diagnostics);
+  auto held = dossier.hold();  // facts, columns and the digest are of one state
+  Assessed assessed = with_facts(dossier, program, selected, diagnostics);
+  const engine::ColumnCounts columns = counted_in_columns(dossier, program, selected, asked);
+  held.reset();
   if (diagnostics.has_errors()) return std::nullopt;
+  decide(program, selected, asked.time, progress, assessed);
+  require_the_same(program, columns, asked, assessed);
   const bool sound = take_waivers(asked, rules, assessed, diagnostics);
   report_clashes(program, assessed.facts, assessed.assessment, diagnostics);
   report_not_computed(program, assessed.assessment, diagnostics);

@@ -28,11 +28,14 @@ struct Asked {
   reports::SelectionWords selection;
   Time time;
   Settings settings;
+  bool against_columns = false;  ///< an error where a summary would come to other verdicts
 };
-/// Without waivers, and of one state of the dossier, from its facts to its digest.
-[[nodiscard]] Assessed evaluated(const engine::Dossier& dossier, const engine::Program& program,
-                                 const Selected& selected, const Time& time, Progress& progress,
-                                 grammar::Diagnostics& diagnostics);
+/// The facts that are asked for, and the digest: of one state of the dossier, where it is held.
+[[nodiscard]] Assessed with_facts(const engine::Dossier& dossier, const engine::Program& program,
+                                  const Selected& selected, grammar::Diagnostics& diagnostics);
+/// The verdicts that these facts come to, without waivers.
+void decide(const engine::Program& program, const Selected& selected, const Time& time,
+            Progress& progress, Assessed& assessed);
 /// Nothing where the data are wrong; what is wrong stands on standard error then. The waivers join
 /// the sources of the rules. Throws UsageError for the selection and DossierError for the file.
 [[nodiscard]] std::optional<Assessed> assess(const Asked& asked, Rules& rules);

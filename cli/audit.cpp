@@ -37,8 +37,9 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
     baseline = load_result(options.baseline, options.settings.limits);
     if (!baseline) return wrong_data;
   }
-  const auto assessed = assess(
-      {options.dossier, options.waivers, options.selection, options.time, options.settings}, rules);
+  const auto assessed = assess({options.dossier, options.waivers, options.selection, options.time,
+                                options.settings, !options.from_rows},
+                               rules);
   if (!assessed) return wrong_data;
   const engine::Assessment& assessment = assessed->assessment;
   Outcome outcome = outcome_of(assessment, options.fail_on);

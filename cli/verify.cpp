@@ -90,8 +90,10 @@ class Repeating {
     const Selected selected(rules_.program, selection_of(record.selection));
     grammar::Diagnostics ignored;  // what is left out was left out then, too
     Progress progress("reading the facts");
-    const Assessed assessed = evaluated(dossier_, rules_.program, selected,
-                                        {record.as_of, record.known_at}, progress, ignored);
+    auto held = dossier_.hold();
+    Assessed assessed = with_facts(dossier_, rules_.program, selected, ignored);
+    held.reset();
+    decide(rules_.program, selected, {record.as_of, record.known_at}, progress, assessed);
     return recorded(rules_.program, assessed.assessment);
   }
 

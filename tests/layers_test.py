@@ -96,11 +96,23 @@ def problem(layer, quote, included, private):
     return None
 
 
+def late_headers(root, includes):
+    """Sources that include something before their own header, which then may lean on it."""
+    seen = set()
+    for path, number, _, included in includes:
+        header = path[: -len("cpp")] + "hpp"
+        if not path.endswith(".cpp") or path in seen or not Path(root, header).exists():
+            continue
+        seen.add(path)
+        if included != header:
+            yield f"{path}:{number}: `{included}`: stands before `{header}`, its own header"
+
+
 def problems(root):
     """Every include under `root` that breaks a rule, as "path:line: `included`: what"."""
     includes = list(includes_of(root))
     private = private_headers(includes)
-    found = []
+    found = list(late_headers(root, includes))
     for path, number, quote, included in includes:
         what = problem(layer_of(path), quote, included, private)
         if what:
@@ -150,6 +162,14 @@ class Layers(unittest.TestCase):
                 "engine/meaning/check.hpp:2: `grammar/parse.hpp`: "
                 "brings a library along, so it is private to grammar"
             ],
+        )
+
+    def test_finds_a_source_whose_own_header_is_not_its_first(self):
+        self.assertEqual(
+            self.found_in(
+                ("grammar/lexer.hpp", "#include <string>"), ("grammar/lexer.cpp", "#include <vector>")
+            ),
+            ["grammar/lexer.cpp:2: `vector`: stands before `grammar/lexer.hpp`, its own header"],
         )
 
     def test_accepts_what_is_right(self):

@@ -1,25 +1,92 @@
 #!/usr/bin/env bash
-# A night's run of the property tests: 10,000 random programs from a new seed, which is printed, and
-# 500 edits of each kind in each pack; then a fault at every place of every command (test_faults, if it
-# lies beside the program); then both commands of README.md on a bare Debian 12 (bare_debian.sh).
-# Usage: nightly.sh [PROGRAM]    the built test_properties; default: build/dev/test_properties
-# SERVANDA_PROGRAMS says how many, RC_PARAMS="seed=42" runs a night again; SERVANDA_EDITS is a number
-# or `all`.
+# A night's run: what is too long for .ci/run, part after part; what fails stops none of the others.
+# Usage: tests/nightly.sh [PART...]    all parts, unless some are named:
+#   programs    random programs against the reference, and the laws, from a new seed, which is printed
+#   faults      a fault at every place of every command; a hundred rounds of kills and of runs at once
+#   alone       each source and each header compiled alone, with assertions, and the tests of that build
+#   sanitizers  all tests under the address and undefined-behaviour sanitizers
+#   threads     what works on several cores under the thread sanitizer
+#   fuzz        each target of tests/fuzz for an hour
+#   mutants     300 slips each in three folders of the engine, and those in the packs
+#   worlds      the large worlds of tests/benchmark, beside the program's peers
+#   debian      both commands of README.md on a bare Debian 12; wants root
+# SERVANDA_PROGRAMS (200000), SERVANDA_EDITS (500, or `all`), SERVANDA_ROUNDS (100), SERVANDA_FUZZ_SECONDS (3600) and
+# SERVANDA_MUTANTS (300) say how much; SERVANDA_SEED=42 runs the random programs of a night again.
 set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-program=$(realpath "${1:-$(dirname "$0")/../build/dev/test_properties}")
-export SERVANDA_PROGRAMS=${SERVANDA_PROGRAMS:-10000}
-export SERVANDA_EDITS=${SERVANDA_EDITS:-500}
-export RC_PARAMS=${RC_PARAMS:-seed=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}
+all=(programs faults alone sanitizers threads fuzz mutants worlds debian)
+parts=("$@")
+[[ $# -gt 0 ]] || parts=("${all[@]}")
+for part in "${parts[@]}"; do
+  [[ " ${all[*]} " == *" $part "* ]] || { echo "nightly.sh: no part is called \`$part\`: ${all[*]}" >&2; exit 2; }
+done
 
-echo "nightly.sh: SERVANDA_PROGRAMS=$SERVANDA_PROGRAMS SERVANDA_EDITS=$SERVANDA_EDITS RC_PARAMS=\"$RC_PARAMS\" $program"
-memory=/dev/shm # for dossiers that live for milliseconds
-[[ -w $memory ]] || memory=${TMPDIR:-/tmp}
-TMPDIR=$memory "$program" --gtest_brief=1
+export SERVANDA_EDITS=${SERVANDA_EDITS:-500} SERVANDA_ROUNDS=${SERVANDA_ROUNDS:-100}
+seed=${SERVANDA_SEED:-$(od -An -N3 -tu4 /dev/urandom | tr -d ' ')}
+cores=$(nproc)
 
-faults=$(dirname "$program")/test_faults
-if [[ -x $faults ]]; then
-  (cd "$(dirname "${BASH_SOURCE[0]}")/.." && SERVANDA_FAULTS=all "$faults" --gtest_brief=1)
-fi
+# For hours of random programs what tests is optimised, too.
+build_for_the_night() {
+  examples/install_dependencies.sh build test
+  cmake --preset release -B build/night -DSERVANDA_TEST_OPTIMISATION=-O2 >/dev/null
+  cmake --build build/night --target servanda test_properties test_faults
+}
 
-"$(dirname "${BASH_SOURCE[0]}")/bare_debian.sh"
+# On each core a tenth of them at a time: what is found early stops little.
+programs() {
+  build_for_the_night
+  local memory=/dev/shm # for dossiers that live for milliseconds
+  [[ -w $memory ]] || memory=${TMPDIR:-/tmp}
+  local share=$((${SERVANDA_PROGRAMS:-200000} / cores / 10))
+  echo "nightly.sh: seeds $seed to $((seed + cores * 10 - 1)), $share programs each"
+  seq "$seed" $((seed + cores * 10 - 1)) | TMPDIR=$memory SOURCE=$PWD xargs -P "$cores" -I{} \
+    env SERVANDA_PROGRAMS="$share" RC_PARAMS="seed={}" build/night/test_properties --gtest_brief=1 --gtest_filter='reference.*'
+  TMPDIR=$memory SOURCE=$PWD SERVANDA_PROGRAMS=10000 RC_PARAMS="seed=$seed" \
+    build/night/test_properties --gtest_brief=1 --gtest_filter='-reference.*'
+}
+
+faults() {
+  build_for_the_night
+  SOURCE=$PWD SERVANDA_FAULTS=all build/night/test_faults --gtest_brief=1
+  for test in killed at_once; do
+    SOURCE=$PWD SERVANDA=$PWD/build/night/servanda /usr/bin/python3 "tests/faults/${test}_test.py"
+  done
+}
+
+alone() {
+  tests/run.sh dev
+  cmake --build --preset dev --target all_verify_interface_header_sets
+}
+
+sanitizers() {
+  examples/install_dependencies.sh build test documents check
+  cmake --preset asan >/dev/null
+  cmake --build --preset asan
+  env -u SERVANDA_EDITS -u SERVANDA_ROUNDS ctest --preset asan-night --parallel "$cores"
+}
+
+threads() { tests/run.sh tsan; }
+fuzz() { tests/fuzz/run.sh "${SERVANDA_FUZZ_SECONDS:-3600}"; }
+
+mutants() {
+  tests/mutation/run.py --sample "${SERVANDA_MUTANTS:-300}"
+  tests/mutation/packs.py
+}
+
+worlds() { tests/benchmark/run.sh large; }
+debian() { tests/bare_debian.sh; }
+
+failed=()
+for part in "${parts[@]}"; do
+  before=$SECONDS
+  printf '\n== %s ==\n' "$part"
+  # In a shell of its own: `set -e` does not hold within a condition.
+  set +e
+  (set -e; "$part")
+  code=$?
+  set -e
+  [[ $code -eq 0 ]] || failed+=("$part")
+  echo "nightly.sh: $part ended with $code after $((SECONDS - before)) s"
+done
+[[ ${#failed[@]} -eq 0 ]] || { echo "nightly.sh: failed: ${failed[*]}" >&2; exit 1; }

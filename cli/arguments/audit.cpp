@@ -122,7 +122,7 @@ Reader define_audit(CLI::App& audit) {
       ->type_name("FILE")
       ->configurable(false);
   audit.add_flag("--from-rows", options.from_rows,
-                 "with `--summary`: read the facts themselves, not the columns kept beside them");
+                 "read the facts themselves, and nothing that the dossier keeps beside them");
   audit.add_flag(
       "--record", options.record,
       "keep this run in the dossier, so that `servanda verify` can prove what it rests on");

@@ -42,8 +42,8 @@ void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
   if (!wrong) return;
   report(diagnostics, code::kept_beside,
          "what the dossier keeps beside its rows is not what the rows say: " + *wrong,
-         "restore the dossier from a copy, or import its files anew; until then, `audit` without "
-         "`--summary`, or with `--from-rows`, reads the rows of facts themselves");
+         "restore the dossier from a copy, or import its files anew; until then, `audit --from-rows` "
+         "reads the facts themselves");
 }
 
 void check_imports(const Database& database, grammar::Diagnostics& diagnostics) {

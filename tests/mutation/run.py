@@ -83,7 +83,7 @@ def run(test: Test, variables: dict[str, str], seconds: float) -> tuple[bool, fl
         resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
 
     own = {"SOURCE": str(SOURCE), "SERVANDA": f"{BUILD}/servanda", "TMPDIR": str(SCRATCH),
-           "SERVANDA_PROGRAMS": "100", "RC_PARAMS": "seed=1"}  # fmt: skip
+           "SERVANDA_PROGRAMS": "200", "RC_PARAMS": "seed=1"}  # fmt: skip
     process = subprocess.Popen(
         test.command, cwd=SOURCE, env={**os.environ, **own, **variables}, preexec_fn=limit, start_new_session=True,
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

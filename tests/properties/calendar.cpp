@@ -59,10 +59,13 @@ std::string written_day(int number) {
 int later(int day, int months, int days) {
   Date date = date_of(day);
   const int month = date.year * 12 + date.month - 1 + months;
+  if (month < 12) throw BeyondTheCalendar();
   date.year = month / 12;
   date.month = month % 12 + 1;
   date.day = std::min(date.day, days_in(date.year, date.month));
-  return number_of(date) + days;
+  const int found = number_of(date) + days;
+  if (found < 0 || found > number_of({9999, 12, 31})) throw BeyondTheCalendar();
+  return found;
 }
 
 int years_between(int first, int second) {

@@ -1,6 +1,7 @@
 #pragma once
 // The reference's own calendar: days by their number from the first of January of year 1.
 
+#include <stdexcept>
 #include <string>
 
 namespace servanda::properties {
@@ -27,7 +28,12 @@ struct Date {
 [[nodiscard]] int day(const std::string& text);
 [[nodiscard]] std::string written_day(int number);
 
-/// Months first; a shorter month ends on its last day.
+/// The language knows the years 1 to 9999: what counts to a day beyond them is an error.
+struct BeyondTheCalendar : std::out_of_range {
+  BeyondTheCalendar() : std::out_of_range("a day beyond the years 1 to 9999") {}
+};
+
+/// Months first; a shorter month ends on its last day. Throws BeyondTheCalendar.
 [[nodiscard]] int later(int day, int months, int days);
 /// Birthdays between two days; negative where the second is earlier.
 [[nodiscard]] int years_between(int first, int second);

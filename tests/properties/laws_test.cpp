@@ -116,7 +116,7 @@ void expect_law(const Change& change, Law law) {
   std::size_t decided = 0;
   std::size_t narrowed = 0;
   std::size_t tried = 0;
-  const auto programs = static_cast<std::uint64_t>(number_of_programs()) / 2;
+  const auto programs = static_cast<std::uint64_t>(number_of_programs()) / 4;
   for (std::uint64_t seed = 1; seed <= programs; ++seed) {
     const Case world = invented(seed, static_cast<int>(seed % 100));
     if (asks_what_is_known(world)) continue;
@@ -209,19 +209,25 @@ bool make_facts_precise(Draw& draw, Case& world) {
 }
 
 /// What one source says of the same days is about one day: all of these rows say it now. Nothing
-/// where another row of the source is of that day: that they contradict each other was not known.
+/// where rows of the source that spoke of other days would come to the same: that they contradict
+/// each other was not known.
 void say_the_day(const Fact& chosen, const std::string& on, Case& world) {
   const auto of_the_figure = [&](const Fact& fact) {
     return fact.indicator == chosen.indicator && fact.subject == chosen.subject &&
            fact.basis == chosen.basis;
   };
-  const bool taken = std::any_of(world.facts.begin(), world.facts.end(), [&](const Fact& fact) {
-    return of_the_figure(fact) && fact.as_of == on;
-  });
-  if (taken) return;
-  for (Fact& fact : world.facts) {
+  std::vector<Fact> said = world.facts;
+  for (Fact& fact : said) {
     if (of_the_figure(fact) && fact.as_of == chosen.as_of) fact.as_of = on;
   }
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const bool now = days_of(said[i]) == days_of(said[j]);
+      const bool before = days_of(world.facts[i]) == days_of(world.facts[j]);
+      if (of_the_figure(said[i]) && of_the_figure(said[j]) && now && !before) return;
+    }
+  }
+  world.facts = std::move(said);
 }
 
 /// Rows of which only the year or the month was known now say the day.
@@ -278,7 +284,7 @@ bool stays_decided(const Outcome& before, const Outcome& after) {
 /// For all programs: completeness is asked only where no row stands.
 TEST(law, WhereARowStandsCompletenessChangesNoLookup) {
   std::size_t standing = 0;
-  const auto programs = static_cast<std::uint64_t>(number_of_programs()) / 4;
+  const auto programs = static_cast<std::uint64_t>(number_of_programs()) / 8;
   for (std::uint64_t seed = 1; seed <= programs; ++seed) {
     const Case world = invented(seed, static_cast<int>(seed % 100));
     Case changed = world;

@@ -6,7 +6,7 @@ namespace servanda::properties {
 
 int number_of_programs() {
   const char* const asked = std::getenv("SERVANDA_PROGRAMS");
-  return asked == nullptr ? 500 : std::atoi(asked);
+  return asked == nullptr ? 1000 : std::atoi(asked);
 }
 
 bool is_reproduction() {

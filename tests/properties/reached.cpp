@@ -118,7 +118,7 @@ std::string reached_too_seldom(const Statistics& statistics, int programs) {
   require(conditions, {"yes", "no", "unknown"}, 5);
   require(never_unknown, {"yes", "no"}, 50);
   require(figures, {"exact"}, 4);
-  // Five hundred programs may miss one of these: they are asked for in the long run of a night.
+  // A thousand programs may miss one of these: they are asked for in the long run of a night.
   require(figures, {"bounded", "unknown"}, 1);
   require(never_unknown_figures, {"exact", "bounded"}, 2);
   require({"verdict"}, verdict_words, 100);

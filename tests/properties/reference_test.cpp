@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include "tests/properties/author.hpp"
+#include "tests/properties/calendar.hpp"
 #include "tests/properties/engine_says.hpp"
 #include "tests/properties/programs.hpp"
 #include "tests/properties/reached.hpp"
@@ -82,13 +83,15 @@ TEST(reference, TheEngineSaysTheSame) {
       const bool overlap = std::string(refused.what()).find("error[V004]") != std::string::npos;
       if (!differs && !overlap) throw;
       RC_DISCARD("refused");
+    } catch (const BeyondTheCalendar& beyond) {  // the engine says so in an error of that verdict
+      RC_DISCARD(beyond.what());
     }
   });
   if (std::getenv("SERVANDA_STATISTICS") != nullptr) {
     for (const auto& [what, times] : statistics) std::cout << times << " " << what << "\n";
   }
   // A few programs show nothing of the kind; nor does a failure's reproduction.
-  if (number_of_programs() < 500 || testing::Test::HasFailure() || is_reproduction()) return;
+  if (number_of_programs() < 1000 || testing::Test::HasFailure() || is_reproduction()) return;
   EXPECT_EQ(reached_too_seldom(statistics, number_of_programs()), "");
 }
 

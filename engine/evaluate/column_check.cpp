@@ -1,0 +1,42 @@
+#include "engine/evaluate/column_check.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/evaluate/verdict_class.hpp"
+#include "engine/plan/plan.hpp"
+
+namespace servanda::engine {
+
+ColumnCounts count_columns(const Program& program, const Dossier& dossier, const CountRun& run) {
+  ColumnCounts columns;
+  if (!dossier.digests_at_hand()) return columns;
+  Plan plan = compile(program, run.selection.commitments);
+  plan.cell_by_cell.clear();
+  if (plan.commitments.empty()) return columns;
+  for (const PlannedCommitment& planned : plan.commitments)
+    columns.planned.push_back(planned.commitment);
+  grammar::Diagnostics told_elsewhere;  // what was left out, of which loading the facts warns
+  columns.commitments = count_verdicts(program, plan, run, told_elsewhere).commitments;
+  return columns;
+}
+
+std::optional<CommitmentId> first_difference(const ColumnCounts& columns,
+                                             const std::vector<Finding>& findings) {
+  std::map<CommitmentId, CommitmentCounts> found;
+  for (const Finding& finding : findings) {
+    CommitmentCounts& counts = found[finding.commitment];
+    ++counts.verdicts[static_cast<std::size_t>(class_of(finding))];
+    if (finding.timing == Timing::overdue) ++counts.overdue;
+  }
+  std::map<CommitmentId, CommitmentCounts> counted;
+  for (const CommitmentCounts& counts : columns.commitments)
+    counted.emplace(counts.commitment, counts);
+  const auto differs = [&](CommitmentId id) {
+    return found[id].verdicts != counted[id].verdicts || found[id].overdue != counted[id].overdue;
+  };
+  const auto first = std::find_if(columns.planned.begin(), columns.planned.end(), differs);
+  return first == columns.planned.end() ? std::nullopt : std::optional(*first);
+}
+
+}  // namespace servanda::engine
