@@ -90,7 +90,8 @@ std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
   const engine::Program& program = rules.program;
   const Selected selected(program, asked.selection);
   remember_dossier(asked.dossier);
-  const engine::Dossier dossier(asked.dossier, engine::Dossier::Mode::read);
+  const engine::Dossier dossier(asked.dossier, asked.from_rows ? engine::Dossier::Mode::read_rows
+                                                               : engine::Dossier::Mode::read);
   Progress progress("reading the facts");
   auto held = dossier.hold();  // facts, columns and the digest are of one state
   Assessed assessed = with_facts(dossier, program, selected, diagnostics);

@@ -28,7 +28,8 @@ struct Asked {
   reports::SelectionWords selection;
   Time time;
   Settings settings;
-  bool against_columns = false;  ///< an error where a summary would come to other verdicts
+  bool from_rows = false;        ///< use nothing that the dossier keeps beside its rows
+  bool against_columns = false;  ///< an error where what it keeps comes to other verdicts
 };
 /// The facts that are asked for, and the digest: of one state of the dossier, where it is held.
 [[nodiscard]] Assessed with_facts(const engine::Dossier& dossier, const engine::Program& program,

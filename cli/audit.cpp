@@ -25,7 +25,7 @@ std::vector<engine::CommitmentCounts> counts_of(const engine::Assessment& assess
   for (const engine::Finding& finding : assessment.findings) {
     if (counts.empty() || counts.back().commitment != finding.commitment)
       counts.push_back({finding.commitment});
-    ++counts.back().verdicts[static_cast<std::size_t>(finding.verdict)];
+    counts.back().take(finding);
   }
   return counts;
 }
@@ -37,8 +37,13 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
     baseline = load_result(options.baseline, options.settings.limits);
     if (!baseline) return wrong_data;
   }
-  const auto assessed = assess({options.dossier, options.waivers, options.selection, options.time,
-                                options.settings, !options.from_rows},
+  const auto assessed = assess({.dossier = options.dossier,
+                                .waivers = options.waivers,
+                                .selection = options.selection,
+                                .time = options.time,
+                                .settings = options.settings,
+                                .from_rows = options.from_rows,
+                                .against_columns = true},
                                rules);
   if (!assessed) return wrong_data;
   const engine::Assessment& assessment = assessed->assessment;

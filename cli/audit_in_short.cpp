@@ -128,7 +128,9 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   const engine::Program& program = rules.program;
   const Selected selected(program, options.selection);
   remember_dossier(options.dossier);
-  const engine::Dossier dossier(options.dossier, engine::Dossier::Mode::read);
+  const engine::Dossier dossier(options.dossier, options.from_rows
+                                                     ? engine::Dossier::Mode::read_rows
+                                                     : engine::Dossier::Mode::read);
   auto held = dossier.hold();  // the counts, the cache and the digest are of one state
   grammar::Diagnostics diagnostics(options.settings.limits.errors);
   Counting counting(options, rules, dossier);

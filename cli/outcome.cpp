@@ -72,8 +72,7 @@ std::optional<int> exit_without_report(const Outcome& outcome, std::size_t expec
 
 int exit_after_report(const Outcome& outcome) {
   if (!outcome.broken) return outcome.found ? found : done;
-  show_error("some results could not be computed: the report says which",
-             "mend the rules as told above, and audit again");
+  show_error("some results could not be computed", "mend the rules as told above, and audit again");
   return wrong_rules;
 }
 

@@ -69,7 +69,9 @@ class Wordings {
     for (const std::string& text : words.asked) add(labels_.asked, text);
     add(labels_.settles, settles(words));
     if (has_value(asked)) {
-      add(labels_.answer, expected(vocabulary_.indicators[reading.indicator].type));
+      add(labels_.answer, waits_for_day(reading)
+                              ? std::string(labels_.date)
+                              : expected(vocabulary_.indicators[reading.indicator].type));
       add(labels_.so_far, so_far(asked));
     } else {
       for (const std::string& text : asked.answers) add(labels_.wanted, text);
@@ -77,6 +79,18 @@ class Wordings {
     if (reading.source) add(labels_.source, engine::spaced(to_string(*reading.source)));
     add(labels_.verdicts, verdicts(asked));
     return words;
+  }
+
+  /// Is the end of the cycle under review settled, and open what came after it?
+  [[nodiscard]] bool looks_later(const Question& asked) const {
+    const Reading& reading = *asked.reading;
+    return reading.cycle.valid() && asked.waiting.front().finding->cycle == reading.cycle &&
+           reading.looked_to > vocabulary_.cycles[reading.cycle].days.last;
+  }
+
+  /// What was said is known, and not of which day.
+  static bool waits_for_day(const Reading& reading) {
+    return reading.by_dates;
   }
 
   static bool has_value(const Question& asked) {
@@ -105,6 +119,8 @@ class Wordings {
     if (!has_value(asked)) return text;
     add(period_in(vocabulary_, reading, language_));
     for (const Reading* other : asked.more) add(period_in(vocabulary_, *other, language_));
+    if (looks_later(asked))
+      add(fmt::format(fmt::runtime(labels_.as_of), engine::to_string(reading.looked_to)));
     return text;
   }
 
@@ -154,6 +170,11 @@ class Wordings {
 
   [[nodiscard]] std::string so_far(const Reading& reading) const {
     const engine::Type& type = vocabulary_.indicators[reading.indicator].type;
+    if (waits_for_day(reading)) {
+      const std::string open(labels_.day_open);
+      if (!reading.value) return open;
+      return write_value(vocabulary_, type, *reading.value) + std::string(labels_.comma) + open;
+    }
     if (reading.value) return write_value(vocabulary_, type, *reading.value);
     std::vector<std::string_view> reasons;
     for (const engine::Reason reason : reading.reasons.list())

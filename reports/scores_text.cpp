@@ -124,7 +124,9 @@ std::string rule_of(const engine::Index& index) {
   text +=
       fmt::format("; not met counts {}, partly met {}, met {}", engine::to_string(index.counts[0]),
                   engine::to_string(index.counts[1]), engine::to_string(index.counts[2]));
-  text += fmt::format("; a missing member is {}", to_string(index.missing));
+  text += fmt::format("; a missing member is {}{}",
+                      index.missing == engine::MissingCounts::mean ? "the " : "",
+                      to_string(index.missing));
   const engine::ScoreLimits& limits = index.limits;
   if (limits.low != Number(0) || limits.high != Number(100) || limits.held) {
     text += fmt::format("; from {} to {}{}", engine::to_string(limits.low),

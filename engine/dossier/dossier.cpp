@@ -46,7 +46,7 @@ Dossier::Connection::Connection(const std::filesystem::path& at, Mode mode)
     throw DossierError("the dossier `" + path.string() + "` is empty: `servanda import` fills it");
   }
   dossier::require_ours(*database, dossier::steps());
-  if (mode != Mode::read) dossier::migrate(*database, dossier::steps());
+  if (!only_reads(mode)) dossier::migrate(*database, dossier::steps());
 }
 
 Dossier::Connection::~Connection() {

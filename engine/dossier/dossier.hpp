@@ -80,7 +80,11 @@ struct NewFacts {
 
 class Dossier {
  public:
-  enum class Mode { read, write, create_or_write };
+  /// `read_rows`: as `read`, and nothing is used that the dossier derives from its rows and keeps.
+  enum class Mode { read, read_rows, write, create_or_write };
+  [[nodiscard]] static bool only_reads(Mode mode) {
+    return mode == Mode::read || mode == Mode::read_rows;
+  }
 
   /// Opens a dossier; to be written, one of an older format is migrated, and with `create_or_write`
   /// made if there is none. Throws DossierError. A file made here is gone with this object unless

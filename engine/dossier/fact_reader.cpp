@@ -56,9 +56,9 @@ std::optional<std::uint32_t> basis_id(const std::string& name) {
   return basis ? std::optional(static_cast<std::uint32_t>(*basis)) : std::nullopt;
 }
 
-std::optional<dossier::KeptColumns> kept_in(const Database& database, bool columns) {
+std::optional<dossier::KeptColumns> kept_in(const Database& database) {
   std::optional<dossier::KeptColumns> kept;
-  if (columns && dossier::is_fresh(database)) kept.emplace(database);
+  if (dossier::is_fresh(database)) kept.emplace(database);
   return kept;
 }
 
@@ -67,13 +67,13 @@ std::optional<dossier::KeptColumns> kept_in(const Database& database, bool colum
 struct FactReader::Connection {
   Connection(const std::filesystem::path& path, const Vocabulary& rules, bool columns)
       : vocabulary(rules),
-        database(path, Dossier::Mode::read),
+        database(path, columns ? Dossier::Mode::read : Dossier::Mode::read_rows),
         reading(database, dossier::Transaction::Kind::read),
         subjects(ids_in(database, "subject", rules.subjects)),
         cycles(ids_in(database, "cycle", rules.cycles)),
         indicators(ids_in(database, "indicator", rules.indicators)),
         bases(ids_of(database, "basis", basis_id)),
-        kept_columns(kept_in(database, columns)) {}
+        kept_columns(kept_in(database)) {}
 
   /// From numbers of the dossier to ids; rows of unknown names go.
   void resolve();

@@ -7,7 +7,7 @@
 namespace servanda::engine::dossier {
 
 bool is_fresh(const Database& database) {
-  if (!holds_derived(database)) return false;
+  if (!database.uses_derived() || !holds_derived(database)) return false;
   const std::optional<std::int64_t> counter = database.change_counter();
   return counter && database.number("SELECT count(*) FROM fresh_at") == 1 &&
          database.number("SELECT change_counter FROM fresh_at") == *counter;

@@ -70,7 +70,9 @@ void refuse(const std::string& document, const std::string& replaced, const gram
   diagnostics.error(code::replaces_itself, row,
                     "`" + document + "` replaces `" + replaced + "`, which replaces it in turn",
                     "this row closes the ring",
-                    "leave `supersedes` to the later document, and empty it in the other rows");
+                    "leave `supersedes` to the later document, and empty it in the others; what an "
+                    "earlier import "
+                    "brought stays: empty it in this row then");
 }
 
 }  // namespace

@@ -99,7 +99,8 @@ std::vector<NewParagraph> read_report_text(Cells& cells, const std::filesystem::
   const std::filesystem::path folder = data_file.parent_path();
   if (!stays_below(folder, path)) {
     return wrong("the text of a report lies in the folder of this file, or below it",
-                 "write a path without `..` that does not begin with `/`");
+                 "write a path without `..` that does not begin with `/` and goes through no link "
+                 "out of it");
   }
   std::error_code ignored;
   const auto type = std::filesystem::status(folder / path, ignored).type();

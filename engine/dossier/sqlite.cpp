@@ -216,16 +216,17 @@ void undo_what_was_interrupted(const std::string& file) {
 
 void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
-Database::Database(const std::filesystem::path& path, Dossier::Mode mode) : name_(path.string()) {
+Database::Database(const std::filesystem::path& path, Dossier::Mode mode)
+    : name_(path.string()), uses_derived_(mode != Dossier::Mode::read_rows) {
   // Nobody asks SQLite how much memory it has, and to count it takes a lock for each piece.
   [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   int access = SQLITE_OPEN_READWRITE;
-  if (mode == Dossier::Mode::read) access = SQLITE_OPEN_READONLY;
+  if (Dossier::only_reads(mode)) access = SQLITE_OPEN_READONLY;
   if (mode == Dossier::Mode::create_or_write) access |= SQLITE_OPEN_CREATE;
   // An absolute path, so that no name (`:memory:`, `file:…`) is anything but a file's.
   const std::string file = std::filesystem::absolute(path).string();
   FileToRead opened{file, false, false, nullptr};
-  if (mode == Dossier::Mode::read) {
+  if (Dossier::only_reads(mode)) {
     undo_what_was_interrupted(file);
     opened = file_to_read(file);
   }

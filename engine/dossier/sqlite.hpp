@@ -146,6 +146,9 @@ class Database {
     std::stop_token stop_;
   };
 
+  /// May what was derived from the rows be used, where it is fresh?
+  [[nodiscard]] bool uses_derived() const { return uses_derived_; }
+
   [[nodiscard]] const std::string& name() const { return name_; }
   [[noreturn]] void fail(int code) const;
 
@@ -157,6 +160,7 @@ class Database {
   [[nodiscard]] bool has_moved() const;
 
   std::string name_;  ///< as the user wrote it
+  bool uses_derived_ = true;
   mutable int open_transactions_ = 0;
   mutable bool has_written_ = false;  ///< an error does not say any more that it is as it was
   std::string leaves_files_beside_;   ///< a file with a write-ahead log; empty: none

@@ -40,10 +40,11 @@ void check_file(const Database& database, grammar::Diagnostics& diagnostics) {
 void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
   const auto wrong = wrong_derived(database);
   if (!wrong) return;
-  report(diagnostics, code::kept_beside,
-         "what the dossier keeps beside its rows is not what the rows say: " + *wrong,
-         "restore the dossier from a copy, or import its files anew; until then, `audit --from-rows` "
-         "reads the facts themselves");
+  report(
+      diagnostics, code::kept_beside,
+      "what the dossier keeps beside its rows is not what the rows say: " + *wrong,
+      "restore the dossier from a copy, or import its files anew; until then, `audit --from-rows` "
+      "reads the facts themselves");
 }
 
 void check_imports(const Database& database, grammar::Diagnostics& diagnostics) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/evaluate/verdict_class.hpp"
 #include "engine/plan/plan.hpp"
 
 namespace servanda::engine {
@@ -17,18 +16,16 @@ ColumnCounts count_columns(const Program& program, const Dossier& dossier, const
   for (const PlannedCommitment& planned : plan.commitments)
     columns.planned.push_back(planned.commitment);
   grammar::Diagnostics told_elsewhere;  // what was left out, of which loading the facts warns
-  columns.commitments = count_verdicts(program, plan, run, told_elsewhere).commitments;
+  CountRun of_columns = run;
+  of_columns.scores = false;
+  columns.commitments = count_verdicts(program, plan, of_columns, told_elsewhere).commitments;
   return columns;
 }
 
 std::optional<CommitmentId> first_difference(const ColumnCounts& columns,
                                              const std::vector<Finding>& findings) {
   std::map<CommitmentId, CommitmentCounts> found;
-  for (const Finding& finding : findings) {
-    CommitmentCounts& counts = found[finding.commitment];
-    ++counts.verdicts[static_cast<std::size_t>(class_of(finding))];
-    if (finding.timing == Timing::overdue) ++counts.overdue;
-  }
+  for (const Finding& finding : findings) found[finding.commitment].take(finding);
   std::map<CommitmentId, CommitmentCounts> counted;
   for (const CommitmentCounts& counts : columns.commitments)
     counted.emplace(counts.commitment, counts);

@@ -4,10 +4,12 @@
 #include <bit>
 #include <future>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/assess.hpp"
+#include "engine/evaluate/index.hpp"
 #include "engine/evaluate/kernels.hpp"
 #include "engine/evaluate/needed.hpp"
 #include "engine/evaluate/planned.hpp"
@@ -17,13 +19,8 @@
 namespace servanda::engine {
 namespace {
 
-void count(CommitmentCounts& counts, VerdictClass of, std::size_t number = 1) {
+void count(CommitmentCounts& counts, VerdictClass of, std::size_t number) {
   counts.verdicts[static_cast<std::size_t>(of)] += number;
-}
-
-void count(CommitmentCounts& counts, const Finding& finding) {
-  count(counts, class_of(finding));
-  if (finding.timing == Timing::overdue) ++counts.overdue;
 }
 
 /// The clauses of a commitment, as positions in what a verdict rests on.
@@ -72,7 +69,8 @@ class Counting {
 
   VerdictCounts all(grammar::Diagnostics& diagnostics) {
     if (!plan_.commitments.empty()) count_planned();
-    if (!plan_.cell_by_cell.empty() || !doubts_.empty()) count_cells();
+    const bool scores = run_.scores && program_.indices.size() + program_.checks.size() > 0;
+    if (!plan_.cell_by_cell.empty() || !doubts_.empty() || scores) count_cells(scores);
     left_out_.report(diagnostics);
     for (auto& [commitment, counts] : counted_) {
       counts.commitment = commitment;
@@ -230,27 +228,41 @@ class Counting {
 
   // --- cell by cell ---
 
-  void count_cells() {
+  /// Those that a score counts: of them, findings are needed whatever a plan can decide.
+  void add_members_of_scores(std::vector<CommitmentId>& commitments) const {
+    for (const IndexId id : whole_indices(program_, run_.selection.commitments)) {
+      for (const IndexMember& member : program_.indices[id].members) {
+        if (member.commitment.valid()) commitments.push_back(member.commitment);
+      }
+    }
+  }
+
+  void count_cells(bool scores) {
+    std::set<CommitmentId> counted;
+    for (const Unplanned& unplanned : plan_.cell_by_cell) counted.insert(unplanned.commitment);
     Selection selection = run_.selection;
-    selection.commitments.clear();
-    for (const Unplanned& unplanned : plan_.cell_by_cell)
-      selection.commitments.push_back(unplanned.commitment);
+    selection.commitments.assign(counted.begin(), counted.end());
+    if (scores) add_members_of_scores(selection.commitments);
+    // To name none would mean all of them.
+    if (selection.commitments.empty()) selection.commitments.emplace_back();
     Selection of_facts = selection;
     for (const Doubt& doubt : doubts_) of_facts.commitments.push_back(doubt.commitment);
     const FactSelection needed = needed_facts(program_, of_facts);
-    const Dossier dossier(run_.dossier, Dossier::Mode::read);
+    const Dossier dossier(run_.dossier,
+                          run_.columns ? Dossier::Mode::read : Dossier::Mode::read_rows);
     counts_.facts = dossier.load(program_.vocabulary, left_out_, &needed);
     for (const Doubt& doubt : doubts_) {
       const Finding finding =
           assess(program_, counts_.facts, clock_, doubt.commitment, doubt.place);
-      count(counted_[doubt.commitment], finding);
+      counted_[doubt.commitment].take(finding);
     }
-    if (plan_.cell_by_cell.empty()) return;
+    if (counted.empty() && !scores) return;
     counts_.cell_by_cell = evaluate(program_, counts_.facts, run_.as_of, run_.known_at, selection);
-    std::erase_if(counts_.cell_by_cell.findings,
-                  [&](const Finding& finding) { return !run_.asked_for(finding); });
+    std::erase_if(counts_.cell_by_cell.findings, [&](const Finding& finding) {
+      return counted.count(finding.commitment) == 0 || !run_.asked_for(finding);
+    });
     for (const Finding& finding : counts_.cell_by_cell.findings)
-      count(counted_[finding.commitment], finding);
+      counted_[finding.commitment].take(finding);
   }
 
   const Program& program_;
@@ -266,6 +278,11 @@ class Counting {
 };
 
 }  // namespace
+
+void CommitmentCounts::take(const Finding& finding) {
+  ++verdicts[static_cast<std::size_t>(class_of(finding))];
+  if (finding.timing == Timing::overdue) ++overdue;
+}
 
 VerdictCounts count_verdicts(const Program& program, const Plan& plan, const CountRun& run,
                              grammar::Diagnostics& diagnostics) {

@@ -27,6 +27,7 @@ struct CommitmentCounts {
     return verdicts[static_cast<std::size_t>(of)];
   }
   [[nodiscard]] bool any() const { return verdicts != decltype(verdicts){}; }
+  void take(const Finding& finding);
 };
 
 struct CountRun {
@@ -38,12 +39,13 @@ struct CountRun {
   std::function<bool(const Finding&)> asked_for = [](const Finding&) { return true; };
   std::size_t cores = 1;
   bool columns = true;  ///< use the column store where it is fresh
+  bool scores = true;   ///< also find what indices and checks of sources come to
 };
 
 struct VerdictCounts {
   std::vector<CommitmentCounts> commitments;  ///< as declared; those with any verdict
   Facts facts;                                ///< what was evaluated cell by cell was read from
-  Assessment cell_by_cell;                    ///< the findings of that
+  Assessment cell_by_cell;                    ///< the findings of that, all scores and agreements
 };
 
 /// Warns of rows that were left out. Throws DossierError.

@@ -225,7 +225,8 @@ bool contains(const std::vector<Key>& list, Key key) {
   return std::find(list.begin(), list.end(), key) != list.end();
 }
 
-/// Those all of whose commitments are asked for, their members' included.
+}  // namespace
+
 std::set<IndexId> whole_indices(const Program& program,
                                 const std::vector<CommitmentId>& commitments) {
   std::set<IndexId> whole;
@@ -240,8 +241,6 @@ std::set<IndexId> whole_indices(const Program& program,
   }
   return whole;
 }
-
-}  // namespace
 
 bool takes_means(const Program& program) {
   return std::any_of(program.indices.begin(), program.indices.end(),

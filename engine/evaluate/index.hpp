@@ -5,6 +5,9 @@
 // neither way; what is not known makes the score an interval and lowers its coverage. The score is
 // the (weighted) average, or the minimum, of what is known; it lies within the interval.
 
+#include <set>
+#include <vector>
+
 #include "engine/evaluate/assessment.hpp"
 #include "engine/evaluate/selecting.hpp"
 #include "engine/meaning/program.hpp"
@@ -13,6 +16,10 @@ namespace servanda::engine {
 
 /// Does an index take means of its group, so that verdicts on all its members are needed?
 [[nodiscard]] bool takes_means(const Program& program);
+
+/// Those all of whose commitments, their members' included, are among these (empty: all).
+[[nodiscard]] std::set<IndexId> whole_indices(const Program& program,
+                                              const std::vector<CommitmentId>& commitments);
 
 /// Fills `indices` from the findings and the facts: those whose commitments are all among
 /// `commitments` (empty: all), for these subjects and cycles (empty: all). A group has a score

@@ -168,6 +168,7 @@ Explanation explain(const Program& program, const Facts& facts, const Clock& clo
   told.asked = finding.asks.empty() ? told.title : in_english(finding.asks);
   for (const Look& look : all) told.statements.push_back(statement(telling, look));
   for (Statement& each : memberships(telling)) told.statements.push_back(std::move(each));
+  for (Statement& each : cycle_asked(telling)) told.statements.push_back(std::move(each));
   std::stable_partition(told.statements.begin(), told.statements.end(),
                         [](const Statement& made) { return made.decides; });
   for (const Assumption& used : finding.assumptions) told.assumptions.push_back(used.because);

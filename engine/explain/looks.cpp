@@ -48,7 +48,7 @@ std::string stale_text(const Telling& telling, const Reading& reading) {
 std::string missing_text(const Telling& telling, const Reading& reading, Reason reason) {
   switch (reason) {
     case Reason::not_reported:
-      if (reading.came_late) return "nothing in time, and this later";
+      if (reading.came_late) return "nothing in time, but later";
       return "not reported, although asked for" + but_later(telling, reading);
     case Reason::withheld:
       return "withheld, it is not published";
@@ -100,7 +100,8 @@ std::string list_outcome(const Telling& telling, const Reading& reading) {
             " that may count";
   }
   if (reading.complete_to) {
-    return text + (reading.failing_events.empty() ? "" : ",") + " in a register that is " +
+    const bool is_told_of_some = reading.possibly_one || !reading.failing_events.empty();
+    return text + (is_told_of_some ? "," : "") + " in a register that is " +
            complete(telling, reading) + " to " + to_string(*reading.complete_to);
   }
   if (reading.reasons.contains(Reason::stale)) {
@@ -258,6 +259,10 @@ std::string when(const Telling& telling, const Look& look) {
   const std::string text =
       period_in_sentence(telling.vocabulary(), *look.reading, look.more_cycles);
   return text.empty() ? "" : " " + text;
+}
+
+std::string when_asked(const Telling& telling, const Look& look) {
+  return look.names_day ? " by " + to_string(look.reading->looked_to) : when(telling, look);
 }
 
 std::string whose(const Telling& telling, const Look& look, bool own_too) {

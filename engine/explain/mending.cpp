@@ -123,15 +123,16 @@ std::string mended_figure(const Telling& telling, const Look& look, const Wish& 
       " would have to " +
       std::visit(Mended{vocabulary, indicator.type, *look.reading->value}, wish);
   const std::string named = thing(vocabulary, *look.reading);
-  if (!is_truth(telling, look)) return named + of + when(telling, look) + how;
-  return named + (of.empty() ? "" : " in the case" + of) + how + when(telling, look);
+  if (!is_truth(telling, look)) return named + of + when_asked(telling, look) + how;
+  return named + (of.empty() ? "" : " in the case" + of) + how + when_asked(telling, look);
 }
 
 std::string mended(const Telling& telling, const Look& look, const Wish& wish) {
   if (look.reading->event.valid()) return mended_list(telling, look, wish);
   if (!look.reading->phrases.empty()) return mention_mended(telling, look);
   if (look.reading->value) return mended_figure(telling, look, wish);
-  return figure_asked(telling, look) + " would have to be known";
+  const bool reported = std::holds_alternative<ToBeReported>(wish);
+  return figure_asked(telling, look) + " would have to be " + (reported ? "reported" : "known");
 }
 
 /// "2 of “Nuclear-weapon States” are needed, 1 was found"

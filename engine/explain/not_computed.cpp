@@ -79,9 +79,11 @@ void report_not_computed(const Program& program, const Assessment& assessment,
   note_agreements(program, assessment, failures);
   note_indices(program, assessment, failures);
   for (auto& [place, failure] : failures) {
-    failure.diagnostic.notes = {
-        failure.results == 1 ? std::string("1 result is an error because of it")
-                             : fmt::format("{} results are errors because of it", failure.results)};
+    const std::size_t others = failure.results - 1;
+    if (others == 1) failure.diagnostic.notes = {"nor can 1 other result of the same rule"};
+    if (others > 1) {
+      failure.diagnostic.notes = {fmt::format("nor can {} other results of the same rule", others)};
+    }
     diagnostics.add(std::move(failure.diagnostic));
   }
 }

@@ -108,10 +108,10 @@ bool is_truth(const Telling& telling, const Look& look) {
 std::string figure_asked(const Telling& telling, const Look& look) {
   const std::string of = whose(telling, look, true);
   const std::string named = thing(telling.vocabulary(), *look.reading);
-  if (!is_truth(telling, look)) return named + of + when(telling, look);
+  if (!is_truth(telling, look)) return named + of + when_asked(telling, look);
   const bool judged = indicator_of(telling, look).by_judgement;
   return std::string(judged ? "a coded finding" : "a finding") + " on " + named +
-         (of.empty() ? "" : " in the case" + of) + when(telling, look);
+         (of.empty() ? "" : " in the case" + of) + when_asked(telling, look);
 }
 
 bool is_open(const Telling& telling, const Look& look) {

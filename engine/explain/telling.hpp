@@ -67,6 +67,9 @@ template <class Alike>
 /// " at the end of the 2015-2020 review cycle", with the blank before it; or nothing
 [[nodiscard]] std::string when(const Telling& telling, const Look& look);
 
+/// The same; or " by 2015-08-25", where another look asks the same up to another day.
+[[nodiscard]] std::string when_asked(const Telling& telling, const Look& look);
+
 [[nodiscard]] bool is_truth(const Telling& telling, const Look& look);
 /// "a finding on “A report was submitted” in the case of France in the 2015-2020 review cycle", or
 /// "the declared total of France at the end of the 2015-2020 review cycle"
@@ -117,6 +120,8 @@ template <class Alike>
 
 /// For each group of which the subject may have to be a member; memberships.cpp.
 [[nodiscard]] std::vector<Statement> memberships(const Telling& telling);
+/// The cycle under review, where that decides: none or one; cycle_asked.cpp.
+[[nodiscard]] std::vector<Statement> cycle_asked(const Telling& telling);
 
 /// Of rows of Facts::events; those of one event stand side by side.
 [[nodiscard]] std::size_t number_of_events(const Facts& facts,

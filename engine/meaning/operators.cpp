@@ -103,6 +103,21 @@ NodeId ExpressionChecker::value_beside(NodeId other, syntax::ExpressionId id, Wa
   return is_bare(id) ? NodeId{} : value(id, wanted);
 }
 
+namespace {
+
+/// What to write instead, where values of a type are not compared so.
+std::optional<std::string> help_of_uncomparable(const Type& type, bool equality) {
+  if (type.kind == TypeKind::choice_set || type.kind == TypeKind::states)
+    return "ask what it `has`";
+  if (type.kind == TypeKind::period)
+    return equality ? "write `… in { … }` with the cycles that are meant"
+                    : "compare days: `start of …`, `end of …`";
+  if (equality || is_ordered(type)) return std::nullopt;
+  return "compare with `=` or `!=`";
+}
+
+}  // namespace
+
 NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, grammar::Span span) {
   const bool year = partial_date(infix.left) || partial_date(infix.right);
   const auto beside = year ? beside_year(infix) : std::optional(operands(infix.left, infix.right));
@@ -115,12 +130,9 @@ NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, gramma
     return add(ComparedWithDays{what, left, right}, truth_type, span);
   }
   if (!unify(left, right, infix.operation)) return {};
-  const TypeKind kind = type(left).kind;
-  const bool sets =
-      kind == TypeKind::choice_set || kind == TypeKind::states || kind == TypeKind::period;
-  if (sets || (!equality && !is_ordered(type(left)))) {
-    return error("T004", infix.operation, in_words(left) + " has no order", {},
-                 sets ? "ask what it `has`" : "compare with `=` or `!=`");
+  if (const auto help = help_of_uncomparable(type(left), equality)) {
+    const std::string why = equality ? " is not compared by `=` or `!=`" : " has no order";
+    return error("T004", infix.operation, in_words(left) + why, {}, *help);
   }
   return add(Compared{what, left, right}, truth_type, span);
 }

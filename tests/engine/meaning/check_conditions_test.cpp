@@ -60,7 +60,7 @@ TEST(CheckTypes, what_has_no_order_is_compared_as_equal_only) {
 }
 
 TEST(CheckTypes, sets_are_not_compared) {
-  EXPECT_EQ(said("topics = topics"), "T004 8 `=`: a set of `topic` has no order\n");
+  EXPECT_EQ(said("topics = topics"), "T004 8 `=`: a set of `topic` is not compared by `=` or `!=`\n");
   EXPECT_EQ(said("topics < topics"), "T004 8 `<`: a set of `topic` has no order\n");
 }
 
