@@ -1,4 +1,4 @@
-// What the rules say of the groups for which a commitment asks.
+// What the rules say of the groups for which a commitment asks, and of the cycle under review.
 
 #include <gmock/gmock.h>
 
@@ -45,6 +45,24 @@ TEST(membership, OfAnotherIsNotToldOfTheSubject) {
       told("a and every s in nws: s in sponsors or a of s", "FRA", "yes");
   for (const Statement& statement : statements)
     EXPECT_EQ(statement.text.find("Member of"), std::string::npos) << statement.text;
+}
+
+TEST(cycle_under_review, IsToldWhereNothingThatWasReadDecides) {
+  const std::vector<Statement> alone = told("cycle in { RC2010, RC2020 }", "FRA", "yes");
+  ASSERT_EQ(alone.size(), 1U);
+  EXPECT_EQ(alone[0].text,
+            "The cycle under review: second cycle, from 2010-05-29 to 2015-05-22");
+  EXPECT_TRUE(alone[0].decides);
+  const std::vector<Statement> beside = told("a and cycle in { RC2010 }", "FRA", "yes");
+  ASSERT_EQ(beside.size(), 2U);
+  EXPECT_TRUE(beside[0].decides) << beside[0].text;
+  EXPECT_FALSE(beside[1].decides) << beside[1].text;
+}
+
+TEST(cycle_under_review, IsNotToldWhereAFactDecides) {
+  const std::vector<Statement> statements = told("a or cycle in { RC2010 }", "FRA", "yes");
+  ASSERT_EQ(statements.size(), 1U);
+  EXPECT_TRUE(statements[0].decides);
 }
 
 }  // namespace
