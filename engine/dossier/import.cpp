@@ -25,7 +25,7 @@ class Importer {
         diagnostics_(diagnostics),
         bounds_(bounds),
         read_as_(vocabulary, bounds.spelling, parse_day(std::string_view(entry.at).substr(0, 10))),
-        store_(database, entry, to_string(bounds.spelling)) {}
+        store_(database, vocabulary, entry, to_string(bounds.spelling)) {}
 
   ImportedFile take(grammar::SourceId id) {
     const grammar::Source& source = sources_[id];

@@ -5,21 +5,14 @@
 namespace servanda::engine::dossier {
 namespace {
 
-std::uint64_t number_of_text(std::int64_t kind, std::int64_t first_day, const EventText& said) {
-  EventText whole = said;
+std::uint64_t number_of_text(std::int64_t kind, std::int64_t first_day, const SaidText& said) {
+  SaidText whole = said;
   whole.add(kind);
   whole.add(first_day);
   return std::hash<std::string>{}(whole.text());
 }
 
 }  // namespace
-
-/// With its length before it, so that no two lists of texts read alike.
-void EventText::add(std::string_view text) {
-  text_ += std::to_string(text.size());
-  text_ += ':';
-  text_ += text;
-}
 
 SeenEvents::SeenEvents(const Database& database)
     : any_event_(database.prepare("SELECT EXISTS (SELECT 1 FROM event_row WHERE event = ?1)")),
@@ -33,7 +26,7 @@ SeenEvents::SeenEvents(const Database& database)
           database.prepare("SELECT field, value FROM event_field WHERE row = ?1 ORDER BY field")) {}
 
 std::vector<std::int64_t> SeenEvents::like(std::int64_t kind, std::int64_t first_day,
-                                           const EventText& said) {
+                                           const SaidText& said) {
   if (was_there(kind) && days_.emplace(kind, first_day).second) take_in(kind, first_day);
   std::vector<std::int64_t> rows;
   const auto [first, last] = rows_.equal_range(number_of_text(kind, first_day, said));
@@ -41,7 +34,7 @@ std::vector<std::int64_t> SeenEvents::like(std::int64_t kind, std::int64_t first
   return rows;
 }
 
-void SeenEvents::note(std::int64_t kind, std::int64_t first_day, const EventText& said,
+void SeenEvents::note(std::int64_t kind, std::int64_t first_day, const SaidText& said,
                       std::int64_t row) {
   rows_.emplace(number_of_text(kind, first_day, said), row);
 }
@@ -61,7 +54,7 @@ void SeenEvents::take_in(std::int64_t kind, std::int64_t first_day) {
   constexpr int columns = 13;
   Statement& there = events_of_day_.with(kind, first_day);
   while (there.step()) {
-    EventText said;
+    SaidText said;
     for (int column = 1; column < numbers; ++column) said.add(there.integer(column));
     for (int column = numbers; column < columns; ++column) said.add(there.text(column));
     take_in_fields(there.integer(0), said);
@@ -69,7 +62,7 @@ void SeenEvents::take_in(std::int64_t kind, std::int64_t first_day) {
   }
 }
 
-void SeenEvents::take_in_fields(std::int64_t row, EventText& said) {
+void SeenEvents::take_in_fields(std::int64_t row, SaidText& said) {
   Statement& fields = fields_.with(row);
   while (fields.step()) {
     said.add(fields.text(0));

@@ -8,41 +8,29 @@
 
 #include <cstdint>
 #include <set>
-#include <string>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "engine/dossier/said_text.hpp"
 #include "engine/dossier/sqlite.hpp"
 
 namespace servanda::engine::dossier {
-
-/// All that an event says, and who says so, as one text: equal where two are.
-class EventText {
- public:
-  void add(std::int64_t number) { add(std::to_string(number)); }
-  void add(std::string_view text);
-
-  [[nodiscard]] const std::string& text() const { return text_; }
-
- private:
-  std::string text_;
-};
 
 class SeenEvents {
  public:
   explicit SeenEvents(const Database& database);
 
-  /// The rows of this kind and first day that say what the text says, but for a chance in 2^64.
+  /// The text is of all that an event says, and of who says so: the rows of this kind and first day
+  /// that say what the text says, but for a chance in 2^64.
   [[nodiscard]] std::vector<std::int64_t> like(std::int64_t kind, std::int64_t first_day,
-                                               const EventText& said);
-  void note(std::int64_t kind, std::int64_t first_day, const EventText& said, std::int64_t row);
+                                               const SaidText& said);
+  void note(std::int64_t kind, std::int64_t first_day, const SaidText& said, std::int64_t row);
 
  private:
   bool was_there(std::int64_t kind);
   void take_in(std::int64_t kind, std::int64_t first_day);
-  void take_in_fields(std::int64_t row, EventText& said);
+  void take_in_fields(std::int64_t row, SaidText& said);
 
   Statement any_event_, events_of_day_, fields_;
   std::unordered_map<std::int64_t, bool> there_;          ///< kinds that were asked for

@@ -1,13 +1,14 @@
 #include "engine/dossier/store.hpp"
 
-#include <tuple>
-#include "engine/values/phrase.hpp"
+#include <utility>
 
 #include "engine/dossier/search_text.hpp"
+#include "engine/values/phrase.hpp"
 
 namespace servanda::engine::dossier {
 
-Store::Store(const Database& database, Entry entry, std::string spelling)
+Store::Store(const Database& database, const Vocabulary& vocabulary, Entry entry,
+             std::string spelling)
     : database_(database),
       subjects_(database, "subject"),
       indicators_(database, "indicator"),
@@ -16,9 +17,6 @@ Store::Store(const Database& database, Entry entry, std::string spelling)
       documents_(database, "document"),
       bases_(database, "basis"),
       reasons_(database, "reason"),
-      facts_there_(database.prepare("SELECT row, last_day, dated, cycle, known_from, basis, value, "
-                                    "missing FROM fact WHERE indicator = ?1 AND subject = ?2 AND "
-                                    "first_day = ?3")),
       provenance_there_(database.prepare("SELECT document, supersedes, paragraph, page, quotation, "
                                          "language, coder, confidence, note FROM provenance "
                                          "WHERE row = ?1")),
@@ -27,10 +25,8 @@ Store::Store(const Database& database, Entry entry, std::string spelling)
       report_there_(database.prepare("SELECT subject, cycle, document, first_day, last_day, title, "
                                      "language, status, pages, address, text FROM report "
                                      "WHERE name = ?1")),
-      completeness_there_(database.prepare(
-          "SELECT document FROM completeness WHERE dataset = ?1 AND subject = ?2 AND "
-          "complete_to = ?3 AND known_from = ?4 AND note = ?5")),
       seen_(database),
+      seen_facts_(database, vocabulary),
       seen_events_(database),
       insert_provenance_(database.prepare("INSERT INTO provenance (row, document, supersedes, "
                                           "paragraph, page, quotation, language, "
@@ -113,53 +109,29 @@ bool Store::has_provenance(std::int64_t row, const Provenance& from,
 
 // --- facts ---
 
-std::optional<Stored> Store::find_like(const NewFact& fact, std::int64_t indicator,
-                                       std::int64_t subject) {
-  const std::optional<std::int64_t> cycle = cycles_.optional_number_of(fact.cycle);
-  const std::optional<std::int64_t> missing = reasons_.optional_number_of(fact.missing);
-  const std::int64_t basis = bases_.number_of(std::string(to_string(fact.provenance.basis)));
-  const std::optional<std::int64_t> document =
-      documents_.optional_number_of(fact.provenance.document);
-
-  std::optional<Stored> like;
-  Statement& there = facts_there_.with(indicator, subject, number_of(fact.days.first));
-  while (there.step()) {
-    const bool same_cycle =
-        cycle ? !there.is_null(3) && there.integer(3) == *cycle : there.is_null(3);
-    const bool same_time = there.integer(1) == number_of(fact.days.last) &&
-                           (there.integer(2) != 0) == fact.dated && (fact.dated || same_cycle);
-    if (!same_time || there.integer(4) != number_of(fact.known_from) || there.integer(5) != basis) {
-      continue;
-    }
-    const std::int64_t row = there.integer(0);
-    const bool same_value = missing ? !there.is_null(7) && there.integer(7) == *missing
-                                    : !there.is_null(6) && there.text(6) == fact.value;
-    if (!same_value) {
-      Statement& source = provenance_there_.with(row);
-      source.step();
-      const bool same_document =
-          document ? !source.is_null(0) && source.integer(0) == *document : source.is_null(0);
-      if (same_document) {
-        const std::string says(there.is_null(6) ? std::string_view() : there.text(6));
-        return Stored{Stored::Outcome::contradicts, row, says};
-      }
-    } else if (same_cycle && has_provenance(row, fact.provenance, fact.supersedes)) {
-      like = Stored{Stored::Outcome::repeated, row, {}};
-    }
-  }
-  return like;
-}
-
 Stored Store::add(const NewFact& fact) {
   const std::int64_t indicator = indicators_.number_of(fact.indicator);
   const std::int64_t subject = subjects_.number_of(fact.subject);
+  const std::int64_t basis = bases_.number_of(std::string(to_string(fact.provenance.basis)));
+  const std::optional<std::int64_t> missing = reasons_.optional_number_of(fact.missing);
   const std::int64_t first_day = number_of(fact.days.first);
+  const NumberedFact numbered{fact,
+                              indicator,
+                              subject,
+                              basis,
+                              missing.value_or(0),
+                              documents_.optional_number_of(fact.provenance.document).value_or(0),
+                              documents_.optional_number_of(fact.supersedes).value_or(0)};
   if (seen_.perhaps(indicator, subject, first_day)) {
-    if (auto like = find_like(fact, indicator, subject)) return *like;
+    if (auto like = seen_facts_.like(numbered)) {
+      return {like->says_otherwise ? Stored::Outcome::contradicts : Stored::Outcome::repeated,
+              like->row, std::move(like->value)};
+    }
   }
 
   const std::int64_t row = add_provenance(fact.provenance, fact.supersedes);
   seen_.note(indicator, subject, first_day);
+  seen_facts_.note(numbered, row);
   if (const std::pair at(indicator, subject); last_touched_ != at) {
     touched_.insert(at);
     last_touched_ = at;
@@ -168,17 +140,15 @@ Stored Store::add(const NewFact& fact) {
       fact.missing.empty() ? std::optional<std::string_view>(fact.value) : std::nullopt;
   insert_fact_.run_with(indicator, subject, first_day, row, number_of(fact.days.last),
                         std::int64_t{fact.dated ? 1 : 0}, cycles_.optional_number_of(fact.cycle),
-                        number_of(fact.known_from),
-                        bases_.number_of(std::string(to_string(fact.provenance.basis))), value,
-                        reasons_.optional_number_of(fact.missing));
+                        number_of(fact.known_from), basis, value, missing);
   return {Stored::Outcome::added, row, {}};
 }
 
 // --- events ---
 
 /// As SeenEvents reads it from the tables.
-EventText Store::text_of(const NewEvent& event, std::int64_t basis) {
-  EventText said;
+SaidText Store::text_of(const NewEvent& event, std::int64_t basis) {
+  SaidText said;
   said.add(number_of(event.on.last));
   said.add(number_of(event.known_from));
   said.add(basis);
@@ -206,7 +176,7 @@ bool Store::has_fields(std::int64_t row, const NewEvent& event) {
 Stored Store::add(const NewEvent& event) {
   const std::int64_t kind = events_.number_of(event.event);
   const std::int64_t basis = bases_.number_of(std::string(to_string(event.provenance.basis)));
-  const EventText said = text_of(event, basis);
+  const SaidText said = text_of(event, basis);
   for (const std::int64_t row : seen_events_.like(kind, number_of(event.on.first), said)) {
     if (has_fields(row, event) && has_provenance(row, event.provenance, event.supersedes)) {
       return {Stored::Outcome::repeated, row, {}};
@@ -287,24 +257,42 @@ Stored Store::add(const NewReport& report) {
   return {};
 }
 
-Stored Store::add(const NewCompleteness& completeness) {
-  const std::string_view dataset = completeness.dataset;
-  const std::string_view subject = completeness.subject;
-  const std::string_view note = completeness.note;
-  const std::int64_t to = number_of(completeness.to);
-  const std::int64_t known_from = number_of(completeness.known_from);
-  const auto document = documents_.optional_number_of(completeness.document);
-  Statement& there = completeness_there_.with(dataset, subject, to, known_from, note);
-  while (there.step()) {
-    const bool same =
-        document ? !there.is_null(0) && there.integer(0) == *document : there.is_null(0);
-    if (same) return {Stored::Outcome::repeated, 0, {}};
+/// Else it is from now on.
+bool Store::is_stated(const NewCompleteness& completeness, std::int64_t document) {
+  constexpr int numbers = 3;
+  constexpr int columns = 6;
+  if (!stated_) {
+    stated_.emplace();
+    Statement there = database_.prepare(
+        "SELECT complete_to, known_from, ifnull(document, 0), dataset, subject, note "
+        "FROM completeness");
+    while (there.step()) {
+      SaidText said;
+      for (int column = 0; column < numbers; ++column) said.add(there.integer(column));
+      for (int column = numbers; column < columns; ++column) said.add(there.text(column));
+      stated_->insert(said.text());
+    }
   }
+  SaidText said;
+  said.add(number_of(completeness.to));
+  said.add(number_of(completeness.known_from));
+  said.add(document);
+  for (const std::string* const text :
+       {&completeness.dataset, &completeness.subject, &completeness.note})
+    said.add(*text);
+  return !stated_->insert(said.text()).second;
+}
+
+Stored Store::add(const NewCompleteness& completeness) {
+  const auto document = documents_.optional_number_of(completeness.document);
+  if (is_stated(completeness, document.value_or(0))) return {Stored::Outcome::repeated, 0, {}};
   database_
       .prepare(
           "INSERT INTO completeness (dataset, subject, complete_to, known_from, document, note, "
           "import) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-      .run_with(dataset, subject, to, known_from, document, note, import_id());
+      .run_with(std::string_view(completeness.dataset), std::string_view(completeness.subject),
+                number_of(completeness.to), number_of(completeness.known_from), document,
+                std::string_view(completeness.note), import_id());
   ++rows_;
   return {};
 }

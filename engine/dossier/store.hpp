@@ -5,58 +5,20 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
-#include <vector>
 
 #include "engine/dossier/changes.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/dossier/names.hpp"
-#include "engine/dossier/report_text.hpp"
+#include "engine/dossier/new_rows.hpp"
 #include "engine/dossier/seen_events.hpp"
+#include "engine/dossier/seen_facts.hpp"
 #include "engine/dossier/seen_periods.hpp"
 #include "engine/dossier/sqlite.hpp"
 
 namespace servanda::engine::dossier {
-
-/// Rows as they are stored: names and values are texts.
-struct NewFact {
-  std::string indicator;
-  std::string subject;
-  std::string cycle;  ///< may be empty
-  Days days;          ///< its date, else those of its cycle
-  bool dated = true;
-  Day known_from;
-  std::string value;    ///< empty where one is missing
-  std::string missing;  ///< empty where there is a value
-  std::string supersedes;
-  Provenance provenance;
-};
-struct NewEvent {
-  std::string event;
-  Days on;
-  Day known_from;
-  std::vector<std::pair<std::string, std::string>> fields;  ///< by name; those that have a value
-  std::string supersedes;
-  Provenance provenance;
-};
-struct NewReport {
-  std::string name;
-  std::string subject;
-  std::string cycle;
-  std::string document;
-  std::optional<Days> date;
-  std::vector<std::string> texts;  ///< title, language, status, pages, address, text
-  std::vector<NewParagraph> paragraphs;
-};
-struct NewCompleteness {
-  std::string dataset;
-  std::string subject;  ///< a State or a group; empty: of all
-  Day to;
-  Day known_from;
-  std::string document;
-  std::string note;
-};
 
 struct Stored {
   enum class Outcome { added, repeated, contradicts };
@@ -68,7 +30,8 @@ struct Stored {
 class Store {
  public:
   /// `spelling` is how the files spell numbers and days; empty where nobody said so.
-  Store(const Database& database, Entry entry, std::string spelling = {});
+  Store(const Database& database, const Vocabulary& vocabulary, Entry entry,
+        std::string spelling = {});
 
   /// Rows belong to this file from now on. It is only noted once it has a new one.
   void begin_file(std::string name, std::string sha256, std::string kind);
@@ -90,18 +53,20 @@ class Store {
   std::int64_t add_provenance(const Provenance& from, const std::string& supersedes);
   [[nodiscard]] bool has_provenance(std::int64_t row, const Provenance& from,
                                     const std::string& supersedes);
-  [[nodiscard]] EventText text_of(const NewEvent& event, std::int64_t basis);
+  [[nodiscard]] SaidText text_of(const NewEvent& event, std::int64_t basis);
   [[nodiscard]] bool has_fields(std::int64_t row, const NewEvent& event);
   void add_text(const NewReport& report);
   [[nodiscard]] bool has_text(const NewReport& report);
-  std::optional<Stored> find_like(const NewFact& fact, std::int64_t indicator,
-                                  std::int64_t subject);
+  [[nodiscard]] bool is_stated(const NewCompleteness& completeness, std::int64_t document);
 
   const Database& database_;
   Names subjects_, indicators_, cycles_, events_, documents_, bases_, reasons_;
-  Statement facts_there_, provenance_there_, fields_there_, report_there_, completeness_there_;
+  Statement provenance_there_, fields_there_, report_there_;
   SeenPeriods seen_;
+  SeenFacts seen_facts_;
   SeenEvents seen_events_;
+  /// What statements of completeness say; read with the first of them.
+  std::optional<std::unordered_set<std::string>> stated_;
   Statement insert_provenance_, insert_fact_, insert_event_, insert_field_;
   std::int64_t first_new_row_;
   Entry entry_;
@@ -112,10 +77,5 @@ class Store {
   Touched touched_;
   std::optional<Touched::value_type> last_touched_;  ///< mostly that of the next row, too
 };
-
-[[nodiscard]] inline std::int64_t number_of(Day day) { return day.time_since_epoch().count(); }
-[[nodiscard]] inline Day day_of(std::int64_t number) {
-  return Day(std::chrono::days(static_cast<int>(number)));
-}
 
 }  // namespace servanda::engine::dossier

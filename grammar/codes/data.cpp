@@ -183,7 +183,7 @@ subject,indicator,as_of,value,document
 FRA,spending,2020,5,"Budget")",
      Frame::files},
     {"D026", "one source says two things",
-     "Two rows of one document speak of the same days and differ.",
+     "Two rows of one document speak of the same days and the same cycle, and differ.",
      R"(--- first.csv
 subject,indicator,as_of,value,document
 FRA,warheads.total,2020-12-31,290,"Report"
