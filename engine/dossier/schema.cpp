@@ -1,6 +1,9 @@
 #include "engine/dossier/schema.hpp"
 
+#include <optional>
 #include <string>
+
+#include "engine/dossier/shape.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -260,6 +263,7 @@ bool holds_spelling(const Database& database) {
 }
 
 void require_ours(const Database& database, const Steps& known) {
+  const Transaction reading(database, Transaction::Kind::read);  // another program may migrate it
   if (database.number("PRAGMA application_id") != application_id) {
     throw DossierError(
         "`" + database.name() + "` is not a dossier: it is an SQLite file of another application",
@@ -272,6 +276,12 @@ void require_ours(const Database& database, const Steps& known) {
                        std::to_string(version) + ", this release knows up to " +
                        std::to_string(known.size()) + "): install the newer release to use it");
   }
+  const auto wrong = wrong_shape(database, version);
+  if (!wrong) return;
+  throw DossierError("the dossier `" + database.name() +
+                         "` is damaged: it says that its format is " + std::to_string(version) +
+                         ", and " + *wrong,
+                     "restore the dossier from a copy, or import its files anew");
 }
 
 void migrate(const Database& database, const Steps& known) {

@@ -27,7 +27,8 @@ using Steps = std::vector<std::string_view>;
 /// What those of the first six derive from their rows, if anything, is of no use any more.
 [[nodiscard]] bool holds_derived(const Database& database);
 [[nodiscard]] bool holds_spelling(const Database& database);  ///< of the files of each import
-/// Throws DossierError where it is another application's, or made by a newer release.
+/// Throws DossierError where it is another application's, or made by a newer release, and where its
+/// tables are not those of the format that it names.
 void require_ours(const Database& database, const Steps& steps);
 /// Takes the steps that are missing, each in a transaction of its own.
 void migrate(const Database& database, const Steps& steps);

@@ -66,6 +66,9 @@ def make_older(dossier):
         CREATE TABLE completeness (dataset TEXT PRIMARY KEY NOT NULL, complete_to INTEGER NOT NULL,
             document INTEGER REFERENCES document (id), note TEXT NOT NULL,
             import INTEGER NOT NULL REFERENCES import (id)) STRICT;
+        DROP TABLE fact_column;
+        CREATE TABLE fact_column (indicator INTEGER PRIMARY KEY, rows INTEGER NOT NULL,
+            signature TEXT NOT NULL, packed BLOB NOT NULL) STRICT;
         ALTER TABLE import DROP COLUMN imported_by; ALTER TABLE import DROP COLUMN imported_at; ALTER TABLE import DROP COLUMN spelling;
         PRAGMA user_version = 3""")
     database.close()
