@@ -30,7 +30,7 @@ void note_changes(const Database& database, bool was_fresh, const Touched& touch
 /// What came after it; only of an import that `import_at` gives.
 [[nodiscard]] Touched touched_since(const Database& database, std::int64_t import);
 
-/// Is it what the rows say?
+/// Is it what the rows say, fresh or not?
 [[nodiscard]] bool are_changes_right(const Database& database);
 
 }  // namespace servanda::engine::dossier

@@ -225,6 +225,8 @@ Digests with_facts(const Database& database, Digests digests) {
 
 }  // namespace
 
+bool is_of_facts(const std::string& dataset) { return dataset.starts_with(facts_of); }
+
 Digests digests_of_rows(const Database& database) {
   const Transaction reading(database, Transaction::Kind::read);
   if (is_blank(database)) return {};
@@ -235,12 +237,12 @@ std::string digest_of_rows(const Database& database) {
   return digest_of_all(digests_of_rows(database));
 }
 
-std::string digest_of_rows_before_7(const Database& database) {
+Digests digests_of_rows_before_7(const Database& database) {
   const Transaction reading(database, Transaction::Kind::read);
-  return digest_of_all(with_facts(database, digests_of_others(database, latest_completeness)));
+  return with_facts(database, digests_of_others(database, latest_completeness));
 }
 
-std::string digest_of_rows_before_5(const Database& database) {
+Digests digests_of_rows_before_5(const Database& database) {
   const Transaction reading(database, Transaction::Kind::read);
   Digests digests = digests_of_others(database, latest_completeness);
   const NameList indicators(database, "indicator");
@@ -248,7 +250,20 @@ std::string digest_of_rows_before_5(const Database& database) {
   for_each_indicator(database, together, [&](std::int64_t indicator, const std::string& digest) {
     digests.emplace(facts_of + indicators[indicator], digest);
   });
-  return digest_of_all(digests);
+  return digests;
+}
+
+std::string digest_of_rows_before_7(const Database& database) {
+  return digest_of_all(digests_of_rows_before_7(database));
+}
+
+std::string digest_of_rows_before_5(const Database& database) {
+  return digest_of_all(digests_of_rows_before_5(database));
+}
+
+bool is_digest_of_rows(const Database& database, const std::string& digest) {
+  return digest_of_rows(database) == digest || digest_of_rows_before_7(database) == digest ||
+         digest_of_rows_before_5(database) == digest;
 }
 
 std::string digest_of(const Database& database) {
@@ -256,6 +271,8 @@ std::string digest_of(const Database& database) {
   const std::optional<Digests> kept = kept_digests(database);
   return digest_of_all(kept ? *kept : digests_of_rows(database));
 }
+
+Digests written_digests(const Database& database) { return all_kept(database); }
 
 std::optional<Digests> kept_digests(const Database& database) {
   const Transaction reading(database, Transaction::Kind::read);

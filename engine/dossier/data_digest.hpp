@@ -30,10 +30,20 @@ namespace servanda::engine::dossier {
 /// indicator had the SHA-256 of all their rows.
 [[nodiscard]] std::string digest_of_rows_before_5(const Database& database);
 
+/// As `digests_of_rows`, of those times.
+[[nodiscard]] std::map<std::string, std::string> digests_of_rows_before_7(const Database& database);
+[[nodiscard]] std::map<std::string, std::string> digests_of_rows_before_5(const Database& database);
+/// Is it the digest of the rows, as this release or an earlier one gives it?
+[[nodiscard]] bool is_digest_of_rows(const Database& database, const std::string& digest);
+
+/// Is the data set the facts of an indicator?
+[[nodiscard]] bool is_of_facts(const std::string& dataset);
 /// Of indicators, from the digests of their subjects that are kept, fresh or not.
 [[nodiscard]] std::map<std::string, std::string> digests_of_subjects_kept(const Database& database);
 
-/// Those of the data sets, where they are fresh.
+/// Those of the data sets, as the last import wrote them, fresh or not.
+[[nodiscard]] std::map<std::string, std::string> written_digests(const Database& database);
+/// The same, only where they are fresh.
 [[nodiscard]] std::optional<std::map<std::string, std::string>> kept_digests(
     const Database& database);
 

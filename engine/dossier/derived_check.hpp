@@ -1,5 +1,9 @@
 #pragma once
 // Is what a dossier keeps beside its rows what the rows say? All of it is made anew and compared.
+//
+// What an import wrote about the rows (digests, states, of whom it brought facts) is held against
+// them whether the stamp of freshness holds or not: where somebody else has changed the rows, it is
+// what gives that away. Columns and the text that is searched are compared where they are used.
 
 #include <optional>
 #include <string>

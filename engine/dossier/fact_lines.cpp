@@ -4,6 +4,7 @@ namespace servanda::engine::dossier {
 namespace {
 
 constexpr int line_columns = 17;
+constexpr int line_arguments = 20;  // the last are checked, and are no part of the line
 constexpr int line_names = 6;
 constexpr int line_days = 3;
 // SQLite hands the rows over: to step through so many cells takes longer than all the rest.
@@ -11,7 +12,8 @@ constexpr const char* line_function = "take_line";
 constexpr std::string_view select_lines =
     "SELECT take_line(f.subject, f.cycle, f.basis, f.missing, p.document, p.supersedes, "
     "iif(f.dated, f.first_day, NULL), iif(f.dated, f.last_day, NULL), f.known_from, f.value, "
-    "p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, p.note) "
+    "p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, p.note, "
+    "f.first_day, f.last_day, f.dated) "
     "FROM fact f CROSS JOIN provenance p ON p.row = f.row WHERE f.indicator = ?1";
 
 }  // namespace
@@ -36,8 +38,9 @@ FactLineReader::FactLineReader(const Database& database)
       bases_(database, "basis"),
       reasons_(database, "reason"),
       documents_(database, "document"),
+      check_(database),
       of_all_([&] {
-        database.hand_rows_to(line_function, line_columns,
+        database.hand_rows_to(line_function, line_arguments,
                               [this](const Arguments& row) { take(row); });
         return database.prepare(select_lines);
       }()),
@@ -52,10 +55,27 @@ FactLines FactLineReader::of(std::int64_t indicator, std::optional<std::int64_t>
 void FactLineReader::take(const Arguments& row) {
   if (problem_) return;
   try {
+    check(row);
     add_line(row);
   } catch (const DossierError&) {
     problem_ = std::current_exception();  // SQLite would make an error of its own of it
   }
+}
+
+void FactLineReader::check(const Arguments& row) {
+  const auto optional = [&](int column) {
+    return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
+  };
+  const bool is_sound = check_.is_sound({.subject = row.integer(0),
+                                         .first_day = row.integer(line_columns),
+                                         .last_day = row.integer(line_columns + 1),
+                                         .dated = row.integer(line_columns + 2),
+                                         .known_from = row.integer(8),
+                                         .basis = row.integer(2),
+                                         .cycle = optional(1),
+                                         .missing = optional(3),
+                                         .has_value = !row.is_null(9)});
+  if (!is_sound) check_.fail();
 }
 
 void FactLineReader::add_line(const Arguments& row) {

@@ -10,6 +10,7 @@
 
 #include "engine/dossier/digest_lines.hpp"
 #include "engine/dossier/names.hpp"
+#include "engine/dossier/row_check.hpp"
 #include "engine/dossier/sqlite.hpp"
 
 namespace servanda::engine::dossier {
@@ -38,9 +39,11 @@ class FactLineReader {
 
  private:
   void take(const Arguments& row);
+  void check(const Arguments& row);
   void add_line(const Arguments& row);
 
   NameList subjects_, cycles_, bases_, reasons_, documents_;
+  FactCheck check_;
   FactLines facts_;
   std::exception_ptr problem_;
   Statement of_all_, of_one_;

@@ -10,6 +10,7 @@
 #include "engine/dossier/freshness.hpp"
 #include "engine/dossier/left_out.hpp"
 #include "engine/dossier/names.hpp"
+#include "engine/dossier/row_check.hpp"
 #include "engine/dossier/store.hpp"
 
 namespace servanda::engine {
@@ -73,7 +74,9 @@ struct FactReader::Connection {
         cycles(ids_in(database, "cycle", rules.cycles)),
         indicators(ids_in(database, "indicator", rules.indicators)),
         bases(ids_of(database, "basis", basis_id)),
-        kept_columns(kept_in(database)) {}
+        kept_columns(kept_in(database)) {
+    dossier::require_known_words(database);  // columns hold what was made of them
+  }
 
   /// From numbers of the dossier to ids; rows of unknown names go.
   void resolve();

@@ -18,13 +18,13 @@ constexpr std::string_view select_facts_of =
 }  // namespace
 
 FactRows::FactRows(const Database& database)
-    : database_(database),
-      taking_([&database] {
+    : taking_([&database] {
         auto taking = std::make_unique<Taking>();
         database.hand_rows_to(fact_function, fact_fields,
                               [to = taking.get()](const Arguments& row) { take(*to, row); });
         return taking;
       }()),
+      check_(database),
       not_collected_(
           NameList(database, "reason").find(std::string(to_string(Reason::not_collected)))),
       withheld_(NameList(database, "reason").find(std::string(to_string(Reason::withheld)))),
@@ -32,30 +32,33 @@ FactRows::FactRows(const Database& database)
       of_one_(database.prepare(std::string(select_facts_of) + " AND subject = ?2")) {}
 
 void FactRows::take(Taking& taking, const Arguments& row) {
-  const auto number = [&](int position, std::int64_t most) {
-    const std::int64_t found = row.integer(position);
-    taking.damaged = taking.damaged || found < 0 || found > most;
-    return found;
+  const auto optional = [&](int position) {
+    return row.is_null(position) ? std::nullopt : std::optional(row.integer(position));
   };
-  const auto day = [&](int position) {
-    const std::int64_t found = row.integer(position);
-    taking.damaged = taking.damaged || !is_day(found);
-    return static_cast<std::int32_t>(found);
-  };
-  constexpr std::int64_t most_names = Said::no_cycle - 1;
+  const FactNumbers numbers{.subject = row.integer(0),
+                            .first_day = row.integer(1),
+                            .last_day = row.integer(2),
+                            .dated = row.integer(3),
+                            .known_from = row.integer(5),
+                            .basis = row.integer(6),
+                            .cycle = optional(4),
+                            .missing = optional(8),
+                            .has_value = !row.is_null(7)};
+  taking.damaged = taking.damaged || !taking.check->is_sound(numbers);
+  if (taking.damaged) return;
   Said said;
-  said.subject = static_cast<std::uint32_t>(number(0, most_names));
-  said.first_day = day(1);
-  said.last_day = day(2);
-  said.dated = row.integer(3) != 0;
-  if (!row.is_null(4)) said.cycle = static_cast<std::uint32_t>(number(4, most_names));
-  said.known_from = day(5);
-  said.basis = static_cast<std::uint8_t>(number(6, UINT8_MAX));
+  said.subject = static_cast<std::uint32_t>(numbers.subject);
+  said.first_day = static_cast<std::int32_t>(numbers.first_day);
+  said.last_day = static_cast<std::int32_t>(numbers.last_day);
+  said.dated = numbers.dated != 0;
+  if (numbers.cycle) said.cycle = static_cast<std::uint32_t>(*numbers.cycle);
+  said.known_from = static_cast<std::int32_t>(numbers.known_from);
+  said.basis = static_cast<std::uint8_t>(numbers.basis);
   if (!row.is_null(7)) {
     taking.texts->write(row.text(7), said);
-  } else if (row.integer(8) == taking.not_collected) {
+  } else if (numbers.missing == taking.not_collected) {
     said.what = Said::What::not_collected;
-  } else if (row.integer(8) == taking.withheld) {
+  } else if (numbers.missing == taking.withheld) {
     said.what = Said::What::withheld;
   }
   taking.facts->rows.push_back(said);
@@ -64,9 +67,9 @@ void FactRows::take(Taking& taking, const Arguments& row) {
 WrittenFacts FactRows::read(std::int64_t indicator, std::optional<std::int64_t> subject) {
   WrittenFacts facts;
   TextWriter texts(facts.texts);
-  *taking_ = Taking{&facts, &texts, not_collected_, withheld_};
+  *taking_ = Taking{&facts, &texts, not_collected_, withheld_, &check_};
   subject ? of_one_.run_with(indicator, *subject) : of_all_.run_with(indicator);
-  if (taking_->damaged) database_.fail_damaged("a row of facts holds a number that cannot be one");
+  if (taking_->damaged) check_.fail();
   return facts;
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "engine/dossier/row_check.hpp"
 #include "engine/dossier/sqlite.hpp"
 #include "engine/dossier/written.hpp"
 
@@ -14,7 +15,8 @@ class FactRows {
  public:
   explicit FactRows(const Database& database);
 
-  /// In numbers of the dossier, ordered by subject and first day; of one subject where it is named.
+  /// Throws DossierError where a row is not sound. In numbers of the dossier, ordered by subject
+  /// and first day; of one subject where it is named.
   WrittenFacts read(std::int64_t indicator, std::optional<std::int64_t> subject);
 
  private:
@@ -24,12 +26,13 @@ class FactRows {
     TextWriter* texts = nullptr;
     std::optional<std::int64_t> not_collected;
     std::optional<std::int64_t> withheld;
-    bool damaged = false;  ///< a number is none that a dossier holds
+    FactCheck* check = nullptr;
+    bool damaged = false;
   };
   static void take(Taking& taking, const Arguments& row);
 
-  const Database& database_;
   std::unique_ptr<Taking> taking_;
+  FactCheck check_;
   std::optional<std::int64_t> not_collected_;  ///< the numbers of these reasons
   std::optional<std::int64_t> withheld_;
   Statement of_all_, of_one_;

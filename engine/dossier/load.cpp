@@ -11,6 +11,7 @@
 #include "engine/dossier/freshness.hpp"
 #include "engine/dossier/left_out.hpp"
 #include "engine/dossier/names.hpp"
+#include "engine/dossier/row_check.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/dossier/search_text.hpp"
 #include "engine/dossier/store.hpp"
@@ -32,6 +33,7 @@ class Loader {
         bases_(database, "basis"),
         reasons_(database, "reason"),
         documents_(database, "document"),
+        check_(database),
         search_text_is_fresh_(is_fresh(database)) {}
 
   Facts load(const FactSelection* selection) {
@@ -137,7 +139,24 @@ class Loader {
     }
   }
 
+  void check_fact(const Statement& row) {
+    const auto optional = [&](int column) {
+      return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
+    };
+    const bool is_sound = check_.is_sound({.subject = row.integer(1),
+                                           .first_day = row.integer(2),
+                                           .last_day = row.integer(3),
+                                           .dated = row.integer(4),
+                                           .known_from = row.integer(6),
+                                           .basis = row.integer(7),
+                                           .cycle = optional(5),
+                                           .missing = optional(9),
+                                           .has_value = !row.is_null(8)});
+    if (!is_sound) check_.fail();
+  }
+
   std::optional<Fact> read_fact(const Statement& row) {
+    check_fact(row);
     const std::string& name = indicators_[row.integer(0)];
     const auto indicator = find(vocabulary_.indicators, "indicator", name);
     if (!indicator) return std::nullopt;
@@ -333,6 +352,7 @@ class Loader {
   const Vocabulary& vocabulary_;
   NameList subjects_, indicators_, cycles_, events_, bases_, reasons_;
   RareNames documents_;
+  FactCheck check_;
   bool search_text_is_fresh_;
   Facts facts_;
   LeftOut left_out_;

@@ -7,8 +7,10 @@
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/derived_check.hpp"
+#include "engine/dossier/freshness.hpp"
 #include "engine/dossier/look_back.hpp"
 #include "engine/dossier/records.hpp"
+#include "engine/dossier/row_check.hpp"
 
 namespace servanda::engine::dossier {
 namespace {
@@ -37,7 +39,18 @@ void check_file(const Database& database, grammar::Diagnostics& diagnostics) {
   }
 }
 
+void check_rows(const Database& database, grammar::Diagnostics& diagnostics) {
+  require_known_words(database);
+  static_cast<void>(digests_of_rows(database));  // reads all facts
+  const auto wrong = wrong_row(database);
+  if (!wrong) return;
+  report(diagnostics, code::damaged, "the dossier is damaged: " + *wrong,
+         "restore the dossier from a copy, or import its files anew");
+}
+
+/// What is kept, where readers use it.
 void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
+  if (!is_fresh(database)) return;
   const auto wrong = wrong_derived(database);
   if (!wrong) return;
   report(
@@ -45,6 +58,17 @@ void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
       "what the dossier keeps beside its rows is not what the rows say: " + *wrong,
       "restore the dossier from a copy, or import its files anew; until then, `audit --from-rows` "
       "reads the facts themselves");
+}
+
+/// Where somebody else has written, what an import left behind says whether it changed the rows.
+void check_left(const Database& database, grammar::Diagnostics& diagnostics) {
+  if (is_fresh(database)) return;
+  const auto wrong = wrong_derived(database);
+  if (!wrong) return;
+  report(diagnostics, code::kept_beside,
+         "the rows of the dossier are not what an import left: " + *wrong,
+         "something else than an import has changed them, or what is kept beside them: look for an "
+         "older copy, or import its files anew");
 }
 
 void check_imports(const Database& database, grammar::Diagnostics& diagnostics) {
@@ -121,12 +145,15 @@ void check_data(const Database& database, const std::vector<Record>& records,
 void verify(const Database& database, grammar::Diagnostics& diagnostics) {
   const Transaction reading(database, Transaction::Kind::read);
   check_file(database, diagnostics);
+  if (!diagnostics.has_errors()) check_rows(database, diagnostics);
   if (diagnostics.has_errors()) return;  // nothing that is read of it could be trusted
   check_kept(database, diagnostics);
   check_imports(database, diagnostics);
   const std::vector<Record> records = records_in(database);
   check_chain(records, diagnostics);
+  const std::size_t errors_before = diagnostics.errors();
   check_data(database, records, diagnostics);
+  if (diagnostics.errors() == errors_before) check_left(database, diagnostics);
 }
 
 }  // namespace servanda::engine::dossier

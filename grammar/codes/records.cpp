@@ -74,7 +74,8 @@ constexpr std::array<CodePage, 6> pages_of_records{{
      Joined<world, lost_provenance>::text, world, Frame::files},
     {"D041", "derived columns that are not those of the rows",
      "A dossier keeps, beside its rows, digests and columns that are made of them, and trusts them "
-     "as long as nobody else has written to the file. Somebody has changed them and has hidden it.",
+     "as long as nobody else has written to the file. Somebody has changed them and has hidden "
+     "it; or somebody has changed the rows, and they are not any more what an import left.",
      Joined<world, other_digest>::text, world, Frame::files},
     {"D042", "a broken chain of records",
      "Each recorded run holds the digest of the one before it. A record was changed after it was "
