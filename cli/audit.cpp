@@ -110,6 +110,14 @@ void require_sense(const AuditOptions& options) {
         "`--from-rows` does not use",
         "leave out one of them");
   }
+  if (!options.cache.empty() && !options.waivers.empty()) {
+    throw UsageError("`--cache` keeps counts of which nothing is waived",
+                     "leave out `--cache` or `--waivers`");
+  }
+  if (!options.cache.empty() && options.record) {
+    throw UsageError("`--cache` keeps counts, and `--record` needs the verdicts",
+                     "leave out `--cache` or `--record`");
+  }
 }
 
 }  // namespace

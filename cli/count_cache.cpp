@@ -17,7 +17,7 @@ namespace servanda::cli {
 namespace {
 
 constexpr std::string_view first_line = "counts of servanda, kept for the next summary";
-constexpr std::string_view name_of_data = "data";
+constexpr std::string_view name_of_data = "data ";
 const std::string facts_of = "facts of ";
 
 /// No more than there can be, so that sums of them hold.
@@ -74,16 +74,18 @@ CountCache::CountCache(const std::string& path, const grammar::Limits& limits) :
     throw UsageError(fmt::format("`{}` is no cache of `--summary`", path),
                      "name another file in `--cache`: this one would be lost");
   }
+  if (!std::getline(lines, line) || !line.starts_with(name_of_data)) return;
+  data_digest_ = line.substr(name_of_data.size());
   while (std::getline(lines, line)) {
     const std::size_t space = line.find(' ');
-    if (space == std::string::npos) continue;
-    const std::string name = line.substr(0, space);
-    if (name == name_of_data) {
-      data_digest_ = line.substr(space + 1);
-    } else {
-      found_.emplace(name, line.substr(space + 1));
-    }
+    const std::size_t last = line.rfind(' ');
+    if (space == last || sealed(line.substr(0, last), data_digest_) != line) continue;
+    found_.emplace(line.substr(0, space), line.substr(space + 1, last - space - 1));
   }
+}
+
+std::string CountCache::sealed(const std::string& line, const std::string& data_digest) {
+  return line + " " + engine::sha256(data_digest + "\n" + line);
 }
 
 std::optional<CountCache::Found> CountCache::find(const CacheKey& key) const {
@@ -108,8 +110,8 @@ void CountCache::keep(const CacheKey& key, const engine::CommitmentCounts& count
 
 void CountCache::write(const std::string& data_digest) const {
   if (kept_ == found_ && data_digest == data_digest_) return;
-  std::string text = fmt::format("{}\n{} {}\n", first_line, name_of_data, data_digest);
-  for (const auto& [name, rest] : kept_) text += fmt::format("{} {}\n", name, rest);
+  std::string text = fmt::format("{}\n{}{}\n", first_line, name_of_data, data_digest);
+  for (const auto& [name, rest] : kept_) text += sealed(name + " " + rest, data_digest) + "\n";
   rewrite_whole(path_, text);
 }
 

@@ -5,7 +5,9 @@
 // the data sets that it reads: they are kept with digests of all these, so that a cache can be too
 // small, but never wrong. Where nothing but facts has changed, they are brought up to date for the
 // subjects that have new ones (recount.hpp), which needs to know the digest of the dossier of that
-// time. It is a text, one commitment a line; whoever deletes it loses time.
+// time. It is a text, one commitment a line; whoever deletes it loses time. Each line ends with a
+// checksum of it and of the digest of the dossier: a line that is not as it was written is passed
+// over, and its commitment counted anew.
 
 #include <map>
 #include <optional>
@@ -55,9 +57,12 @@ class CountCache {
   void write(const std::string& data_digest) const;
 
  private:
+  /// The line with its checksum behind it.
+  [[nodiscard]] static std::string sealed(const std::string& line, const std::string& data_digest);
+
   std::string path_;
   std::string data_digest_;
-  std::map<std::string, std::string> found_;  ///< the rest of its line, by `all_other`
+  std::map<std::string, std::string> found_;  ///< the rest of its line, by `all_other`; no checksum
   std::map<std::string, std::string> kept_;
 };
 
