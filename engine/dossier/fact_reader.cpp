@@ -93,6 +93,7 @@ struct FactReader::Connection {
   Ids subjects, cycles, indicators, bases;
   std::optional<dossier::KeptColumns> kept_columns;  ///< while they are what the rows say
   std::optional<dossier::FactRows> rows;
+  std::optional<bool> replacements;  ///< does any document replace another? once it was asked
   std::optional<dossier::NameList> subject_names, cycle_names;
   std::vector<Said> said;
   LeftOut left_out;
@@ -219,6 +220,16 @@ std::vector<CompletenessList> FactReader::completeness() const {
   LeftOut ignored;  // `Dossier::load` tells of it
   dossier::load_completeness(connection_->database, connection_->vocabulary, facts, ignored);
   return std::move(facts.indicator_completeness);
+}
+
+bool FactReader::has_replacements() {
+  std::optional<bool>& known = connection_->replacements;
+  if (!known) {
+    dossier::Statement any = connection_->database.prepare(
+        "SELECT EXISTS (SELECT 1 FROM provenance WHERE supersedes IS NOT NULL)");
+    known = any.step() && any.integer(0) != 0;
+  }
+  return *known;
 }
 
 const LeftOut& FactReader::left_out() const { return connection_->left_out; }

@@ -34,6 +34,9 @@ class FactReader {
   /// What says that the lists of indicators are whole: by IndicatorId.
   [[nodiscard]] std::vector<CompletenessList> completeness() const;
 
+  /// Does any document replace another by name (`supersedes`)?
+  [[nodiscard]] bool has_replacements();
+
   /// The rows that were left out so far.
   [[nodiscard]] const LeftOut& left_out() const;
 

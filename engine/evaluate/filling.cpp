@@ -182,6 +182,13 @@ bool Filling::contest(const Said& row, bool certain, Standing& standing) const {
     }
     return behind_all;
   }
+  const bool either_may_stand = row.known_from != standing.said->known_from &&
+                                are_one_statement(row, certain, *standing.said, standing.certain) &&
+                                replacements_();
+  if (either_may_stand) {
+    add_doubt(row, standing);
+    return true;
+  }
   if (replaces(row, certain, *standing.said, standing.certain)) {
     replace(row, certain, standing);
     return true;
@@ -206,7 +213,8 @@ bool Filling::retract(const Said& row, Standing& standing) const {
   const Said& said = *standing.said;
   const bool may_be_of_one_day = days.first <= standing.last && days_of(said).first <= days.last;
   const bool may_retract = tells(said) && !standing.doubtful && may_be_of_one_day &&
-                           row.basis == said.basis && row.known_from >= said.known_from;
+                           row.basis == said.basis &&
+                           (row.known_from >= said.known_from || replacements_());
   standing.doubtful = standing.doubtful || may_retract;
   return may_retract;
 }
@@ -232,12 +240,19 @@ inline Filling::Standing Filling::standing_of(const Said& row, bool certain) con
   return standing;
 }
 
+bool Filling::are_one_statement(const Said& one, bool certain, const Said& other,
+                                bool other_certain) const {
+  const Span days = days_of(one);
+  const Span other_days = days_of(other);
+  return one.basis == other.basis && days.first == other_days.first &&
+         days.last == other_days.last && certain == other_certain;
+}
+
 /// Whatever the days turn out to be, `one` takes the place of `other` (standing.hpp).
 bool Filling::replaces(const Said& one, bool certain, const Said& other, bool other_certain) const {
   const Span days = days_of(one);
   const Span other_days = days_of(other);
-  const bool one_statement = one.basis == other.basis && days.first == other_days.first &&
-                             days.last == other_days.last && certain == other_certain;
+  const bool one_statement = are_one_statement(one, certain, other, other_certain);
   const auto retracts = [](const Said& row) {
     return row.has_value() || row.what == Said::What::withheld;
   };

@@ -6,7 +6,9 @@
 // needs more than numbers, the cell is doubtful.
 
 #include <array>
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "engine/dossier/said.hpp"
@@ -22,6 +24,10 @@ class Filling {
   /// `whole` says how far the list of the indicator is whole.
   Filling(const Vocabulary& vocabulary, const Clock& clock, const PlannedFigures& asked,
           const CompletenessList& whole, Column& column);
+
+  /// Does any document replace another by name? Then of two rows of one statement days alone do not
+  /// tell which stands. Asked only where there are two.
+  void ask_for_replacements(std::function<bool()> ask) { replacements_ = std::move(ask); }
 
   void add(const std::vector<Said>& said);
   void finish();
@@ -76,6 +82,8 @@ class Filling {
   [[nodiscard]] Standing standing_of(const Said& row, bool certain) const;
   [[nodiscard]] bool replaces(const Said& one, bool certain, const Said& other,
                               bool other_certain) const;
+  [[nodiscard]] bool are_one_statement(const Said& one, bool certain, const Said& other,
+                                       bool other_certain) const;
   [[nodiscard]] bool is_repeated(const Said& one, const Said& other) const;
 
   [[nodiscard]] Absence absence_in(const CycleWindow& window,
@@ -97,6 +105,7 @@ class Filling {
   std::optional<Duration> holds_for_;
   std::int32_t as_of_;
   std::int32_t known_at_;
+  std::function<bool()> replacements_ = [] { return false; };
   bool claims_whole_ = false;  ///< somebody says that the list is whole, for all or for some
   std::array<std::int32_t, 256> preference_{};  ///< by basis: its place among those that are asked
   std::vector<CycleWindow> windows_;            ///< by cycle

@@ -88,6 +88,7 @@ class PlannedRun {
       columns[at] = &column;
       fillings.emplace_back(program_.vocabulary, clock_, plan_.figures[at],
                             whole_[reading.indicator.value], column);
+      fillings.back().ask_for_replacements([&reader] { return reader.has_replacements(); });
     }
     reader.read(reading.indicator, only_, [&](const std::vector<Said>& said) {
       for (Filling& filling : fillings) filling.add(said);

@@ -44,16 +44,18 @@ void correct(const Facts& facts, Statement& statement) {
   std::vector<std::size_t>& rows = statement.rows;
   const auto fact = [&](std::size_t row) -> const Fact& { return facts.facts[row]; };
   keep_if(rows, [&](std::size_t row) { return says_of(fact(row)) != Says::nothing; });
+  // What a document replaces does not stand, whichever of the two became known later.
+  const std::vector<std::size_t> all = rows;
+  keep_if(rows, [&](std::size_t row) {
+    return std::none_of(all.begin(), all.end(), [&](std::size_t other) {
+      return other != row && supersedes(fact(other), fact(row));
+    });
+  });
   const auto latest = std::max_element(rows.begin(), rows.end(), [&](auto one, auto other) {
     return fact(one).known_from < fact(other).known_from;
   });
   statement.known_from = fact(*latest).known_from;
   keep_if(rows, [&](std::size_t row) { return fact(row).known_from == statement.known_from; });
-  const std::vector<std::size_t> all = rows;
-  keep_if(rows, [&](std::size_t row) {
-    return std::none_of(all.begin(), all.end(),
-                        [&](std::size_t other) { return supersedes(fact(other), fact(row)); });
-  });
   keep_if(rows, [&](std::size_t row) { return says_of(fact(row)) == Says::value; });
   statement.says = says_of(fact(rows.front()));
 }
@@ -106,16 +108,21 @@ void add_latest(const std::vector<Statement>& among, MayStand& result) {
   }
 }
 
-/// Does the source withdraw it, if the two turn out to be about one day?
-bool may_retract(const Facts& facts, const Statement& one, const Statement& other) {
-  if (one.says != Says::withheld || one.preference != other.preference) return false;
-  if (one.days.first > other.reach || other.days.first > one.reach) return false;
-  if (one.known_from != other.known_from) return one.known_from > other.known_from;
+/// Does a row of the one replace a row of the other by name?
+bool any_supersedes(const Facts& facts, const Statement& one, const Statement& other) {
   return std::any_of(one.rows.begin(), one.rows.end(), [&](std::size_t row) {
     return std::any_of(other.rows.begin(), other.rows.end(), [&](std::size_t replaced) {
       return supersedes(facts.facts[row], facts.facts[replaced]);
     });
   });
+}
+
+/// Does the source withdraw it, if the two turn out to be about one day?
+bool may_retract(const Facts& facts, const Statement& one, const Statement& other) {
+  if (one.says != Says::withheld || one.preference != other.preference) return false;
+  if (one.days.first > other.reach || other.days.first > one.reach) return false;
+  if (any_supersedes(facts, one, other)) return true;
+  return one.known_from > other.known_from && !any_supersedes(facts, other, one);
 }
 
 template <class Holds>

@@ -190,6 +190,7 @@ class FactTeller {
       fact.told = cell(asked);
       fact.supersedes = draw_.once_in(4) ? before : "";
       if (draw_.once_in(3)) fact.known_from = "2018-06-01";
+      if (draw_.once_in(8)) fact.known_from = "2004-01-01";
       // Another date of the same year, or the year itself.
       if (fact.as_of.size() > 4 && asked.grain != Grain::per_year && draw_.once_in(4))
         fact.as_of = fact.as_of.substr(0, draw_.once_in(2) ? 4 : 7);

@@ -301,6 +301,39 @@ TEST(select, ADocumentThatSupersedesTheOtherEndsTheConflict) {
   EXPECT_EQ(world.value("total"), "300");
 }
 
+/// The figure that was replaced stood, for it had become known later.
+TEST(select, what_is_superseded_does_not_stand_though_it_became_known_later) {
+  World world = facts_only();
+  world
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "280",
+             .known_from = "2014-05-01",
+             .document = "A"})
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "320",
+             .known_from = "2014-01-01",
+             .document = "B",
+             .supersedes = "A"});
+  EXPECT_EQ(world.value("total"), "320");
+  EXPECT_EQ(world.known_at("2014-02-01").value("total"), "320");
+  World retracted = facts_only();
+  retracted
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "280",
+             .known_from = "2014-05-01",
+             .document = "A"})
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "withheld",
+             .known_from = "2014-01-01",
+             .document = "B",
+             .supersedes = "A"});
+  EXPECT_EQ(retracted.value("total"), "unknown: withheld");
+}
+
 TEST(select, ADifferenceBetweenBasesIsNoConflict) {
   World world = facts_only();
   world
