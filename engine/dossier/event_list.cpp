@@ -1,6 +1,7 @@
 #include "engine/dossier/event_list.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <string>
@@ -57,6 +58,12 @@ bool surely_differ(const Value& one, const Value& other) {
   return one != other;
 }
 
+/// Of one event, the two contradict each other.
+bool tell_otherwise(const Value& one, const Value& other) {
+  const bool may_overlap = std::holds_alternative<Days>(one) || std::holds_alternative<Figure>(one);
+  return may_overlap ? surely_differ(one, other) : one != other;
+}
+
 std::vector<SubjectId> states_in(const Value& value) {
   if (const auto* state = std::get_if<SubjectId>(&value)) return {*state};
   if (const auto* states = std::get_if<SubjectSet>(&value)) return {states->begin(), states->end()};
@@ -72,7 +79,8 @@ void EventList::arrange(const Vocabulary& vocabulary, const std::vector<EventRow
   for (std::uint32_t i = 0; i < kinds_.size(); ++i)
     kinds_[i].identity = identity_of(vocabulary.events[EventId{i}]);
   gather(vocabulary, rows);
-  note_kinds();
+  in_order(rows.size());
+  note_contradictions(rows);
   note_names(vocabulary, rows);
 }
 
@@ -96,15 +104,84 @@ void EventList::gather(const Vocabulary& vocabulary, const std::vector<EventRow>
     }
     events_.push_back({row.event, {i}, days.first, days.last, name.has_value()});
   }
+}
+
+void EventList::in_order(std::size_t rows) {
   std::stable_sort(events_.begin(), events_.end(), [](const auto& one, const auto& other) {
     return std::tuple(one.event, one.first) < std::tuple(other.event, other.first);
   });
-  of_row_.resize(rows.size());
+  of_row_.resize(rows);
   for (EventNumber i = 0; i < events_.size(); ++i)
     for (const std::size_t row : events_[i].rows) of_row_[row] = i;
+  note_kinds();
+}
+
+/// If they are one event, what they say otherwise contradicts each other.
+void EventList::contradict(const std::vector<EventRow>& rows, ListedEvent& one,
+                           ListedEvent& other) {
+  const auto note = [](ListedEvent& event, std::size_t fields, std::size_t field, Day known_from,
+                       const Value& said) {
+    event.contradicted.resize(fields);
+    std::vector<Contradiction>& all = event.contradicted[field];
+    if (field == 0) {
+      all.push_back({known_from, std::get<Days>(said)});
+    } else if (all.empty()) {
+      all.push_back({known_from, {}});
+    } else {
+      all.front().known_from = std::min(all.front().known_from, known_from);
+    }
+  };
+  for (const std::size_t row : one.rows) {
+    for (const std::size_t another : other.rows) {
+      const std::size_t fields = rows[row].fields.size();
+      const Day known_from = std::max(rows[row].known_from, rows[another].known_from);
+      for (std::size_t field = 0; field < fields; ++field) {
+        const Value* const value = value_in(rows[row], field);
+        const Value* const others = value_in(rows[another], field);
+        if (value == nullptr || others == nullptr || !tell_otherwise(*value, *others)) continue;
+        note(one, fields, field, known_from, *others);
+        note(other, fields, field, known_from, *value);
+      }
+    }
+  }
+}
+
+void EventList::note_contradictions(const std::vector<EventRow>& rows) {
+  bool other_days = false;
+  for (const Kind& kind : kinds_) {
+    const bool by_day =
+        std::find(kind.identity.begin(), kind.identity.end(), 0U) != kind.identity.end();
+    for (EventNumber one = kind.begin; one < kind.end; ++one) {
+      ListedEvent& event = events_[one];
+      if (event.is_exact) continue;
+      const EventId which = event.event;
+      std::vector<EventNumber> others;
+      if (by_day) {
+        others = between(which, event.first, event.last);
+      } else {
+        others.resize(kind.end - kind.begin);
+        std::iota(others.begin(), others.end(), kind.begin);
+      }
+      for (const EventNumber other : others) {
+        const bool done = other == one || (other < one && !events_[other].is_exact);
+        if (!done && may_be_one(rows, one, other)) contradict(rows, event, events_[other]);
+      }
+      other_days = other_days || !by_day;
+    }
+  }
+  if (!other_days) return;
+  for (ListedEvent& event : events_) {
+    if (event.contradicted.empty()) continue;
+    for (const Contradiction& each : event.contradicted.front()) {
+      event.first = std::min(event.first, each.on.first);
+      event.last = std::max(event.last, each.on.last);
+    }
+  }
+  in_order(rows.size());
 }
 
 void EventList::note_kinds() {
+  for (Kind& kind : kinds_) kind.begin = kind.end = 0;
   for (EventNumber i = 0; i < events_.size(); ++i) {
     Kind& kind = kinds_[events_[i].event.value];
     if (kind.begin == kind.end) kind.begin = i;
@@ -131,6 +208,8 @@ void EventList::note_names(const Vocabulary& vocabulary, const std::vector<Event
         named.insert(states.begin(), states.end());
         if (!is_known) named.insert(SubjectId{});
       }
+      if (field < listed.contradicted.size() && !listed.contradicted[field].empty())
+        named.insert(SubjectId{});
       for (const SubjectId subject : named) names_[{listed.event, field, subject}].push_back(i);
     }
   }

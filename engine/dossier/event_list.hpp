@@ -3,7 +3,8 @@
 //
 // Rows are one event where they are surely equal in all that identifies it (`identified by`; else
 // the day and the fields of States). Where something that identifies a row is not known exactly, it
-// stands by itself, and may be one with others (`may_be_one`). Events are ordered by kind and day,
+// stands by itself, and may be one with others (`may_be_one`): what they say otherwise contradicts
+// it, if they are. Events are ordered by kind and day,
 // and found by the States that their fields name.
 
 #include <map>
@@ -19,12 +20,20 @@ struct EventRow;
 /// The place of an event in their list.
 using EventNumber = std::size_t;
 
+/// From that day on it was known that a row tells otherwise.
+struct Contradiction {
+  Day known_from;
+  Days on;  ///< of the field of the day: what that row says
+};
+
 struct ListedEvent {
   EventId event;
   std::vector<std::size_t> rows;  ///< of Facts::events, in their order; at least one
-  Day first{};                    ///< the first and the last day that any of them names
+  Day first{};                    ///< the first and the last day that it may be of
   Day last{};
   bool is_exact = true;  ///< all that identifies it is known exactly
+  /// By field, where any is: what rows say of events that may be one with it, and contradict it.
+  std::vector<std::vector<Contradiction>> contradicted;
 };
 
 class EventList {
@@ -61,7 +70,10 @@ class EventList {
   using Named = std::tuple<EventId, std::size_t, SubjectId>;
 
   void gather(const Vocabulary& vocabulary, const std::vector<EventRow>& rows);
+  void in_order(std::size_t rows);
   void note_kinds();
+  void note_contradictions(const std::vector<EventRow>& rows);
+  void contradict(const std::vector<EventRow>& rows, ListedEvent& one, ListedEvent& other);
   void note_names(const Vocabulary& vocabulary, const std::vector<EventRow>& rows);
 
   std::vector<ListedEvent> events_;

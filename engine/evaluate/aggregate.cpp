@@ -48,7 +48,10 @@ Answer Cell::answer(const Aggregated& node, const Node&) {
   const Members range = members(node.range, {}, share);
   std::vector<Truth> counts;
   counts.reserve(range.list.size());
-  for (const Member& member : range.list) counts.push_back(member.where.truth());
+  for (const Member& member : range.list) {
+    counts.push_back(member.where.truth());
+    mark_if_perhaps_one(range, member, known(true));
+  }
   settle_events(range, counts);
   if (node.kind == AggregateKind::count) return number_in(node, range);
   return share ? share_in(range) : over_figures(node, range);
@@ -142,7 +145,9 @@ Cell::Figures Cell::figures(const Aggregated& node, const Members& range) {
       continue;
     }
     slots_[node.range.slot] = member.held;
-    take(member.where, evaluate(node.values.front()));
+    const Answer value = evaluate(node.values.front());
+    mark_if_perhaps_one(range, member, value);
+    take(member.where, value);
   }
   return figures;
 }

@@ -150,6 +150,8 @@ class Cell {
   void settle_events(const Members& members, const std::vector<Truth>& counts);
   /// How many of these members may be one event with another of them; the list is marked then.
   std::size_t perhaps_one(const Members& members, const std::vector<bool>& counted);
+  /// Marks the list where a member is open that may be one event with one that contradicts it.
+  void mark_if_perhaps_one(const Members& members, const Member& member, const Answer& asked);
   Answer count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
                std::size_t most);
   /// So many hold of so many, as bad as it can be and as good.

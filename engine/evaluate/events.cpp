@@ -154,6 +154,13 @@ void Cell::settle_events(const Members& members, const std::vector<Truth>& count
   }
 }
 
+void Cell::mark_if_perhaps_one(const Members& members, const Member& member, const Answer& asked) {
+  if (!members.reading || member.where.truth() == Truth::no) return;
+  const bool open = member.where.truth() == Truth::unknown || !asked.value;
+  if (open && events_.is_contradicted(std::get<EventNumber>(member.held)))
+    readings_[*members.reading].possibly_one = true;
+}
+
 std::size_t Cell::perhaps_one(const Members& members, const std::vector<bool>& counted) {
   if (!members.reading) return 0;
   std::vector<EventNumber> events;

@@ -199,6 +199,7 @@ Answer Cell::answer(const CountedOver& node, const Node&) {
     // Who is out of the range is not asked: nothing may be read of it.
     const bool asked = node.body.valid() && member.where.truth() != Truth::no;
     bodies.push_back(asked ? evaluate(node.body) : yes());
+    mark_if_perhaps_one(range, member, bodies.back());
     parts.push_back(member_condition(member.where, bodies.back(), every));
     counts.push_back(count_answers({member.where, asked ? parts.back() : yes()}, 2, 2).truth());
   }

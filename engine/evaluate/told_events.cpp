@@ -33,7 +33,27 @@ const EventRow* ToldEvents::only_row(EventNumber event) const {
   return all.size() == 1 && row.known_from <= known_at_ ? &row : nullptr;
 }
 
+bool ToldEvents::is_contradicted(EventNumber event, std::size_t field) const {
+  const ListedEvent& listed = facts_->event_list[event];
+  if (field >= listed.contradicted.size()) return false;
+  const std::vector<Contradiction>& all = listed.contradicted[field];
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Contradiction& each) { return each.known_from <= known_at_; });
+}
+
+bool ToldEvents::is_contradicted(EventNumber event) const {
+  const std::size_t fields = facts_->event_list[event].contradicted.size();
+  for (std::size_t field = 0; field < fields; ++field)
+    if (is_contradicted(event, field)) return true;
+  return false;
+}
+
 Answer ToldEvents::field(EventNumber event, std::size_t field) const {
+  if (is_contradicted(event, field)) {
+    const Reasons reasons{Reason::imprecise, Reason::conflict};
+    if (field == 0) return {*days(event), reasons, {}};
+    return {std::nullopt, reasons, {}};
+  }
   if (const EventRow* const row = only_row(event)) {
     const std::optional<Value>& said = row->fields[field];
     return said ? known(*said) : Answer{std::nullopt, {Reason::not_reported}, {}};
@@ -55,6 +75,16 @@ Answer ToldEvents::field(EventNumber event, std::size_t field) const {
 }
 
 std::optional<Days> ToldEvents::days(EventNumber event) const {
+  std::optional<Days> days = own_days(event);
+  if (!days || !is_contradicted(event, 0)) return days;
+  for (const Contradiction& each : facts_->event_list[event].contradicted.front()) {
+    if (each.known_from > known_at_) continue;
+    days = Days{std::min(days->first, each.on.first), std::max(days->last, each.on.last)};
+  }
+  return days;
+}
+
+std::optional<Days> ToldEvents::own_days(EventNumber event) const {
   if (const EventRow* const row = only_row(event))
     return row->fields[0] ? std::optional(std::get<Days>(*row->fields[0])) : std::nullopt;
   std::optional<Days> both;
@@ -80,7 +110,7 @@ std::size_t ToldEvents::surely_different(std::vector<EventNumber> events) const 
   const EventList& list = facts_->event_list;
   // Of those that end together the narrower goes first, then that of which more is known.
   const auto rank = [&](EventNumber event) {
-    const Days days = this->days(event).value_or(Days{});
+    const Days days = own_days(event).value_or(Days{});
     return std::tuple(days.last, -days.first.time_since_epoch(),
                       list.unknown_parts(facts_->events, event), event);
   };

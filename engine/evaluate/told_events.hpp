@@ -3,7 +3,8 @@
 //
 // Several rows may tell of one event: what they say of a field together is its value, and a
 // contradiction leaves it unknown (`conflict`). Events of which something that identifies them is
-// not known exactly may be one with others, so that their number is an interval.
+// not known exactly may be one with others, so that their number is an interval. What these tell
+// otherwise contradicts them if they are one, so that it is not known either.
 
 #include <optional>
 #include <vector>
@@ -20,8 +21,10 @@ class ToldEvents {
   /// The rows that tell of it, as far as they were known.
   [[nodiscard]] std::vector<std::size_t> rows(EventNumber event) const;
   [[nodiscard]] Answer field(EventNumber event, std::size_t field) const;
-  /// When it was; where rows contradict each other, all days from the first to the last. Nothing
-  /// where no row was known, or none tells a day.
+  /// Does another event, which may be one with it, tell some field otherwise?
+  [[nodiscard]] bool is_contradicted(EventNumber event) const;
+  /// When it was; where rows contradict each other, or would if they tell of one event, all days
+  /// from the first to the last. Nothing where no row was known, or none tells a day.
   [[nodiscard]] std::optional<Days> days(EventNumber event) const;
 
   /// How many of them there are at the least: by their last days, each surely different from those
@@ -34,6 +37,9 @@ class ToldEvents {
  private:
   /// Mostly there is no other, and nothing to put together.
   [[nodiscard]] const EventRow* only_row(EventNumber event) const;
+  [[nodiscard]] bool is_contradicted(EventNumber event, std::size_t field) const;
+  /// What its own rows say.
+  [[nodiscard]] std::optional<Days> own_days(EventNumber event) const;
   [[nodiscard]] bool any_is_vague(const std::vector<EventNumber>& events) const;
 
   const Facts* facts_;

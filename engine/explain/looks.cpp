@@ -92,13 +92,17 @@ std::string entries_found(const Telling& telling, const Reading& reading) {
 
 std::string list_outcome(const Telling& telling, const Reading& reading) {
   std::string text = entries_found(telling, reading);
-  if (reading.possibly_one) text += ", of which some may be one event";
+  const bool of_open_ones = reading.events.empty() && reading.failing_events.empty();
+  const std::string perhaps_one =
+      reading.possibly_one ? ", of which some may be one event" : std::string();
+  if (!of_open_ones) text += perhaps_one;
   if (!reading.undecided_events.empty()) {
     text += ", and " +
             counted_word(number_of_events(telling.facts, reading.undecided_events), "entry",
                          "entries") +
             " that may count";
   }
+  if (of_open_ones) text += perhaps_one;
   if (reading.complete_to) {
     const bool is_told_of_some = reading.possibly_one || !reading.failing_events.empty();
     return text + (is_told_of_some ? "," : "") + " in a register that is " +

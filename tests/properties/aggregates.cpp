@@ -79,6 +79,7 @@ Answer Asking::share_in(Members& members) const {
 
 Answer Asking::aggregate(const Expression& expression) {
   Members range = members(expression);
+  for (const Member& member : range.list) mark_if_told_otherwise(range, member, settled(true));
   const bool counts = expression.word == "count" || expression.word == "share";
   Answer answer = expression.word == "count" ? number_in(range)
                   : counts                   ? share_in(range)
@@ -141,8 +142,9 @@ Answer Asking::over_figures(const Expression& expression, Members& members) {
   Answer doubt;
   std::size_t missing = 0;
   std::size_t doubtful = 0;
-  const auto take = [&](const Answer& where, const Expression& part) {
+  const auto take = [&](const Answer& where, const Expression& part, const Member* member) {
     const Answer figure = ask(part);
+    if (member != nullptr) mark_if_told_otherwise(members, *member, figure);
     const bool belongs = where.truth() == Truth::yes;
     certain.push_back(belongs && figure.value);
     if (!belongs) ++doubtful;
@@ -164,7 +166,7 @@ Answer Asking::over_figures(const Expression& expression, Members& members) {
     }
   };
   if (range.kind == Range::listed) {
-    for (const Expression& part : expression.parts) take(settled(true), part);
+    for (const Expression& part : expression.parts) take(settled(true), part, nullptr);
   }
   for (const Member& member : members.list) {
     if (member.where.truth() == Truth::no) {
@@ -173,7 +175,7 @@ Answer Asking::over_figures(const Expression& expression, Members& members) {
       continue;
     }
     enter(range, member);
-    take(member.where, expression.parts.back());
+    take(member.where, expression.parts.back(), &member);
   }
   const bool anything = missing > 0 || perhaps.size() < doubtful;
   if (!members.whole || (anything && !range.known_only)) {

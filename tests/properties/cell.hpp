@@ -129,6 +129,9 @@ class Asking {
                 const std::vector<Answer>& holds) const;
   /// How many of those may be one with another; the look says so then.
   std::size_t alike(Members& members, const std::vector<bool>& counted) const;
+  /// The look says that some may be one.
+  static void mark(Members& members);
+  void mark_if_told_otherwise(Members& members, const Member& member, const Answer& asked) const;
   [[nodiscard]] std::vector<Talk> talks_of(const Members& members,
                                            const std::vector<bool>& counted) const;
   Answer aggregate(const Expression& expression);

@@ -126,7 +126,7 @@ std::vector<Asking::Member> Asking::events(const Expression& expression, Members
   members.of_events = true;
   std::vector<Member> list;
   for (std::size_t i = 0; i < talks_.size(); ++i) {
-    const Span days = days_of(talks_[i]);
+    const Span days = may_be_on(world_, talks_, talks_[i]);
     if (days.low.at > fraction(last)) continue;
     // What may have come after the day that is asked for may count, or not.
     const bool surely = days.high.at <= fraction(last);
@@ -236,6 +236,7 @@ Answer Asking::quantified(const Expression& expression) {
       fits = ask(expression.parts[body]);
     }
     bodies.push_back(fits);
+    mark_if_told_otherwise(range, member, fits);
     // Who breaks `every` is in the range and does not fit.
     parts.push_back(all_hold({member.where, every ? opposite(fits) : fits}));
   }
@@ -283,11 +284,26 @@ std::size_t Asking::alike(Members& members, const std::vector<bool>& counted) co
   const std::size_t fewer = some.size() - surely_different(world_, some);
   if (fewer == 0) return 0;
   ++statistics_["list: some may be one"];
+  mark(members);
+  return fewer;
+}
+
+void Asking::mark(Members& members) {
   Words marked;
   for (const std::string& look : members.look)
     marked.insert(look.ends_with(possibly_one) ? look : look + possibly_one);
   members.look = marked;
-  return fewer;
+}
+
+void Asking::mark_if_told_otherwise(Members& members, const Member& member,
+                                    const Answer& asked) const {
+  const Truth in = member.where.truth();
+  if (!members.of_events || in == Truth::no) return;
+  const bool open = in == Truth::unknown || !asked.value;
+  const Talk& talk = talks_.at(static_cast<std::size_t>(member.number));
+  if (!open || !is_told_otherwise(world_, talks_, talk)) return;
+  ++statistics_["list: one may contradict another"];
+  mark(members);
 }
 
 /// Those whose being in the range is open stand where they harm most, and where they help most; and

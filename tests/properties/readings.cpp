@@ -113,7 +113,12 @@ Answer Asking::reported(const Expression& expression) {
 Answer Asking::field(const Expression& expression) const {
   const Talk& talk = talks_.at(static_cast<std::size_t>(events_.at(expression.variable)));
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].name == expression.word) return told_of(talk, i);
+    if (fields[i].name != expression.word) continue;
+    if (!is_told_otherwise(world_, talks_, talk, i)) return told_of(talk, i);
+    // One talk or two: if it is one, nobody knows what is so.
+    Answer open{std::nullopt, {"conflict", "imprecise"}, {}};
+    if (i == 0) open.value = may_be_on(world_, talks_, talk);
+    return open;
   }
   return {};
 }

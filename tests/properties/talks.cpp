@@ -100,6 +100,55 @@ Answer told_of(const Talk& talk, std::size_t field) {
   return answer;
 }
 
+namespace {
+
+bool contradict(const Told& one, const Told& other) {
+  if (!one.value || !other.value) return false;
+  const Span* left = std::get_if<Span>(&*one.value);
+  if (left == nullptr) return *one.value != *other.value;
+  const Span& right = std::get<Span>(*other.value);
+  return Span{std::max(left->low, right.low), std::min(left->high, right.high)}.is_none();
+}
+
+/// What others that may be the same talk say otherwise.
+std::vector<const Told*> otherwise(const Case& world, const std::vector<Talk>& all,
+                                   const Talk& talk, std::size_t field) {
+  std::vector<const Told*> found;
+  for (const Talk& other : all) {
+    if (are_one(world, *talk.front(), *other.front()) != Truth::unknown) continue;
+    for (const EventRow* row : other) {
+      const Told& told = row->fields[field];
+      const bool differs = std::any_of(talk.begin(), talk.end(), [&](const EventRow* own) {
+        return contradict(own->fields[field], told);
+      });
+      if (differs && other.front() != talk.front()) found.push_back(&told);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+bool is_told_otherwise(const Case& world, const std::vector<Talk>& all, const Talk& talk,
+                       std::size_t field) {
+  return !otherwise(world, all, talk, field).empty();
+}
+
+bool is_told_otherwise(const Case& world, const std::vector<Talk>& all, const Talk& talk) {
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (is_told_otherwise(world, all, talk, i)) return true;
+  return false;
+}
+
+Span may_be_on(const Case& world, const std::vector<Talk>& all, const Talk& talk) {
+  Span days = days_of(talk);
+  for (const Told* told : otherwise(world, all, talk, 0)) {
+    const Span& other = std::get<Span>(*told->value);
+    days = {std::min(days.low, other.low), std::max(days.high, other.high)};
+  }
+  return days;
+}
+
 std::size_t surely_different(const Case& world, std::vector<Talk> some) {
   const auto rank = [&](const Talk& talk) {
     const Span days = days_of(talk);

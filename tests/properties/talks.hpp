@@ -17,6 +17,14 @@ using Talk = std::vector<const EventRow*>;
 /// Its day; where the rows say otherwise, all days between theirs.
 [[nodiscard]] Span days_of(const Talk& talk);
 
+/// Does another talk, which may be the same, tell the field otherwise?
+[[nodiscard]] bool is_told_otherwise(const Case& world, const std::vector<Talk>& all,
+                                     const Talk& talk, std::size_t field);
+[[nodiscard]] bool is_told_otherwise(const Case& world, const std::vector<Talk>& all,
+                                     const Talk& talk);
+/// Its day, or that of another one that may be the same.
+[[nodiscard]] Span may_be_on(const Case& world, const std::vector<Talk>& all, const Talk& talk);
+
 /// Greedily: by their last days, each surely another than those before.
 [[nodiscard]] std::size_t surely_different(const Case& world, std::vector<Talk> some);
 /// Places of those that hang together, as each may be one with the next.
