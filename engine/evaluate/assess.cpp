@@ -91,8 +91,13 @@ Answer no_because_of(const Answer& answer) { return known(false, answer.support)
 void judge_lateness(const Terms& terms, Cell& cell, const Clock& clock, Clauses& clauses) {
   if (clock.as_of <= terms.due) return;
   Answer& met = clauses.met;
-  if (met.truth() == Truth::yes && terms.looks_later && cell.may_be_late(met))
-    met = {std::nullopt, {Reason::imprecise}, met.support};
+  const auto leave_open = [&](Answer& answer) {
+    if (answer.truth() == Truth::yes && terms.looks_later && cell.may_be_late(answer))
+      answer = {std::nullopt, {Reason::imprecise}, answer.support};
+  };
+  leave_open(met);
+  // What is partly met late is so by any other word on lateness, too.
+  if (clauses.partly && terms.late == LateCounts::not_met) leave_open(*clauses.partly);
   if (met.truth() == Truth::yes) return;
   if (terms.looks_later || cell.came_late(met))
     clauses.later = later_than_due(terms, terms.met, cell, clock);
@@ -102,6 +107,27 @@ void judge_lateness(const Terms& terms, Cell& cell, const Clock& clock, Clauses&
   if (!partly || partly->truth() != Truth::unknown || !cell.only_came_late(*partly)) return;
   partly = terms.late == LateCounts::not_met ? no_because_of(*partly)
                                              : later_than_due(terms, terms.partly, cell, clock);
+}
+
+/// A score is taken of what the verdict found: of what came later where that is what it counts.
+/// Elsewhere a row of it that nothing in time speaks of takes what names the cycle, and came late.
+Score score_as_found(const Terms& terms, const ScoreRule& rule, const Clauses& clauses, Cell& cell,
+                     const Clock& clock, const Finding& finding) {
+  if (finding.timing == Timing::late) {
+    if (terms.looks_later) cell.look_until(clock.as_of, terms.once);
+    cell.take_named_until(clock.as_of);
+  }
+  const auto ask = [&](NodeId when) {
+    Answer answer = cell.evaluate(when);
+    if (!cell.came_late(answer)) return answer;
+    cell.take_named_until(clock.as_of);
+    answer = cell.evaluate(when);
+    cell.take_named_until(terms.due);
+    return answer;
+  };
+  Score found = score(rule, ask, clauses.applies);
+  cell.look_until(terms.due);
+  return found;
 }
 
 /// False where it does not apply: then nothing is said about it, and it has no score.
@@ -120,7 +146,7 @@ bool judge_by(const Terms& terms, const ScoreRule& rule, Cell& cell, const Clock
   }
   judge(terms, clauses, cell.empty_range(), clock, finding);
   const bool scored = !rule.rows.empty() && finding.verdict != Verdict::not_applicable;
-  if (scored) finding.score = score(rule, cell, clauses.applies);
+  if (scored) finding.score = score_as_found(terms, rule, clauses, cell, clock, finding);
   cell.take_named_until(clock.as_of);
   return asked;
 }

@@ -1,6 +1,8 @@
 #include "engine/evaluate/mentions.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "engine/evaluate/cell.hpp"
 #include "engine/values/phrase.hpp"
@@ -8,17 +10,55 @@
 namespace servanda::engine {
 namespace {
 
-/// Does the report belong to the period, as far as it was known and there on its last day?
-Truth belongs(const Vocabulary& vocabulary, const Report& report, const Window& window,
-              const Clock& clock) {
-  const Day last = std::min(window.days.last, clock.known_at);
-  if (window.cycle.valid() && report.cycle != window.cycle) return Truth::no;
-  const Days& of_cycle = vocabulary.cycles[report.cycle].days;
-  const Days days = report.date.value_or(of_cycle);
-  if (days.first > last || days.last < window.days.first) return Truth::no;
-  if (!report.date && window.cycle.valid()) return Truth::yes;
-  const bool begun = window.cycle.valid() || window.days.first <= days.first;
-  return begun && days.last <= last ? Truth::yes : Truth::unknown;
+/// A report that may belong to the period.
+struct Listed {
+  std::size_t row = 0;
+  bool certain = false;      ///< it does
+  bool late = false;         ///< it names the cycle, and came after the end of it
+  bool may_be_late = false;  ///< or may have
+};
+
+/// The days that a report may be of: a partial date reaches no further than the cycle that it
+/// names.
+Days days_of(const Days& cycle, const Report& report) {
+  if (!report.date) return cycle;
+  const Days shared{std::max(cycle.first, report.date->first),
+                    std::min(cycle.last, report.date->last)};
+  return shared.first <= shared.last ? shared : *report.date;
+}
+
+/// As far as the report was known and there. Its cycle is what it reports on, so that it counts for
+/// that cycle even where it came behind its end (`Window::named_to`).
+std::optional<Listed> listed(const Vocabulary& vocabulary, const Report& report,
+                             const Window& window, const Clock& clock) {
+  const bool of_cycle = window.cycle.valid();
+  if (of_cycle && report.cycle != window.cycle) return std::nullopt;
+  const Days& cycle = vocabulary.cycles[report.cycle].days;
+  const Days days = days_of(cycle, report);
+  const Day end = of_cycle ? std::max(window.days.last, window.named_to) : window.days.last;
+  const Day last = std::min(end, clock.known_at);
+  if (days.first > last || days.last < window.days.first) return std::nullopt;
+  Listed found;
+  const bool at_its_word = of_cycle && !report.date;
+  const bool begun = of_cycle || window.days.first <= days.first;
+  found.certain = at_its_word || (begun && days.last <= last);
+  found.late = of_cycle && report.date && report.date->first > cycle.last;
+  found.may_be_late = of_cycle && report.date && report.date->last > cycle.last;
+  return found;
+}
+
+std::vector<Listed> reports_in(const Vocabulary& vocabulary, const Facts& facts, SubjectId subject,
+                               const Window& window, const Clock& clock) {
+  std::vector<Listed> all;
+  for (std::size_t row = 0; row < facts.reports.size(); ++row) {
+    const Report& report = facts.reports[row];
+    if (report.subject != subject) continue;
+    if (auto each = listed(vocabulary, report, window, clock)) {
+      each->row = row;
+      all.push_back(*each);
+    }
+  }
+  return all;
 }
 
 struct Found {
@@ -30,27 +70,29 @@ void add_once(std::vector<std::size_t>& rows, std::size_t row) {
   if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
 }
 
+/// Why the list of reports may lack some; how far it is whole is written down.
+Reasons open_list(const Vocabulary& vocabulary, const Facts& facts, const Window& window,
+                  const Clock& clock, Reading& reading) {
+  const auto list =
+      whole_list(vocabulary, facts.report_completeness, {reading.subject, window.days.last}, clock);
+  // A list says nothing about a period that has not begun.
+  const bool begun = window.days.first <= window.days.last;
+  const bool whole = list && begun && list->to >= window.days.last;
+  if (list) reading.statement = list->statement;
+  if (whole) reading.complete_to = list->to;
+  if (whole) return {};
+  return {list && begun ? Reason::stale : Reason::not_collected};
+}
+
 class Search {
  public:
-  Search(const Vocabulary& vocabulary, const Facts& facts, const Window& window, const Clock& clock,
-         Reading& reading)
-      : vocabulary_(vocabulary), facts_(facts), reading_(reading) {
-    for (std::size_t row = 0; row < facts.reports.size(); ++row) {
-      const Report& report = facts.reports[row];
-      if (report.subject != reading.subject) continue;
-      const Truth belongs = engine::belongs(vocabulary, report, window, clock);
-      if (belongs == Truth::no) continue;
-      reading.reports.push_back(row);
-      certain_.push_back(belongs == Truth::yes);
+  Search(const Vocabulary& vocabulary, const Facts& facts, const std::vector<Listed>& reports,
+         const Reasons& open_list, Reading& reading)
+      : vocabulary_(vocabulary), facts_(facts), reading_(reading), open_list_(open_list) {
+    for (const Listed& report : reports) {
+      reading.reports.push_back(report.row);
+      certain_.push_back(report.certain);
     }
-    const auto list = whole_list(vocabulary, facts.report_completeness,
-                                 {reading.subject, window.days.last}, clock);
-    // A list says nothing about a period that has not begun.
-    const bool begun = window.days.first <= window.days.last;
-    const bool whole = list && begun && list->to >= window.days.last;
-    if (list) reading.statement = list->statement;
-    if (whole) reading.complete_to = list->to;
-    if (!whole) open_list_ = {list && begun ? Reason::stale : Reason::not_collected};
   }
 
   /// Is any of these mentioned?
@@ -114,19 +156,53 @@ Found both(const Found& one, const Found& other) {
   return found;
 }
 
+Found search(const Vocabulary& vocabulary, const Facts& facts, const std::vector<Listed>& reports,
+             const Reasons& open_list, Reading& reading) {
+  Search search(vocabulary, facts, reports, open_list, reading);
+  if (!reading.all_phrases) return search.any_of(reading.phrases);
+  Found found{Truth::yes, {}};
+  for (const PhraseId id : reading.phrases) found = both(found, search.any_of({id}));
+  return found;
+}
+
 }  // namespace
 
 void look_for(const Vocabulary& vocabulary, const Facts& facts, const Window& window,
               const Clock& clock, Reading& reading) {
-  Search search(vocabulary, facts, window, clock, reading);
-  Found found{Truth::yes, {}};
-  if (reading.all_phrases) {
-    for (const PhraseId id : reading.phrases) found = both(found, search.any_of({id}));
-  } else {
-    found = search.any_of(reading.phrases);
-  }
+  const Reasons open = open_list(vocabulary, facts, window, clock, reading);
+  const Reading asked = reading;
+  std::vector<Listed> reports = reports_in(vocabulary, facts, reading.subject, window, clock);
+  const auto find = [&](const std::vector<Listed>& those, const Reasons& open_list, Reading& into) {
+    into = asked;
+    return search(vocabulary, facts, those, open_list, into);
+  };
+  const Found found = find(reports, open, reading);
   reading.reasons = found.reasons;
   if (found.truth != Truth::unknown) reading.value = found.truth == Truth::yes;
+  if (!window.cycle.valid()) return;
+  Reading other;
+  if (found.truth == Truth::yes) {
+    std::erase_if(reports, [](const Listed& each) { return each.may_be_late; });
+    reading.may_be_late = find(reports, open, other).truth != Truth::yes;
+    return;
+  }
+  if (window.named_to > window.days.last) return;
+  Window to_now = window;
+  to_now.named_to = clock.as_of;
+  const std::vector<Listed> by_now = reports_in(vocabulary, facts, reading.subject, to_now, clock);
+  if (std::none_of(by_now.begin(), by_now.end(), [](const Listed& each) { return each.late; }))
+    return;
+  Reading late;
+  const Found later = find(by_now, open, late);
+  if (later.truth == Truth::no || (later.truth == found.truth)) return;
+  // Whatever the list says: what came late is known. What was there in time may mention it, too.
+  const bool none_in_time = find(reports, {}, other).truth == Truth::no;
+  late.came_late = later.truth == Truth::yes && none_in_time;
+  late.perhaps_came_late = !late.came_late;
+  late.reasons = late.came_late              ? Reasons{Reason::not_reported}
+                 : later.truth == Truth::yes ? found.reasons
+                                             : later.reasons;
+  reading = std::move(late);
 }
 
 Answer Cell::answer(const Mentions& node, const Node&) {
@@ -139,7 +215,8 @@ Answer Cell::answer(const Mentions& node, const Node&) {
   asked.subject = *whose;
   if (const auto where = window(node.period)) {
     asked.cycle = where->cycle;
-    asked.looked_to = where->days.last;
+    asked.looked_to =
+        where->cycle.valid() ? std::max(where->days.last, where->named_to) : where->days.last;
     look_for(program_.vocabulary, facts_, *where, clock_, asked);
   } else {
     asked.reasons = {Reason::no_baseline};

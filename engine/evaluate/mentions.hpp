@@ -3,7 +3,8 @@
 //
 // A phrase that stands in a report is mentioned. That none is mentioned is known only where the
 // list of reports is whole, each was read, and some phrase is in its language: a French report
-// without an English phrase says nothing about it.
+// without an English phrase says nothing about it. A report that came after the end of the cycle
+// that it names counts for that cycle, and is late, as a fact is (selecting.hpp).
 
 #include <vector>
 

@@ -5,7 +5,8 @@
 
 namespace servanda::engine {
 
-Score score(const ScoreRule& rule, Cell& cell, const std::optional<Answer>& applies) {
+Score score(const ScoreRule& rule, const std::function<Answer(NodeId)>& ask,
+            const std::optional<Answer>& applies) {
   Score score{0, 0, rule.out_of, {}, {}};
   std::optional<Number> low;
   std::optional<Number> high;
@@ -16,7 +17,7 @@ Score score(const ScoreRule& rule, Cell& cell, const std::optional<Answer>& appl
   bool settled = false;
   for (const ScoreRow& row : rule.rows) {
     // All are asked, so that the evidence does not depend on what holds first.
-    const Answer when = row.when.valid() ? cell.evaluate(row.when) : known(true);
+    const Answer when = row.when.valid() ? ask(row.when) : known(true);
     if (settled) continue;
     join(score.support, when.support);
     if (when.truth() == Truth::no) continue;

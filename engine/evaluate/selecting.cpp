@@ -116,18 +116,27 @@ Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId in
     return whole_list(vocabulary, stated, {subject, window.days.last}, clock);
   };
   const Indicator& asked = vocabulary.indicators[indicator];
-  if (asked.grain == Grain::lasting) {
+  const bool lasting = asked.grain == Grain::lasting;
+  const auto stands = [&](const std::vector<Candidate>& those) {
+    if (those.empty()) return absent(vocabulary, indicator, window, list());
     const Validity validity{asked.holds_for, window.days.last};
-    return candidates.empty() ? absent(vocabulary, indicator, window, list())
-                              : stands_lasting(facts, candidates, sources, validity);
-  }
-  Selected selected = candidates.empty() ? absent(vocabulary, indicator, window, list())
-                                         : stands_in_period(facts, candidates, sources);
+    return lasting ? stands_lasting(facts, those, sources, validity)
+                   : stands_in_period(facts, those, sources);
+  };
+  Selected selected = stands(candidates);
   if (!window.cycle.valid()) return selected;
-  selected.may_be_late = std::any_of(
-      selected.facts.begin(), selected.facts.end(),
-      [&](std::size_t row) { return may_be_behind_its_cycle(vocabulary, facts.facts[row]); });
-  if (selected.reported != Truth::no || window.named_to > window.days.last) return selected;
+  const auto may_be_late = [&](std::size_t row) {
+    const Fact& fact = facts.facts[row];
+    return fact.cycle == window.cycle && may_be_behind_its_cycle(vocabulary, fact);
+  };
+  if (std::any_of(selected.facts.begin(), selected.facts.end(), may_be_late)) {
+    std::erase_if(candidates, [&](const Candidate& each) { return may_be_late(each.row); });
+    const Selected surely_in_time = stands(candidates);
+    selected.may_be_late =
+        surely_in_time.value != selected.value || surely_in_time.reported != selected.reported;
+  }
+  if (lasting || selected.reported != Truth::no || window.named_to > window.days.last)
+    return selected;
   LateRows late = late_rows(vocabulary, facts, range, window, clock, sources);
   if (late.rows.empty()) return selected;
   // Whatever a list says: that it came, and when, is known; or it may still be to come.

@@ -43,11 +43,13 @@ Verdict verdict_of(LateCounts late) {
 /// Kept after its day: no worse than it stood on that day.
 void count_as_late(const Terms& terms, const Clauses& clauses, Finding& finding) {
   const Verdict late = verdict_of(terms.late);
-  const bool better = finding.verdict == Verdict::partly_met && late == Verdict::not_met;
-  if (!better) finding.verdict = late;
-  finding.at_least = finding.at_most = finding.verdict;
+  finding.at_least = std::max(finding.at_least, late, worse);
+  finding.at_most = std::max(finding.at_most, late, worse);
   finding.timing = Timing::late;
-  finding.reasons = {};
+  if (finding.at_least == finding.at_most) {
+    finding.verdict = finding.at_least;
+    finding.reasons = {};
+  }
   join(finding.deciding, clauses.later->support);
   finding.hindering = {};
 }

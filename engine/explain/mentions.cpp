@@ -88,13 +88,17 @@ std::string mention_outcome(const Telling& telling, const Reading& reading) {
   if (reading.reasons.contains(Reason::no_baseline)) return "there is no earlier cycle";
   if (reading.value && std::get<bool>(*reading.value))
     return "found in " + counted_word(reading.mentions.size(), "paragraph", "paragraphs");
+  if (reading.came_late)
+    return "nothing in time, but found later, in " +
+           counted_word(reading.mentions.size(), "paragraph", "paragraphs");
   std::vector<std::string> parts;
   const bool none = reading.reports.empty();
   if (none) parts.emplace_back("no report");
   if (!none && reading.mentions.empty()) {
     parts.push_back("not found in " + counted_word(reading.reports.size(), "report", "reports"));
   } else if (!none) {
-    parts.push_back("found in part, in " +
+    const bool later = reading.perhaps_came_late;
+    parts.push_back((later ? "found later, or in part, in " : "found in part, in ") +
                     counted_word(reading.mentions.size(), "paragraph", "paragraphs"));
   }
   const Unread left = unread(telling, reading);
@@ -147,7 +151,8 @@ std::vector<std::string> mention_settling(const Telling& telling, const Look& lo
   if (!left.in_other_language.empty())
     out.push_back("a phrase in the language of " +
                   documents_and_languages(telling, left.in_other_language));
-  if (!reading.complete_to) {
+  const bool list_is_open = !reading.complete_to && !reading.value && !reading.came_late;
+  if (list_is_open) {
     const Day day = reading.cycle.valid() ? telling.vocabulary().cycles[reading.cycle].days.last
                                           : telling.finding.due;
     out.push_back("a list of national reports that is complete to " + to_string(day));

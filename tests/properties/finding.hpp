@@ -1,6 +1,7 @@
 #pragma once
 // What the reference knows of one cell when its verdict is found, and what is made of all of them.
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,7 +26,8 @@ struct Finding : Outcome {
 
 /// The first row that holds, or all that may be it; where it is not known whether the commitment
 /// applies, any score.
-[[nodiscard]] Score score_of(const ScoreRule& rule, Asking& asking,
+[[nodiscard]] Score score_of(const ScoreRule& rule,
+                             const std::function<Answer(const Expression&)>& ask,
                              const std::optional<Answer>& applies);
 
 /// Flags what read a figure on which sources disagree, and says where they agree.

@@ -7,15 +7,34 @@
 namespace servanda::properties {
 namespace {
 
+int end_of(const Report& report) { return days_of(cycle_at(position_of_cycle(report.cycle))).last; }
+/// It names its cycle, and came behind it; surely, or perhaps.
+bool is_behind(const Report& report, bool wholly) {
+  if (report.date.empty()) return false;
+  const Dates said = dates(report.date);
+  return (wholly ? said.first : said.last) > end_of(report);
+}
+
+/// When it came: not behind the cycle that it names, as long as it may have been in it.
+Dates came_on(const Report& report) {
+  const Dates cycle = days_of(cycle_at(position_of_cycle(report.cycle)));
+  if (report.date.empty()) return cycle;
+  const Dates said = dates(report.date);
+  const Dates both{std::max(said.first, cycle.first), std::min(said.last, cycle.last)};
+  return both.first > both.last ? said : both;
+}
+
 /// Does the report belong to what is asked for? Undated it is taken at its cycle's word.
 Truth belongs(const Report& report, const Window& window, int known_at) {
-  const int cycle = position_of_cycle(report.cycle);
-  if (window.cycle >= 0 && cycle != window.cycle) return Truth::no;
-  const Dates days = report.date.empty() ? days_of(cycle_at(cycle)) : dates(report.date);
-  const int last = std::min(window.days.last, known_at);
+  const bool named = window.cycle >= 0;
+  if (named && position_of_cycle(report.cycle) != window.cycle) return Truth::no;
+  int last = window.days.last;
+  if (named) last = std::max(last, window.named_to);
+  last = std::min(last, known_at);
+  const Dates days = came_on(report);
   if (days.first > last || days.last < window.days.first) return Truth::no;
-  if (window.cycle >= 0 && report.date.empty()) return Truth::yes;
-  const bool begun = window.cycle >= 0 || window.days.first <= days.first;
+  if (named && report.date.empty()) return Truth::yes;
+  const bool begun = named || window.days.first <= days.first;
   return begun && days.last <= last ? Truth::yes : Truth::unknown;
 }
 
@@ -33,19 +52,29 @@ bool was_searched(const Report& report, const std::vector<std::size_t>& wanted) 
                      [&](std::size_t at) { return phrases[at].language == report.language; });
 }
 
-Answer any_of(const Case& world, const std::string& subject, const Window& window,
-              const std::vector<std::size_t>& wanted) {
-  const int known_at = day(world.known_at);
+/// Why the list may lack some.
+Words lacking(const Case& world, const std::string& subject, const Window& window) {
   const std::optional<int> whole = whole_to(world, "reports", subject, window.days.last);
+  if (!whole || is_ahead(window)) return {"not_collected"};
+  return *whole < window.days.last ? Words{"stale"} : Words{};
+}
+
+/// What is asked of reports, some of which are left out.
+struct Question {
+  const Case& world;
+  std::string subject;
+  Window window;
+  Words lacking;
+  bool leaves_out_late = false;  ///< what may have come behind its cycle
+};
+
+Answer any_of(const Question& asked, const std::vector<std::size_t>& wanted) {
   Answer answer = settled(false);
-  if (!whole || is_ahead(window)) {
-    answer.reasons = {"not_collected"};
-  } else if (*whole < window.days.last) {
-    answer.reasons = {"stale"};
-  }
-  for (const Report& report : world.reports) {
-    if (report.subject != subject) continue;
-    const Truth here = belongs(report, window, known_at);
+  answer.reasons = asked.lacking;
+  for (const Report& report : asked.world.reports) {
+    if (report.subject != asked.subject) continue;
+    if (asked.leaves_out_late && is_behind(report, false)) continue;
+    const Truth here = belongs(report, asked.window, day(asked.world.known_at));
     if (here == Truth::no) continue;
     const bool found = std::any_of(wanted.begin(), wanted.end(),
                                    [&](std::size_t at) { return stands_in(report, at); });
@@ -57,6 +86,22 @@ Answer any_of(const Case& world, const std::string& subject, const Window& windo
   return answer;
 }
 
+Answer found_in(const Question& asked, const Expression& expression) {
+  if (expression.word == "any") return any_of(asked, expression.phrases);
+  std::vector<Answer> each;
+  for (const std::size_t phrase : expression.phrases) each.push_back(any_of(asked, {phrase}));
+  return all_hold(each);
+}
+
+/// Some report names the cycle, and came behind it.
+bool any_late(const Question& asked) {
+  return std::any_of(asked.world.reports.begin(), asked.world.reports.end(),
+                     [&](const Report& report) {
+                       return report.subject == asked.subject && is_behind(report, true) &&
+                              belongs(report, asked.window, day(asked.world.known_at)) != Truth::no;
+                     });
+}
+
 }  // namespace
 
 Answer Asking::mentions(const Expression& expression) {
@@ -66,19 +111,39 @@ Answer Asking::mentions(const Expression& expression) {
   const auto& subject = std::get<std::string>(*whose.value);
   std::string look = "reports of " + subject;
   Answer answer{std::nullopt, {"no_baseline"}, {}};
-  if (const auto where = window(expression.when, 0)) {
-    if (where->cycle >= 0) look += " in " + cycle_at(where->cycle).name;
-    if (expression.word == "any") {
-      answer = any_of(world_, subject, *where, expression.phrases);
-    } else {
-      std::vector<Answer> each;
-      for (const std::size_t phrase : expression.phrases)
-        each.push_back(any_of(world_, subject, *where, {phrase}));
-      answer = all_hold(each);
-    }
-  }
+  const auto where = window(expression.when, 0);
+  if (where && where->cycle >= 0) look += " in " + cycle_at(where->cycle).name;
   look += " for " + expression.word + " of";
   for (const std::size_t phrase : expression.phrases) look += " " + phrases[phrase].text;
+  if (where) {
+    Question asked{world_, subject, *where, lacking(world_, subject, *where)};
+    answer = found_in(asked, expression);
+    const bool yes = answer.truth() == Truth::yes;
+    if (where->cycle >= 0 && yes) {
+      asked.leaves_out_late = true;
+      const bool either_way = found_in(asked, expression).truth() == Truth::yes;
+      if (!either_way && where->cycle == place_.cycle) perhaps_late_.insert(look);
+    }
+    const bool to_the_end = where->named_to <= where->days.last;
+    if (where->cycle >= 0 && !yes && to_the_end) {
+      Question by_now = asked;
+      by_now.window.named_to = day(world_.as_of);
+      const Answer later = found_in(by_now, expression);
+      if (any_late(by_now) && later.truth() > answer.truth()) {
+        asked.lacking.clear();
+        const bool none_in_time = found_in(asked, expression).truth() == Truth::no;
+        const bool late = later.truth() == Truth::yes && none_in_time;
+        if (later.truth() == Truth::unknown) answer = later;
+        answer.value.reset();
+        if (late) {
+          late_.insert(look += after_its_day);
+          answer.reasons = {"not_reported"};
+        } else {
+          perhaps_come_.insert(look);
+        }
+      }
+    }
+  }
   answer.looks = whose.looks;
   answer.looks.insert(look);
   return answer;

@@ -104,12 +104,13 @@ Span scored_unknown(const ScoredFigure& by) {
   return scored(by, any_number());
 }
 
-Score score_of(const ScoreRule& rule, Asking& asking, const std::optional<Answer>& applies) {
+Score score_of(const ScoreRule& rule, const std::function<Answer(const Expression&)>& ask,
+               const std::optional<Answer>& applies) {
   Score score;
   std::vector<int> possible;
   bool found = false;
   for (const ScoreRow& row : rule.rows) {
-    const Answer when = row.when ? asking.ask(*row.when) : settled(true);
+    const Answer when = row.when ? ask(*row.when) : settled(true);
     if (found || when.truth() == Truth::no) continue;
     possible.push_back(row.value);
     add(score.reasons, when.reasons);

@@ -69,6 +69,16 @@ struct Saying {
   [[nodiscard]] const Speaker& one() const { return rows.front(); }
 };
 
+bool replaces_by_name(const Speaker& one, const Speaker& other) {
+  return !other.fact->document.empty() && one.fact->supersedes == other.fact->document;
+}
+bool any_replaces_by_name(const Saying& one, const Saying& other) {
+  for (const Speaker& each : one.rows)
+    for (const Speaker& replaced : other.rows)
+      if (replaces_by_name(each, replaced)) return true;
+  return false;
+}
+
 /// Rows that only say that nothing was found replace nothing, and none replaces itself or all.
 void replace_among(std::vector<Speaker>& rows) {
   const auto keep = [&rows](const auto& wanted) {
@@ -77,16 +87,16 @@ void replace_among(std::vector<Speaker>& rows) {
     if (!left.empty()) rows = left;
   };
   keep([](const Speaker& row) { return row.has_value() || row.withholds(); });
+  // A document that is replaced by its name does not stand, though it became known last.
+  const std::vector<Speaker> all = rows;
+  keep([&](const Speaker& row) {
+    return std::none_of(all.begin(), all.end(), [&](const Speaker& other) {
+      return other.fact != row.fact && replaces_by_name(other, row);
+    });
+  });
   int last = 0;
   for (const Speaker& row : rows) last = std::max(last, row.known_from());
   keep([&](const Speaker& row) { return row.known_from() == last; });
-  const std::vector<Speaker> all = rows;
-  keep([&](const Speaker& row) {
-    const std::string& document = row.fact->document;
-    return document.empty() || std::none_of(all.begin(), all.end(), [&](const Speaker& other) {
-             return other.fact->supersedes == document;
-           });
-  });
   keep([](const Speaker& row) { return row.has_value(); });
 }
 
@@ -147,13 +157,9 @@ bool may_be_taken_back(const Saying& saying, const std::vector<Saying>& all) {
     if (other.has_value() || !other.withholds() || other.fact->basis != row.fact->basis)
       return false;
     if (!meet({other.days.first, other.last}, {row.days.first, row.last})) return false;
-    if (other.known_from() != row.known_from()) return other.known_from() > row.known_from();
-    for (const Speaker& one : each.rows) {
-      for (const Speaker& two : saying.rows) {
-        if (!two.fact->document.empty() && one.fact->supersedes == two.fact->document) return true;
-      }
-    }
-    return false;
+    if (any_replaces_by_name(each, saying)) return true;
+    if (any_replaces_by_name(saying, each)) return false;
+    return other.known_from() > row.known_from();
   });
 }
 
@@ -281,11 +287,9 @@ Standing silence(const Indicator& asked, const Window& window, std::optional<int
   return {{}, {"not_reported"}};
 }
 
-bool may_be_behind(const Left& left) {
-  return std::any_of(left.sayings.begin(), left.sayings.end(), [](const Saying& each) {
-    return std::any_of(each.rows.begin(), each.rows.end(),
-                       [](const Speaker& row) { return is_behind(*row.fact, false); });
-  });
+/// A row of the cycle that is asked for, and of a day that may lie behind its end.
+bool may_be_behind(const Speaker& row, const Window& window) {
+  return position_of_cycle(row.fact->cycle) == window.cycle && is_behind(*row.fact, false);
 }
 
 /// In time, or after the end of the cycle that a row names?
@@ -349,21 +353,26 @@ Standing standing_fact(const Case& world, const std::string& name, const std::st
   const Indicator& asked = indicator(name);
   Sources sources = world.prefer.empty() ? bases : world.prefer;
   if (!source.empty()) sources = {source};
-  const std::vector<Speaker> all = speakers(world, asked, subject, window, sources);
-  Standing standing = silence(asked, window, whole_to(world, name, subject, window.days.last));
-  if (asked.grain != Grain::lasting) {
-    if (!all.empty()) {
-      const Left left = left_of_period(sayings(all), sources);
-      standing = together(left, asked.sort);
-      standing.may_be_late = may_be_behind(left);
-    }
-    judge_days(world, asked, subject, window, sources, standing);
-    return standing;
+  std::vector<Speaker> all = speakers(world, asked, subject, window, sources);
+  const auto said_by = [&](const std::vector<Speaker>& rows) {
+    if (rows.empty())
+      return silence(asked, window, whole_to(world, name, subject, window.days.last));
+    if (asked.grain != Grain::lasting)
+      return together(left_of_period(sayings(rows), sources), asked.sort);
+    const Left left = left_of_lasting(sayings(rows), sources);
+    return asked.holds_for == 0 ? together(left, asked.sort)
+                                : held_for(asked, left, window.days.last);
+  };
+  Standing standing = said_by(all);
+  if (window.cycle >= 0) {
+    // Late or in time: that matters where the others do not say the same.
+    const Standing with_all = standing;
+    std::erase_if(all, [&](const Speaker& row) { return may_be_behind(row, window); });
+    const Standing others = said_by(all);
+    standing.may_be_late = others.value != with_all.value || others.reported != with_all.reported;
   }
-  if (all.empty()) return standing;
-  const Left left = left_of_lasting(sayings(all), sources);
-  return asked.holds_for == 0 ? together(left, asked.sort)
-                              : held_for(asked, left, window.days.last);
+  if (asked.grain != Grain::lasting) judge_days(world, asked, subject, window, sources, standing);
+  return standing;
 }
 
 }  // namespace servanda::properties

@@ -84,17 +84,18 @@ std::string range(const Steps& steps) { return ladder[steps.least] + " to " + la
 
 /// It is kept by now: what that comes to where it was not, or perhaps not, kept by its day.
 void count_late(Outcome& outcome, const Terms& terms, const Answer& met, const Answer& later) {
+  Steps steps = steps_of(outcome);
   if (met.truth() == Truth::no) {
-    // No worse than it stood on the day.
-    const bool worse = outcome.verdict == "partly met" && terms.late == "not met";
-    outcome.verdict = worse ? "partly met" : terms.late;
-    outcome.range = outcome.verdict + " to " + outcome.verdict;
+    // No worse than it stood, or may have stood, on the day.
+    steps = {std::max(steps.least, step(terms.late)), std::max(steps.most, step(terms.late))};
+    outcome.range = range(steps);
     outcome.timing = "late";
-    outcome.reasons.clear();
     add(outcome.deciding, later.looks);
+    if (steps.least != steps.most) return;
+    outcome.verdict = ladder[steps.least];
+    outcome.reasons.clear();
     return;
   }
-  Steps steps = steps_of(outcome);
   steps.least = std::max(steps.least, step(terms.late));
   outcome.range = range(steps);
   if (steps.least != steps.most) return;
@@ -166,8 +167,13 @@ void ask_later(Asking& asking, const Terms& terms, int now, Asked& asked) {
   const Words late = asking.late();
   const Words perhaps_come = asking.perhaps_come();
   Answer& met = asked.met;
-  const bool perhaps = terms.looks_later && any_of_these(met, asking.perhaps_late());
-  if (met.truth() == Truth::yes && perhaps) met = {std::nullopt, {"imprecise"}, met.looks};
+  const auto open_if_perhaps_late = [&](Answer& answer) {
+    const bool perhaps = terms.looks_later && any_of_these(answer, asking.perhaps_late());
+    if (answer.truth() == Truth::yes && perhaps)
+      answer = {std::nullopt, {"imprecise"}, answer.looks};
+  };
+  open_if_perhaps_late(met);
+  if (asked.partly && terms.late == "not met") open_if_perhaps_late(*asked.partly);
   if (met.truth() == Truth::yes) return;
   asking.forget_outlived();
   if (terms.looks_later || any_of_these(met, late) || any_of_these(met, perhaps_come))
@@ -194,9 +200,8 @@ Asked ask_in_time(Asking& asking, const Terms& terms, int now) {
   return asked;
 }
 
-Finding outcome_by(Asking& asking, const Terms& terms, int now) {
+Finding judged(const Asked& asked, const Terms& terms, int now) {
   Finding outcome;
-  const Asked asked = ask_in_time(asking, terms, now);
   const auto& [applies, met, partly, later, outlived] = asked;
   if (applies && applies->truth() == Truth::no) {
     outcome.verdict = "not applicable";
@@ -218,8 +223,6 @@ Finding outcome_by(Asking& asking, const Terms& terms, int now) {
     outcome.verdict = "not applicable";
     return outcome;
   }
-  if (*terms.score) outcome.score = score_of(**terms.score, asking, applies);
-  asking.take_named_until(now);
   if (outcome.verdict == "met") {
     outcome.timing = "on time";
     return outcome;
@@ -238,6 +241,36 @@ Finding outcome_by(Asking& asking, const Terms& terms, int now) {
       asks_later && later && surely_applies && later->truth() == Truth::unknown;
   if (may_be_kept && met.truth() == Truth::no) may_be_late(outcome, terms, *later);
   if (outcome.timing != "late") time(outcome, terms, now, may_be_kept || outlived);
+  return outcome;
+}
+
+/// A score is of what the verdict counts: of what is so by now, if that is late; else of the day
+/// that was due, with what came late of which nothing was known then.
+Score score_by(Asking& asking, const Terms& terms, const Asked& asked, bool late, int now) {
+  if (late && terms.looks_later) asking.look_until(now, terms.once);
+  asking.take_named_until(late ? now : terms.due);
+  const auto ask = [&](const Expression& when) {
+    asking.forget_days();
+    Answer answer = asking.ask(when);
+    Words came = asking.late();
+    add(came, asking.perhaps_come());
+    if (!any_of_these(answer, came)) return answer;
+    asking.take_named_until(now);
+    answer = asking.ask(when);
+    asking.take_named_until(terms.due);
+    return answer;
+  };
+  const Score score = score_of(**terms.score, ask, asked.applies);
+  asking.look_until(terms.due);
+  return score;
+}
+
+Finding outcome_by(Asking& asking, const Terms& terms, int now) {
+  const Asked asked = ask_in_time(asking, terms, now);
+  Finding outcome = judged(asked, terms, now);
+  if (*terms.score && outcome.verdict != "not applicable")
+    outcome.score = score_by(asking, terms, asked, outcome.timing == "late", now);
+  asking.take_named_until(now);
   return outcome;
 }
 

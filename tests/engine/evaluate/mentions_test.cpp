@@ -163,6 +163,59 @@ TEST(mentions, AReportThatWasNotKnownThenIsNotRead) {
   EXPECT_EQ(told(world.finding("FRA", "RC2020")), "pending");
 }
 
+/// It was cut off with the end of the cycle, and the list said that there was none.
+TEST(mentions, a_late_report_counts_for_the_cycle_that_it_names) {
+  const GivenText late{"Our doctrine.", "en", "RC2015", "2015-06-18"};
+  Reports world("report mentions any of (\"doctrine\")");
+  world.whole_list().report(late);
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "partly met");
+  EXPECT_EQ(finding.timing, Timing::late);
+  EXPECT_EQ(world.as_of("2015-06-01").verdict(), "not met");
+  Reports not_so("not report mentions \"doctrine\"");
+  EXPECT_EQ(told(not_so.whole_list().report(late).finding()), "not met");
+  Reports next("report[previous cycle] mentions \"doctrine\"");
+  EXPECT_EQ(told(next.whole_list().report(late).finding("FRA", "RC2020")), "met");
+  Reports open("report mentions \"doctrine\"");
+  EXPECT_EQ(told(open.report(late).finding()), "partly met");
+  Reports own("report mentions \"doctrine\"");
+  EXPECT_EQ(told(own.whole_list().report(late).finding("FRA", "RC2020")), "not met");
+  Reports silent("report mentions \"hotline\"");
+  EXPECT_EQ(told(silent.whole_list().report(late).finding()), "not met");
+  Reports both("report mentions all of (\"doctrine\", \"hotline\")");
+  both.whole_list().report(late).report({"A hotline."});
+  EXPECT_EQ(told(both.finding()), "partly met");
+}
+
+TEST(mentions, a_report_in_time_goes_before_one_that_came_late) {
+  Reports world("report mentions \"doctrine\"");
+  world.whole_list().report({"Doctrine.", "en", "RC2015", "2015-06-18"}).report({""});
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "no data: not_collected");
+  EXPECT_EQ(range_of(finding), "partly met to met");
+  EXPECT_EQ(told(world.report({"Doctrine."}).finding()), "met");
+}
+
+TEST(mentions, a_late_report_that_nobody_has_read_may_mention_it) {
+  Reports world("report mentions \"doctrine\"");
+  world.whole_list().report({"", "en", "RC2015", "2015-06-18"});
+  EXPECT_EQ(told(world.finding()), "no data: not_collected");
+  Reports perhaps("report mentions \"doctrine\"");
+  perhaps.whole_list().report({"Doctrine.", "en", "RC2015", "2015-06"});
+  EXPECT_EQ(told(perhaps.finding()), "partly met");
+  EXPECT_EQ(perhaps.as_of("2015-06-15").verdict(), "no data: imprecise");
+}
+
+TEST(mentions, a_report_that_may_be_late_is_open_where_the_rule_speaks_of_lateness) {
+  const GivenText year{"Doctrine.", "en", "RC2015", "2015"};
+  Reports plain("report mentions \"doctrine\"");
+  EXPECT_EQ(told(plain.whole_list().report(year).finding()), "met");
+  Reports world("report mentions \"doctrine\"  late counts as not met");
+  world.whole_list().report(year);
+  EXPECT_EQ(told(world.finding()), "no data: imprecise");
+  EXPECT_EQ(told(world.report({"Doctrine.", "en", "RC2015", "2014"}).finding()), "met");
+}
+
 TEST(mentions, NotMentionedIsAsOpenAsMentioned) {
   Reports world("not report mentions \"doctrine\"");
   EXPECT_EQ(told(world.finding()), "no data: not_collected");

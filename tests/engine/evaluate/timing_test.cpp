@@ -209,6 +209,61 @@ TEST(timing, a_late_report_of_a_day_that_may_be_still_to_come_does_not_count_yet
   EXPECT_EQ(range_of(perhaps), "not met to partly met");
 }
 
+/// What lasts went on without a look at it, and so did `partly met when`.
+TEST(timing, what_may_be_late_is_open_of_what_lasts_and_of_what_is_partly_met) {
+  const auto of_a_year = [](const std::string& clauses, std::string_view indicator) {
+    World world = rule(clauses);
+    world.fact({.indicator = indicator, .as_of = "2015", .value = "yes", .cycle = "RC2015"});
+    return world;
+  };
+  const std::string lasting = "met when treaty  late counts as not met";
+  const Finding finding = of_a_year(lasting, "treaty").finding();
+  EXPECT_EQ(told(finding), "no data: imprecise");
+  EXPECT_EQ(range_of(finding), "not met to met");
+  EXPECT_EQ(of_a_year("met when treaty", "treaty").verdict(), "met");
+  EXPECT_EQ(of_a_year(lasting, "treaty").verdict("FRA", "RC2020"), "met");
+  World before = of_a_year(lasting, "treaty");
+  before.fact({.indicator = "treaty", .as_of = "2012-01-01", .value = "yes"});
+  EXPECT_EQ(before.verdict(), "met");
+  const auto partly = [&](const std::string& late) {
+    World world = of_a_year("met when b  partly met when a  late counts as " + late, "a");
+    world.fact({.indicator = "b", .as_of = "2014-01-01", .value = "no"});
+    return world;
+  };
+  EXPECT_EQ(partly("not met").verdict(), "no data: imprecise");
+  EXPECT_EQ(range_of(partly("not met").finding()), "not met to partly met");
+  EXPECT_EQ(partly("partly met").verdict(), "partly met");
+}
+
+/// It fell to `not met`, though it may have been partly met on the day.
+TEST(timing, late_is_no_worse_than_it_may_have_stood_on_its_day) {
+  World world = rule("met when a  partly met when b  late counts as not met");
+  world.fact({.indicator = "a", .as_of = "2014-01-01", .value = "no"})
+      .fact({.indicator = "a", .as_of = "2015-06-18", .value = "yes"})
+      .fact({.indicator = "b", .as_of = "2014-01-01", .value = "withheld"});
+  const Finding finding = world.finding();
+  EXPECT_EQ(told(finding), "no data: withheld");
+  EXPECT_EQ(range_of(finding), "not met to partly met");
+}
+
+TEST(timing, a_score_is_of_what_the_verdict_found) {
+  const auto score_of = [](const std::string& clauses, std::string_view value) {
+    World world = rule(clauses + "  score out of 3 {3 when total < 300; 0 otherwise}");
+    world.fact({.indicator = "total", .as_of = "2015-07-01", .value = value, .cycle = "RC2015"});
+    const Score score = world.finding().score.value();
+    return as_fraction(score.low) + " to " + as_fraction(score.high);
+  };
+  EXPECT_EQ(score_of("met when total < 300", "280"), "3 to 3");
+  EXPECT_EQ(score_of("met when total < 300", "320"), "0 to 0");
+  EXPECT_EQ(score_of("met when total < 300  late counts as not met", "280"), "3 to 3");
+  EXPECT_EQ(score_of("met when total < 300 and a", "280"), "3 to 3");
+  World in_time = rule("met when total < 300  score out of 3 {3 when total < 300; 0 otherwise}");
+  in_time.fact({.indicator = "total", .as_of = "2015-01-01", .value = "320"})
+      .fact({.indicator = "total", .as_of = "2015-07-01", .value = "280", .cycle = "RC2015"});
+  EXPECT_EQ(in_time.verdict(), "not met");
+  EXPECT_EQ(as_fraction(in_time.finding().score.value().high), "0");
+}
+
 TEST(timing, WhatIsReportedLateIsKnownToTheNextCycle) {
   World world = met_when("total <= total[previous cycle]");
   world.fact({.indicator = "total", .as_of = "2015-06-18", .value = "290", .cycle = "RC2015"})
