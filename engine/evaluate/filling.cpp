@@ -182,9 +182,7 @@ bool Filling::contest(const Said& row, bool certain, Standing& standing) const {
     }
     return behind_all;
   }
-  const bool either_may_stand = row.known_from != standing.said->known_from &&
-                                are_one_statement(row, certain, *standing.said, standing.certain) &&
-                                replacements_();
+  const bool either_may_stand = may_replace_by_name(row, certain, standing) && replacements_();
   if (either_may_stand) {
     add_doubt(row, standing);
     return true;
@@ -197,6 +195,17 @@ bool Filling::contest(const Said& row, bool certain, Standing& standing) const {
   if (is_repeated(row, *standing.said) && certain == standing.certain) return false;
   add_doubt(row, standing);
   return true;
+}
+
+/// A document may name the other as replaced, whichever became known later.
+bool Filling::may_replace_by_name(const Said& row, bool certain, const Standing& standing) const {
+  const Said& said = *standing.said;
+  const Span days = days_of(row);
+  const Span other_days = days_of(said);
+  const bool may_be_of_one_day = days.first <= other_days.last && other_days.first <= days.last;
+  const bool said_at_once =
+      row.known_from == said.known_from && are_one_statement(row, certain, said, standing.certain);
+  return row.basis == said.basis && may_be_of_one_day && !said_at_once;
 }
 
 /// Does a row count where others do? Of a period those that have a value; of what lasts also those
@@ -244,7 +253,9 @@ bool Filling::are_one_statement(const Said& one, bool certain, const Said& other
                                 bool other_certain) const {
   const Span days = days_of(one);
   const Span other_days = days_of(other);
-  return one.basis == other.basis && days.first == other_days.first &&
+  // Two that name the same month or year may be about two days.
+  const bool of_a_span = (one.dated || other.dated) && days.first != days.last;
+  return !of_a_span && one.basis == other.basis && days.first == other_days.first &&
          days.last == other_days.last && certain == other_certain;
 }
 

@@ -77,6 +77,8 @@ class Filling {
   [[nodiscard]] bool contest(const Said& row, bool certain, Standing& standing) const;
   [[nodiscard]] bool tells(const Said& row) const;
   [[nodiscard]] bool retract(const Said& row, Standing& standing) const;
+  [[nodiscard]] bool may_replace_by_name(const Said& row, bool certain,
+                                         const Standing& standing) const;
   void replace(const Said& row, bool certain, Standing& standing) const;
   void add_doubt(const Said& row, Standing& standing) const;
   [[nodiscard]] Standing standing_of(const Said& row, bool certain) const;

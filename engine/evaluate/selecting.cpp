@@ -25,24 +25,26 @@ std::optional<Candidate> candidate(const Vocabulary& vocabulary, const Facts& fa
   const Fact& fact = facts.facts[row];
   if (std::find(sources.begin(), sources.end(), fact.provenance.basis) == sources.end())
     return std::nullopt;
-  const bool lasting = vocabulary.indicators[fact.indicator].grain == Grain::lasting;
+  const Grain grain = vocabulary.indicators[fact.indicator].grain;
+  const bool lasting = grain == Grain::lasting;
   if (fact.known_from > clock.known_at) return std::nullopt;
   if (!fact.as_of && !fact.cycle.valid()) return std::nullopt;
   const Days days = days_of(vocabulary, fact);
   if (days.first > clock.as_of) return std::nullopt;
+  const bool dated = !fact.as_of || days.is_exact() || grain == Grain::per_year;
   const bool named = fact.cycle.valid() && fact.cycle == window.cycle;
   const Day last =
       named && !lasting ? std::max(window.days.last, window.named_to) : window.days.last;
   const Day reach = std::min(days.last, last);
   if (lasting) {
     if (days.first > last) return std::nullopt;
-    return Candidate{row, days, reach, days.last <= last};
+    return Candidate{row, days, reach, days.last <= last, dated};
   }
   if (fact.cycle.valid() && window.cycle.valid() && !named) return std::nullopt;
   // Undated, it is taken at its cycle's word; dated, it must lie before the day that is asked for.
-  if (!fact.as_of && named) return Candidate{row, days, reach, true};
+  if (!fact.as_of && named) return Candidate{row, days, reach, true, dated};
   if (days.last < window.days.first || days.first > last) return std::nullopt;
-  return Candidate{row, days, reach, window.days.first <= days.first && days.last <= last};
+  return Candidate{row, days, reach, window.days.first <= days.first && days.last <= last, dated};
 }
 
 /// Does a row name the cycle, and lie behind the end of it?

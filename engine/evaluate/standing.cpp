@@ -60,15 +60,31 @@ void correct(const Facts& facts, Statement& statement) {
   statement.says = says_of(fact(rows.front()));
 }
 
-/// The preferred sources first.
+/// Does its source say by name that another statement, which may be of the same day, replaces it?
+bool is_replaced(const Facts& facts, const std::vector<Candidate>& candidates,
+                 const Candidate& each) {
+  const Fact& fact = facts.facts[each.row];
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+    const Fact& by = facts.facts[other.row];
+    return other.row != each.row && says_of(by) != Says::nothing && supersedes(by, fact) &&
+           !supersedes(fact, by) &&  // who replaces each other both stand
+           by.provenance.basis == fact.provenance.basis && other.days.first <= each.days.last &&
+           each.days.first <= other.days.last;
+  });
+}
+
+/// The preferred sources first. Two that name the same month or year may be about two days: only
+/// by name does one of them replace the other.
 std::vector<Statement> statements(const Facts& facts, const std::vector<Candidate>& candidates,
                                   const std::vector<Basis>& sources) {
-  std::map<std::tuple<std::size_t, Day, Day, bool>, Statement> all;
+  std::map<std::tuple<std::size_t, Day, Day, bool, std::size_t>, Statement> all;
   for (const Candidate& each : candidates) {
+    if (is_replaced(facts, candidates, each)) continue;
     const Basis basis = facts.facts[each.row].provenance.basis;
     const auto preference = static_cast<std::size_t>(
         std::find(sources.begin(), sources.end(), basis) - sources.begin());
-    Statement& statement = all[{preference, each.days.first, each.days.last, each.certain}];
+    const std::size_t alone = each.dated ? facts.facts.size() : each.row;
+    Statement& statement = all[{preference, each.days.first, each.days.last, each.certain, alone}];
     statement.preference = preference;
     statement.days = each.days;
     statement.reach = each.reach;

@@ -22,6 +22,7 @@ struct Candidate {
   Days days;            ///< that it is about
   Day reach;            ///< the last of these days that the period has
   bool certain = true;  ///< they surely lie in the period
+  bool dated = true;    ///< they are one day, or the whole of the year or cycle that it is about
 };
 
 /// Of a period the preferred source that has a value, and of it the latest day.

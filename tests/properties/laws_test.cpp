@@ -208,38 +208,34 @@ bool make_facts_precise(Draw& draw, Case& world) {
   return changed;
 }
 
-/// What one source says of the same days is about one day: all of these rows say it now. Nothing
-/// where rows of the source that spoke of other days would come to the same: that they contradict
-/// each other was not known.
-void say_the_day(const Fact& chosen, const std::string& on, Case& world) {
-  const auto of_the_figure = [&](const Fact& fact) {
-    return fact.indicator == chosen.indicator && fact.subject == chosen.subject &&
-           fact.basis == chosen.basis;
-  };
+/// The row says its day now. Nothing where a row of its source would come to the same: that they
+/// contradict each other was not known.
+void say_the_day(std::size_t at, const std::string& on, Case& world) {
   std::vector<Fact> said = world.facts;
-  for (Fact& fact : said) {
-    if (of_the_figure(fact) && fact.as_of == chosen.as_of) fact.as_of = on;
-  }
-  for (std::size_t i = 0; i < said.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      const bool now = days_of(said[i]) == days_of(said[j]);
-      const bool before = days_of(world.facts[i]) == days_of(world.facts[j]);
-      if (of_the_figure(said[i]) && of_the_figure(said[j]) && now && !before) return;
-    }
-  }
-  world.facts = std::move(said);
+  said[at].as_of = on;
+  const auto of_the_figure = [&](const Fact& fact) {
+    return fact.indicator == said[at].indicator && fact.subject == said[at].subject &&
+           fact.basis == said[at].basis;
+  };
+  const auto comes_to_the_same = [&](const Fact& fact) {
+    return &fact != &said[at] && of_the_figure(fact) && days_of(fact) == days_of(said[at]);
+  };
+  if (std::none_of(said.begin(), said.end(), comes_to_the_same)) world.facts = std::move(said);
 }
 
 /// Rows of which only the year or the month was known now say the day.
 bool make_dates_precise(Draw& draw, Case& world) {
   const std::vector<Fact> before = world.facts;
-  for (const Fact& fact : before) {
+  for (std::size_t at = 0; at < before.size(); ++at) {
+    const Fact& fact = before[at];
+    // Of a yearly figure the year is what it is about.
+    if (indicator(fact.indicator).grain == Grain::per_year) continue;
     if (fact.as_of.empty() || fact.as_of.size() == 10 || draw.once_in(4)) continue;
     const Dates span = days_of(fact);
     const int on = draw.once_in(4)   ? span.first
                    : draw.once_in(4) ? span.last
                                      : draw.from_to(span.first, span.last);
-    say_the_day(fact, written_day(on), world);
+    say_the_day(at, written_day(on), world);
   }
   return std::any_of(before.begin(), before.end(),
                      [](const Fact& fact) { return fact.as_of.size() % 10 != 0; });

@@ -14,6 +14,7 @@ struct Speaker {
   Dates days;
   int last = 0;  ///< of its days those in the window end here
   bool surely = false;
+  bool of_one = true;  ///< its days are one, or the whole of the year or cycle that it is about
 
   [[nodiscard]] int known_from() const { return day(fact->known_from); }
   [[nodiscard]] bool has_value() const { return fact->told.value.has_value(); }
@@ -46,10 +47,12 @@ std::vector<Speaker> speakers(const Case& world, const Indicator& asked, const s
     const Dates days = days_of(fact);
     if (day(fact.known_from) > day(world.known_at) || days.first > day(world.as_of)) continue;
     const int cycle = fact.cycle.empty() ? -1 : position_of_cycle(fact.cycle);
+    const bool of_one =
+        fact.as_of.empty() || days.first == days.last || asked.grain == Grain::per_year;
     int end = window.days.last;
     if (asked.grain == Grain::lasting) {
       if (days.first > end) continue;
-      found.push_back({&fact, days, std::min(days.last, end), days.last <= end});
+      found.push_back({&fact, days, std::min(days.last, end), days.last <= end, of_one});
       continue;
     }
     if (cycle >= 0 && window.cycle >= 0 && cycle != window.cycle) continue;
@@ -57,7 +60,8 @@ std::vector<Speaker> speakers(const Case& world, const Indicator& asked, const s
     const bool by_its_word = fact.as_of.empty() && cycle == window.cycle;
     const Dates open{window.days.first, end};
     if (!by_its_word && !meet(days, open)) continue;
-    found.push_back({&fact, days, std::min(days.last, end), by_its_word || lies_in(days, open)});
+    found.push_back(
+        {&fact, days, std::min(days.last, end), by_its_word || lies_in(days, open), of_one});
   }
   return found;
 }
@@ -100,13 +104,24 @@ void replace_among(std::vector<Speaker>& rows) {
   keep([](const Speaker& row) { return row.has_value(); });
 }
 
+/// The same source says elsewhere, of what may be the same day, that it replaces this document.
+bool is_taken_back_by_name(const Speaker& row, const std::vector<Speaker>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const Speaker& other) {
+    return other.fact != row.fact && other.fact->basis == row.fact->basis &&
+           (other.has_value() || other.withholds()) && meet(other.days, row.days) &&
+           replaces_by_name(other, row);
+  });
+}
+
 std::vector<Saying> sayings(const std::vector<Speaker>& all) {
   std::vector<Saying> found;
   const auto alike = [](const Speaker& one, const Speaker& other) {
     return one.fact->basis == other.fact->basis && one.days.first == other.days.first &&
-           one.days.last == other.days.last && one.surely == other.surely;
+           one.days.last == other.days.last && one.surely == other.surely && one.of_one &&
+           other.of_one;
   };
   for (const Speaker& row : all) {
+    if (is_taken_back_by_name(row, all)) continue;
     const auto same = std::find_if(found.begin(), found.end(),
                                    [&](const Saying& each) { return alike(each.one(), row); });
     if (same == found.end()) {
