@@ -5,19 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "grammar/token.hpp"
-#include "grammar/words.hpp"
+#include "grammar/surprise.hpp"
 
 namespace servanda::grammar {
-
-/// The token that was not expected, what stands beside it, and what was expected in its place.
-struct Surprise {
-  const Token& found;
-  const Token* before;  ///< none at the start of the text
-  const Token* after;   ///< none at its end
-  const Token* first;   ///< of the text
-  const WordList& wanted;
-};
 
 /// A name that can't be one: all of it, and why.
 struct NoName {
@@ -26,6 +16,13 @@ struct NoName {
   std::string help;
 };
 [[nodiscard]] std::optional<NoName> no_name(const Surprise& surprise);
+
+/// A word of another language that was read as a name, so that what follows it is the surprise.
+[[nodiscard]] std::optional<NoName> foreign_word_before(const Surprise& surprise);
+
+/// What a word of another language, or one out of its place, is called here; else empty. Nobody
+/// misspelt it.
+[[nodiscard]] std::string meant_by_word(const Surprise& surprise);
 
 /// How to mend it, where the cause is known; else empty.
 [[nodiscard]] std::string help_for(const Surprise& surprise);

@@ -49,12 +49,40 @@ std::string in_quotes(std::string_view expected) {
   return described ? std::string(expected) : "`" + std::string(expected) + "`";
 }
 
+/// Is the word that was found near enough to one that may stand here? A short word is near to many:
+/// better no suggestion than a wrong one.
+bool may_be(const Token& found, std::string_view wanted) {
+  const std::string_view word = found.text;
+  // A word of the language is not misspelt; but its number may be wrong, as in `per years`.
+  if (found.word != Word())
+    return word.size() > 3 &&
+           (word == std::string(wanted) + "s" || wanted == std::string(word) + "s");
+  if (word.size() == 2) return wanted.size() == 2 && word[0] == wanted[1] && word[1] == wanted[0];
+  if (word.size() > 3) return true;
+  const bool same_letters =
+      std::is_permutation(word.begin(), word.end(), wanted.begin(), wanted.end());
+  return word.size() == 3 && (same_letters || (word[0] | ' ') == wanted.front());
+}
+
+std::string misspelt(const Surprise& surprise) {
+  if (surprise.found.kind != TokenKind::name) return "";
+  std::vector<std::string> near;
+  for (const Word wanted : surprise.wanted) {
+    if (may_be(surprise.found, wanted.text())) near.emplace_back(wanted.text());
+  }
+  return did_you_mean(surprise.found.text, near);
+}
+
 }  // namespace
 
 void report_expected(const Surprise& surprise, SourceId source, Diagnostics& diagnostics) {
   const Token& found = surprise.found;
   if (const auto name = no_name(surprise)) {
     diagnostics.error("P001", {source, name->span}, name->message, "expected a name", name->help);
+    return;
+  }
+  if (const auto word = foreign_word_before(surprise)) {
+    diagnostics.error("P001", {source, word->span}, word->message, "", word->help);
     return;
   }
   const std::string message = found.kind == TokenKind::end ? "unexpected end of the text"
@@ -70,9 +98,8 @@ void report_expected(const Surprise& surprise, SourceId source, Diagnostics& dia
              in_quotes(expected[i].text());
   }
   if (!label.empty()) label = (expected.size() > 1 ? "expected one of " : "expected ") + label;
-  // One letter is near to any word of two.
-  const bool is_word = found.kind == TokenKind::name && found.text.size() > 1;
-  std::string help = is_word ? did_you_mean(found.text, texts(surprise.wanted)) : "";
+  std::string help = meant_by_word(surprise);
+  if (help.empty()) help = misspelt(surprise);
   if (help.empty()) help = help_for(surprise);
   diagnostics.error("P001", {source, found.span}, message, label, std::move(help));
 }

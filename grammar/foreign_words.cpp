@@ -11,7 +11,7 @@ struct Meant {
   std::string_view help;
 };
 
-constexpr std::array<Meant, 49> foreign_words{{
+constexpr std::array<Meant, 69> foreign_words{{
     {"true", "a truth is `yes` or `no`: write `yes`"},
     {"false", "a truth is `yes` or `no`: write `no`"},
     {"equals", "write `=`"},
@@ -61,6 +61,27 @@ constexpr std::array<Meant, 49> foreign_words{{
     {"len", "write `count(s in nws where …)`"},
     {"mean", "write `average(…)`"},
     {"avg", "write `average(…)`"},
+    {"et", "write `and`"},
+    {"und", "write `and`"},
+    {"ou", "write `or`"},
+    {"oder", "write `or`"},
+    {"nicht", "write `not`"},
+    {"pas", "write `not`"},
+    {"non", "write `not`, or `no` for the answer"},
+    {"kein", "write `no`"},
+    {"keine", "write `no`"},
+    {"nein", "write `no`"},
+    {"oui", "write `yes`"},
+    {"ja", "write `yes`"},
+    {"wenn", "write `when` behind `met`; in a condition `a implies b`: if a, then b"},
+    {"si", "write `when` behind `met`; in a condition `a implies b`: if a, then b"},
+    {"ist", "write `=`, or ask `… is reported`"},
+    {"est", "write `=`, or ask `… is reported`"},
+    {"jeder", "write `every`, as in `every s in nws: …`"},
+    {"jede", "write `every`, as in `every s in nws: …`"},
+    {"chaque", "write `every`, as in `every s in nws: …`"},
+    {"mindestens", "write `at least`, or `>=`"},
+
 }};
 
 std::string in_lower_case(std::string_view word) {

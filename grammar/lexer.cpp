@@ -79,7 +79,10 @@ void Lexer::word(TokenKind kind) {
 }
 
 void Lexer::figure() {
-  if (const std::uint32_t size = size_of_foreign_date(); size > 0) return foreign_date(size);
+  // The symbol of a document holds numbers and strokes, too.
+  const bool in_a_symbol = at_ > 0 && text_[at_ - 1] == '/';
+  if (const std::size_t size = in_a_symbol ? 0 : size_of_foreign_date(rest()); size > 0)
+    return foreign_date(static_cast<std::uint32_t>(size));
   const std::uint32_t begin = at_;
   std::uint32_t ahead = 0;
   while (is_digit(peek(ahead))) ++ahead;
@@ -164,10 +167,6 @@ std::string single_spaced(std::string_view text) {
     result += c;
   }
   return result;
-}
-
-bool is_foreign_date(std::string_view date) {
-  return date.size() >= 8 && date.substr(0, 3).find_first_of("./-") != std::string_view::npos;
 }
 
 }  // namespace servanda::grammar

@@ -17,6 +17,10 @@ namespace servanda::grammar {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
+/// Of `26.08.2022`, `26/08/2022`, `8-26-2022`, `2022/8/26` or `2022-8-26`; 0 where no date begins a
+/// text so. No rule divides by a year without a blank, and no paragraph is of that number.
+[[nodiscard]] std::size_t size_of_foreign_date(std::string_view text);
+
 class Lexer {
  public:
   Lexer(const Source& source, SourceId id, Span range, Diagnostics& diagnostics)
@@ -52,9 +56,6 @@ class Lexer {
   // What it may not.
 
   void decimal_comma(std::uint32_t begin);
-  /// Of `26.08.2022`, `26/08/2022` or `8-26-2022`; 0 where no date is written so. No rule divides
-  /// by a year without a blank, and no paragraph is of that number.
-  [[nodiscard]] std::uint32_t size_of_foreign_date() const;
   /// Reports a date that begins with its day, or its month, and takes it as one.
   void foreign_date(std::uint32_t size);
   void error(std::string_view code, std::uint32_t begin, std::string message, std::string help,

@@ -1,6 +1,8 @@
 // What looks like a rule and is none: dates and figures written another way, operators of other
 // languages, signs that only look like ours.
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -16,7 +18,51 @@ bool is_foreign(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 
 std::string in_place(const ForeignSign& sign) { return "write `" + std::string(sign.meant) + "`"; }
 
+std::size_t count_of_digits(std::string_view text) {
+  std::size_t many = 0;
+  while (many < text.size() && is_digit(text[many])) ++many;
+  return many;
+}
+
+/// Its year behind a day and a month.
+bool is_date_by_day(const std::array<std::size_t, 3>& digits, char sign, std::string_view last) {
+  const bool of_our_days = last.starts_with('1') || last.starts_with('2');
+  const bool signs = sign == '.' || sign == '/' || sign == '-';
+  return signs && digits[0] <= 2 && digits[1] <= 2 && digits[2] == 4 && of_our_days;
+}
+
+/// Its year before them, but not as we write it.
+bool is_date_by_year(const std::array<std::size_t, 3>& digits, char sign, std::string_view first) {
+  const bool of_our_days = first.starts_with('1') || first.starts_with('2');
+  const bool ours = sign == '-' && digits[1] == 2 && digits[2] == 2;
+  return (sign == '/' || sign == '-') && digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2 &&
+         of_our_days && !ours;
+}
+
 }  // namespace
+
+std::size_t size_of_foreign_date(std::string_view text) {
+  std::array<std::size_t, 3> digits{};
+  std::size_t at = 0;
+  char sign = '\0';
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0) {
+      if (at == text.size() || (i == 2 && text[at] != sign)) return 0;
+      sign = text[at++];
+    }
+    digits[i] = count_of_digits(text.substr(at));
+    if (digits[i] == 0) return 0;
+    at += digits[i];
+  }
+  const bool goes_on = at < text.size() && (is_letter(text[at]) || text[at] == sign);
+  const bool date = is_date_by_day(digits, sign, text.substr(at - digits[2])) ||
+                    is_date_by_year(digits, sign, text);
+  return date && !goes_on ? at : 0;
+}
+
+bool is_foreign_date(std::string_view date) {
+  return !date.empty() && size_of_foreign_date(date) == date.size();
+}
 
 void Lexer::decimal_comma(std::uint32_t begin) {
   while (is_digit(peek()) || (peek() == ',' && is_digit(peek(1)))) ++at_;
@@ -25,48 +71,45 @@ void Lexer::decimal_comma(std::uint32_t begin) {
   add(TokenKind::number, begin, "0");
 }
 
-std::uint32_t Lexer::size_of_foreign_date() const {
-  std::uint32_t ahead = 0;
-  const auto digits = [&] {
-    const std::uint32_t begin = ahead;
-    while (is_digit(peek(ahead))) ++ahead;
-    return ahead - begin;
-  };
-  const std::uint32_t first = digits();
-  const char sign = peek(ahead);
-  if (first == 0 || first > 2 || (sign != '.' && sign != '/' && sign != '-')) return 0;
-  ++ahead;
-  const std::uint32_t second = digits();
-  if (second == 0 || second > 2 || peek(ahead) != sign) return 0;
-  ++ahead;
-  const bool of_our_days = peek(ahead) == '1' || peek(ahead) == '2';
-  if (digits() != 4 || !of_our_days || is_letter(peek(ahead)) || peek(ahead) == sign) return 0;
-  return ahead;
-}
-
 void Lexer::foreign_date(std::uint32_t size) {
   const std::uint32_t begin = at_;
   at_ += size;
   const std::string_view written = text_.substr(begin, size);
-  const std::size_t middle = written.find_first_of("./-");
-  const std::string_view year = written.substr(size - 4);
+  std::array<std::string_view, 3> parts;
+  std::string_view left = written;
+  for (std::string_view& part : parts) {
+    const std::size_t sign = std::min(left.find_first_of("./-"), left.size());
+    part = left.substr(0, sign);
+    left.remove_prefix(std::min(sign + 1, left.size()));
+  }
+  constexpr std::size_t digits_of_year = 4;
+  const bool by_year = parts[0].size() == digits_of_year;
+  const std::string year(by_year ? parts[0] : parts[2]);
   const auto two = [](std::string_view digits) {
     return digits.size() == 1 ? "0" + std::string(digits) : std::string(digits);
   };
-  const std::string first = two(written.substr(0, middle));
-  const std::string second = two(written.substr(middle + 1, size - 5 - middle - 1));
-  const auto ours = [&](const std::string& month, const std::string& day) {
-    return std::string(year) + "-" + month + "-" + day;
+  const std::string first = two(by_year ? parts[1] : parts[0]);
+  const std::string second = two(by_year ? parts[2] : parts[1]);
+  const std::string month_first = year + "-" + first + "-" + second;
+  const std::string day_first = year + "-" + second + "-" + first;
+  const auto may_be = [](const std::string& month, const std::string& day) {
+    return month >= "01" && month <= "12" && day >= "01" && day <= "31";
   };
-  // Only a number above twelve tells the day from the month.
+  // Only a number above twelve tells the day from the month, if no year stands before them.
+  std::vector<std::string> readings;
+  if (may_be(first, second)) readings.push_back(month_first);
+  if (may_be(second, first) && first != second && (!by_year || readings.empty()))
+    readings.push_back(day_first);
+  std::string help = "write year, month, day";
   std::vector<Edit> edits;
-  if (first > "12") edits = {edit(begin, at_, ours(second, first))};
-  if (second > "12") edits = {edit(begin, at_, ours(first, second))};
-  const std::string help =
-      edits.empty() ? "write year, month, day: `" + ours(second, first) + "` if the day is first"
-                    : "write year, month, day: `" + edits.front().text + "`";
-  error("P013", begin, "`" + std::string(written) + "` is not how a date is written", help,
-        std::move(edits));
+  if (readings.size() == 1) {
+    help += ": `" + readings.front() + "`";
+    edits = {edit(begin, at_, readings.front())};
+  } else if (readings.size() == 2) {
+    help += ": `" + day_first + "` if the day is first, `" + month_first + "` if the month is";
+  }
+  error("P013", begin, "`" + std::string(written) + "` is not how a date is written",
+        std::move(help), std::move(edits));
   add(TokenKind::date, begin, written);
 }
 

@@ -42,7 +42,7 @@ struct Tokens {
 /// Without blanks around it, and each run of blanks outside of quotation marks as one.
 [[nodiscard]] std::string single_spaced(std::string_view text);
 
-/// Is this the text of a date that begins with its day or its month? The lexer has reported it.
+/// Is this the text of a date that is written in another way than ours? The lexer has reported it.
 [[nodiscard]] bool is_foreign_date(std::string_view date);
 
 }  // namespace servanda::grammar

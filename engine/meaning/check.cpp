@@ -119,6 +119,10 @@ std::optional<Days> Checking::date(const FileScope& scope, const syntax::Name& t
 std::optional<Day> Checking::day(const FileScope& scope, const syntax::Name& text, bool last) {
   const auto days = date(scope, text);
   if (!days) return std::nullopt;
+  if (!days->is_exact()) {
+    diagnostics.error("T013", at(scope, text.span), no_day(text.text), "which day of it?",
+                      "write the day: " + ends_of(*days));
+  }
   return last ? days->last : days->first;
 }
 

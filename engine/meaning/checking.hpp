@@ -92,6 +92,8 @@ struct Checking {
   }
 
   [[nodiscard]] std::optional<Days> date(const FileScope& scope, const syntax::Name& text);
+  /// One that a rule names, and that has to be a day: of a month it is told that it is none, and
+  /// its first or last day stands for it, so that nothing more is said.
   [[nodiscard]] std::optional<Day> day(const FileScope& scope, const syntax::Name& text,
                                        bool last = false);
   [[nodiscard]] std::optional<Type> type(const FileScope& scope, const syntax::Type& type);
@@ -99,6 +101,10 @@ struct Checking {
   [[nodiscard]] static std::vector<Citation> citations(
       const std::vector<syntax::Citation>& citations);
 };
+
+/// That a year or a month is no day, and its first and last one; as an error says it.
+[[nodiscard]] std::string no_day(std::string_view date);
+[[nodiscard]] std::string ends_of(const Days& days);
 
 // The stages, in the order in which `check` runs them.
 /// False where a pack is there twice, mostly because its file is: then each of its names would be,

@@ -5,6 +5,16 @@
 
 namespace servanda::engine {
 
+std::string no_day(std::string_view date) {
+  constexpr std::size_t year = 4;
+  return "`" + std::string(date) + "` is a whole " + (date.size() == year ? "year" : "month") +
+         ", and a rule needs to say a day";
+}
+
+std::string ends_of(const Days& days) {
+  return "`" + to_string(days.first) + "` or `" + to_string(days.last) + "`";
+}
+
 std::optional<Days> ExpressionChecker::partial_date(syntax::ExpressionId id) const {
   const auto* literal = id.valid() ? std::get_if<syntax::Literal>(&file_[id].node) : nullptr;
   if (literal == nullptr) return std::nullopt;
@@ -15,20 +25,19 @@ std::optional<Days> ExpressionChecker::partial_date(syntax::ExpressionId id) con
 }
 
 NodeId ExpressionChecker::date(const syntax::Literal& literal, syntax::ExpressionId id) {
-  if (partial_date(id)) return vague_date(id, "DATE");
+  if (partial_date(id)) return vague_date(id);
   const auto days = checking_.date(context_.scope, {literal.text, span_of(id)});
   return days ? add(Constant{*days}, date_type, span_of(id)) : NodeId{};
 }
 
-NodeId ExpressionChecker::vague_date(syntax::ExpressionId id, const std::string& asked) {
+NodeId ExpressionChecker::vague_date(syntax::ExpressionId id,
+                                     const std::optional<std::string>& asked) {
   const std::string text(std::get<syntax::Literal>(file_[id].node).text);
-  constexpr std::size_t year = 4;
-  const std::string what = text.size() == year ? "a whole year" : "a whole month";
-  return error("T013", span_of(id), "`" + text + "` is " + what + ", and a rule needs to say a day",
-               "which day of it?",
-               "write `" + asked + " in " + text + "` for any day of it, `" + asked +
-                   " <= end of " + text + "` or `" + asked + " >= start of " + text +
-                   "` for its last or first day");
+  std::string help = "write the day: " + ends_of(*partial_date(id));
+  if (asked)
+    help = "write `" + *asked + " in " + text + "` for any day of it, `" + *asked + " <= end of " +
+           text + "` or `" + *asked + " >= start of " + text + "` for its last or first day";
+  return error("T013", span_of(id), no_day(text), "which day of it?", help);
 }
 
 std::optional<std::pair<NodeId, NodeId>> ExpressionChecker::beside_year(
@@ -38,13 +47,18 @@ std::optional<std::pair<NodeId, NodeId>> ExpressionChecker::beside_year(
   const syntax::ExpressionId other = on_the_left ? infix.right : infix.left;
   const NodeId beside = value(other);
   if (!beside.valid()) return std::nullopt;
-  const bool dated = std::get<syntax::Literal>(file_[year].node).kind == syntax::LiteralKind::date;
-  if (dated || type(beside) == date_type) {
-    const std::string asked(checking_.sources.text(place(span_of(other))));
-    vague_date(year, type(beside) == date_type ? asked : "DATE");
+  if (type(beside) == date_type) {
+    vague_date(year, std::string(checking_.sources.text(place(span_of(other)))));
     return std::nullopt;
   }
-  const NodeId number = value(year, type(beside));
+  const bool dated = std::get<syntax::Literal>(file_[year].node).kind == syntax::LiteralKind::date;
+  if (dated && type(beside) == period_type) {
+    vague_date(year);
+    return std::nullopt;
+  }
+  // Nothing else is compared with a day, whichever it is.
+  const NodeId number = dated ? add(Constant{*partial_date(year)}, date_type, span_of(year))
+                              : value(year, type(beside));
   return on_the_left ? std::pair(number, beside) : std::pair(beside, number);
 }
 

@@ -343,6 +343,7 @@ void add_pack(Checking& checking, const syntax::Pack& written) {
 
 bool declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
   bool each_once = true;
+  const bool all_was_read = !checking.diagnostics.has_errors();
   for (const syntax::File& file : files) {
     note_broken(checking, file);
     FileScope scope{&file, {}, {}};
@@ -355,10 +356,16 @@ bool declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
     }
     const bool declares = std::any_of(file.items.begin(), file.items.end(),
                                       [](const syntax::Item& item) { return !item.broken; });
-    if (scope.pack.empty() && declares) {
-      checking.diagnostics.error("N005", {file.source, file.items.front().span},
-                                 "this file declares no pack", {},
-                                 "begin with `pack NAME { title en \"…\" }`");
+    // Where there is no other file, nothing is checked at all, and that is said.
+    const bool empty = file.items.empty() && all_was_read && files.size() > 1;
+    if (scope.pack.empty() && (declares || empty)) {
+      const grammar::Span place = empty ? grammar::Span{} : file.items.front().span;
+      checking.diagnostics.error(
+          "N005", {file.source, place},
+          empty ? "this file says nothing" : "this file declares no pack", {},
+          empty ? "a file of rules begins with `language 1` and a `pack`: write them, or take the "
+                  "file away"
+                : "begin with `pack NAME { title en \"…\" }`");
     }
     scope.visible.insert(scope.pack);
     checking.files.push_back(std::move(scope));

@@ -83,7 +83,7 @@ NodeId ExpressionChecker::check(const syntax::Literal& literal, syntax::Expressi
   }
   if (literal.unit.empty()) {
     const bool date = wanted && wanted->kind == TypeKind::date && partial_date(id);
-    if (date) return vague_date(id, "DATE");
+    if (date) return vague_date(id);
     return figure(TypeKind::number, 0);
   }
   const auto unit =

@@ -104,8 +104,8 @@ class ExpressionChecker {
   /// `2020` where no unit stands behind it, `2020-05`: its days, if a date was meant.
   [[nodiscard]] std::optional<Days> partial_date(syntax::ExpressionId id) const;
   NodeId date(const syntax::Literal& literal, syntax::ExpressionId id);
-  /// Says how to ask for a year or a month; `asked` is what would be compared with it.
-  NodeId vague_date(syntax::ExpressionId id, const std::string& asked);
+  /// Says how to ask for a year or a month; `asked` is what would be compared with it, if anything.
+  NodeId vague_date(syntax::ExpressionId id, const std::optional<std::string>& asked = {});
   /// A date compared with a year or a month; nothing where the figure was none.
   std::optional<std::pair<NodeId, NodeId>> beside_year(const syntax::InfixOperation& infix);
   /// A period: a cycle, or the days of a year or a month.
@@ -155,6 +155,7 @@ class ExpressionChecker {
   std::optional<Extremes> extremes(const syntax::Extremes& written);
 
   // functions.cpp
+  NodeId count_of_no_range(const syntax::Call& call, grammar::Span span);
   NodeId function_of_figures(const syntax::Call& call, grammar::Span span);
   NodeId time_between(const syntax::Call& call, grammar::Span span);
   NodeId round(const syntax::Call& call, grammar::Span span);

@@ -18,6 +18,7 @@ NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId i
   if (checking_.broken.contains(std::string(function))) return {};
   const std::vector<std::string>& known = function_names();
   if (std::find(known.begin(), known.end(), function) == known.end()) {
+    if (function == "count" || function == "share") return count_of_no_range(call, span);
     if (checking_.of_another_kind(context_.scope, "function", call.function)) return {};
     std::vector<std::string> candidates = known;
     candidates.insert(candidates.end(), {"count", "share"});
@@ -38,6 +39,26 @@ NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId i
     return check(listed, id, {});
   }
   return function_of_figures(call, span);
+}
+
+/// `count(dialogue)`, `share(ratified)`: what is counted has a name, and a range to come from.
+NodeId ExpressionChecker::count_of_no_range(const syntax::Call& call, grammar::Span span) {
+  const std::string function(call.function.text);
+  std::string range = "s in GROUP where …";
+  const auto* name = call.arguments.size() == 1
+                         ? std::get_if<syntax::NameUse>(&file_[call.arguments.front()].node)
+                         : nullptr;
+  if (name != nullptr) {
+    const std::string text(name->text);
+    const auto indicator = vocabulary().indicators.find(text);
+    const bool truth =
+        indicator && vocabulary().indicators[*indicator].type.kind == TypeKind::truth;
+    if (vocabulary().events.find(text)) range = "e in " + text + " where …";
+    if (vocabulary().groups.find(text)) range = "s in " + text + " where …";
+    if (truth) range = "s in GROUP where " + text + " of s";
+  }
+  return error("T008", span, "`" + function + "` counts in a group, or the entries of an event", {},
+               "write `" + function + "(" + range + ")`");
 }
 
 NodeId ExpressionChecker::function_of_figures(const syntax::Call& call, grammar::Span span) {

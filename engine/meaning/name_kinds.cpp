@@ -104,8 +104,12 @@ std::optional<NamedThing> part_named(const Vocabulary& vocabulary, std::string_v
 
 std::optional<NamedThing> word_named(std::string_view name) {
   const std::vector<std::string>& functions = function_names();
-  if (std::find(functions.begin(), functions.end(), name) != functions.end() || name == "count" ||
-      name == "share") {
+  if (name == "count" || name == "share")
+    return NamedThing{
+        "a function",
+        "say what it counts in parentheses: `" + std::string(name) + "(s in GROUP where …)`",
+        {}};
+  if (std::find(functions.begin(), functions.end(), name) != functions.end()) {
     return NamedThing{"a function",
                       "give it what it is about in parentheses: `" + std::string(name) + "(…)`",
                       {}};

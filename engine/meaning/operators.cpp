@@ -149,8 +149,10 @@ NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, gramma
   if (type(left).kind == TypeKind::date) return date_arithmetic(what, left, right, infix, span);
   if (!type(left).is_figure() || !type(right).is_figure()) {
     const NodeId wrong = type(left).is_figure() ? right : left;
+    const bool turned = what == Arithmetic::plus && type(right).kind == TypeKind::date;
     return error("T004", checking_.program[wrong].place.span,
-                 "only figures can be computed with, and this is " + in_words(wrong));
+                 "only figures can be computed with, and this is " + in_words(wrong), {},
+                 turned ? "write the date first, and the duration behind it" : "");
   }
   if (what == Arithmetic::plus || what == Arithmetic::minus) {
     if (!unify(left, right, infix.operation)) return {};
@@ -178,13 +180,21 @@ NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, gramma
 
 NodeId ExpressionChecker::date_arithmetic(Arithmetic what, NodeId left, NodeId right,
                                           const syntax::InfixOperation& infix, grammar::Span span) {
-  const bool shifted = type(right).kind == TypeKind::duration &&
-                       (what == Arithmetic::plus || what == Arithmetic::minus);
-  if (!shifted) {
-    return error("T004", infix.operation, "to a date only a duration can be added", {},
-                 "write `+ 90 days`");
+  const bool moves = what == Arithmetic::plus || what == Arithmetic::minus;
+  if (moves && type(right).kind == TypeKind::duration)
+    return add(Computed{what, left, right}, type(left), span);
+  const auto text = [&](syntax::ExpressionId id) {
+    return std::string(checking_.sources.text(place(span_of(id))));
+  };
+  const std::string sign(checking_.sources.text(place(infix.operation)));
+  std::string help = "write `+` or `-` and a duration: so many days, weeks, months or years";
+  if (type(right).kind == TypeKind::date) {
+    help = "write `days_between(" + text(infix.right) + ", " + text(infix.left) +
+           ")` for the days from the one to the other";
+  } else if (moves && is_bare_number(checking_.program, right)) {
+    help = "write `" + sign + " " + text(infix.right) + " days`, or months or years, as is meant";
   }
-  return add(Computed{what, left, right}, type(left), span);
+  return error("T004", infix.operation, "to a date only a duration can be added", {}, help);
 }
 
 NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, grammar::Span span) {

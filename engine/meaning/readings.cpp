@@ -116,7 +116,12 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
   std::string help = wants_state ? mend_subject(vocabulary(), name) : std::string();
   if (help.empty()) help = grammar::did_you_mean(name, candidates);
   if (help.empty() && may_be_state) help = mend_subject(vocabulary(), name);
-  if (const std::string meant = grammar::meant_by(name); !meant.empty()) help = meant;
+  // `NOR` is a State, and not the `nor` of another language.
+  const bool is_code = name.size() == 3 && std::all_of(name.begin(), name.end(), [](char sign) {
+                         return sign >= 'A' && sign <= 'Z';
+                       });
+  const std::string meant = is_code ? std::string() : grammar::meant_by(name);
+  if (!meant.empty()) help = meant;
   if (name == "report") help = "`report` stands before `mentions`, as in `report mentions \"…\"`";
   if (help.empty()) help = "declare it, or `use` the pack that does";
   return error("N001", span, "there is nothing named `" + std::string(name) + "`",
@@ -265,7 +270,7 @@ std::optional<Period> ExpressionChecker::period_of(const syntax::InPeriod& writt
       }
       if (!day->is_exact()) {
         error("T013", written.period, "what stands is asked for on a day", "which day of it?",
-              "write it, as in `[as of " + to_string(day->last) + "]`");
+              "write the day: " + ends_of(*day));
         return std::nullopt;
       }
       period.kind = PeriodKind::as_of;

@@ -82,7 +82,7 @@ class ScenarioChecker {
     for (const auto& row : table.rows) {
       GivenCompleteness given;
       const syntax::Name what = name(row[*dataset]);
-      const auto day = checking_.day(scope_, name(row[*to]), true);
+      const auto days = checking_.date(scope_, name(row[*to]));
       if (const auto event = vocabulary_.events.find(what.text)) {
         given.event = *event;
         checking_.note_use(scope_, "event", what.text);
@@ -95,8 +95,8 @@ class ScenarioChecker {
         continue;
       }
       if (whose && !row[*whose].text.empty() && !is_of(row[*whose], given)) continue;
-      if (!day) continue;
-      given.to = *day;
+      if (!days) continue;
+      given.to = days->last;
       scenario_.completeness.push_back(given);
     }
   }

@@ -41,7 +41,8 @@ constexpr std::array<CodePage, 32> pages_of_lints{{
     {"L006", "a truth that is compared", "A truth needs no comparison. `--fix` writes it plainly.",
      "ratified = no", "not ratified", Frame::condition},
     {"L007", "a variable that is not used",
-     "The condition of a quantifier is the same for each of its members: `of s` is missing.",
+     "The condition of a quantifier, or the figure of a sum, is the same for each member: `of s` "
+     "is missing.",
      "every s in nws: ratified", "every s in nws: ratified of s", Frame::condition},
     {"L008", "a name that hides another",
      "Inside the inner quantifier the outer variable cannot be asked for.",

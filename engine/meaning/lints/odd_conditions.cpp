@@ -96,16 +96,39 @@ bool uses(const Program& program, NodeId root, Slot slot) {
   });
 }
 
-void find_unused_variable(Linting& linting, const CountedOver& over) {
-  if (over.range.kind != RangeKind::group && over.range.kind != RangeKind::event) return;
-  const NodeId condition = over.body.valid() ? over.body : over.range.where;
-  if (!condition.valid() || uses(linting.program(), condition, over.range.slot)) return;
-  const bool group = over.range.kind == RangeKind::group;
+bool has_variable(const Range& range) {
+  return range.kind == RangeKind::group || range.kind == RangeKind::event;
+}
+
+void warn_of_unused(Linting& linting, const Range& range, NodeId asked, const std::string& what) {
+  const bool group = range.kind == RangeKind::group;
   linting.warn(
-      "L007", linting.program()[condition].place,
-      "this condition does not ask about the variable of its quantifier",
-      "the same for each of them",
+      "L007", linting.program()[asked].place, what, "the same for each of them",
       group ? "write as in `warheads.total of s`" : "ask for a field, as in `e.on in cycle`");
+}
+
+void find_unused_variable(Linting& linting, const CountedOver& over) {
+  const NodeId condition = over.body.valid() ? over.body : over.range.where;
+  if (!has_variable(over.range) || !condition.valid() ||
+      uses(linting.program(), condition, over.range.slot))
+    return;
+  warn_of_unused(linting, over.range, condition,
+                 "this condition does not ask about the variable of its quantifier");
+}
+
+/// `sum(total for s in nws)`: one figure, as many times as there are members.
+void find_unused_variable(Linting& linting, const Aggregated& aggregated) {
+  const Range& range = aggregated.range;
+  if (!has_variable(range)) return;
+  const NodeId where = range.where;
+  if (where.valid() && !uses(linting.program(), where, range.slot))
+    warn_of_unused(linting, range, where,
+                   "this condition does not ask about the variable of its range");
+  for (const NodeId figure : aggregated.values) {
+    if (!uses(linting.program(), figure, range.slot))
+      warn_of_unused(linting, range, figure,
+                     "this figure does not ask about the variable of its range");
+  }
 }
 
 }  // namespace
@@ -122,6 +145,8 @@ void find_odd_conditions(Linting& linting) {
         find_compared_truth(linting, node);
         if (const auto* over = std::get_if<CountedOver>(&node.content))
           find_unused_variable(linting, *over);
+        if (const auto* aggregated = std::get_if<Aggregated>(&node.content))
+          find_unused_variable(linting, *aggregated);
       }
     }
   }

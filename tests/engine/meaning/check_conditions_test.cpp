@@ -60,7 +60,8 @@ TEST(CheckTypes, what_has_no_order_is_compared_as_equal_only) {
 }
 
 TEST(CheckTypes, sets_are_not_compared) {
-  EXPECT_EQ(said("topics = topics"), "T004 8 `=`: a set of `topic` is not compared by `=` or `!=`\n");
+  EXPECT_EQ(said("topics = topics"),
+            "T004 8 `=`: a set of `topic` is not compared by `=` or `!=`\n");
   EXPECT_EQ(said("topics < topics"), "T004 8 `<`: a set of `topic` has no order\n");
 }
 
@@ -337,6 +338,10 @@ TEST(CheckSlips, a_year_or_a_month_says_which_day_of_it_is_meant) {
   EXPECT_EQ(said("ratified_on < 2020-05"),
             "T013 15 `2020-05`: `2020-05` is a whole month, and a rule needs to say a day\n");
   EXPECT_EQ(said("2020-05 + 1 month < ratified_on"),
+            "T013 1 `2020-05`: `2020-05` is a whole month, and a rule needs to say a day\n");
+  EXPECT_EQ(said("total < 2020-05"),
+            "T002 7 `<`: a quantity of warhead and a date do not go together\n");
+  EXPECT_EQ(said("2020-05 < cycle"),
             "T013 1 `2020-05`: `2020-05` is a whole month, and a rule needs to say a day\n");
   EXPECT_EQ(said("ratified[as of 2020-05]"),
             "T013 16 `2020-05`: what stands is asked for on a day\n");

@@ -38,7 +38,7 @@ TEST(Check, finds_nothing_wrong_with_a_plain_vocabulary) {
 TEST(Check, orders_cycles_by_their_days) {
   const Checked checked(
       "pack p { title \"P\" }\n"
-      "cycle LATER \"l\" from 2015-05-23 to 2022-08\n"
+      "cycle LATER \"l\" from 2015-05-23 to 2022-08-31\n"
       "cycle EARLIER \"e\" from 2010-05-29 to 2015-05-22\n");
   const auto& cycles = checked.program.vocabulary.cycles;
   ASSERT_EQ(cycles.size(), 2U);
@@ -50,7 +50,7 @@ TEST(Check, keeps_the_days_of_members) {
   const Checked checked(
       vocabulary_text +
       "group g \"G\" { members CHN FRA }\n"
-      "group h \"H\" { members CHN from 1992-03 to 1993-02 cites \"D\" at \"1\" }");
+      "group h \"H\" { members CHN from 1992-03-01 to 1993-02-28 cites \"D\" at \"1\" }");
   const auto& groups = checked.program.vocabulary.groups;
   const Group& group = groups[*groups.find("h")];
   ASSERT_EQ(group.memberships.size(), 1U);
@@ -164,12 +164,21 @@ TEST(Check, keeps_the_cycles_under_review) {
   EXPECT_EQ(first(checked).schedule.to, CycleId{1});
 }
 
-TEST(Check, takes_the_last_day_of_a_partial_due_date) {
+TEST(Check, takes_the_due_date) {
   const Checked checked(vocabulary_text +
                         "commitment 1 { title \"x\" cites \"x\" binds each nws\n"
-                        "  once by 2014-02  met when yes }");
+                        "  once by 2014-02-28  met when yes }");
   EXPECT_FALSE(first(checked).schedule.each_cycle);
   EXPECT_EQ(first(checked).schedule.by, day("2014-02-28"));
+}
+
+TEST(Check, an_empty_file_among_others_is_none_of_rules) {
+  const std::string rules = "language 1\npack p { title \"P\" }\n";
+  EXPECT_EQ(Checked(std::vector<std::string>{rules, ""}).said(),
+            "N005 1:1 : this file says nothing\n");
+  EXPECT_EQ(Checked(std::vector<std::string>{"# none\n", rules, "language 1\n"}).said(),
+            "N005 1:1 : this file says nothing\nN005 1:1 : this file says nothing\n");
+  EXPECT_EQ(Checked("").said(), "");  // the command says that nothing was checked
 }
 
 TEST(Check, fills_the_holes_of_a_sentence) {
@@ -213,7 +222,7 @@ TEST(Check, stands_children_before_their_parents) {
 
 TEST(Check, reads_the_tables_of_a_scenario) {
   const Checked checked(vocabulary_text + with("") + R"(scenario "S" {
-  as of 2016-01
+  as of 2016-01-31
   given | subject | cycle  | total     | alert   |
         | FRA     | RC2010 | at most 5 | reduced |
         | CHN     | RC2010 | withheld  |         |

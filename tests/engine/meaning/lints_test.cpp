@@ -179,6 +179,17 @@ TEST(Lints, a_quantifier_asks_about_its_variable) {
   EXPECT_EQ(odd_about("every s in nws: a of s"), "");
 }
 
+TEST(Lints, an_aggregate_asks_about_its_variable) {
+  EXPECT_EQ(odd_about("sum(total for s in nws) > 5"),
+            "L007 `total`: this figure does not ask about the variable of its range\n");
+  EXPECT_EQ(odd_about("average(total of s for s in nws where a) > 5"),
+            "L007 `a`: this condition does not ask about the variable of its range\n");
+  EXPECT_EQ(odd_about("count(e in talk where b) > 5"),
+            "L007 `b`: this condition does not ask about the variable of its range\n");
+  EXPECT_EQ(odd_about("sum(total of s for s in nws where a of s) > 5"), "");
+  EXPECT_EQ(odd_about("count(e in talk) > 5 and sum { total; total } > 5"), "");
+}
+
 TEST(Lints, a_variable_hides_no_other) {
   EXPECT_EQ(odd_about("every s in nws: a of s and (some s in nws: b of s)"),
             "L008 `s`: `s` hides the variable of the same name around it\n");
