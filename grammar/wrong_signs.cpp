@@ -60,7 +60,11 @@ std::string listed_values(const Surprise& surprise) {
   if (is_word(asked, "has"))
     return "ask for each by itself: `… has " + name_or_dots(one) + " and … has " +
            name_or_dots(other) + "`, or with `or`";
-  if (is_word(asked, "=") && list && surprise.wants("and"))
+  const Token* const end = surprise.ahead(2);
+  const bool ends = end == nullptr || end->starts_line || closes(*end) || end->word == ",";
+  const bool values = ends && is_kind(one, TokenKind::name) && !one->word.is_reserved() &&
+                      is_kind(other, TokenKind::name);
+  if (is_word(asked, "=") && list && values)
     return "one of several is asked for in a list: `in { " + name_or_dots(one) + ", " +
            name_or_dots(other) + " }`";
   return "";
@@ -77,11 +81,18 @@ std::string sign_that_joins(const Surprise& surprise) {
            "follows without a sign";
   if (surprise.wants(":") && surprise.wants("where"))
     return "write `:` before what is asked of each of them";
+  if (surprise.wants("where") && surprise.wants(")"))
+    return "write `where` before what is asked of each of them";
+  if (is_word(surprise.back(2), "between")) return "write `and` in its place";
   if (sign == "," && surprise.wants(";")) return "write `;` between what is listed here";
   if (sign == ";" && surprise.wants(",")) return "write `,` between what is listed here";
   if (surprise.wants("and") && goes_on) return "write `and` or `or` in its place, as is meant";
-  if (sign == "," && surprise.wants("a name") && !surprise.wants("and"))
-    return "names stand side by side, with blanks between them: leave the `,` out";
+  if (sign != "." && surprise.wants("a name") && !surprise.wants("and"))
+    return "names stand side by side, with blanks between them: leave the " +
+           quoted(surprise.found.text) + " out";
+  if (sign == "," && goes_on && after->kind == TokenKind::name && !surprise.wants(after->word) &&
+      !after->word.is_reserved())
+    return "one stands here, and no list of several";
   if (surprise.wants("and") && after != nullptr && !after->starts_line && closes(*after))
     return "leave it out";
   return "leave it out: a clause ends where the next begins, without a sign";

@@ -53,6 +53,10 @@ std::string meant_by_word(const Surprise& surprise) {
   };
   if (std::string help = compared_by_is(surprise); !help.empty() && is_one_of({"true", "false"}))
     return help;
+  if (is_word(surprise.before, "not") && is_word(surprise.back(2), "is")) {
+    if (word == "missing") return "ask `… is reported`";
+    if (is_one_of({"unknown", "null", "nil"})) return "ask `… is known`";
+  }
   if (surprise.wants("when") && word == "unless") return "write `when not`";
   if (surprise.wants("when") && is_one_of({"if", "where", "while", "wenn", "si", "provided"}))
     return "write `when`";

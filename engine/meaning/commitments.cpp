@@ -7,6 +7,7 @@
 
 #include "engine/meaning/checking.hpp"
 #include "engine/meaning/implication.hpp"
+#include "engine/meaning/plain_values.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -107,10 +108,16 @@ std::optional<Duration> grace(Checking& checking, const ExpressionContext& conte
   const auto* constant = std::get_if<Constant>(&checking.program[node].content);
   const auto* duration = constant ? std::get_if<Duration>(&constant->value) : nullptr;
   if (duration != nullptr && duration->hours == 0) return *duration;
+  const grammar::Place place = checking.program[node].place;
+  const std::string figure(checking.sources.text(place));
+  const std::string help =
+      is_bare_number(checking.program, node)
+          ? "write `grace " + figure + " days`, or weeks, months or years, as is meant"
+          : "write so many days, weeks, months or years";
   checking.diagnostics.error(
-      "T007", checking.program[node].place,
+      "T007", place,
       duration == nullptr ? "a grace is a duration" : "a grace is a duration of whole days", {},
-      "write as in `grace 90 days`");
+      help);
   return std::nullopt;
 }
 
