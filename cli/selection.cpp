@@ -41,8 +41,7 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 std::string help_for_subject(const engine::Vocabulary& vocabulary, const std::string& word) {
-  std::string meant = engine::mend_subject(vocabulary, word);
-  if (meant.empty()) meant = grammar::did_you_mean(word, vocabulary.groups.names());
+  const std::string meant = engine::mend_subject_or_group(vocabulary, word);
   return meant.empty() ? "States go by their ISO code, such as `FRA`, or by their title" : meant;
 }
 
@@ -68,13 +67,21 @@ std::string with_pack(const std::string& word, const std::vector<std::string>& n
   return whole.empty() ? "" : fmt::format("write the id in full: {}", fmt::join(whole, " or "));
 }
 
+/// All names where they are few, else what lists them.
+std::string all_or_where(std::vector<std::string> names) {
+  constexpr std::size_t few = 8;
+  names.erase(std::unique(names.begin(), names.end()), names.end());  // versions of one
+  return names.size() <= few ? listed(names)
+                             : "`servanda document` with the rules lists all of them; patterns "
+                               "such as `npt.wp9.*` fit, too";
+}
+
 void require_commitment(const engine::Program& program, const std::string& word) {
   const std::vector<std::string> names = program.commitments.names();
   if (std::any_of(names.begin(), names.end(), [&](auto& name) { return fits(word, name); })) return;
   const std::string whole = is_pattern(word) ? "" : with_pack(word, names);
   if (!whole.empty()) throw UsageError(fmt::format("there is no commitment `{}`", word), whole);
-  unknown("commitment", word, names,
-          "`servanda check` lists the rules; patterns such as `npt.wp9.*` fit, too");
+  unknown("commitment", word, names, all_or_where(names));
 }
 
 void require_theme(const engine::Program& program, const std::string& word) {

@@ -9,6 +9,7 @@
 #include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
 #include "cli/files.hpp"
+#include "engine/meaning/mending.hpp"
 #include "engine/values/date.hpp"
 #include "grammar/spelling.hpp"
 
@@ -80,7 +81,7 @@ std::optional<std::string> checked_word(const toml::node& node, const std::strin
         grammar::did_you_mean(*word, choices));
   } else if (is_day(option) && !engine::parse_day(*word)) {
     file.error(node.source(), fmt::format("{} needs a day, found `{}`", key, *word),
-               "write it as 2022-08-26");
+               engine::mend_day(*word));
   } else if (is_path(option) && is_standard_input(*word)) {
     file.error(node.source(), fmt::format("{} cannot be `-` in a configuration", key),
                "name a file, or say it on the command line");

@@ -1,6 +1,7 @@
 #include "cli/arguments/words.hpp"
 
 #include "cli/arguments/word_checks.hpp"
+#include "engine/meaning/mending.hpp"
 
 namespace servanda::cli {
 
@@ -10,7 +11,7 @@ engine::Day day(std::string_view option, const std::string& word) {
   const auto parsed = engine::parse_day(word);
   if (!parsed) {
     throw UsageError(fmt::format("{} needs a day, found `{}`", option, word),
-                     "write it as 2022-08-26");
+                     engine::mend_day(word));
   }
   return *parsed;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/dossier/codes.hpp"
+#include "engine/meaning/mending.hpp"
 #include "engine/meaning/nothing.hpp"
 #include "engine/values/signs.hpp"
 #include "grammar/spelling.hpp"
@@ -121,9 +122,7 @@ std::optional<SubjectId> Cells::subject() {
         "the rules declare none of this name", if_read([&] {
           if (vocabulary_.groups.find(name))
             return in_ticks(name) + " is a group: a row is about one State or body";
-          Type state;
-          state.kind = TypeKind::state;
-          return read_value(vocabulary_, state, name).suggestion;
+          return mend_subject(vocabulary_, name);
         }));
   return std::nullopt;
 }

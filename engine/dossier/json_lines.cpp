@@ -2,6 +2,7 @@
 //
 // The parser's events are taken as they come, so that a number keeps the digits that were written.
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -9,6 +10,7 @@
 
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/rows.hpp"
+#include "engine/values/digit.hpp"
 #include "engine/values/signs.hpp"
 
 namespace servanda::engine::dossier {
@@ -29,8 +31,9 @@ class Collector : public nlohmann::json_sax<Json> {
  public:
   std::vector<Member> members;
   std::string error;
-  std::size_t error_at = 0;  ///< bytes before it; only of what is not JSON at all
-  std::string error_key;     ///< of a value that no cell can hold
+  std::size_t error_at = 0;      ///< bytes before it; only of what is not JSON at all
+  std::string error_key;         ///< of a value that no cell can hold
+  bool has_huge_number = false;  ///< beyond those of the parser: it is no error of the line
 
   bool null() override { return scalar(""); }
   bool boolean(bool value) override { return scalar(value ? "yes" : "no"); }
@@ -62,7 +65,9 @@ class Collector : public nlohmann::json_sax<Json> {
     return true;
   }
   bool parse_error(std::size_t position, const std::string& /*token*/,
-                   const Json::exception& /*reason*/) override {
+                   const Json::exception& reason) override {
+    constexpr int number_overflow = 406;
+    has_huge_number = reason.id == number_overflow;
     error = "this line is not a JSON object";
     error_at = position == 0 ? 0 : position - 1;
     return false;
@@ -128,10 +133,40 @@ std::optional<Span> find_value(std::string_view line, const std::string& key) {
   return std::nullopt;
 }
 
+bool is_huge_number(std::string_view token) {
+  Collector collector;
+  return !Json::sax_parse(token, &collector) && collector.has_huge_number;
+}
+
+/// The line with a nought for each number that the parser has no place for (`1e400`), and blanks
+/// behind it, so that all else stands where it stood.
+std::string without_huge_numbers(std::string_view line) {
+  std::string text(line);
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (quoted && text[at] == '\\') {
+      ++at;
+    } else if (text[at] == '"') {
+      quoted = !quoted;
+    } else if (!quoted && (is_digit(text[at]) || text[at] == '-')) {
+      const std::size_t end = std::min(text.find_first_not_of("0123456789+-.eE", at), text.size());
+      if (is_huge_number(line.substr(at, end - at))) {
+        std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
+                  text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+        text[at] = '0';
+      }
+      at = end - 1;
+    }
+  }
+  return text;
+}
+
 class JsonLinesRows : public Rows {
  public:
   explicit JsonLinesRows(const Input& input) : input_(input), text_(input.source().text()) {
     has_ahead_ = read(ahead_);
+    // Where no row can be read, that has been said, and there is no header to find fault with.
+    if (!has_ahead_) columns_.clear();
   }
 
   [[nodiscard]] const std::vector<Column>& columns() const override { return columns_; }
@@ -160,7 +195,13 @@ class JsonLinesRows : public Rows {
   bool read_line(std::string_view line, std::uint32_t begin, Row& row) {
     row.span = {begin, begin + static_cast<std::uint32_t>(line.size())};
     Collector collector;
-    if (!Json::sax_parse(line, &collector)) {
+    bool is_read = Json::sax_parse(line, &collector);
+    const bool is_huge = collector.has_huge_number;
+    if (is_huge) {
+      collector = {};
+      is_read = Json::sax_parse(without_huge_numbers(line), &collector);
+    }
+    if (!is_read) {
       report(collector, line, row.span);
       return false;
     }
@@ -170,6 +211,10 @@ class JsonLinesRows : public Rows {
     for (Member& member : collector.members) {
       const auto found = find_value(line, member.key);
       const Span span = found ? Span{begin + found->begin, begin + found->end} : row.span;
+      if (is_huge && member.is_number) {
+        if (!found) return report_escapes(member.key, row.span);
+        member.text = line.substr(found->begin, found->end - found->begin);
+      }
       const std::size_t column = column_of(member.key, span);
       row.cells.resize(columns_.size(), {{}, row.span, false});
       seen.resize(columns_.size());
@@ -198,6 +243,13 @@ class JsonLinesRows : public Rows {
     input_.diagnostics.error(code::not_json, input_.place(span), collector.error, {},
                              "JSON Lines has one object on each line, such as "
                              "`{\"subject\": \"FRA\", \"indicator\": …}`");
+  }
+
+  bool report_escapes(const std::string& key, Span row) const {
+    input_.diagnostics.error(code::not_json, input_.place(row),
+                             "the number of `" + key + "` cannot be found in this line", {},
+                             "write the key without escapes");
+    return false;
   }
 
   bool report_twice(const std::string& key, Span row) const {

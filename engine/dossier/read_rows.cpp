@@ -1,10 +1,13 @@
 // What a row of each kind must say.
 
 #include <algorithm>
+#include <array>
 
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/data_file.hpp"
+#include "engine/meaning/mending.hpp"
 #include "engine/meaning/nothing.hpp"
+#include "engine/values/signs.hpp"
 #include "grammar/spelling.hpp"
 
 namespace servanda::engine::dossier {
@@ -119,6 +122,16 @@ void read_fields(Cells& cells, const Event& event, NewEvent& row) {
   }
 }
 
+/// `All` is no State that is spelled nearly so.
+std::string mend_whose(const Vocabulary& vocabulary, std::string_view name) {
+  constexpr std::array<std::string_view, 7> words_for_all{
+      "all", "all states", "any", "*", "everyone", "everybody", "all parties"};
+  const bool is_all = std::find(words_for_all.begin(), words_for_all.end(), in_lower_case(name)) !=
+                      words_for_all.end();
+  return is_all ? "leave `subject` empty where the list is whole for all"
+                : mend_subject_or_group(vocabulary, name);
+}
+
 /// The State or the group whose entries alone are whole; empty where all are.
 std::string read_whose(Cells& cells, const std::string& dataset) {
   std::string name(cells.text(Key::subject));
@@ -127,12 +140,9 @@ std::string read_whose(Cells& cells, const std::string& dataset) {
   if (const auto state = vocabulary.find_subject(name)) {
     name = vocabulary.subjects[*state].name;
   } else if (!vocabulary.groups.find(name)) {
-    std::vector<std::string> names = vocabulary.groups.names();
-    const std::vector<std::string> subjects = vocabulary.subjects.names();
-    names.insert(names.end(), subjects.begin(), subjects.end());
     cells.error(code::unknown_subject, cells.place(Key::subject),
                 "unknown State, body or group " + in_ticks(name),
-                "the rules declare none of this name", grammar::did_you_mean(name, names));
+                "the rules declare none of this name", mend_whose(vocabulary, name));
     return {};
   }
   const auto event = vocabulary.events.find(dataset);

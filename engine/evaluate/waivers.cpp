@@ -8,6 +8,9 @@
 #include <tuple>
 
 #include "engine/dossier/rows.hpp"
+#include "engine/meaning/mending.hpp"
+#include "engine/meaning/nothing.hpp"
+#include "engine/values/signs.hpp"
 #include "grammar/spelling.hpp"
 
 namespace servanda::engine {
@@ -20,8 +23,43 @@ constexpr std::size_t needed = 6;  ///< the columns before `from`
 
 using Places = std::array<std::optional<std::size_t>, names.size()>;
 
-void wrong(const dossier::Input& input, grammar::Span span, std::string message, std::string help) {
-  input.diagnostics.error("W001", input.place(span), std::move(message), {}, std::move(help));
+void wrong(const dossier::Input& input, grammar::Span span, std::string message, std::string help,
+           std::string label = {}) {
+  input.diagnostics.error("W001", input.place(span), std::move(message), std::move(label),
+                          std::move(help));
+}
+
+/// Other words for the columns, which are not spelled nearly as theirs.
+struct Synonym {
+  std::string_view word;
+  std::string_view column;
+};
+constexpr auto synonyms = std::to_array<Synonym>(
+    {{"by", "decided_by"},        {"who", "decided_by"},  {"approved_by", "decided_by"},
+     {"waived_by", "decided_by"}, {"until", "expires"},   {"till", "expires"},
+     {"to", "expires"},           {"end", "expires"},     {"valid_until", "expires"},
+     {"expiry", "expires"},       {"since", "from"},      {"begins", "from"},
+     {"start", "from"},           {"valid_from", "from"}, {"why", "reason"},
+     {"because", "reason"},       {"state", "subject"},   {"party", "subject"},
+     {"country", "subject"},      {"rule", "commitment"}, {"id", "commitment"}});
+
+std::string mend_column(const std::string& name) {
+  const std::string wanted = in_lower_case(name);
+  const auto* const found =
+      std::find_if(synonyms.begin(), synonyms.end(),
+                   [&](const Synonym& synonym) { return synonym.word == wanted; });
+  if (found != synonyms.end()) return "did you mean " + in_ticks(found->column) + "?";
+  const std::string meant = grammar::did_you_mean(name, {names.begin(), names.end()});
+  return meant.empty() ? "take it out, or name it as one of these" : meant;
+}
+
+std::string all_columns() {
+  std::string text = "waivers have ";
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+    text += in_ticks(names[i]);
+  }
+  return text;
 }
 
 /// Where each column stands; nothing where one is missing or unknown.
@@ -34,7 +72,7 @@ std::optional<Places> places_of(const dossier::Input& input,
     if (known == names.end()) {
       sound = false;
       wrong(input, columns[i].span, "unknown column " + in_ticks(columns[i].name),
-            grammar::did_you_mean(columns[i].name, {names.begin(), names.end()}));
+            mend_column(columns[i].name), all_columns());
     } else {
       places[static_cast<std::size_t>(known - names.begin())] = i;
     }
@@ -67,7 +105,7 @@ class RowReader {
     waiver.decided_by = required(Key::decided_by);
     if (const auto expires = day(Key::expires, required(Key::expires))) waiver.expires = *expires;
     if (places_[static_cast<std::size_t>(Key::from)])
-      waiver.from = day(Key::from, std::string(cell(Key::from).text));
+      waiver.from = day(Key::from, std::string(said(Key::from)));
     if (sound_ && waiver.from && *waiver.from > waiver.expires) {
       wrong(Key::from, "this waiver expires before it begins",
             "`from` is its first day, `expires` its last");
@@ -84,17 +122,25 @@ class RowReader {
     engine::wrong(input_, cell(key).span, std::move(message), std::move(help));
   }
   std::string required(Key key) {
-    std::string text(cell(key).text);
+    const std::string_view text = said(key);
     if (text.empty()) {
+      const std::string_view word = cell(key).text;
       wrong(key, "a waiver without " + in_ticks(names[static_cast<std::size_t>(key)]),
-            "who waives what, why and until when must be said");
+            (word.empty() ? "" : in_ticks(word) + " says that there is none: ") +
+                "who waives what, why and until when must be said");
     }
-    return text;
+    return std::string(text);
+  }
+  /// A word for nothing says nothing; but a commitment or a State may be called so.
+  [[nodiscard]] std::string_view said(Key key) const {
+    const std::string_view text = cell(key).text;
+    const bool is_name = key == Key::commitment || key == Key::subject;
+    return !is_name && engine::says_nothing(text) ? std::string_view() : text;
   }
 
   std::optional<Day> day(Key key, const std::string& text) {
     const auto read = parse_day(text);
-    if (!read && !text.empty()) wrong(key, in_ticks(text) + " is no day", "write it as 2026-05-22");
+    if (!read && !text.empty()) wrong(key, in_ticks(text) + " is no day", mend_day(text));
     return read;
   }
 
@@ -119,17 +165,13 @@ class RowReader {
     } else if (group) {
       waiver.group = *group;
     } else if (!name.empty()) {
-      Type state;
-      state.kind = TypeKind::state;
-      std::string meant = grammar::did_you_mean(name, words.groups.names());
-      if (meant.empty()) meant = read_value(words, state, name).suggestion;
       wrong(Key::subject, "the rules know no State, body or group " + in_ticks(name),
-            std::move(meant));
+            mend_subject_or_group(words, name));
     }
   }
 
   void cycle(Waiver& waiver) {
-    const std::string name(cell(Key::cycle).text);
+    const std::string name(said(Key::cycle));
     if (name.empty()) {
       const bool once = !waiver.commitment.valid() ||
                         !program_.commitments[waiver.commitment].schedule.each_cycle;

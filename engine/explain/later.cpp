@@ -1,6 +1,8 @@
 // Facts and entries that were not there for the verdict because they came, or were known, later.
 
-#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "engine/explain/telling.hpp"
 #include "engine/explain/words.hpp"
@@ -12,24 +14,37 @@ bool overlap(const Days& one, const Days& other) {
   return one.first <= other.last && other.first <= one.last;
 }
 
+/// The days that a row is of, as it says them; nothing for a day that it does not write.
+struct Said {
+  Days days;
+  std::string words;
+};
+
 /// The earliest of those that came later, by either day.
 struct Later {
-  std::optional<Day> known;
-  std::optional<Day> dated;
+  struct Known {
+    Day from;
+    Said said;
+  };
+  std::optional<Known> known;
+  std::optional<Said> dated;
 
-  void take(Day known_from, Day first, const Telling& telling, const Reading& reading) {
-    const auto earlier = [](std::optional<Day>& day, Day other) {
-      day = std::min(day.value_or(other), other);
-    };
-    if (first > reading.looked_to) {
-      earlier(dated, first);
+  void take(Day known_from, Said said, const Telling& telling, const Reading& reading) {
+    const auto order = [](const Days& days) { return std::pair(days.first, days.last); };
+    if (said.days.first > reading.looked_to) {
+      if (!dated || order(said.days) < order(dated->days)) dated = std::move(said);
     } else if (known_from > telling.clock.known_at) {
-      earlier(known, known_from);
+      if (!known || known_from < known->from) known = Known{known_from, std::move(said)};
     }
   }
   [[nodiscard]] std::string words() const {
-    if (known) return "one that became known only on " + to_string(*known);
-    return dated ? "one dated " + to_string(*dated) : "";
+    if (!known) return dated ? "one " + dated->words : "";
+    const Days& days = known->said.days;
+    const std::string from = to_string(known->from);
+    // The last day of a year or a month, from which it counts as known, is written nowhere.
+    if (!days.is_exact() && known->from == days.last)
+      return "one " + known->said.words + ", which counts as known only from " + from;
+    return "one that became known only on " + from;
   }
 };
 
@@ -58,8 +73,10 @@ std::string later_fact(const Telling& telling, const Reading& reading) {
     const bool of_it = fact.indicator == reading.indicator && fact.subject == reading.subject;
     if (!of_it || (!fact.as_of && !fact.cycle.valid())) continue;
     if (!is_about(vocabulary, reading, fact)) continue;
-    const Day first = fact.as_of ? fact.as_of->first : vocabulary.cycles[fact.cycle].days.first;
-    later.take(fact.known_from, first, telling, reading);
+    Said said = fact.as_of ? Said{*fact.as_of, "dated " + to_string(*fact.as_of)}
+                           : Said{vocabulary.cycles[fact.cycle].days,
+                                  "of the " + cycle_words(vocabulary, fact.cycle)};
+    later.take(fact.known_from, std::move(said), telling, reading);
   }
   return later.words();
 }
@@ -71,7 +88,7 @@ std::string later_entry(const Telling& telling, const Reading& reading) {
     const auto& on = std::get<Days>(*row.fields.front());
     const bool of_cycle =
         !reading.cycle.valid() || overlap(on, telling.vocabulary().cycles[reading.cycle].days);
-    if (of_cycle) later.take(row.known_from, on.first, telling, reading);
+    if (of_cycle) later.take(row.known_from, {on, "dated " + to_string(on)}, telling, reading);
   }
   return later.words();
 }

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "engine/meaning/figure_phrase.hpp"
+#include "engine/meaning/habits.hpp"
 #include "engine/meaning/in_text.hpp"
+#include "engine/meaning/said_otherwise.hpp"
 #include "engine/values/digit.hpp"
 #include "engine/values/signs.hpp"
 
@@ -22,12 +24,6 @@ struct FigureWanted {
   bool whole = false;
   bool percent = false;
 };
-
-constexpr NumberSpelling of_rules{};
-constexpr NumberSpelling with_comma{',', '.'};
-/// All that people write. The spelling of rules stands first.
-constexpr std::array<NumberSpelling, 7> all_spellings{
-    {of_rules, with_comma, {'.', ','}, {',', ' '}, {'.', ' '}, {'.', '\''}, {',', '\''}}};
 
 // --- percent signs -------------------------------------------------------------------------------
 
@@ -62,7 +58,7 @@ std::string spelled_out(const FigureWanted& wanted, const std::string& figure) {
 
 bool is_whole_number(const std::string& number) {
   const auto read = parse_number(number);
-  return read && !read->is_wide() && read->denominator() == 1;
+  return read && floor(*read) == *read;
 }
 
 /// What is counted is never fewer than none, unless its unit says so.
@@ -93,43 +89,24 @@ std::optional<Figure> read_for_sure(const FigurePhrase& phrase, const Spelling& 
 
 // --- what was meant ------------------------------------------------------------------------------
 
-struct MeantFigure {
-  std::string text;
-  bool has_thousands = false;  ///< a sign of it separates thousands
-  bool has_decimal_comma = false;
+struct MeantFigures {
+  std::vector<Meant> meant;
+  std::vector<NumberSpelling> habits;  ///< the first that reads each of them
 };
 
-std::vector<MeantFigure> all_that_may_be_meant(const FigurePhrase& phrase,
-                                               const FigureWanted& wanted) {
-  std::vector<MeantFigure> meant;
-  for (const NumberSpelling& spelling : all_spellings) {
-    if (!read_as(phrase, spelling, wanted)) continue;
-    const std::string text = spelled_out(wanted, phrase.unmistakable(spelling).value_or(""));
-    const bool is_new = std::none_of(meant.begin(), meant.end(),
-                                     [&](const MeantFigure& other) { return other.text == text; });
+MeantFigures all_that_may_be_meant(const FigurePhrase& phrase, const FigureWanted& wanted) {
+  MeantFigures all;
+  for (const NumberSpelling& habit : number_habits) {
+    if (!read_as(phrase, habit, wanted)) continue;
+    const std::string text = spelled_out(wanted, phrase.unmistakable(habit).value_or(""));
+    const bool is_new = std::none_of(all.meant.begin(), all.meant.end(),
+                                     [&](const Meant& other) { return other.text == text; });
     if (!is_new) continue;
-    meant.push_back({text, spelling.thousands != '\0' && phrase.uses(spelling.thousands),
-                     spelling.point == ',' && phrase.uses(',')});
+    all.meant.push_back({text, habit.thousands != '\0' && phrase.uses(habit.thousands),
+                         habit.point == ',' && phrase.uses(',')});
+    all.habits.push_back(habit);
   }
-  return meant;
-}
-
-std::string mend_one(const MeantFigure& meant) {
-  if (meant.has_thousands && !meant.has_decimal_comma)
-    return "write no separators between thousands: " + in_ticks(meant.text);
-  if (meant.has_decimal_comma && !meant.has_thousands)
-    return "write a decimal point: " + in_ticks(meant.text);
-  return "write " + in_ticks(meant.text);
-}
-
-std::string mend_two(const MeantFigure& one, const MeantFigure& other) {
-  if (one.has_thousands == other.has_thousands)
-    return "write " + in_ticks(one.text) + " or " + in_ticks(other.text) + ", whichever is meant";
-  const MeantFigure& thousands = one.has_thousands ? one : other;
-  const MeantFigure& decimal = one.has_thousands ? other : one;
-  const std::string sign = decimal.has_decimal_comma ? "comma" : "point";
-  return "write " + in_ticks(thousands.text) + " if the " + sign + " separates thousands, " +
-         in_ticks(decimal.text) + " if it is a decimal " + sign;
+  return all;
 }
 
 std::string mend_figure(const FigurePhrase& phrase, const Spelling& spelling,
@@ -139,13 +116,25 @@ std::string mend_figure(const FigurePhrase& phrase, const Spelling& spelling,
   if (spelling.numbers)
     return "numbers are read as in " + in_ticks(to_string(*spelling.numbers)) +
            ", as this import says";
-  const std::vector<MeantFigure> meant = all_that_may_be_meant(phrase, wanted);
-  if (meant.empty()) return {};
-  std::string mend = meant.size() == 1 ? mend_one(meant[0]) : mend_two(meant[0], meant[1]);
-  if (spelling.is_certain) return mend;
-  return mend +
-         "; or say for the whole file how it writes numbers: " + in_ticks("--numbers 1.234,5") +
-         ", " + in_ticks("--numbers 1234.5");
+  const MeantFigures all = all_that_may_be_meant(phrase, wanted);
+  std::string mend = mend_meant(all.meant);
+  return spelling.is_certain ? mend : mend + or_say_habits(all.habits);
+}
+
+/// A mend in the spelling that the file is said to have, so that it can be read there.
+std::string in_habit_of_file(std::string text, const Spelling& spelling) {
+  std::replace(text.begin(), text.end(), '.', spelling.numbers.value_or(of_rules).point);
+  return text;
+}
+
+/// `5 or more`: what is meant in words that can be read. Empty where that is not clear.
+std::string mend_said_otherwise(const FigurePhrase& phrase, const Spelling& spelling,
+                                const FigureWanted& wanted) {
+  if (!read_for_sure(phrase, spelling, wanted))
+    return spelling.numbers ? std::string()
+                            : mend_meant(all_that_may_be_meant(phrase, wanted).meant);
+  const auto text = phrase.unmistakable(spelling.numbers.value_or(of_rules));
+  return "write " + in_ticks(in_habit_of_file(spelled_out(wanted, text.value_or("")), spelling));
 }
 
 std::string expected_figure(const FigureWanted& wanted) {
@@ -193,29 +182,65 @@ std::string with_sign_for_word(std::string_view written) {
   return text;
 }
 
-/// `0.125`: is it an eighth, or an eighth of a hundredth?
+/// What a share of one is as a percentage; nothing where it cannot be one.
+std::optional<std::string> as_share(const FigurePhrase& phrase, const NumberSpelling& habit) {
+  const std::string plain = phrase.in_plain_numbers(habit).value_or("");
+  std::string text;
+  bool is_zero = true;
+  for (const std::string_view word : split(plain, blanks)) {
+    if (!text.empty()) text += ' ';
+    const auto number = parse_number(word);
+    if (number && (*number < Number(-1) || *number > Number(1))) return std::nullopt;
+    is_zero = is_zero && (!number || *number == Number(0));
+    text += number ? decimal(shifted(*number, 2)) : std::string(word);
+  }
+  if (is_zero) return std::nullopt;
+  return with_percent_signs(FigurePhrase(text).unmistakable(of_rules).value_or(text));
+}
+
+/// "`10%` if it is a share of one, `0.1%` if it is a percentage"
+std::string with_sign(const FigurePhrase& phrase, const NumberSpelling& habit,
+                      const Spelling& spelling, bool may_be_share) {
+  const std::string percentage = in_ticks(
+      in_habit_of_file(with_percent_signs(phrase.unmistakable(habit).value_or("")), spelling));
+  const auto share = may_be_share ? as_share(phrase, habit) : std::nullopt;
+  if (!share) return percentage;
+  return in_ticks(in_habit_of_file(*share, spelling)) + " if it is a share of one, " + percentage +
+         " if it is a percentage";
+}
+
+/// `0.125`: is it an eighth, or an eighth of a hundredth? Where the spelling leaves more open, all
+/// that may be meant.
 std::string mend_without_sign(const FigurePhrase& phrase, const Spelling& spelling,
                               const FigureWanted& wanted, bool has_sign) {
-  const auto figure = read_for_sure(phrase, spelling, wanted);
-  if (!figure) return mend_figure(phrase, spelling, wanted);
-  const NumberSpelling own = spelling.numbers.value_or(of_rules);
-  const std::string as_percentage =
-      in_ticks(with_percent_signs(phrase.unmistakable(own).value_or("")));
-  const std::vector<std::string> numbers = phrase.numbers(own);
-  const bool may_be_share = std::all_of(numbers.begin(), numbers.end(), [](const auto& number) {
-    const auto read = parse_number(number);
-    return read && *read >= Number(-1) && *read <= Number(1) && *read != Number(0);
-  });
-  if (has_sign || phrase.is_about() || !may_be_share) return "write " + as_percentage;
-  return "write " + in_ticks(write_percent(*figure, Digits::all)) + " if it is a share of one, " +
-         as_percentage + " if it is a percentage";
+  if (read_for_sure(phrase, spelling, wanted))
+    return "write " + with_sign(phrase, spelling.numbers.value_or(of_rules), spelling, !has_sign);
+  const MeantFigures all = all_that_may_be_meant(phrase, wanted);
+  if (spelling.numbers || all.meant.empty()) return mend_figure(phrase, spelling, wanted);
+  if (all.meant.size() == 1)
+    return "write " + with_sign(phrase, all.habits[0], spelling, !has_sign);
+  std::string mend;
+  for (std::size_t i = 0; i < 2; ++i) {
+    const std::string condition = condition_of(all.meant[i], all.meant[1 - i]);
+    mend += (i == 0 ? "" : "; ") + condition + ", write " +
+            with_sign(phrase, all.habits[i], spelling, !has_sign);
+  }
+  return mend;
 }
 
 }  // namespace
 
 ReadValue read_number(std::string_view text, std::optional<Number> tolerance,
                       const Spelling& spelling) {
-  return read_figure(FigurePhrase(text), spelling, {"a number", {}, std::move(tolerance)});
+  const FigureWanted wanted{"a number", {}, std::move(tolerance)};
+  ReadValue value = read_figure(FigurePhrase(text), spelling, wanted);
+  if (value.value) return value;
+  if (const auto said = said_otherwise(text)) {
+    const FigurePhrase otherwise(in_our_words(*said));
+    std::string mend = mend_said_otherwise(otherwise, spelling, wanted);
+    if (!mend.empty()) value.suggestion = std::move(mend);
+  }
+  return value;
 }
 
 ReadValue read_quantity(const Unit& unit, std::string_view text, std::optional<Number> tolerance,
@@ -226,6 +251,12 @@ ReadValue read_quantity(const Unit& unit, std::string_view text, std::optional<N
                       unit.whole};
   ReadValue value = read_figure(phrase, spelling, wanted);
   if (value.value) return value;
+  if (auto said = said_otherwise(without_unit(unit, text))) {
+    for (std::string& number : said->numbers) number = without_unit(unit, number);
+    const FigurePhrase otherwise(in_our_words(*said));
+    std::string mend = mend_said_otherwise(otherwise, spelling, wanted);
+    if (!mend.empty()) return failed(value.expected, std::move(mend));
+  }
   const NumberSpelling own = spelling.numbers.value_or(of_rules);
   FigureWanted any = wanted;
   any.whole = false;
@@ -253,6 +284,14 @@ ReadValue read_percent(std::string_view written, std::optional<Number> tolerance
   const bool has_sign = text.find('%') != std::string::npos;
   if (value.value && text.ends_with('%')) return value;
   const std::string expected = "a percentage such as `10%`, `at most 10%` or `between 5% and 10%`";
+  std::string plain = text;
+  plain.erase(std::remove(plain.begin(), plain.end(), '%'), plain.end());
+  if (const auto said = said_otherwise(plain)) {
+    const FigurePhrase otherwise(in_our_words(*said));
+    return failed(expected, text.ends_with('%')
+                                ? mend_said_otherwise(otherwise, spelling, wanted)
+                                : mend_without_sign(otherwise, spelling, wanted, has_sign));
+  }
   if (text.ends_with('%')) return failed(expected, value.suggestion);
   return failed(expected, mend_without_sign(phrase, spelling, wanted, has_sign));
 }

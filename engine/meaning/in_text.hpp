@@ -22,6 +22,7 @@ namespace servanda::engine {
                                       std::optional<Number> tolerance, const Spelling& spelling);
 [[nodiscard]] ReadValue read_percent(std::string_view text, std::optional<Number> tolerance,
                                      const Spelling& spelling);
+[[nodiscard]] ReadValue read_duration(std::string_view text, const Spelling& spelling);
 [[nodiscard]] std::string write_percent(const Figure& share, Digits digits);
 
 }  // namespace servanda::engine

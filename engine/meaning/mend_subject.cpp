@@ -121,4 +121,21 @@ std::string mend_subject(const Vocabulary& vocabulary, std::string_view text) {
   return nearest ? meant_with_title(vocabulary, {*nearest}) : std::string();
 }
 
+std::string mend_subject_or_group(const Vocabulary& vocabulary, std::string_view text) {
+  const std::string wanted = folded(text);
+  for (const Group& group : vocabulary.groups) {
+    const auto& titles = group.title.languages;
+    const bool is_called = folded(group.name) == wanted ||
+                           std::any_of(titles.begin(), titles.end(), [&](const Wording::In& title) {
+                             return folded(title.text) == wanted;
+                           });
+    if (is_called) return meant({group.name});
+  }
+  std::string mend = mend_subject(vocabulary, text);
+  const bool is_known = !state_called(text).empty() || !state_of_two_letters(text).empty() ||
+                        !state_of_three_letters(text).empty();
+  if (!mend.empty() || is_known || says_nothing(text)) return mend;
+  return grammar::did_you_mean(text, vocabulary.groups.names());
+}
+
 }  // namespace servanda::engine

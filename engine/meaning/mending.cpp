@@ -136,4 +136,14 @@ std::string mend_date(std::string_view text) {
   return "write the year with its four digits";
 }
 
+std::string mend_day(std::string_view written) {
+  const std::string text = in_plain_signs(written);
+  constexpr std::size_t day_size = 10;
+  if (const std::string_view day = std::string_view(text).substr(0, day_size); parse_day(day))
+    return "write " + in_ticks(day) + " and nothing behind it";
+  if (parse_date(text)) return in_ticks(text) + " is more than a day: write which one of it";
+  std::string mend = mend_date(text);
+  return mend.empty() ? "a day is written as its year, month and day: YYYY-MM-DD" : mend;
+}
+
 }  // namespace servanda::engine

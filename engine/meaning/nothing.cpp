@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "engine/values/digit.hpp"
 #include "engine/values/phrase.hpp"
@@ -16,7 +17,7 @@ struct Nothing {
   std::string_view reason;  ///< as the column `missing` has it; empty: the word does not tell
 };
 
-constexpr std::array<Nothing, 62> words_for_nothing{{
+constexpr auto words_for_nothing = std::to_array<Nothing>({
     // as our own files and scenarios say it
     {"notreported", "not_reported"},
     {"notcollected", "not_collected"},
@@ -72,18 +73,133 @@ constexpr std::array<Nothing, 62> words_for_nothing{{
     {"k.a.", ""},
     {"s/o", ""},
     {"s.o.", ""},
+    // in the other languages of the United Nations
+    {"无", ""},
+    {"無", ""},
+    {"暂无", ""},
+    {"空", ""},
+    {"缺失", ""},
+    {"未知", ""},
+    {"不明", ""},
+    {"不详", ""},
+    {"不詳", ""},
+    {"不适用", ""},
+    {"不適用", ""},
+    {"不可用", ""},
+    {"未公布", ""},
+    {"未公佈", ""},
+    {"未说明", ""},
+    {"未說明", ""},
+    {"待定", ""},
+    {"无数据", ""},
+    {"無數據", ""},
+    {"暂无数据", ""},
+    {"没有数据", ""},
+    {"无资料", ""},
+    {"無資料", ""},
+    {"未报告", "not_reported"},
+    {"未報告", "not_reported"},
+    {"未提交", "not_reported"},
+    {"未提供", "not_reported"},
+    {"未答复", "not_reported"},
+    {"未披露", "withheld"},
+    {"不公开", "withheld"},
+    {"保密", "withheld"},
+    {"机密", "withheld"},
+    {"aucun", ""},
+    {"aucune", ""},
+    {"néant", ""},
+    {"rien", ""},
+    {"vide", ""},
+    {"inconnu", ""},
+    {"inconnue", ""},
+    {"nonconnu", ""},
+    {"sansobjet", ""},
+    {"nonapplicable", ""},
+    {"nondisponible", ""},
+    {"noncommuniqué", ""},
+    {"nonprécisé", ""},
+    {"nonrenseigné", ""},
+    {"nonspécifié", ""},
+    {"pasdedonnées", ""},
+    {"aucunedonnée", ""},
+    {"donnéesnondisponibles", ""},
+    {"nondéclaré", "not_reported"},
+    {"nonsoumis", "not_reported"},
+    {"nonfourni", "not_reported"},
+    {"sansréponse", "not_reported"},
+    {"nondivulgué", "withheld"},
+    {"confidentiel", "withheld"},
+    {"ninguno", ""},
+    {"ninguna", ""},
+    {"nada", ""},
+    {"vacío", ""},
+    {"desconocido", ""},
+    {"desconocida", ""},
+    {"noseconoce", ""},
+    {"noaplica", ""},
+    {"noaplicable", ""},
+    {"noprocede", ""},
+    {"nodisponible", ""},
+    {"noconsta", ""},
+    {"noespecificado", ""},
+    {"noindicado", ""},
+    {"sindatos", ""},
+    {"sininformación", ""},
+    {"nodeclarado", "not_reported"},
+    {"nopresentado", "not_reported"},
+    {"noproporcionado", "not_reported"},
+    {"sinrespuesta", "not_reported"},
+    {"nodivulgado", "withheld"},
+    {"confidencial", "withheld"},
     {"н/д", ""},
     {"н.д.", ""},
-    {"不详", ""},
-    {"无数据", ""},
+    {"нетданных", ""},
+    {"нетсведений", ""},
+    {"нетинформации", ""},
+    {"данныхнет", ""},
+    {"данныеотсутствуют", ""},
+    {"отсутствует", ""},
+    {"отсутствуют", ""},
+    {"неизвестно", ""},
+    {"неизвестен", ""},
+    {"неуказано", ""},
+    {"неприменимо", ""},
+    {"неопубликовано", ""},
+    {"недоступно", ""},
+    {"пусто", ""},
+    {"ничего", ""},
+    {"несообщено", "not_reported"},
+    {"несообщается", "not_reported"},
+    {"несообщалось", "not_reported"},
+    {"непредставлено", "not_reported"},
+    {"нетответа", "not_reported"},
+    {"нераскрыто", "withheld"},
+    {"нераскрывается", "withheld"},
+    {"засекречено", "withheld"},
+    {"конфиденциально", "withheld"},
     {"غيرمتاح", ""},
-    {"sansobjet", ""},
+    {"غيرمتاحة", ""},
+    {"غيرمتوفر", ""},
+    {"غيرمتوفرة", ""},
+    {"غيرمعروف", ""},
+    {"غيرمعروفة", ""},
+    {"غيرمحدد", ""},
+    {"مجهول", ""},
+    {"لايوجد", ""},
+    {"لاتوجد", ""},
+    {"لاتوجدبيانات", ""},
+    {"لاشيء", ""},
+    {"لاينطبق", ""},
+    {"غيرمنطبق", ""},
+    {"غيرمنشور", ""},
+    {"لميبلغعنه", "not_reported"},
+    {"غيرمبلغعنه", "not_reported"},
+    {"لميقدم", "not_reported"},
+    {"غيرمعلن", "withheld"},
+    {"غيرمعلنة", "withheld"},
     {"keineangabe", ""},
-    // as programs write it
-    {"<na>", ""},
-    {"(blank)", ""},
-    {"(null)", ""},
-}};
+});
 
 /// The errors of spreadsheets, in the languages that theirs speak.
 constexpr std::array<std::string_view, 12> spreadsheet_errors{
@@ -118,8 +234,37 @@ bool is_mark(std::string_view text) {
   return true;
 }
 
+/// `(none)`, `[withheld]`: what stands in the brackets, however many there are around it.
+std::string_view without_brackets(std::string_view text) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  constexpr auto pairs = std::to_array<Pair>({{"(", ")"},
+                                              {"[", "]"},
+                                              {"{", "}"},
+                                              {"<", ">"},
+                                              {"\"", "\""},
+                                              {"（", "）"},
+                                              {"［", "］"},
+                                              {"【", "】"},
+                                              {"〔", "〕"},
+                                              {"“", "”"},
+                                              {"«", "»"}});
+  for (bool is_bare = false; !is_bare;) {
+    is_bare = true;
+    for (const auto& [open, close] : pairs) {
+      const bool is_inside = text.size() >= open.size() + close.size() && text.starts_with(open) &&
+                             text.ends_with(close);
+      if (!is_inside) continue;
+      text.remove_prefix(open.size());
+      text.remove_suffix(close.size());
+      text = trimmed_of_all_blanks(text);
+      is_bare = false;
+    }
+  }
+  return text;
+}
+
 const Nothing* find_word(std::string_view text) {
-  const std::string word = squeezed(text);
+  const std::string word = squeezed(without_brackets(text));
   const auto* const found = std::find_if(words_for_nothing.begin(), words_for_nothing.end(),
                                          [&](const Nothing& each) { return each.word == word; });
   return found == words_for_nothing.end() ? nullptr : found;
@@ -128,7 +273,7 @@ const Nothing* find_word(std::string_view text) {
 }  // namespace
 
 bool says_nothing(std::string_view text) {
-  constexpr std::size_t longest = 40;
+  constexpr std::size_t longest = 80;
   if (text.empty() || text.size() > longest) return false;
   if (std::any_of(text.begin(), text.end(), is_digit)) return false;  // most cells
   if (text.front() == '#') {
@@ -136,7 +281,8 @@ bool says_nothing(std::string_view text) {
     return std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), lower) !=
            spreadsheet_errors.end();
   }
-  return is_mark(text) || find_word(text) != nullptr;
+  const std::string_view bare = without_brackets(text);
+  return bare.empty() || is_mark(bare) || find_word(bare) != nullptr;
 }
 
 std::string say_in_missing(std::string_view text) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
+#include "engine/meaning/habits.hpp"
 #include "engine/meaning/in_text.hpp"
 #include "engine/meaning/mending.hpp"
 #include "engine/meaning/nothing.hpp"
@@ -63,36 +63,8 @@ ReadValue read_date(std::string_view written, const Spelling& spelling) {
                   mend_date(text));
   }
   std::string mend = mend_date(text);
-  if (!spelling.is_certain && mend.find("year first") != std::string::npos)
-    mend += "; or say for the whole file how it writes dates: `--dates 31.12.2020`";
+  if (!spelling.is_certain && !mend.empty()) mend += or_say_habits_of_date(text);
   return failed("a date such as `2022-08-26`, `2022-08` or `2022`", std::move(mend));
-}
-
-/// `1 year`, `6 months`, `2 weeks`, `90 days`, `36 hours`, one after the other.
-std::optional<Duration> parse_duration(std::string_view text) {
-  const std::string plain = in_lower_case(in_plain_signs(text));
-  const std::vector<std::string_view> words = split(plain, blanks);
-  if (words.empty() || words.size() % 2 != 0) return std::nullopt;
-  Duration duration;
-  for (std::size_t i = 0; i < words.size(); i += 2) {
-    int count = 0;
-    const char* const end = words[i].data() + words[i].size();
-    const auto [stop, error] = std::from_chars(words[i].data(), end, count);
-    constexpr int most = 120'000;  // months of all years that there are
-    if (error != std::errc() || stop != end || count < 0 || count > most) return std::nullopt;
-    const auto unit = parse_unit_of_time(words[i + 1]);
-    if (!unit) return std::nullopt;
-    const Duration more = times(*unit, count);
-    const Duration hours = duration_of_hours(duration.hours + more.hours);
-    duration = {duration.months + more.months, duration.days + more.days + hours.days, hours.hours};
-    if (duration.months > 12 * most || duration.days > 366 * most) return std::nullopt;
-  }
-  return duration;
-}
-
-ReadValue read_duration(std::string_view text) {
-  if (const auto duration = parse_duration(text)) return read(*duration);
-  return failed("a duration such as `36 hours`, `90 days`, `2 weeks`, `6 months` or `2 years`");
 }
 
 ReadValue read_period(const Vocabulary& vocabulary, std::string_view text) {
@@ -246,7 +218,7 @@ ReadValue read_value(const Vocabulary& vocabulary, const Type& type, std::string
     case TypeKind::date:
       return read_date(text, spelling);
     case TypeKind::duration:
-      return read_duration(text);
+      return read_duration(text, spelling);
     case TypeKind::period:
       return read_period(vocabulary, text);
     case TypeKind::text:

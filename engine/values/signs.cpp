@@ -51,7 +51,9 @@ struct Alike {
 
 /// The plain sign that is meant; 0 where there is none.
 char plain_of(Sign sign) {
-  constexpr std::array<Alike, 14> alike{{{0x2212, '-'},
+  constexpr std::array<Alike, 16> alike{{{0x2212, '-'},
+                                         {0x2012, '-'},
+                                         {0x2013, '-'},
                                          {0xFE63, '-'},
                                          {0x2010, '-'},
                                          {0x2011, '-'},

@@ -43,6 +43,19 @@ TEST_F(selecting, nothing_said_is_everything) {
   EXPECT_THAT(selected.selection().subjects, IsEmpty());
 }
 
+/// The help named a command that lists nothing.
+TEST_F(selecting, of_a_commitment_that_is_unknown_all_are_told_where_they_are_few) {
+  reports::SelectionWords words;
+  words.commitments = {"somewhere.else"};
+  EXPECT_THAT(error(words), HasSubstr("known are " + world.program.commitments.names().front()));
+  while (world.program.commitments.size() < 9) {
+    auto more = world.program.commitments[engine::CommitmentId{0}];
+    more.name = "more." + std::to_string(world.program.commitments.size());
+    world.program.commitments.add(more);
+  }
+  EXPECT_THAT(error(words), HasSubstr("`servanda document` with the rules lists all"));
+}
+
 TEST_F(selecting, a_group_is_its_members_and_what_binds_it_as_one) {
   reports::SelectionWords words;
   words.subjects = {"nws"};

@@ -78,6 +78,60 @@ TEST_F(HandedIn, NumbersOfJsonHaveOneReading) {
   EXPECT_THAT(values(), ElementsAre("1.5", "0.00000146"));
 }
 
+TEST_F(HandedIn, ANumberThatNoMachineHoldsIsTakenFromJson) {
+  words_.units[*words_.units.find("warhead")].whole = true;
+  const auto row = [](const std::string& subject, const std::string& value) {
+    return R"({"subject":")" + subject +
+           R"(","indicator":"warheads.total","cycle":"RC2015","value":)" + value +
+           R"(,"note":"\"1e999\" is none"})" + "\n";
+  };
+  const Result result = import({row("CHN", "9223372036854775808") + row("FRA", "1e19") +
+                                row("GBR", "1e400") + row("USA", "-1e400")});
+  EXPECT_EQ(result.diagnostics.errors(), 1U) << result.said;
+  EXPECT_THAT(result.said, HasSubstr("`-1e400` is not a value of `warheads.total`"));
+  EXPECT_EQ(import({row("CHN", "9223372036854775808") + row("FRA", "1e19") + row("GBR", "1e400")})
+                .diagnostics.errors(),
+            0U);
+  EXPECT_THAT(values(), testing::UnorderedElementsAre("9223372036854775808", "10000000000000000000",
+                                                      "1" + std::string(400, '0')));
+}
+
+TEST_F(HandedIn, ANumberThatNoMachineHoldsStandsWhereItsKeyDoes) {
+  EXPECT_THAT(import({"{\"subject\":\"FRA\",\"indicator\":\"spending\",\"as_of\":2012,"
+                      "\"v\\u0061lue\":1e400}\n"})
+                  .said,
+              HasSubstr("the number of `value` cannot be found in this line"));
+  EXPECT_THAT(import({"{\"subject\":\"FRA\",\"indicator\":\"spending\",\"as_of\":2012,"
+                      "\"value\":01e400}\n"})
+                  .said,
+              HasSubstr("this line is not a JSON object"));
+}
+
+/// "The file has a header and no rows" stood beside it.
+TEST_F(HandedIn, AKeyThatStandsTwiceIsTheOnlyFault) {
+  const Result result =
+      import({"{\"subject\":\"FRA\",\"indicator\":\"spending\",\"as_of\":2012,\"value\":1,"
+              "\"value\":2}\n"});
+  EXPECT_EQ(result.diagnostics.errors(), 1U) << result.said;
+  EXPECT_EQ(result.diagnostics.warnings(), 0U) << result.said;
+  EXPECT_THAT(result.said, HasSubstr("the key `value` stands twice"));
+}
+
+/// A row of completeness had its own idea of what was meant.
+TEST_F(HandedIn, WhoseListIsWholeIsSuggestedAsInAllOtherRows) {
+  const auto help = [&](const std::string& subject) {
+    return import({"dataset,complete_to,subject\ndialogue,2022-08-26," + subject + "\n"}).said;
+  };
+  words_.subjects.add({"ATL", {{{"en", "Atlantis"}}}});
+  words_.subjects.add({"RUS", {{{"en", "Russian Federation"}}}});
+  EXPECT_THAT(help("Russia"), HasSubstr("did you mean `RUS`?"));
+  EXPECT_THAT(help("UK"), HasSubstr("did you mean `GBR`?"));
+  EXPECT_THAT(help("France"), HasSubstr("did you mean `FRA`?"));
+  EXPECT_THAT(help("NWS"), HasSubstr("did you mean `nws`?"));
+  EXPECT_THAT(help("Germany"), Not(HasSubstr("did you mean")));
+  EXPECT_THAT(help("All"), AllOf(HasSubstr("leave `subject` empty"), Not(HasSubstr("ATL"))));
+}
+
 TEST_F(HandedIn, SpellingsThatMeanOneThingAreTaken) {
   const Result result =
       import({"subject,indicator,cycle,value,missing,document,page\n"

@@ -2,12 +2,14 @@
 
 #include "engine/evaluate/waivers.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "tests/engine/evaluate/world.hpp"
 
 namespace servanda::engine {
 namespace {
+
+using testing::HasSubstr;
 
 const std::string header = "commitment,subject,cycle,reason,decided_by,expires\n";
 const std::string dated_header = "commitment,subject,cycle,reason,decided_by,from,expires\n";
@@ -96,6 +98,50 @@ TEST(waivers, SayWhoWhyAndUntilWhen) {
   EXPECT_EQ(told(world, row(world, "FRA,RC2015,why,who,soon")), " W001");
   EXPECT_EQ(told(world, row(world, "FRA,,why,who,2099-01-01")), " W001");
   EXPECT_EQ(told(world, row(world, "Gaul,RC2015,why,who,2099-01-01")), " W001");
+}
+
+/// All that is told of a file, with its help.
+std::string said_of(const World& world, const std::string& text) {
+  grammar::Sources sources;
+  grammar::Diagnostics diagnostics;
+  const auto file = sources.add("waivers.csv", text);
+  const auto waivers = read_waivers(world.program, sources, file, diagnostics);
+  return waivers.empty() ? grammar::render(diagnostics, sources) : "read";
+}
+
+TEST(waivers, AWordForNothingIsNoReasonAndNobody) {
+  const World world = falling_short();
+  for (const std::string word : {"n/a", "none", "-", "unknown", "(none)"}) {
+    for (const std::string& rest :
+         {word + ",who,2099-01-01", "why," + word + ",2099-01-01", "why,who," + word}) {
+      EXPECT_THAT(said_of(world, header + row(world, "FRA,RC2015," + rest)),
+                  HasSubstr("`" + word + "` says that there is none"));
+    }
+  }
+  EXPECT_EQ(said_of(world, dated_header + row(world, "FRA,RC2015,why,who,n/a,2099-01-01")), "read");
+}
+
+TEST(waivers, OfAnUnknownColumnTheNearestAndAllAreTold) {
+  const World world = falling_short();
+  const auto said = said_of(world, "commitment,subject,cycle,reason,by,until,colour\n");
+  EXPECT_THAT(said, HasSubstr("did you mean `decided_by`?"));
+  EXPECT_THAT(said, HasSubstr("did you mean `expires`?"));
+  EXPECT_THAT(said, HasSubstr("waivers have `commitment`, `subject`, `cycle`, `reason`, "
+                              "`decided_by`, `expires` and `from`"));
+  EXPECT_THAT(said, HasSubstr("take it out, or name it as one of these"));
+}
+
+/// Each was told to be written as one day of 2026.
+TEST(waivers, ADayInAnotherFormStaysThatDay) {
+  const World world = falling_short();
+  const auto help = [&](const std::string& day) {
+    return said_of(world, header + row(world, "FRA,RC2015,why,who," + day));
+  };
+  EXPECT_THAT(help("31.12.2030"), HasSubstr("write the year first: `2030-12-31`"));
+  EXPECT_THAT(help("4/3/2030"), HasSubstr("`2030-03-04` or `2030-04-03`"));
+  EXPECT_THAT(help("2030-12-31T00:00:00Z"), HasSubstr("write `2030-12-31` and nothing behind it"));
+  EXPECT_THAT(help("2030"), HasSubstr("`2030` is more than a day"));
+  EXPECT_THAT(help("soon"), HasSubstr("YYYY-MM-DD"));
 }
 
 TEST(waivers, two_in_force_at_once_are_an_error_that_shows_both_rows) {

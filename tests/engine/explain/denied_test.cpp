@@ -86,6 +86,15 @@ TEST(denied, a_fact_behind_the_day_to_which_a_register_says_no) {
               HasSubstr("(no entry but one dated 2017-03-01 in a register that is complete to"));
 }
 
+/// "One dated 2017-01-01" was said of a fact that is dated 2017.
+TEST(denied, a_fact_that_is_dated_by_its_year_is_told_so) {
+  for (const std::string date : {"2017", "2017-05"}) {
+    World world = met_when("treaty");
+    world.fact({.indicator = "treaty", .as_of = date});
+    EXPECT_THAT(told(world).verdict, HasSubstr("but one dated " + date + " and does not"));
+  }
+}
+
 TEST(denied, a_figure_of_another_cycle_is_no_later_one) {
   World world = met_when("total < 300");
   world.fact({.indicator = "total", .value = "250", .cycle = "RC2020"});

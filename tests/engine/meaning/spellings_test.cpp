@@ -138,6 +138,8 @@ TEST_F(Spellings, WhatMeansOneThingIsTaken) {
             "225",
             "at most 225"},
            {"−5", "-5"},
+           {"–5", "-5"},
+           {"‒5", "-5"},
            {"２２５", "225"},
        }) {
     EXPECT_EQ(read(TypeKind::number, written), means) << written;
@@ -159,6 +161,118 @@ TEST_F(Spellings, NoMendChangesWhatWasSaid) {
   for (const std::string text : {"x", "1", "0", "✓", "perhaps", "y"}) {
     EXPECT_EQ(read(TypeKind::truth, text), "expected `yes` or `no` | ") << text;
   }
+}
+
+/// `0,1` was told to be written as `0.1%`, and a tenth became a thousandth.
+TEST_F(Spellings, AShareWithACommaMayBeAShareOfOneOrAPercentage) {
+  const std::string both = "write `10%` if it is a share of one, `0.1%` if it is a percentage";
+  for (const std::string text : {"0.1", "0,1", ",1"})
+    EXPECT_THAT(read(TypeKind::percent, text), testing::EndsWith("| " + both)) << text;
+  EXPECT_THAT(read(TypeKind::percent, "at most 0,25"),
+              HasSubstr("write `at most 25%` if it is a share of one, `at most 0.25%` if"));
+  EXPECT_THAT(read(TypeKind::percent, "between 0 and 0,5"),
+              HasSubstr("write `between 0% and 50%` if it is a share of one"));
+  EXPECT_THAT(read(TypeKind::percent, "about 0,5"), HasSubstr("write `about 50%` if"));
+  EXPECT_THAT(read(TypeKind::percent, "12,5"), testing::EndsWith("| write `12.5%`"));
+  EXPECT_THAT(read(TypeKind::percent, "0.12345"), HasSubstr("write `12.3450%` if"));
+  EXPECT_THAT(
+      read(TypeKind::percent, "1,000"),
+      HasSubstr("if it is a decimal comma, write `100%` if it is a share of one, `1%` if it "
+                "is a percentage; if the comma separates thousands, write `1000%`"));
+  // In the spelling that the file is said to have, in which it can then be read.
+  EXPECT_THAT(read(TypeKind::percent, "0,1", spelling_of_spreadsheet("de").value()),
+              HasSubstr("write `10%` if it is a share of one, `0,1%` if it is a percentage"));
+}
+
+/// Counts ended where the numbers of a machine do.
+TEST_F(Spellings, AWholeNumberMayBeOfAnySize) {
+  EXPECT_EQ(read_whole("9223372036854775808"), "9223372036854775808");
+  EXPECT_EQ(read_whole("1e19"), "10000000000000000000");
+  EXPECT_EQ(read_whole("1e400"), "1" + std::string(400, '0'));
+  EXPECT_THAT(read_whole("9223372036854775808.5"), HasSubstr("expected a whole number"));
+}
+
+/// The help named habits that do not read the cell.
+TEST_F(Spellings, OnlyHabitsThatReadTheCellAreNamed) {
+  const auto named = [&](TypeKind kind, std::string_view text) {
+    const std::string said = read(kind, text);
+    const std::size_t at = said.find(": `--");
+    return at == std::string::npos ? "none" : said.substr(at + 2);
+  };
+  const TypeKind number = TypeKind::number;
+  EXPECT_EQ(named(number, "1,234.5"), "`--numbers 1,234.5`");
+  EXPECT_EQ(named(number, "1’234"), "`--numbers \"1'234.5\"`");
+  EXPECT_EQ(named(number, "1 234"), "`--numbers \"1 234,5\"`");
+  EXPECT_EQ(named(number, "1.500"), "`--numbers 1234.5`, `--numbers 1.234,5`");
+  EXPECT_EQ(named(number, "1,500"), "`--numbers 1.234,5`, `--numbers 1,234.5`");
+  EXPECT_EQ(named(TypeKind::percent, "0,1"), "none");  // the sign would still be missing
+  const TypeKind date = TypeKind::date;
+  EXPECT_EQ(named(date, "13/3/2022"), "`--dates 31/12/2020`");
+  EXPECT_EQ(named(date, "3/13/2022"), "`--dates 12/31/2020`");
+  EXPECT_EQ(named(date, "4/3/2022"), "`--dates 31/12/2020`, `--dates 12/31/2020`");
+  EXPECT_EQ(named(date, "31.12.2020"), "`--dates 31.12.2020`");
+  EXPECT_EQ(named(date, "2022/8/26"), "`--dates 2020/12/31`");
+  EXPECT_EQ(named(date, "26 August 2022"), "none");
+  EXPECT_THAT(read(date, "26 August 2022"), testing::EndsWith("| write `2022-08-26`"));
+  EXPECT_THAT(read(date, "4/3/2022"), HasSubstr("`2022-03-04` or `2022-04-03`"));
+}
+
+TEST_F(Spellings, ADurationThatTwoHabitsReadDifferentlyIsRefusedWithBoth) {
+  const TypeKind kind = TypeKind::duration;
+  EXPECT_THAT(read(kind, "1.500 days"),
+              testing::EndsWith("| write `1500 days` if the point separates thousands, `1 day 12 "
+                                "hours` if it is a decimal point; or say for the whole file how it "
+                                "writes numbers: `--numbers 1.234,5`"));
+  EXPECT_THAT(read(kind, "1,500 days"), HasSubstr("`1500 days` if the comma"));
+  EXPECT_THAT(read(kind, "1.000 days"), AllOf(HasSubstr("`1000 days`"), HasSubstr("`1 days`")));
+  EXPECT_THAT(read(kind, "1.500 months"),
+              HasSubstr("| write `1500 months` if the point separates thousands; or"));
+  EXPECT_THAT(read(kind, "1 500 days"), HasSubstr("between thousands: `1500 days`"));
+  EXPECT_THAT(read(kind, "1,5 days"), testing::EndsWith("| write `1 day 12 hours`"));
+  EXPECT_THAT(read(kind, "1.500 days", {}), testing::EndsWith("| write `1 day 12 hours`"));
+  const Spelling german = spelling_of_spreadsheet("de").value();
+  EXPECT_EQ(read(kind, "1.500 days", german), "1500 days");
+  EXPECT_THAT(read(kind, "1.5 days", german), HasSubstr("as in `1.234,5`"));
+  EXPECT_EQ(read(kind, "1500 days 36 hours"), "1501 days 12 hours");
+}
+
+TEST_F(Spellings, BoundsInOtherWordsGetTheRightMend) {
+  for (const auto& [written, mend] :
+       std::vector<std::pair<std::string, std::string>>{{"220-230", "between 220 and 230"},
+                                                        {"220 – 230 tonnes", "between 220 and 230"},
+                                                        {"220～230", "between 220 and 230"},
+                                                        {"5 or more", "at least 5"},
+                                                        {"5 tonnes or more", "at least 5"},
+                                                        {"5+", "at least 5"},
+                                                        {"min. 5", "at least 5"},
+                                                        {"max 5", "at most 5"},
+                                                        {"Maximum of 5 tonnes", "at most 5"},
+                                                        {"5 or fewer", "at most 5"}}) {
+    EXPECT_THAT(read(TypeKind::quantity, written), testing::EndsWith("| write `" + mend + "`"))
+        << written;
+  }
+  EXPECT_THAT(read(TypeKind::quantity, "1.500-2.000"),
+              testing::EndsWith("| write `between 1500 and 2000` if the point separates thousands, "
+                                "`between 1.5 and 2` if it is a decimal point"));
+  EXPECT_THAT(read(TypeKind::percent, "10%-20%"), HasSubstr("write `between 10% and 20%`"));
+  EXPECT_THAT(read(TypeKind::percent, "10 %+"), HasSubstr("write `at least 10%`"));
+  EXPECT_THAT(read(TypeKind::quantity, "230-220"), testing::EndsWith("| "));
+  EXPECT_EQ(read(TypeKind::number, "1e-5"), "0.00001");
+}
+
+TEST_F(Spellings, AWordForNothingIsNoneInBracketsAndInOtherLanguages) {
+  for (const std::string text : {"(none)",     "[withheld]",     "( n/a )",   "[[unknown]]",
+                                 "（不详）",   "【无】",         "{}",        "()",
+                                 "[-]",        "<NA>",           "(blank)",   "未公布",
+                                 "無資料",     "non communiqué", "Néant",     "no disponible",
+                                 "Нет данных", "не применимо",   "غير متوفر", "لا يوجد"}) {
+    EXPECT_TRUE(says_nothing(text)) << text;
+    EXPECT_THAT(read(TypeKind::text, text), HasSubstr("says that there is none")) << text;
+  }
+  for (const std::string text : {"(no first use)", "(5)", "公布", "[NATO]", "нет", "non"})
+    EXPECT_EQ(read(TypeKind::text, text), text);
+  EXPECT_THAT(say_in_missing("[withheld]"), HasSubstr("write `withheld` in the column"));
+  EXPECT_EQ(read(TypeKind::states, "{}"), "{}");
 }
 
 TEST_F(Spellings, AWordForNothingIsNoValue) {

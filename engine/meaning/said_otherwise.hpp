@@ -1,0 +1,22 @@
+#pragma once
+// Bounds in words that are not ours: `220-230`, `5 or more`, `max 5`, `5+`. They are not read, but
+// what to write instead is clear. Only `read_value` uses it.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace servanda::engine {
+
+struct SaidOtherwise {
+  std::string bound;                 ///< `at least`, `at most`, `between`
+  std::vector<std::string> numbers;  ///< as they were written, one or two
+};
+
+[[nodiscard]] std::optional<SaidOtherwise> said_otherwise(std::string_view written);
+
+/// `between 220 and 230`
+[[nodiscard]] std::string in_our_words(const SaidOtherwise& said);
+
+}  // namespace servanda::engine
