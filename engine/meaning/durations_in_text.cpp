@@ -93,8 +93,11 @@ std::string mend_duration(const std::vector<Piece>& pieces, const Spelling& spel
   std::vector<Meant> meant;
   std::vector<std::string> seen;
   std::vector<NumberSpelling> habits;
+  const NumberSpelling own = spelling.numbers.value_or(of_rules);
+  const bool has_one_habit =
+      spelling.numbers || (spelling.is_certain && read_as(pieces, own).as != As::no_number);
   for (const NumberSpelling& habit : number_habits) {
-    if (spelling.numbers && habit != *spelling.numbers) continue;
+    if (has_one_habit && habit != own) continue;
     const Reading reading = read_as(pieces, habit);
     const ReadDuration& read = reading.what;
     if (reading.as == As::no_number || std::count(seen.begin(), seen.end(), read.text) > 0)
