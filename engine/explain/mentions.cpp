@@ -170,6 +170,8 @@ std::string mention_mended(const Telling& telling, const Look& look) {
   const std::string of = "national reports" + whose(telling, look, true) + when(telling, look);
   if (reading.value && std::get<bool>(*reading.value))
     return of + " would have to be without " + phrases;
+  if (reading.came_late)
+    return of + " would have to mention " + phrases + " in time, or not at all";
   return of + " would have to mention " + phrases;
 }
 
