@@ -31,8 +31,10 @@ void settle_events(const Telling& telling, const Look& look, std::vector<std::st
     const EventRow& event = telling.facts.events[row];
     const bool lacks_some = std::any_of(event.fields.begin(), event.fields.end(),
                                         [](const auto& field) { return !field.has_value(); });
-    const bool is_contradicted = !list[list.of_row(row)].contradicted.empty();
-    if (look.reading->possibly_one && is_contradicted && !lacks_some) continue;
+    // Which of them are one is asked already.
+    const bool only_contradicted =
+        look.reading->possibly_one && !lacks_some && !list[list.of_row(row)].contradicted.empty();
+    if (only_contradicted) continue;
     const bool dated = !event.fields.empty() && event.fields.front();
     const std::string day =
         dated ? " of " + say_value(telling.vocabulary(), Type{TypeKind::date, {}, {}},
