@@ -260,7 +260,10 @@ ReadValue read_quantity(const Unit& unit, std::string_view text, std::optional<N
   const NumberSpelling own = spelling.numbers.value_or(of_rules);
   FigureWanted any = wanted;
   any.whole = false;
-  if (wanted.whole && read_as(phrase, own, any)) {
+  // In another habit it may be a number, too: then it is none of whole ones in any of them.
+  const bool is_part = !spelling.numbers && all_that_may_be_meant(phrase, wanted).meant.empty() &&
+                       !all_that_may_be_meant(phrase, any).meant.empty();
+  if (wanted.whole && (is_part || read_as(phrase, own, any))) {
     value.expected = "a whole number of " + in_ticks(unit.name) + ": there is no part of one";
     return value;
   }

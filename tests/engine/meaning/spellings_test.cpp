@@ -189,7 +189,8 @@ TEST_F(Spellings, AWholeNumberMayBeOfAnySize) {
   EXPECT_EQ(read_whole("9223372036854775808"), "9223372036854775808");
   EXPECT_EQ(read_whole("1e19"), "10000000000000000000");
   EXPECT_EQ(read_whole("1e400"), "1" + std::string(400, '0'));
-  EXPECT_THAT(read_whole("9223372036854775808.5"), HasSubstr("expected a whole number"));
+  for (const std::string text : {"9223372036854775808.5", "1,234.5", "1 234,5"})
+    EXPECT_THAT(read_whole(text), HasSubstr("expected a whole number")) << text;
 }
 
 /// The help named habits that do not read the cell.
