@@ -32,8 +32,8 @@ struct QuestionnaireLabels {
   std::string_view percent;
   std::string_view date;
   std::string_view day_open;  ///< what is known, where only the dates leave it open
-  std::string_view one_of;   ///< {} names
-  std::string_view some_of;  ///< {} names
+  std::string_view one_of;    ///< {} names
+  std::string_view some_of;   ///< {} names
   std::string_view state;
   std::string_view states;
   std::string_view text;

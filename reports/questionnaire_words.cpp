@@ -89,9 +89,7 @@ class Wordings {
   }
 
   /// What was said is known, and not of which day.
-  static bool waits_for_day(const Reading& reading) {
-    return reading.by_dates;
-  }
+  static bool waits_for_day(const Reading& reading) { return reading.by_dates; }
 
   static bool has_value(const Question& asked) {
     return asked.kind == AnswerKind::fact || asked.kind == AnswerKind::judgement;

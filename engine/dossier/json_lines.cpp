@@ -138,7 +138,7 @@ bool is_huge_number(std::string_view token) {
   return !Json::sax_parse(token, &collector) && collector.has_huge_number;
 }
 
-/// The line with a nought for each number that the parser has no place for (`1e400`), and blanks
+/// The line with a zero for each number that the parser has no place for (`1e400`), and blanks
 /// behind it, so that all else stands where it stood.
 std::string without_huge_numbers(std::string_view line) {
   std::string text(line);

@@ -9,7 +9,7 @@
 
 // Four lists of names, then three tables of packed columns, each behind its number of rows: places
 // (subject, cycle), runs of one commitment (commitment, length), and verdicts (place, answer). A
-// place is written as its distance from the one that is due at that position of its run: nought
+// place is written as its distance from the one that is due at that position of its run: zero
 // where all commitments ask the same.
 
 namespace servanda::engine {

@@ -34,7 +34,7 @@ struct Said {
   std::uint8_t basis = 0;
   bool dated = true;
   What what = What::silent;
-  Interval value = Interval::exact(0);  ///< nought where there is none
+  Interval value = Interval::exact(0);  ///< zero where there is none
 
   [[nodiscard]] bool is_written() const { return what >= What::whole_number; }
   [[nodiscard]] bool has_value() const { return what <= What::other_value; }

@@ -82,14 +82,14 @@ std::vector<std::size_t> numbers_to_try(AggregateKind kind, bool picked, std::si
 }
 
 /// Of a sum those count that make it less; of it no number is tried.
-std::size_t below_nought(const std::vector<Figure>& ordered) {
+std::size_t below_zero(const std::vector<Figure>& ordered) {
   const auto first = std::find_if(ordered.begin(), ordered.end(), [](const Figure& figure) {
     return figure.lower && !(figure.lower->at < Number(0));
   });
   return static_cast<std::size_t>(first - ordered.begin());
 }
 
-std::size_t above_nought(const std::vector<Figure>& ordered) {
+std::size_t above_zero(const std::vector<Figure>& ordered) {
   const auto first = std::find_if(ordered.begin(), ordered.end(), [](const Figure& figure) {
     return figure.upper && !(Number(0) < figure.upper->at);
   });
@@ -128,8 +128,8 @@ Figure aggregated(AggregateKind kind, const std::optional<Extremes>& extremes,
   std::vector<std::size_t> least = numbers_to_try(kind, extremes.has_value(), low.size());
   std::vector<std::size_t> most = numbers_to_try(kind, extremes.has_value(), high.size());
   if (plain_sum) {
-    least = {below_nought(low)};
-    most = {above_nought(high)};
+    least = {below_zero(low)};
+    most = {above_zero(high)};
   }
   std::optional<Figure> result;
   for (const std::size_t number : least) {

@@ -29,7 +29,7 @@ namespace servanda::engine {
   return std::clamp<std::size_t>(pieces / least, 1, std::min(there, most));
 }
 
-/// Calls `act(core, piece)` for each piece below `pieces`; cores are numbered from nought.
+/// Calls `act(core, piece)` for each piece below `pieces`; cores are numbered from zero.
 template <class Act>
 void on_cores(std::size_t cores, std::size_t pieces, Act act) {
   std::atomic<std::size_t> next = 0;

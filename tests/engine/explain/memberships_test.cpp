@@ -50,8 +50,7 @@ TEST(membership, OfAnotherIsNotToldOfTheSubject) {
 TEST(cycle_under_review, IsToldWhereNothingThatWasReadDecides) {
   const std::vector<Statement> alone = told("cycle in { RC2010, RC2020 }", "FRA", "yes");
   ASSERT_EQ(alone.size(), 1U);
-  EXPECT_EQ(alone[0].text,
-            "The cycle under review: second cycle, from 2010-05-29 to 2015-05-22");
+  EXPECT_EQ(alone[0].text, "The cycle under review: second cycle, from 2010-05-29 to 2015-05-22");
   EXPECT_TRUE(alone[0].decides);
   const std::vector<Statement> beside = told("a and cycle in { RC2010 }", "FRA", "yes");
   ASSERT_EQ(beside.size(), 2U);
