@@ -187,10 +187,11 @@ const std::vector<Operation>& operations() {
 }
 
 std::vector<std::size_t> places_to_fail(std::size_t places, std::size_t about) {
-  constexpr std::size_t last = 3;
   const char* const given = std::getenv("SERVANDA_FAULTS");
   const std::string_view asked = given == nullptr ? "" : given;
-  if (asked == "few") about = std::max<std::size_t>(about / 4, 1);
+  const bool few = asked == "few";
+  const std::size_t last = few ? 1 : 3;
+  if (few) about = std::max<std::size_t>(about / 8, 1);
   const std::size_t step = asked == "all" ? 1 : std::max<std::size_t>(places / about, 1);
   std::vector<std::size_t> chosen;
   for (std::size_t place = 1; place <= places; ++place) {

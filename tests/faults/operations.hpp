@@ -20,7 +20,8 @@ struct Operation {
 [[nodiscard]] const std::vector<Operation>& operations();
 
 /// At which of so many places an operation is to fail: every so many, and the last ones, where what
-/// was done is made to stay. SERVANDA_FAULTS=all: at all of them; =few: at a quarter as many.
+/// was done is made to stay. SERVANDA_FAULTS=all: at all of them; =few: at one or two, and the
+/// last.
 [[nodiscard]] std::vector<std::size_t> places_to_fail(std::size_t places, std::size_t about);
 
 /// What a dossier holds, as far as an operation may change it.
