@@ -48,7 +48,7 @@ TEST_F(SameDay, the_same_figure_with_and_without_its_cycle_is_no_contradiction) 
 
 class ManyOfADay : public World {
  protected:
-  static constexpr std::size_t number = 20'000;
+  static constexpr std::size_t number = 5'000;
 
   /// Each compared with all others of its day, they would take minutes.
   void expect_taken(const std::string& header, const std::string& row, bool chained = false) {
