@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <filesystem>
+#include <iterator>
 #include <sstream>
 
 #include "cli/exit.hpp"
@@ -111,7 +112,9 @@ void CountCache::keep(const CacheKey& key, const engine::CommitmentCounts& count
 void CountCache::write(const std::string& data_digest) const {
   if (kept_ == found_ && data_digest == data_digest_) return;
   std::string text = fmt::format("{}\n{}{}\n", first_line, name_of_data, data_digest);
-  for (const auto& [name, rest] : kept_) text += sealed(name + " " + rest, data_digest) + "\n";
+  for (const auto& [name, rest] : kept_)
+    fmt::format_to(std::back_inserter(text), "{}\n",
+                   sealed(fmt::format("{} {}", name, rest), data_digest));
   rewrite_whole(path_, text);
 }
 

@@ -169,7 +169,7 @@ class Wordings {
   [[nodiscard]] std::string so_far(const Reading& reading) const {
     const engine::Type& type = vocabulary_.indicators[reading.indicator].type;
     if (waits_for_day(reading)) {
-      const std::string open(labels_.day_open);
+      std::string open(labels_.day_open);
       if (!reading.value) return open;
       return write_value(vocabulary_, type, *reading.value) + std::string(labels_.comma) + open;
     }

@@ -42,7 +42,7 @@ bool is_anything_written(const Database& database) {
 
 std::optional<std::string> wrong_digest(const Database& database, const Digests& rows) {
   const Digests written = written_digests(database);
-  const auto wrong = first_difference(written, rows);
+  auto wrong = first_difference(written, rows);
   if (!wrong) return std::nullopt;
   // What earlier releases wrote stands until the next import.
   if (first_difference(written, digests_of_rows_before_7(database)) &&

@@ -201,7 +201,7 @@ std::optional<std::string> as_share(const FigurePhrase& phrase, const NumberSpel
 /// "`10%` if it is a share of one, `0.1%` if it is a percentage"
 std::string with_sign(const FigurePhrase& phrase, const NumberSpelling& habit,
                       const Spelling& spelling, bool may_be_share) {
-  const std::string percentage = in_ticks(
+  std::string percentage = in_ticks(
       in_habit_of_file(with_percent_signs(phrase.unmistakable(habit).value_or("")), spelling));
   const auto share = may_be_share ? as_share(phrase, habit) : std::nullopt;
   if (!share) return percentage;
