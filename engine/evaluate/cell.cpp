@@ -62,9 +62,10 @@ bool Cell::outlived(const Answer& answer) const {
 }
 
 bool Cell::only_came_late(const Answer& answer) const {
-  return !answer.support.empty() &&
+  const auto is_read = [](std::size_t position) { return position < first_assumption; };
+  return std::any_of(answer.support.begin(), answer.support.end(), is_read) &&
          std::all_of(answer.support.begin(), answer.support.end(), [&](std::size_t position) {
-           return position < first_assumption && readings_[position].came_late;
+           return !is_read(position) || readings_[position].came_late;
          });
 }
 
