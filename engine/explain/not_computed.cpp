@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "engine/explain/words.hpp"
+
 namespace servanda::engine {
 namespace {
 
@@ -79,10 +81,9 @@ void report_not_computed(const Program& program, const Assessment& assessment,
   note_agreements(program, assessment, failures);
   note_indices(program, assessment, failures);
   for (auto& [place, failure] : failures) {
-    const std::size_t others = failure.results - 1;
-    if (others == 1) failure.diagnostic.notes = {"nor can 1 other result of the same rule"};
-    if (others > 1) {
-      failure.diagnostic.notes = {fmt::format("nor can {} other results of the same rule", others)};
+    if (const std::size_t others = failure.results - 1; others > 0) {
+      failure.diagnostic.notes = {
+          "nor can " + counted_word(others, "other result", "other results") + " of the same rule"};
     }
     diagnostics.add(std::move(failure.diagnostic));
   }
