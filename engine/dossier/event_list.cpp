@@ -58,7 +58,7 @@ bool surely_differ(const Value& one, const Value& other) {
   return one != other;
 }
 
-/// Of one event, the two contradict each other.
+/// The two contradict each other, if they tell of one event.
 bool tell_otherwise(const Value& one, const Value& other) {
   const bool may_overlap = std::holds_alternative<Days>(one) || std::holds_alternative<Figure>(one);
   return may_overlap ? surely_differ(one, other) : one != other;

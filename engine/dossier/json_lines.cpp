@@ -165,7 +165,7 @@ class JsonLinesRows : public Rows {
  public:
   explicit JsonLinesRows(const Input& input) : input_(input), text_(input.source().text()) {
     has_ahead_ = read(ahead_);
-    // Where no row can be read, that has been said, and there is no header to find fault with.
+    // Rows that cannot be read have been told; no header is left to find fault with.
     if (!has_ahead_) columns_.clear();
   }
 

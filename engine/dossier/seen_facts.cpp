@@ -8,7 +8,7 @@
 namespace servanda::engine::dossier {
 namespace {
 
-/// Of so many of one day, walking through them anew costs nothing.
+/// To walk anew through so few of one day costs nothing.
 constexpr std::size_t few = 16;
 
 constexpr std::string_view has_value = "=";
@@ -18,7 +18,7 @@ std::string value_of(const std::string& answer) {
   return answer.starts_with(has_value) ? answer.substr(has_value.size()) : std::string();
 }
 
-/// Of a text that may be long.
+/// A text may be long: its digest takes its place.
 std::string digest_of_text(const std::string& text) {
   Sha256 digest;
   digest.update(text);

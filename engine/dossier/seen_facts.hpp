@@ -54,7 +54,7 @@ class SeenFacts {
     std::int64_t row = 0;
     std::string text;
   };
-  /// Of one source; a second answer only where somebody else has written to the dossier.
+  /// The answers of one source: a second one only if somebody else has written to the dossier.
   struct Answers {
     Answer first;
     std::optional<Answer> other;

@@ -48,7 +48,7 @@ void check_rows(const Database& database, grammar::Diagnostics& diagnostics) {
          "restore the dossier from a copy, or import its files anew");
 }
 
-/// What is kept, where readers use it.
+/// Checks what the dossier keeps, as far as readers use it.
 void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
   if (!is_fresh(database)) return;
   const auto wrong = wrong_derived(database);
@@ -60,7 +60,7 @@ void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
       "reads the facts themselves");
 }
 
-/// Where somebody else has written, what an import left behind says whether it changed the rows.
+/// What an import left behind tells whether somebody else has changed the rows since.
 void check_left(const Database& database, grammar::Diagnostics& diagnostics) {
   if (is_fresh(database)) return;
   const auto wrong = wrong_derived(database);

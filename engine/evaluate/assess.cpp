@@ -96,7 +96,7 @@ void judge_lateness(const Terms& terms, Cell& cell, const Clock& clock, Clauses&
       answer = {std::nullopt, {Reason::imprecise}, answer.support};
   };
   leave_open(met);
-  // What is partly met late is so by any other word on lateness, too.
+  // Any other word on lateness leaves partly met what is partly met late.
   if (clauses.partly && terms.late == LateCounts::not_met) leave_open(*clauses.partly);
   if (met.truth() == Truth::yes) return;
   if (terms.looks_later || cell.came_late(met))

@@ -44,7 +44,7 @@ void correct(const Facts& facts, Statement& statement) {
   std::vector<std::size_t>& rows = statement.rows;
   const auto fact = [&](std::size_t row) -> const Fact& { return facts.facts[row]; };
   keep_if(rows, [&](std::size_t row) { return says_of(fact(row)) != Says::nothing; });
-  // What a document replaces does not stand, whichever of the two became known later.
+  // Rows that say nothing replace each other by name, too: elsewhere only those that tell do.
   const std::vector<std::size_t> all = rows;
   keep_if(rows, [&](std::size_t row) {
     return std::none_of(all.begin(), all.end(), [&](std::size_t other) {
