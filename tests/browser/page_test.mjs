@@ -27,6 +27,25 @@ async function open(name, options = {}) {
   page.on("request", (request) => { if (!request.url().startsWith("file:")) page.said.push(request.url()); });
   await page.goto(`file://${REPORTS}/${name}.html${address}`);
   await page.waitForSelector("main");
+  return answering(page);
+}
+
+/// What a reader does is answered by tasks of their own (a `hashchange`, the `toggle` of a detail, the
+/// `close` of a dialogue), so a test that looks at once may look too early: each act waits for two frames.
+function answering(page) {
+  const drawn = () => page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+  }));
+  for (const [object, names] of [[page, ["click", "check", "fill", "selectOption", "goBack", "goto"]], [page.keyboard, ["press"]]]) {
+    for (const name of names) {
+      const act = object[name].bind(object);
+      object[name] = async (...values) => {
+        const answer = await act(...values);
+        await drawn();
+        return answer;
+      };
+    }
+  }
   return page;
 }
 
@@ -36,7 +55,12 @@ async function close(page) {
 }
 
 const picture = (page, name) => page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
-const texts = (page, selector) => page.locator(selector).allInnerTexts();
+
+/// The texts of all that the selector finds, at least one: it waits for the first.
+async function texts(page, selector) {
+  await page.locator(selector).first().waitFor({ state: "attached" });
+  return page.locator(selector).allInnerTexts();
+}
 
 test("the matrix is filtered by group, theme, cycle and verdict, and searched", async () => {
   const page = await open("npt");
