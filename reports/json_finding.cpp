@@ -172,6 +172,7 @@ void write_event(JsonWriter& json, const Audit& audit, const Reading& reading,
   json.member_or_null("counts", counts);
   write_completeness(json, audit, reading);
   json.member("known_from", engine::to_string(row.known_from));
+  json.member_or_null("supersedes", row.supersedes);
   write_basis_of_entry(json, row.provenance.basis);
   write_place(json, row.provenance);
 }

@@ -74,6 +74,7 @@ void take_entry(const Json& item, Told& told) {
   if (!counts.is_boolean()) told.value += ", may count";
   if (counts == false) told.value += ", does not fulfil the condition";
   told.known_from = day_at(item, "known_from");
+  told.supersedes = optional_text(item, "supersedes");
   add_source(item, told);
 }
 

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "engine/dossier/event_corrections.hpp"
 #include "engine/dossier/facts.hpp"
 
 namespace servanda::engine {
@@ -80,6 +81,9 @@ void EventList::arrange(const Vocabulary& vocabulary, const std::vector<EventRow
     kinds_[i].identity = identity_of(vocabulary.events[EventId{i}]);
   gather(vocabulary, rows);
   in_order(rows.size());
+  std::vector<std::vector<std::size_t>> identities;
+  for (const Kind& kind : kinds_) identities.push_back(kind.identity);
+  replaced_ = replaced_rows(vocabulary, rows, identities, of_row_);
   note_contradictions(rows);
   note_names(vocabulary, rows);
 }
@@ -106,6 +110,15 @@ void EventList::gather(const Vocabulary& vocabulary, const std::vector<EventRow>
   }
 }
 
+Truth EventList::counts(const std::vector<EventRow>& rows, std::size_t row, Day known_at) const {
+  if (rows[row].known_from > known_at) return Truth::no;
+  const auto found = replaced_.find(row);
+  if (found == replaced_.end()) return Truth::yes;
+  const Replaced& replaced = found->second;
+  if (replaced.surely_from && *replaced.surely_from <= known_at) return Truth::no;
+  return replaced.perhaps_from && *replaced.perhaps_from <= known_at ? Truth::unknown : Truth::yes;
+}
+
 void EventList::in_order(std::size_t rows) {
   std::stable_sort(events_.begin(), events_.end(), [](const auto& one, const auto& other) {
     return std::tuple(one.event, one.first) < std::tuple(other.event, other.first);
@@ -119,31 +132,47 @@ void EventList::in_order(std::size_t rows) {
 /// If they are one event, what they say otherwise contradicts each other.
 void EventList::contradict(const std::vector<EventRow>& rows, ListedEvent& one,
                            ListedEvent& other) {
-  const auto note = [](ListedEvent& event, std::size_t fields, std::size_t field, Day known_from,
-                       const Value& said) {
+  const auto note = [](ListedEvent& event, std::size_t fields, std::size_t field,
+                       Contradiction said) {
     event.contradicted.resize(fields);
     std::vector<Contradiction>& all = event.contradicted[field];
-    if (field == 0) {
-      all.push_back({known_from, std::get<Days>(said)});
-    } else if (all.empty()) {
-      all.push_back({known_from, {}});
+    const bool lasts = !said.until && !all.empty() && !all.front().until;
+    if (field != 0 && lasts) {
+      all.front().known_from = std::min(all.front().known_from, said.known_from);
     } else {
-      all.front().known_from = std::min(all.front().known_from, known_from);
+      all.push_back(std::move(said));
+      if (!all.back().until) std::swap(all.front(), all.back());
     }
+  };
+  const auto days_in = [](std::size_t field, const Value& value) {
+    return field == 0 ? std::get<Days>(value) : Days{};
   };
   for (const std::size_t row : one.rows) {
     for (const std::size_t another : other.rows) {
       const std::size_t fields = rows[row].fields.size();
       const Day known_from = std::max(rows[row].known_from, rows[another].known_from);
+      const std::optional<Day> until = first_replaced(row, another);
+      if (until && *until <= known_from) continue;
       for (std::size_t field = 0; field < fields; ++field) {
         const Value* const value = value_in(rows[row], field);
         const Value* const others = value_in(rows[another], field);
         if (value == nullptr || others == nullptr || !tell_otherwise(*value, *others)) continue;
-        note(one, fields, field, known_from, *others);
-        note(other, fields, field, known_from, *value);
+        note(one, fields, field, {known_from, until, days_in(field, *others)});
+        note(other, fields, field, {known_from, until, days_in(field, *value)});
       }
     }
   }
+}
+
+/// From when on one of two rows is surely replaced.
+std::optional<Day> EventList::first_replaced(std::size_t one, std::size_t other) const {
+  std::optional<Day> first;
+  for (const std::size_t row : {one, other}) {
+    const auto found = replaced_.find(row);
+    if (found == replaced_.end() || !found->second.surely_from) continue;
+    first = first ? std::min(*first, *found->second.surely_from) : *found->second.surely_from;
+  }
+  return first;
 }
 
 void EventList::note_contradictions(const std::vector<EventRow>& rows) {

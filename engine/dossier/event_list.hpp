@@ -8,6 +8,7 @@
 // and found by the States that their fields name.
 
 #include <map>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -20,9 +21,19 @@ struct EventRow;
 /// The place of an event in their list.
 using EventNumber = std::size_t;
 
-/// From that day on it was known that a row tells otherwise.
+/// From which days on a row may no longer count, and surely doesn't (event_corrections.hpp).
+struct Replaced {
+  std::size_t by = 0;  ///< a row that may stand in its place, of the earliest
+  std::optional<Day> perhaps_from;
+  std::optional<Day> surely_from;
+};
+/// By the place of the row in Facts::events; only rows that may be replaced.
+using ReplacedRows = std::map<std::size_t, Replaced>;
+
+/// From that day on it was known that a row tells otherwise, until one of the two was replaced.
 struct Contradiction {
   Day known_from;
+  std::optional<Day> until;
   Days on;  ///< of the field of the day: what that row says
 };
 
@@ -44,6 +55,15 @@ class EventList {
   /// The event that a row tells of; before `arrange`, each row is one of its own.
   [[nodiscard]] EventNumber of_row(std::size_t row) const {
     return row < of_row_.size() ? of_row_[row] : row;
+  }
+
+  /// Did a row count on that day of knowledge? Unknown where a correction may have meant another.
+  [[nodiscard]] Truth counts(const std::vector<EventRow>& rows, std::size_t row,
+                             Day known_at) const;
+
+  /// The row that may stand in its place, where `counts` is unknown.
+  [[nodiscard]] std::size_t replaced_perhaps_by(std::size_t row) const {
+    return replaced_.at(row).by;
   }
 
   /// Events of a kind that may lie between two days, in their order.
@@ -73,12 +93,14 @@ class EventList {
   void in_order(std::size_t rows);
   void note_kinds();
   void note_contradictions(const std::vector<EventRow>& rows);
+  [[nodiscard]] std::optional<Day> first_replaced(std::size_t one, std::size_t other) const;
   void contradict(const std::vector<EventRow>& rows, ListedEvent& one, ListedEvent& other);
   void note_names(const Vocabulary& vocabulary, const std::vector<EventRow>& rows);
 
   std::vector<ListedEvent> events_;
   std::vector<EventNumber> of_row_;
-  std::vector<Kind> kinds_;                          ///< by EventId
+  std::vector<Kind> kinds_;  ///< by EventId
+  ReplacedRows replaced_;
   std::map<Named, std::vector<EventNumber>> names_;  ///< an invalid subject: the field is not known
 };
 

@@ -51,6 +51,7 @@ struct EventRow {
   EventId event;
   std::vector<std::optional<Value>> fields;  ///< in the order of the vocabulary; the first is `on`
   Day known_from;
+  std::string supersedes;  ///< the document whose entry this one corrects
   Provenance provenance;
 };
 

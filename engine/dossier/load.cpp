@@ -200,8 +200,8 @@ class Loader {
     using Said = std::tuple<std::map<std::string, std::string>, std::vector<std::string>, Basis>;
     std::vector<std::pair<Said, EventRow>> events;
     Statement row = database_.prepare(
-        "SELECT e.event, e.first_day, e.last_day, e.known_from, e.basis, e.row, p.document, "
-        "p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, p.note "
+        "SELECT e.event, e.first_day, e.last_day, e.known_from, e.basis, e.row, p.supersedes, "
+        "p.document, p.paragraph, p.page, p.quotation, p.language, p.coder, p.confidence, p.note "
         "FROM event_row e CROSS JOIN provenance p ON p.row = e.row");
     while (row.step()) {
       const auto found = fields.find(row.integer(5));
@@ -211,8 +211,8 @@ class Loader {
       if (!event) continue;
       const Provenance& from = event->provenance;
       Said order{said,
-                 {std::string(row.text(2)), from.document, from.paragraph, from.page,
-                  from.quotation, from.language, from.coder, from.confidence, from.note},
+                 {std::string(row.text(2)), event->supersedes, from.document, from.paragraph,
+                  from.page, from.quotation, from.language, from.coder, from.confidence, from.note},
                  from.basis};
       events.emplace_back(std::move(order), std::move(*event));
     }
@@ -242,7 +242,8 @@ class Loader {
       if (!read_row.fields[*field]) return std::nullopt;
     }
     read_row.known_from = row.day(3);
-    read_row.provenance = provenance(row, row.integer(4), 6);
+    read_row.supersedes = document(row, 6);
+    read_row.provenance = provenance(row, row.integer(4), 7);
     return read_row;
   }
 

@@ -52,11 +52,11 @@ constexpr std::array parts{
     Part{"import", "spelling", 7},
 };
 
-using Names = std::set<std::pair<std::string, std::string>>;
+using NamesByKind = std::set<std::pair<std::string, std::string>>;
 
 /// Tables, each with an empty name and with those of its columns.
-Names there(const Database& database) {
-  Names names;
+NamesByKind there(const Database& database) {
+  NamesByKind names;
   // `main`: nothing else that is open at the same time is part of the file.
   Statement column = database.prepare(
       "SELECT t.name, c.name FROM main.sqlite_schema t JOIN pragma_table_info(t.name, 'main') c "
@@ -77,7 +77,7 @@ std::string in_words(const Part& part) {
 }  // namespace
 
 std::optional<std::string> wrong_shape(const Database& database, std::int64_t format) {
-  const Names names = there(database);
+  const NamesByKind names = there(database);
   for (const Part& part : parts) {
     const bool should_be = part.from <= format && format <= part.to;
     const bool is = names.contains({std::string(part.table), std::string(part.column)});

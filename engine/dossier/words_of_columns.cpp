@@ -84,7 +84,7 @@ std::string meaning_of(Key key, FileKind kind) {
     case Key::known_from:
       return "the day from which it was known; else its own day";
     case Key::supersedes:
-      return "the document whose statement this one replaces";
+      return "the document whose statement or entry this one replaces";
     case Key::note:
       return "anything else";
   }

@@ -128,8 +128,9 @@ void Cell::list_events(const Range& range, NodeId also, bool all, Members& membe
   for (const EventNumber event : candidates(range, last, all)) {
     const auto days = events_.days(event);
     if (!days || days->first > last) continue;
-    // What may have come after the last day may count.
-    const Answer& within = days->last > last ? perhaps : yes;
+    // What may have come after the last day may count, and what may have been replaced.
+    const bool surely = days->last <= last && events_.is_told(event) == Truth::yes;
+    const Answer& within = surely ? yes : perhaps;
     members.list.push_back({event, within, yes, within});
   }
   if (members.list.empty()) readings_[*members.reading].passes_over = has_events(range, last);

@@ -16,21 +16,46 @@ std::size_t root_of(std::vector<std::size_t>& parents, std::size_t at) {
   return at;
 }
 
+bool counts_at(const Contradiction& each, Day known_at) {
+  return each.known_from <= known_at && (!each.until || known_at < *each.until);
+}
+
+/// All days from the first to the last.
+Days together(const std::optional<Days>& some, const Days& more) {
+  if (!some) return more;
+  return {std::min(some->first, more.first), std::max(some->last, more.last)};
+}
+
+/// None, where the last comes before the first.
+Days in_common(const Days& one, const Days& other) {
+  return {std::max(one.first, other.first), std::min(one.last, other.last)};
+}
+
 }  // namespace
+
+Truth ToldEvents::counts(std::size_t row) const {
+  return facts_->event_list.counts(facts_->events, row, known_at_);
+}
 
 std::vector<std::size_t> ToldEvents::rows(EventNumber event) const {
   const std::vector<std::size_t>& all = facts_->event_list[event].rows;
   std::vector<std::size_t> known;
   known.reserve(all.size());
   std::copy_if(all.begin(), all.end(), std::back_inserter(known),
-               [&](std::size_t row) { return facts_->events[row].known_from <= known_at_; });
+               [&](std::size_t row) { return counts(row) != Truth::no; });
   return known;
+}
+
+Truth ToldEvents::is_told(EventNumber event) const {
+  Truth told = Truth::no;
+  for (const std::size_t row : facts_->event_list[event].rows) told = std::max(told, counts(row));
+  return told;
 }
 
 const EventRow* ToldEvents::only_row(EventNumber event) const {
   const std::vector<std::size_t>& all = facts_->event_list[event].rows;
-  const EventRow& row = facts_->events[all.front()];
-  return all.size() == 1 && row.known_from <= known_at_ ? &row : nullptr;
+  const bool is_told = all.size() == 1 && counts(all.front()) != Truth::no;
+  return is_told ? &facts_->events[all.front()] : nullptr;
 }
 
 bool ToldEvents::is_contradicted(EventNumber event, std::size_t field) const {
@@ -38,7 +63,7 @@ bool ToldEvents::is_contradicted(EventNumber event, std::size_t field) const {
   if (field >= listed.contradicted.size()) return false;
   const std::vector<Contradiction>& all = listed.contradicted[field];
   return std::any_of(all.begin(), all.end(),
-                     [&](const Contradiction& each) { return each.known_from <= known_at_; });
+                     [&](const Contradiction& each) { return counts_at(each, known_at_); });
 }
 
 bool ToldEvents::is_contradicted(EventNumber event) const {
@@ -49,55 +74,78 @@ bool ToldEvents::is_contradicted(EventNumber event) const {
 }
 
 Answer ToldEvents::field(EventNumber event, std::size_t field) const {
-  if (is_contradicted(event, field)) {
-    const Reasons reasons{Reason::imprecise, Reason::conflict};
-    if (field == 0) return {*days(event), reasons, {}};
-    return {std::nullopt, reasons, {}};
-  }
+  if (!is_contradicted(event, field)) return own_field(event, field);
+  const Reasons reasons{Reason::imprecise, Reason::conflict};
+  if (field == 0) return {*days(event), reasons, {}};
+  return {std::nullopt, reasons, {}};
+}
+
+Answer ToldEvents::own_field(EventNumber event, std::size_t field) const {
   if (const EventRow* const row = only_row(event)) {
     const std::optional<Value>& said = row->fields[field];
     return said ? known(*said) : Answer{std::nullopt, {Reason::not_reported}, {}};
   }
+  const std::vector<std::size_t> all = rows(event);
+  std::vector<std::size_t> surely;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(surely),
+               [&](std::size_t row) { return counts(row) == Truth::yes; });
+  Answer told = told_by(all, field);
+  // Where some may be replaced, it is known only if they change nothing.
+  const bool changes =
+      surely.empty()
+          ? std::any_of(all.begin(), all.end(),
+                        [&](auto row) { return told_by({row}, field).value != told.value; })
+          : surely.size() < all.size() && told_by(surely, field).value != told.value;
+  if (!changes) return told;
+  told.reasons.add(Reason::imprecise);
+  told.value.reset();
+  if (field == 0) told.value = own_days(event);
+  return told;
+}
+
+Answer ToldEvents::told_by(const std::vector<std::size_t>& rows, std::size_t field) const {
   std::optional<Value> value;
+  std::optional<Days> between;
   bool differ = false;
-  for (const std::size_t row : rows(event)) {
+  for (const std::size_t row : rows) {
     const std::optional<Value>& said = facts_->events[row].fields[field];
     if (!said) continue;
     const std::optional<Value> both = value ? agreed(*value, *said) : said;
     differ = differ || !both;
     if (both) value = both;
+    if (field == 0) between = together(between, std::get<Days>(*said));
   }
   if (!value) return {std::nullopt, {Reason::not_reported}, {}};
   if (!differ) return known(*std::move(value));
   // Whichever day it was, it lies between those that are told.
-  if (field == 0) return {*days(event), {Reason::conflict}, {}};
+  if (field == 0) return {*between, {Reason::conflict}, {}};
   return {std::nullopt, {Reason::conflict}, {}};
 }
 
 std::optional<Days> ToldEvents::days(EventNumber event) const {
   std::optional<Days> days = own_days(event);
   if (!days || !is_contradicted(event, 0)) return days;
-  for (const Contradiction& each : facts_->event_list[event].contradicted.front()) {
-    if (each.known_from > known_at_) continue;
-    days = Days{std::min(days->first, each.on.first), std::max(days->last, each.on.last)};
-  }
+  for (const Contradiction& each : facts_->event_list[event].contradicted.front())
+    if (counts_at(each, known_at_)) days = together(days, each.on);
   return days;
 }
 
 std::optional<Days> ToldEvents::own_days(EventNumber event) const {
   if (const EventRow* const row = only_row(event))
     return row->fields[0] ? std::optional(std::get<Days>(*row->fields[0])) : std::nullopt;
-  std::optional<Days> both;
-  std::optional<Days> whole;
+  std::optional<Days> both;    // of those that surely count
+  std::optional<Days> whole;   // of all
+  std::optional<Days> common;  // of all
   for (const std::size_t row : rows(event)) {
     const std::optional<Value>& said = facts_->events[row].fields[0];
     if (!said) continue;
     const Days& days = std::get<Days>(*said);
-    both = both ? Days{std::max(both->first, days.first), std::min(both->last, days.last)} : days;
-    whole =
-        whole ? Days{std::min(whole->first, days.first), std::max(whole->last, days.last)} : days;
+    if (counts(row) == Truth::yes) both = both ? in_common(*both, days) : days;
+    common = common ? in_common(*common, days) : days;
+    whole = together(whole, days);
   }
-  return both && both->first <= both->last ? both : whole;
+  const bool agree = common && common->first <= common->last;
+  return agree && both ? both : whole;
 }
 
 bool ToldEvents::any_is_vague(const std::vector<EventNumber>& events) const {

@@ -18,11 +18,13 @@ class ToldEvents {
  public:
   ToldEvents(const Facts& facts, Day known_at) : facts_(&facts), known_at_(known_at) {}
 
-  /// The rows that tell of it, as far as they were known.
+  /// The rows that tell of it, as far as they were known and are not surely replaced.
   [[nodiscard]] std::vector<std::size_t> rows(EventNumber event) const;
   [[nodiscard]] Answer field(EventNumber event, std::size_t field) const;
   /// Does another event, which may be one with it, tell some field otherwise?
   [[nodiscard]] bool is_contradicted(EventNumber event) const;
+  /// Was it surely told of? Unknown where all that tell of it may be replaced (`supersedes`).
+  [[nodiscard]] Truth is_told(EventNumber event) const;
   /// When it was; where rows contradict each other, or would if they tell of one event, all days
   /// from the first to the last. Nothing where no row was known, or none tells a day.
   [[nodiscard]] std::optional<Days> days(EventNumber event) const;
@@ -38,8 +40,11 @@ class ToldEvents {
   /// Mostly there is no other, and nothing to put together.
   [[nodiscard]] const EventRow* only_row(EventNumber event) const;
   [[nodiscard]] bool is_contradicted(EventNumber event, std::size_t field) const;
+  [[nodiscard]] Truth counts(std::size_t row) const;
   /// What its own rows say.
   [[nodiscard]] std::optional<Days> own_days(EventNumber event) const;
+  [[nodiscard]] Answer own_field(EventNumber event, std::size_t field) const;
+  [[nodiscard]] Answer told_by(const std::vector<std::size_t>& rows, std::size_t field) const;
   [[nodiscard]] bool any_is_vague(const std::vector<EventNumber>& events) const;
 
   const Facts* facts_;

@@ -141,25 +141,50 @@ class Sentences {
   std::vector<Cause> causes_;
 };
 
-/// A fact and what it is likeliest to have replaced: from the same place, else of the same day,
-/// else any.
-List::const_iterator counterpart(const Told& after, const List& before) {
-  const auto same_source = std::find_if(before.begin(), before.end(), [&](const Told* each) {
-    return each->source == after.source || each->source == after.supersedes;
-  });
-  if (same_source != before.end()) return same_source;
-  const auto same_day = std::find_if(before.begin(), before.end(),
-                                     [&](const Told* each) { return each->as_of == after.as_of; });
-  return same_day != before.end() ? same_day : before.begin();
+/// Is it from the document that the other one replaces?
+bool is_superseded(const Told& before, const Told& after) {
+  const std::string& document = after.supersedes;
+  return !document.empty() &&
+         (before.source == document || before.source.starts_with(document + ", "));
 }
 
 bool stands(const Told* told) { return told->kind != Told::Kind::nothing; }
 
 /// Entries of a list and paragraphs of reports stand beside each other: none replaces another,
-/// unless it is of the same day and source.
+/// unless it says so, or is of the same day and source.
 bool may_replace(const Told& before, const Told& after) {
-  return after.kind == Told::Kind::fact ||
+  return after.kind == Told::Kind::fact || is_superseded(before, after) ||
          (before.source == after.source && before.as_of == after.as_of);
+}
+
+/// What a fact is likeliest to have replaced: what its document names, else what was of the same
+/// day, else any.
+List::const_iterator likeliest(const Told& after, const List& before) {
+  const auto named = std::find_if(before.begin(), before.end(),
+                                  [&](const Told* each) { return is_superseded(*each, after); });
+  if (named != before.end()) return named;
+  const auto same_day = std::find_if(before.begin(), before.end(),
+                                     [&](const Told* each) { return each->as_of == after.as_of; });
+  return same_day != before.end() ? same_day : before.begin();
+}
+
+/// For each what it replaced, or nothing; that is taken from `before`. What stood at the same place
+/// goes before all else.
+std::vector<const Told*> counterparts(const List& after, List& before) {
+  std::vector<const Told*> found(after.size(), nullptr);
+  const auto pair = [&](std::size_t i, List::const_iterator earlier) {
+    if (earlier == before.end() || !may_replace(**earlier, *after[i])) return;
+    found[i] = *earlier;
+    before.erase(earlier);
+  };
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!stands(after[i])) continue;
+    pair(i, std::find_if(before.begin(), before.end(),
+                         [&](const Told* each) { return each->source == after[i]->source; }));
+  }
+  for (std::size_t i = 0; i < after.size(); ++i)
+    if (stands(after[i]) && found[i] == nullptr) pair(i, likeliest(*after[i], before));
+  return found;
 }
 
 void tell(const Question& question, Sentences& sentences) {
@@ -173,14 +198,14 @@ void tell(const Question& question, Sentences& sentences) {
   before.erase(
       std::remove_if(before.begin(), before.end(), [](const Told* told) { return !stands(told); }),
       before.end());
-  for (const Told* told : without(question.after, question.before)) {
-    if (!stands(told)) continue;
-    const auto earlier = counterpart(*told, before);
-    if (earlier != before.end() && may_replace(**earlier, *told)) {
-      sentences.restated(**earlier, *told);
-      before.erase(earlier);
+  const List after = without(question.after, question.before);
+  const std::vector<const Told*> earlier = counterparts(after, before);
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!stands(after[i])) continue;
+    if (earlier[i] != nullptr) {
+      sentences.restated(*earlier[i], *after[i]);
     } else {
-      sentences.appeared(*told);
+      sentences.appeared(*after[i]);
     }
   }
   for (const Told* told : before) sentences.withdrawn(*told);

@@ -116,7 +116,7 @@ Facts facts_of(const Program& program, const Scenario& scenario) {
   take_facts(scenario, facts);
   take_reports(scenario, facts);
   for (const GivenEvent& given : scenario.events) {
-    facts.events.push_back({given.event, given.fields, since_ever(), from_scenario()});
+    facts.events.push_back({given.event, given.fields, since_ever(), {}, from_scenario()});
   }
   for (const GivenCompleteness& given : scenario.completeness) take_completeness(given, facts);
   facts.arrange(program.vocabulary);

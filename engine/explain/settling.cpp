@@ -19,6 +19,14 @@ std::string complete_register(const Telling& telling, const Look& look) {
                         register_day(vocabulary, telling.finding, *look.reading));
 }
 
+/// Who corrects an entry of its document, where it is open which one.
+std::string replaced_perhaps(const Telling& telling, std::size_t row) {
+  const std::vector<EventRow>& all = telling.facts.events;
+  const EventList& list = telling.facts.event_list;
+  if (list.counts(all, row, telling.clock.known_at) != Truth::unknown) return "";
+  return all[list.replaced_perhaps_by(row)].provenance.document;
+}
+
 void settle_events(const Telling& telling, const Look& look, std::vector<std::string>& out) {
   const std::vector<std::size_t>& rows = look.reading->undecided_events;
   const EventList& list = telling.facts.event_list;
@@ -31,6 +39,12 @@ void settle_events(const Telling& telling, const Look& look, std::vector<std::st
     const EventRow& event = telling.facts.events[row];
     const bool lacks_some = std::any_of(event.fields.begin(), event.fields.end(),
                                         [](const auto& field) { return !field.has_value(); });
+    if (const std::string by = replaced_perhaps(telling, row); !by.empty()) {
+      const std::string which = "which entry of " + event.provenance.document + " is replaced by " +
+                                by + ", in " + thing(telling.vocabulary(), *look.reading);
+      if (std::find(out.begin(), out.end(), which) == out.end()) out.push_back(which);
+      if (!lacks_some) continue;
+    }
     // Which of them are one is asked already.
     const bool only_contradicted =
         look.reading->possibly_one && !lacks_some && !list[list.of_row(row)].contradicted.empty();

@@ -165,7 +165,7 @@ class Finder:
         text = self.text(cursor)
         if text.startswith("!") and not text.startswith("!=") and is_truth(cursor):
             self.negate(cursor)
-        elif text[0] in "-~" and text[1] != text[0]:
+        elif text[:1] in ("-", "~") and text[1:2] not in ("", text[0]):
             self.add("replaced", begin, end, f"`{text[0]}` was dropped in `{self.shown(begin, end)}`", text[1:])
 
     def condition(self, cursor: Cursor) -> None:

@@ -226,6 +226,9 @@ EventRow told_again(Draw& draw, const EventRow& row) {
       cell.text.resize(7);
       const Dates days = dates(cell.text);
       cell.value = from_to(fraction(days.first), fraction(days.last));
+    } else if (is_day && draw.once_in(4)) {
+      do cell = told(draw, Sort::date, false);
+      while (!cell.value);
     } else if (!is_day && draw.once_in(6)) {
       cell = {};
     } else if (!is_day && draw.once_in(6)) {
@@ -236,8 +239,30 @@ EventRow told_again(Draw& draw, const EventRow& row) {
   return again;
 }
 
+/// A document of its own or the last one, which may correct an earlier one.
+void name_document(Draw& draw, const std::vector<EventRow>& told, EventRow& row) {
+  row.document = "E" + std::to_string(told.size());
+  if (!told.empty() && draw.once_in(2)) row.document = told.back().document;
+  row.supersedes.clear();
+  std::vector<std::string> earlier;
+  for (const EventRow& each : told)
+    if (each.document != row.document) earlier.push_back(each.document);
+  if (!earlier.empty() && draw.once_in(3)) row.supersedes = draw.one_of(earlier);
+}
+
+/// A row that says nothing new is entered once.
+bool is_entered(const std::vector<EventRow>& rows, const EventRow& row) {
+  return std::any_of(rows.begin(), rows.end(), [&](const EventRow& each) {
+    const bool same_cells = std::equal(
+        each.fields.begin(), each.fields.end(), row.fields.begin(), row.fields.end(),
+        [](const Told& one, const Told& other) { return one.text == other.text; });
+    return same_cells && each.document == row.document && each.supersedes == row.supersedes &&
+           each.known_from == row.known_from;
+  });
+}
+
 void tell_events(Draw& draw, Case& made) {
-  const std::size_t number = draw.below(5);
+  const std::size_t number = draw.below(6);
   const std::vector<std::vector<std::string>> identities{
       {"on"}, {"on", "level"}, {"participants"}, {"on", "participants"}};
   if (draw.once_in(4)) made.identity = draw.one_of(identities);
@@ -250,9 +275,9 @@ void tell_events(Draw& draw, Case& made) {
       row.fields.push_back(cell);
     }
     if (!made.events.empty() && draw.once_in(3)) row = told_again(draw, draw.one_of(made.events));
-    row.document = "E" + std::to_string(i);
+    name_document(draw, made.events, row);
     row.known_from = draw.once_in(6) ? some_day(draw) : "2004-01-01";
-    made.events.push_back(row);
+    if (!is_entered(made.events, row)) made.events.push_back(row);
   }
 }
 

@@ -129,7 +129,10 @@ std::vector<Asking::Member> Asking::events(const Expression& expression, Members
     const Span days = may_be_on(world_, talks_, talks_[i]);
     if (days.low.at > fraction(last)) continue;
     // What may have come after the day that is asked for may count, or not.
-    const bool surely = days.high.at <= fraction(last);
+    // So may what a later document may have taken back.
+    const bool is_told = is_surely_told(talks_[i]);
+    if (!is_told) ++statistics_["list: one may be replaced"];
+    const bool surely = is_told && days.high.at <= fraction(last);
     const Answer within = surely ? settled(true) : Answer{std::nullopt, {"imprecise"}, {}};
     list.push_back({{}, static_cast<int>(i), within, settled(true), within});
   }

@@ -267,6 +267,7 @@ struct Fact {
 struct EventRow {
   std::vector<Told> fields;  ///< as in the world's table; no text: an empty cell
   std::string document;
+  std::string supersedes;  ///< the document that it corrects; or nothing
   std::string known_from;
 };
 

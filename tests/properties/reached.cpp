@@ -136,6 +136,8 @@ std::string reached_too_seldom(const Statistics& statistics, int programs) {
   require({"flag"}, flags, 20);
   require({"check"}, {"yes", "no", "unknown"}, 20);
   require({"score"}, {"exact", "bounded"}, 100);
+  require({"list"}, {"some may be one"}, 50);
+  require({"list"}, {"one may contradict another", "one may be replaced"}, 300);
   require({"part"}, parts, 100);
   require({"index"}, {"exact", "bounded", "unknown", "not applicable"}, 20);
   return seldom;

@@ -2,38 +2,13 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
+#include "tests/properties/corrected.hpp"
 #include "tests/properties/world.hpp"
 
 namespace servanda::properties {
 namespace {
-
-/// The fields that tell one talk from another; by default its day and those who took part.
-std::vector<std::size_t> identity_of(const Case& world) {
-  const std::vector<std::string> usual{"on", "participants"};
-  const std::vector<std::string>& names = world.identity.empty() ? usual : world.identity;
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (std::find(names.begin(), names.end(), fields[i].name) != names.end()) places.push_back(i);
-  }
-  return places;
-}
-
-/// Surely equal, surely not, or open.
-Truth equal(const Told& one, const Told& other) {
-  if (!one.value || !other.value) return Truth::unknown;
-  const Span* left = std::get_if<Span>(&*one.value);
-  if (left == nullptr) return *one.value == *other.value ? Truth::yes : Truth::no;
-  return compare(*left, "=", std::get<Span>(*other.value));
-}
-
-/// Of all that identifies two rows.
-Truth are_one(const Case& world, const EventRow& one, const EventRow& other) {
-  Truth all = Truth::yes;
-  for (const std::size_t place : identity_of(world))
-    all = std::min(all, equal(one.fields[place], other.fields[place]));
-  return all;
-}
 
 std::size_t untold(const Case& world, const Talk& talk) {
   const std::vector<std::size_t> identity = identity_of(world);
@@ -47,34 +22,51 @@ std::size_t untold(const Case& world, const Talk& talk) {
 std::vector<Talk> talks(const Case& world) {
   std::vector<Talk> all;
   for (const EventRow& row : world.events) {
-    if (day(row.known_from) > day(world.known_at)) continue;
+    const Truth counts = still_counts(world, row);
+    if (counts == Truth::no) continue;
+    const Teller teller{&row, counts == Truth::yes};
     const auto same = std::find_if(all.begin(), all.end(), [&](const Talk& talk) {
       return are_one(world, *talk.front(), row) == Truth::yes;
     });
     if (same == all.end()) {
-      all.push_back({&row});
+      all.push_back({teller});
     } else {
-      same->push_back(&row);
+      same->push_back(teller);
     }
   }
   return all;
 }
 
-Span days_of(const Talk& talk) {
-  Span both = std::get<Span>(*talk.front()->fields[0].value);
-  Span whole = both;
-  for (const EventRow* row : talk) {
-    const Span& days = std::get<Span>(*row->fields[0].value);
-    both = {std::max(both.low, days.low), std::min(both.high, days.high)};
-    whole = {std::min(whole.low, days.low), std::max(whole.high, days.high)};
-  }
-  return both.is_none() ? whole : both;
+bool is_surely_told(const Talk& talk) {
+  return std::any_of(talk.begin(), talk.end(), [](const Teller& each) { return each.surely; });
 }
 
-Answer told_of(const Talk& talk, std::size_t field) {
+Span days_of(const Talk& talk) {
+  Span whole = std::get<Span>(*talk.front()->fields[0].value);
+  Span common = whole;
+  Span surely = whole;
+  bool any = false;
+  const auto narrowed = [](const Span& one, const Span& other) {
+    return Span{std::max(one.low, other.low), std::min(one.high, other.high)};
+  };
+  for (const Teller& row : talk) {
+    const Span& days = std::get<Span>(*row->fields[0].value);
+    common = narrowed(common, days);
+    if (row.surely) surely = std::exchange(any, true) ? narrowed(surely, days) : days;
+    whole = {std::min(whole.low, days.low), std::max(whole.high, days.high)};
+  }
+  if (common.is_none()) return whole;
+  if (talk.size() == 1) return common;
+  return any ? surely : whole;
+}
+
+namespace {
+
+/// What these rows say together.
+Answer told_together(const Talk& rows, std::size_t field) {
   std::optional<Value> value;
   bool differ = false;
-  for (const EventRow* row : talk) {
+  for (const Teller& row : rows) {
     const Told& cell = row->fields[field];
     if (!cell.value) continue;
     if (!value) {
@@ -93,11 +85,33 @@ Answer told_of(const Talk& talk, std::size_t field) {
     if (!common.is_none()) *both = common;
   }
   if (!value) return {std::nullopt, {"not_reported"}, {}};
-  if (differ && field == 0) return {days_of(talk), {"conflict"}, {}};
+  if (differ && field == 0) return {days_of(rows), {"conflict"}, {}};
   if (differ) return {std::nullopt, {"conflict"}, {}};
   Answer answer{value, {}, {}};
   if (!answer.settled()) answer.reasons = {"imprecise"};
   return answer;
+}
+
+}  // namespace
+
+/// The same with and without those that may be replaced; else it is open.
+Answer told_of(const Talk& talk, std::size_t field) {
+  Answer all = told_together(talk, field);
+  for (std::size_t choice = 1; choice < std::size_t{1} << talk.size(); ++choice) {
+    Talk some;
+    bool may_be = true;
+    for (std::size_t i = 0; i < talk.size(); ++i) {
+      const bool chosen = (choice >> i & 1) != 0;
+      may_be = may_be && (chosen || !talk[i].surely);
+      if (chosen) some.push_back(talk[i]);
+    }
+    if (!may_be || told_together(some, field).value == all.value) continue;
+    all.reasons.insert("imprecise");
+    all.value.reset();
+    if (field == 0) all.value = days_of(talk);
+    return all;
+  }
+  return all;
 }
 
 namespace {
@@ -116,12 +130,12 @@ std::vector<const Told*> otherwise(const Case& world, const std::vector<Talk>& a
   std::vector<const Told*> found;
   for (const Talk& other : all) {
     if (are_one(world, *talk.front(), *other.front()) != Truth::unknown) continue;
-    for (const EventRow* row : other) {
+    for (const Teller& row : other) {
       const Told& told = row->fields[field];
-      const bool differs = std::any_of(talk.begin(), talk.end(), [&](const EventRow* own) {
+      const bool differs = std::any_of(talk.begin(), talk.end(), [&](const Teller& own) {
         return contradict(own->fields[field], told);
       });
-      if (differs && other.front() != talk.front()) found.push_back(&told);
+      if (differs && other.front().row != talk.front().row) found.push_back(&told);
     }
   }
   return found;

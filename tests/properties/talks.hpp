@@ -1,17 +1,26 @@
 #pragma once
 // The reference's events: rows that tell of one talk, and rows that may.
 
-#include <optional>
 #include <vector>
 
 #include "tests/properties/reference.hpp"
 
 namespace servanda::properties {
 
-/// The rows that surely tell of one talk, as far as they were known.
-using Talk = std::vector<const EventRow*>;
+/// A row that tells of a talk; not surely where a later document may have meant it (`supersedes`).
+struct Teller {
+  const EventRow* row;
+  bool surely;
+
+  const EventRow& operator*() const { return *row; }
+  const EventRow* operator->() const { return row; }
+};
+/// The rows that surely tell of one talk, as far as they were known and none replaced them.
+using Talk = std::vector<Teller>;
 
 [[nodiscard]] std::vector<Talk> talks(const Case& world);
+/// Some row stands that nothing may have replaced.
+[[nodiscard]] bool is_surely_told(const Talk& talk);
 /// What its rows say of a field together.
 [[nodiscard]] Answer told_of(const Talk& talk, std::size_t field);
 /// Its day; where the rows say otherwise, all days between theirs.

@@ -183,11 +183,11 @@ std::string facts_csv(const std::vector<Fact>& facts) {
 std::string events_csv(const std::vector<EventRow>& events) {
   std::string text = "event";
   for (const Field& field : fields) text += "," + field.name;
-  text += ",document,known_from\n";
+  text += ",document,supersedes,known_from\n";
   for (const EventRow& row : events) {
     text += "talk";
     for (const Told& cell : row.fields) text += "," + cell.text;
-    text += "," + row.document + "," + row.known_from + "\n";
+    text += "," + row.document + "," + row.supersedes + "," + row.known_from + "\n";
   }
   return text;
 }

@@ -106,7 +106,7 @@ std::string of_votes(const std::string& declaration, const std::string& conditio
   const Vocabulary& words = world.program.vocabulary;
   const EventId vote = words.events.find("vote").value();
   for (const std::vector<std::string>& cells : rows) {
-    EventRow row{vote, {}, day("0001-01-01"), {}};
+    EventRow row{vote, {}, day("0001-01-01"), {}, {}};
     for (const std::string& cell : cells) {
       const Type& type = words.events[vote].fields[row.fields.size()].type;
       row.fields.push_back(cell.empty() ? std::nullopt : read_value(words, type, cell).value);

@@ -187,12 +187,20 @@ class World {
     return fact({.indicator = indicator, .value = value, .subject = subject, .cycle = "RC2010"});
   }
 
+  /// The talks that follow are told in this document, which corrects another one.
+  World& in_document(std::string_view document, std::string_view supersedes = {}) {
+    document_ = document;
+    supersedes_ = supersedes;
+    return *this;
+  }
+
   /// A row of an event: its day, participants, topics and level; an empty cell is not known.
   World& talk(std::string_view on, std::string_view participants = {}, std::string_view topics = {},
               std::string_view level = {}, std::string_view known_from = "0001-01-01") {
     const EventId event = program.vocabulary.events.find("talk").value();
     const std::vector<EventField>& fields = program.vocabulary.events[event].fields;
-    EventRow row{event, {}, day(known_from), {}};
+    EventRow row{event, {}, day(known_from), supersedes_, {}};
+    row.provenance.document = document_;
     for (const std::string_view cell : {on, participants, topics, level}) {
       const Type& type = fields[row.fields.size()].type;
       row.fields.push_back(cell.empty() ? std::nullopt
@@ -299,6 +307,10 @@ class World {
   Program program;
   Facts facts;
   Clock clock{day("2022-08-26"), day("2022-08-26")};
+
+ private:
+  std::string document_;
+  std::string supersedes_;
 };
 
 /// One commitment of these clauses, named `test`.

@@ -1,0 +1,113 @@
+// Events that a later document corrects (`supersedes`).
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// The verdict on what was told, where this is asked for.
+std::string is(const World& told, const std::string& condition) {
+  World world = met_when(condition);
+  world.complete("talk", "2022-08-26");
+  world.facts.events = told.facts.events;
+  world.facts.arrange(world.program.vocabulary);
+  world.clock = told.clock;
+  return world.verdict();
+}
+
+/// Two talks that one document tells.
+World of_january_and_june() {
+  World world = rule("met when some e in talk");
+  return world.in_document("first")
+      .talk("2012-01-30", "CHN FRA", "risk", "low")
+      .talk("2012-06-15", "CHN GBR", "risk", "low");
+}
+
+TEST(correction, of_another_day_is_no_second_event) {
+  World world = rule("met when some e in talk");
+  world.in_document("first").talk("2012-01-30", "CHN FRA");
+  world.in_document("second", "first").talk("2012-02-01", "CHN FRA");
+  EXPECT_EQ(is(world, "count(e in talk) = 1"), "met");
+  EXPECT_EQ(is(world, "some e in talk where e.on <= 2012-01-31"), "not met");
+}
+
+TEST(correction, of_the_same_event_contradicts_nothing) {
+  World world = of_january_and_june();
+  world.in_document("second", "first").talk("2012-01-30", "CHN FRA", "doctrine", "high");
+  EXPECT_EQ(is(world, "some e in talk where e.level = high"), "met");
+  EXPECT_EQ(is(world, "count(e in talk where e.topics has risk) = 1"), "met");
+  EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
+}
+
+TEST(correction, counts_from_the_day_on_which_it_was_known) {
+  World world = rule("met when some e in talk");
+  world.in_document("first").talk("2012-01-30", "CHN FRA", {}, {}, "2012-02-01");
+  world.in_document("second", "first").talk("2012-03-01", "CHN FRA", {}, {}, "2013-01-01");
+  EXPECT_EQ(is(World(world), "some e in talk where e.on = 2012-01-30"), "not met");
+  world.known_at("2012-12-31");
+  EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30"), "met");
+}
+
+TEST(correction, means_the_entry_that_differs_in_one_thing_only) {
+  World world = of_january_and_june();
+  world.in_document("second", "first").talk("2012-07-01", "CHN GBR");
+  EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
+  EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30"), "met");
+  EXPECT_EQ(is(world, "some e in talk where e.on = 2012-06-15"), "not met");
+}
+
+TEST(correction, that_may_mean_either_leaves_both_open) {
+  World world = of_january_and_june();
+  world.in_document("second", "first").talk("2014-07-01", "RUS");
+  EXPECT_EQ(is(world, "some e in talk where e.participants has RUS"), "met");
+  EXPECT_EQ(is(world, "some e in talk where e.participants has CHN"), "no data: imprecise");
+  EXPECT_EQ(is(world, "count(e in talk) >= 4"), "not met");
+  EXPECT_EQ(is(world, "count(e in talk) >= 1"), "met");
+}
+
+TEST(correction, of_all_entries_leaves_none) {
+  World world = of_january_and_june();
+  world.in_document("second", "first").talk("2014-07-01", "RUS").talk("2014-08-01", "GBR RUS");
+  EXPECT_EQ(is(world, "some e in talk where e.participants has CHN"), "not met");
+  EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
+}
+
+TEST(correction, takes_nothing_from_other_documents) {
+  World world = of_january_and_june();
+  world.in_document("third").talk("2012-01-30", "CHN FRA", "risk", "low");
+  world.in_document("second", "first").talk("2014-07-01", "RUS").talk("2014-08-01", "GBR RUS");
+  EXPECT_EQ(is(world, "count(e in talk) = 3"), "met");
+  EXPECT_EQ(is(world, "some e in talk where e.level = low and e.participants has FRA"), "met");
+}
+
+TEST(correction, that_may_be_meant_leaves_open_what_only_its_row_tells) {
+  World world = of_january_and_june();
+  world.in_document("third").talk("2012-01-30", "CHN FRA", "risk");
+  world.in_document("second", "first").talk("2014-07-01", "RUS");
+  EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30"), "met");
+  EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30 and e.topics has risk"), "met");
+  EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30 and e.level = low"),
+            "no data: imprecise");
+}
+
+TEST(correction, of_a_vague_entry_takes_its_contradictions_with_it) {
+  World world = rule("met when some e in talk");
+  world.in_document("first").talk("2012-01", "CHN FRA", "risk", "high");
+  world.in_document("other").talk("2012-01-30", "CHN FRA", "risk", "low");
+  EXPECT_EQ(is(World(world), "some e in talk where e.on = 2012-01-30 and e.level = low"),
+            "no data: imprecise, conflict");
+  world.in_document("second", "first").talk("2012-03", "CHN FRA", "risk", "high");
+  EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30 and e.level = low"), "met");
+}
+
+TEST(correction, of_each_other_takes_nothing_back) {
+  World world = rule("met when some e in talk");
+  world.in_document("first", "second").talk("2012-01-30", "CHN FRA");
+  world.in_document("second", "first").talk("2012-02-01", "CHN FRA");
+  EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
+}
+
+}  // namespace
+}  // namespace servanda::engine
