@@ -6,6 +6,7 @@
 
 #include "grammar/causes.hpp"
 #include "grammar/foreign_words.hpp"
+#include "grammar/spelling.hpp"
 
 namespace servanda::grammar {
 
@@ -40,6 +41,9 @@ std::optional<NoName> foreign_word_before(const Surprise& surprise) {
   if (!follows || found.starts_line || !is_kind(word, TokenKind::name) || word->word != Word())
     return std::nullopt;
   std::string help = meant_by(word->text);
+  // Behind a number it was taken for a unit.
+  if (help.empty() && is_kind(surprise.back(2), TokenKind::number))
+    help = did_you_mean(word->text, {"and", "or", "implies"});
   if (help.empty()) return std::nullopt;
   return NoName{word->span, quoted(word->text) + " is not a word of the language", std::move(help)};
 }

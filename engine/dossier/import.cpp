@@ -128,8 +128,8 @@ class Importer {
          grammar::Severity::error,
          "one source says two things about `" + fact.indicator + "` of `" + fact.subject + "`",
          std::move(labels),
-         {"if one figure replaces the other, give it its own `known_from`; if two "
-          "documents differ, name each in `document`"}});
+         {"if one figure replaces the other, give it its own `known_from`; if they are about two "
+          "cycles, name each in `cycle`; if two documents differ, name each in `document`"}});
     return std::nullopt;
   }
 

@@ -33,6 +33,17 @@ std::string help_for_unit(std::string_view name, std::string help) {
   return help;
 }
 
+/// How far the calendar goes with it: to a month, to a year, or not at all.
+std::string help_for_day(std::string_view text) {
+  constexpr std::size_t year = 4;
+  constexpr std::size_t month = 7;
+  if (const auto days = parse_date(text.substr(0, month)); days && text.size() > month)
+    return "that month has the days `" + to_string(days->first) + "` to `" + to_string(days->last) +
+           "`";
+  if (parse_date(text.substr(0, year))) return "the months of a year are `01` to `12`";
+  return "the years are `0001` to `9999`";
+}
+
 }  // namespace
 
 bool Checking::declare(const FileScope& scope, std::string_view kind, const syntax::Name& name) {
@@ -112,7 +123,7 @@ std::optional<Days> Checking::date(const FileScope& scope, const syntax::Name& t
   if (grammar::is_foreign_date(text.text)) return std::nullopt;  // which was said already
   diagnostics.error("V003", at(scope, text.span),
                     "`" + std::string(text.text) + "` is not a day of the calendar", {},
-                    "write year, month and day, as in `2022-08-26`");
+                    help_for_day(text.text));
   return std::nullopt;
 }
 
