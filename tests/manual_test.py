@@ -1,4 +1,4 @@
-"""Every example of the manual, `grammar/tutorial.md`, `grammar/language.md` and `grammar/manual/`.
+"""Every example of the manual, `docs/tutorial.md`, `docs/language.md` and `docs/manual/`.
 
 A page is run from its top to its end in a folder of its own, which begins with `world.pacta` of
 the manual. What its fenced blocks and tables are, their own looks tell:
@@ -36,7 +36,7 @@ import tempfile
 
 SOURCE = pathlib.Path(os.environ.get("SOURCE", "."))
 SERVANDA = str(pathlib.Path(os.environ["SERVANDA"]).resolve())
-WORLD = SOURCE / "grammar/manual/world.pacta"
+WORLD = SOURCE / "docs/manual/world.pacta"
 DAY = "2022-08-26"  # the last of RC2020
 FRAME = 'language 1\npack example {\n  title "Example"\n  cites "DOC"\n}\nuse world\n'
 ASKING = """commitment asked {
@@ -385,8 +385,8 @@ def run_page(page, record=False, beside=WORLD):
 
 def main():
     record = "--record" in sys.argv[1:]
-    manual = SOURCE / "grammar/manual"
-    pages = [SOURCE / "grammar/tutorial.md", SOURCE / "grammar/language.md", *sorted(manual.glob("*.md"))]
+    manual = SOURCE / "docs/manual"
+    pages = [SOURCE / "docs/tutorial.md", SOURCE / "docs/language.md", *sorted(manual.glob("*.md"))]
     total, wrong = 0, []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = pool.map(lambda page: run_page(page, record), pages)

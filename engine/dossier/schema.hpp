@@ -1,7 +1,7 @@
 #pragma once
 // The tables of a dossier, and how older ones become the present ones.
 //
-// The page of the format is `dossier.md` beside this file. `application_id` says that a file is a
+// The page of the format is docs/dossier.md. `application_id` says that a file is a
 // dossier, `user_version` how many of the steps it has taken.
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
 // The plain evaluator: what a case comes to, one cell at a time, straight from the manual
-// (grammar/language.md). It shares nothing with the engine.
+// (docs/language.md). It shares nothing with the engine.
 
 #include <map>
 #include <set>
