@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digest.hpp"
 #include "cli/already_read.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
@@ -14,7 +15,6 @@
 #include "engine/evaluate/waivers.hpp"
 #include "engine/explain/clashes.hpp"
 #include "engine/explain/not_computed.hpp"
-#include "engine/values/digest.hpp"
 
 namespace servanda::cli {
 
@@ -27,12 +27,12 @@ bool asks_for_everything(const reports::SelectionWords& words) {
 
 /// False where the file of waivers is wrong.
 bool take_waivers(const Asked& asked, Rules& rules, Assessed& assessed,
-                  grammar::Diagnostics& diagnostics) {
+                  base::Diagnostics& diagnostics) {
   if (asked.waivers.empty()) return true;
-  const auto file = rules.sources.add(
-      shown_path(asked.waivers),
-      grammar::with_line_feeds(read_within(asked.waivers, asked.settings.limits)));
-  assessed.waivers_digest = engine::named_digest(engine::sha256(rules.sources[file].text()));
+  const auto file =
+      rules.sources.add(shown_path(asked.waivers),
+                        base::with_line_feeds(read_within(asked.waivers, asked.settings.limits)));
+  assessed.waivers_digest = base::named_digest(base::sha256(rules.sources[file].text()));
   const auto waivers = read_waivers(rules.program, rules.sources, file, diagnostics);
   waive(waivers, asks_for_everything(asked.selection), assessed.assessment, diagnostics);
   return !diagnostics.has_errors();
@@ -41,7 +41,7 @@ bool take_waivers(const Asked& asked, Rules& rules, Assessed& assessed,
 }  // namespace
 
 Assessed with_facts(const engine::Dossier& dossier, const engine::Program& program,
-                    const Selected& selected, grammar::Diagnostics& diagnostics) {
+                    const Selected& selected, base::Diagnostics& diagnostics) {
   Assessed assessed;
   const engine::FactSelection needed = needed_facts(program, selected.selection());
   assessed.facts = dossier.load(program.vocabulary, diagnostics, &needed);
@@ -86,7 +86,7 @@ void require_the_same(const engine::Program& program, const engine::ColumnCounts
 
 /// Nothing where the data are wrong, as the diagnostics tell.
 std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
-                                        grammar::Diagnostics& diagnostics) {
+                                        base::Diagnostics& diagnostics) {
   const engine::Program& program = rules.program;
   const Selected selected(program, asked.selection);
   remember_dossier(asked.dossier);
@@ -109,7 +109,7 @@ std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
 }  // namespace
 
 std::optional<Assessed> assess(const Asked& asked, Rules& rules) {
-  grammar::Diagnostics diagnostics(asked.settings.limits.errors);
+  base::Diagnostics diagnostics(asked.settings.limits.errors);
   auto assessed = read_and_decide(asked, rules, diagnostics);
   show(diagnostics, rules.sources, asked.settings.colour);
   return assessed;

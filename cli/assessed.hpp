@@ -33,7 +33,7 @@ struct Asked {
 };
 /// The facts that are asked for, and the digest: of one state of the dossier, where it is held.
 [[nodiscard]] Assessed with_facts(const engine::Dossier& dossier, const engine::Program& program,
-                                  const Selected& selected, grammar::Diagnostics& diagnostics);
+                                  const Selected& selected, base::Diagnostics& diagnostics);
 /// The verdicts that these facts come to, without waivers.
 void decide(const engine::Program& program, const Selected& selected, const Time& time,
             Progress& progress, Assessed& assessed);

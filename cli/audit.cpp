@@ -1,5 +1,6 @@
 // `servanda audit`: the gap analysis, or the plan of it; its summary is in audit_in_short.cpp.
 
+#include "base/display.hpp"
 #include "cli/assessed.hpp"
 #include "cli/audit_formats.hpp"
 #include "cli/audit_in_short.hpp"
@@ -12,7 +13,6 @@
 #include "cli/selection.hpp"
 #include "cli/terminal.hpp"
 #include "engine/plan/plan.hpp"
-#include "grammar/display.hpp"
 #include "reports/result_json.hpp"
 #include "reports/summary.hpp"
 
@@ -81,7 +81,7 @@ int audit_whole(const AuditOptions& options, Rules& rules) {
 int show_plan(const AuditOptions& options, const Rules& rules) {
   const Selected selected(rules.program, options.selection);
   write_whole(options.output,
-              grammar::shown_lines(
+              base::shown_lines(
                   print(rules.program, compile(rules.program, selected.selection().commitments))));
   return done;
 }

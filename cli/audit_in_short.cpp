@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/cores.hpp"
 #include "cli/already_read.hpp"
 #include "cli/audit_formats.hpp"
 #include "cli/count_cache.hpp"
@@ -23,7 +24,6 @@
 #include "engine/explain/clashes.hpp"
 #include "engine/explain/not_computed.hpp"
 #include "engine/plan/plan.hpp"
-#include "engine/values/cores.hpp"
 #include "reports/summary.hpp"
 
 namespace servanda::cli {
@@ -92,7 +92,7 @@ class Counting {
   }
 
   engine::VerdictCounts count(engine::Plan plan, engine::CountRun run,
-                              grammar::Diagnostics& diagnostics) {
+                              base::Diagnostics& diagnostics) {
     const engine::Program& program = rules_.program;
     auto digests = cache_ ? dossier_.digests_at_hand() : std::nullopt;
     if (digests) {
@@ -102,7 +102,7 @@ class Counting {
         cached_.known.push_back(counts);
       if (!cached_.known.empty()) plan = remaining(program, cached_);
     }
-    run.cores = engine::cores_for(plan.figures.size(), columns_a_core);
+    run.cores = base::cores_for(plan.figures.size(), columns_a_core);
     const Progress progress("counting the verdicts");
     engine::VerdictCounts counted = count_verdicts(program, plan, run, diagnostics);
     add_known(cached_.known, counted.commitments);
@@ -132,7 +132,7 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
                                                      ? engine::Dossier::Mode::read_rows
                                                      : engine::Dossier::Mode::read);
   auto held = dossier.hold();  // the counts, the cache and the digest are of one state
-  grammar::Diagnostics diagnostics(options.settings.limits.errors);
+  base::Diagnostics diagnostics(options.settings.limits.errors);
   Counting counting(options, rules, dossier);
   const engine::VerdictCounts counted = counting.count(
       compile(program, selected.selection().commitments),

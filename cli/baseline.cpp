@@ -20,7 +20,7 @@ bool is_waived(const reports::Compared& compared, const engine::Difference& diff
 
 }  // namespace
 
-std::optional<engine::Result> load_result(const std::string& path, const grammar::Limits& limits) {
+std::optional<engine::Result> load_result(const std::string& path, const base::Limits& limits) {
   auto read = reports::read_result(shown_path(path), read_within(path, limits));
   if (auto* result = std::get_if<engine::Result>(&read)) return std::move(*result);
   const auto& wrong = std::get<reports::Unreadable>(read);

@@ -14,7 +14,7 @@ namespace servanda::cli {
 /// Nothing where the file is no result of an audit: what is wrong stands on standard error then.
 /// Throws UsageError where it cannot be read.
 [[nodiscard]] std::optional<engine::Result> load_result(const std::string& path,
-                                                        const grammar::Limits& limits);
+                                                        const base::Limits& limits);
 
 /// What is waived in the later audit is answered for, but it is a change.
 [[nodiscard]] bool finds(const FailOnChange& on, const reports::Compared& compared);

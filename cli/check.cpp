@@ -44,7 +44,7 @@ std::vector<engine::RuleText> texts_of(const Rules& rules) {
   std::vector<engine::RuleText> texts;
   texts.reserve(rules.files.size());
   for (const grammar::syntax::File& file : rules.files) {
-    const grammar::Source& source = rules.sources[file.source];
+    const base::Source& source = rules.sources[file.source];
     texts.push_back({source.name(), std::string(source.text())});
   }
   return texts;
@@ -57,7 +57,7 @@ engine::FixSettings fix_settings(const CheckOptions& options) {
 /// Each file that differs is written whole or not at all.
 void mend(const CheckOptions& options) {
   require_files(options.rules);
-  grammar::Diagnostics diagnostics(all_of_them);
+  base::Diagnostics diagnostics(all_of_them);
   const engine::FixSettings settings = fix_settings(options);
   const Rules rules = read_rules(options.rules, diagnostics, settings.limits, settings.lints);
   const std::vector<engine::RuleText> texts = texts_of(rules);
@@ -66,16 +66,16 @@ void mend(const CheckOptions& options) {
     const std::string& text = fixed.texts[i].text;
     if (text == texts[i].text) continue;
     const bool with_returns = rules.line_ends[i] == LineEnds::carriage_return_and_line_feed;
-    rewrite_whole(texts[i].name, with_returns ? grammar::with_carriage_returns(text) : text);
+    rewrite_whole(texts[i].name, with_returns ? base::with_carriage_returns(text) : text);
   }
   show_note(fmt::format("{} mended",
                         fixed.slips == 0 ? "nothing" : counted(fixed.slips, "slip", "slips")));
 }
 
 /// Everything is in the file: whoever reads it decides.
-int write_for_programs(const CheckOptions& options, const grammar::Diagnostics& all,
+int write_for_programs(const CheckOptions& options, const base::Diagnostics& all,
                        const Rules& rules) {
-  const grammar::Diagnostics diagnostics =
+  const base::Diagnostics diagnostics =
       engine::with_sound_edits(texts_of(rules), fix_settings(options), all);
   write_whole(options.output, options.format == Format::sarif
                                   ? reports::write_sarif(diagnostics, rules.sources)
@@ -89,7 +89,7 @@ int write_for_programs(const CheckOptions& options, const grammar::Diagnostics& 
 int check(const CheckOptions& options) {
   if (options.fix) mend(options);
   const bool for_people = options.format == Format::text;
-  grammar::Diagnostics diagnostics(for_people ? options.settings.limits.errors : all_of_them);
+  base::Diagnostics diagnostics(for_people ? options.settings.limits.errors : all_of_them);
   const Rules rules =
       read_rules(options.rules, diagnostics, options.settings.limits, {true, options.as_of});
   if (!rules.note.empty()) show_note(rules.note);

@@ -7,10 +7,10 @@
 #include <iterator>
 #include <sstream>
 
+#include "base/digest.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "engine/evaluate/needed.hpp"
-#include "engine/values/digest.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::cli {
@@ -63,10 +63,10 @@ CacheKey cache_key(const CacheContext& context, const engine::Program& program,
     if (!name.starts_with(facts_of) && (!is_planned || name == "completeness"))
       all_other += line(name);
   }
-  return {engine::sha256(facts), engine::sha256(all_other)};
+  return {base::sha256(facts), base::sha256(all_other)};
 }
 
-CountCache::CountCache(const std::string& path, const grammar::Limits& limits) : path_(path) {
+CountCache::CountCache(const std::string& path, const base::Limits& limits) : path_(path) {
   std::error_code error;
   if (!std::filesystem::exists(path, error)) return;
   std::istringstream lines(read_within(path, limits));
@@ -86,7 +86,7 @@ CountCache::CountCache(const std::string& path, const grammar::Limits& limits) :
 }
 
 std::string CountCache::sealed(const std::string& line, const std::string& data_digest) {
-  return line + " " + engine::sha256(data_digest + "\n" + line);
+  return line + " " + base::sha256(data_digest + "\n" + line);
 }
 
 std::optional<CountCache::Found> CountCache::find(const CacheKey& key) const {

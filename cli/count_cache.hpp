@@ -41,7 +41,7 @@ struct CacheKey {
 class CountCache {
  public:
   /// Empty where there is no such file; throws UsageError where it is something else.
-  CountCache(const std::string& path, const grammar::Limits& limits);
+  CountCache(const std::string& path, const base::Limits& limits);
 
   /// Whose counts these are, only the key tells.
   struct Found {

@@ -107,7 +107,7 @@ std::string read_file(const std::string& path, std::size_t megabytes) {
   require_exists(path);
   const Descriptor file = open_to_read(path);
   require_readable(file, path);
-  const std::size_t most = megabytes * grammar::bytes_in_a_megabyte + 1;
+  const std::size_t most = megabytes * base::bytes_in_a_megabyte + 1;
   std::string text;
   std::size_t size = 0;
   ssize_t more = 1;
@@ -121,12 +121,12 @@ std::string read_file(const std::string& path, std::size_t megabytes) {
   return text;
 }
 
-std::string read_within(const std::string& path, const grammar::Limits& limits) {
+std::string read_within(const std::string& path, const base::Limits& limits) {
   std::string text = read_file(path, limits.data_megabytes);
-  if (text.size() <= limits.data_megabytes * grammar::bytes_in_a_megabyte) return text;
+  if (text.size() <= limits.data_megabytes * base::bytes_in_a_megabyte) return text;
   throw UsageError(
       fmt::format("`{}` is larger than {} MB", shown_path(path), limits.data_megabytes),
-      "look whether it is the right file" + or_raise(limits, &grammar::Limits::data_megabytes));
+      "look whether it is the right file" + or_raise(limits, &base::Limits::data_megabytes));
 }
 
 }  // namespace servanda::cli

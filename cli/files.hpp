@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/limits.hpp"
+#include "base/limits.hpp"
 
 namespace servanda::cli {
 
@@ -29,7 +29,7 @@ void require_exists(const std::string& path);
 /// Throws UsageError.
 [[nodiscard]] std::string read_file(const std::string& path, std::size_t megabytes);
 /// For those that have no code to say it with: throws UsageError, with how to raise the limit.
-[[nodiscard]] std::string read_within(const std::string& path, const grammar::Limits& limits);
+[[nodiscard]] std::string read_within(const std::string& path, const base::Limits& limits);
 
 /// To standard output if `path` is empty. A file is written without a name and then put into its
 /// place, so that nobody ever sees half of it, and nothing is left where the program is killed.

@@ -6,12 +6,12 @@
 
 #include <stdexcept>
 
+#include "base/display.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/rule_files.hpp"
 #include "cli/terminal.hpp"
-#include "grammar/display.hpp"
 #include "grammar/parse.hpp"
 #include "reports/difference.hpp"
 
@@ -27,16 +27,16 @@ struct Change {
 
 /// What would change, file by file; nothing where a file has mistakes, which are shown.
 std::optional<std::vector<Change>> changes(const FormatOptions& options) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics(options.settings.limits.errors);
+  base::Sources sources;
+  base::Diagnostics diagnostics(options.settings.limits.errors);
   std::vector<grammar::syntax::File> files;
   std::vector<std::string> texts;
   const RuleFiles rules = rule_files(options.rules);
   if (!rules.passed_over.empty()) show_note(note_on_passed_over(rules));
   for (const std::string& path : rules.paths) {
     texts.push_back(read_file(path, options.settings.limits.rule_megabytes));
-    const auto id = sources.add(shown_path(path), grammar::with_line_feeds(texts.back()));
-    files.push_back(parse(sources, id, diagnostics, options.settings.limits));
+    const auto id = sources.add(shown_path(path), base::with_line_feeds(texts.back()));
+    files.push_back(grammar::parse(sources, id, diagnostics, options.settings.limits));
   }
   if (diagnostics.has_errors()) {
     show(diagnostics, sources, options.settings.colour);
@@ -71,7 +71,7 @@ int format(const FormatOptions& options) {
       told += "formatted " + change.path + "\n";
     }
   }
-  write_whole("", grammar::shown_lines(told));
+  write_whole("", base::shown_lines(told));
   return only_told && !found_changes->empty() ? found : done;
 }
 

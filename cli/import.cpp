@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "base/display.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
@@ -13,7 +14,6 @@
 #include "cli/terminal.hpp"
 #include "cli/time_limit.hpp"
 #include "engine/dossier/dossier.hpp"
-#include "grammar/display.hpp"
 
 namespace servanda::cli {
 
@@ -36,9 +36,9 @@ struct Imported {
 };
 
 Imported take(const ImportOptions& options, Rules& rules) {
-  grammar::Diagnostics diagnostics(options.settings.limits.errors);
+  base::Diagnostics diagnostics(options.settings.limits.errors);
   std::optional<Progress> progress(std::in_place, "reading the files");
-  std::vector<grammar::SourceId> files;
+  std::vector<base::SourceId> files;
   for (const std::string& path : options.files) {
     std::string text = read_file(path, options.settings.limits.data_megabytes);
     files.push_back(rules.sources.add(shown_path(path), std::move(text)));
@@ -75,7 +75,7 @@ int import(const ImportOptions& options) {
                "mend the rows above and run the same command again");
     return wrong_data;
   }
-  write_whole("", grammar::shown_lines(imported.text));
+  write_whole("", base::shown_lines(imported.text));
   return done;
 }
 

@@ -7,11 +7,11 @@
 #include <variant>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "engine/dossier/entry.hpp"
 #include "engine/evaluate/verdict_class.hpp"
 #include "engine/values/date.hpp"
 #include "engine/values/spelling.hpp"
-#include "grammar/limits.hpp"
 #include "reports/run.hpp"
 
 namespace servanda::cli {
@@ -39,7 +39,7 @@ struct Time {
 
 /// What every command takes beside its own.
 struct Settings {
-  grammar::Limits limits;
+  base::Limits limits;
   Colour colour = Colour::automatic;
 };
 

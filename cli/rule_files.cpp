@@ -7,9 +7,9 @@
 #include <set>
 #include <tuple>
 
+#include "base/spelling.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::cli {
 
@@ -28,7 +28,7 @@ bool looks_like_rules(const std::string& name) {
   if (lower.find(extension) != std::string::npos) return true;
   const std::size_t dot = lower.rfind('.');
   return dot != std::string::npos && dot > 0 &&
-         grammar::closest(lower.substr(dot + 1), {std::string(extension.substr(1))}).has_value();
+         base::closest(lower.substr(dot + 1), {std::string(extension.substr(1))}).has_value();
 }
 
 /// Whoever made the folder might have us show, or mend, a file that its reader never named.

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/digest.hpp"
 #include "cli/files.hpp"
 #include "cli/rule_files.hpp"
 #include "cli/terminal.hpp"
-#include "engine/values/digest.hpp"
 #include "grammar/parse.hpp"
 
 namespace servanda::cli {
@@ -21,8 +21,8 @@ LineEnds line_ends_of(std::string_view text) {
 
 }  // namespace
 
-Rules read_rules(const std::vector<std::string>& paths, grammar::Diagnostics& diagnostics,
-                 const grammar::Limits& limits, const engine::Lints& lints) {
+Rules read_rules(const std::vector<std::string>& paths, base::Diagnostics& diagnostics,
+                 const base::Limits& limits, const engine::Lints& lints) {
   Rules rules;
   std::string digests;
   const RuleFiles found = rule_files(paths);
@@ -30,18 +30,18 @@ Rules read_rules(const std::vector<std::string>& paths, grammar::Diagnostics& di
   for (const std::string& path : found.paths) {
     std::string text = read_file(path, limits.rule_megabytes);
     rules.line_ends.push_back(line_ends_of(text));
-    text = grammar::with_line_feeds(std::move(text));
-    digests += engine::sha256(text) + "\n";
-    const grammar::SourceId id = rules.sources.add(shown_path(path), std::move(text));
-    rules.files.push_back(parse(rules.sources, id, diagnostics, limits));
+    text = base::with_line_feeds(std::move(text));
+    digests += base::sha256(text) + "\n";
+    const base::SourceId id = rules.sources.add(shown_path(path), std::move(text));
+    rules.files.push_back(grammar::parse(rules.sources, id, diagnostics, limits));
   }
   rules.program = engine::check(rules.sources, rules.files, diagnostics, lints);
-  rules.digest = engine::named_digest(engine::sha256(digests));
+  rules.digest = base::named_digest(base::sha256(digests));
   return rules;
 }
 
 std::optional<Rules> load_rules(const std::vector<std::string>& paths, const Settings& settings) {
-  grammar::Diagnostics diagnostics(settings.limits.errors);
+  base::Diagnostics diagnostics(settings.limits.errors);
   Rules rules = read_rules(paths, diagnostics, settings.limits);
   if (!rules.note.empty()) show_note(rules.note);
   if (!diagnostics.has_errors()) return rules;

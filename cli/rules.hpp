@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
 #include "cli/options.hpp"
 #include "engine/meaning/check.hpp"
-#include "grammar/diagnostic.hpp"
-#include "grammar/source.hpp"
 #include "grammar/syntax.hpp"
 
 namespace servanda::cli {
@@ -17,7 +17,7 @@ namespace servanda::cli {
 enum class LineEnds { line_feed, carriage_return_and_line_feed };
 
 struct Rules {
-  grammar::Sources sources;  ///< data files join them, so that one place serves all messages
+  base::Sources sources;  ///< data files join them, so that one place serves all messages
   std::vector<grammar::syntax::File> files;
   std::vector<LineEnds> line_ends;  ///< of each file
   engine::Program program;
@@ -28,8 +28,8 @@ struct Rules {
 
 /// What the files hold, and all that is wrong or odd in them. Throws UsageError for paths.
 [[nodiscard]] Rules read_rules(const std::vector<std::string>& paths,
-                               grammar::Diagnostics& diagnostics,
-                               const grammar::Limits& limits = {}, const engine::Lints& lints = {});
+                               base::Diagnostics& diagnostics, const base::Limits& limits = {},
+                               const engine::Lints& lints = {});
 
 /// Nothing where there are errors; they stand on standard error then. Throws UsageError for paths.
 [[nodiscard]] std::optional<Rules> load_rules(const std::vector<std::string>& paths,

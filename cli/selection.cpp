@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "base/glob.hpp"
+#include "base/spelling.hpp"
 #include "cli/exit.hpp"
 #include "engine/meaning/mending.hpp"
-#include "engine/values/glob.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::cli {
 
@@ -31,7 +31,7 @@ bool is_pattern(std::string_view word) {
 
 [[noreturn]] void unknown(std::string_view what, const std::string& word,
                           const std::vector<std::string>& candidates, const std::string& help) {
-  const std::string meant = grammar::did_you_mean(word, candidates);
+  const std::string meant = base::did_you_mean(word, candidates);
   throw UsageError(fmt::format("there is no {} `{}` in the rules", what, word),
                    meant.empty() ? help : meant);
 }
@@ -98,9 +98,7 @@ bool fits_any(const std::vector<std::string>& words, const std::string& text) {
 
 }  // namespace
 
-bool fits(std::string_view pattern, std::string_view text) {
-  return engine::matches(text, pattern);
-}
+bool fits(std::string_view pattern, std::string_view text) { return base::matches(text, pattern); }
 
 Selected::Selected(const engine::Program& program, const reports::SelectionWords& words)
     : program_(program), all_subjects_(words.subjects.empty()) {

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "grammar/display.hpp"
+#include "base/display.hpp"
 
 namespace servanda::cli {
 
@@ -33,13 +33,12 @@ std::size_t width_of(int stream) {
   return known && size.ws_col > 0 ? size.ws_col : default_width;
 }
 
-grammar::Diagnostics errors_of(const grammar::Diagnostics& all) {
-  std::vector<grammar::Diagnostic> errors = all.sorted();
-  std::erase_if(errors, [](const grammar::Diagnostic& each) {
-    return each.severity != grammar::Severity::error;
-  });
-  grammar::Diagnostics only(errors.size());
-  for (grammar::Diagnostic& each : errors) only.add(std::move(each));
+base::Diagnostics errors_of(const base::Diagnostics& all) {
+  std::vector<base::Diagnostic> errors = all.sorted();
+  std::erase_if(
+      errors, [](const base::Diagnostic& each) { return each.severity != base::Severity::error; });
+  base::Diagnostics only(errors.size());
+  for (base::Diagnostic& each : errors) only.add(std::move(each));
   while (only.errors() < all.errors()) only.add({});  // beyond the limit, these are only counted
   return only;
 }
@@ -56,7 +55,7 @@ void set_width(std::size_t cells) { asked_width = cells; }
 
 void tell_only_errors() { only_errors = true; }
 
-void show(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources, Colour colour) {
+void show(const base::Diagnostics& diagnostics, const base::Sources& sources, Colour colour) {
   if (only_errors && diagnostics.warnings() > 0) {
     show(errors_of(diagnostics), sources, colour);
     return;
@@ -66,7 +65,7 @@ void show(const grammar::Diagnostics& diagnostics, const grammar::Sources& sourc
 }
 
 void show_note(std::string_view note) {
-  if (!only_errors) std::cerr << grammar::shown(note) << '\n';
+  if (!only_errors) std::cerr << base::shown(note) << '\n';
 }
 
 bool somebody_waits() {
@@ -78,8 +77,8 @@ bool somebody_waits() {
 std::size_t widest_note() { return width_of(STDERR_FILENO) - 1; }
 
 void show_error(std::string_view message, std::string_view help) {
-  std::cerr << "error: " << grammar::shown_in_message(message) << '\n';
-  if (!help.empty()) std::cerr << "  = help: " << grammar::shown_in_message(help) << '\n';
+  std::cerr << "error: " << base::shown_in_message(message) << '\n';
+  if (!help.empty()) std::cerr << "  = help: " << base::shown_in_message(help) << '\n';
 }
 
 }  // namespace servanda::cli

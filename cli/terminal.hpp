@@ -3,8 +3,8 @@
 
 #include <string_view>
 
+#include "base/diagnostic.hpp"
 #include "cli/options.hpp"
-#include "grammar/diagnostic.hpp"
 #include "reports/text.hpp"
 
 namespace servanda::cli {
@@ -19,7 +19,7 @@ void set_width(std::size_t cells);
 void tell_only_errors();
 
 /// Diagnostics to standard error, coloured if that is a terminal.
-void show(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources, Colour colour);
+void show(const base::Diagnostics& diagnostics, const base::Sources& sources, Colour colour);
 
 /// A line to standard error that is good to know and no error.
 void show_note(std::string_view note);

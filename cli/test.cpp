@@ -49,9 +49,9 @@ std::vector<std::string> conditions(const Rules& rules, const Scenario& scenario
 }
 
 /// Where it says so, what was found, and all that was read.
-grammar::Diagnostic failure(const Rules& rules, const Scenario& scenario, const Outcome& outcome) {
+base::Diagnostic failure(const Rules& rules, const Scenario& scenario, const Outcome& outcome) {
   const Program& program = rules.program;
-  grammar::Diagnostic diagnostic;
+  base::Diagnostic diagnostic;
   diagnostic.code = "E001";
   const engine::Expectation& expected = *outcome.expected;
   diagnostic.message =
@@ -76,7 +76,7 @@ struct Tally {
   std::size_t failed = 0;
 };
 
-Tally run_all(const Rules& rules, grammar::Diagnostics& diagnostics) {
+Tally run_all(const Rules& rules, base::Diagnostics& diagnostics) {
   Tally tally;
   for (const Scenario& scenario : rules.program.scenarios) {
     for (const Outcome& outcome : run(rules.program, scenario)) {
@@ -92,7 +92,7 @@ Tally run_all(const Rules& rules, grammar::Diagnostics& diagnostics) {
 int test(const TestOptions& options) {
   const auto rules = load_rules(options.rules, options.settings);
   if (!rules) return wrong_rules;
-  grammar::Diagnostics diagnostics(options.settings.limits.errors);
+  base::Diagnostics diagnostics(options.settings.limits.errors);
   const Tally tally = run_all(*rules, diagnostics);
   const std::size_t scenarios = rules->program.scenarios.size();
   if (tally.held + tally.failed == 0) {

@@ -11,9 +11,9 @@
 #include <thread>
 #include <utility>
 
+#include "base/limits.hpp"
 #include "cli/exit.hpp"
 #include "cli/terminal.hpp"
-#include "grammar/limits.hpp"
 
 namespace servanda::cli {
 
@@ -49,8 +49,8 @@ TimeLimit& time_limit() {
 void tell_it_is_over(const TimeLimit& limit) {
   if (somebody_waits()) std::cerr << "\r\x1b[K";  // where the progress stands
   constexpr std::size_t most = 1'000'000;
-  grammar::Diagnostic error{
-      "E003", grammar::Severity::error,
+  base::Diagnostic error{
+      "E003", base::Severity::error,
       fmt::format("out of time: {} {} over while {}", limit.seconds,
                   limit.seconds == 1 ? "second was" : "seconds were", limit.work)};
   const std::string_view left =
@@ -61,7 +61,7 @@ void tell_it_is_over(const TimeLimit& limit) {
       fmt::format("{}; ask for less at once, or raise the limit: "
                   "`--limit seconds={}`, or 0 for any time",
                   left, std::min(2 * limit.seconds, most)));
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   diagnostics.add(std::move(error));
   show(diagnostics, {}, Colour::automatic);
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/display.hpp"
 #include "cli/already_read.hpp"
 #include "cli/assessed.hpp"
 #include "cli/commands.hpp"
@@ -18,7 +19,6 @@
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/recorded.hpp"
-#include "grammar/display.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::cli {
@@ -37,10 +37,10 @@ enum class Again { not_asked, other_rules, same, others };
 std::string or_nothing(const std::string& answer) { return answer.empty() ? "nothing" : answer; }
 
 void tell_others(const Record& record, const std::vector<OtherVerdict>& others,
-                 std::size_t recorded, grammar::Diagnostics& diagnostics) {
+                 std::size_t recorded, base::Diagnostics& diagnostics) {
   constexpr std::size_t shown = 5;
-  grammar::Diagnostic error{
-      code::other_verdicts, grammar::Severity::error,
+  base::Diagnostic error{
+      code::other_verdicts, base::Severity::error,
       fmt::format("record {} is not given again: {} of its {} verdicts are others now",
                   record.number, others.size(), recorded)};
   for (std::size_t i = 0; i < std::min(shown, others.size()); ++i) {
@@ -66,10 +66,10 @@ class Repeating {
   Repeating(const VerifyOptions& options, const Rules& rules)
       : rules_(rules), dossier_(options.dossier, Dossier::Mode::read) {}
 
-  Again repeat(const Record& record, grammar::Diagnostics& diagnostics) {
+  Again repeat(const Record& record, base::Diagnostics& diagnostics) {
     if (record.rules_digest != rules_.digest) {
-      grammar::Diagnostic warning{
-          code::other_rules, grammar::Severity::warning,
+      base::Diagnostic warning{
+          code::other_rules, base::Severity::warning,
           fmt::format("record {} was made under other rules: its verdicts were not compared",
                       record.number)};
       warning.help.push_back(fmt::format("name the rules of {} in `--rules`; these are {}",
@@ -88,7 +88,7 @@ class Repeating {
   RecordedVerdicts verdicts_now(const Record& record) {
     dossier_.look_back_to(record.last_import);
     const Selected selected(rules_.program, selection_of(record.selection));
-    grammar::Diagnostics ignored;  // what is left out was left out then, too
+    base::Diagnostics ignored;  // what is left out was left out then, too
     Progress progress("reading the facts");
     auto held = dossier_.hold();
     Assessed assessed = with_facts(dossier_, rules_.program, selected, ignored);
@@ -152,7 +152,7 @@ int verify(const VerifyOptions& options) {
   remember_dossier(options.dossier);
   const Dossier dossier(options.dossier, Dossier::Mode::read);
   auto held = dossier.hold();
-  grammar::Diagnostics diagnostics(options.settings.limits.errors);
+  base::Diagnostics diagnostics(options.settings.limits.errors);
   dossier.verify(diagnostics);
   const std::vector<Record> records =
       diagnostics.has_errors() ? std::vector<Record>{} : dossier.records();
@@ -163,11 +163,11 @@ int verify(const VerifyOptions& options) {
                    [&](const Record& record) { return repeating.repeat(record, diagnostics); });
   }
   held.reset();
-  show(diagnostics, rules ? rules->sources : grammar::Sources{}, options.settings.colour);
+  show(diagnostics, rules ? rules->sources : base::Sources{}, options.settings.colour);
   std::string text;
   for (std::size_t i = 0; i < records.size(); ++i) text += told(records[i], again[i]);
   if (!diagnostics.has_errors()) text += told(options, again);
-  write_whole("", grammar::shown_lines(text));
+  write_whole("", base::shown_lines(text));
   if (diagnostics.has_errors()) {
     show_error(fmt::format("`{}` does not hold what it should", options.dossier));
     return wrong_data;

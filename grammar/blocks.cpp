@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "base/spelling.hpp"
 #include "grammar/expected.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::grammar {
 namespace {
@@ -37,8 +37,9 @@ std::string in_full(Word keyword) {
 
 }  // namespace
 
-FileReader::FileReader(const Source& source, const std::vector<Token>& tokens, syntax::File& file,
-                       Diagnostics& diagnostics, const Limits& limits)
+FileReader::FileReader(const base::Source& source, const std::vector<Token>& tokens,
+                       syntax::File& file, base::Diagnostics& diagnostics,
+                       const base::Limits& limits)
     : source_(source),
       file_(file),
       diagnostics_(diagnostics),
@@ -71,7 +72,7 @@ void FileReader::report_farthest() {
         "P006", {file_.source, found.span},
         "nested more than " + std::to_string(environment_.nesting_limit) + " levels deep", {},
         "split the condition into several commitments or lists" +
-            or_raise(limits_, &Limits::nesting));
+            base::or_raise(limits_, &base::Limits::nesting));
     return;
   }
   const Token* const before = environment_.farthest.place == begin_ ? nullptr : &found - 1;
@@ -80,14 +81,14 @@ void FileReader::report_farthest() {
                   diagnostics_);
 }
 
-void FileReader::report_unclosed(Span header, const Token& next) {
+void FileReader::report_unclosed(base::Span header, const Token& next) {
   // The brace is missing where something else begins; at the end of the text it may be anywhere.
-  std::vector<Label> labels{{{file_.source, header}, "opened here"}};
+  std::vector<base::Label> labels{{{file_.source, header}, "opened here"}};
   if (next.kind != TokenKind::end) {
     labels.insert(labels.begin(), {{file_.source, next.span}, "the block before it is still open"});
   }
   diagnostics_.add({"P008",
-                    Severity::error,
+                    base::Severity::error,
                     "this block has no closing brace",
                     std::move(labels),
                     {"close it with `}` before line " +
@@ -127,7 +128,7 @@ void FileReader::read_item() {
     item.broken = true;
     keep_names_of_line(begin);
   }
-  item.span = cover(keyword.span, (cursor_.at - 1)->span);
+  item.span = base::cover(keyword.span, (cursor_.at - 1)->span);
   if (keyword.word != "language") file_.items.push_back(std::move(item));
   if (!whole) skip_to_declaration();
 }
@@ -147,8 +148,8 @@ void FileReader::skip_to_declaration() {
   while (here().kind != TokenKind::end && !at_declaration()) ++cursor_.at;
 }
 
-void FileReader::read_clauses(Span header, Keywords keywords, Repeats repeats, syntax::Item& item,
-                              const std::function<bool(Word)>& clause) {
+void FileReader::read_clauses(base::Span header, Keywords keywords, Repeats repeats,
+                              syntax::Item& item, const std::function<bool(Word)>& clause) {
   std::vector<Token> seen;
   while (true) {
     const Token keyword = here();
@@ -179,7 +180,7 @@ void FileReader::read_clauses(Span header, Keywords keywords, Repeats repeats, s
                                     [&](const Token& other) { return other.word == keyword.word; });
     if (twice != seen.end() && repeats == Repeats::no && keyword.word != "cites") {
       diagnostics_.add({"P007",
-                        Severity::error,
+                        base::Severity::error,
                         "the clause `" + in_full(keyword.word) + "` stands twice",
                         {{{file_.source, keyword.span}, "once more here"},
                          {{file_.source, twice->span}, "first here"}},
@@ -189,7 +190,7 @@ void FileReader::read_clauses(Span header, Keywords keywords, Repeats repeats, s
     ++cursor_.at;
     restart_farthest();
     const bool whole = clause(keyword.word);
-    item.clauses.push_back({keyword.text, cover(keyword.span, (cursor_.at - 1)->span)});
+    item.clauses.push_back({keyword.text, base::cover(keyword.span, (cursor_.at - 1)->span)});
     if (!whole) {
       report_farthest();
       item.broken = true;
@@ -207,7 +208,7 @@ std::size_t FileReader::indent_of(const Token& token) const {
 bool FileReader::is_like_a_clause(const Token& token, Keywords keywords, std::size_t indent) const {
   if (!token.starts_line || token.kind != TokenKind::name || indent_of(token) != indent)
     return false;
-  return closest(token.text, texts(keywords)).has_value();
+  return base::closest(token.text, texts(keywords)).has_value();
 }
 
 void FileReader::skip_to_clause(Keywords keywords, std::size_t indent) {

@@ -20,8 +20,8 @@ using Keywords = std::span<const Word>;
 
 class FileReader {
  public:
-  FileReader(const Source& source, const std::vector<Token>& tokens, syntax::File& file,
-             Diagnostics& diagnostics, const Limits& limits);
+  FileReader(const base::Source& source, const std::vector<Token>& tokens, syntax::File& file,
+             base::Diagnostics& diagnostics, const base::Limits& limits);
 
   /// Reads all declarations into the file.
   void run();
@@ -52,13 +52,13 @@ class FileReader {
 
   bool read_sentences(std::vector<syntax::Template>& sentences);
   syntax::Template read_template(const syntax::Translation& translation);
-  syntax::ExpressionId read_hole(Span hole);
+  syntax::ExpressionId read_hole(base::Span hole);
 
   bool read_table(syntax::Table& table);
   bool read_row(std::vector<syntax::Cell>& cells);
 
   /// What stands in a block up to its brace: `clause` reads one and tells whether it is whole.
-  void read_clauses(Span header, Keywords keywords, Repeats repeats, syntax::Item& item,
+  void read_clauses(base::Span header, Keywords keywords, Repeats repeats, syntax::Item& item,
                     const std::function<bool(Word)>& clause);
   static constexpr auto no_indent = static_cast<std::size_t>(-1);
   /// Skips to the next clause of this block, or to what closes it; below a line of that indent a
@@ -76,14 +76,14 @@ class FileReader {
 
   void report_farthest();
   /// The block that `header` opens was not closed before `next`.
-  void report_unclosed(Span header, const Token& next);
+  void report_unclosed(base::Span header, const Token& next);
   void restart_farthest();
   [[nodiscard]] const Token& here() const { return *cursor_.at; }
 
-  const Source& source_;
+  const base::Source& source_;
   syntax::File& file_;
-  Diagnostics& diagnostics_;
-  Limits limits_;
+  base::Diagnostics& diagnostics_;
+  base::Limits limits_;
   Environment environment_;
   ParseContext context_;
   TokenIterator begin_;

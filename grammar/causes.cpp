@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/spelling.hpp"
 #include "grammar/foreign_words.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::grammar {
 namespace {
@@ -98,7 +98,7 @@ std::optional<NoName> paragraph_in_parentheses(const Surprise& surprise) {
   if (!in_a_list && !in_a_header) return {};
   const Token& number = in_a_list ? surprise.found : *before;
   std::string name(number.text);
-  Span span = number.span;
+  base::Span span = number.span;
   for (std::size_t at = in_a_list ? 1 : 0;; at += 3) {
     const Token* const opens = at == 0 ? &surprise.found : surprise.ahead(at);
     const Token* const part = surprise.ahead(at + 1);
@@ -106,7 +106,7 @@ std::optional<NoName> paragraph_in_parentheses(const Surprise& surprise) {
     const bool is_part = is_kind(part, TokenKind::name) || is_kind(part, TokenKind::number);
     if (!is_word(opens, "(") || !is_part || !is_word(closes, ")")) break;
     name += "." + std::string(part->text);
-    span = cover(number.span, closes->span);
+    span = base::cover(number.span, closes->span);
   }
   if (name == number.text) return {};
   return NoName{span, "a name has no parentheses",
@@ -122,7 +122,7 @@ std::optional<NoName> broken_name(const Surprise& surprise) {
                      (before->kind == TokenKind::number || before->kind == TokenKind::path);
   if (found.kind == TokenKind::name && glued && !surprise.wants("a number")) {
     const std::string whole = std::string(before->text) + std::string(found.text);
-    return NoName{cover(before->span, found.span), quoted(whole) + " is not a name",
+    return NoName{base::cover(before->span, found.span), quoted(whole) + " is not a name",
                   "a name begins with a letter, and a paragraph has points: " +
                       quoted(std::string(before->text) + "." + std::string(found.text))};
   }
@@ -132,7 +132,7 @@ std::optional<NoName> broken_name(const Surprise& surprise) {
         after != nullptr && after->kind == TokenKind::name && is_adjacent(&found, after);
     const std::string whole =
         std::string(found.text) + (goes_on ? std::string(after->text) : std::string());
-    return NoName{goes_on ? cover(found.span, after->span) : found.span,
+    return NoName{goes_on ? base::cover(found.span, after->span) : found.span,
                   quoted(whole) + " is not a name", name_with_a_letter(surprise, whole)};
   }
   const bool hyphen = found.word == "-" && is_adjacent(before, &found) &&
@@ -141,7 +141,8 @@ std::optional<NoName> broken_name(const Surprise& surprise) {
   if (!hyphen) return std::nullopt;
   const std::string one(before->text);
   const std::string other(after->text);
-  return NoName{cover(before->span, after->span), quoted(one + "-" + other) + " is not a name",
+  return NoName{base::cover(before->span, after->span),
+                quoted(one + "-" + other) + " is not a name",
                 "a name has no hyphen: write " + quoted(one + "_" + other) + " or " +
                     quoted(one + "." + other)};
 }

@@ -11,7 +11,7 @@ namespace servanda::grammar {
 
 /// A name that can't be one: all of it, and why.
 struct NoName {
-  Span span;
+  base::Span span;
   std::string message;
   std::string help;
 };

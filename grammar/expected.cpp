@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "grammar/spelling.hpp"
+#include "base/spelling.hpp"
 
 namespace servanda::grammar {
 namespace {
@@ -70,12 +70,13 @@ std::string misspelt(const Surprise& surprise) {
   for (const Word wanted : surprise.wanted) {
     if (may_be(surprise.found, wanted.text())) near.emplace_back(wanted.text());
   }
-  return did_you_mean(surprise.found.text, near);
+  return base::did_you_mean(surprise.found.text, near);
 }
 
 }  // namespace
 
-void report_expected(const Surprise& surprise, SourceId source, Diagnostics& diagnostics) {
+void report_expected(const Surprise& surprise, base::SourceId source,
+                     base::Diagnostics& diagnostics) {
   const Token& found = surprise.found;
   if (const auto name = no_name(surprise)) {
     diagnostics.error("P001", {source, name->span}, name->message, "expected a name", name->help);

@@ -31,7 +31,7 @@ template <class Context>
 void give_around(const Context& context, syntax::Node built) {
   Environment& shared = environment(context);
   const TokenIterator after = x3::_where(context).begin();
-  const Span span = cover(shared.file[x3::_val(context)].span, (after - 1)->span);
+  const base::Span span = base::cover(shared.file[x3::_val(context)].span, (after - 1)->span);
   x3::_val(context) = shared.add(std::move(built), span);
 }
 
@@ -52,10 +52,10 @@ struct Connect {
 
 /// `left op right`, with the left side in `_val` already.
 template <class Context>
-void combine(const Context& context, syntax::Infix what, Span operation, ExpressionId right) {
+void combine(const Context& context, syntax::Infix what, base::Span operation, ExpressionId right) {
   Environment& shared = environment(context);
   const ExpressionId left = x3::_val(context);
-  const Span span = cover(shared.file[left].span, shared.file[right].span);
+  const base::Span span = base::cover(shared.file[left].span, shared.file[right].span);
   x3::_val(context) = shared.add(syntax::InfixOperation{what, operation, left, right}, span);
 }
 

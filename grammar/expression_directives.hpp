@@ -42,7 +42,7 @@ struct GiveSpan {
                     const syntax::ExpressionId& built, const ParseSubject& parse_subject) {
     const TokenIterator begin = first;
     if (!parse_subject()) return false;
-    shared.file.expressions[built.value].span = cover(begin->span, (first - 1)->span);
+    shared.file.expressions[built.value].span = base::cover(begin->span, (first - 1)->span);
     return true;
   }
 };

@@ -8,13 +8,14 @@
 #include <optional>
 #include <string>
 
-#include "grammar/source.hpp"
+#include "base/source.hpp"
 #include "grammar/syntax.hpp"
 
 namespace servanda::grammar {
 
 /// `file` is what the source was parsed to, without mistakes. Nothing comes back where the words of
 /// the result were not those of the source: a fault of ours, which must not reach a file.
-[[nodiscard]] std::optional<std::string> format(const Sources& sources, const syntax::File& file);
+[[nodiscard]] std::optional<std::string> format(const base::Sources& sources,
+                                                const syntax::File& file);
 
 }  // namespace servanda::grammar

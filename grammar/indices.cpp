@@ -71,7 +71,7 @@ bool read_pattern(Cursor& cursor, syntax::Name& pattern) {
     ++cursor.at;
     syntax::Name next;
     if (!part(next)) return false;
-    pattern.span = cover(pattern.span, next.span);
+    pattern.span = base::cover(pattern.span, next.span);
     pattern.text = {pattern.text.data(), pattern.span.end - pattern.span.begin};
   }
   return true;

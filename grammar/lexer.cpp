@@ -63,7 +63,7 @@ void Lexer::add(TokenKind kind, std::uint32_t begin, std::string_view text) {
 void Lexer::next() {
   const char c = peek();
   if (is_letter(c)) return word(TokenKind::name);
-  if (is_digit(c)) return figure();
+  if (base::is_digit(c)) return figure();
   if (c == '"') return quoted();
   symbol();
 }
@@ -71,8 +71,8 @@ void Lexer::next() {
 void Lexer::word(TokenKind kind) {
   const std::uint32_t begin = at_;
   const auto continues = [&] {
-    return is_letter(peek()) || is_digit(peek()) ||
-           (peek() == '.' && (is_letter(peek(1)) || is_digit(peek(1))));
+    return is_letter(peek()) || base::is_digit(peek()) ||
+           (peek() == '.' && (is_letter(peek(1)) || base::is_digit(peek(1))));
   };
   while (continues()) ++at_;
   add(kind, begin, text_.substr(begin, at_ - begin));
@@ -85,14 +85,15 @@ void Lexer::figure() {
     return foreign_date(static_cast<std::uint32_t>(size));
   const std::uint32_t begin = at_;
   std::uint32_t ahead = 0;
-  while (is_digit(peek(ahead))) ++ahead;
+  while (base::is_digit(peek(ahead))) ++ahead;
   const std::uint32_t digits = ahead;
   if (peek(ahead) == '.' && is_letter(peek(ahead + 1))) return word(TokenKind::path);
-  if (digits == 4 && peek(ahead) == '-' && is_digit(peek(ahead + 1)) && is_digit(peek(ahead + 2)))
+  if (digits == 4 && peek(ahead) == '-' && base::is_digit(peek(ahead + 1)) &&
+      base::is_digit(peek(ahead + 2)))
     return date();
-  if (peek(ahead) == '.' && is_digit(peek(ahead + 1))) {
+  if (peek(ahead) == '.' && base::is_digit(peek(ahead + 1))) {
     ++ahead;
-    while (is_digit(peek(ahead))) ++ahead;
+    while (base::is_digit(peek(ahead))) ++ahead;
     if (peek(ahead) == '.') return word(TokenKind::path);  // 5.1.2
   }
   at_ += ahead;
@@ -101,7 +102,7 @@ void Lexer::figure() {
     ++at_;
     return add(TokenKind::percent, begin, text);
   }
-  if (peek() == ',' && is_digit(peek(1)) && !is_list_comma()) return decimal_comma(begin);
+  if (peek() == ',' && base::is_digit(peek(1)) && !is_list_comma()) return decimal_comma(begin);
   add(TokenKind::number, begin, text);
 }
 
@@ -114,7 +115,7 @@ bool Lexer::is_list_comma() const {
 void Lexer::date() {
   const std::uint32_t begin = at_;
   at_ += 7;  // 2022-08
-  if (peek() == '-' && is_digit(peek(1)) && is_digit(peek(2))) at_ += 3;
+  if (peek() == '-' && base::is_digit(peek(1)) && base::is_digit(peek(2))) at_ += 3;
   add(TokenKind::date, begin, text_.substr(begin, at_ - begin));
 }
 
@@ -148,7 +149,8 @@ void Lexer::symbol() {
   unknown_sign();
 }
 
-Tokens lex(const Source& source, SourceId id, Span range, Diagnostics& diagnostics) {
+Tokens lex(const base::Source& source, base::SourceId id, base::Span range,
+           base::Diagnostics& diagnostics) {
   return Lexer(source, id, range, diagnostics).run();
 }
 

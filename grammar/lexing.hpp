@@ -7,12 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/digit.hpp"
+#include "base/source.hpp"
 #include "grammar/signs.hpp"
 #include "grammar/token.hpp"
 
 namespace servanda::grammar {
 
-[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
@@ -23,7 +24,8 @@ namespace servanda::grammar {
 
 class Lexer {
  public:
-  Lexer(const Source& source, SourceId id, Span range, Diagnostics& diagnostics)
+  Lexer(const base::Source& source, base::SourceId id, base::Span range,
+        base::Diagnostics& diagnostics)
       : text_(source.text()),
         id_(id),
         at_(range.begin),
@@ -59,8 +61,9 @@ class Lexer {
   /// Reports a date that begins with its day, or its month, and takes it as one.
   void foreign_date(std::uint32_t size);
   void error(std::string_view code, std::uint32_t begin, std::string message, std::string help,
-             std::vector<Edit> edits = {});
-  [[nodiscard]] Edit edit(std::uint32_t begin, std::uint32_t end, std::string_view text) const;
+             std::vector<base::Edit> edits = {});
+  [[nodiscard]] base::Edit edit(std::uint32_t begin, std::uint32_t end,
+                                std::string_view text) const;
   /// To the end of its line, so that its words are no errors of their own.
   void foreign_comment();
   /// Reports an operator of another language and goes on as if ours stood there.
@@ -76,10 +79,10 @@ class Lexer {
   [[nodiscard]] std::uint32_t closing_mark() const;
 
   std::string_view text_;
-  SourceId id_;
+  base::SourceId id_;
   std::uint32_t at_;
   std::uint32_t end_;
-  Diagnostics& diagnostics_;
+  base::Diagnostics& diagnostics_;
   bool line_start_ = true;
   bool has_odd_line_end_ = false;  ///< that was reported
   bool in_row_ = false;            ///< a bar stands before it on this line

@@ -20,7 +20,7 @@ std::string in_place(const ForeignSign& sign) { return "write `" + std::string(s
 
 std::size_t count_of_digits(std::string_view text) {
   std::size_t many = 0;
-  while (many < text.size() && is_digit(text[many])) ++many;
+  while (many < text.size() && base::is_digit(text[many])) ++many;
   return many;
 }
 
@@ -65,7 +65,7 @@ bool is_foreign_date(std::string_view date) {
 }
 
 void Lexer::decimal_comma(std::uint32_t begin) {
-  while (is_digit(peek()) || (peek() == ',' && is_digit(peek(1)))) ++at_;
+  while (base::is_digit(peek()) || (peek() == ',' && base::is_digit(peek(1)))) ++at_;
   diagnostics_.error("P004", {id_, {begin, at_}}, "a comma in a figure", "written with a comma",
                      "write decimals with a point, `2.5`, and thousands without a sign, `1000`");
   add(TokenKind::number, begin, "0");
@@ -101,7 +101,7 @@ void Lexer::foreign_date(std::uint32_t size) {
   if (may_be(second, first) && first != second && (!by_year || readings.empty()))
     readings.push_back(day_first);
   std::string help = "write year, month, day";
-  std::vector<Edit> edits;
+  std::vector<base::Edit> edits;
   if (readings.size() == 1) {
     help += ": `" + readings.front() + "`";
     edits = {edit(begin, at_, readings.front())};
@@ -114,17 +114,17 @@ void Lexer::foreign_date(std::uint32_t size) {
 }
 
 void Lexer::error(std::string_view code, std::uint32_t begin, std::string message, std::string help,
-                  std::vector<Edit> edits) {
-  Diagnostic diagnostic{std::string(code),
-                        Severity::error,
-                        std::move(message),
-                        {{{id_, {begin, at_}}, {}}},
-                        {std::move(help)}};
+                  std::vector<base::Edit> edits) {
+  base::Diagnostic diagnostic{std::string(code),
+                              base::Severity::error,
+                              std::move(message),
+                              {{{id_, {begin, at_}}, {}}},
+                              {std::move(help)}};
   diagnostic.edits = std::move(edits);
   diagnostics_.add(std::move(diagnostic));
 }
 
-Edit Lexer::edit(std::uint32_t begin, std::uint32_t end, std::string_view text) const {
+base::Edit Lexer::edit(std::uint32_t begin, std::uint32_t end, std::string_view text) const {
   return {{id_, {begin, end}}, std::string(text)};
 }
 
@@ -132,7 +132,7 @@ void Lexer::foreign_comment() {
   const std::uint32_t begin = at_;
   const bool to_the_end = peek(1) == '/';
   at_ += 2;
-  std::vector<Edit> edits;
+  std::vector<base::Edit> edits;
   if (to_the_end) edits.push_back(edit(begin, at_, "#"));
   error("P005", begin, "`" + std::string(text_.substr(begin, 2)) + "` begins no comment here",
         "comments begin with `#` and end with their line", std::move(edits));
@@ -197,7 +197,8 @@ void Lexer::rest_of_word(std::uint32_t begin) {
     const auto foreign = foreign_sign(rest());
     if (foreign && foreign->kind == SignKind::letter) {
       at_ += static_cast<std::uint32_t>(foreign->size);
-    } else if (is_letter(peek()) || is_digit(peek()) || (peek() == '.' && is_letter(peek(1)))) {
+    } else if (is_letter(peek()) || base::is_digit(peek()) ||
+               (peek() == '.' && is_letter(peek(1)))) {
       ++at_;
     } else {
       break;
@@ -212,7 +213,7 @@ void Lexer::foreign_quotation(const std::string& message, std::uint32_t begin) {
   while (at_ < end_ && peek() != '\n' && (closes = closing_mark()) == 0) ++at_;
   const std::uint32_t inside_end = at_;
   at_ = opened;  // the eye goes to the first mark
-  std::vector<Edit> edits;
+  std::vector<base::Edit> edits;
   if (closes > 0) {
     edits = {edit(begin, opened, "\""), edit(inside_end, inside_end + closes, "\"")};
   }

@@ -25,19 +25,19 @@ std::string unescaped(const Text& text) {
 
 }  // namespace syntax
 
-syntax::File parse(const Sources& sources, SourceId id, Diagnostics& diagnostics,
-                   const Limits& limits) {
+syntax::File parse(const base::Sources& sources, base::SourceId id, base::Diagnostics& diagnostics,
+                   const base::Limits& limits) {
   syntax::File file;
   file.source = id;
-  const Source& source = sources[id];
-  if (source.text().size() > limits.rule_megabytes * bytes_in_a_megabyte) {
-    diagnostics.error("P011", {id, {}},
-                      "this file is larger than " + std::to_string(limits.rule_megabytes) + " MB",
-                      {},
-                      "split it into several packs" + or_raise(limits, &Limits::rule_megabytes));
+  const base::Source& source = sources[id];
+  if (source.text().size() > limits.rule_megabytes * base::bytes_in_a_megabyte) {
+    diagnostics.error(
+        "P011", {id, {}},
+        "this file is larger than " + std::to_string(limits.rule_megabytes) + " MB", {},
+        "split it into several packs" + base::or_raise(limits, &base::Limits::rule_megabytes));
     return file;
   }
-  const std::size_t invalid = first_invalid_utf8(source.text());
+  const std::size_t invalid = base::first_invalid_utf8(source.text());
   if (invalid < source.text().size()) {
     const auto at = static_cast<std::uint32_t>(invalid);
     diagnostics.error("P012", {id, {at, at + 1}}, "this file is not UTF-8",

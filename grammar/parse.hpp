@@ -6,14 +6,14 @@
 // on with the next clause or the next declaration, so that one run shows them all. Nesting and size
 // are bounded by `Limits`.
 
-#include "grammar/diagnostic.hpp"
-#include "grammar/limits.hpp"
-#include "grammar/source.hpp"
+#include "base/diagnostic.hpp"
+#include "base/limits.hpp"
+#include "base/source.hpp"
 #include "grammar/syntax.hpp"
 
 namespace servanda::grammar {
 
-[[nodiscard]] syntax::File parse(const Sources& sources, SourceId source, Diagnostics& diagnostics,
-                                 const Limits& limits = {});
+[[nodiscard]] syntax::File parse(const base::Sources& sources, base::SourceId source,
+                                 base::Diagnostics& diagnostics, const base::Limits& limits = {});
 
 }  // namespace servanda::grammar

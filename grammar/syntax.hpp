@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-#include "grammar/source.hpp"
+#include "base/source.hpp"
 #include "grammar/syntax_expressions.hpp"
 
 namespace servanda::grammar::syntax {
@@ -95,7 +95,7 @@ struct Choice {
 struct Type {
   Name name;
   std::optional<Name> of;
-  Span span;
+  base::Span span;
 };
 enum class Grain : std::uint8_t { per_cycle, per_year, lasting };
 struct Indicator {
@@ -166,7 +166,7 @@ struct Applies {
 /// A clause as it stands, keyword included.
 struct ClausePlace {
   std::string_view keyword;
-  Span span;
+  base::Span span;
 };
 /// `3 when C`, and the last one `0 otherwise`.
 struct ScoreRow {
@@ -280,12 +280,12 @@ struct Index {
 /// A cell of a table: the words between two bars, one blank between them.
 struct Cell {
   std::string text;
-  Span span;
+  base::Span span;
 };
 struct Table {
   std::vector<Cell> header;
   std::vector<std::vector<Cell>> rows;
-  Span span;
+  base::Span span;
 };
 enum class GivenKind : std::uint8_t { facts, event, complete, reports };
 struct Given {
@@ -310,17 +310,17 @@ using Declaration =
 
 struct Item {
   Declaration declaration;
-  Span span;
+  base::Span span;
   std::vector<ClausePlace> clauses;  ///< of a block, in the order of the text
   /// Something in it did not parse: its name counts, what is missing is not an error.
   bool broken = false;
 };
 
 struct File {
-  SourceId source;
+  base::SourceId source;
   std::vector<Expression> expressions;
   std::vector<Item> items;
-  std::vector<Span> comments;
+  std::vector<base::Span> comments;
 
   [[nodiscard]] const Expression& operator[](ExpressionId id) const {
     return expressions[id.value];

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "grammar/source.hpp"
+#include "base/source.hpp"
 
 namespace servanda::grammar::syntax {
 
@@ -21,13 +21,13 @@ struct ExpressionId {
 
 struct Name {
   std::string_view text;
-  Span span;
+  base::Span span;
 };
 
 /// A quoted text, as written; `unescaped` gives what it says.
 struct Text {
   std::string_view raw;  ///< without its quotes
-  Span span;             ///< with them
+  base::Span span;       ///< with them
 };
 [[nodiscard]] std::string unescaped(const Text& text);
 
@@ -36,7 +36,7 @@ struct Literal {
   LiteralKind kind = LiteralKind::number;
   std::string_view text;  ///< a percentage without its sign, a text without its quotes
   std::string_view unit;  ///< of a number or a duration: `warhead`, `days`
-  Span unit_span;
+  base::Span unit_span;
 };
 
 struct NameUse {
@@ -79,7 +79,7 @@ enum class Infix : std::uint8_t {
 };
 struct InfixOperation {
   Infix what = Infix::less;
-  Span operation;
+  base::Span operation;
   ExpressionId left;
   ExpressionId right;
 };
@@ -104,7 +104,7 @@ struct InPeriod {
   ExpressionId figure;
   PeriodKind kind = PeriodKind::named;
   std::string_view text;  ///< the name, the year or the date
-  Span period;
+  base::Span period;
 };
 
 /// `x from independent`
@@ -125,7 +125,7 @@ struct HowMany {
   CountWord word = CountWord::every;
   std::string_view number;
   bool percent = false;
-  Span span;
+  base::Span span;
 };
 
 /// `at least 2 of { a; b; c }`
@@ -149,7 +149,7 @@ struct Periods {
   Name first;  ///< a year or a cycle
   Name last;   ///< of `between` only
   ExpressionId within;
-  Span span;
+  base::Span span;
 };
 
 /// `every s in nws where C: D`, `some e in dialogue where C`
@@ -163,7 +163,7 @@ struct Quantified {
 struct Extremes {
   bool lowest = true;
   std::string_view number;
-  Span span;
+  base::Span span;
 };
 /// `count(e in dialogue where C)`, `sum(x of s for s in nws where C)`,
 /// `max(x over cycles since RC2010)`, `average known of { a; b }`,
@@ -227,7 +227,7 @@ using Node = std::variant<Literal, NameUse, EdgeOfPeriod, ContextUse, PrefixOper
 
 struct Expression {
   Node node;
-  Span span;
+  base::Span span;
   bool in_parentheses = false;
 };
 

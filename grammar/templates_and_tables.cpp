@@ -29,15 +29,15 @@ syntax::Template FileReader::read_template(const syntax::Translation& translatio
     const std::size_t open = raw.find('{', at);
     if (open == std::string_view::npos) break;
     const std::size_t close = raw.find('}', open);
-    const Span rest{offset + static_cast<std::uint32_t>(open),
-                    offset + static_cast<std::uint32_t>(raw.size())};
+    const base::Span rest{offset + static_cast<std::uint32_t>(open),
+                          offset + static_cast<std::uint32_t>(raw.size())};
     if (close == std::string_view::npos) {
       diagnostics_.error("P009", {file_.source, rest}, "this placeholder has no closing brace", {},
                          "write `{indicator}`; a condition that holds texts of its own is given a "
                          "name with `define` first, and that name stands in the braces");
       break;
     }
-    const Span hole{rest.begin + 1, offset + static_cast<std::uint32_t>(close)};
+    const base::Span hole{rest.begin + 1, offset + static_cast<std::uint32_t>(close)};
     result.pieces.push_back({piece(open), read_hole(hole)});
     at = close + 1;
   }
@@ -45,7 +45,7 @@ syntax::Template FileReader::read_template(const syntax::Translation& translatio
   return result;
 }
 
-syntax::ExpressionId FileReader::read_hole(Span hole) {
+syntax::ExpressionId FileReader::read_hole(base::Span hole) {
   const Tokens inside = lex(source_, file_.source, hole, diagnostics_);
   Environment environment{file_, {inside.tokens.begin(), {}}, environment_.nesting_limit};
   const ParseContext context(environment);
@@ -69,7 +69,7 @@ bool FileReader::read_table(syntax::Table& table) {
     environment_.farthest.note(cursor_.at, "|");
     return false;
   }
-  const Span begin = table.header.front().span;
+  const base::Span begin = table.header.front().span;
   while (here().word == "|") {
     const Token first = here();
     std::vector<syntax::Cell> cells;
@@ -78,12 +78,12 @@ bool FileReader::read_table(syntax::Table& table) {
       table.rows.push_back(std::move(cells));
       continue;
     }
-    diagnostics_.error("P010", {file_.source, cover(first.span, (cursor_.at - 1)->span)},
+    diagnostics_.error("P010", {file_.source, base::cover(first.span, (cursor_.at - 1)->span)},
                        "this row has " + std::to_string(cells.size()) + " cells, its header " +
                            std::to_string(table.header.size()),
                        {}, "give each column a cell; an empty one says nothing");
   }
-  table.span = cover(begin, (cursor_.at - 1)->span);
+  table.span = base::cover(begin, (cursor_.at - 1)->span);
   return true;
 }
 
@@ -93,8 +93,8 @@ bool FileReader::read_row(std::vector<syntax::Cell>& cells) {
   while (!here().starts_line && here().kind != TokenKind::end) {
     while (here().word != "|" && !here().starts_line && here().kind != TokenKind::end) ++cursor_.at;
     const bool open = here().word != "|" || here().starts_line;
-    const Span last = (cursor_.at - 1)->span;
-    Span inside{bar.span.end, open ? last.end : here().span.begin};
+    const base::Span last = (cursor_.at - 1)->span;
+    base::Span inside{bar.span.end, open ? last.end : here().span.begin};
     const std::string_view text = source_.text();
     while (inside.begin < inside.end && (text[inside.begin] == ' ' || text[inside.begin] == '\t'))
       ++inside.begin;

@@ -47,7 +47,7 @@ struct Environment {
   std::size_t nesting = 0;
   bool too_deep = false;
 
-  syntax::ExpressionId add(syntax::Node node, Span span) {
+  syntax::ExpressionId add(syntax::Node node, base::Span span) {
     file.expressions.push_back({std::move(node), span});
     return {static_cast<std::uint32_t>(file.expressions.size() - 1)};
   }

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/diagnostic.hpp"
-#include "grammar/source.hpp"
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
 #include "grammar/words.hpp"
 
 namespace servanda::grammar {
@@ -27,17 +27,18 @@ struct Token {
   TokenKind kind = TokenKind::end;
   bool starts_line = false;
   Word word;  ///< of a name or a symbol
-  Span span;
+  base::Span span;
   std::string_view text;  ///< a percentage without its sign, a text without its quotes
 };
 
 struct Tokens {
   std::vector<Token> tokens;  ///< the last is always the end
-  std::vector<Span> comments;
+  std::vector<base::Span> comments;
 };
 
 /// Cuts `range` of a source into tokens. What can't stand in a rule is reported, named and skipped.
-[[nodiscard]] Tokens lex(const Source& source, SourceId id, Span range, Diagnostics& diagnostics);
+[[nodiscard]] Tokens lex(const base::Source& source, base::SourceId id, base::Span range,
+                         base::Diagnostics& diagnostics);
 
 /// Without blanks around it, and each run of blanks outside of quotation marks as one.
 [[nodiscard]] std::string single_spaced(std::string_view text);

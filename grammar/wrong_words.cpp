@@ -4,9 +4,9 @@
 #include <initializer_list>
 #include <utility>
 
+#include "base/spelling.hpp"
 #include "grammar/causes.hpp"
 #include "grammar/foreign_words.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::grammar {
 
@@ -43,7 +43,7 @@ std::optional<NoName> foreign_word_before(const Surprise& surprise) {
   std::string help = meant_by(word->text);
   // Behind a number it was taken for a unit.
   if (help.empty() && is_kind(surprise.back(2), TokenKind::number))
-    help = did_you_mean(word->text, {"and", "or", "implies"});
+    help = base::did_you_mean(word->text, {"and", "or", "implies"});
   if (help.empty()) return std::nullopt;
   return NoName{word->span, quoted(word->text) + " is not a word of the language", std::move(help)};
 }

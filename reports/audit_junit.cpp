@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/display.hpp"
 #include "engine/evaluate/waivers.hpp"
 #include "engine/explain/explain.hpp"
-#include "grammar/display.hpp"
 #include "reports/scores_text.hpp"
 #include "reports/since.hpp"
 
@@ -22,7 +22,7 @@ using engine::Verdict;
 /// are shown.
 std::string xml(std::string_view text) {
   std::string result;
-  for (const char sign : grammar::shown_lines(text)) {
+  for (const char sign : base::shown_lines(text)) {
     switch (sign) {
       case '&':
         result += "&amp;";

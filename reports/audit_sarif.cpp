@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <map>
 
+#include "base/digest.hpp"
 #include "engine/evaluate/waivers.hpp"
 #include "engine/explain/explain.hpp"
-#include "engine/values/digest.hpp"
 #include "reports/run_json.hpp"
 #include "reports/sarif.hpp"
 #include "reports/scores_json.hpp"
@@ -65,7 +65,7 @@ void add_identity(const std::string& commitment, const std::string& subject,
   result["locations"] = Json::array(
       {{{"logicalLocations",
          Json::array({{{"name", subject}, {"fullyQualifiedName", path}, {"kind", "verdict"}}})}}});
-  const std::string print = engine::sha256(commitment + "\n" + subject + "\n" + cycle);
+  const std::string print = base::sha256(commitment + "\n" + subject + "\n" + cycle);
   result["fingerprints"] = {{"commitmentSubjectCycle/v1", print}};
   result["partialFingerprints"] = {{"primaryLocationLineHash", print}};
 }

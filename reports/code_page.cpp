@@ -6,8 +6,8 @@ namespace servanda::reports {
 namespace {
 
 /// Where the examples stand: a line is no file.
-std::string_view said_of(grammar::Frame frame) {
-  using grammar::Frame;
+std::string_view said_of(base::Frame frame) {
+  using base::Frame;
   if (frame == Frame::condition) return "The examples stand behind `met when`.";
   if (frame == Frame::declarations)
     return "The examples stand beside declarations of States, cycles and indicators.";
@@ -29,7 +29,7 @@ std::string example(std::string_view label, std::string_view text) {
 
 }  // namespace
 
-std::string write_code_page(const grammar::CodePage& page) {
+std::string write_code_page(const base::CodePage& page) {
   std::string text = fmt::format("{}: {}\n\n{}\n", page.code, page.title, page.meaning);
   if (page.wrong.empty()) return text;
   return text + fmt::format("\n{}\n{}{}", said_of(page.frame), example("wrong", page.wrong),

@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "grammar/codes/codes.hpp"
+#include "base/codes/codes.hpp"
 
 namespace servanda::reports {
 
-[[nodiscard]] std::string write_code_page(const grammar::CodePage& page);
+[[nodiscard]] std::string write_code_page(const base::CodePage& page);
 
 }  // namespace servanda::reports

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "grammar/display.hpp"
+#include "base/display.hpp"
 #include "grammar/token.hpp"
 
 namespace servanda::reports {
@@ -18,15 +18,15 @@ std::string in_row(const std::vector<std::string>& words) {
 }
 
 /// The condition as it is written, on one line and not too long.
-std::string words_of(const grammar::Sources& sources, const grammar::Place& place) {
+std::string words_of(const base::Sources& sources, const base::Place& place) {
   std::string text(sources.text(place));
   std::replace(text.begin(), text.end(), '\n', ' ');
   text = grammar::single_spaced(text);
   constexpr std::size_t longest = 72;
-  if (grammar::cells(text) <= longest) return grammar::shown(text);
+  if (base::cells(text) <= longest) return base::shown(text);
   std::string cut;
   std::size_t cells = 0;
-  for (const grammar::Glyph& glyph : grammar::glyphs_of(text)) {
+  for (const base::Glyph& glyph : base::glyphs_of(text)) {
     cells += glyph.cells;
     if (cells >= longest) break;
     cut += glyph.shown;
@@ -34,15 +34,15 @@ std::string words_of(const grammar::Sources& sources, const grammar::Place& plac
   return cut + "…";
 }
 
-void write_condition(const engine::Program& program, const grammar::Sources& sources,
+void write_condition(const engine::Program& program, const base::Sources& sources,
                      const ConditionReached& each, std::string& text) {
   std::vector<std::string> never;
   if (!each.yes) never.emplace_back("true");
   if (!each.no) never.emplace_back("false");
   if (each.may_be_unknown && !each.unknown) never.emplace_back("unknown");
   if (never.empty()) return;
-  const grammar::Place& place = program[each.condition].place;
-  const grammar::Source& source = sources[place.source];
+  const base::Place& place = program[each.condition].place;
+  const base::Source& source = sources[place.source];
   text += fmt::format("  {}:{}  `{}`: never {}\n", source.name(),
                       source.position(place.span.begin).line, words_of(sources, place),
                       fmt::join(never, " or "));
@@ -81,7 +81,7 @@ int total_percentage(const std::vector<CommitmentCoverage>& covered) {
   return engine::percentage(sums.reached, sums.all);
 }
 
-std::string write_coverage(const engine::Program& program, const grammar::Sources& sources,
+std::string write_coverage(const engine::Program& program, const base::Sources& sources,
                            const std::vector<CommitmentCoverage>& covered) {
   std::string text;
   for (const CommitmentCoverage& each : covered) {

@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "base/source.hpp"
 #include "engine/explain/coverage.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::reports {
 
 [[nodiscard]] std::string write_coverage(const engine::Program& program,
-                                         const grammar::Sources& sources,
+                                         const base::Sources& sources,
                                          const std::vector<engine::CommitmentCoverage>& covered);
 
 /// Of all verdicts and truths together.

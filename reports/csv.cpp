@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "grammar/display.hpp"
+#include "base/digit.hpp"
+#include "base/display.hpp"
 
 namespace servanda::reports {
 namespace {
@@ -12,11 +13,10 @@ namespace {
 bool is_number(std::string_view text) {
   if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
   if (!text.empty() && text.back() == '%') text.remove_suffix(1);
-  const auto is_digit = [](char sign) { return sign >= '0' && sign <= '9'; };
-  return !text.empty() && is_digit(text.front()) && is_digit(text.back()) &&
+  return !text.empty() && base::is_digit(text.front()) && base::is_digit(text.back()) &&
          std::count(text.begin(), text.end(), '.') <= 1 &&
          std::all_of(text.begin(), text.end(),
-                     [&](char sign) { return is_digit(sign) || sign == '.'; });
+                     [&](char sign) { return base::is_digit(sign) || sign == '.'; });
 }
 
 bool opens_formula(std::string_view text) {
@@ -60,7 +60,7 @@ std::string cell(std::string_view text) {
 }  // namespace
 
 std::string no_formula(std::string_view text) {
-  std::string shown = grammar::shown_lines(text);
+  std::string shown = base::shown_lines(text);
   if (opens_formula(text) && !is_number(text)) shown.insert(0, 1, '\'');
   return shown;
 }

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "grammar/codes/codes.hpp"
+#include "base/codes/codes.hpp"
 #include "reports/json_parts.hpp"
 #include "reports/sarif.hpp"
 #include "reports/version.hpp"
@@ -11,8 +11,8 @@ namespace servanda::reports {
 
 namespace {
 
-using grammar::Diagnostic;
-using grammar::Severity;
+using base::Diagnostic;
+using base::Severity;
 
 std::string written(const Json& json) { return json_document(json) + "\n"; }
 
@@ -20,10 +20,10 @@ std::string_view word(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
 }
 
-Json place_of(const grammar::Place& place, const grammar::Sources& sources) {
-  const grammar::Source& source = sources[place.source];
-  const grammar::Position begin = source.position(place.span.begin);
-  const grammar::Position end = source.position(place.span.end);
+Json place_of(const base::Place& place, const base::Sources& sources) {
+  const base::Source& source = sources[place.source];
+  const base::Position begin = source.position(place.span.begin);
+  const base::Position end = source.position(place.span.end);
   Json json;
   json["file"] = source.name();
   json["line"] = begin.line;
@@ -33,13 +33,13 @@ Json place_of(const grammar::Place& place, const grammar::Sources& sources) {
   return json;
 }
 
-Json json_of(const Diagnostic& diagnostic, const grammar::Sources& sources) {
+Json json_of(const Diagnostic& diagnostic, const base::Sources& sources) {
   Json json;
   json["code"] = diagnostic.code;
   json["severity"] = word(diagnostic.severity);
   json["message"] = diagnostic.message;
   json["places"] = Json::array();
-  for (const grammar::Label& label : diagnostic.labels) {
+  for (const base::Label& label : diagnostic.labels) {
     Json place = place_of(label.place, sources);
     place["label"] = label.text;
     json["places"].push_back(std::move(place));
@@ -47,7 +47,7 @@ Json json_of(const Diagnostic& diagnostic, const grammar::Sources& sources) {
   json["help"] = diagnostic.help;
   json["notes"] = diagnostic.notes;
   json["edits"] = Json::array();
-  for (const grammar::Edit& edit : diagnostic.edits) {
+  for (const base::Edit& edit : diagnostic.edits) {
     Json place = place_of(edit.place, sources);
     place["text"] = edit.text;
     json["edits"].push_back(std::move(place));
@@ -57,7 +57,7 @@ Json json_of(const Diagnostic& diagnostic, const grammar::Sources& sources) {
 
 // --- SARIF ---------------------------------------------------------------------------------------
 
-Json location(const grammar::Label& label, const grammar::Sources& sources) {
+Json location(const base::Label& label, const base::Sources& sources) {
   Json json;
   json["physicalLocation"] = sarif_place(label.place, sources);
   if (!label.text.empty()) json["message"] = {{"text", label.text}};
@@ -68,16 +68,16 @@ Json location(const grammar::Label& label, const grammar::Sources& sources) {
 Json rule(const std::string& code) {
   Json json;
   json["id"] = code;
-  if (const grammar::CodePage* page = grammar::code_page(code)) {
+  if (const base::CodePage* page = base::code_page(code)) {
     json["shortDescription"] = {{"text", std::string(page->title)}};
     json["fullDescription"] = {{"text", std::string(page->meaning)}};
   }
   return json;
 }
 
-Json fix(const std::vector<grammar::Edit>& edits, const grammar::Sources& sources) {
+Json fix(const std::vector<base::Edit>& edits, const base::Sources& sources) {
   Json changes = Json::array();
-  for (const grammar::Edit& edit : edits) {
+  for (const base::Edit& edit : edits) {
     Json replacement;
     replacement["deletedRegion"] = sarif_region(edit.place, sources);
     replacement["insertedContent"] = {{"text", edit.text}};
@@ -89,7 +89,7 @@ Json fix(const std::vector<grammar::Edit>& edits, const grammar::Sources& source
   return {{"artifactChanges", std::move(changes)}};
 }
 
-Json result(const Diagnostic& diagnostic, std::size_t rule_index, const grammar::Sources& sources) {
+Json result(const Diagnostic& diagnostic, std::size_t rule_index, const base::Sources& sources) {
   std::string text = diagnostic.message;
   for (const std::string& help : diagnostic.help) text += "; " + help;
   Json json;
@@ -111,8 +111,8 @@ Json result(const Diagnostic& diagnostic, std::size_t rule_index, const grammar:
 
 }  // namespace
 
-std::string write_diagnostics_json(const grammar::Diagnostics& diagnostics,
-                                   const grammar::Sources& sources) {
+std::string write_diagnostics_json(const base::Diagnostics& diagnostics,
+                                   const base::Sources& sources) {
   Json report;
   report["servanda"] = std::string(version);
   report["errors"] = diagnostics.errors();
@@ -124,7 +124,7 @@ std::string write_diagnostics_json(const grammar::Diagnostics& diagnostics,
   return written(report);
 }
 
-std::string write_sarif(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources) {
+std::string write_sarif(const base::Diagnostics& diagnostics, const base::Sources& sources) {
   const std::vector<Diagnostic> sorted = diagnostics.sorted();
   std::map<std::string, std::size_t> index;
   for (const Diagnostic& each : sorted) index.emplace(each.code, 0);

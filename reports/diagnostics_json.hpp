@@ -5,13 +5,13 @@
 
 #include <string>
 
-#include "grammar/diagnostic.hpp"
+#include "base/diagnostic.hpp"
 
 namespace servanda::reports {
 
-[[nodiscard]] std::string write_diagnostics_json(const grammar::Diagnostics& diagnostics,
-                                                 const grammar::Sources& sources);
-[[nodiscard]] std::string write_sarif(const grammar::Diagnostics& diagnostics,
-                                      const grammar::Sources& sources);
+[[nodiscard]] std::string write_diagnostics_json(const base::Diagnostics& diagnostics,
+                                                 const base::Sources& sources);
+[[nodiscard]] std::string write_sarif(const base::Diagnostics& diagnostics,
+                                      const base::Sources& sources);
 
 }  // namespace servanda::reports

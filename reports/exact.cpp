@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "engine/values/digit.hpp"
+#include "base/digit.hpp"
 
 namespace servanda::reports {
 
@@ -14,7 +14,7 @@ ExactNumber exact_number(const engine::Number& number) {
   made.value = engine::decimal(number);
   made.rounded = engine::parse_number(made.value) != std::optional(number);
   std::string exact = made.rounded ? engine::as_fraction(number) : made.value;
-  const auto digits = std::count_if(exact.begin(), exact.end(), engine::is_digit);
+  const auto digits = std::count_if(exact.begin(), exact.end(), base::is_digit);
   if (digits <= most_digits) made.exact = std::move(exact);
   return made;
 }

@@ -43,7 +43,7 @@ std::string clauses(const std::string& rule) {
 
 class Guide {
  public:
-  Guide(const Program& program, const grammar::Sources& sources, std::string_view language)
+  Guide(const Program& program, const base::Sources& sources, std::string_view language)
       : program_(program), sources_(sources), words_{program, language} {}
 
   std::string write() {
@@ -177,14 +177,14 @@ class Guide {
   }
 
   const Program& program_;
-  const grammar::Sources& sources_;
+  const base::Sources& sources_;
   GuideWords words_;
   std::string text_;
 };
 
 }  // namespace
 
-std::string write_guide(const Program& program, const grammar::Sources& sources,
+std::string write_guide(const Program& program, const base::Sources& sources,
                         std::string_view language) {
   return Guide(program, sources, language).write();
 }

@@ -9,12 +9,12 @@
 #include <string>
 #include <string_view>
 
+#include "base/source.hpp"
 #include "engine/meaning/program.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::reports {
 
-[[nodiscard]] std::string write_guide(const engine::Program& program,
-                                      const grammar::Sources& sources, std::string_view language);
+[[nodiscard]] std::string write_guide(const engine::Program& program, const base::Sources& sources,
+                                      std::string_view language);
 
 }  // namespace servanda::reports

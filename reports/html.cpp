@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/values/digest.hpp"
+#include "base/digest.hpp"
 #include "reports/html_data.hpp"
 #include "reports/page_assets.hpp"
 
@@ -37,7 +37,7 @@ std::string base64_of_hex(std::string_view hex) {
 
 /// By which a Content-Security-Policy knows what may stand in the page.
 std::string source_of(std::string_view text) {
-  return "'sha256-" + base64_of_hex(engine::sha256(text)) + "'";
+  return "'sha256-" + base64_of_hex(base::sha256(text)) + "'";
 }
 
 /// Nothing that is put in is looked at again.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "engine/values/cores.hpp"
+#include "base/cores.hpp"
 #include "reports/change_json.hpp"
 #include "reports/json_finding.hpp"
 #include "reports/json_parts.hpp"
@@ -77,7 +77,7 @@ std::vector<std::string> write_json(const Audit& audit) {
   std::vector<std::string> pieces(blocks + 2);
   JsonWriter before(pieces.front(), 0);
   write_before_verdicts(before, audit);
-  engine::on_cores(engine::cores_for(blocks, 1), blocks, [&](std::size_t, std::size_t block) {
+  base::on_cores(base::cores_for(blocks, 1), blocks, [&](std::size_t, std::size_t block) {
     pieces[block + 1] = text_of_block(audit, block);
   });
   JsonWriter after(pieces.back(), verdict_depth, blocks == 0);

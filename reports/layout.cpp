@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "grammar/display.hpp"
+#include "base/display.hpp"
 
 namespace servanda::reports {
 
@@ -23,10 +23,10 @@ std::vector<std::string_view> pieces_of_plain(std::string_view text) {
 
 /// Pieces between which a line may break: words with the blank before them, wide signs.
 std::vector<std::string_view> pieces(std::string_view text) {
-  if (grammar::is_plain(text)) return pieces_of_plain(text);
+  if (base::is_plain(text)) return pieces_of_plain(text);
   std::vector<std::string_view> found;
   std::size_t begin = 0;
-  for (const grammar::Glyph& glyph : grammar::glyphs_of(text)) {
+  for (const base::Glyph& glyph : base::glyphs_of(text)) {
     if (glyph.begin > begin && (glyph.shown == " " || glyph.cells == 2)) {
       found.push_back(text.substr(begin, glyph.begin - begin));
       begin = glyph.begin;
@@ -38,7 +38,7 @@ std::vector<std::string_view> pieces(std::string_view text) {
 
 }  // namespace
 
-std::size_t cells(std::string_view text) { return grammar::cells(text); }
+std::size_t cells(std::string_view text) { return base::cells(text); }
 
 std::string padded(std::string_view text, std::size_t width) {
   const std::size_t taken = cells(text);
@@ -46,9 +46,9 @@ std::string padded(std::string_view text, std::size_t width) {
 }
 
 std::string harmless(std::string_view text) {
-  if (grammar::is_plain(text)) return std::string(text);
+  if (base::is_plain(text)) return std::string(text);
   std::string out;
-  for (const grammar::Glyph& glyph : grammar::glyphs_of(text)) {
+  for (const base::Glyph& glyph : base::glyphs_of(text)) {
     const char sign = text[glyph.begin];
     const bool blank = sign == '\n' || sign == '\r' || sign == '\t';
     out += blank ? " " : glyph.shown;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "grammar/display.hpp"
+#include "base/display.hpp"
 
 namespace servanda::reports::markdown {
 namespace {
@@ -21,7 +21,7 @@ std::size_t longest_run_of_backticks(std::string_view text) {
 std::string on_one_line(std::string_view text) {
   std::string line(text);
   std::replace(line.begin(), line.end(), '\n', ' ');
-  return grammar::shown(line);
+  return base::shown(line);
 }
 
 /// `12`, `iv`, `b`: with a stop or a bracket behind it, it would number a list.
@@ -90,7 +90,7 @@ std::string code(std::string_view text) {
 
 std::string block(std::string_view text, std::string_view language) {
   const std::string fence(std::max<std::size_t>(3, longest_run_of_backticks(text) + 1), '`');
-  std::string result = fence + std::string(language) + "\n" + grammar::shown_lines(text);
+  std::string result = fence + std::string(language) + "\n" + base::shown_lines(text);
   if (result.back() != '\n') result += '\n';
   return result + fence + "\n";
 }

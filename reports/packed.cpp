@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "engine/values/digit.hpp"
-#include "grammar/display.hpp"
+#include "base/digit.hpp"
+#include "base/display.hpp"
 #include "reports/json_parts.hpp"
 
 namespace servanda::reports {
@@ -15,8 +15,8 @@ namespace {
 std::size_t end_of_figure(std::string_view text, std::size_t at) {
   const auto joins = [](char sign) { return sign == '-' || sign == '.' || sign == ','; };
   while (at < text.size()) {
-    const bool goes_on = joins(text[at]) && at + 1 < text.size() && engine::is_digit(text[at + 1]);
-    if (!engine::is_digit(text[at]) && !goes_on) break;
+    const bool goes_on = joins(text[at]) && at + 1 < text.size() && base::is_digit(text[at + 1]);
+    if (!base::is_digit(text[at]) && !goes_on) break;
     ++at;
   }
   return at;
@@ -26,7 +26,7 @@ bool is_day(std::string_view figure) {
   constexpr std::string_view shape = "0000-00-00";
   return figure.size() == shape.size() && figure.front() != '0' &&
          std::equal(figure.begin(), figure.end(), shape.begin(), [](char sign, char like) {
-           return engine::is_digit(like) ? engine::is_digit(sign) : sign == like;
+           return base::is_digit(like) ? base::is_digit(sign) : sign == like;
          });
 }
 
@@ -34,7 +34,7 @@ bool is_day(std::string_view figure) {
 bool is_plain_number(std::string_view figure) {
   constexpr std::size_t most_digits = 15;
   return figure.size() <= most_digits &&
-         std::all_of(figure.begin(), figure.end(), engine::is_digit) &&
+         std::all_of(figure.begin(), figure.end(), base::is_digit) &&
          (figure == "0" || figure.front() != '0');
 }
 
@@ -64,7 +64,7 @@ std::string written_for_script(const Json& value) {
 }
 
 void show_texts(Json& value) {
-  if (value.is_string()) value = grammar::shown_lines(value.get_ref<const std::string&>());
+  if (value.is_string()) value = base::shown_lines(value.get_ref<const std::string&>());
   if (!value.is_structured()) return;
   for (Json& each : value) show_texts(each);
 }
@@ -72,7 +72,7 @@ void show_texts(Json& value) {
 }  // namespace
 
 std::string json_document(const Json& value) {
-  return grammar::shown_json(value.dump(2, ' ', false, Json::error_handler_t::replace));
+  return base::shown_json(value.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 std::string in_script(Json value) {
@@ -86,7 +86,7 @@ std::string json_text(std::string_view text) {
   while (true) {
     const auto* const found = std::find_if(text.begin(), text.end(), is_hole);
     const auto hole = static_cast<std::size_t>(found - text.begin());
-    shown += grammar::shown_lines(text.substr(0, hole));
+    shown += base::shown_lines(text.substr(0, hole));
     if (hole == text.size()) return written_for_script(shown);
     shown += text[hole];
     text.remove_prefix(hole + 1);
@@ -141,7 +141,7 @@ Reference Texts::refer(std::string_view text) {
   std::string pattern;
   std::vector<std::string> figures;
   for (std::size_t at = 0; at < text.size();) {
-    if (!engine::is_digit(text[at])) {
+    if (!base::is_digit(text[at])) {
       if (text[at] != hole && text[at] != day_hole) pattern += text[at];
       ++at;
       continue;

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <vector>
 
-#include "engine/values/cores.hpp"
+#include "base/cores.hpp"
 #include "reports/json_finding.hpp"
 #include "reports/result_row.hpp"
 #include "reports/rules_json.hpp"
@@ -237,8 +237,8 @@ Result result_of(const Audit& audit) {
   take_titles(json_of_titles(audit), result);
   const std::vector<engine::Finding>& findings = audit.assessment.findings;
   result.rows.resize(findings.size());
-  const std::size_t cores = engine::cores_for(findings.size(), rows_a_core);
-  engine::on_cores(cores, findings.size(), [&](std::size_t /*core*/, std::size_t each) {
+  const std::size_t cores = base::cores_for(findings.size(), rows_a_core);
+  base::on_cores(cores, findings.size(), [&](std::size_t /*core*/, std::size_t each) {
     result.rows[each] = as_read(audit, findings[each]);
   });
   return result;

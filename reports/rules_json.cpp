@@ -3,18 +3,16 @@
 #include <algorithm>
 #include <set>
 
+#include "base/digest.hpp"
 #include "engine/explain/explain.hpp"
 #include "engine/explain/words.hpp"
 #include "engine/meaning/print_rule.hpp"
-#include "engine/values/digest.hpp"
 
 namespace servanda::reports {
 
 namespace {
 
-std::string digest_of(const std::string& text) {
-  return engine::named_digest(engine::sha256(text));
-}
+std::string digest_of(const std::string& text) { return base::named_digest(base::sha256(text)); }
 
 Json day_or_null(const std::optional<engine::Day>& day) {
   return day ? Json(engine::to_string(*day)) : Json(nullptr);

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "base/source.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/meaning/program.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::reports {
 
@@ -34,8 +34,8 @@ struct Audit {
   const engine::Facts& facts;
   const engine::Assessment& assessment;
   const Run& run;
-  const Compared* since = nullptr;          ///< this audit beside its baseline; null: it has none
-  const grammar::Sources* rules = nullptr;  ///< the files of the rules; null: places are not told
+  const Compared* since = nullptr;       ///< this audit beside its baseline; null: it has none
+  const base::Sources* rules = nullptr;  ///< the files of the rules; null: places are not told
 };
 
 }  // namespace servanda::reports

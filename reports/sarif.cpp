@@ -40,17 +40,17 @@ std::string uri_of(const std::string& path) {
 
 Json sarif_artifact(const std::string& path) { return {{"uri", uri_of(path)}}; }
 
-Json sarif_region(const grammar::Place& place, const grammar::Sources& sources) {
-  const grammar::Source& source = sources[place.source];
-  const grammar::Position begin = source.position(place.span.begin);
-  const grammar::Position end = source.position(place.span.end);
+Json sarif_region(const base::Place& place, const base::Sources& sources) {
+  const base::Source& source = sources[place.source];
+  const base::Position begin = source.position(place.span.begin);
+  const base::Position end = source.position(place.span.end);
   return {{"startLine", begin.line},
           {"startColumn", begin.column},
           {"endLine", end.line},
           {"endColumn", end.column}};
 }
 
-Json sarif_place(const grammar::Place& place, const grammar::Sources& sources) {
+Json sarif_place(const base::Place& place, const base::Sources& sources) {
   return {{"artifactLocation", sarif_artifact(sources[place.source].name())},
           {"region", sarif_region(place, sources)}};
 }

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "grammar/source.hpp"
+#include "base/source.hpp"
 #include "reports/json_parts.hpp"
 
 namespace servanda::reports {
@@ -13,8 +13,8 @@ namespace servanda::reports {
 
 /// A place in a text: `uri`, percent-encoded and relative to the folder where the command runs if
 /// the file lies below it, and the region.
-[[nodiscard]] Json sarif_place(const grammar::Place& place, const grammar::Sources& sources);
-[[nodiscard]] Json sarif_region(const grammar::Place& place, const grammar::Sources& sources);
+[[nodiscard]] Json sarif_place(const base::Place& place, const base::Sources& sources);
+[[nodiscard]] Json sarif_region(const base::Place& place, const base::Sources& sources);
 [[nodiscard]] Json sarif_artifact(const std::string& path);
 
 /// The whole text, of one run.

@@ -1,6 +1,6 @@
 """The codes of diagnostics: each has a page, each page's examples hold, and each message looks as it did.
 
-Every code that is given has a page in grammar/codes, and every page a code. The wrong example of a
+Every code that is given has a page in base/codes, and every page a code. The wrong example of a
 page gives its code and no other error, the right one no error at all. What the wrong one says first
 stands in tests/codes/CODE.txt.
 
@@ -33,7 +33,7 @@ def codes_in_the_sources():
     """Those with a page, and those that are given."""
     literal = re.compile(r'"([PNTVLDEW]\d{3})"')
     pages, given = set(), set()
-    for folder in ("grammar", "engine", "cli"):
+    for folder in ("base", "grammar", "engine", "cli"):
         for path in sorted((SOURCE / folder).rglob("*.[ch]pp")):
             codes = set(literal.findall(path.read_text(encoding="utf-8")))
             (pages if path.parent.name == "codes" else given).update(codes)

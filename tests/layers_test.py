@@ -14,6 +14,7 @@ from pathlib import Path
 
 # Lowest first, as in the top CMakeLists.txt.
 LAYERS = [
+    "base",
     "grammar",
     "engine/values",
     "engine/meaning",

@@ -24,7 +24,7 @@ RELEASE = SOURCE / "build/release/servanda"
 
 
 def is_of_these_sources(program):
-    sources = (path for folder in ("grammar", "engine", "reports", "cli") for path in (SOURCE / folder).rglob("*.?pp"))
+    sources = (path for folder in ("base", "grammar", "engine", "reports", "cli") for path in (SOURCE / folder).rglob("*.?pp"))
     return program.exists() and program.stat().st_mtime > max(path.stat().st_mtime for path in sources)
 
 

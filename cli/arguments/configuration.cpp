@@ -6,13 +6,13 @@
 #include <filesystem>
 #include <optional>
 
+#include "base/display.hpp"
+#include "base/spelling.hpp"
 #include "cli/arguments/settings.hpp"
 #include "cli/arguments/slips.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"
-#include "grammar/display.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::cli {
 
@@ -107,7 +107,7 @@ class Reading {
       std::vector<std::string> names;
       for (const CLI::App* each : commands_of(app_)) names.push_back(each->get_name());
       file_.error(key.source(), fmt::format("there is no command `{}`", name),
-                  grammar::did_you_mean(name, names));
+                  base::did_you_mean(name, names));
       return;
     }
     for (const auto& [inner, node] : section) {
@@ -130,7 +130,7 @@ class Reading {
                   "it belongs to a single call: say it on the command line");
       return;
     }
-    const std::string meant = grammar::did_you_mean(name, names);
+    const std::string meant = base::did_you_mean(name, names);
     file_.error(key.source(), fmt::format("{} `{}`", what, name),
                 meant.empty() ? fmt::format("`servanda help{}` shows what there is",
                                             command.empty() ? "" : " " + command)
@@ -207,9 +207,9 @@ std::string note_on(const Configured& configured) {
     const bool is_told = std::count(keys.begin(), keys.end(), key) > 0;
     if (option->count() == 0 && !is_told) keys.push_back(key);
   }
-  return keys.empty() ? ""
-                      : fmt::format("note: {} sets {}", grammar::shown(configured.file),
-                                    fmt::join(keys, ", "));
+  return keys.empty()
+             ? ""
+             : fmt::format("note: {} sets {}", base::shown(configured.file), fmt::join(keys, ", "));
 }
 
 }  // namespace servanda::cli

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/codes/codes.hpp"
+#include "base/spelling.hpp"
 #include "cli/arguments/definitions.hpp"
 #include "cli/arguments/slips.hpp"
 #include "cli/arguments/surfaced.hpp"
@@ -18,8 +20,6 @@
 #include "cli/surface/man_page.hpp"
 #include "cli/terminal.hpp"
 #include "engine/dossier/words_of_columns.hpp"
-#include "grammar/codes/codes.hpp"
-#include "grammar/spelling.hpp"
 #include "reports/code_page.hpp"
 
 namespace servanda::cli {
@@ -39,12 +39,11 @@ std::optional<std::string> code_page(const std::string& topic) {
   std::string code = topic;
   for (char& letter : code)
     letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
-  if (const grammar::CodePage* page = grammar::code_page(code))
-    return reports::write_code_page(*page);
+  if (const base::CodePage* page = base::code_page(code)) return reports::write_code_page(*page);
   if (!is_like_a_code(code)) return std::nullopt;
   std::vector<std::string> codes;
-  for (const grammar::CodePage& each : grammar::code_pages()) codes.emplace_back(each.code);
-  throw UsageError(fmt::format("there is no code `{}`", topic), grammar::did_you_mean(code, codes));
+  for (const base::CodePage& each : base::code_pages()) codes.emplace_back(each.code);
+  throw UsageError(fmt::format("there is no code `{}`", topic), base::did_you_mean(code, codes));
 }
 
 const CommandSurface& command_of(CLI::App& app, const Surface& surface, const std::string& name) {

@@ -7,18 +7,18 @@
 #include <optional>
 #include <string_view>
 
+#include "base/spelling.hpp"
 #include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::cli {
 
 namespace {
 
-using grammar::Limit;
+using base::Limit;
 
 const Limit* limit_named(std::string_view name) {
-  const auto all = grammar::all_limits();
+  const auto all = base::all_limits();
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const Limit& each) { return each.name == name; });
   return found == all.end() ? nullptr : &*found;
@@ -33,7 +33,7 @@ std::optional<std::size_t> number_in(std::string_view text) {
 
 std::vector<std::string> limit_names() {
   std::vector<std::string> names;
-  for (const Limit& each : grammar::all_limits()) names.emplace_back(each.name);
+  for (const Limit& each : base::all_limits()) names.emplace_back(each.name);
   return names;
 }
 
@@ -43,7 +43,7 @@ std::string what_is_wrong_with_limit(const std::string& word) {
   const std::string name = word.substr(0, equals);
   const Limit* limit = limit_named(name);
   if (limit == nullptr) {
-    const std::string meant = grammar::did_you_mean(name, limit_names());
+    const std::string meant = base::did_you_mean(name, limit_names());
     return fmt::format(
         "there is no limit `{}`; {}", name,
         meant.empty() ? fmt::format("it is one of {}", fmt::join(limit_names(), ", ")) : meant);
@@ -51,7 +51,7 @@ std::string what_is_wrong_with_limit(const std::string& word) {
   const auto value =
       equals == word.size() ? std::nullopt : number_in(std::string_view(word).substr(equals + 1));
   if (value && *value >= limit->least && *value <= limit->most) return {};
-  const std::size_t standing = grammar::Limits{}.*limit->value;
+  const std::size_t standing = base::Limits{}.*limit->value;
   constexpr std::size_t a_minute = 60;
   return fmt::format("`{}` needs a number from {} to {}, as in `{}={}`", name, limit->least,
                      limit->most, name, standing == 0 ? a_minute : standing);
@@ -60,9 +60,9 @@ std::string what_is_wrong_with_limit(const std::string& word) {
 /// "nesting=200, levels of a condition …; …"
 std::string help_on_limits() {
   std::string text = "a limit on what this command takes; without it:";
-  const grammar::Limits standing;
+  const base::Limits standing;
   const char* before = " ";
-  for (const Limit& each : grammar::all_limits()) {
+  for (const Limit& each : base::all_limits()) {
     text += fmt::format("{}`{}={}` ({})", before, each.name, standing.*each.value, each.what);
     before = ", ";
   }
@@ -84,8 +84,8 @@ void add_limits(CLI::App& command, std::vector<std::string>& words) {
           ""));
 }
 
-grammar::Limits limits(const std::vector<std::string>& words) {
-  grammar::Limits limits;
+base::Limits limits(const std::vector<std::string>& words) {
+  base::Limits limits;
   for (const std::string& word : words) {
     const std::size_t equals = word.find('=');
     const Limit* limit = limit_named(word.substr(0, equals));

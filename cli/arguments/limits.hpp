@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "grammar/limits.hpp"
+#include "base/limits.hpp"
 
 namespace servanda::cli {
 
@@ -13,6 +13,6 @@ namespace servanda::cli {
 void add_limits(CLI::App& command, std::vector<std::string>& words);
 
 /// Of words that were read; the last of a name counts.
-[[nodiscard]] grammar::Limits limits(const std::vector<std::string>& words);
+[[nodiscard]] base::Limits limits(const std::vector<std::string>& words);
 
 }  // namespace servanda::cli

@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/spelling.hpp"
 #include "cli/arguments/toml_depth.hpp"
 #include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
 #include "cli/files.hpp"
 #include "engine/meaning/mending.hpp"
 #include "engine/values/date.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::cli {
 
@@ -19,9 +19,9 @@ namespace {
 
 // --- places --------------------------------------------------------------------------------------
 
-std::uint32_t offset_of(const grammar::Source& source, toml::source_position position) {
+std::uint32_t offset_of(const base::Source& source, toml::source_position position) {
   if (position.line == 0) return 0;
-  const grammar::Span line = source.line(position.line);
+  const base::Span line = source.line(position.line);
   std::uint32_t offset = line.begin;
   for (auto column = position.column; column > 1 && offset < line.end; --column) {
     do ++offset;
@@ -30,8 +30,8 @@ std::uint32_t offset_of(const grammar::Source& source, toml::source_position pos
   return offset;
 }
 
-grammar::Place place(const SettingsFile& file, const toml::source_region& region) {
-  const grammar::Source& source = file.sources[file.id];
+base::Place place(const SettingsFile& file, const toml::source_region& region) {
+  const base::Source& source = file.sources[file.id];
   const std::uint32_t begin = offset_of(source, region.begin);
   return {file.id, {begin, std::max(begin, offset_of(source, region.end))}};
 }
@@ -78,7 +78,7 @@ std::optional<std::string> checked_word(const toml::node& node, const std::strin
     file.error(
         node.source(),
         fmt::format("{} cannot be `{}`: it is one of {}", key, *word, fmt::join(choices, ", ")),
-        grammar::did_you_mean(*word, choices));
+        base::did_you_mean(*word, choices));
   } else if (is_day(option) && !engine::parse_day(*word)) {
     file.error(node.source(), fmt::format("{} needs a day, found `{}`", key, *word),
                engine::mend_day(*word));

@@ -9,17 +9,17 @@
 #include <string>
 #include <vector>
 
-#include "grammar/diagnostic.hpp"
-#include "grammar/source.hpp"
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
 
 namespace servanda::cli {
 
 /// The file, and what is wrong in it.
 struct SettingsFile {
-  grammar::Sources sources;
-  grammar::SourceId id;
-  std::filesystem::path folder;             ///< what its paths are relative to
-  grammar::Diagnostics diagnostics{1'000};  ///< no option can raise this: all are shown
+  base::Sources sources;
+  base::SourceId id;
+  std::filesystem::path folder;          ///< what its paths are relative to
+  base::Diagnostics diagnostics{1'000};  ///< no option can raise this: all are shown
 
   void error(const toml::source_region& region, std::string message, std::string help = {});
 };

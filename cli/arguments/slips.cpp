@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/spelling.hpp"
 #include "cli/exit.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::cli {
 
@@ -38,7 +38,7 @@ std::string how_to_call(const CLI::App& command) {
     throw UsageError(fmt::format("`{}` is one word too many", word), how_to_call(command));
   }
   const std::string name = word.substr(0, word.find('='));
-  const std::string meant = grammar::did_you_mean(name, options_of(command));
+  const std::string meant = base::did_you_mean(name, options_of(command));
   const std::string whole = command.get_parent() == nullptr ? "" : " " + command.get_name();
   throw UsageError(fmt::format("`servanda{}` has no option `{}`", whole, name),
                    meant.empty() ? how_to_call(command) : meant);
@@ -67,7 +67,7 @@ CLI::App* command_named(CLI::App& app, std::string_view name) {
 void require_known_command(const CLI::App& app, const std::string& word) {
   const std::vector<std::string> names = commands(app);
   if (std::find(names.begin(), names.end(), word) != names.end()) return;
-  const std::string meant = grammar::did_you_mean(word, names);
+  const std::string meant = base::did_you_mean(word, names);
   throw UsageError(fmt::format("there is no command `{}`", word),
                    meant.empty() ? fmt::format("there are {}", fmt::join(names, ", ")) : meant);
 }

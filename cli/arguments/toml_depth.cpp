@@ -28,7 +28,7 @@ bool ends_key(char sign) {
 
 }  // namespace
 
-std::optional<grammar::Span> too_deep(std::string_view toml) {
+std::optional<base::Span> too_deep(std::string_view toml) {
   std::size_t brackets = 0;
   std::size_t dots = 0;
   for (std::size_t at = 0; at < toml.size(); ++at) {
@@ -46,7 +46,7 @@ std::optional<grammar::Span> too_deep(std::string_view toml) {
     }
     const auto place = static_cast<std::uint32_t>(std::min(at, toml.size() - 1));
     if (dots >= most_toml_levels || brackets > most_toml_levels)
-      return grammar::Span{place, place + 1};
+      return base::Span{place, place + 1};
   }
   return std::nullopt;
 }

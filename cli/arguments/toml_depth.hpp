@@ -5,13 +5,13 @@
 #include <optional>
 #include <string_view>
 
-#include "grammar/source.hpp"
+#include "base/source.hpp"
 
 namespace servanda::cli {
 
 inline constexpr std::size_t most_toml_levels = 20;
 
 /// The first key with more parts than that, or the first bracket inside of more brackets.
-[[nodiscard]] std::optional<grammar::Span> too_deep(std::string_view toml);
+[[nodiscard]] std::optional<base::Span> too_deep(std::string_view toml);
 
 }  // namespace servanda::cli

@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/spelling.hpp"
 #include "cli/exit.hpp"
 #include "cli/options.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::cli {
 
@@ -57,7 +57,7 @@ Value chosen(std::string_view option, const std::string& word, const Choices<Val
   const std::vector<std::string> known = names(choices);
   throw UsageError(
       fmt::format("{} cannot be `{}`: it is one of {}", option, word, fmt::join(known, ", ")),
-      grammar::did_you_mean(word, known));
+      base::did_you_mean(word, known));
 }
 
 /// Lets completion and the configuration know what an option can be; `chosen` says what is wrong.

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/spelling.hpp"
 #include "engine/dossier/codes.hpp"
 #include "engine/meaning/mending.hpp"
 #include "engine/meaning/nothing.hpp"
 #include "engine/values/signs.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -67,11 +67,11 @@ std::vector<std::string> reason_names() {
 /// "did you mean …?", else all that there is, if that is not much.
 std::string choose_from(std::string_view text, const std::vector<std::string>& names) {
   constexpr std::size_t few = 8;
-  if (std::string meant = grammar::did_you_mean(text, names); !meant.empty()) return meant;
+  if (std::string meant = base::did_you_mean(text, names); !meant.empty()) return meant;
   if (names.empty() || names.size() > few) return {};
   std::string all = "there are ";
   for (const std::string& name : names)
-    all += (&name == &names.front() ? "" : ", ") + in_ticks(name);
+    all += (&name == &names.front() ? "" : ", ") + base::in_ticks(name);
   return all;
 }
 
@@ -83,29 +83,29 @@ std::string_view Cells::text(Key key) const {
   return may_say_nothing(key) && says_nothing(text) ? std::string_view() : text;
 }
 
-grammar::Place Cells::place(Key key) const {
+base::Place Cells::place(Key key) const {
   const auto position = header_.position(key);
   return position ? place(row_.cells[*position]) : place_of_row();
 }
 
-void Cells::error(std::string code, grammar::Place place, std::string message, std::string label,
+void Cells::error(std::string code, base::Place place, std::string message, std::string label,
                   std::string help) {
   all_read_ = false;
   input_.diagnostics.error(std::move(code), place, std::move(message), std::move(label),
                            std::move(help));
 }
 
-void Cells::warn_if_odd(grammar::Place place, const Days& days, DayUse use) {
+void Cells::warn_if_odd(base::Place place, const Days& days, DayUse use) {
   std::string why = read_as_.odd_days.why(days, use);
   if (why.empty()) return;
   input_.diagnostics.warning(code::odd_date, place,
-                             "no cycle and no rule can read " + in_ticks(to_string(days)),
+                             "no cycle and no rule can read " + base::in_ticks(to_string(days)),
                              std::move(why), "mend the date, or declare the cycle that it lies in");
 }
 
 bool Cells::is_lacking(Key key) {
   if (!text(key).empty()) return false;
-  error(code::empty_cell, place(key), "this row says no " + in_ticks(name_of(key)), "empty",
+  error(code::empty_cell, place(key), "this row says no " + base::in_ticks(name_of(key)), "empty",
         "fill the cell in: each row needs one");
   return true;
 }
@@ -118,10 +118,10 @@ std::optional<SubjectId> Cells::subject() {
   if (is_lacking(Key::subject)) return std::nullopt;
   const std::string_view name = text(Key::subject);
   if (const auto found = vocabulary_.find_subject(name)) return found;
-  error(code::unknown_subject, place(Key::subject), "unknown State or body " + in_ticks(name),
+  error(code::unknown_subject, place(Key::subject), "unknown State or body " + base::in_ticks(name),
         "the rules declare none of this name", if_read([&] {
           if (vocabulary_.groups.find(name))
-            return in_ticks(name) + " is a group: a row is about one State or body";
+            return base::in_ticks(name) + " is a group: a row is about one State or body";
           return mend_subject(vocabulary_, name);
         }));
   return std::nullopt;
@@ -131,10 +131,11 @@ std::optional<IndicatorId> Cells::indicator() {
   if (is_lacking(Key::indicator)) return std::nullopt;
   const std::string_view name = text(Key::indicator);
   if (const auto found = vocabulary_.indicators.find(name)) return found;
-  error(code::unknown_indicator, place(Key::indicator), "unknown indicator " + in_ticks(name),
+  error(code::unknown_indicator, place(Key::indicator), "unknown indicator " + base::in_ticks(name),
         "the rules declare none of this name", if_read([&] {
           if (vocabulary_.events.find(name))
-            return in_ticks(name) + " is a kind of event: its entries stand in a file of events";
+            return base::in_ticks(name) +
+                   " is a kind of event: its entries stand in a file of events";
           return choose_from(name, vocabulary_.indicators.names());
         }));
   return std::nullopt;
@@ -144,10 +145,10 @@ std::optional<EventId> Cells::event() {
   if (is_lacking(Key::event)) return std::nullopt;
   const std::string_view name = text(Key::event);
   if (const auto found = vocabulary_.events.find(name)) return found;
-  error(code::unknown_event, place(Key::event), "unknown event " + in_ticks(name),
+  error(code::unknown_event, place(Key::event), "unknown event " + base::in_ticks(name),
         "the rules declare none of this name", if_read([&] {
           if (vocabulary_.indicators.find(name))
-            return in_ticks(name) + " is an indicator: its figures stand in a file of facts";
+            return base::in_ticks(name) + " is an indicator: its figures stand in a file of facts";
           return choose_from(name, vocabulary_.events.names());
         }));
   return std::nullopt;
@@ -157,7 +158,7 @@ std::optional<CycleId> Cells::cycle() {
   const std::string_view name = text(Key::cycle);
   if (name.empty()) return std::nullopt;
   if (const auto found = vocabulary_.cycles.find(name)) return found;
-  error(code::unknown_cycle, place(Key::cycle), "unknown cycle " + in_ticks(name),
+  error(code::unknown_cycle, place(Key::cycle), "unknown cycle " + base::in_ticks(name),
         "the rules declare none of this name",
         if_read([&] { return choose_from(name, vocabulary_.cycles.names()); }));
   return std::nullopt;
@@ -169,7 +170,7 @@ std::optional<Days> Cells::date(Key key) {
   date.kind = TypeKind::date;
   ReadValue read = this->read(row_.cells[*header_.position(key)], date);
   if (read.value) return std::get<Days>(*read.value);
-  error(code::wrong_date, place(key), in_ticks(text(key)) + " is not a date",
+  error(code::wrong_date, place(key), base::in_ticks(text(key)) + " is not a date",
         "expected " + read.expected, std::move(read.suggestion));
   return std::nullopt;
 }
@@ -179,8 +180,8 @@ std::optional<Day> Cells::full_day(Key key) {
   const auto days = date(key);
   if (!days) return std::nullopt;
   if (days->is_exact()) return days->first;
-  error(code::wrong_date, place(key), in_ticks(text(key)) + " is not a day",
-        "expected a date to the day, such as " + in_ticks(to_string(days->last)));
+  error(code::wrong_date, place(key), base::in_ticks(text(key)) + " is not a day",
+        "expected a date to the day, such as " + base::in_ticks(to_string(days->last)));
   return std::nullopt;
 }
 
@@ -189,7 +190,7 @@ std::optional<Reason> Cells::missing() {
   if (name.empty()) return std::nullopt;
   if (const auto reason = parse_data_reason(as_name(name))) return reason;
   error(code::unknown_reason, place(Key::missing),
-        in_ticks(name) + " is not a reason for which a value is missing", {},
+        base::in_ticks(name) + " is not a reason for which a value is missing", {},
         if_read([&] { return choose_from(name, reason_names()); }));
   return std::nullopt;
 }
@@ -199,7 +200,7 @@ Provenance Cells::provenance() {
   if (const std::string_view name = text(Key::basis); !name.empty()) {
     const auto basis = parse_basis(name);
     if (!basis) {
-      error(code::unknown_basis, place(Key::basis), "unknown basis " + in_ticks(name), {},
+      error(code::unknown_basis, place(Key::basis), "unknown basis " + base::in_ticks(name), {},
             if_read([&] { return choose_from(name, basis_names()); }));
     }
     from.basis = basis.value_or(from.basis);
@@ -237,8 +238,8 @@ ReadValue Cells::value(const Cell& cell, const std::string& of, const Type& type
   if (says_nothing(cell.text)) read.suggestion = instead;
   const bool is_date = type.kind == TypeKind::date;
   error(is_date ? code::wrong_date : code::wrong_value, place(cell),
-        in_ticks(cell.text) + " is not a value of " + in_ticks(of), "expected " + read.expected,
-        read.suggestion);
+        base::in_ticks(cell.text) + " is not a value of " + base::in_ticks(of),
+        "expected " + read.expected, read.suggestion);
   return read;
 }
 

@@ -33,9 +33,9 @@ class Cells {
   [[nodiscard]] std::string_view text(Key key) const;
   [[nodiscard]] const Cell& at(std::size_t position) const { return row_.cells[position]; }
   /// Of the cell, or of the row where there is none.
-  [[nodiscard]] grammar::Place place(Key key) const;
-  [[nodiscard]] grammar::Place place(const Cell& cell) const { return input_.place(cell.span); }
-  [[nodiscard]] grammar::Place place_of_row() const { return input_.place(row_.span); }
+  [[nodiscard]] base::Place place(Key key) const;
+  [[nodiscard]] base::Place place(const Cell& cell) const { return input_.place(cell.span); }
+  [[nodiscard]] base::Place place_of_row() const { return input_.place(row_.span); }
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   [[nodiscard]] const Header& header() const { return header_; }
 
@@ -60,12 +60,12 @@ class Cells {
                   std::optional<Number> tolerance, const std::string& instead);
 
   /// Warns where nothing can read these days, which the cell says.
-  void warn_if_odd(grammar::Place place, const Days& days, DayUse use);
+  void warn_if_odd(base::Place place, const Days& days, DayUse use);
   void warn_if_odd(Key key, const std::optional<Days>& days, DayUse use) {
     if (days) warn_if_odd(place(key), *days, use);
   }
 
-  void error(std::string code, grammar::Place place, std::string message, std::string label = {},
+  void error(std::string code, base::Place place, std::string message, std::string label = {},
              std::string help = {});
   [[nodiscard]] bool all_read() const { return all_read_; }
 

@@ -18,7 +18,7 @@ namespace servanda::engine::dossier {
 
 namespace {
 
-using grammar::Span;
+using base::Span;
 
 std::string counted(std::size_t count) {
   return std::to_string(count) + (count == 1 ? " cell" : " cells");
@@ -146,7 +146,7 @@ class CsvRows : public Rows {
     }
     ++at_;
     const std::size_t after = at_;
-    if (!trimmed(read_plain()).empty()) {
+    if (!base::trimmed(read_plain()).empty()) {
       whole = false;
       input_.diagnostics.error(code::wrong_quotes, input_.place(since(after)),
                                "text stands after the closing quote of a cell", {},
@@ -231,7 +231,7 @@ class CsvRows : public Rows {
       if (is_new || cell.text.empty()) continue;
       input_.diagnostics.add(
           {code::repeated_column,
-           grammar::Severity::error,
+           base::Severity::error,
            "the column `" + std::string(cell.text) + "` stands twice in the header",
            {{input_.place(cell.span), "again here"}, {input_.place(first->second), "first here"}},
            {"leave one of them out"}});

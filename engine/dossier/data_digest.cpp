@@ -7,14 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "base/cores.hpp"
+#include "base/digest.hpp"
 #include "engine/dossier/completeness.hpp"
 #include "engine/dossier/digest_lines.hpp"
 #include "engine/dossier/fact_lines.hpp"
 #include "engine/dossier/freshness.hpp"
 #include "engine/dossier/names.hpp"
 #include "engine/dossier/schema.hpp"
-#include "engine/values/cores.hpp"
-#include "engine/values/digest.hpp"
 
 namespace servanda::engine::dossier {
 namespace {
@@ -118,7 +118,7 @@ void for_each_indicator(const Database& database, Make make, Take take) {
     take_last();
     of = indicator;
     if (!facts.subjects.empty())
-      made = beside([make, read = std::move(facts)] { return make(read); });
+      made = base::beside([make, read = std::move(facts)] { return make(read); });
   }
   take_last();
 }
@@ -126,7 +126,7 @@ void for_each_indicator(const Database& database, Make make, Take take) {
 /// Of names in their order, each with its digest.
 template <class Named>
 std::string digest_of_named(const Named& digests) {
-  Sha256 whole;
+  base::Sha256 whole;
   std::string line;
   for (const auto& [name, digest] : digests) {
     line.clear();
@@ -160,7 +160,9 @@ Digests digests_of_others(const Database& database, const Dataset& stated = comp
   return digests;
 }
 
-std::string digest_of_all(const Digests& digests) { return named_digest(digest_of_named(digests)); }
+std::string digest_of_all(const Digests& digests) {
+  return base::named_digest(digest_of_named(digests));
+}
 
 Digests all_kept(const Database& database) {
   Digests digests;

@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "base/cores.hpp"
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/report_text.hpp"
-#include "engine/values/cores.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -14,9 +14,9 @@ constexpr std::size_t rows_a_batch = 2048;
 
 }  // namespace
 
-DataFile::DataFile(const grammar::Sources& sources, grammar::SourceId id,
-                   const Vocabulary& vocabulary, const grammar::Limits& limits,
-                   std::size_t most_rows, std::size_t most_diagnostics, const ReadAs& read_as)
+DataFile::DataFile(const base::Sources& sources, base::SourceId id, const Vocabulary& vocabulary,
+                   const base::Limits& limits, std::size_t most_rows, std::size_t most_diagnostics,
+                   const ReadAs& read_as)
     : vocabulary_(vocabulary),
       limits_(limits),
       read_as_(read_as),
@@ -25,15 +25,15 @@ DataFile::DataFile(const grammar::Sources& sources, grammar::SourceId id,
       found_(most_diagnostics),
       input_{sources, id, found_} {}
 
-grammar::Diagnostics DataFile::hand_over() {
+base::Diagnostics DataFile::hand_over() {
   errors_ += found_.errors();
   const std::size_t most = errors_ < most_diagnostics_ ? most_diagnostics_ : 0;
-  return std::exchange(found_, grammar::Diagnostics(most));
+  return std::exchange(found_, base::Diagnostics(most));
 }
 
 // --- its header ---
 
-std::optional<FileKind> DataFile::open(grammar::Diagnostics& diagnostics) {
+std::optional<FileKind> DataFile::open(base::Diagnostics& diagnostics) {
   const auto kind = [&]() -> std::optional<FileKind> {
     if (!is_within_size()) return std::nullopt;
     rows_ = open_rows(input_);
@@ -52,15 +52,15 @@ std::optional<FileKind> DataFile::open(grammar::Diagnostics& diagnostics) {
 
 bool DataFile::is_within_size() const {
   const std::size_t most = limits_.data_megabytes;
-  if (input_.source().text().size() <= most * grammar::bytes_in_a_megabyte) return true;
+  if (input_.source().text().size() <= most * base::bytes_in_a_megabyte) return true;
   input_.diagnostics.error(code::too_large, input_.place({0, 0}),
                            "this file is larger than " + std::to_string(most) + " MB", {},
                            "split it into several files, each with its header" +
-                               or_raise(limits_, &grammar::Limits::data_megabytes));
+                               or_raise(limits_, &base::Limits::data_megabytes));
   return false;
 }
 
-grammar::Place DataFile::place_of_header() const {
+base::Place DataFile::place_of_header() const {
   return input_.place(rows_->columns().front().span);
 }
 
@@ -68,7 +68,7 @@ grammar::Place DataFile::place_of_header() const {
 
 Batch DataFile::next() {
   Batch batch = ahead_.valid() ? ahead_.get() : read();
-  if (!batch.is_last) ahead_ = beside([this] { return read(); });
+  if (!batch.is_last) ahead_ = base::beside([this] { return read(); });
   return batch;
 }
 
@@ -107,7 +107,7 @@ void DataFile::refuse_row(const Row& row) {
                "an import has at most " + std::to_string(limits_.rows) + " " +
                    (limits_.rows == 1 ? "row" : "rows"),
                "the first that is too much",
-               "import the rest by itself" + or_raise(limits_, &grammar::Limits::rows));
+               "import the rest by itself" + or_raise(limits_, &base::Limits::rows));
 }
 
 void DataFile::read_content(Cells& cells, ReadRow& read) const {

@@ -12,40 +12,40 @@
 #include <variant>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "engine/dossier/cells.hpp"
 #include "engine/dossier/header.hpp"
 #include "engine/dossier/rows.hpp"
 #include "engine/dossier/store.hpp"
-#include "grammar/limits.hpp"
 
 namespace servanda::engine::dossier {
 
 struct ReadRow {
   std::variant<std::monostate, NewFact, NewEvent, NewReport, NewCompleteness> content;
-  grammar::Place place;
-  grammar::Place says;         ///< of its value, of the reason for there being none, or of its name
-  grammar::Diagnostics found;  ///< in it, and in what stands before it and is no row at all
+  base::Place place;
+  base::Place says;         ///< of its value, of the reason for there being none, or of its name
+  base::Diagnostics found;  ///< in it, and in what stands before it and is no row at all
 };
 
 struct Batch {
   std::vector<ReadRow> rows;
-  grammar::Diagnostics found;  ///< behind the last of them, where the file ends
+  base::Diagnostics found;  ///< behind the last of them, where the file ends
   bool is_last = false;
 };
 
 class DataFile {
  public:
   /// Reads no further than so many rows. Each batch keeps so many diagnostics.
-  DataFile(const grammar::Sources& sources, grammar::SourceId id, const Vocabulary& vocabulary,
-           const grammar::Limits& limits, std::size_t most_rows, std::size_t most_diagnostics,
+  DataFile(const base::Sources& sources, base::SourceId id, const Vocabulary& vocabulary,
+           const base::Limits& limits, std::size_t most_rows, std::size_t most_diagnostics,
            const ReadAs& read_as);
 
   DataFile(const DataFile&) = delete;
   DataFile& operator=(const DataFile&) = delete;
 
   /// Reads the header. Nothing where no row can be read; the diagnostics say why.
-  std::optional<FileKind> open(grammar::Diagnostics& diagnostics);
-  [[nodiscard]] grammar::Place place_of_header() const;
+  std::optional<FileKind> open(base::Diagnostics& diagnostics);
+  [[nodiscard]] base::Place place_of_header() const;
   /// Has it a column for the document that says so?
   [[nodiscard]] bool has_documents() const {
     return header_.has_value() && header_->position(Key::document).has_value();
@@ -59,19 +59,19 @@ class DataFile {
   Batch read();
   /// What was found since the last time. Behind as many errors as are kept, others are only
   /// counted.
-  grammar::Diagnostics hand_over();
+  base::Diagnostics hand_over();
   bool read_row(ReadRow& read, Row& row);
   void read_content(Cells& cells, ReadRow& read) const;
   [[nodiscard]] bool is_within_size() const;
   void refuse_row(const Row& row);
 
   const Vocabulary& vocabulary_;
-  grammar::Limits limits_;
+  base::Limits limits_;
   ReadAs read_as_;
   std::size_t rows_left_;
   std::size_t most_diagnostics_;
-  std::size_t errors_ = 0;      ///< that were handed over
-  grammar::Diagnostics found_;  ///< since then
+  std::size_t errors_ = 0;   ///< that were handed over
+  base::Diagnostics found_;  ///< since then
   Input input_;
   FileKind kind_ = FileKind::facts;
   std::unique_ptr<Rows> rows_;

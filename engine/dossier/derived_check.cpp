@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.hpp"
 #include "engine/dossier/changes.hpp"
 #include "engine/dossier/column_store.hpp"
 #include "engine/dossier/completeness.hpp"
@@ -16,8 +17,6 @@
 namespace servanda::engine::dossier {
 namespace {
 
-std::string in_ticks(const std::string& name) { return "`" + name + "`"; }
-
 using Digests = std::map<std::string, std::string>;
 
 /// The first name that not both have with the same digest.
@@ -27,9 +26,9 @@ std::optional<std::string> first_difference(const Digests& one, const Digests& o
     return found == from.end() || found->second != each.second;
   };
   for (const auto& each : one)
-    if (differs(each, other)) return in_ticks(each.first);
+    if (differs(each, other)) return base::in_ticks(each.first);
   for (const auto& each : other)
-    if (differs(each, one)) return in_ticks(each.first);
+    if (differs(each, one)) return base::in_ticks(each.first);
   return std::nullopt;
 }
 
@@ -87,7 +86,7 @@ std::optional<std::string> wrong_derived(const Database& database) {
   if (!are_changes_right(database)) return "of whom an import brought facts";
   if (auto wrong = wrong_state(database)) return wrong;
   if (!is_fresh(database)) return std::nullopt;  // nothing uses the rest
-  if (auto wrong = wrong_column(database)) return "the column of " + in_ticks(*wrong);
+  if (auto wrong = wrong_column(database)) return "the column of " + base::in_ticks(*wrong);
   return wrong_search_text(database);
 }
 

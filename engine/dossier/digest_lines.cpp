@@ -21,7 +21,7 @@ void add_integer(std::string& line, std::int64_t number) {
 
 void add_missing(std::string& line) { line += "-:"; }
 
-void digest_lines(const Lines& lines, std::size_t first, std::size_t last, Sha256& digest) {
+void digest_lines(const Lines& lines, std::size_t first, std::size_t last, base::Sha256& digest) {
   std::vector<std::string_view> sorted;
   sorted.reserve(last - first);
   std::size_t begin = first == 0 ? 0 : lines.ends[first - 1];
@@ -37,7 +37,7 @@ void digest_lines(const Lines& lines, std::size_t first, std::size_t last, Sha25
 }
 
 std::string digest_of_lines(const Lines& lines) {
-  Sha256 digest;
+  base::Sha256 digest;
   digest_lines(lines, 0, lines.ends.size(), digest);
   return digest.finish();
 }

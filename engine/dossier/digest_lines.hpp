@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/values/digest.hpp"
+#include "base/digest.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -25,7 +25,7 @@ struct Lines {
 
 /// The SHA-256 of the lines from `first` to before `last`, in the order of their bytes, whatever
 /// theirs is.
-void digest_lines(const Lines& lines, std::size_t first, std::size_t last, Sha256& digest);
+void digest_lines(const Lines& lines, std::size_t first, std::size_t last, base::Sha256& digest);
 /// Of all of them, as 64 digits.
 [[nodiscard]] std::string digest_of_lines(const Lines& lines);
 

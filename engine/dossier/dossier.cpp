@@ -69,16 +69,16 @@ Dossier::~Dossier() = default;
 Dossier::Dossier(Dossier&&) noexcept = default;
 Dossier& Dossier::operator=(Dossier&&) noexcept = default;
 
-std::vector<ImportedFile> Dossier::import(const grammar::Sources& sources,
-                                          const std::vector<grammar::SourceId>& files,
+std::vector<ImportedFile> Dossier::import(const base::Sources& sources,
+                                          const std::vector<base::SourceId>& files,
                                           const Vocabulary& vocabulary,
-                                          grammar::Diagnostics& diagnostics, const Entry& entry,
+                                          base::Diagnostics& diagnostics, const Entry& entry,
                                           const ImportBounds& bounds) {
   return dossier::import_files(*connection_->database, sources, files, vocabulary, diagnostics,
                                entry, bounds);
 }
 
-Facts Dossier::load(const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics,
+Facts Dossier::load(const Vocabulary& vocabulary, base::Diagnostics& diagnostics,
                     const FactSelection* selection) const {
   LeftOut left_out;
   Facts facts = load(vocabulary, left_out, selection);
@@ -128,7 +128,7 @@ void Dossier::look_back_to(std::int64_t import) {
   dossier::look_back_to(*connection_->database, import);
 }
 
-void Dossier::verify(grammar::Diagnostics& diagnostics) const {
+void Dossier::verify(base::Diagnostics& diagnostics) const {
   dossier::verify(*connection_->database, diagnostics);
 }
 

@@ -18,12 +18,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "base/limits.hpp"
 #include "engine/dossier/entry.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/dossier/left_out.hpp"
 #include "engine/meaning/vocabulary.hpp"
-#include "grammar/diagnostic.hpp"
-#include "grammar/limits.hpp"
 
 namespace servanda::engine {
 
@@ -46,7 +46,7 @@ struct Stopped : DossierError {
 
 /// How an import reads its files, and how far it may go.
 struct ImportBounds {
-  grammar::Limits limits;
+  base::Limits limits;
   std::stop_token stop;                 ///< asked between rows, and while SQLite works
   Spelling spelling = unsaid_spelling;  ///< of numbers and days; kept with the import
 };
@@ -96,14 +96,14 @@ class Dossier {
 
   /// Reads CSV or JSON Lines that stand in `sources` already; all or nothing over all files.
   /// Returns what was taken, or nothing when there were errors. Throws Stopped.
-  std::vector<ImportedFile> import(const grammar::Sources& sources,
-                                   const std::vector<grammar::SourceId>& files,
-                                   const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics,
+  std::vector<ImportedFile> import(const base::Sources& sources,
+                                   const std::vector<base::SourceId>& files,
+                                   const Vocabulary& vocabulary, base::Diagnostics& diagnostics,
                                    const Entry& entry = {}, const ImportBounds& bounds = {});
 
   /// Everything in it that the vocabulary knows, or of its facts those that are selected, arranged;
   /// rows about unknown names, as far as they were read, are counted in a warning for each name.
-  [[nodiscard]] Facts load(const Vocabulary& vocabulary, grammar::Diagnostics& diagnostics,
+  [[nodiscard]] Facts load(const Vocabulary& vocabulary, base::Diagnostics& diagnostics,
                            const FactSelection* selection = nullptr) const;
   /// The same for a caller that warns itself, once for all that it reads.
   [[nodiscard]] Facts load(const Vocabulary& vocabulary, LeftOut& left_out,
@@ -129,7 +129,7 @@ class Dossier {
   /// From now on this object reads what was in the dossier once that import was done.
   void look_back_to(std::int64_t import);
   /// Is it whole, and does it hold what its records say? What is wrong goes to the diagnostics.
-  void verify(grammar::Diagnostics& diagnostics) const;
+  void verify(base::Diagnostics& diagnostics) const;
 
  private:
   struct Connection;

@@ -25,7 +25,7 @@ SubjectDigests digests_of(const FactLines& facts) {
     const auto& [subject, first] = facts.subjects[i];
     const std::size_t last =
         i + 1 < facts.subjects.size() ? facts.subjects[i + 1].second : facts.lines.ends.size();
-    Sha256 digest;
+    base::Sha256 digest;
     digest_lines(facts.lines, first, last, digest);
     digests.emplace_back(subject, digest.finish_bytes());
   }

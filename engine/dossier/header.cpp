@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/spelling.hpp"
 #include "engine/dossier/codes.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -57,8 +57,8 @@ std::string listed(const std::vector<Column>& columns) {
   return text;
 }
 
-grammar::Span whole(const std::vector<Column>& columns) {
-  return grammar::cover(columns.front().span, columns.back().span);
+base::Span whole(const std::vector<Column>& columns) {
+  return base::cover(columns.front().span, columns.back().span);
 }
 
 bool belongs_to(FileKind kind, std::string_view name) {
@@ -87,7 +87,7 @@ std::optional<FileKind> Header::find_kind(const Input& input, const std::vector<
   for (const FileKind kind : kinds) {
     const std::string_view mark = name_of(columns_of(kind).mark);
     for (const Column& column : columns) {
-      if (grammar::closest(column.name, {std::string(mark)}) && !belongs_to(kind, column.name)) {
+      if (base::closest(column.name, {std::string(mark)}) && !belongs_to(kind, column.name)) {
         return kind;
       }
     }
@@ -125,13 +125,13 @@ bool Header::require(const std::vector<Column>& columns) {
     if (group.size() > 1) {
       message = "one of the columns `" + names[0] + "` and `" + names[1] + "` is missing";
     }
-    grammar::Span span = whole(columns);
+    base::Span span = whole(columns);
     std::string label = "found " + listed(columns);
     std::string help = "add the column and fill it in for each row";
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string& name = columns[i].name;
       if (belongs_to(kind_, name) || is_field(name) || misspelt_[i]) continue;
-      if (std::string meant = grammar::did_you_mean(name, names); !meant.empty()) {
+      if (std::string meant = base::did_you_mean(name, names); !meant.empty()) {
         misspelt_[i] = true;
         span = columns[i].span;
         label = meant;
@@ -164,7 +164,7 @@ void Header::report_unknown(const Column& column) const {
     return;
   }
   const std::vector<std::string> known = known_names();
-  std::string help = grammar::did_you_mean(column.name, known);
+  std::string help = base::did_you_mean(column.name, known);
   if (help.empty())
     help = "take it out, or name it as one of these; what has no column can stand in `note`";
   std::string have = kind + " have ";

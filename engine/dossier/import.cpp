@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "base/digest.hpp"
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/data_file.hpp"
 #include "engine/dossier/derived.hpp"
 #include "engine/dossier/freshness.hpp"
 #include "engine/dossier/replacements.hpp"
 #include "engine/dossier/schema.hpp"
-#include "engine/values/digest.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -18,8 +18,8 @@ namespace {
 /// The rows of all files of one import, and where each new one stands.
 class Importer {
  public:
-  Importer(const Database& database, const grammar::Sources& sources, const Vocabulary& vocabulary,
-           grammar::Diagnostics& diagnostics, const Entry& entry, const ImportBounds& bounds)
+  Importer(const Database& database, const base::Sources& sources, const Vocabulary& vocabulary,
+           base::Diagnostics& diagnostics, const Entry& entry, const ImportBounds& bounds)
       : sources_(sources),
         vocabulary_(vocabulary),
         diagnostics_(diagnostics),
@@ -27,8 +27,8 @@ class Importer {
         read_as_(vocabulary, bounds.spelling, parse_day(std::string_view(entry.at).substr(0, 10))),
         store_(database, vocabulary, entry, to_string(bounds.spelling)) {}
 
-  ImportedFile take(grammar::SourceId id) {
-    const grammar::Source& source = sources_[id];
+  ImportedFile take(base::SourceId id) {
+    const base::Source& source = sources_[id];
     ImportedFile file{source.name(), {}, 0, 0};
     if (has_too_many_) return file;
     DataFile data(sources_, id, vocabulary_, bounds_.limits, bounds_.limits.rows - rows_taken_,
@@ -36,7 +36,7 @@ class Importer {
     const auto kind = data.open(diagnostics_);
     if (!kind) return file;
     file.kind = name_of(*kind);
-    store_.begin_file(file.name, sha256(source.text()), file.kind);
+    store_.begin_file(file.name, base::sha256(source.text()), file.kind);
     const std::size_t rows_before = rows_taken_;
     const std::size_t errors_before = diagnostics_.errors();
     take_rows(data, file);
@@ -116,7 +116,7 @@ class Importer {
     if (stored.outcome != Stored::Outcome::contradicts) return stored.outcome;
 
     const std::string says = stored.says.empty() ? "no value" : "`" + stored.says + "`";
-    std::vector<grammar::Label> labels{{row.says, "this row says otherwise"}};
+    std::vector<base::Label> labels{{row.says, "this row says otherwise"}};
     const auto index = stored.row - store_.first_new_row();
     if (index >= 0) {
       labels.push_back({places_[static_cast<std::size_t>(index)], "this row says " + says});
@@ -125,7 +125,7 @@ class Importer {
     }
     diagnostics_.add(
         {code::contradiction,
-         grammar::Severity::error,
+         base::Severity::error,
          "one source says two things about `" + fact.indicator + "` of `" + fact.subject + "`",
          std::move(labels),
          {"if one figure replaces the other, give it its own `known_from`; if they are about two "
@@ -139,12 +139,12 @@ class Importer {
       reports_.emplace(report.name, row.says);
       return stored.outcome;
     }
-    std::vector<grammar::Label> labels{{row.says, "described otherwise in the dossier"}};
+    std::vector<base::Label> labels{{row.says, "described otherwise in the dossier"}};
     if (const auto first = reports_.find(report.name); first != reports_.end()) {
       labels = {{row.says, "described otherwise here"}, {first->second, "first here"}};
     }
     diagnostics_.add({code::contradiction,
-                      grammar::Severity::error,
+                      base::Severity::error,
                       "the report `" + report.name + "` is described in two ways",
                       std::move(labels),
                       {"give each report a name of its own in `report`"}});
@@ -155,28 +155,27 @@ class Importer {
     if (stored.outcome == Stored::Outcome::added) places_.push_back(row.place);
   }
 
-  const grammar::Sources& sources_;
+  const base::Sources& sources_;
   const Vocabulary& vocabulary_;
-  grammar::Diagnostics& diagnostics_;
+  base::Diagnostics& diagnostics_;
   ImportBounds bounds_;
   ReadAs read_as_;
   std::size_t rows_taken_ = 0;  ///< of all files
   bool has_too_many_ = false;
   std::size_t without_document_ = 0;  ///< rows of this file
-  grammar::Place first_without_document_;
+  base::Place first_without_document_;
   Store store_;
   Replacements replacements_;
-  std::vector<grammar::Place> places_;  ///< of facts and events, from the first new row on
-  std::map<std::string, grammar::Place> reports_;
+  std::vector<base::Place> places_;  ///< of facts and events, from the first new row on
+  std::map<std::string, base::Place> reports_;
 };
 
 }  // namespace
 
-std::vector<ImportedFile> import_files(const Database& database, const grammar::Sources& sources,
-                                       const std::vector<grammar::SourceId>& files,
-                                       const Vocabulary& vocabulary,
-                                       grammar::Diagnostics& diagnostics, const Entry& entry,
-                                       const ImportBounds& bounds) {
+std::vector<ImportedFile> import_files(const Database& database, const base::Sources& sources,
+                                       const std::vector<base::SourceId>& files,
+                                       const Vocabulary& vocabulary, base::Diagnostics& diagnostics,
+                                       const Entry& entry, const ImportBounds& bounds) {
   const std::size_t errors_before = diagnostics.errors();
   Transaction transaction(database);
   const Database::Stopping stopping(database, bounds.stop);
@@ -187,7 +186,7 @@ std::vector<ImportedFile> import_files(const Database& database, const grammar::
   Touched touched;
   {
     Importer importer(database, sources, vocabulary, diagnostics, entry, bounds);
-    for (const grammar::SourceId file : files) imported.push_back(importer.take(file));
+    for (const base::SourceId file : files) imported.push_back(importer.take(file));
     importer.check_replacements(database);
     touched = importer.touched();
   }

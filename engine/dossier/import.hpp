@@ -10,10 +10,9 @@ namespace servanda::engine::dossier {
 
 /// In one transaction, which also makes the tables of a blank file. Nothing stays if there are
 /// errors, or where the bounds end it.
-std::vector<ImportedFile> import_files(const Database& database, const grammar::Sources& sources,
-                                       const std::vector<grammar::SourceId>& files,
-                                       const Vocabulary& vocabulary,
-                                       grammar::Diagnostics& diagnostics, const Entry& entry = {},
-                                       const ImportBounds& bounds = {});
+std::vector<ImportedFile> import_files(const Database& database, const base::Sources& sources,
+                                       const std::vector<base::SourceId>& files,
+                                       const Vocabulary& vocabulary, base::Diagnostics& diagnostics,
+                                       const Entry& entry = {}, const ImportBounds& bounds = {});
 
 }  // namespace servanda::engine::dossier

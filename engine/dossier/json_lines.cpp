@@ -8,16 +8,16 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "base/digit.hpp"
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/rows.hpp"
-#include "engine/values/digit.hpp"
 #include "engine/values/signs.hpp"
 
 namespace servanda::engine::dossier {
 
 namespace {
 
-using grammar::Span;
+using base::Span;
 using Json = nlohmann::json;
 
 struct Member {
@@ -127,7 +127,7 @@ std::optional<Span> find_value(std::string_view line, const std::string& key) {
     const std::size_t begin = line.find_first_not_of(" \t", colon + 1);
     if (begin == std::string_view::npos) return std::nullopt;
     const std::size_t length =
-        trimmed(line.substr(begin, end_of_value(line, begin) - begin)).size();
+        base::trimmed(line.substr(begin, end_of_value(line, begin) - begin)).size();
     return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)};
   }
   return std::nullopt;
@@ -148,7 +148,7 @@ std::string without_huge_numbers(std::string_view line) {
       ++at;
     } else if (text[at] == '"') {
       quoted = !quoted;
-    } else if (!quoted && (is_digit(text[at]) || text[at] == '-')) {
+    } else if (!quoted && (base::is_digit(text[at]) || text[at] == '-')) {
       const std::size_t end = std::min(text.find_first_not_of("0123456789+-.eE", at), text.size());
       if (is_huge_number(line.substr(at, end - at))) {
         std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
@@ -187,7 +187,7 @@ class JsonLinesRows : public Rows {
       const std::string_view line = text_.substr(at_, end - at_);
       const auto begin = static_cast<std::uint32_t>(at_);
       at_ = end + 1;
-      if (!trimmed(line).empty() && read_line(line, begin, row)) return true;
+      if (!base::trimmed(line).empty() && read_line(line, begin, row)) return true;
     }
     return false;
   }

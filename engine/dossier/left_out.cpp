@@ -9,9 +9,8 @@
 namespace servanda::engine {
 namespace {
 
-void warn(grammar::Diagnostics& diagnostics, std::string code, std::string message,
-          std::string help) {
-  grammar::Diagnostic warning{std::move(code), grammar::Severity::warning, std::move(message)};
+void warn(base::Diagnostics& diagnostics, std::string code, std::string message, std::string help) {
+  base::Diagnostic warning{std::move(code), base::Severity::warning, std::move(message)};
   warning.help.push_back(std::move(help));
   diagnostics.add(std::move(warning));
 }
@@ -51,7 +50,7 @@ void LeftOut::add(const LeftOut& other) {
   }
 }
 
-void LeftOut::report(grammar::Diagnostics& diagnostics) const {
+void LeftOut::report(base::Diagnostics& diagnostics) const {
   for (const auto& [unknown, by_indicator] : unknown_) {
     const auto& [kind, name] = unknown;
     std::size_t rows = 0;

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-#include "grammar/diagnostic.hpp"
+#include "base/diagnostic.hpp"
 
 namespace servanda::engine {
 
@@ -27,7 +27,7 @@ class LeftOut {
   void add(const LeftOut& other);
 
   /// As warnings without a place: what is in a dossier has none.
-  void report(grammar::Diagnostics& diagnostics) const;
+  void report(base::Diagnostics& diagnostics) const;
 
  private:
   using Rows = std::map<std::string, std::size_t>;  ///< by indicator

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/spelling.hpp"
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/data_file.hpp"
 #include "engine/meaning/mending.hpp"
 #include "engine/meaning/nothing.hpp"
 #include "engine/values/signs.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -33,10 +33,10 @@ void read_time(Cells& cells, const std::optional<IndicatorId>& indicator, NewFac
   if (indicator && vocabulary.indicators[*indicator].grain == Grain::per_year) {
     if (cells.text(Key::as_of).empty() ||
         (as_of && year_of(as_of->first) != year_of(as_of->last))) {
-      cells.error(code::no_year, cells.place(Key::as_of),
-                  in_ticks(vocabulary.indicators[*indicator].name) + " has a figure for each year",
-                  "expected the year that this one is for",
-                  "write the year in `as_of`, such as `2020`");
+      cells.error(
+          code::no_year, cells.place(Key::as_of),
+          base::in_ticks(vocabulary.indicators[*indicator].name) + " has a figure for each year",
+          "expected the year that this one is for", "write the year in `as_of`, such as `2020`");
     }
   }
   if (cycle) {
@@ -45,12 +45,13 @@ void read_time(Cells& cells, const std::optional<IndicatorId>& indicator, NewFac
     fact.days = named.days;
     if (as_of && as_of->last < named.days.first) {
       const auto right = vocabulary.cycle_on(as_of->last);
-      cells.error(
-          code::outside_cycle, cells.place(Key::as_of),
-          in_ticks(cells.text(Key::as_of)) + " is before the cycle " + in_ticks(named.name),
-          in_ticks(named.name) + " is " + to_string(named.days.first) + " to " +
-              to_string(named.days.last) + ", and what is about it cannot be older",
-          right ? "this date is in " + in_ticks(vocabulary.cycles[*right].name) : std::string());
+      cells.error(code::outside_cycle, cells.place(Key::as_of),
+                  base::in_ticks(cells.text(Key::as_of)) + " is before the cycle " +
+                      base::in_ticks(named.name),
+                  base::in_ticks(named.name) + " is " + to_string(named.days.first) + " to " +
+                      to_string(named.days.last) + ", and what is about it cannot be older",
+                  right ? "this date is in " + base::in_ticks(vocabulary.cycles[*right].name)
+                        : std::string());
     }
   }
   const bool by_cycle =
@@ -94,9 +95,9 @@ void read_value_or_missing(Cells& cells, const std::optional<IndicatorId>& indic
 
 /// "`p5_meeting` has `on`, `participants`"
 std::string fields_of(const Event& event) {
-  std::string text = in_ticks(event.name) + " has ";
+  std::string text = base::in_ticks(event.name) + " has ";
   for (const EventField& field : event.fields)
-    text += (&field == &event.fields.front() ? "" : ", ") + in_ticks(field.name);
+    text += (&field == &event.fields.front() ? "" : ", ") + base::in_ticks(field.name);
   return text;
 }
 
@@ -109,9 +110,10 @@ void read_fields(Cells& cells, const Event& event, NewEvent& row) {
     if (!field) {
       // A column such as `note` may be a field of one event and tell of the source for another.
       if (cells.header().tells_provenance(name)) continue;
-      cells.error(code::foreign_field, cells.place(cell),
-                  in_ticks(name) + " is not a field of the event " + in_ticks(event.name),
-                  "expected an empty cell", fields_of(event));
+      cells.error(
+          code::foreign_field, cells.place(cell),
+          base::in_ticks(name) + " is not a field of the event " + base::in_ticks(event.name),
+          "expected an empty cell", fields_of(event));
       continue;
     }
     const Type& type = event.fields[*field].type;
@@ -141,7 +143,7 @@ std::string read_whose(Cells& cells, const std::string& dataset) {
     name = vocabulary.subjects[*state].name;
   } else if (!vocabulary.groups.find(name)) {
     cells.error(code::unknown_subject, cells.place(Key::subject),
-                "unknown State, body or group " + in_ticks(name),
+                "unknown State, body or group " + base::in_ticks(name),
                 "the rules declare none of this name", mend_whose(vocabulary, name));
     return {};
   }
@@ -149,7 +151,7 @@ std::string read_whose(Cells& cells, const std::string& dataset) {
   if (!event) return name;
   if (!vocabulary.events[*event].names_states()) {
     cells.error(code::unknown_dataset, cells.place(Key::subject),
-                "the event " + in_ticks(dataset) + " has no field of States",
+                "the event " + base::in_ticks(dataset) + " has no field of States",
                 "no list of it is whole for one State alone",
                 "leave `subject` empty where the list is whole");
   }
@@ -160,7 +162,7 @@ std::string read_whose(Cells& cells, const std::string& dataset) {
 void refuse_foresight(Cells& cells, Day to) {
   cells.error(
       code::wrong_date, cells.place(Key::known_from),
-      in_ticks(cells.text(Key::known_from)) + " is before " + to_string(to) +
+      base::in_ticks(cells.text(Key::known_from)) + " is before " + to_string(to) +
           ", the day up to which the list is whole",
       "nobody could know that so early",
       "write when the list was read, or leave `known_from` empty: it is then `complete_to`");
@@ -171,7 +173,7 @@ void check_supersedes(Cells& cells) {
   const std::string_view replaced = cells.text(Key::supersedes);
   if (replaced.empty() || replaced != cells.text(Key::document)) return;
   cells.error(code::replaces_itself, cells.place(Key::supersedes),
-              "the document " + in_ticks(replaced) + " would replace itself",
+              "the document " + base::in_ticks(replaced) + " would replace itself",
               "expected another document",
               "name the earlier document whose figure this row replaces, or leave the cell empty");
 }
@@ -242,9 +244,9 @@ std::optional<NewCompleteness> read_completeness(Cells& cells) {
     const std::vector<std::string> events = vocabulary.events.names();
     names.insert(names.end(), events.begin(), events.end());
     cells.error(code::unknown_dataset, cells.place(Key::dataset),
-                "unknown data set " + in_ticks(name),
+                "unknown data set " + base::in_ticks(name),
                 "expected an indicator or an event of the rules, or `reports`",
-                grammar::did_you_mean(name, names));
+                base::did_you_mean(name, names));
   }
   const auto to = cells.full_day(Key::complete_to);
   completeness.subject = read_whose(cells, completeness.dataset);

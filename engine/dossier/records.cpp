@@ -3,17 +3,17 @@
 #include <array>
 #include <utility>
 
+#include "base/digest.hpp"
 #include "engine/dossier/data_digest.hpp"
 #include "engine/dossier/freshness.hpp"
 #include "engine/dossier/schema.hpp"
 #include "engine/dossier/store.hpp"
-#include "engine/values/digest.hpp"
 
 namespace servanda::engine::dossier {
 namespace {
 
 /// With its name and its length before it, so that no two lists of fields read alike.
-void add_field(Sha256& digest, std::string_view name, std::string_view text) {
+void add_field(base::Sha256& digest, std::string_view name, std::string_view text) {
   std::string line(name);
   line += ' ';
   line += std::to_string(text.size());
@@ -62,7 +62,7 @@ void insert(const Database& database, const Record& record) {
 }  // namespace
 
 std::string digest_of(const Record& record) {
-  Sha256 digest;
+  base::Sha256 digest;
   add_field(digest, "number", std::to_string(record.number));
   add_field(digest, "previous", record.previous);
   add_field(digest, "recorded_by", record.entry.by);
@@ -77,7 +77,7 @@ std::string digest_of(const Record& record) {
   add_field(digest, "known_at", to_string(record.known_at));
   add_field(digest, "selection", record.selection);
   add_field(digest, "verdicts", record.verdicts);
-  return named_digest(digest.finish());
+  return base::named_digest(digest.finish());
 }
 
 std::string digest_of_imports(const Database& database, std::int64_t last) {
@@ -89,14 +89,14 @@ std::string digest_of_imports(const Database& database, std::int64_t last) {
       "imported_at, " +
       spelling + " FROM import WHERE id <= ?1 ORDER BY id");
   row.with(last);
-  Sha256 digest;
+  base::Sha256 digest;
   while (row.step()) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const int column = static_cast<int>(i);
       if (!row.is_null(column)) add_field(digest, columns[i], row.text(column));
     }
   }
-  return named_digest(digest.finish());
+  return base::named_digest(digest.finish());
 }
 
 Record keep_record(const Database& database, const NewRecord& run) {

@@ -65,8 +65,8 @@ bool holds(const Graph& graph, const std::string& document, const std::string& r
   return found != graph.end() && found->second.contains(replaced);
 }
 
-void refuse(const std::string& document, const std::string& replaced, const grammar::Place& row,
-            grammar::Diagnostics& diagnostics) {
+void refuse(const std::string& document, const std::string& replaced, const base::Place& row,
+            base::Diagnostics& diagnostics) {
   diagnostics.error(code::replaces_itself, row,
                     "`" + document + "` replaces `" + replaced + "`, which replaces it in turn",
                     "this row closes the ring",
@@ -77,18 +77,18 @@ void refuse(const std::string& document, const std::string& replaced, const gram
 
 }  // namespace
 
-void Replacements::note(const NewFact& fact, const grammar::Place& row) {
+void Replacements::note(const NewFact& fact, const base::Place& row) {
   if (fact.supersedes.empty() || fact.provenance.document.empty()) return;
   of_facts_[{fact.indicator, fact.subject}].push_back(
       {fact.provenance.document, fact.supersedes, row});
 }
 
-void Replacements::note(const NewEvent& event, const grammar::Place& row) {
+void Replacements::note(const NewEvent& event, const base::Place& row) {
   if (event.supersedes.empty() || event.provenance.document.empty()) return;
   of_events_[event.event].push_back({event.provenance.document, event.supersedes, row});
 }
 
-void Replacements::check(const Database& database, grammar::Diagnostics& diagnostics) const {
+void Replacements::check(const Database& database, base::Diagnostics& diagnostics) const {
   const auto report = [&](const Graph& graph, const std::vector<Replacement>& noted) {
     for (auto each = noted.rbegin(); each != noted.rend(); ++each) {
       if (holds(graph, each->document, each->replaced))

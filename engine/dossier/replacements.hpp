@@ -7,26 +7,26 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "engine/dossier/sqlite.hpp"
 #include "engine/dossier/store.hpp"
-#include "grammar/diagnostic.hpp"
 
 namespace servanda::engine::dossier {
 
 class Replacements {
  public:
-  void note(const NewFact& fact, const grammar::Place& row);
-  void note(const NewEvent& event, const grammar::Place& row);
+  void note(const NewFact& fact, const base::Place& row);
+  void note(const NewEvent& event, const base::Place& row);
 
   /// An error for each figure, or kind of event, of which new rows close a ring. The rows must be
   /// in the dossier, where others may stand beside them.
-  void check(const Database& database, grammar::Diagnostics& diagnostics) const;
+  void check(const Database& database, base::Diagnostics& diagnostics) const;
 
  private:
   struct Replacement {
     std::string document;
     std::string replaced;
-    grammar::Place row;
+    base::Place row;
   };
   using Figure = std::pair<std::string, std::string>;  ///< an indicator and a subject
 

@@ -4,8 +4,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/digit.hpp"
 #include "engine/dossier/codes.hpp"
-#include "engine/values/digit.hpp"
 #include "grammar/token.hpp"
 
 namespace servanda::engine::dossier {
@@ -14,7 +14,7 @@ namespace {
 /// `12` of a line that begins with `12.` or `12．` or `12、` and goes on; else nothing.
 std::string number_of(std::string_view line) {
   std::size_t size = 0;
-  while (size < line.size() && is_digit(line[size])) ++size;
+  while (size < line.size() && base::is_digit(line[size])) ++size;
   if (size == 0 || size > 4) return "";
   const std::string_view rest = line.substr(size);
   for (const std::string_view stop : {". ", ".\t", "．", "、"}) {
@@ -33,7 +33,7 @@ class Splitter {
       ++page_;
       line.remove_prefix(1);
     }
-    const std::string_view words = trimmed(line);
+    const std::string_view words = base::trimmed(line);
     const std::string number = number_of(words);
     if (words.empty() || !number.empty()) end();
     if (words.empty()) return;
@@ -89,7 +89,7 @@ std::vector<NewParagraph> paragraphs_of(std::string_view text) {
 }
 
 std::vector<NewParagraph> read_report_text(Cells& cells, const std::filesystem::path& data_file,
-                                           const grammar::Limits& limits) {
+                                           const base::Limits& limits) {
   const std::filesystem::path path(cells.text(Key::text));
   if (path.empty()) return {};
   const auto wrong = [&](std::string message, std::string help) {
@@ -107,30 +107,31 @@ std::vector<NewParagraph> read_report_text(Cells& cells, const std::filesystem::
   const bool is_file = type == std::filesystem::file_type::regular;
   if (!is_file && type != std::filesystem::file_type::directory &&
       type != std::filesystem::file_type::not_found) {  // to open it might never end
-    return wrong(in_ticks(path.string()) + " is a pipe or a device, not a file",
+    return wrong(base::in_ticks(path.string()) + " is a pipe or a device, not a file",
                  "name the UTF-8 text of the report, or leave the cell empty");
   }
   std::ifstream file;
   if (is_file) file.open(folder / path, std::ios::binary);
   if (!file.is_open()) {
-    return wrong("there is no file " + in_ticks(path.string()) + " beside this one",
+    return wrong("there is no file " + base::in_ticks(path.string()) + " beside this one",
                  "name the UTF-8 text of the report, or leave the cell empty");
   }
   const std::size_t most = limits.data_megabytes;
-  if (std::filesystem::file_size(folder / path, ignored) > most * grammar::bytes_in_a_megabyte &&
+  if (std::filesystem::file_size(folder / path, ignored) > most * base::bytes_in_a_megabyte &&
       !ignored) {
-    return wrong(
-        "the file " + in_ticks(path.string()) + " is larger than " + std::to_string(most) + " MB",
-        "leave the cell empty" + or_raise(limits, &grammar::Limits::data_megabytes));
+    return wrong("the file " + base::in_ticks(path.string()) + " is larger than " +
+                     std::to_string(most) + " MB",
+                 "leave the cell empty" + or_raise(limits, &base::Limits::data_megabytes));
   }
   const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (grammar::first_invalid_utf8(text) < text.size()) {
-    return wrong("the file " + in_ticks(path.string()) + " is not UTF-8 text",
+  if (base::first_invalid_utf8(text) < text.size()) {
+    return wrong("the file " + base::in_ticks(path.string()) + " is not UTF-8 text",
                  "make a text of it first, as `pdftotext -layout` does of a PDF");
   }
   std::vector<NewParagraph> paragraphs = paragraphs_of(text);
   if (paragraphs.empty())
-    return wrong("the file " + in_ticks(path.string()) + " holds no text", "leave the cell empty");
+    return wrong("the file " + base::in_ticks(path.string()) + " holds no text",
+                 "leave the cell empty");
   return paragraphs;
 }
 

@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "engine/dossier/cells.hpp"
-#include "grammar/limits.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -30,6 +30,6 @@ struct NewParagraph {
 /// is a diagnostic at the cell.
 [[nodiscard]] std::vector<NewParagraph> read_report_text(Cells& cells,
                                                          const std::filesystem::path& data_file,
-                                                         const grammar::Limits& limits = {});
+                                                         const base::Limits& limits = {});
 
 }  // namespace servanda::engine::dossier

@@ -16,7 +16,7 @@ std::string hexadecimal(char byte) {
 
 /// Where text ends: at a byte that is not UTF-8, or at a NUL, which UTF-16 is full of.
 std::size_t end_of_text(std::string_view bytes) {
-  const std::size_t invalid = grammar::first_invalid_utf8(bytes);
+  const std::size_t invalid = base::first_invalid_utf8(bytes);
   return std::min(invalid, std::min(bytes.find('\0'), bytes.size()));
 }
 
@@ -25,7 +25,7 @@ bool check_text(const Input& input) {
   const std::size_t end = end_of_text(bytes);
   if (end == bytes.size()) return true;
   const auto at = static_cast<std::uint32_t>(end);
-  const grammar::Position position = input.source().position(at);
+  const base::Position position = input.source().position(at);
   input.diagnostics.error(code::not_text, input.place({at, at + 1}),
                           "the file is not UTF-8 text: byte " + hexadecimal(bytes[end]) +
                               " at line " + std::to_string(position.line) + ", column " +
@@ -38,7 +38,7 @@ bool check_text(const Input& input) {
 
 std::unique_ptr<Rows> open_rows(const Input& input) {
   if (!check_text(input)) return nullptr;
-  const std::string_view text = trimmed(input.source().text());
+  const std::string_view text = base::trimmed(input.source().text());
   if (text.empty()) {
     input.diagnostics.error(code::empty_file, input.place({0, 0}), "the file is empty", {},
                             "a data file is CSV with a header, or JSON Lines");

@@ -8,26 +8,26 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/values/text.hpp"
-#include "grammar/diagnostic.hpp"
-#include "grammar/source.hpp"
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
+#include "base/text.hpp"
 
 namespace servanda::engine::dossier {
 
 struct Column {
   std::string name;
-  grammar::Span span;
+  base::Span span;
 };
 
 struct Cell {
   std::string_view text;  ///< without quotes and the blanks around it; empty where there is none
-  grammar::Span span;
+  base::Span span;
   bool is_number = false;  ///< of JSON: then it has one spelling
 };
 
 struct Row {
   std::vector<Cell> cells;  ///< as many as there are columns
-  grammar::Span span;
+  base::Span span;
 };
 
 class Rows {
@@ -40,12 +40,12 @@ class Rows {
 };
 
 struct Input {
-  const grammar::Sources& sources;
-  grammar::SourceId id;
-  grammar::Diagnostics& diagnostics;
+  const base::Sources& sources;
+  base::SourceId id;
+  base::Diagnostics& diagnostics;
 
-  [[nodiscard]] const grammar::Source& source() const { return sources[id]; }
-  [[nodiscard]] grammar::Place place(grammar::Span span) const { return {id, span}; }
+  [[nodiscard]] const base::Source& source() const { return sources[id]; }
+  [[nodiscard]] base::Place place(base::Span span) const { return {id, span}; }
 };
 
 [[nodiscard]] std::unique_ptr<Rows> csv_rows(const Input& input);

@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "base/digest.hpp"
 #include "engine/dossier/said_text.hpp"
-#include "engine/values/digest.hpp"
 
 namespace servanda::engine::dossier {
 namespace {
@@ -20,7 +20,7 @@ std::string value_of(const std::string& answer) {
 
 /// A text may be long: its digest takes its place.
 std::string digest_of_text(const std::string& text) {
-  Sha256 digest;
+  base::Sha256 digest;
   digest.update(text);
   return digest.finish_bytes();
 }

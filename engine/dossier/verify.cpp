@@ -15,14 +15,14 @@
 namespace servanda::engine::dossier {
 namespace {
 
-void report(grammar::Diagnostics& diagnostics, const char* code, std::string message,
+void report(base::Diagnostics& diagnostics, const char* code, std::string message,
             std::string help) {
-  grammar::Diagnostic error{code, grammar::Severity::error, std::move(message)};
+  base::Diagnostic error{code, base::Severity::error, std::move(message)};
   error.help.push_back(std::move(help));
   diagnostics.add(std::move(error));
 }
 
-void check_file(const Database& database, grammar::Diagnostics& diagnostics) {
+void check_file(const Database& database, base::Diagnostics& diagnostics) {
   constexpr auto help = "restore the dossier from a copy, or import its files anew";
   Statement row = database.prepare("PRAGMA integrity_check");
   while (row.step()) {
@@ -39,7 +39,7 @@ void check_file(const Database& database, grammar::Diagnostics& diagnostics) {
   }
 }
 
-void check_rows(const Database& database, grammar::Diagnostics& diagnostics) {
+void check_rows(const Database& database, base::Diagnostics& diagnostics) {
   require_known_words(database);
   static_cast<void>(digests_of_rows(database));  // reads all facts
   const auto wrong = wrong_row(database);
@@ -49,7 +49,7 @@ void check_rows(const Database& database, grammar::Diagnostics& diagnostics) {
 }
 
 /// Checks what the dossier keeps, as far as readers use it.
-void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
+void check_kept(const Database& database, base::Diagnostics& diagnostics) {
   if (!is_fresh(database)) return;
   const auto wrong = wrong_derived(database);
   if (!wrong) return;
@@ -61,7 +61,7 @@ void check_kept(const Database& database, grammar::Diagnostics& diagnostics) {
 }
 
 /// What an import left behind tells whether somebody else has changed the rows since.
-void check_left(const Database& database, grammar::Diagnostics& diagnostics) {
+void check_left(const Database& database, base::Diagnostics& diagnostics) {
   if (is_fresh(database)) return;
   const auto wrong = wrong_derived(database);
   if (!wrong) return;
@@ -71,7 +71,7 @@ void check_left(const Database& database, grammar::Diagnostics& diagnostics) {
          "older copy, or import its files anew");
 }
 
-void check_imports(const Database& database, grammar::Diagnostics& diagnostics) {
+void check_imports(const Database& database, base::Diagnostics& diagnostics) {
   const auto wrong = wrong_import(database);
   if (!wrong) return;
   report(diagnostics, code::other_data,
@@ -82,7 +82,7 @@ void check_imports(const Database& database, grammar::Diagnostics& diagnostics) 
 
 std::string numbered(const Record& record) { return "record " + std::to_string(record.number); }
 
-void check_chain(const std::vector<Record>& records, grammar::Diagnostics& diagnostics) {
+void check_chain(const std::vector<Record>& records, base::Diagnostics& diagnostics) {
   constexpr auto help =
       "this record and those behind it prove nothing any more: look for a copy of the dossier from "
       "before the change";
@@ -117,7 +117,7 @@ bool is_older_digest(const Database& database, const Record& record) {
 }
 
 void check_data(const Database& database, const std::vector<Record>& records,
-                grammar::Diagnostics& diagnostics) {
+                base::Diagnostics& diagnostics) {
   std::map<std::int64_t, std::string> held;  ///< by the last import
   for (const Record& record : records) {
     if (record.imports_digest != digest_of_imports(database, record.last_import)) {
@@ -142,7 +142,7 @@ void check_data(const Database& database, const std::vector<Record>& records,
 
 }  // namespace
 
-void verify(const Database& database, grammar::Diagnostics& diagnostics) {
+void verify(const Database& database, base::Diagnostics& diagnostics) {
   const Transaction reading(database, Transaction::Kind::read);
   check_file(database, diagnostics);
   if (!diagnostics.has_errors()) check_rows(database, diagnostics);

@@ -4,10 +4,10 @@
 #include <chrono>
 #include <utility>
 
+#include "base/digit.hpp"
 #include "engine/dossier/digest_lines.hpp"
 #include "engine/dossier/sqlite.hpp"
 #include "engine/values/date.hpp"
-#include "engine/values/digit.hpp"
 
 namespace servanda::engine::dossier {
 namespace {
@@ -18,7 +18,7 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
     return std::nullopt;
   std::int64_t number = 0;
   for (const char sign : text) {
-    if (!is_digit(sign)) return std::nullopt;
+    if (!base::is_digit(sign)) return std::nullopt;
     number = number * 10 + (sign - '0');
   }
   return number;
@@ -30,7 +30,7 @@ std::optional<std::int64_t> full_date(std::string_view text) {
   const auto digits = [&](std::size_t first, std::size_t size) {
     int number = 0;
     for (const char sign : text.substr(first, size)) {
-      if (!is_digit(sign)) return -1;
+      if (!base::is_digit(sign)) return -1;
       number = number * 10 + (sign - '0');
     }
     return number;

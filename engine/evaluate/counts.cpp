@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "base/cores.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/assess.hpp"
 #include "engine/evaluate/index.hpp"
@@ -14,7 +15,6 @@
 #include "engine/evaluate/needed.hpp"
 #include "engine/evaluate/planned.hpp"
 #include "engine/evaluate/verdict.hpp"
-#include "engine/values/cores.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -67,7 +67,7 @@ class Counting {
         clock_{run.as_of, run.known_at},
         grid_(grid_of(program.vocabulary)) {}
 
-  VerdictCounts all(grammar::Diagnostics& diagnostics) {
+  VerdictCounts all(base::Diagnostics& diagnostics) {
     if (!plan_.commitments.empty()) count_planned();
     const bool scores = run_.scores && program_.indices.size() + program_.checks.size() > 0;
     if (!plan_.cell_by_cell.empty() || !doubts_.empty() || scores) count_cells(scores);
@@ -98,7 +98,7 @@ class Counting {
       return FactReader(run_.dossier, program_.vocabulary, run_.columns);
     };
     std::vector<std::future<FactReader>> others;
-    for (std::size_t core = 1; core < run_.cores; ++core) others.push_back(beside(open));
+    for (std::size_t core = 1; core < run_.cores; ++core) others.push_back(base::beside(open));
     std::vector<FactReader> readers;
     readers.push_back(open());
     for (std::future<FactReader>& other : others) readers.push_back(other.get());
@@ -285,7 +285,7 @@ void CommitmentCounts::take(const Finding& finding) {
 }
 
 VerdictCounts count_verdicts(const Program& program, const Plan& plan, const CountRun& run,
-                             grammar::Diagnostics& diagnostics) {
+                             base::Diagnostics& diagnostics) {
   return Counting(program, plan, run).all(diagnostics);
 }
 

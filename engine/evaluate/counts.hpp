@@ -12,9 +12,9 @@
 #include <functional>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/plan/plan.hpp"
-#include "grammar/diagnostic.hpp"
 
 namespace servanda::engine {
 
@@ -50,6 +50,6 @@ struct VerdictCounts {
 
 /// Warns of rows that were left out. Throws DossierError.
 [[nodiscard]] VerdictCounts count_verdicts(const Program& program, const Plan& plan,
-                                           const CountRun& run, grammar::Diagnostics& diagnostics);
+                                           const CountRun& run, base::Diagnostics& diagnostics);
 
 }  // namespace servanda::engine

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/glob.hpp"
 #include "engine/evaluate/cell.hpp"
-#include "engine/values/glob.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -81,7 +81,8 @@ Answer Cell::answer(const TimeBetween& node, const Node&) {
 
 Answer Cell::answer(const Matches& node, const Node&) {
   Answer operand = evaluate(node.operand);
-  if (operand.value) operand.value = matches(std::get<std::string>(*operand.value), node.pattern);
+  if (operand.value)
+    operand.value = base::matches(std::get<std::string>(*operand.value), node.pattern);
   return operand;
 }
 

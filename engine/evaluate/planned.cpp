@@ -4,9 +4,9 @@
 #include <map>
 #include <utility>
 
+#include "base/cores.hpp"
 #include "engine/evaluate/filling.hpp"
 #include "engine/evaluate/kernels.hpp"
-#include "engine/values/cores.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -44,7 +44,7 @@ class PlannedRun {
   Decided run(std::vector<FactReader>& readers) {
     whole_ = readers.front().completeness();
     std::vector<std::vector<Column>> rooms(readers.size());  // used again for each indicator
-    on_cores(readers.size(), readings_.size(), [&](std::size_t core, std::size_t next) {
+    base::on_cores(readers.size(), readings_.size(), [&](std::size_t core, std::size_t next) {
       read(readings_[next], readers[core], rooms[core]);
     });
     for (const StepId step : later_) take(step, columns_);

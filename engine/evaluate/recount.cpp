@@ -103,7 +103,7 @@ class Recounting {
 
   bool count(std::vector<Affected>& all, const Dossier& dossier, const FactSelection& needed,
              Direction direction) {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     const Facts facts = dossier.load(program_.vocabulary, diagnostics, &needed);
     return diagnostics.errors() + diagnostics.warnings() == 0 &&
            std::all_of(all.begin(), all.end(),

@@ -7,11 +7,11 @@
 #include <optional>
 #include <tuple>
 
+#include "base/spelling.hpp"
 #include "engine/dossier/rows.hpp"
 #include "engine/meaning/mending.hpp"
 #include "engine/meaning/nothing.hpp"
 #include "engine/values/signs.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -23,7 +23,7 @@ constexpr std::size_t needed = 6;  ///< the columns before `from`
 
 using Places = std::array<std::optional<std::size_t>, names.size()>;
 
-void wrong(const dossier::Input& input, grammar::Span span, std::string message, std::string help,
+void wrong(const dossier::Input& input, base::Span span, std::string message, std::string help,
            std::string label = {}) {
   input.diagnostics.error("W001", input.place(span), std::move(message), std::move(label),
                           std::move(help));
@@ -48,8 +48,8 @@ std::string mend_column(const std::string& name) {
   const auto* const found =
       std::find_if(synonyms.begin(), synonyms.end(),
                    [&](const Synonym& synonym) { return synonym.word == wanted; });
-  if (found != synonyms.end()) return "did you mean " + in_ticks(found->column) + "?";
-  const std::string meant = grammar::did_you_mean(name, {names.begin(), names.end()});
+  if (found != synonyms.end()) return "did you mean " + base::in_ticks(found->column) + "?";
+  const std::string meant = base::did_you_mean(name, {names.begin(), names.end()});
   return meant.empty() ? "take it out, or name it as one of these" : meant;
 }
 
@@ -57,7 +57,7 @@ std::string all_columns() {
   std::string text = "waivers have ";
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-    text += in_ticks(names[i]);
+    text += base::in_ticks(names[i]);
   }
   return text;
 }
@@ -71,7 +71,7 @@ std::optional<Places> places_of(const dossier::Input& input,
     const auto known = std::find(names.begin(), names.end(), columns[i].name);
     if (known == names.end()) {
       sound = false;
-      wrong(input, columns[i].span, "unknown column " + in_ticks(columns[i].name),
+      wrong(input, columns[i].span, "unknown column " + base::in_ticks(columns[i].name),
             mend_column(columns[i].name), all_columns());
     } else {
       places[static_cast<std::size_t>(known - names.begin())] = i;
@@ -80,7 +80,8 @@ std::optional<Places> places_of(const dossier::Input& input,
   for (std::size_t i = 0; i < needed && sound; ++i) {
     if (places[i]) continue;
     sound = false;
-    wrong(input, columns.front().span, "a file of waivers needs the column " + in_ticks(names[i]),
+    wrong(input, columns.front().span,
+          "a file of waivers needs the column " + base::in_ticks(names[i]),
           "the header is commitment,subject,cycle,reason,decided_by,from,expires");
   }
   return sound ? std::optional(places) : std::nullopt;
@@ -125,8 +126,8 @@ class RowReader {
     const std::string_view text = said(key);
     if (text.empty()) {
       const std::string_view word = cell(key).text;
-      wrong(key, "a waiver without " + in_ticks(names[static_cast<std::size_t>(key)]),
-            (word.empty() ? "" : in_ticks(word) + " says that there is none: ") +
+      wrong(key, "a waiver without " + base::in_ticks(names[static_cast<std::size_t>(key)]),
+            (word.empty() ? "" : base::in_ticks(word) + " says that there is none: ") +
                 "who waives what, why and until when must be said");
     }
     return std::string(text);
@@ -140,7 +141,7 @@ class RowReader {
 
   std::optional<Day> day(Key key, const std::string& text) {
     const auto read = parse_day(text);
-    if (!read && !text.empty()) wrong(key, in_ticks(text) + " is no day", mend_day(text));
+    if (!read && !text.empty()) wrong(key, base::in_ticks(text) + " is no day", mend_day(text));
     return read;
   }
 
@@ -149,8 +150,8 @@ class RowReader {
     if (const auto found = program_.commitments.find(name)) {
       waiver.commitment = *found;
     } else if (!name.empty()) {
-      wrong(Key::commitment, "the rules have no commitment " + in_ticks(name),
-            grammar::did_you_mean(name, program_.commitments.names()));
+      wrong(Key::commitment, "the rules have no commitment " + base::in_ticks(name),
+            base::did_you_mean(name, program_.commitments.names()));
     }
   }
 
@@ -165,7 +166,7 @@ class RowReader {
     } else if (group) {
       waiver.group = *group;
     } else if (!name.empty()) {
-      wrong(Key::subject, "the rules know no State, body or group " + in_ticks(name),
+      wrong(Key::subject, "the rules know no State, body or group " + base::in_ticks(name),
             mend_subject_or_group(words, name));
     }
   }
@@ -184,8 +185,8 @@ class RowReader {
     if (const auto found = program_.vocabulary.cycles.find(name)) {
       waiver.cycle = *found;
     } else {
-      wrong(Key::cycle, "the rules have no cycle " + in_ticks(name),
-            grammar::did_you_mean(name, program_.vocabulary.cycles.names()));
+      wrong(Key::cycle, "the rules have no cycle " + base::in_ticks(name),
+            base::did_you_mean(name, program_.vocabulary.cycles.names()));
     }
   }
 
@@ -230,12 +231,12 @@ std::vector<std::vector<const Waiver*>> by_verdict(const std::vector<Waiver>& wa
 
 /// Two in force at once: whose name would stand beside the verdict?
 bool report_clash(const std::vector<const Waiver*>& of_one, Day day,
-                  grammar::Diagnostics& diagnostics) {
+                  base::Diagnostics& diagnostics) {
   std::vector<const Waiver*> in_force;
   std::copy_if(of_one.begin(), of_one.end(), std::back_inserter(in_force),
                [&](const Waiver* waiver) { return is_in_force(*waiver, day); });
   if (in_force.size() < 2) return false;
-  std::vector<grammar::Label> labels;
+  std::vector<base::Label> labels;
   labels.reserve(in_force.size());
   for (const Waiver* waiver : in_force) {
     labels.push_back({waiver->place, "in force" +
@@ -243,7 +244,7 @@ bool report_clash(const std::vector<const Waiver*>& of_one, Day day,
                                          " until " + to_string(waiver->expires)});
   }
   diagnostics.add({"W004",
-                   grammar::Severity::error,
+                   base::Severity::error,
                    (in_force.size() == 2 ? "two" : std::to_string(in_force.size())) +
                        std::string(" waivers of one verdict are in force on ") + to_string(day),
                    std::move(labels),
@@ -268,7 +269,7 @@ const Waiver& nearest(const std::vector<const Waiver*>& of_one, Day day) {
 
 /// Flags the finding with the waiver that is in force, else with the one that was.
 void take(const std::vector<const Waiver*>& of_one, Day day, Finding& finding,
-          grammar::Diagnostics& diagnostics) {
+          base::Diagnostics& diagnostics) {
   const auto in_force = std::find_if(of_one.begin(), of_one.end(), [&](const Waiver* waiver) {
     return is_in_force(*waiver, day);
   });
@@ -290,8 +291,8 @@ void take(const std::vector<const Waiver*>& of_one, Day day, Finding& finding,
 
 }  // namespace
 
-std::vector<Waiver> read_waivers(const Program& program, const grammar::Sources& sources,
-                                 grammar::SourceId file, grammar::Diagnostics& diagnostics) {
+std::vector<Waiver> read_waivers(const Program& program, const base::Sources& sources,
+                                 base::SourceId file, base::Diagnostics& diagnostics) {
   const dossier::Input input{sources, file, diagnostics};
   std::vector<Waiver> waivers;
   const auto rows = dossier::open_rows(input);
@@ -314,7 +315,7 @@ std::vector<Waiver> read_waivers(const Program& program, const grammar::Sources&
 }
 
 void waive(const std::vector<Waiver>& waivers, bool everything, Assessment& assessment,
-           grammar::Diagnostics& diagnostics) {
+           base::Diagnostics& diagnostics) {
   for (const std::vector<const Waiver*>& of_one : by_verdict(waivers)) {
     if (report_clash(of_one, assessment.as_of, diagnostics)) continue;
     const auto found =

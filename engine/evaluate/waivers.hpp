@@ -16,10 +16,10 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/meaning/program.hpp"
-#include "grammar/diagnostic.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::engine {
 
@@ -32,20 +32,18 @@ struct Waiver {
   std::string decided_by;
   std::optional<Day> from;  ///< nothing: from ever
   Day expires;
-  grammar::Place place;  ///< its row
+  base::Place place;  ///< its row
 };
 
 /// The rows of a CSV or JSON Lines file; what is wrong in it is a diagnostic.
-[[nodiscard]] std::vector<Waiver> read_waivers(const Program& program,
-                                               const grammar::Sources& sources,
-                                               grammar::SourceId file,
-                                               grammar::Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Waiver> read_waivers(const Program& program, const base::Sources& sources,
+                                               base::SourceId file, base::Diagnostics& diagnostics);
 
 /// Flags the findings; where two waivers are in force for one of them, that is an error, and it has
 /// no flag. `everything` says that nothing was left out of the assessment, so that a
 /// waiver without its finding is one too many.
 void waive(const std::vector<Waiver>& waivers, bool everything, Assessment& assessment,
-           grammar::Diagnostics& diagnostics);
+           base::Diagnostics& diagnostics);
 
 /// Is what fell short waived on the day that the assessment is for?
 [[nodiscard]] bool is_waived(const Finding& finding);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/glob.hpp"
 #include "engine/explain/words.hpp"
-#include "engine/values/glob.hpp"
 
 namespace servanda::engine {
 
@@ -97,7 +97,7 @@ std::vector<Cause> unexplained(const Result& baseline, const Result& current) {
 
 bool any_matches(const std::vector<std::string>& patterns, const std::string& name) {
   return std::any_of(patterns.begin(), patterns.end(),
-                     [&](const std::string& each) { return matches(name, each); });
+                     [&](const std::string& each) { return base::matches(name, each); });
 }
 
 }  // namespace

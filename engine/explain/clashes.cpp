@@ -18,10 +18,10 @@ std::string whom_and_when(const Program& program, const Finding& finding) {
   return text;
 }
 
-grammar::Diagnostic message(const Program& program, const Facts& facts, const Clock& clock,
-                            const Finding& first, std::size_t verdicts) {
+base::Diagnostic message(const Program& program, const Facts& facts, const Clock& clock,
+                         const Finding& first, std::size_t verdicts) {
   const Commitment& commitment = program.commitments[first.commitment];
-  grammar::Diagnostic diagnostic;
+  base::Diagnostic diagnostic;
   diagnostic.code = "E002";
   diagnostic.message = fmt::format("two exceptions to `{}` apply at once to {}", commitment.name,
                                    whom_and_when(program, first));
@@ -40,7 +40,7 @@ grammar::Diagnostic message(const Program& program, const Facts& facts, const Cl
 }  // namespace
 
 void report_clashes(const Program& program, const Facts& facts, const Assessment& assessment,
-                    grammar::Diagnostics& diagnostics) {
+                    base::Diagnostics& diagnostics) {
   using Pair = std::pair<CommitmentId, std::vector<std::size_t>>;
   struct Clash {
     const Finding* first = nullptr;

@@ -4,14 +4,14 @@
 // Such a verdict is an `error`, and the rules are at fault. One message for each pair tells where
 // both stand, for whom they clash first, what was read, and how many verdicts that leaves open.
 
+#include "base/diagnostic.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/meaning/program.hpp"
-#include "grammar/diagnostic.hpp"
 
 namespace servanda::engine {
 
 void report_clashes(const Program& program, const Facts& facts, const Assessment& assessment,
-                    grammar::Diagnostics& diagnostics);
+                    base::Diagnostics& diagnostics);
 
 }  // namespace servanda::engine

@@ -4,9 +4,9 @@
 #include <set>
 #include <tuple>
 
+#include "base/glob.hpp"
 #include "engine/explain/causes.hpp"
 #include "engine/explain/words.hpp"
-#include "engine/values/glob.hpp"
 
 namespace servanda::engine {
 
@@ -110,7 +110,7 @@ class RowKeys {
   RowKeys(const Result& baseline, const Result& current)
       : before_(only_cycle(baseline)), after_(only_cycle(current)) {
     const bool both_asked =
-        after_ && before_ && matches(*after_, baseline.selection.cycles.front());
+        after_ && before_ && base::matches(*after_, baseline.selection.cycles.front());
     if (both_asked) after_.reset();
   }
 

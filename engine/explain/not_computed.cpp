@@ -13,7 +13,7 @@ namespace {
 
 /// What is wrong at one place of the rules.
 struct Failure {
-  grammar::Diagnostic diagnostic;
+  base::Diagnostic diagnostic;
   std::size_t results = 0;
 };
 using Failures = std::map<std::pair<std::uint32_t, std::uint32_t>, Failure>;
@@ -23,7 +23,7 @@ std::string whom_and_when(const Vocabulary& words, const std::string& whom, Cycl
   return fmt::format("`{}` in `{}`", whom, words.cycles[cycle].name);
 }
 
-void note(Failures& failures, const grammar::Place& place, const std::string& message,
+void note(Failures& failures, const base::Place& place, const std::string& message,
           const std::string& label) {
   Failure& failure = failures[{place.source.value, place.span.begin}];
   if (failure.results++ > 0) return;
@@ -75,7 +75,7 @@ void note_indices(const Program& program, const Assessment& assessment, Failures
 }  // namespace
 
 void report_not_computed(const Program& program, const Assessment& assessment,
-                         grammar::Diagnostics& diagnostics) {
+                         base::Diagnostics& diagnostics) {
   Failures failures;
   note_verdicts(program, assessment, failures);
   note_agreements(program, assessment, failures);

@@ -2,13 +2,13 @@
 // Results that can't be computed: a message for each figure of the rules that fails, where it
 // stands, for whom it fails first, and how many results that leaves open.
 
+#include "base/diagnostic.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/meaning/program.hpp"
-#include "grammar/diagnostic.hpp"
 
 namespace servanda::engine {
 
 void report_not_computed(const Program& program, const Assessment& assessment,
-                         grammar::Diagnostics& diagnostics);
+                         base::Diagnostics& diagnostics);
 
 }  // namespace servanda::engine

@@ -4,7 +4,7 @@
 #include <array>
 #include <cctype>
 
-#include "engine/values/digit.hpp"
+#include "base/digit.hpp"
 
 namespace servanda::engine {
 
@@ -48,7 +48,7 @@ std::string mid_sentence(std::string_view title) {
   const std::string_view first = title.substr(0, title.find(' '));
   if (first.empty() || !is_upper(first.front())) return text;
   const bool plain = std::none_of(first.begin() + 1, first.end(),
-                                  [](char c) { return is_upper(c) || is_digit(c); });
+                                  [](char c) { return is_upper(c) || base::is_digit(c); });
   // "New START", "Security Council": a second capital says that the first belongs to a name.
   const bool named = title.size() > first.size() + 1 && is_upper(title[first.size() + 1]);
   if (plain && (!named || starts_with_article(title))) {

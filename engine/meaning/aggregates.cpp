@@ -77,7 +77,7 @@ NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, syntax::Expr
     if (checking_.of_another_kind(context_.scope, "aggregate", aggregate.function)) return {};
     return error("N001", aggregate.function.span, "there is no aggregate `" + function + "`",
                  "expected `count`, `share`, `sum`, `average`, `median`, `min` or `max`",
-                 grammar::did_you_mean(function, aggregate_names()));
+                 base::did_you_mean(function, aggregate_names()));
   }
   Aggregated node{.kind = word->kind, .known_only = aggregate.known_only};
   if (counts(node.kind) && !aggregate.values.empty()) {

@@ -53,7 +53,7 @@ bool Checking::declare(const FileScope& scope, std::string_view kind, const synt
   if (is_new) return true;
   diagnostics.add(
       {"N003",
-       grammar::Severity::error,
+       base::Severity::error,
        "the " + key.substr(0, kind.size()) + " `" + std::string(name.text) + "` is declared twice",
        {{at(scope, name.span), "once more here"}, {found->second.place, "first here"}},
        {"rename or remove one of the two"}});
@@ -90,7 +90,7 @@ bool Checking::is_reported(std::string_view name) const {
 void Checking::unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,
                        const Candidates& candidates) {
   if (is_reported(name.text) || of_another_kind(scope, kind, name)) return;
-  std::string help = diagnostics.is_full() ? "" : grammar::did_you_mean(name.text, candidates());
+  std::string help = diagnostics.is_full() ? "" : base::did_you_mean(name.text, candidates());
   if (const std::string meant = grammar::meant_by(name.text); !meant.empty()) help = meant;
   if (kind == "State" && !diagnostics.is_full()) help = mend_subject(program.vocabulary, name.text);
   if (kind == "unit") help = help_for_unit(name.text, std::move(help));
@@ -106,9 +106,9 @@ bool Checking::of_another_kind(const FileScope& scope, std::string_view kind,
   if (diagnostics.is_full()) return false;
   const auto thing = thing_named(*this, name.text, kind);
   if (!thing) return false;
-  grammar::Diagnostic error{
+  base::Diagnostic error{
       "N001",
-      grammar::Severity::error,
+      base::Severity::error,
       "`" + std::string(name.text) + "` is " + thing->what + ", not " + with_article(kind),
       {{at(scope, name.span), {}}},
       {thing->help}};
@@ -179,7 +179,7 @@ std::optional<Type> Checking::type(const FileScope& scope, const syntax::Type& w
                     "expected `truth`, `number`, `percent`, `quantity of UNIT`, `date`, "
                     "`duration`, `text`, `state`, "
                     "`states`, a choice or `set of CHOICE`",
-                    grammar::did_you_mean(written.name.text, candidates));
+                    base::did_you_mean(written.name.text, candidates));
   return std::nullopt;
 }
 
@@ -204,8 +204,8 @@ std::vector<Citation> Checking::citations(const std::vector<syntax::Citation>& w
   return citations;
 }
 
-Program check(const grammar::Sources& sources, const std::vector<syntax::File>& files,
-              grammar::Diagnostics& diagnostics, const Lints& lints) {
+Program check(const base::Sources& sources, const std::vector<syntax::File>& files,
+              base::Diagnostics& diagnostics, const Lints& lints) {
   Checking checking{sources, diagnostics};
   if (!declare_packs(checking, files)) return std::move(checking.program);
   declare_vocabulary(checking);

@@ -9,9 +9,9 @@
 #include <optional>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
 #include "engine/meaning/program.hpp"
-#include "grammar/diagnostic.hpp"
-#include "grammar/source.hpp"
 #include "grammar/syntax.hpp"
 
 namespace servanda::engine {
@@ -22,8 +22,8 @@ struct Lints {
   std::optional<Day> today;  ///< what ends within 180 days of it is told
 };
 
-[[nodiscard]] Program check(const grammar::Sources& sources,
+[[nodiscard]] Program check(const base::Sources& sources,
                             const std::vector<grammar::syntax::File>& files,
-                            grammar::Diagnostics& diagnostics, const Lints& lints = {});
+                            base::Diagnostics& diagnostics, const Lints& lints = {});
 
 }  // namespace servanda::engine

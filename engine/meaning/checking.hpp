@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "base/spelling.hpp"
 #include "engine/meaning/program.hpp"
-#include "grammar/diagnostic.hpp"
-#include "grammar/spelling.hpp"
 #include "grammar/syntax.hpp"
 
 namespace servanda::engine {
@@ -30,18 +30,18 @@ struct FileScope {
 };
 
 struct Checking {
-  const grammar::Sources& sources;
-  grammar::Diagnostics& diagnostics;
+  const base::Sources& sources;
+  base::Diagnostics& diagnostics;
   Program program;
   std::vector<FileScope> files;
   /// "group nws" → the pack and the place of its declaration.
   struct Declared {
     std::string pack;
-    grammar::Place place;
+    base::Place place;
   };
   std::unordered_map<std::string, Declared> declared;
   /// Which packs a file takes something of: of what it uses, the rest is used for nothing.
-  std::set<std::pair<grammar::SourceId, std::string>> packs_in_use;
+  std::set<std::pair<base::SourceId, std::string>> packs_in_use;
   /// Definitions by name, as written; the program has one entry for each, in this order.
   struct DefinitionInFile {
     const FileScope* scope = nullptr;
@@ -55,7 +55,7 @@ struct Checking {
   /// Names of declarations that did not parse: known, but nothing may be said of them.
   std::unordered_set<std::string> broken;
 
-  [[nodiscard]] static grammar::Place at(const FileScope& scope, grammar::Span span) {
+  [[nodiscard]] static base::Place at(const FileScope& scope, base::Span span) {
     return {scope.file->source, span};
   }
   /// False (and reported) where a thing of this kind and name stands already.
@@ -118,7 +118,7 @@ void declare_commitments(Checking& checking);
 void declare_checks(Checking& checking);
 void declare_indices(Checking& checking);
 void check_scenarios(Checking& checking);
-void find_lints(const Checking& checking, grammar::Diagnostics& diagnostics,
+void find_lints(const Checking& checking, base::Diagnostics& diagnostics,
                 const std::optional<Day>& today);
 
 /// Checks one expression of a commitment (or of a parameter: then nothing may be read). An invalid

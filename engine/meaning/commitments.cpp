@@ -108,7 +108,7 @@ std::optional<Duration> grace(Checking& checking, const ExpressionContext& conte
   const auto* constant = std::get_if<Constant>(&checking.program[node].content);
   const auto* duration = constant ? std::get_if<Duration>(&constant->value) : nullptr;
   if (duration != nullptr && duration->hours == 0) return *duration;
-  const grammar::Place place = checking.program[node].place;
+  const base::Place place = checking.program[node].place;
   const std::string figure(checking.sources.text(place));
   const std::string help =
       is_bare_number(checking.program, node)
@@ -198,11 +198,11 @@ void check_overlap(Checking& checking, const Commitment& commitment) {
       const bool wider = implies(checking.program, exceptions[j].when, exceptions[i].when);
       if (!narrower && !wider) continue;
       const bool same = narrower && wider;
-      const grammar::Place first = exceptions[narrower ? i : j].place;
-      const grammar::Place second = exceptions[narrower ? j : i].place;
+      const base::Place first = exceptions[narrower ? i : j].place;
+      const base::Place second = exceptions[narrower ? j : i].place;
       checking.diagnostics.add(
           {"V004",
-           grammar::Severity::error,
+           base::Severity::error,
            "two exceptions to `" + commitment.name + "` apply at once",
            {{first,
              same ? "this one has the condition of the other" : "wherever this one applies…"},

@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "base/spelling.hpp"
 #include "engine/meaning/each_declaration.hpp"
 #include "engine/meaning/plain_values.hpp"
 #include "engine/values/phrase.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -109,13 +109,13 @@ void declare_simple(Checking& checking) {
 }
 
 void declare_cycles(Checking& checking) {
-  std::vector<std::pair<Cycle, grammar::Place>> cycles;
+  std::vector<std::pair<Cycle, base::Place>> cycles;
   each<syntax::Cycle>(checking, [&](const FileScope& scope, const syntax::Item& item,
                                     const syntax::Cycle& cycle) {
     if (item.broken || !checking.declare(scope, "cycle", cycle.name)) return;
     const auto first = checking.day(scope, cycle.from);
     const auto last = checking.day(scope, cycle.to, true);
-    const grammar::Place place = Checking::at(scope, cycle.name.span);
+    const base::Place place = Checking::at(scope, cycle.name.span);
     if (first && last && *last < *first) {
       checking.diagnostics.error(
           "V001", place, "the cycle `" + std::string(cycle.name.text) + "` ends before it begins",
@@ -134,7 +134,7 @@ void declare_cycles(Checking& checking) {
   for (std::size_t i = 0; i < cycles.size(); ++i) {
     if (i > 0 && cycles[i].first.days.first <= cycles[i - 1].first.days.last) {
       checking.diagnostics.add({"V001",
-                                grammar::Severity::error,
+                                base::Severity::error,
                                 "the cycles `" + cycles[i - 1].first.name + "` and `" +
                                     cycles[i].first.name + "` overlap",
                                 {{cycles[i].second, "begins before the other ends"},
@@ -185,7 +185,7 @@ std::optional<Duration> holds_for(Checking& checking, const FileScope& scope,
     return times(*unit, static_cast<int>(*count));
   checking.diagnostics.error(
       "T007",
-      Checking::at(scope, grammar::cover(indicator.holds_for->span, indicator.holds_unit->span)),
+      Checking::at(scope, base::cover(indicator.holds_for->span, indicator.holds_unit->span)),
       "this does not say how long a reading holds",
       "expected a whole number of days, weeks, months or years",
       "write as in `lasting up to 2 years`");
@@ -232,7 +232,7 @@ std::vector<std::size_t> identity_of(Checking& checking, const FileScope& scope,
       checking.diagnostics.error("N001", Checking::at(scope, name.span),
                                  "the event `" + std::string(event.name.text) + "` has no field `" +
                                      std::string(name.text) + "`",
-                                 {}, grammar::did_you_mean(name.text, names));
+                                 {}, base::did_you_mean(name.text, names));
     } else if (!identity.insert(static_cast<std::size_t>(found - names.begin())).second) {
       checking.diagnostics.error(
           "N003", Checking::at(scope, name.span),
@@ -292,7 +292,7 @@ void declare_parameters(Checking& checking) {
       const NodeId value = check_value(checking, {scope, false}, span.value, *type);
       if (!from || !value.valid()) continue;
       const auto constant = plain_value(checking.program, value);
-      const grammar::Place place = Checking::at(scope, (*scope.file)[span.value].span);
+      const base::Place place = Checking::at(scope, (*scope.file)[span.value].span);
       // A bare number takes the unit of its parameter, as it takes that of what it is compared
       // with.
       const bool bare = constant && checking.program[value].type.kind == TypeKind::number;
@@ -359,7 +359,7 @@ bool declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
     // Where there is no other file, nothing is checked at all, and that is said.
     const bool empty = file.items.empty() && all_was_read && files.size() > 1;
     if (scope.pack.empty() && (declares || empty)) {
-      const grammar::Span place = empty ? grammar::Span{} : file.items.front().span;
+      const base::Span place = empty ? base::Span{} : file.items.front().span;
       checking.diagnostics.error(
           "N005", {file.source, place},
           empty ? "this file says nothing" : "this file declares no pack", {},
@@ -377,7 +377,7 @@ bool declare_packs(Checking& checking, const std::vector<syntax::File>& files) {
       std::vector<std::string> packs;
       for (const FileScope& other : checking.files) packs.push_back(other.pack);
       if (std::find(packs.begin(), packs.end(), use->pack.text) == packs.end()) {
-        std::string help = grammar::did_you_mean(use->pack.text, packs);
+        std::string help = base::did_you_mean(use->pack.text, packs);
         if (help.empty()) help = "name the file or the folder that holds it, too";
         scope.uses_unknown = true;
         checking.diagnostics.error(

@@ -44,7 +44,7 @@ bool ExpressionChecker::is_sound(std::size_t definition) {
 
 bool ExpressionChecker::take_arguments(std::size_t definition,
                                        const std::vector<syntax::ExpressionId>& written, Use& use,
-                                       grammar::Span span) {
+                                       base::Span span) {
   const Checking::DefinitionInFile& defined = checking_.definitions[definition];
   const auto& parameters = defined.written->parameters;
   const std::string called(defined.written->name.text);
@@ -93,7 +93,7 @@ ExpressionChecker ExpressionChecker::inside(const ExpressionContext& context,
 
 NodeId ExpressionChecker::use(std::size_t definition,
                               const std::vector<syntax::ExpressionId>& arguments,
-                              const syntax::Name& name, grammar::Span span) {
+                              const syntax::Name& name, base::Span span) {
   const std::string called(name.text);
   checking_.require_visible(context_.scope, "definition", name);
   if (checking_.definitions[definition].check == Check::runs) {

@@ -26,7 +26,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
   const std::string plain = in_lower_case(in_plain_signs(text));
   std::vector<Piece> pieces;
   std::string number;
-  for (const std::string_view word : split(plain, blanks)) {
+  for (const std::string_view word : base::split(plain, base::blanks)) {
     if (!parse_unit_of_time(word)) {
       number += (number.empty() ? "" : " ") + std::string(word);
       continue;
@@ -114,7 +114,7 @@ std::string mend_duration(const std::vector<Piece>& pieces, const Spelling& spel
   if (is_one) meant.front().has_decimal_comma = false;  // none is written: `1 day 12 hours`
   std::string mend = mend_meant(meant);
   if (mend.empty() && spelling.numbers) {
-    return "numbers are read as in " + in_ticks(to_string(*spelling.numbers)) +
+    return "numbers are read as in " + base::in_ticks(to_string(*spelling.numbers)) +
            ", as this import says";
   }
   return spelling.is_certain || spelling.numbers ? mend : mend + or_say_habits(habits);

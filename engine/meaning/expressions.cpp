@@ -9,15 +9,15 @@ constexpr std::size_t deepest_tree = 1000;
 
 }  // namespace
 
-NodeId ExpressionChecker::add(NodeContent content, Type type, grammar::Span span) {
+NodeId ExpressionChecker::add(NodeContent content, Type type, base::Span span) {
   checking_.program.nodes.push_back({std::move(content), type, place(span)});
   return {static_cast<std::uint32_t>(checking_.program.nodes.size() - 1)};
 }
 
-NodeId ExpressionChecker::error(const char* code, grammar::Span span, std::string message,
+NodeId ExpressionChecker::error(const char* code, base::Span span, std::string message,
                                 std::string label, std::string help) {
-  grammar::Diagnostic diagnostic{
-      code, grammar::Severity::error, std::move(message), {{place(span), std::move(label)}}, {}};
+  base::Diagnostic diagnostic{
+      code, base::Severity::error, std::move(message), {{place(span), std::move(label)}}, {}};
   if (!help.empty()) diagnostic.help.push_back(std::move(help));
   for (const Use* use = use_; use != nullptr; use = use->around) {
     if (use->place.span != place(span).span)
@@ -122,7 +122,7 @@ NodeId ExpressionChecker::check(const syntax::PrefixOperation& prefix, syntax::E
   return add(ComputedFromOne{UnaryFunction::negative, operand}, type(operand), span_of(id));
 }
 
-NodeId ExpressionChecker::relation(const syntax::InfixOperation& infix, grammar::Span span) {
+NodeId ExpressionChecker::relation(const syntax::InfixOperation& infix, base::Span span) {
   using enum syntax::Infix;
   if (infix.what == in) return membership(infix, span);
   if (infix.what == has) return holding(infix, span);
@@ -138,11 +138,11 @@ NodeId ExpressionChecker::check(const syntax::Connection& connection, syntax::Ex
     const auto* inner = std::get_if<syntax::Connection>(&file_[part].node);
     if (inner != nullptr && inner->conjunction != connection.conjunction &&
         !file_[part].in_parentheses && !quiet_) {
-      const grammar::Place at = place(span_of(part));
-      const grammar::Span begin{at.span.begin, at.span.begin};
-      const grammar::Span end{at.span.end, at.span.end};
+      const base::Place at = place(span_of(part));
+      const base::Span begin{at.span.begin, at.span.begin};
+      const base::Span end{at.span.end, at.span.end};
       checking_.diagnostics.add({"L001",
-                                 grammar::Severity::warning,
+                                 base::Severity::warning,
                                  "`and` and `or` are mixed without parentheses",
                                  {{at, "this binds first"}},
                                  {"put it in parentheses, so that no reader has to know"},

@@ -23,7 +23,7 @@ class ExpressionChecker {
   /// The body of a definition where it is used: what its parameters stand for, and from where.
   struct Use {
     const Use* around = nullptr;  ///< the use inside whose body this one stands
-    grammar::Place place;
+    base::Place place;
     std::unordered_map<std::string_view, NodeId> arguments;
     std::size_t last_node = 0;            ///< what the outermost use may be written out to
     std::string_view role = "used here";  ///< of the place, in a message
@@ -50,7 +50,7 @@ class ExpressionChecker {
     Slot slot = 0;
     bool years = false;
     bool used = false;
-    grammar::Span written;  ///< of `[any cycle since …]`
+    base::Span written;  ///< of `[any cycle since …]`
   };
   using Wanted = std::optional<Type>;
 
@@ -76,9 +76,9 @@ class ExpressionChecker {
 
   // definitions.cpp
   NodeId use(std::size_t definition, const std::vector<syntax::ExpressionId>& arguments,
-             const syntax::Name& name, grammar::Span span);
+             const syntax::Name& name, base::Span span);
   bool take_arguments(std::size_t definition, const std::vector<syntax::ExpressionId>& written,
-                      Use& use, grammar::Span span);
+                      Use& use, base::Span span);
   /// A checker for the body of a definition that is used here.
   [[nodiscard]] ExpressionChecker inside(const ExpressionContext& context, const Use& use) const;
 
@@ -90,15 +90,15 @@ class ExpressionChecker {
   [[nodiscard]] bool is_choice_value(syntax::ExpressionId bare_name) const;
   /// An operand that is read as what stands beside it; silent where that is what went wrong.
   NodeId value_beside(NodeId other, syntax::ExpressionId id, Wanted wanted);
-  NodeId comparison(const syntax::InfixOperation& infix, grammar::Span span);
-  NodeId arithmetic(const syntax::InfixOperation& infix, grammar::Span span);
+  NodeId comparison(const syntax::InfixOperation& infix, base::Span span);
+  NodeId arithmetic(const syntax::InfixOperation& infix, base::Span span);
   NodeId date_arithmetic(Arithmetic what, NodeId left, NodeId right,
-                         const syntax::InfixOperation& infix, grammar::Span span);
-  NodeId membership(const syntax::InfixOperation& infix, grammar::Span span);
-  NodeId holding(const syntax::InfixOperation& infix, grammar::Span span);
-  NodeId implication(const syntax::InfixOperation& infix, grammar::Span span);
+                         const syntax::InfixOperation& infix, base::Span span);
+  NodeId membership(const syntax::InfixOperation& infix, base::Span span);
+  NodeId holding(const syntax::InfixOperation& infix, base::Span span);
+  NodeId implication(const syntax::InfixOperation& infix, base::Span span);
   /// Makes two figures of one type where that is sound: a bare number takes the unit of the other.
-  bool unify(NodeId& left, NodeId& right, grammar::Span operation);
+  bool unify(NodeId& left, NodeId& right, base::Span operation);
 
   // dates.cpp: days, and the years and months that have days
   /// `2020` where no unit stands behind it, `2020-05`: its days, if a date was meant.
@@ -117,11 +117,11 @@ class ExpressionChecker {
                                   NodeId subject);
   std::optional<Period> year_told(const syntax::InPeriod& written, const Indicator& indicator,
                                   NodeId subject);
-  std::optional<Period> unnamed_period(const Indicator& indicator, grammar::Span span);
+  std::optional<Period> unnamed_period(const Indicator& indicator, base::Span span);
   NodeId subject_of(syntax::ExpressionId id);
   std::optional<Basis> source_of(const syntax::Name& name);
-  NodeId previous(NodeId read, grammar::Span span);
-  NodeId no_such_name(std::string_view name, grammar::Span span, Wanted wanted);
+  NodeId previous(NodeId read, base::Span span);
+  NodeId no_such_name(std::string_view name, base::Span span, Wanted wanted);
   std::optional<Value> choice_value(std::string_view name, Wanted wanted) const;
 
   // mentions.cpp
@@ -137,7 +137,7 @@ class ExpressionChecker {
   /// `[any cycle since …]` somewhere in this figure, not in a condition or an aggregate within it.
   [[nodiscard]] const syntax::InPeriod* cycles_asked(syntax::ExpressionId id) const;
   /// A condition about figures: made for each cycle where `[any cycle since …]` stands in it.
-  NodeId relation(const syntax::InfixOperation& infix, grammar::Span span);
+  NodeId relation(const syntax::InfixOperation& infix, base::Span span);
   NodeId question(const syntax::Asked& asked, syntax::ExpressionId id);
   NodeId figure(syntax::ExpressionId id);
   template <class Make>
@@ -155,22 +155,22 @@ class ExpressionChecker {
   std::optional<Extremes> extremes(const syntax::Extremes& written);
 
   // functions.cpp
-  NodeId count_of_no_range(const syntax::Call& call, grammar::Span span);
-  NodeId function_of_figures(const syntax::Call& call, grammar::Span span);
-  NodeId time_between(const syntax::Call& call, grammar::Span span);
-  NodeId round(const syntax::Call& call, grammar::Span span);
-  NodeId matching(const syntax::InfixOperation& infix, grammar::Span span);
+  NodeId count_of_no_range(const syntax::Call& call, base::Span span);
+  NodeId function_of_figures(const syntax::Call& call, base::Span span);
+  NodeId time_between(const syntax::Call& call, base::Span span);
+  NodeId round(const syntax::Call& call, base::Span span);
+  NodeId matching(const syntax::InfixOperation& infix, base::Span span);
   std::optional<CountedOver> how_many(const syntax::HowMany& how_many);
   const Variable* variable(std::string_view name) const;
 
-  NodeId add(NodeContent content, Type type, grammar::Span span);
-  NodeId error(const char* code, grammar::Span span, std::string message, std::string label = {},
+  NodeId add(NodeContent content, Type type, base::Span span);
+  NodeId error(const char* code, base::Span span, std::string message, std::string label = {},
                std::string help = {});
-  [[nodiscard]] grammar::Span span_of(syntax::ExpressionId id) const { return file_[id].span; }
+  [[nodiscard]] base::Span span_of(syntax::ExpressionId id) const { return file_[id].span; }
   [[nodiscard]] const Type& type(NodeId id) const { return checking_.program[id].type; }
   [[nodiscard]] std::string in_words(NodeId id) const { return vocabulary().in_words(type(id)); }
   [[nodiscard]] const Vocabulary& vocabulary() const { return checking_.program.vocabulary; }
-  [[nodiscard]] grammar::Place place(grammar::Span span) const {
+  [[nodiscard]] base::Place place(base::Span span) const {
     return Checking::at(context_.scope, span);
   }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/values/digit.hpp"
+#include "base/digit.hpp"
+#include "base/text.hpp"
 #include "engine/values/signs.hpp"
-#include "engine/values/text.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -63,14 +63,14 @@ constexpr std::array<std::string_view, 14> glued{"<=", "=<", ">=", "=>", "≤", 
 
 std::vector<std::string> words_of(std::string_view written) {
   std::vector<std::string> words;
-  for (std::string_view word : split(written, " ")) {
+  for (std::string_view word : base::split(written, " ")) {
     for (const std::string_view sign : glued) {
       if (!word.starts_with(sign)) continue;
       words.emplace_back(sign);
       word.remove_prefix(sign.size());
       break;
     }
-    if (word.size() > 2 && word.starts_with("c.") && is_digit(word[2])) {
+    if (word.size() > 2 && word.starts_with("c.") && base::is_digit(word[2])) {
       words.emplace_back("c.");
       word.remove_prefix(2);
     }
@@ -82,7 +82,7 @@ std::vector<std::string> words_of(std::string_view written) {
 /// How many of the words, from there on, spell it.
 std::size_t matched(const std::vector<std::string>& words, std::size_t at,
                     std::string_view written) {
-  const std::vector<std::string_view> wanted = split(written, " ");
+  const std::vector<std::string_view> wanted = base::split(written, " ");
   if (words.size() - at < wanted.size()) return 0;
   const auto from = words.begin() + static_cast<std::ptrdiff_t>(at);
   return std::equal(wanted.begin(), wanted.end(), from) ? wanted.size() : 0;
@@ -164,7 +164,7 @@ std::optional<std::string> FigurePhrase::unmistakable(const NumberSpelling& spel
   const auto plain = in_plain_numbers(spelling);
   if (!plain) return std::nullopt;
   std::string text;
-  for (const std::string_view word : split(*plain, " ")) {
+  for (const std::string_view word : base::split(*plain, " ")) {
     if (!text.empty()) text += ' ';
     text += unmistakable_number(std::string(word));
   }

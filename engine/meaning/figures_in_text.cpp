@@ -5,11 +5,11 @@
 #include <array>
 #include <utility>
 
+#include "base/digit.hpp"
 #include "engine/meaning/figure_phrase.hpp"
 #include "engine/meaning/habits.hpp"
 #include "engine/meaning/in_text.hpp"
 #include "engine/meaning/said_otherwise.hpp"
-#include "engine/values/digit.hpp"
 #include "engine/values/signs.hpp"
 
 namespace servanda::engine {
@@ -30,7 +30,7 @@ struct FigureWanted {
 /// `between 5% and 10 %` → `between 5 and 10`
 std::string without_percent_signs(std::string_view text) {
   std::string figure;
-  for (std::string_view word : split(text, blanks)) {
+  for (std::string_view word : base::split(text, base::blanks)) {
     if (word.ends_with('%')) word.remove_suffix(1);
     if (word.empty()) continue;
     if (!figure.empty()) figure += ' ';
@@ -42,10 +42,10 @@ std::string without_percent_signs(std::string_view text) {
 /// `between 5 and 10` → `between 5% and 10%`
 std::string with_percent_signs(std::string_view figure) {
   std::string text;
-  for (const std::string_view word : split(figure, blanks)) {
+  for (const std::string_view word : base::split(figure, base::blanks)) {
     if (!text.empty()) text += ' ';
     text += word;
-    if (is_digit(word.back())) text += '%';
+    if (base::is_digit(word.back())) text += '%';
   }
   return text;
 }
@@ -114,7 +114,7 @@ std::string mend_figure(const FigurePhrase& phrase, const Spelling& spelling,
   if (phrase.is_about() && !wanted.tolerance)
     return "`about` can be read only where the indicator says `about within …%`";
   if (spelling.numbers)
-    return "numbers are read as in " + in_ticks(to_string(*spelling.numbers)) +
+    return "numbers are read as in " + base::in_ticks(to_string(*spelling.numbers)) +
            ", as this import says";
   const MeantFigures all = all_that_may_be_meant(phrase, wanted);
   std::string mend = mend_meant(all.meant);
@@ -134,7 +134,8 @@ std::string mend_said_otherwise(const FigurePhrase& phrase, const Spelling& spel
     return spelling.numbers ? std::string()
                             : mend_meant(all_that_may_be_meant(phrase, wanted).meant);
   const auto text = phrase.unmistakable(spelling.numbers.value_or(of_rules));
-  return "write " + in_ticks(in_habit_of_file(spelled_out(wanted, text.value_or("")), spelling));
+  return "write " +
+         base::in_ticks(in_habit_of_file(spelled_out(wanted, text.value_or("")), spelling));
 }
 
 std::string expected_figure(const FigureWanted& wanted) {
@@ -166,7 +167,7 @@ std::string without_unit(const Unit& unit, std::string_view written) {
   for (const std::string_view name : names) {
     if (!lower.ends_with(in_lower_case(name))) continue;
     const std::string_view before = std::string_view(text).substr(0, text.size() - name.size());
-    const std::string_view number = trimmed(before);
+    const std::string_view number = base::trimmed(before);
     if (number.size() < before.size() && !number.empty()) return std::string(number);
   }
   return text;
@@ -187,7 +188,7 @@ std::optional<std::string> as_share(const FigurePhrase& phrase, const NumberSpel
   const std::string plain = phrase.in_plain_numbers(habit).value_or("");
   std::string text;
   bool is_zero = true;
-  for (const std::string_view word : split(plain, blanks)) {
+  for (const std::string_view word : base::split(plain, base::blanks)) {
     if (!text.empty()) text += ' ';
     const auto number = parse_number(word);
     if (number && (*number < Number(-1) || *number > Number(1))) return std::nullopt;
@@ -201,12 +202,12 @@ std::optional<std::string> as_share(const FigurePhrase& phrase, const NumberSpel
 /// "`10%` if it is a share of one, `0.1%` if it is a percentage"
 std::string with_sign(const FigurePhrase& phrase, const NumberSpelling& habit,
                       const Spelling& spelling, bool may_be_share) {
-  std::string percentage = in_ticks(
+  std::string percentage = base::in_ticks(
       in_habit_of_file(with_percent_signs(phrase.unmistakable(habit).value_or("")), spelling));
   const auto share = may_be_share ? as_share(phrase, habit) : std::nullopt;
   if (!share) return percentage;
-  return in_ticks(in_habit_of_file(*share, spelling)) + " if it is a share of one, " + percentage +
-         " if it is a percentage";
+  return base::in_ticks(in_habit_of_file(*share, spelling)) + " if it is a share of one, " +
+         percentage + " if it is a percentage";
 }
 
 /// `0.125`: is it an eighth, or an eighth of a hundredth? Where the spelling leaves more open, all
@@ -247,7 +248,7 @@ ReadValue read_quantity(const Unit& unit, std::string_view text, std::optional<N
                         const Spelling& spelling) {
   const FigurePhrase phrase(without_unit(unit, text));
   const std::optional<Number> floor = unit.below_zero ? std::nullopt : std::optional(Number(0));
-  FigureWanted wanted{"a number of " + in_ticks(unit.name), floor, std::move(tolerance),
+  FigureWanted wanted{"a number of " + base::in_ticks(unit.name), floor, std::move(tolerance),
                       unit.whole};
   ReadValue value = read_figure(phrase, spelling, wanted);
   if (value.value) return value;
@@ -264,7 +265,7 @@ ReadValue read_quantity(const Unit& unit, std::string_view text, std::optional<N
   const bool is_part = !spelling.numbers && all_that_may_be_meant(phrase, wanted).meant.empty() &&
                        !all_that_may_be_meant(phrase, any).meant.empty();
   if (wanted.whole && (is_part || read_as(phrase, own, any))) {
-    value.expected = "a whole number of " + in_ticks(unit.name) + ": there is no part of one";
+    value.expected = "a whole number of " + base::in_ticks(unit.name) + ": there is no part of one";
     return value;
   }
   if (read_as(phrase, own, any)) return value;  // two habits read it differently

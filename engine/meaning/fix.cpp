@@ -6,16 +6,16 @@
 #include <span>
 #include <utility>
 
+#include "base/edits.hpp"
 #include "engine/meaning/print_meaning.hpp"
-#include "grammar/edits.hpp"
 #include "grammar/parse.hpp"
 
 namespace servanda::engine {
 namespace {
 
-using grammar::Diagnostic;
-using grammar::Severity;
-using Edits = std::vector<grammar::Edit>;
+using base::Diagnostic;
+using base::Severity;
+using Edits = std::vector<base::Edit>;
 using Messages = std::multiset<std::string>;
 
 /// All is to be compared, not only what is shown.
@@ -38,14 +38,14 @@ struct Look {
 
 Look look_at(const std::vector<RuleText>& texts, const FixSettings& settings) {
   Look look;
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics(all_of_them);
+  base::Sources sources;
+  base::Diagnostics diagnostics(all_of_them);
   std::vector<grammar::syntax::File> files;
   files.reserve(texts.size());
   for (const RuleText& each : texts) {
-    const grammar::SourceId id = sources.add(each.name, each.text);
-    files.push_back(parse(sources, id, diagnostics, settings.limits));
-    for (const grammar::Span comment : files.back().comments)
+    const base::SourceId id = sources.add(each.name, each.text);
+    files.push_back(grammar::parse(sources, id, diagnostics, settings.limits));
+    for (const base::Span comment : files.back().comments)
       look.comments.emplace(sources[id].text(comment));
   }
   const Program program = check(sources, files, diagnostics, settings.lints);
@@ -73,9 +73,9 @@ bool is_better(const Look& before, const Look& after, std::size_t fixes) {
 /// The edits of a fix stand in one file; so they are applied all or none.
 bool is_candidate(const Diagnostic& said, bool sound) {
   if (said.edits.empty() || (!sound && said.severity != Severity::error)) return false;
-  const grammar::SourceId file = said.edits.front().place.source;
+  const base::SourceId file = said.edits.front().place.source;
   return std::all_of(said.edits.begin(), said.edits.end(),
-                     [&](const grammar::Edit& edit) { return edit.place.source == file; });
+                     [&](const base::Edit& edit) { return edit.place.source == file; });
 }
 
 /// One round: of the fixes of one look, those that make it better together.
@@ -105,7 +105,7 @@ class Round {
     for (const Edits& each : fixes) by_file[each.front().place.source.value].push_back(each);
     Attempt result{base_, {}};
     for (const auto& [file, groups] : by_file) {
-      grammar::Mended mended = grammar::mended(base_[file].text, groups);
+      base::Mended mended = base::mended(base_[file].text, groups);
       result.texts[file].text = std::move(mended.text);
       for (const std::size_t each : mended.applied) result.applied.push_back(groups[each]);
     }
@@ -142,7 +142,7 @@ class Round {
 
 bool is_same(const Edits& one, const Edits& other) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                    [](const grammar::Edit& left, const grammar::Edit& right) {
+                    [](const base::Edit& left, const base::Edit& right) {
                       return left.place.source == right.place.source &&
                              left.place.span == right.place.span && left.text == right.text;
                     });
@@ -162,15 +162,14 @@ Fixed fix(std::vector<RuleText> texts, const FixSettings& settings) {
   return fixed;
 }
 
-grammar::Diagnostics with_sound_edits(const std::vector<RuleText>& texts,
-                                      const FixSettings& settings,
-                                      const grammar::Diagnostics& diagnostics) {
+base::Diagnostics with_sound_edits(const std::vector<RuleText>& texts, const FixSettings& settings,
+                                   const base::Diagnostics& diagnostics) {
   std::vector<Diagnostic> all = diagnostics.sorted();
   const bool any =
       std::any_of(all.begin(), all.end(), [](const auto& each) { return !each.edits.empty(); });
   if (!any) return diagnostics;
   const Round round(texts, settings);
-  grammar::Diagnostics result(diagnostics.limit());
+  base::Diagnostics result(diagnostics.limit());
   for (Diagnostic& each : all) {
     const bool taken = std::any_of(round.taken().begin(), round.taken().end(),
                                    [&](const Edits& edits) { return is_same(edits, each.edits); });

@@ -11,10 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "base/limits.hpp"
+#include "base/source.hpp"
 #include "engine/meaning/check.hpp"
-#include "grammar/diagnostic.hpp"
-#include "grammar/limits.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::engine {
 
@@ -31,7 +31,7 @@ struct Fixed {
 
 /// How rules are read while they are mended.
 struct FixSettings {
-  grammar::Limits limits;
+  base::Limits limits;
   Lints lints;
 };
 
@@ -41,8 +41,8 @@ struct FixSettings {
 
 /// The same diagnostics, without the edits that `fix` would not take first of all: for programs
 /// that apply edits on their own.
-[[nodiscard]] grammar::Diagnostics with_sound_edits(const std::vector<RuleText>& texts,
-                                                    const FixSettings& settings,
-                                                    const grammar::Diagnostics& diagnostics);
+[[nodiscard]] base::Diagnostics with_sound_edits(const std::vector<RuleText>& texts,
+                                                 const FixSettings& settings,
+                                                 const base::Diagnostics& diagnostics);
 
 }  // namespace servanda::engine

@@ -10,7 +10,7 @@ namespace servanda::engine {
 
 NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId id, Wanted) {
   const std::string_view function = call.function.text;
-  const grammar::Span span = span_of(id);
+  const base::Span span = span_of(id);
   if (const auto found = checking_.definition_by_name.find(function);
       found != checking_.definition_by_name.end()) {
     return use(found->second, call.arguments, call.function, span);
@@ -25,7 +25,7 @@ NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId i
     for (const auto& [name, definition] : checking_.definition_by_name)
       candidates.emplace_back(name);
     std::sort(candidates.begin(), candidates.end());
-    std::string help = grammar::did_you_mean(function, candidates);
+    std::string help = base::did_you_mean(function, candidates);
     if (const std::string meant = grammar::meant_by(function); !meant.empty()) help = meant;
     if (help.empty()) help = "declare it with `define`, or `use` the pack that does";
     return error("N001", call.function.span, "there is no function `" + std::string(function) + "`",
@@ -42,7 +42,7 @@ NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId i
 }
 
 /// `count(dialogue)`, `share(ratified)`: what is counted has a name, and a range to come from.
-NodeId ExpressionChecker::count_of_no_range(const syntax::Call& call, grammar::Span span) {
+NodeId ExpressionChecker::count_of_no_range(const syntax::Call& call, base::Span span) {
   const std::string function(call.function.text);
   std::string range = "s in GROUP where …";
   const auto* name = call.arguments.size() == 1
@@ -61,7 +61,7 @@ NodeId ExpressionChecker::count_of_no_range(const syntax::Call& call, grammar::S
                "write `" + function + "(" + range + ")`");
 }
 
-NodeId ExpressionChecker::function_of_figures(const syntax::Call& call, grammar::Span span) {
+NodeId ExpressionChecker::function_of_figures(const syntax::Call& call, base::Span span) {
   const std::string_view function = call.function.text;
   std::vector<NodeId> arguments;
   for (const syntax::ExpressionId each : call.arguments) {
@@ -95,7 +95,7 @@ NodeId ExpressionChecker::function_of_figures(const syntax::Call& call, grammar:
   return add(Computed{Arithmetic::divide, change, size}, {TypeKind::percent, {}, {}}, span);
 }
 
-NodeId ExpressionChecker::round(const syntax::Call& call, grammar::Span span) {
+NodeId ExpressionChecker::round(const syntax::Call& call, base::Span span) {
   Rounded node{{}, 0};
   if (call.arguments.empty() || call.arguments.size() > 2) {
     return error("T008", span, "`round` takes a figure, and to how many decimals", {},
@@ -124,7 +124,7 @@ NodeId ExpressionChecker::round(const syntax::Call& call, grammar::Span span) {
   return add(node, result, span);
 }
 
-NodeId ExpressionChecker::time_between(const syntax::Call& call, grammar::Span span) {
+NodeId ExpressionChecker::time_between(const syntax::Call& call, base::Span span) {
   const std::string function(call.function.text);
   if (call.arguments.size() != 2) {
     return error("T008", span, "`" + function + "` takes two dates", {},
@@ -143,7 +143,7 @@ NodeId ExpressionChecker::time_between(const syntax::Call& call, grammar::Span s
              span);
 }
 
-NodeId ExpressionChecker::matching(const syntax::InfixOperation& infix, grammar::Span span) {
+NodeId ExpressionChecker::matching(const syntax::InfixOperation& infix, base::Span span) {
   const NodeId operand = value(infix.left);
   if (!operand.valid()) return {};
   const auto* pattern = std::get_if<syntax::Literal>(&file_[infix.right].node);

@@ -1,6 +1,6 @@
 #include "engine/meaning/habits.hpp"
 
-#include "engine/values/text.hpp"
+#include "base/text.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -8,23 +8,24 @@ namespace {
 std::string mend_one(const Meant& meant) {
   if (meant.text.empty()) return {};
   if (meant.has_thousands && !meant.has_decimal_comma)
-    return "write no separators between thousands: " + in_ticks(meant.text);
+    return "write no separators between thousands: " + base::in_ticks(meant.text);
   if (meant.has_decimal_comma && !meant.has_thousands)
-    return "write a decimal point: " + in_ticks(meant.text);
-  return "write " + in_ticks(meant.text);
+    return "write a decimal point: " + base::in_ticks(meant.text);
+  return "write " + base::in_ticks(meant.text);
 }
 
 std::string mend_two(const Meant& one, const Meant& other) {
   if (one.has_thousands == other.has_thousands)
-    return "write " + in_ticks(one.text) + " or " + in_ticks(other.text) + ", whichever is meant";
+    return "write " + base::in_ticks(one.text) + " or " + base::in_ticks(other.text) +
+           ", whichever is meant";
   const Meant& thousands = one.has_thousands ? one : other;
   const Meant& decimal = one.has_thousands ? other : one;
   std::string mend;
   for (const Meant* const each : {&thousands, &decimal}) {
     if (each->text.empty()) continue;
     const Meant& rest = each == &thousands ? decimal : thousands;
-    mend +=
-        (mend.empty() ? "write " : ", ") + in_ticks(each->text) + " " + condition_of(*each, rest);
+    mend += (mend.empty() ? "write " : ", ") + base::in_ticks(each->text) + " " +
+            condition_of(*each, rest);
   }
   return mend;
 }
@@ -40,7 +41,7 @@ std::string or_say(std::string_view things, std::string_view option,
   for (const std::string& example : examples) {
     text += text.empty() ? "; or say for the whole file how it writes " + std::string(things) + ": "
                          : ", ";
-    text += in_ticks(std::string(option) + " " + quoted(example));
+    text += base::in_ticks(std::string(option) + " " + quoted(example));
   }
   return text;
 }

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "engine/meaning/vocabulary.hpp"
 #include "engine/values/spelling.hpp"
-#include "engine/values/text.hpp"
 
 namespace servanda::engine {
 

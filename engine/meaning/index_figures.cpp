@@ -19,7 +19,7 @@ class FigureChecker {
     const NodeId node = check_value(checking_, {scope_, false}, written.figure);
     if (!node.valid()) return std::nullopt;
     const Type type = checking_.program[node].type;
-    const grammar::Place place = Checking::at(scope_, (*scope_.file)[written.figure].span);
+    const base::Place place = Checking::at(scope_, (*scope_.file)[written.figure].span);
     ScoredFigure figure;
     figure.figure = node;
     figure.text = grammar::single_spaced(checking_.sources.text(place));
@@ -31,14 +31,14 @@ class FigureChecker {
   }
 
  private:
-  void error(const char* code, grammar::Span span, std::string message, std::string help = {}) {
+  void error(const char* code, base::Span span, std::string message, std::string help = {}) {
     checking_.diagnostics.error(code, Checking::at(scope_, span), std::move(message), {},
                                 std::move(help));
   }
 
   /// A figure has one of both, a truth none; a percentage may have none, and nothing else can be
   /// counted.
-  bool fits(const syntax::ScoredFigure& written, const Type& type, grammar::Place place) {
+  bool fits(const syntax::ScoredFigure& written, const Type& type, base::Place place) {
     const bool bare = written.scale.empty() && written.bands.empty();
     if (type.kind == TypeKind::percent) return true;
     if (type.is_figure() ? !bare : type.kind == TypeKind::truth && bare) return true;

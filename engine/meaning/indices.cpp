@@ -8,9 +8,9 @@
 #include <string>
 #include <utility>
 
+#include "base/glob.hpp"
 #include "engine/meaning/each_declaration.hpp"
 #include "engine/meaning/scoring.hpp"
-#include "engine/values/glob.hpp"
 
 namespace servanda::engine {
 
@@ -69,7 +69,7 @@ class IndexChecker {
   }
 
  private:
-  void error(const char* code, grammar::Span span, std::string message, std::string help = {}) {
+  void error(const char* code, base::Span span, std::string message, std::string help = {}) {
     checking_.diagnostics.error(code, Checking::at(scope_, span), std::move(message), {},
                                 std::move(help));
   }
@@ -118,9 +118,9 @@ class IndexChecker {
 
   /// By its name, its name within a visible pack, or its theme where that is what is asked for.
   bool is_selected(const Commitment& commitment, std::string_view pattern, bool by_theme) const {
-    if (by_theme) return matches(commitment.theme, pattern);
-    return matches(commitment.name, pattern) ||
-           matches(commitment.name.substr(commitment.pack.size() + 1), pattern);
+    if (by_theme) return base::matches(commitment.theme, pattern);
+    return base::matches(commitment.name, pattern) ||
+           base::matches(commitment.name.substr(commitment.pack.size() + 1), pattern);
   }
 
   void commitments() {
@@ -168,7 +168,7 @@ class IndexChecker {
       candidates.push_back(by_theme ? commitment.theme : commitment.name);
       if (!by_theme) candidates.push_back(commitment.name.substr(commitment.pack.size() + 1));
     }
-    std::string help = grammar::did_you_mean(pattern.text, candidates);
+    std::string help = base::did_you_mean(pattern.text, candidates);
     if (help.empty()) help = "`*` stands for anything, as in `disarmament.*`";
     error("N001", pattern.span,
           "no commitment of these packs has the " + std::string(by_theme ? "theme" : "name") +
@@ -179,7 +179,7 @@ class IndexChecker {
   /// A commitment that can never have a part in this index would be missing without a trace.
   bool fits(const Commitment& commitment) {
     const auto& vocabulary = checking_.program.vocabulary;
-    const grammar::Span span = written_.of.front().span;
+    const base::Span span = written_.of.front().span;
     if (commitment.collective && index_.group.valid()) {
       error("T005", written_.group->span,
             "`" + commitment.name + "` binds a group collectively: it has no verdict on each of `" +
@@ -253,15 +253,16 @@ class IndexChecker {
       if (!found && !index_.members.empty()) {
         error("N001", each.pattern.span,
               "no member of this index is `" + std::string(each.pattern.text) + "`",
-              grammar::did_you_mean(each.pattern.text, names_of_members()));
+              base::did_you_mean(each.pattern.text, names_of_members()));
       }
     }
     model();
   }
 
   [[nodiscard]] bool is_meant(const IndexMember& member, std::string_view pattern) const {
-    if (member.index.valid()) return matches(checking_.program.indices[member.index].name, pattern);
-    if (!member.commitment.valid()) return matches(member.figure.text, pattern);
+    if (member.index.valid())
+      return base::matches(checking_.program.indices[member.index].name, pattern);
+    if (!member.commitment.valid()) return base::matches(member.figure.text, pattern);
     const Commitment& commitment = checking_.program.commitments[member.commitment];
     return is_selected(commitment, pattern, false) || is_selected(commitment, pattern, true);
   }

@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "base/source.hpp"
 #include "engine/meaning/node_id.hpp"
 #include "engine/meaning/vocabulary.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::engine {
 
@@ -41,7 +41,7 @@ struct SourceCheck {
   bool relative = false;       ///< `within` is a share
   std::vector<Citation> cites;
   std::string note;
-  grammar::Place place;
+  base::Place place;
 };
 
 struct ScalePoint {
@@ -96,7 +96,7 @@ struct Index {
   MissingCounts missing = MissingCounts::unknown;
   std::optional<Number> minimum_coverage;  ///< a share
   ScoreLimits limits;
-  grammar::Place place;
+  base::Place place;
 };
 
 }  // namespace servanda::engine

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/spelling.hpp"
 #include "engine/meaning/in_text.hpp"
 #include "engine/meaning/mending.hpp"
 #include "engine/meaning/nothing.hpp"
 #include "engine/meaning/state_names.hpp"
 #include "engine/values/phrase.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::engine {
 
@@ -21,7 +21,7 @@ std::string meant(const std::vector<std::string>& codes) {
   std::string text = "did you mean ";
   for (const std::string& code : codes) {
     if (&code != &codes.front()) text += &code == &codes.back() ? " or " : ", ";
-    text += in_ticks(code);
+    text += base::in_ticks(code);
   }
   return text + "?";
 }
@@ -63,7 +63,7 @@ std::string mend_misspelt_title(const Vocabulary& vocabulary, const std::string&
       codes.push_back(subject.name);
     }
   }
-  const auto nearest = grammar::closest(wanted, titles);
+  const auto nearest = base::closest(wanted, titles);
   if (!nearest) return {};
   const auto found = std::find(titles.begin(), titles.end(), *nearest);
   return meant_with_title(vocabulary, {codes[static_cast<std::size_t>(found - titles.begin())]});
@@ -117,7 +117,7 @@ std::string mend_subject(const Vocabulary& vocabulary, std::string_view text) {
   for (const Subject& subject : vocabulary.subjects) {
     if (may_be_slip(subject.name, text)) candidates.push_back(subject.name);
   }
-  const auto nearest = grammar::closest(text, candidates);
+  const auto nearest = base::closest(text, candidates);
   return nearest ? meant_with_title(vocabulary, {*nearest}) : std::string();
 }
 
@@ -135,7 +135,7 @@ std::string mend_subject_or_group(const Vocabulary& vocabulary, std::string_view
   const bool is_known = !state_called(text).empty() || !state_of_two_letters(text).empty() ||
                         !state_of_three_letters(text).empty();
   if (!mend.empty() || is_known || says_nothing(text)) return mend;
-  return grammar::did_you_mean(text, vocabulary.groups.names());
+  return base::did_you_mean(text, vocabulary.groups.names());
 }
 
 }  // namespace servanda::engine

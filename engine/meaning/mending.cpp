@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "base/digit.hpp"
 #include "engine/meaning/in_text.hpp"
-#include "engine/values/digit.hpp"
 #include "engine/values/phrase.hpp"
 #include "engine/values/signs.hpp"
 
@@ -20,7 +20,7 @@ std::optional<std::vector<std::string>> digits_between(std::string_view text,
                                                        std::string_view separators) {
   std::vector<std::string> parts(1);
   for (const char sign : text) {
-    if (is_digit(sign)) {
+    if (base::is_digit(sign)) {
       parts.back() += sign;
     } else if (separators.find(sign) != std::string_view::npos) {
       parts.emplace_back();
@@ -48,7 +48,7 @@ bool is_date(const std::string& date) { return parse_date(date).has_value(); }
 
 std::string mend_year_first(const std::vector<std::string>& parts) {
   const std::string date = parts[0] + "-" + two_digits(parts[1]) + "-" + two_digits(parts[2]);
-  if (is_date(date)) return "write " + in_ticks(date);
+  if (is_date(date)) return "write " + base::in_ticks(date);
   const int month = number_of(parts[1]);
   if (month < 1 || month > 12) return "there is no month " + parts[1];
   return "there is no day " + parts[2] + " in " + parts[0] + "-" + two_digits(parts[1]);
@@ -59,11 +59,11 @@ std::string mend_year_last(const std::vector<std::string>& parts) {
   const std::string day_first = year + "-" + two_digits(parts[1]) + "-" + two_digits(parts[0]);
   const std::string month_first = year + "-" + two_digits(parts[0]) + "-" + two_digits(parts[1]);
   if (is_date(day_first) && is_date(month_first) && day_first != month_first) {
-    return "write the year first: " + in_ticks(day_first) + " or " + in_ticks(month_first) +
-           ", whichever is meant";
+    return "write the year first: " + base::in_ticks(day_first) + " or " +
+           base::in_ticks(month_first) + ", whichever is meant";
   }
   for (const std::string& date : {day_first, month_first}) {
-    if (is_date(date)) return "write the year first: " + in_ticks(date);
+    if (is_date(date)) return "write the year first: " + base::in_ticks(date);
   }
   return {};
 }
@@ -77,8 +77,8 @@ std::string mend_month_in_words(std::string_view text) {
   std::string year;
   std::string month;
   std::string day;
-  for (const std::string_view word : split(lower, " ,.-/")) {
-    const bool is_number = std::all_of(word.begin(), word.end(), is_digit);
+  for (const std::string_view word : base::split(lower, " ,.-/")) {
+    const bool is_number = std::all_of(word.begin(), word.end(), base::is_digit);
     const auto* const found = std::find_if(
         months.begin(), months.end(),
         [word](std::string_view name) { return word.size() >= 3 && name.starts_with(word); });
@@ -94,7 +94,7 @@ std::string mend_month_in_words(std::string_view text) {
   }
   if (year.empty() || month.empty()) return {};
   const std::string date = year + "-" + month + (day.empty() ? "" : "-" + day);
-  return is_date(date) ? "write " + in_ticks(date) : std::string();
+  return is_date(date) ? "write " + base::in_ticks(date) : std::string();
 }
 
 /// `44799`
@@ -124,11 +124,11 @@ std::string mend_date(std::string_view text) {
   if (parts->size() == 1) return mend_count_of_days(parts->front());
   if (parts->size() == 2 && parts->front().size() == 4) {
     const std::string month = (*parts)[0] + "-" + two_digits((*parts)[1]);
-    return is_date(month) ? "write " + in_ticks(month) : "there is no month " + (*parts)[1];
+    return is_date(month) ? "write " + base::in_ticks(month) : "there is no month " + (*parts)[1];
   }
   if (parts->size() == 2 && parts->back().size() == 4) {
     const std::string month = (*parts)[1] + "-" + two_digits((*parts)[0]);
-    return is_date(month) ? "write the year first: " + in_ticks(month) : std::string();
+    return is_date(month) ? "write the year first: " + base::in_ticks(month) : std::string();
   }
   if (parts->size() != 3) return {};
   if (parts->front().size() == 4) return mend_year_first(*parts);
@@ -140,8 +140,8 @@ std::string mend_day(std::string_view written) {
   const std::string text = in_plain_signs(written);
   constexpr std::size_t day_size = 10;
   if (const std::string_view day = std::string_view(text).substr(0, day_size); parse_day(day))
-    return "write " + in_ticks(day) + " and nothing behind it";
-  if (parse_date(text)) return in_ticks(text) + " is more than a day: write which one of it";
+    return "write " + base::in_ticks(day) + " and nothing behind it";
+  if (parse_date(text)) return base::in_ticks(text) + " is more than a day: write which one of it";
   std::string mend = mend_date(text);
   return mend.empty() ? "a day is written as its year, month and day: YYYY-MM-DD" : mend;
 }

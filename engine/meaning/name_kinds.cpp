@@ -61,7 +61,7 @@ std::string_view kind_of(const Unnamed&) {
 /// checked so far.
 struct Found {
   std::string_view kind;
-  grammar::Place place;
+  base::Place place;
 };
 std::optional<Found> declaration_of(const Checking& checking, std::string_view name,
                                     std::string_view not_of) {

@@ -13,9 +13,9 @@
 namespace servanda::engine {
 
 struct NamedThing {
-  std::string what;                        ///< "a parameter", "a value of the choice `alert`"
-  std::string help;                        ///< how it is asked for where it belongs
-  std::optional<grammar::Place> declared;  ///< none of a name of the language
+  std::string what;                     ///< "a parameter", "a value of the choice `alert`"
+  std::string help;                     ///< how it is asked for where it belongs
+  std::optional<base::Place> declared;  ///< none of a name of the language
 };
 
 /// The thing of that name, of any kind but `not_of`; nothing where there is none at all.

@@ -10,10 +10,10 @@
 #include <variant>
 #include <vector>
 
+#include "base/source.hpp"
 #include "engine/meaning/node_id.hpp"
 #include "engine/meaning/vocabulary.hpp"
 #include "engine/values/value.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::engine {
 
@@ -219,7 +219,7 @@ using NodeContent =
 struct Node {
   NodeContent content;
   Type type;
-  grammar::Place place;
+  base::Place place;
 };
 
 }  // namespace servanda::engine

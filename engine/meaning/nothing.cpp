@@ -4,10 +4,10 @@
 #include <array>
 #include <utility>
 
-#include "engine/values/digit.hpp"
+#include "base/digit.hpp"
+#include "base/text.hpp"
 #include "engine/values/phrase.hpp"
 #include "engine/values/signs.hpp"
-#include "engine/values/text.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -275,7 +275,7 @@ const Nothing* find_word(std::string_view text) {
 bool says_nothing(std::string_view text) {
   constexpr std::size_t longest = 80;
   if (text.empty() || text.size() > longest) return false;
-  if (std::any_of(text.begin(), text.end(), is_digit)) return false;  // most cells
+  if (std::any_of(text.begin(), text.end(), base::is_digit)) return false;  // most cells
   if (text.front() == '#') {
     const std::string lower = folded(text);
     return std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), lower) !=
@@ -288,7 +288,7 @@ bool says_nothing(std::string_view text) {
 std::string say_in_missing(std::string_view text) {
   const Nothing* const nothing = find_word(text);
   if (nothing != nullptr && !nothing->reason.empty())
-    return "leave the cell empty and write " + in_ticks(nothing->reason) +
+    return "leave the cell empty and write " + base::in_ticks(nothing->reason) +
            " in the column `missing`";
   return "leave the cell empty and say in the column `missing` why there is no value: "
          "`not_reported`, `withheld` or `not_collected`; where nothing is known, leave the row out";

@@ -33,7 +33,7 @@ bool is_ordered(const Type& type) {
 
 }  // namespace
 
-bool ExpressionChecker::unify(NodeId& left, NodeId& right, grammar::Span operation) {
+bool ExpressionChecker::unify(NodeId& left, NodeId& right, base::Span operation) {
   if (type(left) == type(right)) return true;
   const auto adopt = [&](NodeId plain, NodeId other) {
     if (type(other).kind != TypeKind::quantity || !is_bare_number(checking_.program, plain))
@@ -62,7 +62,7 @@ bool ExpressionChecker::unify(NodeId& left, NodeId& right, grammar::Span operati
   if (units)
     help = {"units go together where one is so many of the other: `unit kilotonne = 1000 tonne`"};
   checking_.diagnostics.add({units ? "T003" : "T002",
-                             grammar::Severity::error,
+                             base::Severity::error,
                              in_words(left) + " and " + in_words(right) +
                                  (units ? " have different units" : " do not go together"),
                              {{place(operation), ""},
@@ -118,7 +118,7 @@ std::optional<std::string> help_of_uncomparable(const Type& type, bool equality)
 
 }  // namespace
 
-NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, grammar::Span span) {
+NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, base::Span span) {
   const bool year = partial_date(infix.left) || partial_date(infix.right);
   const auto beside = year ? beside_year(infix) : std::optional(operands(infix.left, infix.right));
   if (!beside) return {};
@@ -137,7 +137,7 @@ NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, gramma
   return add(Compared{what, left, right}, truth_type, span);
 }
 
-NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, grammar::Span span) {
+NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, base::Span span) {
   using enum syntax::Infix;
   const Arithmetic what = infix.what == plus    ? Arithmetic::plus
                           : infix.what == minus ? Arithmetic::minus
@@ -179,7 +179,7 @@ NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, gramma
 }
 
 NodeId ExpressionChecker::date_arithmetic(Arithmetic what, NodeId left, NodeId right,
-                                          const syntax::InfixOperation& infix, grammar::Span span) {
+                                          const syntax::InfixOperation& infix, base::Span span) {
   const bool moves = what == Arithmetic::plus || what == Arithmetic::minus;
   if (moves && type(right).kind == TypeKind::duration)
     return add(Computed{what, left, right}, type(left), span);
@@ -197,7 +197,7 @@ NodeId ExpressionChecker::date_arithmetic(Arithmetic what, NodeId left, NodeId r
   return error("T004", infix.operation, "to a date only a duration can be added", {}, help);
 }
 
-NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, grammar::Span span) {
+NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, base::Span span) {
   const NodeId left = value(infix.left);
   if (const auto* list = std::get_if<syntax::List>(&file_[infix.right].node)) {
     AmongListed node{left, {}};
@@ -235,7 +235,7 @@ NodeId ExpressionChecker::membership(const syntax::InfixOperation& infix, gramma
                "`{ a, b }`");
 }
 
-NodeId ExpressionChecker::holding(const syntax::InfixOperation& infix, grammar::Span span) {
+NodeId ExpressionChecker::holding(const syntax::InfixOperation& infix, base::Span span) {
   const NodeId set = value(infix.left);
   if (!set.valid()) return {};
   const TypeKind kind = type(set).kind;
@@ -253,7 +253,7 @@ NodeId ExpressionChecker::holding(const syntax::InfixOperation& infix, grammar::
   return add(Holds{set, item}, truth_type, span);
 }
 
-NodeId ExpressionChecker::implication(const syntax::InfixOperation& infix, grammar::Span span) {
+NodeId ExpressionChecker::implication(const syntax::InfixOperation& infix, base::Span span) {
   const NodeId left = condition(infix.left);
   const NodeId right = condition(infix.right);
   if (!left.valid() || !right.valid()) return {};

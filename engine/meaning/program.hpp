@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "base/source.hpp"
 #include "engine/meaning/indices.hpp"
 #include "engine/meaning/node.hpp"
 #include "engine/meaning/scenario.hpp"
 #include "engine/meaning/vocabulary.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::engine {
 
@@ -31,7 +31,7 @@ struct Parameter {
 struct Definition {
   std::string name;
   Wording title;
-  grammar::Place place;
+  base::Place place;
 };
 
 /// A sentence with holes.
@@ -68,7 +68,7 @@ struct Exception {
   std::optional<LateCounts> late;
   std::vector<Sentence> asks;
   std::vector<Sentence> says;
-  grammar::Place place;
+  base::Place place;
   std::string rule;  ///< the clauses that decide under it, as the authors wrote them
 };
 
@@ -122,7 +122,7 @@ struct Commitment {
   std::optional<Day> in_force_from;
   std::optional<Day> in_force_to;
   NodeRange nodes;  ///< of all its clauses, without those of exceptions
-  grammar::Place place;
+  base::Place place;
   std::vector<ClauseText> clauses;  ///< that decide
   std::string rule;                 ///< the same in one text
 };

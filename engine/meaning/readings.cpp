@@ -31,7 +31,7 @@ std::optional<Value> ExpressionChecker::choice_value(std::string_view name, Want
 NodeId ExpressionChecker::check(const syntax::NameUse& use, syntax::ExpressionId id,
                                 Wanted wanted) {
   const std::string_view name = use.text;
-  const grammar::Span span = span_of(id);
+  const base::Span span = span_of(id);
   const syntax::Name written{name, span};
   if (use_ != nullptr) {
     const auto argument = use_->arguments.find(name);
@@ -52,7 +52,7 @@ NodeId ExpressionChecker::check(const syntax::NameUse& use, syntax::ExpressionId
     return error(
         "N001", span,
         "the event `" + event.name + "` has no field `" + std::string(name.substr(dot + 1)) + "`",
-        list_of_fields(event), grammar::did_you_mean(name.substr(dot + 1), field_names(event)));
+        list_of_fields(event), base::did_you_mean(name.substr(dot + 1), field_names(event)));
   }
   if (const auto value = choice_value(name, wanted)) {
     checking_.note_use(context_.scope, "choice", vocabulary().choices[wanted->choice].name);
@@ -80,7 +80,7 @@ NodeId ExpressionChecker::check(const syntax::NameUse& use, syntax::ExpressionId
   return no_such_name(name, span, wanted);
 }
 
-NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span, Wanted wanted) {
+NodeId ExpressionChecker::no_such_name(std::string_view name, base::Span span, Wanted wanted) {
   if (checking_.is_reported(name)) return {};
   if (checking_.diagnostics.is_full()) {
     // Only counted: a long text with many wrong names is not to be searched for each of them.
@@ -114,7 +114,7 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
   for (const Checking::DefinitionInFile& each : checking_.definitions)
     candidates.emplace_back(each.written->name.text);
   std::string help = wants_state ? mend_subject(vocabulary(), name) : std::string();
-  if (help.empty()) help = grammar::did_you_mean(name, candidates);
+  if (help.empty()) help = base::did_you_mean(name, candidates);
   if (help.empty() && may_be_state) help = mend_subject(vocabulary(), name);
   // `NOR` is a State, and not the `nor` of another language.
   const bool is_code = name.size() == 3 && std::all_of(name.begin(), name.end(), [](char sign) {
@@ -130,7 +130,7 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, grammar::Span span
 
 /// `x`, `x[period]`, `x of s`, `x from source`, in any order.
 NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
-  const grammar::Span span = span_of(id);
+  const base::Span span = span_of(id);
   const syntax::InPeriod* period = nullptr;
   const syntax::OfSubject* of = nullptr;
   const syntax::FromSource* from = nullptr;
@@ -189,14 +189,14 @@ NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
 
 /// Without a period of its own: that which is gone through, else the cycle under review.
 std::optional<Period> ExpressionChecker::unnamed_period(const Indicator& indicator,
-                                                        grammar::Span span) {
+                                                        base::Span span) {
   const auto wrong = [&](const std::string& message,
                          const std::string& help) -> std::optional<Period> {
     error("T006", span, "`" + indicator.name + "` " + message, {}, help);
     return std::nullopt;
   };
   const bool yearly = indicator.grain == Grain::per_year;
-  const bool held = held_ != nullptr && held_->written == grammar::Span{};
+  const bool held = held_ != nullptr && held_->written == base::Span{};
   if (!held) {
     if (!yearly) return Period{};
     return wrong("is a yearly figure, asked here for a cycle",
@@ -239,7 +239,7 @@ std::optional<Basis> ExpressionChecker::source_of(const syntax::Name& name) {
   if (checking_.of_another_kind(context_.scope, "source", name)) return std::nullopt;
   error("N001", name.span, "there is no source `" + std::string(name.text) + "`",
         "expected `national_report`, `official_statement`, `depositary` or `independent`",
-        grammar::did_you_mean(name.text, basis_names()));
+        base::did_you_mean(name.text, basis_names()));
   return std::nullopt;
 }
 
@@ -314,7 +314,7 @@ NodeId ExpressionChecker::subject_of(syntax::ExpressionId id) {
                "a figure belongs to a State or a body, and this is " + in_words(subject));
 }
 
-NodeId ExpressionChecker::previous(NodeId node, grammar::Span span) {
+NodeId ExpressionChecker::previous(NodeId node, base::Span span) {
   const Read* found = std::get_if<Read>(&checking_.program[node].content);
   if (found == nullptr || found->period.kind != PeriodKind::current || !type(node).is_figure()) {
     return error("T008", span, "the change of an indicator's figure is taken, and this is not one",

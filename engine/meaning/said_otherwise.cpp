@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/values/digit.hpp"
+#include "base/digit.hpp"
+#include "base/text.hpp"
 #include "engine/values/signs.hpp"
-#include "engine/values/text.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -46,19 +46,20 @@ constexpr auto endings = std::to_array<Words>({{"+", "at least"},
 
 bool begins_as_number(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
-  return !text.empty() && is_digit(text.front());
+  return !text.empty() && base::is_digit(text.front());
 }
 
 std::optional<SaidOtherwise> said_of_one(std::string_view text) {
   for (const Words& words : beginnings) {
     if (!text.starts_with(words.written)) continue;
-    const std::string_view number = trimmed(text.substr(words.written.size()));
+    const std::string_view number = base::trimmed(text.substr(words.written.size()));
     if (begins_as_number(number))
       return SaidOtherwise{std::string(words.means), {std::string(number)}};
   }
   for (const Words& words : endings) {
     if (!text.ends_with(words.written)) continue;
-    const std::string_view number = trimmed(text.substr(0, text.size() - words.written.size()));
+    const std::string_view number =
+        base::trimmed(text.substr(0, text.size() - words.written.size()));
     if (begins_as_number(number))
       return SaidOtherwise{std::string(words.means), {std::string(number)}};
   }
@@ -70,8 +71,8 @@ std::optional<SaidOtherwise> said_of_two(std::string_view text) {
   for (const std::string_view joint : {"—", "-", "~"}) {
     const std::size_t at = text.find(joint, 1);
     if (at == std::string_view::npos || text[at - 1] == 'e') continue;
-    const std::string_view first = trimmed(text.substr(0, at));
-    const std::string_view last = trimmed(text.substr(at + joint.size()));
+    const std::string_view first = base::trimmed(text.substr(0, at));
+    const std::string_view last = base::trimmed(text.substr(at + joint.size()));
     if (begins_as_number(first) && begins_as_number(last))
       return SaidOtherwise{"between", {std::string(first), std::string(last)}};
   }

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "base/source.hpp"
 #include "engine/meaning/vocabulary.hpp"
 #include "engine/values/value.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::engine {
 
@@ -46,7 +46,7 @@ struct Expectation {
   GroupId group;
   CycleId cycle;
   std::string verdict;  ///< `met`, `no data`, `not examined`, ...
-  grammar::Place place;
+  base::Place place;
 };
 struct Scenario {
   std::string title;
@@ -56,7 +56,7 @@ struct Scenario {
   std::vector<GivenReport> reports;
   std::vector<GivenCompleteness> completeness;
   std::vector<Expectation> expectations;
-  grammar::Place place;
+  base::Place place;
 };
 
 }  // namespace servanda::engine

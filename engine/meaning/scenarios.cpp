@@ -172,7 +172,7 @@ class ScenarioChecker {
   [[nodiscard]] static syntax::Name name(const syntax::Cell& cell) {
     return {cell.text, cell.span};
   }
-  [[nodiscard]] grammar::Place place(const syntax::Cell& cell) const {
+  [[nodiscard]] base::Place place(const syntax::Cell& cell) const {
     return Checking::at(scope_, cell.span);
   }
   void error(const syntax::Cell& cell, std::string message, std::string help = {}) {
@@ -183,7 +183,7 @@ class ScenarioChecker {
     if (checking_.is_reported(cell.text)) return;
     checking_.diagnostics.error(
         "N001", place(cell), "the event `" + event.name + "` has no field `" + cell.text + "`",
-        list_of_fields(event), grammar::did_you_mean(cell.text, field_names(event)));
+        list_of_fields(event), base::did_you_mean(cell.text, field_names(event)));
   }
 
   /// Reads whose entries are whole: a State's, or those of the members of a group.
@@ -226,7 +226,7 @@ class ScenarioChecker {
   }
 
   void no_such_verdict(const syntax::Cell& cell) {
-    std::string help = grammar::did_you_mean(cell.text, {verdicts.begin(), verdicts.end()});
+    std::string help = base::did_you_mean(cell.text, {verdicts.begin(), verdicts.end()});
     if (help.empty()) {
       help = "there are";
       for (const std::string_view each : verdicts)
@@ -287,7 +287,7 @@ class ScenarioChecker {
       std::vector<std::string> reasons;
       reasons.reserve(absences.size());
       for (const auto& [said, reason] : absences) reasons.emplace_back(said);
-      if (read.suggestion.empty()) read.suggestion = grammar::did_you_mean(cell.text, reasons);
+      if (read.suggestion.empty()) read.suggestion = base::did_you_mean(cell.text, reasons);
       checking_.diagnostics.error(
           "T007", place(cell),
           "`" + std::string(cell.text) + "` is not " + vocabulary_.in_words(type),

@@ -80,7 +80,7 @@ class CheckChecker {
   }
 
  private:
-  void error(const char* code, grammar::Span span, std::string message, std::string help = {}) {
+  void error(const char* code, base::Span span, std::string message, std::string help = {}) {
     checking_.diagnostics.error(code, Checking::at(scope_, span), std::move(message), {},
                                 std::move(help));
   }

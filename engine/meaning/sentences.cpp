@@ -25,7 +25,7 @@ void check_placeholders(Checking& checking, const FileScope& scope,
     for (const auto& [text, hole] : first) {
       if (here.contains(text)) continue;
       checking.diagnostics.add({"T011",
-                                grammar::Severity::error,
+                                base::Severity::error,
                                 "the sentence in `" + sentences[i].language +
                                     "` leaves out what the one in `" + sentences.front().language +
                                     "` tells",

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/spelling.hpp"
 #include "engine/meaning/habits.hpp"
 #include "engine/meaning/in_text.hpp"
 #include "engine/meaning/mending.hpp"
@@ -11,7 +12,6 @@
 #include "engine/meaning/vocabulary.hpp"
 #include "engine/values/phrase.hpp"
 #include "engine/values/signs.hpp"
-#include "grammar/spelling.hpp"
 
 namespace servanda::engine {
 
@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view empty_set = "{}";
 
 std::vector<std::string_view> members_of(std::string_view text) {
-  return text == empty_set ? std::vector<std::string_view>() : split(text, ";, \t\r\n");
+  return text == empty_set ? std::vector<std::string_view>() : base::split(text, ";, \t\r\n");
 }
 
 /// In any case, and as spreadsheets write a truth in the languages that theirs speak.
@@ -59,7 +59,7 @@ ReadValue read_date(std::string_view written, const Spelling& spelling) {
   if (spelling.dates) {
     if (const auto plain = plain_date(text, *spelling.dates)) return read(*parse_date(*plain));
     return failed("a date such as `2022-08-26`, `2022-08` or `2022`, or as in " +
-                      in_ticks(to_string(*spelling.dates)) + ", as this import says",
+                      base::in_ticks(to_string(*spelling.dates)) + ", as this import says",
                   mend_date(text));
   }
   std::string mend = mend_date(text);
@@ -72,12 +72,12 @@ ReadValue read_period(const Vocabulary& vocabulary, std::string_view text) {
   if (const auto days = parse_date(text)) return read(*days);
   constexpr std::string_view to = " to ";
   if (const std::size_t at = text.find(to); at != std::string_view::npos) {
-    const auto first = parse_date(trimmed(text.substr(0, at)));
-    const auto last = parse_date(trimmed(text.substr(at + to.size())));
+    const auto first = parse_date(base::trimmed(text.substr(0, at)));
+    const auto last = parse_date(base::trimmed(text.substr(at + to.size())));
     if (first && last && first->first <= last->last) return read(Days{first->first, last->last});
   }
   return failed("a cycle, a year or two dates such as `2010-05-29 to 2015-05-22`",
-                grammar::did_you_mean(text, vocabulary.cycles.names()));
+                base::did_you_mean(text, vocabulary.cycles.names()));
 }
 
 // --- names ---
@@ -92,17 +92,17 @@ std::vector<std::string_view> names_of_states(const Vocabulary& vocabulary, std:
   if (text == empty_set) return {};
   if (vocabulary.find_subject(text)) return {text};
   std::vector<std::string_view> names;
-  for (const std::string_view written : split(text, ";\r\n")) {
+  for (const std::string_view written : base::split(text, ";\r\n")) {
     const std::string_view part = trimmed_of_all_blanks(written);
     if (part.empty()) continue;
     if (vocabulary.find_subject(part)) {
       names.push_back(part);
       continue;
     }
-    for (const std::string_view between_commas : split(part, ",")) {
+    for (const std::string_view between_commas : base::split(part, ",")) {
       const std::string_view name = trimmed_of_all_blanks(between_commas);
       const bool is_one = vocabulary.find_subject(name).has_value();
-      const std::vector<std::string_view> words = split(name, blanks);
+      const std::vector<std::string_view> words = base::split(name, base::blanks);
       const bool has_codes = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         return vocabulary.subjects.find(word).has_value();
       });
@@ -121,7 +121,7 @@ ReadValue read_states(const Vocabulary& vocabulary, std::string_view text) {
   for (const std::string_view name : names_of_states(vocabulary, text)) {
     const auto subject = vocabulary.find_subject(name);
     if (!subject) {
-      return failed("States' codes such as `CHN; FRA`, and " + in_ticks(name) + " is none",
+      return failed("States' codes such as `CHN; FRA`, and " + base::in_ticks(name) + " is none",
                     mend_subject(vocabulary, name));
     }
     subjects.push_back(*subject);
@@ -135,7 +135,7 @@ std::string listed(const std::vector<std::string>& values) {
   std::string text;
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (i > 0) text += i + 1 == values.size() ? " or " : ", ";
-    text += in_ticks(values[i]);
+    text += base::in_ticks(values[i]);
   }
   return text;
 }
@@ -156,7 +156,7 @@ std::optional<ChoiceValue> find(const Choice& choice, std::string_view name) {
 
 ReadValue read_choice(const Choice& choice, std::string_view text) {
   if (const auto value = find(choice, text)) return read(*value);
-  return failed(listed(choice.values), grammar::did_you_mean(text, choice.values));
+  return failed(listed(choice.values), base::did_you_mean(text, choice.values));
 }
 
 ReadValue read_choice_set(const Choice& choice, std::string_view text) {
@@ -164,9 +164,9 @@ ReadValue read_choice_set(const Choice& choice, std::string_view text) {
   for (const std::string_view name : members_of(text)) {
     const auto value = find(choice, name);
     if (!value) {
-      return failed("one or more of " + listed(choice.values) + ", and " + in_ticks(name) +
+      return failed("one or more of " + listed(choice.values) + ", and " + base::in_ticks(name) +
                         " is none of them",
-                    grammar::did_you_mean(name, choice.values));
+                    base::did_you_mean(name, choice.values));
     }
     set.bits |= std::uint64_t{1} << value->position;
   }
@@ -176,7 +176,7 @@ ReadValue read_choice_set(const Choice& choice, std::string_view text) {
 /// Nothing that stands for a text stands for none.
 ReadValue read_text(std::string_view text) {
   if (!says_nothing(text)) return read(std::string(text));
-  return failed("a text, and " + in_ticks(text) + " says that there is none");
+  return failed("a text, and " + base::in_ticks(text) + " says that there is none");
 }
 
 std::string joined(const std::vector<std::string>& names) {

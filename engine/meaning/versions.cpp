@@ -52,7 +52,7 @@ void check_against(Checking& checking, const Commitment& one, const Commitment& 
       (other.in_force_to && one.in_force_from && *other.in_force_to < *one.in_force_from);
   if (apart) return;
   checking.diagnostics.add({"V007",
-                            grammar::Severity::error,
+                            base::Severity::error,
                             "two versions of `" + one.name + "` are in force at once",
                             {{other.place, "this one"}, {one.place, "and this"}},
                             {"end the one with the day before the other begins"}});

@@ -12,9 +12,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/source.hpp"
 #include "engine/values/spelling.hpp"
 #include "engine/values/value.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::engine {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/text.hpp"
 #include "engine/values/figure.hpp"
-#include "engine/values/text.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -73,7 +73,7 @@ std::string spelled_upper(const Bound& bound, Digits digits) {
 
 std::optional<Figure> parse_figure(std::string_view text, const std::optional<Number>& floor,
                                    const std::optional<Number>& tolerance) {
-  const std::vector<std::string_view> words = split(text, " \t");
+  const std::vector<std::string_view> words = base::split(text, " \t");
   const std::size_t count = words.size();
   const std::optional<Number> last = count == 0 ? std::nullopt : parse_number(words.back());
   if (!last) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "engine/values/digit.hpp"
+#include "base/digit.hpp"
 #include "engine/values/number.hpp"
 #include "engine/values/wide_number.hpp"
 
@@ -19,7 +19,7 @@ constexpr int shown_places = 6;
 constexpr int written_places = 12;
 
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), base::is_digit);
 }
 
 /// How many decimals write it exactly; nothing if they do not end.
@@ -126,7 +126,8 @@ std::string to_string(const Number& number) {
   const auto places = places_of(ratio);
   if (places && *places <= shown_digits) {
     std::string text = exact_decimal(ratio, *places);
-    const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+    const auto digits =
+        static_cast<std::size_t>(std::count_if(text.begin(), text.end(), base::is_digit));
     if (digits <= shown_digits) return text;
   }
   return "≈" + rounded_decimal(ratio);

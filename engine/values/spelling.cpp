@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/digit.hpp"
+#include "base/text.hpp"
 #include "engine/values/date.hpp"
-#include "engine/values/digit.hpp"
 #include "engine/values/signs.hpp"
-#include "engine/values/text.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 using Part = DateSpelling::Part;
 
 bool are_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), base::is_digit);
 }
 
 // --- examples ------------------------------------------------------------------------------------
@@ -119,7 +119,7 @@ std::optional<NumberSpelling> parse_number_spelling(std::string_view example) {
   std::string_view rest = plain;
   if (!rest.starts_with('1')) return std::nullopt;
   rest.remove_prefix(1);
-  if (!rest.empty() && !is_digit(rest.front())) {
+  if (!rest.empty() && !base::is_digit(rest.front())) {
     spelling.thousands = rest.front();
     rest.remove_prefix(1);
   }
@@ -209,7 +209,7 @@ std::optional<std::string> plain_number(std::string_view written, const NumberSp
 
 std::optional<std::string> plain_date(std::string_view written, const DateSpelling& spelling) {
   const std::vector<std::string_view> parts =
-      split(written, std::string_view(&spelling.separator, 1));
+      base::split(written, std::string_view(&spelling.separator, 1));
   if (parts.size() != 2 && parts.size() != 3) return std::nullopt;
   std::string year;
   std::string rest;

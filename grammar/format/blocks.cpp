@@ -59,7 +59,7 @@ std::vector<Range> split(const Page& page, Range range, Shape shape) {
   return parts;
 }
 
-void table_clause(Page& page, const Source& source, const Entry& entry) {
+void table_clause(Page& page, const base::Source& source, const Entry& entry) {
   std::size_t bar = entry.content.begin;
   while (bar < entry.content.end && !page[bar].is("|")) ++bar;
   page.on_one_line({entry.words.begin, bar}, inner);
@@ -75,7 +75,7 @@ void table_clause(Page& page, const Source& source, const Entry& entry) {
   table(page, source, {bar, entry.content.end});
 }
 
-void clause(Page& page, const Source& source, const Entry& entry, std::size_t column) {
+void clause(Page& page, const base::Source& source, const Entry& entry, std::size_t column) {
   page.indent(inner);
   const Shape shape = shape_of(entry.keyword);
   if (shape == Shape::table) return table_clause(page, source, entry);
@@ -153,7 +153,7 @@ Columns columns_of(const Page& page, const std::vector<Entry>& entries) {
 
 }  // namespace
 
-void block(Page& page, const Source& source, const std::vector<Piece>& pieces,
+void block(Page& page, const base::Source& source, const std::vector<Piece>& pieces,
            const syntax::Item& item, Range range) {
   std::size_t opening = range.begin;
   while (opening < range.end && !page[opening].is("{")) ++opening;

@@ -9,7 +9,7 @@
 namespace servanda::grammar::layout {
 
 /// A table from its first bar to its last, from where the page stands.
-void table(Page& page, const Source& source, Range range);
+void table(Page& page, const base::Source& source, Range range);
 
 /// The words of a declaration of one line, such as `unit` or `indicator`: those that stand in
 /// columns, under those of its neighbours, and the rest.
@@ -26,7 +26,7 @@ void write(Page& page, const OneLiner& line, const std::vector<std::size_t>& wid
 void definition(Page& page, Range range);
 
 /// A block: its header, each clause on lines of its own, the closing brace.
-void block(Page& page, const Source& source, const std::vector<Piece>& pieces,
+void block(Page& page, const base::Source& source, const std::vector<Piece>& pieces,
            const syntax::Item& item, Range range);
 
 }  // namespace servanda::grammar::layout

@@ -53,7 +53,7 @@ std::vector<Part> parts_of(const std::vector<Piece>& pieces, const syntax::File&
 
 class Formatter {
  public:
-  Formatter(const Source& source, const syntax::File& file)
+  Formatter(const base::Source& source, const syntax::File& file)
       : source_(source),
         pieces_(layout::pieces_of(source, file.source)),
         parts_(parts_of(pieces_, file)),
@@ -137,7 +137,7 @@ class Formatter {
     }
   }
 
-  const Source& source_;
+  const base::Source& source_;
   std::vector<Piece> pieces_;
   std::vector<Part> parts_;
   Page page_;
@@ -164,11 +164,11 @@ bool same_words(const std::vector<Piece>& one, const std::vector<Piece>& other) 
 
 }  // namespace
 
-std::optional<std::string> format(const Sources& sources, const syntax::File& file) {
-  const Source& source = sources[file.source];
+std::optional<std::string> format(const base::Sources& sources, const syntax::File& file) {
+  const base::Source& source = sources[file.source];
   std::string text = Formatter(source, file).run();
-  Sources after;
-  const SourceId id = after.add(source.name(), text);
+  base::Sources after;
+  const base::SourceId id = after.add(source.name(), text);
   if (!same_words(layout::pieces_of(source, file.source), layout::pieces_of(after[id], id)))
     return std::nullopt;
   return text;

@@ -1,12 +1,14 @@
 #include "grammar/format/page.hpp"
 
-#include "grammar/display.hpp"
+#include "base/display.hpp"
 
 namespace servanda::grammar::layout {
 
 void Page::write(std::string_view text) { text_ += text; }
 
-std::size_t Page::column() const { return cells(std::string_view(text_).substr(line_start_)); }
+std::size_t Page::column() const {
+  return base::cells(std::string_view(text_).substr(line_start_));
+}
 
 void Page::indent(std::size_t column) {
   const std::size_t now = this->column();
@@ -27,7 +29,7 @@ void Page::blank_line() {
 
 std::string Page::take() { return std::move(text_); }
 
-std::size_t Page::cells_of(Range range) const { return cells(text(range)); }
+std::size_t Page::cells_of(Range range) const { return base::cells(text(range)); }
 
 bool Page::has_comments_inside(Range range) const {
   for (std::size_t i = range.begin; i < range.end; ++i) {

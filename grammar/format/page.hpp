@@ -17,7 +17,8 @@ class Page {
   static constexpr std::size_t width = 100;
   static constexpr std::size_t width_of_declarations = 120;  ///< of one line
 
-  Page(const Source& source, const std::vector<Piece>& pieces) : source_(source), pieces_(pieces) {}
+  Page(const base::Source& source, const std::vector<Piece>& pieces)
+      : source_(source), pieces_(pieces) {}
 
   // --- lines
   void write(std::string_view text);  ///< goes on with the line
@@ -69,7 +70,7 @@ class Page {
   /// Where the loosest of the operators stand that lie in no bracket.
   [[nodiscard]] std::vector<std::size_t> loosest_operators(Range range) const;
 
-  const Source& source_;
+  const base::Source& source_;
   const std::vector<Piece>& pieces_;
   std::string text_;
   std::size_t line_start_ = 0;

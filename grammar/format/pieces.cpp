@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "grammar/diagnostic.hpp"
+#include "base/diagnostic.hpp"
 
 namespace servanda::grammar::layout {
 namespace {
@@ -37,8 +37,8 @@ bool is_sign(const Token* before, const Token& token) {
 
 }  // namespace
 
-std::vector<Piece> pieces_of(const Source& source, SourceId id) {
-  Diagnostics none;
+std::vector<Piece> pieces_of(const base::Source& source, base::SourceId id) {
+  base::Diagnostics none;
   const std::string_view text = source.text();
   const Tokens lexed = lex(source, id, {0, static_cast<std::uint32_t>(text.size())}, none);
   std::vector<Piece> pieces;
@@ -49,7 +49,7 @@ std::vector<Piece> pieces_of(const Source& source, SourceId id) {
     Piece piece{token};
     while (next_comment < lexed.comments.size() &&
            lexed.comments[next_comment].begin < token.span.begin) {
-      const Span comment = lexed.comments[next_comment++];
+      const base::Span comment = lexed.comments[next_comment++];
       std::string_view words = text.substr(comment.begin, comment.end - comment.begin);
       while (!words.empty() &&
              (words.back() == ' ' || words.back() == '\t' || words.back() == '\r'))
@@ -90,7 +90,7 @@ bool is_spaced(const Token* before, const Token& one, const Token& next) {
   return !call;
 }
 
-std::string inline_text(const Source& source, const std::vector<Piece>& pieces, Range range) {
+std::string inline_text(const base::Source& source, const std::vector<Piece>& pieces, Range range) {
   std::string text;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Token& token = pieces[i].token;

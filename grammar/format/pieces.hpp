@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/source.hpp"
+#include "base/source.hpp"
 #include "grammar/token.hpp"
 
 namespace servanda::grammar::layout {
@@ -41,13 +41,13 @@ struct Range {
 };
 
 /// All tokens of a source; the last is the end, which holds the comments at the end of the file.
-[[nodiscard]] std::vector<Piece> pieces_of(const Source& source, SourceId id);
+[[nodiscard]] std::vector<Piece> pieces_of(const base::Source& source, base::SourceId id);
 
 /// The first piece that begins at this byte or behind it.
 [[nodiscard]] std::size_t piece_at(const std::vector<Piece>& pieces, std::uint32_t byte);
 
 /// The words as they are written, with the usual space between them: `a[b] < sum(c of s)`.
-[[nodiscard]] std::string inline_text(const Source& source, const std::vector<Piece>& pieces,
+[[nodiscard]] std::string inline_text(const base::Source& source, const std::vector<Piece>& pieces,
                                       Range range);
 /// What stands between two neighbours of one line; `before` is what stands before the first.
 [[nodiscard]] bool is_spaced(const Token* before, const Token& one, const Token& next);

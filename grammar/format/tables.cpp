@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "grammar/display.hpp"
+#include "base/display.hpp"
 #include "grammar/format/declarations.hpp"
 
 namespace servanda::grammar::layout {
@@ -21,12 +21,12 @@ std::vector<Range> rows_of(const Page& page, Range range) {
 }
 
 /// What stands between two bars.
-std::vector<std::string> cells_of_row(const Page& page, const Source& source, Range row) {
+std::vector<std::string> cells_of_row(const Page& page, const base::Source& source, Range row) {
   std::vector<std::string> texts;
   std::size_t bar = row.begin;
   for (std::size_t i = row.begin + 1; i < row.end; ++i) {
     if (!page[i].is("|")) continue;
-    const Span inside{page[bar].token.span.end, page[i].token.span.begin};
+    const base::Span inside{page[bar].token.span.end, page[i].token.span.begin};
     texts.push_back(single_spaced(source.text(inside)));
     bar = i;
   }
@@ -35,7 +35,7 @@ std::vector<std::string> cells_of_row(const Page& page, const Source& source, Ra
 
 }  // namespace
 
-void table(Page& page, const Source& source, Range range) {
+void table(Page& page, const base::Source& source, Range range) {
   const std::size_t column = page.column();
   const std::vector<Range> rows = rows_of(page, range);
   std::vector<std::vector<std::string>> texts;
@@ -44,7 +44,7 @@ void table(Page& page, const Source& source, Range range) {
     texts.push_back(cells_of_row(page, source, row));
     for (std::size_t i = 0; i < texts.back().size(); ++i) {
       if (i == widths.size()) widths.push_back(0);
-      widths[i] = std::max(widths[i], cells(texts.back()[i]));
+      widths[i] = std::max(widths[i], base::cells(texts.back()[i]));
     }
   }
   for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -59,7 +59,7 @@ void table(Page& page, const Source& source, Range range) {
       const std::string& text = texts[row][i];
       page.write(" ");
       page.write(text);
-      page.write(std::string(widths[i] - cells(text) + 1, ' ') + "|");
+      page.write(std::string(widths[i] - base::cells(text) + 1, ' ') + "|");
     }
   }
 }

@@ -35,14 +35,14 @@ std::string folder() {
 /// The cycles of every made-up world end with 2025.
 engine::Day as_of() { return *engine::parse_day("2026-01-01"); }
 
-void require_sound(const grammar::Diagnostics& diagnostics) {
+void require_sound(const base::Diagnostics& diagnostics) {
   if (diagnostics.has_errors())
     throw std::runtime_error("the world in `" + folder() + "` is wrong");
 }
 
 const cli::Rules& rules() {
   static const cli::Rules read = [] {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     cli::Rules made = cli::read_rules({folder() + "/rules"}, diagnostics);
     require_sound(diagnostics);
     return made;
@@ -51,7 +51,7 @@ const cli::Rules& rules() {
 }
 
 engine::Facts load() {
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   const engine::Dossier dossier(folder() + "/dossier", engine::Dossier::Mode::read);
   engine::Facts facts = dossier.load(rules().program.vocabulary, diagnostics);
   require_sound(diagnostics);
@@ -75,9 +75,9 @@ const engine::Assessment& assessment() {
 void parsing(benchmark::State& state) {
   const std::string text = cli::read_file(folder() + "/rules/benchmark.pacta", 1'000);
   for ([[maybe_unused]] const auto once : state) {
-    grammar::Sources sources;
-    grammar::Diagnostics diagnostics;
-    const grammar::SourceId source = sources.add("benchmark.pacta", text);
+    base::Sources sources;
+    base::Diagnostics diagnostics;
+    const base::SourceId source = sources.add("benchmark.pacta", text);
     benchmark::DoNotOptimize(grammar::parse(sources, source, diagnostics));
   }
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
@@ -86,7 +86,7 @@ BENCHMARK(parsing)->Unit(benchmark::kMillisecond);
 
 void checking(benchmark::State& state) {
   for ([[maybe_unused]] const auto once : state) {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     benchmark::DoNotOptimize(engine::check(rules().sources, rules().files, diagnostics));
   }
 }

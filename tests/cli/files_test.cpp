@@ -28,7 +28,7 @@ TEST_F(in_a_folder, of_a_file_that_is_too_large_one_byte_more_than_the_limit_is_
 
 TEST_F(in_a_folder, what_is_larger_than_its_limit_says_how_to_raise_it) {
   put("larger", std::string(1'000'001, '#'));
-  grammar::Limits limits;
+  base::Limits limits;
   limits.data_megabytes = 1;
   try {
     (void)read_within(at("larger"), limits);

@@ -84,12 +84,12 @@ Answer run_words(const std::vector<std::string>& words, const fs::path& beside) 
 
 const engine::Vocabulary& vocabulary() {
   static const engine::Vocabulary words = [] {
-    grammar::Sources sources;
-    grammar::Diagnostics diagnostics;
+    base::Sources sources;
+    base::Diagnostics diagnostics;
     std::vector<grammar::syntax::File> files;
     for (const auto& entry : fs::directory_iterator(rules)) {
       const auto id = sources.add(entry.path().string(), bytes_of(entry.path()));
-      files.push_back(parse(sources, id, diagnostics));
+      files.push_back(grammar::parse(sources, id, diagnostics));
     }
     return engine::check(sources, files, diagnostics).vocabulary;
   }();
@@ -138,7 +138,7 @@ std::string wrong_with_columns(const fs::path& dossier) {
 /// Of a dossier that is opened after the fault is over.
 std::string wrong_with_dossier(const fs::path& dossier) {
   if (is_blank(dossier)) return {};
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   Dossier(dossier, Dossier::Mode::read).verify(diagnostics);
   if (diagnostics.has_errors()) return render(diagnostics, {});
   return wrong_with_columns(dossier);

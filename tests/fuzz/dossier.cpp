@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const auto path = fuzz::scratch("hostile.dossier");
   fuzz::write_bytes(path, {reinterpret_cast<const char*>(data), size});
   const engine::Day day = *engine::parse_day("2016-01-01");
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   try {
     const engine::Dossier dossier(path, engine::Dossier::Mode::read);
     const engine::Facts facts = dossier.load(program.vocabulary, diagnostics);

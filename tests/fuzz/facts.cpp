@@ -12,8 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const auto& world = fuzz::small_world();
   const auto path = fuzz::scratch("facts.dossier");
   std::filesystem::remove(path);
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
   const auto file = sources.add(data[0] % 2 == 0 ? "facts.csv" : "facts.jsonl", text);
   std::size_t rows = 0;
@@ -23,18 +23,18 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
          dossier.import(sources, {file}, world.program.vocabulary, diagnostics))
       rows += each.rows;
   }
-  static_cast<void>(grammar::render(diagnostics, sources));
+  static_cast<void>(base::render(diagnostics, sources));
   fuzz::require(diagnostics.has_errors() || std::filesystem::exists(path),
                 "an import without errors left no dossier");
   if (rows == 0 || diagnostics.has_errors()) return 0;
 
   engine::Dossier dossier(path, engine::Dossier::Mode::write);
   const std::string digest = dossier.digest();
-  grammar::Diagnostics reading;
+  base::Diagnostics reading;
   const engine::Facts facts = dossier.load(world.program.vocabulary, reading);
   const engine::Day day = *engine::parse_day("2016-01-01");
   static_cast<void>(engine::evaluate(world.program, facts, day, day));
-  grammar::Diagnostics again;
+  base::Diagnostics again;
   for (const engine::ImportedFile& each :
        dossier.import(sources, {file}, world.program.vocabulary, again))
     fuzz::require(each.rows == 0, "the same file has new rows the second time");

@@ -34,9 +34,9 @@ constexpr std::array<std::string_view, 6> files{
 std::string sound_dossier(const engine::Program& program) {
   const auto path = fuzz::scratch("sound.dossier");
   std::filesystem::remove(path);
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
-  std::vector<grammar::SourceId> ids;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
+  std::vector<base::SourceId> ids;
   for (const std::string_view text : files)
     ids.push_back(sources.add(std::to_string(ids.size()) + ".csv", std::string(text)));
   engine::Dossier(path, engine::Dossier::Mode::create_or_write)
@@ -129,7 +129,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     return 0;
   }
   const engine::Day day = *engine::parse_day("2016-01-01");
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   try {
     const engine::Dossier dossier(path, engine::Dossier::Mode::read);
     const engine::Facts facts = dossier.load(program.vocabulary, diagnostics);

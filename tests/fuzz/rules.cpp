@@ -6,18 +6,18 @@
 using namespace servanda;  // NOLINT(google-build-using-namespace): a program of one function
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   const std::string text(reinterpret_cast<const char*>(data), size);
   const auto id = sources.add("a.pacta", text);
   const std::vector<grammar::syntax::File> files{grammar::parse(sources, id, diagnostics)};
   const bool parsed = !diagnostics.has_errors();
   static_cast<void>(engine::check(sources, files, diagnostics, {true, {}}));
-  static_cast<void>(grammar::render(diagnostics, sources));
+  static_cast<void>(base::render(diagnostics, sources));
   if (!parsed) return 0;
   const auto formatted = grammar::format(sources, files.front());
   fuzz::require(formatted.has_value(), "words of a sound file were lost");
-  grammar::Diagnostics again;
+  base::Diagnostics again;
   const auto twice = sources.add("b.pacta", *formatted);
   const grammar::syntax::File file = grammar::parse(sources, twice, again);
   fuzz::require(!again.has_errors(), "a sound file was laid out as one that is not");

@@ -18,7 +18,7 @@
 namespace servanda::fuzz {
 
 struct SmallWorld {
-  grammar::Sources sources;
+  base::Sources sources;
   engine::Program program;
 };
 
@@ -30,12 +30,11 @@ inline std::string text_of(const std::filesystem::path& path) {
 inline const SmallWorld& small_world() {
   static const SmallWorld made = [] {
     SmallWorld world;
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     const auto id = world.sources.add("world.pacta", text_of(SERVANDA_SMALL_WORLD));
     std::vector<grammar::syntax::File> files{grammar::parse(world.sources, id, diagnostics)};
     world.program = engine::check(world.sources, files, diagnostics);
-    if (diagnostics.has_errors())
-      throw std::logic_error(grammar::render(diagnostics, world.sources));
+    if (diagnostics.has_errors()) throw std::logic_error(base::render(diagnostics, world.sources));
     return world;
   }();
   return made;

@@ -11,11 +11,11 @@ namespace {
 
 /// The text in our layout, or what is wrong with it.
 std::string formatted(const std::string& text) {
-  Sources sources;
-  Diagnostics diagnostics;
-  const SourceId id = sources.add("a.pacta", text);
+  base::Sources sources;
+  base::Diagnostics diagnostics;
+  const base::SourceId id = sources.add("a.pacta", text);
   const syntax::File file = parse(sources, id, diagnostics);
-  if (diagnostics.has_errors()) return render(diagnostics, sources);
+  if (diagnostics.has_errors()) return base::render(diagnostics, sources);
   return format(sources, file).value_or("words were lost");
 }
 

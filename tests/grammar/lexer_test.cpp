@@ -8,12 +8,12 @@ namespace servanda::grammar {
 namespace {
 
 struct Lexed {
-  Sources sources;
-  Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   Tokens tokens;
 
   explicit Lexed(std::string text) {
-    const SourceId id = sources.add("a.pacta", std::move(text));
+    const base::SourceId id = sources.add("a.pacta", std::move(text));
     const auto size = static_cast<std::uint32_t>(sources[id].text().size());
     tokens = lex(sources[id], id, {0, size}, diagnostics);
   }
@@ -37,9 +37,9 @@ std::string words(const std::string& text) {
 std::string lexing_says(const std::string& text) {
   const Lexed lexed(text);
   std::string lines;
-  for (const Diagnostic& each : lexed.diagnostics.sorted()) {
-    const Place place = each.labels.front().place;
-    const Position at = lexed.sources[place.source].position(place.span.begin);
+  for (const base::Diagnostic& each : lexed.diagnostics.sorted()) {
+    const base::Place place = each.labels.front().place;
+    const base::Position at = lexed.sources[place.source].position(place.span.begin);
     lines += each.code + " " + std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
              each.message + " (" + each.help.front() + ")\n";
   }
@@ -119,24 +119,24 @@ TEST(Lexer, does_not_mind_carriage_returns) {
 
 TEST(Lexer, gives_each_word_the_bytes_that_it_was_read_from) {
   const Lexed lexed("ab \"减\" 10%");
-  EXPECT_EQ(lexed.tokens.tokens[0].span, (Span{0, 2}));
-  EXPECT_EQ(lexed.tokens.tokens[1].span, (Span{3, 8}));
-  EXPECT_EQ(lexed.tokens.tokens[2].span, (Span{9, 12}));
-  EXPECT_EQ(lexed.tokens.tokens[3].span, (Span{12, 12}));
+  EXPECT_EQ(lexed.tokens.tokens[0].span, (base::Span{0, 2}));
+  EXPECT_EQ(lexed.tokens.tokens[1].span, (base::Span{3, 8}));
+  EXPECT_EQ(lexed.tokens.tokens[2].span, (base::Span{9, 12}));
+  EXPECT_EQ(lexed.tokens.tokens[3].span, (base::Span{12, 12}));
 }
 
 TEST(Lexer, keeps_comments_apart) {
   const Lexed lexed("a # one\n# two 减\nb #");
   EXPECT_EQ(words("a # one\n# two\nb #"), "name:a name:b");
   ASSERT_EQ(lexed.tokens.comments.size(), 3U);
-  EXPECT_EQ(lexed.sources[SourceId{0}].text(lexed.tokens.comments[0]), "# one");
-  EXPECT_EQ(lexed.sources[SourceId{0}].text(lexed.tokens.comments[1]), "# two 减");
-  EXPECT_EQ(lexed.sources[SourceId{0}].text(lexed.tokens.comments[2]), "#");
+  EXPECT_EQ(lexed.sources[base::SourceId{0}].text(lexed.tokens.comments[0]), "# one");
+  EXPECT_EQ(lexed.sources[base::SourceId{0}].text(lexed.tokens.comments[1]), "# two 减");
+  EXPECT_EQ(lexed.sources[base::SourceId{0}].text(lexed.tokens.comments[2]), "#");
 }
 
 TEST(Lexer, a_comment_ends_before_a_carriage_return_and_holds_no_other_line_end) {
   const Lexed lexed("# one\r\n# two\xE2\x80\xA8three\n# four\x0B\n");
-  EXPECT_EQ(lexed.sources[SourceId{0}].text(lexed.tokens.comments[0]), "# one");
+  EXPECT_EQ(lexed.sources[base::SourceId{0}].text(lexed.tokens.comments[0]), "# one");
   EXPECT_EQ(lexed.diagnostics.errors(), 1U);
 }
 
@@ -149,12 +149,12 @@ TEST(Lexer, a_carriage_return_ends_no_line) {
 TEST(Lexer, does_not_begin_a_comment_inside_a_text) { EXPECT_EQ(words("\"a # b\""), "text:a # b"); }
 
 TEST(Lexer, reads_a_range_alone_where_it_is_given_one) {
-  Sources sources;
-  Diagnostics diagnostics;
-  const SourceId id = sources.add("a.pacta", "says \"{total[2012]} and\"");
+  base::Sources sources;
+  base::Diagnostics diagnostics;
+  const base::SourceId id = sources.add("a.pacta", "says \"{total[2012]} and\"");
   const Tokens tokens = lex(sources[id], id, {7, 18}, diagnostics);
   EXPECT_EQ(tokens.tokens.front().text, "total");
-  EXPECT_EQ(tokens.tokens.back().span, (Span{18, 18}));
+  EXPECT_EQ(tokens.tokens.back().span, (base::Span{18, 18}));
   EXPECT_EQ(tokens.tokens.size(), 5U);
 }
 

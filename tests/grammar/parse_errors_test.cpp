@@ -310,7 +310,7 @@ TEST(ParseErrors, nesting_is_bounded_and_said_once) {
   for (const std::string& condition : deep) {
     const Parsed parsed(with(condition));
     EXPECT_EQ(parsed.diagnostics.errors(), 1U) << condition.substr(0, 20);
-    const Diagnostic first = parsed.diagnostics.sorted().front();
+    const base::Diagnostic first = parsed.diagnostics.sorted().front();
     EXPECT_EQ(first.code, "P006");
     EXPECT_EQ(first.message, "nested more than 200 levels deep");
     EXPECT_EQ(parsed.first<syntax::Commitment>().theme->text, "x");
@@ -328,7 +328,7 @@ TEST(ParseErrors, a_figure_has_few_words_behind_it) {
 }
 
 TEST(ParseErrors, nesting_within_the_limit_is_read) {
-  Limits limits;
+  base::Limits limits;
   limits.nesting = 10;
   EXPECT_EQ(Parsed(with(repeated("(", 10) + "a" + repeated(")", 10)), limits).said(), "");
   EXPECT_EQ(Parsed(with(repeated("(", 11) + "a" + repeated(")", 11)), limits).diagnostics.errors(),
@@ -341,7 +341,7 @@ TEST(ParseErrors, a_list_that_is_long_is_not_deep) {
 }
 
 TEST(ParseErrors, a_file_that_is_too_large_is_not_read) {
-  Limits limits;
+  base::Limits limits;
   limits.rule_megabytes = 1;
   const std::string full(1'000'000 - 19, '#');
   EXPECT_EQ(Parsed("state FRA \"France\"\n" + full, limits).said(), "");
@@ -362,9 +362,9 @@ TEST(ParseErrors, a_file_that_is_not_utf8_is_refused_at_its_first_wrong_byte) {
 }
 
 TEST(ParseErrors, more_mistakes_than_the_limit_are_counted) {
-  Sources sources;
-  Diagnostics diagnostics(3);
-  const SourceId id = sources.add("a.pacta", repeated("state 5\n", 50));
+  base::Sources sources;
+  base::Diagnostics diagnostics(3);
+  const base::SourceId id = sources.add("a.pacta", repeated("state 5\n", 50));
   (void)parse(sources, id, diagnostics);
   EXPECT_EQ(diagnostics.sorted().size(), 3U);
   EXPECT_EQ(diagnostics.errors(), 50U);

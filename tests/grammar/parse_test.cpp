@@ -375,7 +375,9 @@ std::vector<ExpressionId> children(const syntax::Node& node) {
   return found;
 }
 
-bool inside(Span inner, Span outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+bool inside(base::Span inner, base::Span outer) {
+  return outer.begin <= inner.begin && inner.end <= outer.end;
+}
 
 TEST(Packs, are_read_without_a_word) {
   for (const auto& [name, text] : packs()) {
@@ -388,7 +390,7 @@ TEST(Packs, are_read_without_a_word) {
 TEST(Packs, have_every_expression_inside_the_one_around_it) {
   for (const auto& [name, text] : packs()) {
     const Parsed parsed(text);
-    const Span whole{0, static_cast<std::uint32_t>(text.size())};
+    const base::Span whole{0, static_cast<std::uint32_t>(text.size())};
     for (std::uint32_t i = 0; i < parsed.file.expressions.size(); ++i) {
       const syntax::Expression& each = parsed.file.expressions[i];
       ASSERT_LE(each.span.begin, each.span.end) << name;
@@ -425,15 +427,15 @@ struct Slip {
 
 /// What a text becomes when a word is left out, doubled, or swapped with the next one.
 std::vector<Slip> slips(const std::string& text, std::size_t step, std::size_t start) {
-  Sources sources;
-  Diagnostics diagnostics;
-  const SourceId id = sources.add("a.pacta", text);
-  const Source& source = sources[id];
+  base::Sources sources;
+  base::Diagnostics diagnostics;
+  const base::SourceId id = sources.add("a.pacta", text);
+  const base::Source& source = sources[id];
   const auto tokens = lex(source, id, {0, static_cast<std::uint32_t>(text.size())}, diagnostics);
   std::vector<Slip> all;
   for (std::size_t i = start; i + 2 < tokens.tokens.size(); i += step) {
-    const Span word = tokens.tokens[i].span;
-    const Span next = tokens.tokens[i + 1].span;
+    const base::Span word = tokens.tokens[i].span;
+    const base::Span next = tokens.tokens[i + 1].span;
     const std::size_t line = source.position(word.begin).line;
     const std::string before = text.substr(0, word.begin);
     const std::string after = text.substr(word.end);
@@ -470,8 +472,8 @@ TEST(Packs, with_one_slip_are_reported_near_it_in_words_of_the_language) {
         const Parsed parsed(slip.text);
         if (!parsed.diagnostics.has_errors()) continue;
         ++reported;
-        const Diagnostic first = parsed.diagnostics.sorted().front();
-        const Place place = first.labels.front().place;
+        const base::Diagnostic first = parsed.diagnostics.sorted().front();
+        const base::Place place = first.labels.front().place;
         const std::size_t line = parsed.sources[place.source].position(place.span.begin).line;
         const std::size_t away = line > slip.line ? line - slip.line : slip.line - line;
         near += away <= 1 ? 1 : 0;

@@ -10,22 +10,22 @@
 namespace servanda::grammar {
 
 struct Parsed {
-  Sources sources;
-  Diagnostics diagnostics{1000};
+  base::Sources sources;
+  base::Diagnostics diagnostics{1000};
   syntax::File file;
 
-  explicit Parsed(std::string text, const Limits& limits = {}) {
+  explicit Parsed(std::string text, const base::Limits& limits = {}) {
     file = parse(sources, sources.add("a.pacta", std::move(text)), diagnostics, limits);
   }
 
-  [[nodiscard]] std::string rendered() const { return render(diagnostics, sources); }
+  [[nodiscard]] std::string rendered() const { return base::render(diagnostics, sources); }
 
   /// "P001 2:3 unexpected `mett`" a line, in the order of places.
   [[nodiscard]] std::string said() const {
     std::string lines;
-    for (const Diagnostic& each : diagnostics.sorted()) {
-      const Place place = each.labels.front().place;
-      const Position at = sources[place.source].position(place.span.begin);
+    for (const base::Diagnostic& each : diagnostics.sorted()) {
+      const base::Place place = each.labels.front().place;
+      const base::Position at = sources[place.source].position(place.span.begin);
       lines += each.code + " " + std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
                each.message + "\n";
     }
@@ -33,11 +33,11 @@ struct Parsed {
   }
   /// Label and help of the first message.
   [[nodiscard]] std::string label() const {
-    const std::vector<Diagnostic> all = diagnostics.sorted();
+    const std::vector<base::Diagnostic> all = diagnostics.sorted();
     return all.empty() ? "" : all.front().labels.front().text;
   }
   [[nodiscard]] std::string help() const {
-    const std::vector<Diagnostic> all = diagnostics.sorted();
+    const std::vector<base::Diagnostic> all = diagnostics.sorted();
     return all.empty() || all.front().help.empty() ? "" : all.front().help.front();
   }
   /// The only declaration of its kind, or the first.
@@ -49,7 +49,9 @@ struct Parsed {
     static const Declaration none{};
     return none;
   }
-  [[nodiscard]] std::string_view text(Span span) const { return sources[SourceId{0}].text(span); }
+  [[nodiscard]] std::string_view text(base::Span span) const {
+    return sources[base::SourceId{0}].text(span);
+  }
 };
 
 inline std::string said(std::string text) { return Parsed(std::move(text)).said(); }

@@ -94,7 +94,7 @@ def write(path: Path, text: bytes) -> None:
 
 def copy_sources(target: Path, left_out: set[str]) -> None:
     """Everything that is built or that tests read, but what is written with mutants; what has gone is removed."""
-    folders = ["docs", "grammar", "engine", "reports", "cli", "rules", "tests", "examples"]
+    folders = ["docs", "base", "grammar", "engine", "reports", "cli", "rules", "tests", "examples"]
     kept = {"CMakeLists.txt", "README.md", "LICENSE", "mutants.json", *left_out}
     for path in [ROOT / "CMakeLists.txt", *(each for folder in folders for each in (ROOT / folder).rglob("*"))]:
         name = path.relative_to(ROOT).as_posix()

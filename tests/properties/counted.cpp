@@ -71,7 +71,7 @@ std::vector<Outcome> miscounted(const engine::Program& program, const Imported& 
   engine::CountRun run{
       .dossier = *data.dossier, .as_of = assessment.as_of, .known_at = assessment.known_at};
   for (const bool from_store : {true, false}) {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     run.cores = from_store ? 2 : 1;
     run.columns = from_store;
     const Counts found =

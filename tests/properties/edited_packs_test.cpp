@@ -80,49 +80,48 @@ class Reading {
     used_ = files_.size();
   }
 
-  std::vector<grammar::Diagnostic> errors(const std::string& text) {
+  std::vector<base::Diagnostic> errors(const std::string& text) {
     files_.resize(used_);
-    diagnostics_ = grammar::Diagnostics(1000);
-    const grammar::SourceId id = add("edited.pacta", text);
+    diagnostics_ = base::Diagnostics(1000);
+    const base::SourceId id = add("edited.pacta", text);
     (void)engine::check(sources_, files_, diagnostics_);
-    std::vector<grammar::Diagnostic> errors = diagnostics_.sorted();
-    for (const grammar::Diagnostic& each : errors) expect_sound(each);
-    std::erase_if(errors,
-                  [](const auto& each) { return each.severity != grammar::Severity::error; });
+    std::vector<base::Diagnostic> errors = diagnostics_.sorted();
+    for (const base::Diagnostic& each : errors) expect_sound(each);
+    std::erase_if(errors, [](const auto& each) { return each.severity != base::Severity::error; });
     edited_ = id;
     return errors;
   }
   /// In the edited text; nothing where it is said of another.
-  [[nodiscard]] std::optional<std::uint32_t> line(const grammar::Diagnostic& error) const {
-    const grammar::Place place = error.labels.front().place;
+  [[nodiscard]] std::optional<std::uint32_t> line(const base::Diagnostic& error) const {
+    const base::Place place = error.labels.front().place;
     if (place.source != edited_) return std::nullopt;
     return sources_[place.source].position(place.span.begin).line;
   }
 
  private:
-  grammar::SourceId add(const std::string& name, std::string text) {
-    const grammar::SourceId id = sources_.add(name, std::move(text));
-    files_.push_back(parse(sources_, id, diagnostics_));
+  base::SourceId add(const std::string& name, std::string text) {
+    const base::SourceId id = sources_.add(name, std::move(text));
+    files_.push_back(grammar::parse(sources_, id, diagnostics_));
     return id;
   }
-  void expect_sound(const grammar::Diagnostic& said) const {
+  void expect_sound(const base::Diagnostic& said) const {
     EXPECT_FALSE(said.labels.empty()) << said.message;
-    for (const grammar::Label& label : said.labels) expect_inside(label.place, said);
-    for (const grammar::Edit& edit : said.edits) expect_inside(edit.place, said);
+    for (const base::Label& label : said.labels) expect_inside(label.place, said);
+    for (const base::Edit& edit : said.edits) expect_inside(edit.place, said);
     EXPECT_FALSE(render(said, sources_).empty());
     EXPECT_EQ(render(said, sources_).find("``"), std::string::npos)
         << "a message about nothing: " << said.code << " " << said.message;
   }
-  void expect_inside(grammar::Place place, const grammar::Diagnostic& said) const {
+  void expect_inside(base::Place place, const base::Diagnostic& said) const {
     EXPECT_LE(place.span.begin, place.span.end) << said.message;
     EXPECT_LE(place.span.end, sources_[place.source].text().size()) << said.message;
   }
 
-  grammar::Sources sources_;
-  grammar::Diagnostics diagnostics_;
+  base::Sources sources_;
+  base::Diagnostics diagnostics_;
   std::vector<grammar::syntax::File> files_;
   std::size_t used_ = 0;
-  grammar::SourceId edited_;
+  base::SourceId edited_;
 };
 
 /// What came of the edits of a kind.
@@ -133,7 +132,7 @@ struct Outcome {
   std::string worst;
 
   void note(const Pack& pack, Edit edit, const Token& token, std::uint32_t at,
-            const std::string& why, const std::vector<grammar::Diagnostic>& errors,
+            const std::string& why, const std::vector<base::Diagnostic>& errors,
             const Reading& reading) {
     worst += pack.name + ":" + std::to_string(at) + ": `" + std::string(token.text) + "` " +
              to_string(edit) + ": " + why + "\n";
@@ -148,9 +147,10 @@ class EditedPack {
  public:
   explicit EditedPack(const Pack& pack)
       : pack_(pack), text_(read(root() / pack.name)), reading_(pack) {
-    const grammar::SourceId id = sources_.add(pack.name, text_);
-    grammar::Diagnostics none;
-    tokens_ = lex(sources_[id], id, {0, static_cast<std::uint32_t>(text_.size())}, none).tokens;
+    const base::SourceId id = sources_.add(pack.name, text_);
+    base::Diagnostics none;
+    tokens_ =
+        grammar::lex(sources_[id], id, {0, static_cast<std::uint32_t>(text_.size())}, none).tokens;
     tokens_.pop_back();
     EXPECT_TRUE(reading_.errors(text_).empty()) << pack.name;
   }
@@ -187,7 +187,7 @@ class EditedPack {
   const Pack& pack_;
   std::string text_;
   Reading reading_;
-  grammar::Sources sources_;
+  base::Sources sources_;
   std::vector<Token> tokens_;
   std::size_t tried_ = 0;
 };

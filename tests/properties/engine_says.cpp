@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/diagnostic.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/waivers.hpp"
 #include "engine/meaning/check.hpp"
-#include "grammar/diagnostic.hpp"
 #include "grammar/parse.hpp"
 #include "tests/properties/counted.hpp"
 #include "tests/properties/imported.hpp"
@@ -132,18 +132,18 @@ Outcome outcome(const engine::Program& program, const engine::IndexScore& score)
 
 void waive(const Case& world, const engine::Program& program, engine::Assessment& assessment) {
   if (world.waivers.empty()) return;
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
-  const grammar::SourceId file = sources.add("waivers.csv", written_waivers(world));
+  base::Sources sources;
+  base::Diagnostics diagnostics;
+  const base::SourceId file = sources.add("waivers.csv", written_waivers(world));
   const auto waivers = engine::read_waivers(program, sources, file, diagnostics);
   require_sound(diagnostics, sources);
   engine::waive(waivers, true, assessment, diagnostics);  // two at once are an error, and no flag
 }
 
 engine::Program checked(const std::string& rules) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
-  const grammar::SourceId source = sources.add("rules.pacta", rules);
+  base::Sources sources;
+  base::Diagnostics diagnostics;
+  const base::SourceId source = sources.add("rules.pacta", rules);
   std::vector<grammar::syntax::File> files;
   files.push_back(grammar::parse(sources, source, diagnostics));
   engine::Program program = engine::check(sources, files, diagnostics);

@@ -32,19 +32,19 @@ const engine::FixSettings settings{{}, {true, engine::parse_day("2022-01-01")}};
 struct Said {
   std::multiset<std::string> errors;
   std::multiset<std::string> warnings;
-  std::vector<grammar::Place> truths;
+  std::vector<base::Place> truths;
 };
 
 Said said_of(const Texts& texts) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics(100'000);
+  base::Sources sources;
+  base::Diagnostics diagnostics(100'000);
   std::vector<grammar::syntax::File> files;
   for (const RuleText& each : texts)
-    files.push_back(parse(sources, sources.add(each.name, each.text), diagnostics));
+    files.push_back(grammar::parse(sources, sources.add(each.name, each.text), diagnostics));
   const engine::Program program = check(sources, files, diagnostics, settings.lints);
   Said said;
-  for (const grammar::Diagnostic& each : diagnostics.sorted()) {
-    const bool error = each.severity == grammar::Severity::error;
+  for (const base::Diagnostic& each : diagnostics.sorted()) {
+    const bool error = each.severity == base::Severity::error;
     (error ? said.errors : said.warnings).insert(each.code + " " + each.message);
   }
   for (const engine::Node& node : program.nodes)
@@ -68,7 +68,7 @@ class Slips {
   void put_a_truth_in_more_words() {
     const Said said = said_of(texts_);
     if (said.truths.empty()) return;
-    const grammar::Place place = draw_.one_of(said.truths);
+    const base::Place place = draw_.one_of(said.truths);
     std::string& text = texts_[place.source.value].text;
     const std::string was = text.substr(place.span.begin, place.span.end - place.span.begin);
     const std::vector<std::pair<std::string, std::string>> around{
@@ -106,12 +106,12 @@ class Slips {
 
   void drop_or_double_a_word() {
     std::string& text = texts_[draw_.below(texts_.size())].text;
-    grammar::Sources sources;
-    grammar::Diagnostics none;
+    base::Sources sources;
+    base::Diagnostics none;
     const auto id = sources.add("a.pacta", text);
     const auto tokens =
-        lex(sources[id], id, {0, static_cast<std::uint32_t>(text.size())}, none).tokens;
-    const grammar::Span span = draw_.one_of(tokens).span;
+        grammar::lex(sources[id], id, {0, static_cast<std::uint32_t>(text.size())}, none).tokens;
+    const base::Span span = draw_.one_of(tokens).span;
     const std::string word = text.substr(span.begin, span.end - span.begin);
     text.replace(span.begin, word.size(), draw_.once_in(2) ? "" : word + " " + word);
   }

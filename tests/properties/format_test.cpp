@@ -36,23 +36,23 @@ std::vector<std::string> packs() {
 }
 
 std::string formatted(const std::string& text) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   const auto id = sources.add("a.pacta", text);
-  const auto file = parse(sources, id, diagnostics);
-  if (diagnostics.has_errors()) return grammar::render(diagnostics, sources);
+  const auto file = grammar::parse(sources, id, diagnostics);
+  if (diagnostics.has_errors()) return base::render(diagnostics, sources);
   return grammar::format(sources, file).value_or("words were lost");
 }
 
 /// Everything that the rules mean, as text.
 std::string meaning(const std::vector<std::string>& texts) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   std::vector<grammar::syntax::File> files;
   for (const std::string& text : texts)
-    files.push_back(parse(sources, sources.add("a.pacta", text), diagnostics));
+    files.push_back(grammar::parse(sources, sources.add("a.pacta", text), diagnostics));
   const engine::Program program = engine::check(sources, files, diagnostics);
-  std::string told = grammar::render(diagnostics, sources);
+  std::string told = base::render(diagnostics, sources);
   for (const engine::Commitment& commitment : program.commitments)
     told += print(program, commitment);
   for (const engine::Scenario& scenario : program.scenarios)
@@ -65,7 +65,7 @@ class Relayout {
   Relayout(unsigned seed, bool with_comments) : random_(seed), with_comments_(with_comments) {}
 
   std::string operator()(const std::string& text) {
-    grammar::Sources sources;
+    base::Sources sources;
     const auto id = sources.add("a.pacta", text);
     const auto pieces = grammar::layout::pieces_of(sources[id], id);
     std::string result;

@@ -23,8 +23,8 @@ Case without_some(const Case& world) {
 
 }  // namespace
 
-void require_sound(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources) {
-  if (diagnostics.has_errors()) throw std::invalid_argument(grammar::render(diagnostics, sources));
+void require_sound(const base::Diagnostics& diagnostics, const base::Sources& sources) {
+  if (diagnostics.has_errors()) throw std::invalid_argument(base::render(diagnostics, sources));
 }
 
 Imported::Imported(const Case& world, const engine::Program& program, engine::Day as_of,
@@ -35,7 +35,7 @@ Imported::Imported(const Case& world, const engine::Program& program, engine::Da
   const Case less = without_some(world);
   if (less.facts.size() < world.facts.size() && !written_data(less).empty()) {
     import(less, program.vocabulary);
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     before = {engine::Dossier(*dossier, engine::Dossier::Mode::read).digest(),
               engine::count_verdicts(program, engine::compile(program, {}),
                                      {.dossier = *dossier, .as_of = as_of, .known_at = known_at},
@@ -43,16 +43,16 @@ Imported::Imported(const Case& world, const engine::Program& program, engine::Da
                   .commitments};
   }
   import(world, program.vocabulary);
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   facts =
       engine::Dossier(*dossier, engine::Dossier::Mode::read).load(program.vocabulary, diagnostics);
   require_sound(diagnostics, {});
 }
 
 void Imported::import(const Case& world, const engine::Vocabulary& vocabulary) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
-  std::vector<grammar::SourceId> files;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
+  std::vector<base::SourceId> files;
   for (const auto& [name, text] : written_data(world))
     files.push_back(sources.add(folder_.file(name), text));
   for (const Report& report : world.reports) {

@@ -9,16 +9,16 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/counts.hpp"
-#include "grammar/diagnostic.hpp"
 #include "tests/properties/program.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace servanda::properties {
 
 /// Throws what it says, where it says of an error.
-void require_sound(const grammar::Diagnostics& diagnostics, const grammar::Sources& sources);
+void require_sound(const base::Diagnostics& diagnostics, const base::Sources& sources);
 
 class Imported {
  public:

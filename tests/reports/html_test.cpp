@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "engine/values/digest.hpp"
+#include "base/digest.hpp"
 #include "reports/html_data.hpp"
 #include "reports/json_parts.hpp"
 #include "reports/page_assets.hpp"

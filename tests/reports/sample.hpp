@@ -85,16 +85,16 @@ commitment 5.3 {
 
 /// Throws where a text has a mistake.
 inline engine::Program sample_program() {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   std::vector<grammar::syntax::File> files;
   for (const std::string_view text : {sample_vocabulary, sample_commitments, sample_proposals}) {
-    const grammar::SourceId source =
+    const base::SourceId source =
         sources.add(std::to_string(files.size()) + ".pacta", std::string(text));
     files.push_back(grammar::parse(sources, source, diagnostics));
   }
   engine::Program program = engine::check(sources, files, diagnostics);
-  if (diagnostics.has_errors()) throw std::invalid_argument(grammar::render(diagnostics, sources));
+  if (diagnostics.has_errors()) throw std::invalid_argument(base::render(diagnostics, sources));
   return program;
 }
 

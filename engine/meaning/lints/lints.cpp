@@ -6,15 +6,15 @@
 
 namespace servanda::engine {
 
-void Linting::warn(std::string code, grammar::Place place, std::string message, std::string label,
-                   std::string help, std::vector<grammar::Edit> edits) {
+void Linting::warn(std::string code, base::Place place, std::string message, std::string label,
+                   std::string help, std::vector<base::Edit> edits) {
   // The body of a definition is met at each of its uses.
   if (!said.emplace(place.source, place.span.begin, place.span.end, message).second) return;
-  grammar::Diagnostic warning{std::move(code),
-                              grammar::Severity::warning,
-                              std::move(message),
-                              {{place, std::move(label)}},
-                              {}};
+  base::Diagnostic warning{std::move(code),
+                           base::Severity::warning,
+                           std::move(message),
+                           {{place, std::move(label)}},
+                           {}};
   if (!help.empty()) warning.help.push_back(std::move(help));
   warning.edits = std::move(edits);
   diagnostics.add(std::move(warning));
@@ -59,7 +59,7 @@ std::vector<NodeId> roots(const Commitment& commitment) {
   return found;
 }
 
-void find_lints(const Checking& checking, grammar::Diagnostics& diagnostics,
+void find_lints(const Checking& checking, base::Diagnostics& diagnostics,
                 const std::optional<Day>& today) {
   Linting linting{checking, diagnostics, today, {}};
   find_constant_conditions(linting);

@@ -25,17 +25,17 @@ namespace servanda::engine {
 
 struct Linting {
   const Checking& checking;
-  grammar::Diagnostics& diagnostics;
+  base::Diagnostics& diagnostics;
   std::optional<Day> today;  ///< of the run: what ends soon depends on it
   /// Where, and what: one place may give cause for several warnings of a kind.
-  std::set<std::tuple<grammar::SourceId, std::uint32_t, std::uint32_t, std::string>> said;
+  std::set<std::tuple<base::SourceId, std::uint32_t, std::uint32_t, std::string>> said;
 
   [[nodiscard]] const Program& program() const { return checking.program; }
-  [[nodiscard]] std::string text(const grammar::Place& place) const {
+  [[nodiscard]] std::string text(const base::Place& place) const {
     return std::string(checking.sources.text(place));
   }
-  void warn(std::string code, grammar::Place place, std::string message, std::string label,
-            std::string help, std::vector<grammar::Edit> edits = {});
+  void warn(std::string code, base::Place place, std::string message, std::string label,
+            std::string help, std::vector<base::Edit> edits = {});
   /// Where a thing of this kind and name was declared; nothing where that is not known.
   [[nodiscard]] const Checking::Declared* declared(std::string_view kind,
                                                    std::string_view name) const;

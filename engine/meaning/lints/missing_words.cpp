@@ -84,12 +84,12 @@ class MissingWords {
 
  private:
   void translations(const std::string& pack, const std::string& what, const Wording& wording,
-                    grammar::Place place) {
+                    base::Place place) {
     missing(pack, what, languages_of(wording), place);
   }
 
   void missing(const std::string& pack, const std::string& what, const Languages& given,
-               grammar::Place place) {
+               base::Place place) {
     const auto found = languages_.find(pack);
     if (given.empty() || found == languages_.end()) return;
     const Languages& wanted = found->second;

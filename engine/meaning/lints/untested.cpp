@@ -17,14 +17,14 @@ void find_untested(Linting& linting) {
       linting.warn("L029", scenario.place, "this scenario expects nothing", "no `expect` in it",
                    "say which verdict must come out, or take the scenario out");
     }
-    std::map<std::tuple<CommitmentId, SubjectId, GroupId, CycleId>, grammar::Place> rows;
+    std::map<std::tuple<CommitmentId, SubjectId, GroupId, CycleId>, base::Place> rows;
     for (const Expectation& row : scenario.expectations) {
       tested.insert(row.commitment);
       const auto [first, is_new] =
           rows.emplace(std::tuple(row.commitment, row.subject, row.group, row.cycle), row.place);
       if (is_new) continue;
       linting.diagnostics.add({"L030",
-                               grammar::Severity::warning,
+                               base::Severity::warning,
                                "this verdict is expected twice",
                                {{row.place, "once more here"}, {first->second, "first here"}},
                                {"take one of the two rows out"}});

@@ -88,8 +88,8 @@ bool is_blank(char sign) { return sign == ' ' || sign == '\t' || sign == '\r'; }
 
 /// A declaration with its line, so that taking it out leaves none empty; without it where anything
 /// else stands there.
-grammar::Span with_line(std::string_view text, grammar::Span span) {
-  grammar::Span whole = span;
+base::Span with_line(std::string_view text, base::Span span) {
+  base::Span whole = span;
   while (whole.begin > 0 && is_blank(text[whole.begin - 1])) --whole.begin;
   while (whole.end < text.size() && is_blank(text[whole.end])) ++whole.end;
   const bool begins = whole.begin == 0 || text[whole.begin - 1] == '\n';
@@ -102,7 +102,7 @@ grammar::Span with_line(std::string_view text, grammar::Span span) {
 void find_unused_packs(Linting& linting) {
   const auto& in_use = linting.checking.packs_in_use;
   for (const FileScope& scope : linting.checking.files) {
-    const grammar::SourceId file = scope.file->source;
+    const base::SourceId file = scope.file->source;
     for (const syntax::Item& item : scope.file->items) {
       const auto* use = std::get_if<syntax::Use>(&item.declaration);
       if (use == nullptr || in_use.contains({file, std::string(use->pack.text)})) continue;

@@ -26,13 +26,13 @@ std::string facts_in(int rows) {
 class Bounds : public World {
  protected:
   Result import_within(const ImportBounds& bounds, const std::vector<std::string>& texts) {
-    grammar::Sources sources;
-    std::vector<grammar::SourceId> files;
+    base::Sources sources;
+    std::vector<base::SourceId> files;
     for (const std::string& text : texts) files.push_back(sources.add("a.csv", text));
     Dossier dossier(path_, Dossier::Mode::create_or_write);
     Result result;
     result.files = dossier.import(sources, files, words_, result.diagnostics, {}, bounds);
-    result.said = grammar::render(result.diagnostics, sources);
+    result.said = base::render(result.diagnostics, sources);
     return result;
   }
   bool is_there() const { return std::filesystem::exists(path_); }
@@ -69,7 +69,7 @@ TEST_F(Bounds, a_file_may_be_as_large_as_the_limit) {
 TEST_F(Bounds, a_limit_that_cannot_go_up_does_not_say_so) {
   ImportBounds bounds;
   bounds.limits.data_megabytes = 4'000;
-  EXPECT_EQ(or_raise(bounds.limits, &grammar::Limits::data_megabytes), "");
+  EXPECT_EQ(or_raise(bounds.limits, &base::Limits::data_megabytes), "");
 }
 
 TEST_F(Bounds, the_text_of_a_report_has_the_limit_of_a_file) {
@@ -77,14 +77,14 @@ TEST_F(Bounds, the_text_of_a_report_has_the_limit_of_a_file) {
       "report,subject,cycle,document,date,text\n"
       "fra,FRA,RC2015,NPT/CONF.2015/10,2015-04-01,text.txt\n";
   std::ofstream(folder_ / "text.txt") << std::string(1'000'001, 'a');
-  grammar::Sources sources;
+  base::Sources sources;
   const auto file = sources.add((folder_ / "reports.csv").string(), reports);
   ImportBounds bounds;
   bounds.limits.data_megabytes = 1;
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   Dossier(path_, Dossier::Mode::create_or_write)
       .import(sources, {file}, words_, diagnostics, {}, bounds);
-  EXPECT_THAT(grammar::render(diagnostics, sources),
+  EXPECT_THAT(base::render(diagnostics, sources),
               HasSubstr("error[D027]: the file `text.txt` is larger than 1 MB"));
 }
 

@@ -29,17 +29,17 @@ class ChangedRows : public World {
   }
 
   void bring(const std::string& name, const std::string& text) const {
-    grammar::Sources sources;
+    base::Sources sources;
     const auto file = sources.add((folder_ / name).string(), text);
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     Dossier(path_, Dossier::Mode::create_or_write)
         .import(sources, {file}, words_, diagnostics, {"somebody", "2022-08-26T12:00:00Z"});
-    EXPECT_EQ(grammar::render(diagnostics, sources), "");
+    EXPECT_EQ(base::render(diagnostics, sources), "");
   }
   [[nodiscard]] std::string verified() const {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     Dossier(path_, Dossier::Mode::read).verify(diagnostics);
-    return grammar::render(diagnostics, {});
+    return base::render(diagnostics, {});
   }
   [[nodiscard]] std::string verified_after(const std::string& sql) const {
     run_sql(path_, sql);

@@ -37,9 +37,9 @@ class DamagedRows : public World {
   [[nodiscard]] std::string verified() const {
     std::string said;
     const std::string thrown = error_of([&] {
-      grammar::Diagnostics diagnostics;
+      base::Diagnostics diagnostics;
       Dossier(path_, Dossier::Mode::read).verify(diagnostics);
-      said = grammar::render(diagnostics, {});
+      said = base::render(diagnostics, {});
     });
     return said.empty() ? thrown : said;
   }

@@ -168,9 +168,9 @@ TEST_F(Reading, RowsOfUnknownNamesAreLeftOutAndTold) {
   for (const bool columns : {true, false}) {
     FactReader reader(path_, words_, columns);
     EXPECT_THAT(told(all_of(reader, IndicatorId{0})), ElementsAre("USA 2012-01-01 5000"));
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     reader.left_out().report(diagnostics);
-    EXPECT_THAT(grammar::render(diagnostics, {}),
+    EXPECT_THAT(base::render(diagnostics, {}),
                 HasSubstr("1 row about the State `FRA`, which these rules do not know"));
   }
 }

@@ -21,20 +21,20 @@ class Forged : public World {
     EXPECT_EQ(import({facts + "CHN,warheads.total,,2013,,never_declared\n"}).said, "");
     std::ofstream(folder_ / "fra.txt", std::ios::binary)
         << "1. Words on risk reduction.\n2. Words on weapons of doom.\n";
-    grammar::Sources sources;
+    base::Sources sources;
     const auto file = sources.add((folder_ / "reports.csv").string(),
                                   "report,subject,cycle,document,date,language,text\n"
                                   "fra,FRA,RC2020,NPT/1,2022-07-26,en,fra.txt\n");
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     Dossier(path_, Dossier::Mode::write).import(sources, {file}, words_, diagnostics);
-    EXPECT_EQ(grammar::render(diagnostics, sources), "");
+    EXPECT_EQ(base::render(diagnostics, sources), "");
     EXPECT_EQ(verified(), "");
   }
 
   [[nodiscard]] std::string verified() const {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     Dossier(path_, Dossier::Mode::read).verify(diagnostics);
-    return grammar::render(diagnostics, {});
+    return base::render(diagnostics, {});
   }
   [[nodiscard]] std::string verified_after(const std::string& sql) const {
     run_sql(path_, sql);

@@ -44,13 +44,13 @@ class HostileNumbers : public World {
     EXPECT_THAT(error_of([&] { read_columns(hostile, true); }), is_told) << sql;
     EXPECT_THAT(error_of([&] { read_columns(hostile, false); }), is_told) << sql;
     EXPECT_THAT(error_of([&] {
-                  grammar::Diagnostics ignored;
+                  base::Diagnostics ignored;
                   static_cast<void>(Dossier(hostile, Dossier::Mode::read).load(words_, ignored));
                 }),
                 is_told)
         << sql;
     EXPECT_THAT(error_of([&] {
-                  grammar::Diagnostics ignored;
+                  base::Diagnostics ignored;
                   const Dossier dossier(hostile, Dossier::Mode::read);
                   dossier.verify(ignored);
                   static_cast<void>(dossier.digest());

@@ -15,10 +15,10 @@ using testing::HasSubstr;
 class Load : public World {
  protected:
   std::string warnings(const Vocabulary& words) const {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     load(words, diagnostics);
     EXPECT_FALSE(diagnostics.has_errors());
-    return grammar::render(diagnostics, {});
+    return base::render(diagnostics, {});
   }
   /// Each fact as `subject first-day document`.
   std::vector<std::string> in_order() const {

@@ -43,12 +43,12 @@ std::string contradicting(int line) {
 class LongFile : public World {
  protected:
   Result import_within(const std::string& text, std::size_t errors, const ImportBounds& bounds) {
-    grammar::Sources sources;
-    const std::vector<grammar::SourceId> files{sources.add("a.csv", text)};
+    base::Sources sources;
+    const std::vector<base::SourceId> files{sources.add("a.csv", text)};
     Dossier dossier(path_, Dossier::Mode::create_or_write);
-    Result result{{}, {}, grammar::Diagnostics(errors)};
+    Result result{{}, {}, base::Diagnostics(errors)};
     result.files = dossier.import(sources, files, words_, result.diagnostics, {}, bounds);
-    result.said = grammar::render(result.diagnostics, sources);
+    result.said = base::render(result.diagnostics, sources);
     return result;
   }
 };

@@ -104,7 +104,7 @@ TEST_F(Open, LeavesABlankFileThatItDidNotMake) {
 TEST_F(Open, MakesNoFileWithoutAnImport) {
   {
     const Dossier dossier(path_, Dossier::Mode::create_or_write);
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     EXPECT_TRUE(dossier.load(words_, diagnostics).facts.empty());
     EXPECT_THAT(dossier.digest(), HasSubstr("sha256:"));
   }
@@ -150,9 +150,9 @@ TEST_F(Open, AFullDossierStaysAsItWas) {
   {
     const dossier::Database database(path_, Dossier::Mode::create_or_write);
     database.run("PRAGMA max_page_count = 30");
-    grammar::Sources sources;
+    base::Sources sources;
     const auto file = sources.add("many.csv", many_rows(2000));
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     EXPECT_THAT(
         error_of([&] { dossier::import_files(database, sources, {file}, words_, diagnostics); }),
         AllOf(HasSubstr("the disk is full"), HasSubstr("as it was")));
@@ -299,7 +299,7 @@ TEST_F(Open, ADossierThatIsReplacedIsReadToTheEndAsItWas) {
   const std::string before = digest(path_);
   const Dossier dossier(path_, Dossier::Mode::read);
   std::filesystem::rename(folder_ / "other.dossier", path_);
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   EXPECT_EQ(dossier.load(words_, diagnostics).facts.size(), 1U);
   EXPECT_EQ(dossier.digest(), before);
 }
@@ -353,7 +353,7 @@ TEST_F(Open, WhatAWriteAheadLogStillHoldsIsRead) {
   std::filesystem::copy_file(path_, cut);  // as if the power had gone
   std::filesystem::copy_file(path_.string() + "-wal", cut.string() + "-wal");
   sqlite3_close(writer);
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   const Facts facts = Dossier(cut, Dossier::Mode::read).load(words_, diagnostics);
   ASSERT_EQ(facts.facts.size(), 1U);
   EXPECT_EQ(facts.facts.front().value, Value(Figure::exact(279)));

@@ -19,13 +19,13 @@ class HandedIn : public World {
   Result import_as(const Spelling& spelling, const std::string& text,
                    const Entry& entry = {}) const {
     Dossier dossier(path_, Dossier::Mode::create_or_write);
-    grammar::Sources sources;
+    base::Sources sources;
     const auto file = sources.add("1.csv", text);
     Result result;
     ImportBounds bounds;
     bounds.spelling = spelling;
     result.files = dossier.import(sources, {file}, words_, result.diagnostics, entry, bounds);
-    result.said = grammar::render(result.diagnostics, sources);
+    result.said = base::render(result.diagnostics, sources);
     return result;
   }
   [[nodiscard]] std::vector<std::string> values() const {

@@ -45,9 +45,9 @@ class Recording : public World {
     return Dossier(path_, Dossier::Mode::read).records();
   }
   [[nodiscard]] std::string verified() const {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     Dossier(path_, Dossier::Mode::read).verify(diagnostics);
-    return grammar::render(diagnostics, {});
+    return base::render(diagnostics, {});
   }
   void refresh() const {
     stamp_again(path_);
@@ -140,7 +140,7 @@ TEST_F(Recording, TheDossierIsReadAsItStoodThen) {
   Dossier dossier(path_, Dossier::Mode::read);
   dossier.look_back_to(kept.last_import);
   EXPECT_EQ(dossier.digest(), then);
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   const Facts facts = dossier.load(words_, diagnostics);
   ASSERT_THAT(facts.facts, SizeIs(1));
   EXPECT_EQ(facts.facts.front().cycle, *words_.cycles.find("RC2015"));
@@ -264,9 +264,9 @@ TEST_F(Recording, ALostReferenceIsDamage) {
 
 TEST_F(Recording, ImportsSayWhoBroughtThemAndWhen) {
   Dossier dossier(path_, Dossier::Mode::write);
-  grammar::Sources sources;
+  base::Sources sources;
   const auto file = sources.add("more.csv", second);
-  grammar::Diagnostics diagnostics;
+  base::Diagnostics diagnostics;
   dossier.import(sources, {file}, words_, diagnostics, {"an analyst", "2022-08-26T12:00:00Z"});
   const dossier::Database database(path_, Dossier::Mode::read);
   dossier::Statement row =

@@ -38,7 +38,7 @@ class ReportText : public World {
  protected:
   /// Of the folder's file `reports.csv`, with one report whose text is at that path.
   Result import_report(const std::string& path) {
-    grammar::Sources sources;
+    base::Sources sources;
     const auto file = sources.add((folder_ / "reports.csv").string(),
                                   "report,subject,cycle,document,date,language,text\n"
                                   "fra,FRA,RC2020,NPT/1,2022-07-26,fr," +
@@ -46,7 +46,7 @@ class ReportText : public World {
     Dossier dossier(path_, Dossier::Mode::create_or_write);
     Result result;
     result.files = dossier.import(sources, {file}, words_, result.diagnostics);
-    result.said = grammar::render(result.diagnostics, sources);
+    result.said = base::render(result.diagnostics, sources);
     return result;
   }
   void write(const std::string& name, const std::string& text) {

@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
 #include "engine/dossier/dossier.hpp"
-#include "grammar/diagnostic.hpp"
-#include "grammar/source.hpp"
 
 namespace servanda::engine {
 
@@ -82,7 +82,7 @@ class World : public testing::Test {
   struct Result {
     std::vector<ImportedFile> files;
     std::string said;  ///< the diagnostics as a user sees them
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
   };
 
   /// Files `1.csv`, `2.csv`, … of these texts.
@@ -93,22 +93,22 @@ class World : public testing::Test {
   Result import(const std::vector<std::string>& texts) { return import(texts, path_); }
 
   Result import_into(Dossier& dossier, const std::vector<std::string>& texts) const {
-    grammar::Sources sources;
-    std::vector<grammar::SourceId> files;
+    base::Sources sources;
+    std::vector<base::SourceId> files;
     for (const std::string& text : texts) {
       files.push_back(sources.add(std::to_string(files.size() + 1) + ".csv", text));
     }
     Result result;
     result.files = dossier.import(sources, files, words_, result.diagnostics);
-    result.said = grammar::render(result.diagnostics, sources);
+    result.said = base::render(result.diagnostics, sources);
     return result;
   }
 
-  Facts load(const Vocabulary& words, grammar::Diagnostics& diagnostics) const {
+  Facts load(const Vocabulary& words, base::Diagnostics& diagnostics) const {
     return Dossier(path_, Dossier::Mode::read).load(words, diagnostics);
   }
   Facts load() const {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     Facts facts = load(words_, diagnostics);
     EXPECT_EQ(diagnostics.errors() + diagnostics.warnings(), 0U);
     return facts;

@@ -132,21 +132,21 @@ std::string rules_of_columns() {
 class Columns : public testing::Test {
  protected:
   void import(std::string_view facts, std::string_view complete) {
-    grammar::Sources sources;
-    grammar::Diagnostics diagnostics;
-    const std::vector<grammar::SourceId> files{
+    base::Sources sources;
+    base::Diagnostics diagnostics;
+    const std::vector<base::SourceId> files{
         sources.add("facts.csv", std::string(facts)),
         sources.add("complete.csv",
                     "dataset,complete_to,known_from,subject\n" + std::string(complete))};
     Dossier(path(), Dossier::Mode::create_or_write)
         .import(sources, files, program_.vocabulary, diagnostics);
-    ASSERT_FALSE(diagnostics.has_errors()) << grammar::render(diagnostics, sources);
+    ASSERT_FALSE(diagnostics.has_errors()) << base::render(diagnostics, sources);
   }
 
   using Counts = std::map<std::string, std::array<std::size_t, verdict_class_count>>;
 
   [[nodiscard]] Counts by_cell(Day as_of, Day known_at, const Selection& selection) const {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     const Facts facts = Dossier(path(), Dossier::Mode::read).load(program_.vocabulary, diagnostics);
     Counts counts;
     for (const Finding& each : evaluate(program_, facts, as_of, known_at, selection).findings)
@@ -155,7 +155,7 @@ class Columns : public testing::Test {
     return counts;
   }
   [[nodiscard]] Counts over_columns(const CountRun& run) const {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     Counts counts;
     for (const CommitmentCounts& each :
          count_verdicts(program_, compile(program_, {}), run, diagnostics).commitments)

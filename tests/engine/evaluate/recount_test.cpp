@@ -40,16 +40,16 @@ class Recount : public testing::Test {
 
   void import(const std::string& rows) const { import(rows, program_.vocabulary); }
   void import(const std::string& rows, const Vocabulary& vocabulary) const {
-    grammar::Sources sources;
-    grammar::Diagnostics diagnostics;
+    base::Sources sources;
+    base::Diagnostics diagnostics;
     const auto file = sources.add("facts.csv", "indicator,subject,cycle,as_of,value\n" + rows);
     Dossier(run_.dossier, Dossier::Mode::create_or_write)
         .import(sources, {file}, vocabulary, diagnostics);
-    ASSERT_FALSE(diagnostics.has_errors()) << grammar::render(diagnostics, sources);
+    ASSERT_FALSE(diagnostics.has_errors()) << base::render(diagnostics, sources);
   }
 
   [[nodiscard]] std::vector<CommitmentCounts> counts() const {
-    grammar::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;
     return count_verdicts(program_, plan_, run_, diagnostics).commitments;
   }
   void remember() {

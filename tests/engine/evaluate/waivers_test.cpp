@@ -16,8 +16,8 @@ const std::string dated_header = "commitment,subject,cycle,reason,decided_by,fro
 
 /// What the waivers make of the one commitment of this world: flags, then codes of messages.
 std::string told_of(const World& world, const std::string& file_text, bool everything = true) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   const auto file = sources.add("waivers.csv", file_text);
   const auto waivers = read_waivers(world.program, sources, file, diagnostics);
   Assessment assessment = world.assessment();
@@ -46,8 +46,8 @@ std::string row(const World& world, std::string_view rest) {
 
 TEST(waivers, OfAFileThatLacksAColumnAreNone) {
   const World world = falling_short();
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   const auto file = sources.add("waivers.csv",
                                 "subject,cycle,reason,decided_by,expires\n"
                                 "FRA,RC2015,why,who,2099-01-01\n");
@@ -82,8 +82,8 @@ TEST(waivers, OfWhatWasNotAskedForStay) {
   World world = falling_short();
   Assessment none = world.assessment();
   none.findings.clear();
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   const auto file =
       sources.add("waivers.csv", header + row(world, "FRA,RC2015,why,who,2099-01-01"));
   waive(read_waivers(world.program, sources, file, diagnostics), false, none, diagnostics);
@@ -102,11 +102,11 @@ TEST(waivers, SayWhoWhyAndUntilWhen) {
 
 /// All that is told of a file, with its help.
 std::string said_of(const World& world, const std::string& text) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   const auto file = sources.add("waivers.csv", text);
   const auto waivers = read_waivers(world.program, sources, file, diagnostics);
-  return waivers.empty() ? grammar::render(diagnostics, sources) : "read";
+  return waivers.empty() ? base::render(diagnostics, sources) : "read";
 }
 
 TEST(waivers, AWordForNothingIsNoReasonAndNobody) {
@@ -151,8 +151,8 @@ TEST(waivers, two_in_force_at_once_are_an_error_that_shows_both_rows) {
   EXPECT_EQ(told(world, first + second), " W004");
   EXPECT_EQ(told(world, second + first), " W004");
   EXPECT_EQ(told(world, first + first), " W004");
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   const auto file = sources.add("waivers.csv", header + first + second);
   Assessment assessment = world.assessment();
   waive(read_waivers(world.program, sources, file, diagnostics), true, assessment, diagnostics);
@@ -202,8 +202,8 @@ TEST(waivers, of_json_lines_may_name_their_first_day_in_a_later_row) {
 
 TEST(waivers, NeedEachColumnOfTheirHeader) {
   const World world = falling_short();
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   const auto lacking = sources.add("a.csv", "commitment,subject,cycle,reason,expires\n");
   EXPECT_TRUE(read_waivers(world.program, sources, lacking, diagnostics).empty());
   const auto unknown = sources.add("b.csv", "commitment,subject,cycle,reason,by,expires\n");

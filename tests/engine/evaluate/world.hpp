@@ -15,11 +15,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "engine/dossier/facts.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/selecting.hpp"
 #include "engine/meaning/check.hpp"
-#include "grammar/diagnostic.hpp"
 #include "grammar/parse.hpp"
 
 namespace servanda::engine {
@@ -79,13 +79,13 @@ inline Day day(std::string_view text) { return parse_day(text).value(); }
 
 /// Throws where the text has a mistake: a test that can't be read is no test.
 inline Program program_of(const std::string& text) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
-  const grammar::SourceId source = sources.add("world.pacta", text);
+  base::Sources sources;
+  base::Diagnostics diagnostics;
+  const base::SourceId source = sources.add("world.pacta", text);
   std::vector<grammar::syntax::File> files;
   files.push_back(grammar::parse(sources, source, diagnostics));
   Program program = check(sources, files, diagnostics);
-  if (diagnostics.has_errors()) throw std::invalid_argument(grammar::render(diagnostics, sources));
+  if (diagnostics.has_errors()) throw std::invalid_argument(base::render(diagnostics, sources));
   return program;
 }
 

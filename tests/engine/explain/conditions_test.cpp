@@ -24,8 +24,8 @@ define small(n number) "Small" = n < 5
 
 /// The conditions of a rule where `a` is 3, `b` is withheld and nobody asked for `c`.
 std::string traced(const std::string& clauses) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   const std::string text = words +
                            "commitment 1 {\n title \"One\"\n cites \"D\"\n binds each all\n"
                            " review each cycle\n " +
@@ -34,7 +34,7 @@ std::string traced(const std::string& clauses) {
                            " | FRA | RC2015 | 3 | withheld |\n"
                            " expect 1 | subject | cycle | verdict |\n | FRA | RC2015 | met |\n}\n";
   std::vector<grammar::syntax::File> files;
-  files.push_back(parse(sources, sources.add("a.pacta", text), diagnostics));
+  files.push_back(grammar::parse(sources, sources.add("a.pacta", text), diagnostics));
   const Program program = check(sources, files, diagnostics);
   if (diagnostics.has_errors()) throw std::invalid_argument(render(diagnostics, sources));
   const Scenario& scenario = program.scenarios.front();

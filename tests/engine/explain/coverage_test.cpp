@@ -20,14 +20,14 @@ indicator b truth per cycle "B"
 )";
 
 CommitmentCoverage covered_by(const std::string& clauses, const std::string& scenarios) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   std::vector<grammar::syntax::File> files;
   const std::string text =
       vocabulary +
       "commitment 1 {\n title \"One\"\n cites \"D\"\n binds each all\n review each cycle\n " +
       clauses + "\n}\n" + scenarios;
-  files.push_back(parse(sources, sources.add("a.pacta", text), diagnostics));
+  files.push_back(grammar::parse(sources, sources.add("a.pacta", text), diagnostics));
   const Program program = check(sources, files, diagnostics);
   if (diagnostics.has_errors()) throw std::invalid_argument(render(diagnostics, sources));
   return coverage(program).front();

@@ -47,14 +47,14 @@ commitment 3 {
 class running : public testing::Test {
  protected:
   std::vector<Outcome> outcomes(const std::string& scenario) {
-    files.push_back(
-        parse(sources, sources.add("p.pacta", std::string(rules) + scenario), diagnostics));
+    files.push_back(grammar::parse(sources, sources.add("p.pacta", std::string(rules) + scenario),
+                                   diagnostics));
     program = check(sources, files, diagnostics);
     EXPECT_FALSE(diagnostics.has_errors()) << render(diagnostics, sources);
     return run(program, program.scenarios.at(0));
   }
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics;
+  base::Sources sources;
+  base::Diagnostics diagnostics;
   std::vector<grammar::syntax::File> files;
   Program program;
 };

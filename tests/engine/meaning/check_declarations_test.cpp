@@ -373,7 +373,7 @@ TEST(CheckPacks, each_kind_of_name_has_to_be_seen) {
        "    and (some e in dialogue: e.on in RC2010) and (some s in nws: s = FRA) }\n"
        "indicator x alert_level lasting \"X\"\nindicator y set of topic lasting \"Y\"\n"});
   EXPECT_EQ(checked.diagnostics.errors(), 14U) << checked.said();
-  for (const grammar::Diagnostic& each : checked.diagnostics.sorted()) EXPECT_EQ(each.code, "N002");
+  for (const base::Diagnostic& each : checked.diagnostics.sorted()) EXPECT_EQ(each.code, "N002");
 }
 
 TEST(CheckPacks, a_file_declares_its_pack) {

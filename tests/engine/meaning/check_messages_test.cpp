@@ -174,9 +174,9 @@ std::string said_of_exceptions(const std::string& one, const std::string& other)
                                  " { grace 8 days }\n";
   const Checked checked(vocabulary_text + commitment("ratified") + exceptions);
   std::string codes;
-  for (const grammar::Diagnostic& each : checked.diagnostics.sorted()) {
+  for (const base::Diagnostic& each : checked.diagnostics.sorted()) {
     codes += each.code + ":";
-    for (const grammar::Label& label : each.labels) codes += " " + label.text;
+    for (const base::Label& label : each.labels) codes += " " + label.text;
   }
   return codes;
 }

@@ -13,15 +13,15 @@ namespace servanda::engine {
 
 /// Texts that were parsed and checked together; keeps all that the program's places refer to.
 struct Checked {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics{1000};
+  base::Sources sources;
+  base::Diagnostics diagnostics{1000};
   std::vector<grammar::syntax::File> files;
   Program program;
 
   explicit Checked(const std::vector<std::string>& texts) {
     for (const std::string& text : texts) {
       const std::string name(1, static_cast<char>('a' + files.size()));
-      files.push_back(parse(sources, sources.add(name + ".pacta", text), diagnostics));
+      files.push_back(grammar::parse(sources, sources.add(name + ".pacta", text), diagnostics));
     }
     program = check(sources, files, diagnostics);
   }
@@ -33,9 +33,9 @@ struct Checked {
   /// counted from the one after `before`.
   [[nodiscard]] std::string said(std::uint32_t before = 0) const {
     std::string lines;
-    for (const grammar::Diagnostic& each : diagnostics.sorted()) {
-      const grammar::Place place = each.labels.front().place;
-      const grammar::Position at = sources[place.source].position(place.span.begin);
+    for (const base::Diagnostic& each : diagnostics.sorted()) {
+      const base::Place place = each.labels.front().place;
+      const base::Position at = sources[place.source].position(place.span.begin);
       lines += each.code + " " + std::to_string(at.line - before) + ":" +
                std::to_string(at.column) + " ";
       lines += std::string(sources.text(place)) + ": " + each.message + "\n";
@@ -93,9 +93,9 @@ struct Condition : Checked {
   /// "T001 1 words at the place: message"; columns are those of the condition.
   [[nodiscard]] std::string said() const {
     std::string lines;
-    for (const grammar::Diagnostic& each : diagnostics.sorted()) {
-      const grammar::Place place = each.labels.front().place;
-      const grammar::Position at = sources[place.source].position(place.span.begin);
+    for (const base::Diagnostic& each : diagnostics.sorted()) {
+      const base::Place place = each.labels.front().place;
+      const base::Position at = sources[place.source].position(place.span.begin);
       lines += each.code + " " + std::to_string(at.column - 11) + " `" +
                std::string(sources.text(place)) + "`: " + each.message + "\n";
     }

@@ -108,16 +108,16 @@ TEST(Fix, what_would_show_another_error_waits) {
 }
 
 TEST(Fix, programs_are_told_of_sound_edits_only) {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics(100);
+  base::Sources sources;
+  base::Diagnostics diagnostics(100);
   const std::vector<RuleText> texts{{"a.pacta", words},
                                     {"b.pacta", rule("not # why\n not a and b = yes")}};
   std::vector<grammar::syntax::File> files;
   for (const RuleText& each : texts)
-    files.push_back(parse(sources, sources.add(each.name, each.text), diagnostics));
+    files.push_back(grammar::parse(sources, sources.add(each.name, each.text), diagnostics));
   static_cast<void>(check(sources, files, diagnostics, settings.lints));
   std::string edited;
-  for (const grammar::Diagnostic& each : with_sound_edits(texts, settings, diagnostics).sorted()) {
+  for (const base::Diagnostic& each : with_sound_edits(texts, settings, diagnostics).sorted()) {
     if (!each.edits.empty()) edited += each.code + " " + each.edits.front().text;
   }
   EXPECT_EQ(edited, "L006 b");

@@ -18,7 +18,7 @@ std::string wrong_with(const std::string& text) {
 /// The same, without names of places: "T012: message" a line.
 std::string wrong(const std::string& text) {
   std::string lines;
-  for (const grammar::Diagnostic& each : Checked(vocabulary_text + text).diagnostics.sorted())
+  for (const base::Diagnostic& each : Checked(vocabulary_text + text).diagnostics.sorted())
     lines += each.code + ": " + each.message + "\n";
   return lines;
 }

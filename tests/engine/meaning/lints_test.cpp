@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "grammar/edits.hpp"
+#include "base/edits.hpp"
 #include "tests/engine/meaning/checked.hpp"
 
 namespace servanda::engine {
@@ -10,31 +10,31 @@ namespace {
 
 /// Rules under lint; a small vocabulary that gives no cause for any by itself.
 struct Linted {
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics{1000};
+  base::Sources sources;
+  base::Diagnostics diagnostics{1000};
   std::string text;
   Program program;
 
   explicit Linted(const std::string& rules, const std::string& vocabulary) {
     text = vocabulary + rules;
     std::vector<grammar::syntax::File> files;
-    files.push_back(parse(sources, sources.add("a.pacta", text), diagnostics));
+    files.push_back(grammar::parse(sources, sources.add("a.pacta", text), diagnostics));
     program = check(sources, files, diagnostics, {true, parse_day("2022-01-01")});
   }
 
   /// "L007 `the words at the place`: the message" a line, in the order of places.
   [[nodiscard]] std::string said() const {
     std::string lines;
-    for (const grammar::Diagnostic& each : diagnostics.sorted()) {
+    for (const base::Diagnostic& each : diagnostics.sorted()) {
       lines += each.code + " `" + std::string(sources.text(each.labels.front().place)) +
                "`: " + each.message + "\n";
     }
     return lines;
   }
   [[nodiscard]] std::string mended() const {
-    std::vector<std::vector<grammar::Edit>> edits;
-    for (const grammar::Diagnostic& each : diagnostics.sorted()) edits.push_back(each.edits);
-    return grammar::mended(text, edits).text;
+    std::vector<std::vector<base::Edit>> edits;
+    for (const base::Diagnostic& each : diagnostics.sorted()) edits.push_back(each.edits);
+    return base::mended(text, edits).text;
   }
 };
 
@@ -391,14 +391,14 @@ TEST(Lints, a_definition_is_told_of_once_however_often_it_is_used) {
 std::pair<std::string, std::string> of_pack_that_uses(const std::string& text) {
   const std::string more = "indicator arms.frozen truth per cycle \"Frozen\"\n";
   const std::string whole = "language 1\npack other { title \"Other\" }\n  use test\n" + text;
-  grammar::Sources sources;
-  grammar::Diagnostics diagnostics{1000};
+  base::Sources sources;
+  base::Diagnostics diagnostics{1000};
   std::vector<grammar::syntax::File> files;
-  files.push_back(parse(sources, sources.add("a.pacta", words + more), diagnostics));
-  files.push_back(parse(sources, sources.add("b.pacta", whole), diagnostics));
+  files.push_back(grammar::parse(sources, sources.add("a.pacta", words + more), diagnostics));
+  files.push_back(grammar::parse(sources, sources.add("b.pacta", whole), diagnostics));
   (void)check(sources, files, diagnostics, {true, parse_day("2022-01-01")});
-  for (const grammar::Diagnostic& each : diagnostics.sorted()) {
-    if (each.code == "L016") return {each.message, grammar::mended(whole, {each.edits}).text};
+  for (const base::Diagnostic& each : diagnostics.sorted()) {
+    if (each.code == "L016") return {each.message, base::mended(whole, {each.edits}).text};
   }
   return {"", whole};
 }

@@ -7,54 +7,54 @@
 namespace servanda::engine {
 namespace {
 
-bool found(std::string_view phrase, std::string_view text) {
+bool is_found(std::string_view phrase, std::string_view text) {
   return mentions(folded_report(text), folded_phrase(phrase)) == Truth::yes;
 }
 
 TEST(phrase, IsFoundWhateverItsCaseAndWidth) {
-  EXPECT_TRUE(found("risk reduction", "RISK Reduction matters"));
-  EXPECT_TRUE(found("Straße", "in der STRASSE"));
-  EXPECT_TRUE(found("WP9", "ＷＰ９"));
-  EXPECT_TRUE(found("réduction", "RE\u0301DUCTION des risques"));
+  EXPECT_TRUE(is_found("risk reduction", "RISK Reduction matters"));
+  EXPECT_TRUE(is_found("Straße", "in der STRASSE"));
+  EXPECT_TRUE(is_found("WP9", "ＷＰ９"));
+  EXPECT_TRUE(is_found("réduction", "RE\u0301DUCTION des risques"));
 }
 
 TEST(phrase, IsFoundAcrossTheEndsOfLinesAndHyphens) {
-  EXPECT_TRUE(found("risk reduction", "nuclear risk\n   reduction"));
-  EXPECT_TRUE(found("risk reduction", "risk-reduction"));
-  EXPECT_TRUE(found("risk reduction", "risk\u00A0reduction"));
+  EXPECT_TRUE(is_found("risk reduction", "nuclear risk\n   reduction"));
+  EXPECT_TRUE(is_found("risk reduction", "risk-reduction"));
+  EXPECT_TRUE(is_found("risk reduction", "risk\u00A0reduction"));
 }
 
 TEST(phrase, IsOfWholeWords) {
-  EXPECT_FALSE(found("risk", "a brisk walk"));
-  EXPECT_FALSE(found("risk", "risks"));
-  EXPECT_TRUE(found("risk", "(risk)"));
-  EXPECT_TRUE(found("risk", "brisk risk"));
-  EXPECT_FALSE(found("риск", "рискнуть"));
+  EXPECT_FALSE(is_found("risk", "a brisk walk"));
+  EXPECT_FALSE(is_found("risk", "risks"));
+  EXPECT_TRUE(is_found("risk", "(risk)"));
+  EXPECT_TRUE(is_found("risk", "brisk risk"));
+  EXPECT_FALSE(is_found("риск", "рискнуть"));
 }
 
 TEST(phrase, WithAStarTakesAnyEndOfItsLastWord) {
-  EXPECT_TRUE(found("nuclear risk*", "nuclear risks"));
-  EXPECT_TRUE(found("nuclear risk*", "nuclear risk"));
-  EXPECT_FALSE(found("risk*", "brisk"));
+  EXPECT_TRUE(is_found("nuclear risk*", "nuclear risks"));
+  EXPECT_TRUE(is_found("nuclear risk*", "nuclear risk"));
+  EXPECT_FALSE(is_found("risk*", "brisk"));
 }
 
 TEST(phrase, OfChineseIsFoundWithinALineAndAcrossItsEnd) {
-  EXPECT_TRUE(found("减少核风险", "中国积极推动减少核风险，支持对话"));
-  EXPECT_TRUE(found("减少核风险", "减少核\n风险"));
-  EXPECT_FALSE(found("减少核风险", "减少风险"));
+  EXPECT_TRUE(is_found("减少核风险", "中国积极推动减少核风险，支持对话"));
+  EXPECT_TRUE(is_found("减少核风险", "减少核\n风险"));
+  EXPECT_FALSE(is_found("减少核风险", "减少风险"));
 }
 
 TEST(phrase, OfArabicIsFoundBehindAParticle) {
-  EXPECT_TRUE(found("الحد من المخاطر",
-                    "والحد من المخاطر"
-                    " الحد من المخاطر النووية"));
-  EXPECT_TRUE(found("المخاطر", "بالمخاطر المخاطر"));
+  EXPECT_TRUE(is_found("الحد من المخاطر",
+                       "والحد من المخاطر"
+                       " الحد من المخاطر النووية"));
+  EXPECT_TRUE(is_found("المخاطر", "بالمخاطر المخاطر"));
 }
 
 TEST(phrase, WithoutASignIsNowhere) {
-  EXPECT_FALSE(found("", "anything"));
-  EXPECT_FALSE(found("*", "anything"));
-  EXPECT_FALSE(found(" - ", "anything"));
+  EXPECT_FALSE(is_found("", "anything"));
+  EXPECT_FALSE(is_found("*", "anything"));
+  EXPECT_FALSE(is_found(" - ", "anything"));
 }
 
 TEST(phrase, HasWordsWhereThereIsALetterOrAFigure) {

@@ -1,0 +1,8 @@
+#pragma once
+// An ASCII digit, whatever the locale.
+
+namespace servanda::base {
+
+[[nodiscard]] constexpr bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
+
+}  // namespace servanda::base

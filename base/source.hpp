@@ -1,0 +1,87 @@
+#pragma once
+// Texts that a user handed in (rules, CSV, JSON Lines) and places in them.
+//
+// A `Source` is a named UTF-8 text; a `Span` is a range of its bytes; a `Place` says which source,
+// too. `Sources` owns all texts of one run and never moves them, so that names in syntax trees and
+// labels in diagnostics may refer to their bytes. Columns are counted in code points, from 1, as
+// editors do.
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace servanda::base {
+
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(Span, Span) = default;
+};
+
+/// The smallest span that covers both.
+[[nodiscard]] Span cover(Span first, Span last);
+
+struct SourceId {
+  std::uint32_t value = 0;
+
+  friend auto operator<=>(SourceId, SourceId) = default;  // NOLINT(modernize-use-nullptr)
+};
+
+struct Place {
+  SourceId source;
+  Span span;
+};
+
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+
+  friend bool operator==(Position, Position) = default;
+};
+
+class Source {
+ public:
+  /// At most 4 GiB, as spans have 32 bits; beyond that it throws `std::length_error`.
+  Source(std::string name, std::string text);
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::string_view text(Span span) const;
+  /// Of the sign at this byte; past the end, the place after the last sign.
+  [[nodiscard]] Position position(std::uint32_t offset) const;
+  /// The bytes of a line (counted from 1), without its end (`\n` or `\r\n`; `\r` where there is no
+  /// other).
+  [[nodiscard]] Span line(std::uint32_t number) const;
+
+ private:
+  std::string name_;
+  std::string text_;
+  std::vector<std::uint32_t> line_starts_;
+};
+
+class Sources {
+ public:
+  /// Takes the text over; a byte order mark at its start is dropped.
+  SourceId add(std::string name, std::string text);
+
+  [[nodiscard]] const Source& operator[](SourceId id) const { return sources_[id.value]; }
+  [[nodiscard]] std::string_view text(Place place) const;
+
+ private:
+  std::deque<Source> sources_;
+};
+
+/// Without a byte order mark at its start, and with `\n` for `\r\n`: what a text says does not
+/// depend on the system on which it was saved.
+[[nodiscard]] std::string with_line_feeds(std::string text);
+/// The other way: `\r\n` for each `\n`.
+[[nodiscard]] std::string with_carriage_returns(std::string_view text);
+
+/// The offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or the
+/// size of the text where all of it is.
+[[nodiscard]] std::size_t first_invalid_utf8(std::string_view text);
+
+}  // namespace servanda::base

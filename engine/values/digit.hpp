@@ -1,8 +1,0 @@
-#pragma once
-// An ASCII digit, whatever the locale.
-
-namespace servanda::engine {
-
-[[nodiscard]] constexpr bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
-
-}  // namespace servanda::engine
