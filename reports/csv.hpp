@@ -5,7 +5,7 @@
 // end for a formula and runs it. Such a text gets an apostrophe before it; a plain number, such as
 // `-5` or `-2.5%`, is none and stays. So does what would open a cell where the spreadsheet of
 // another country takes `;` or a tab for the separator. Control and bidirectional signs are shown
-// as grammar/display.hpp says.
+// as base/display.hpp says.
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 // Text for a terminal or a pipe: how wide a text stands, lines broken at a width, colour.
 //
 // Between two wide signs (Chinese, for one) a line may break. What would steer a terminal is shown
-// as grammar/display.hpp says.
+// as base/display.hpp says.
 
 #include <string>
 #include <string_view>

@@ -147,7 +147,7 @@ class Layers(unittest.TestCase):
         self.assertTrue(self.found_in(("grammar/lexer.cpp", '#include "grammar/token.cpp"')))
 
     def test_finds_arithmetic_that_knows_of_rules(self):
-        self.assertTrue(self.found_in(("engine/values/date.cpp", '#include "grammar/source.hpp"')))
+        self.assertTrue(self.found_in(("engine/values/date.cpp", '#include "grammar/parse.hpp"')))
 
     def test_finds_a_library_out_of_its_place(self):
         self.assertTrue(self.found_in(("reports/text.cpp", "# include <sqlite3.h>")))

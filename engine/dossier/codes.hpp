@@ -45,7 +45,7 @@ inline constexpr auto odd_date = "D036";          ///< warning: no cycle and no 
 inline constexpr auto report_text = "D027";       ///< the text of a report cannot be read
 inline constexpr auto replaces_itself = "D034";   ///< `supersedes` goes round in a ring
 
-// More than a limit allows (grammar/limits.hpp)
+// More than a limit allows (base/limits.hpp)
 inline constexpr auto too_large = "D028";
 inline constexpr auto too_many_rows = "D029";
 

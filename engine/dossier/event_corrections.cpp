@@ -1,7 +1,7 @@
 #include "engine/dossier/event_corrections.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <numeric>
 #include <set>
 #include <string>
 #include <tuple>
@@ -45,6 +45,8 @@ std::vector<std::string> identity_of(const Vocabulary& vocabulary, const EventRo
   return texts;
 }
 
+/// Which entries of a document those of another one stand for. Accounts are in the order of their
+/// first rows throughout, so that equal data match equally.
 class Matching {
  public:
   Matching(const Correction& correction, ReplacedRows& replaced) : replaced_(replaced) {
@@ -54,12 +56,18 @@ class Matching {
 
   void match() {
     match_equal();
-    std::map<Accounts, Accounts> meant;  // who is told instead of these
+    std::map<Places, Accounts> meant;  // who is told instead of these
     for (const Account* const after : after_) meant[alike(*after)].push_back(after);
-    for (const auto& [those, after] : meant) replace(those, after);
+    for (const auto& [places, after] : meant) {
+      Accounts before;
+      for (const std::size_t place : places) before.push_back(before_[place]);
+      replace(before, after);
+    }
   }
 
  private:
+  using Places = std::vector<std::size_t>;  // in before_, ascending
+
   /// The same events, told again.
   void match_equal() {
     std::map<std::vector<std::string>, std::pair<Accounts, Accounts>> equal;
@@ -76,21 +84,24 @@ class Matching {
         replace(before, after);
       }
     }
-    for (const Account* const account : before_) {
-      for (std::size_t field = 0; field < account->identity.size(); ++field)
-        but_for_one_[but_for(*account, field)].push_back(account);
+    for (std::size_t place = 0; place < before_.size(); ++place) {
+      const Account& account = *before_[place];
+      for (std::size_t field = 0; field < account.identity.size(); ++field)
+        but_for_one_[but_for(account, field)].push_back(place);
     }
   }
 
   /// Those that differ from it in one field alone; where there are none, all that are left.
-  [[nodiscard]] Accounts alike(const Account& after) const {
-    std::set<const Account*> found;
+  [[nodiscard]] Places alike(const Account& after) const {
+    std::set<std::size_t> found;
     for (std::size_t field = 0; field < after.identity.size(); ++field) {
       const auto those = but_for_one_.find(but_for(after, field));
       if (those != but_for_one_.end()) found.insert(those->second.begin(), those->second.end());
     }
-    if (found.empty()) return before_;
-    return {found.begin(), found.end()};
+    if (!found.empty()) return {found.begin(), found.end()};
+    Places all(before_.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
   }
 
   using ButForOne = std::pair<std::size_t, std::vector<std::string>>;
@@ -102,15 +113,20 @@ class Matching {
 
   /// Each of `after` stands instead of one of `before`; of all, once there are as many.
   void replace(const Accounts& before, Accounts after) {
-    std::sort(after.begin(), after.end(), [](const Account* one, const Account* other) {
-      return std::tie(one->known_from, one->rows) < std::tie(other->known_from, other->rows);
-    });
+    const auto order = [](const Account* account) {
+      return std::tie(account->known_from, account->rows);
+    };
+    std::sort(after.begin(), after.end(),
+              [&](const Account* one, const Account* other) { return order(one) < order(other); });
+    const Account& first = *after.front();
     for (const Account* const account : before) {
       for (const std::size_t row : account->rows) {
         Replaced& found = replaced_[row];
-        const Day first = after.front()->known_from;
-        if (!found.perhaps_from || first < *found.perhaps_from)
-          found = {after.front()->rows.front(), first, found.surely_from};
+        const auto known = std::tuple(found.perhaps_from.value_or(Day::max()), found.by);
+        if (!found.perhaps_from || std::tuple(first.known_from, first.rows.front()) < known) {
+          found.perhaps_from = first.known_from;
+          found.by = first.rows.front();
+        }
         if (after.size() < before.size()) continue;
         const Day all = after[before.size() - 1]->known_from;
         found.surely_from = found.surely_from ? std::min(*found.surely_from, all) : all;
@@ -121,7 +137,7 @@ class Matching {
   ReplacedRows& replaced_;
   Accounts before_;
   Accounts after_;
-  std::map<ButForOne, Accounts> but_for_one_;
+  std::map<ButForOne, Places> but_for_one_;
 };
 
 /// All corrections that rows speak of.

@@ -1,6 +1,6 @@
 #pragma once
 // What the parts of `check` share: the program that grows, and who may see what. Internal to
-// `engine/meaning/`. What each code means stands in grammar/codes/meaning.cpp.
+// `engine/meaning/`. What each code means stands in base/codes/meaning.cpp.
 
 #include <functional>
 #include <optional>

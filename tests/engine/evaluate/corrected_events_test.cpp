@@ -74,6 +74,13 @@ TEST(correction, of_all_entries_leaves_none) {
   EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
 }
 
+TEST(correction, of_what_may_be_either_and_of_anything_are_all_there_were) {
+  World world = rule("met when some e in talk");
+  world.in_document("first").talk("2012-01-30", "CHN").talk("2012-06-15", "CHN");
+  world.in_document("second", "first").talk("2012-02-01", "CHN").talk("2014-08-01", "GBR RUS");
+  EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
+}
+
 TEST(correction, takes_nothing_from_other_documents) {
   World world = of_january_and_june();
   world.in_document("third").talk("2012-01-30", "CHN FRA", "risk", "low");
