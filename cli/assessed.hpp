@@ -9,8 +9,8 @@
 #include "cli/rules.hpp"
 #include "cli/selection.hpp"
 #include "engine/dossier/dossier.hpp"
-#include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
+#include "engine/facts/facts.hpp"
 #include "reports/run.hpp"
 
 namespace servanda::cli {

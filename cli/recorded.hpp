@@ -5,7 +5,7 @@
 
 #include "cli/assessed.hpp"
 #include "cli/options.hpp"
-#include "engine/dossier/record.hpp"
+#include "engine/dossier/records/record.hpp"
 
 namespace servanda::cli {
 

@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/evaluate/selecting.hpp"
+#include "engine/facts/fact_precedence.hpp"
+#include "engine/facts/facts.hpp"
 #include "engine/meaning/program.hpp"
 #include "reports/text.hpp"
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/source.hpp"
-#include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
+#include "engine/facts/facts.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::reports {

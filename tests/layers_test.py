@@ -18,6 +18,7 @@ LAYERS = [
     "grammar",
     "engine/values",
     "engine/meaning",
+    "engine/facts",
     "engine/dossier",
     "engine/plan",
     "engine/evaluate",

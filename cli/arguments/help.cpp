@@ -19,7 +19,7 @@
 #include "cli/surface/help_text.hpp"
 #include "cli/surface/man_page.hpp"
 #include "cli/terminal.hpp"
-#include "engine/dossier/words_of_columns.hpp"
+#include "engine/dossier/import/column_words.hpp"
 #include "reports/code_page.hpp"
 
 namespace servanda::cli {

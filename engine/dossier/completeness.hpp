@@ -7,9 +7,9 @@
 
 #include <string>
 
-#include "engine/dossier/facts.hpp"
-#include "engine/dossier/left_out.hpp"
-#include "engine/dossier/sqlite.hpp"
+#include "engine/dossier/skipped_rows.hpp"
+#include "engine/dossier/sqlite/sqlite.hpp"
+#include "engine/facts/facts.hpp"
 
 namespace servanda::engine::dossier {
 

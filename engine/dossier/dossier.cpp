@@ -1,14 +1,14 @@
 #include "engine/dossier/dossier.hpp"
 
-#include "engine/dossier/changes.hpp"
-#include "engine/dossier/connection.hpp"
-#include "engine/dossier/data_digest.hpp"
-#include "engine/dossier/import.hpp"
-#include "engine/dossier/look_back.hpp"
-#include "engine/dossier/names.hpp"
-#include "engine/dossier/records.hpp"
-#include "engine/dossier/schema.hpp"
-#include "engine/dossier/verify.hpp"
+#include "engine/dossier/columns/changes.hpp"
+#include "engine/dossier/import/import.hpp"
+#include "engine/dossier/records/data_digest.hpp"
+#include "engine/dossier/records/records.hpp"
+#include "engine/dossier/records/verify.hpp"
+#include "engine/dossier/snapshot.hpp"
+#include "engine/dossier/sqlite/connection.hpp"
+#include "engine/dossier/sqlite/names.hpp"
+#include "engine/dossier/sqlite/schema.hpp"
 
 namespace servanda::engine {
 

@@ -21,8 +21,8 @@
 #include "base/diagnostic.hpp"
 #include "base/limits.hpp"
 #include "engine/dossier/entry.hpp"
-#include "engine/dossier/facts.hpp"
-#include "engine/dossier/left_out.hpp"
+#include "engine/dossier/skipped_rows.hpp"
+#include "engine/facts/facts.hpp"
 #include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::engine {

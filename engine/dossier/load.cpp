@@ -6,15 +6,15 @@
 #include <set>
 #include <tuple>
 
+#include "engine/dossier/columns/materialized_version.hpp"
+#include "engine/dossier/columns/search_text.hpp"
 #include "engine/dossier/completeness.hpp"
-#include "engine/dossier/connection.hpp"
-#include "engine/dossier/freshness.hpp"
-#include "engine/dossier/left_out.hpp"
-#include "engine/dossier/names.hpp"
-#include "engine/dossier/row_check.hpp"
-#include "engine/dossier/schema.hpp"
-#include "engine/dossier/search_text.hpp"
-#include "engine/dossier/store.hpp"
+#include "engine/dossier/import/store.hpp"
+#include "engine/dossier/skipped_rows.hpp"
+#include "engine/dossier/sqlite/connection.hpp"
+#include "engine/dossier/sqlite/names.hpp"
+#include "engine/dossier/sqlite/row_check.hpp"
+#include "engine/dossier/sqlite/schema.hpp"
 #include "engine/values/phrase.hpp"
 
 namespace servanda::engine::dossier {

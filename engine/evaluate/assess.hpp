@@ -7,7 +7,7 @@
 
 #include "engine/evaluate/assessment.hpp"
 #include "engine/evaluate/cell.hpp"
-#include "engine/evaluate/selecting.hpp"
+#include "engine/facts/fact_precedence.hpp"
 
 namespace servanda::engine {
 

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/dossier/facts.hpp"
 #include "engine/evaluate/reading.hpp"
 #include "engine/evaluate/scores.hpp"
 #include "engine/evaluate/verdict_class.hpp"
+#include "engine/facts/facts.hpp"
 #include "engine/values/truth.hpp"
 #include "engine/values/value.hpp"
 

@@ -14,8 +14,8 @@
 
 #include "engine/evaluate/answer.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/evaluate/selecting.hpp"
 #include "engine/evaluate/told_events.hpp"
+#include "engine/facts/fact_precedence.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/evaluate/selecting.hpp"
+#include "engine/facts/fact_precedence.hpp"
 #include "engine/values/interval.hpp"
 
 namespace servanda::engine {

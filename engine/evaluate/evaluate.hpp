@@ -4,9 +4,9 @@
 // Total and pure: no clock, no input or output; equal input gives an equal result. A figure that
 // overflows makes the verdict an `error`, and no other.
 
-#include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/evaluate/selection.hpp"
+#include "engine/facts/facts.hpp"
 
 namespace servanda::engine {
 

@@ -1,9 +1,9 @@
 #pragma once
 // What is said of an indicator, as a column: for each subject and each cycle the value that stands.
 //
-// The rule by which a fact stands is that of `select` (selecting.hpp), for the periods that columns
-// know: a cycle, up to its end or to the day on which the run looks. Where `select`
-// needs more than numbers, the cell is doubtful.
+// The rule by which a fact stands is that of `select` (fact_precedence.hpp), for the periods that
+// columns know: a cycle, up to its end or to the day on which the run looks. Where `select` needs
+// more than numbers, the cell is doubtful.
 
 #include <array>
 #include <functional>
@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "engine/dossier/said.hpp"
 #include "engine/evaluate/columns.hpp"
+#include "engine/facts/fact_row.hpp"
 #include "engine/plan/plan.hpp"
 
 namespace servanda::engine {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/evaluate/assessment.hpp"
-#include "engine/evaluate/selecting.hpp"
+#include "engine/facts/fact_precedence.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/dossier/fact_reader.hpp"
+#include "engine/dossier/columns/fact_reader.hpp"
 #include "engine/evaluate/columns.hpp"
 #include "engine/plan/plan.hpp"
 

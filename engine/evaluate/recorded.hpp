@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/dossier/recorded_verdicts.hpp"
+#include "engine/dossier/records/recorded_verdicts.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/meaning/program.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 // Counts of an earlier run brought up to date: only the subjects that have new facts are looked at.
 //
-// Facts are only ever added to a dossier, so that it can be read as it was (look_back.hpp). What
+// Facts are only ever added to a dossier, so that it can be read as it was (snapshot.hpp). What
 // these subjects had then is taken off the counts, and what they have now is added.
 
 #include <string>

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <tuple>
 
-#include "engine/evaluate/agreed.hpp"
+#include "engine/facts/agreed.hpp"
 
 namespace servanda::engine {
 namespace {

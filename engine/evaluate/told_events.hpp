@@ -9,8 +9,8 @@
 #include <optional>
 #include <vector>
 
-#include "engine/dossier/facts.hpp"
 #include "engine/evaluate/answer.hpp"
+#include "engine/facts/facts.hpp"
 
 namespace servanda::engine {
 

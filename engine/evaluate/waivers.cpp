@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "base/spelling.hpp"
-#include "engine/dossier/rows.hpp"
+#include "engine/dossier/import/rows.hpp"
 #include "engine/meaning/mending.hpp"
 #include "engine/meaning/nothing.hpp"
 #include "engine/values/signs.hpp"

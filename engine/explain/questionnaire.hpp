@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/explain/asks.hpp"
+#include "engine/facts/facts.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {

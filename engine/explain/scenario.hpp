@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/dossier/facts.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/explain/explain.hpp"
+#include "engine/facts/facts.hpp"
 #include "engine/meaning/program.hpp"
 
 namespace servanda::engine {

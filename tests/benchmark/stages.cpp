@@ -15,8 +15,8 @@
 
 #include "cli/files.hpp"
 #include "cli/rules.hpp"
+#include "engine/dossier/columns/fact_reader.hpp"
 #include "engine/dossier/dossier.hpp"
-#include "engine/dossier/fact_reader.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/planned.hpp"
 #include "engine/explain/explain.hpp"

@@ -2,7 +2,7 @@
 // it is.
 
 #include "engine/dossier/dossier.hpp"
-#include "engine/dossier/record.hpp"
+#include "engine/dossier/records/record.hpp"
 #include "engine/evaluate/counts.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/plan/plan.hpp"

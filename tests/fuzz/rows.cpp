@@ -8,8 +8,8 @@
 #include <cstring>
 
 #include "engine/dossier/dossier.hpp"
-#include "engine/dossier/record.hpp"
-#include "engine/dossier/sqlite.hpp"
+#include "engine/dossier/records/record.hpp"
+#include "engine/dossier/sqlite/sqlite.hpp"
 #include "engine/evaluate/counts.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/plan/plan.hpp"

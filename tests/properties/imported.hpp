@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "engine/dossier/facts.hpp"
 #include "engine/evaluate/counts.hpp"
+#include "engine/facts/facts.hpp"
 #include "tests/properties/program.hpp"
 #include "tests/temporary_folder.hpp"
 

@@ -2,8 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include "engine/dossier/header.hpp"
-#include "engine/dossier/words_of_columns.hpp"
+#include "engine/dossier/import/column_words.hpp"
+#include "engine/dossier/import/header.hpp"
 #include "tests/engine/dossier/world.hpp"
 
 namespace servanda::engine {

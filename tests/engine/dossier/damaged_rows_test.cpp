@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "engine/dossier/fact_reader.hpp"
+#include "engine/dossier/columns/fact_reader.hpp"
 #include "tests/engine/dossier/older.hpp"
 #include "tests/engine/dossier/world.hpp"
 

@@ -1,12 +1,12 @@
 // Facts as columns read them: the same from the column store and from the rows, and from the store
 // only while it is fresh.
 
-#include "engine/dossier/fact_reader.hpp"
+#include "engine/dossier/columns/fact_reader.hpp"
 
 #include <gmock/gmock.h>
 #include <sqlite3.h>
 
-#include "engine/dossier/freshness.hpp"
+#include "engine/dossier/columns/materialized_version.hpp"
 #include "tests/engine/dossier/older.hpp"
 #include "tests/engine/dossier/world.hpp"
 

@@ -3,8 +3,8 @@
 
 #include <gmock/gmock.h>
 
-#include "engine/dossier/fact_reader.hpp"
-#include "engine/dossier/record.hpp"
+#include "engine/dossier/columns/fact_reader.hpp"
+#include "engine/dossier/records/record.hpp"
 #include "tests/engine/dossier/older.hpp"
 #include "tests/engine/dossier/world.hpp"
 

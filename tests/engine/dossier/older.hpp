@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <string>
 
-#include "engine/dossier/sqlite.hpp"
+#include "engine/dossier/sqlite/sqlite.hpp"
 
 namespace servanda::engine {
 

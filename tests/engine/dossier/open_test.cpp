@@ -9,8 +9,8 @@
 #include <csignal>
 #include <memory>
 
-#include "engine/dossier/import.hpp"
-#include "engine/dossier/schema.hpp"
+#include "engine/dossier/import/import.hpp"
+#include "engine/dossier/sqlite/schema.hpp"
 #include "tests/engine/dossier/older.hpp"
 #include "tests/engine/dossier/world.hpp"
 

@@ -1,14 +1,14 @@
 // What a record proves, and what it notices.
 
-#include "engine/dossier/record.hpp"
+#include "engine/dossier/records/record.hpp"
 
 #include <gmock/gmock.h>
 
-#include "engine/dossier/data_digest.hpp"
-#include "engine/dossier/freshness.hpp"
-#include "engine/dossier/records.hpp"
-#include "engine/dossier/schema.hpp"
-#include "engine/dossier/sqlite.hpp"
+#include "engine/dossier/columns/materialized_version.hpp"
+#include "engine/dossier/records/data_digest.hpp"
+#include "engine/dossier/records/records.hpp"
+#include "engine/dossier/sqlite/schema.hpp"
+#include "engine/dossier/sqlite/sqlite.hpp"
 #include "tests/engine/dossier/older.hpp"
 #include "tests/engine/dossier/world.hpp"
 

@@ -1,6 +1,6 @@
 // Recorded verdicts in few bytes, and back.
 
-#include "engine/dossier/recorded_verdicts.hpp"
+#include "engine/dossier/records/recorded_verdicts.hpp"
 
 #include <gmock/gmock.h>
 

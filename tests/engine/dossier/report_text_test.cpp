@@ -1,6 +1,6 @@
 // The text of a report: split into paragraphs, kept in the dossier, found by its phrases.
 
-#include "engine/dossier/report_text.hpp"
+#include "engine/dossier/import/report_text.hpp"
 
 #include <gmock/gmock.h>
 #include <sys/stat.h>

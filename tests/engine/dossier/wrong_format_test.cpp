@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "engine/dossier/record.hpp"
+#include "engine/dossier/records/record.hpp"
 #include "tests/engine/dossier/older.hpp"
 #include "tests/engine/dossier/world.hpp"
 

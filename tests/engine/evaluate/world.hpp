@@ -16,9 +16,9 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "engine/dossier/facts.hpp"
 #include "engine/evaluate/evaluate.hpp"
-#include "engine/evaluate/selecting.hpp"
+#include "engine/facts/fact_precedence.hpp"
+#include "engine/facts/facts.hpp"
 #include "engine/meaning/check.hpp"
 #include "grammar/parse.hpp"
 

@@ -1,0 +1,60 @@
+#pragma once
+// What the rows of a dossier may hold: numbers of names that there are, days, known words.
+//
+// Whoever reads rows asks here, whatever it makes of them (a fact, what is said, a line of a
+// digest), so that all commands say the same of a damaged dossier.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_set>
+
+#include "engine/dossier/sqlite/sqlite.hpp"
+
+namespace servanda::engine::dossier {
+
+/// A row of `fact`, in numbers of the dossier.
+struct FactNumbers {
+  std::int64_t subject = 0;
+  std::int64_t first_day = 0;
+  std::int64_t last_day = 0;
+  std::int64_t dated = 0;
+  std::int64_t known_from = 0;
+  std::int64_t basis = 0;
+  std::optional<std::int64_t> cycle;
+  std::optional<std::int64_t> missing;
+  bool has_value = false;
+};
+
+class FactCheck {
+ public:
+  /// Throws DossierError as `require_known_words` does.
+  explicit FactCheck(const Database& database);
+
+  [[nodiscard]] bool is_sound(const FactNumbers& row);
+  /// Throws DossierError: a row is not.
+  [[noreturn]] void fail() const;
+
+ private:
+  /// The numbers of a table of names; that of the row before is mostly asked for again.
+  class Numbers {
+   public:
+    Numbers(const Database& database, const std::string& table, std::int64_t most);
+    [[nodiscard]] bool has(std::int64_t number);
+
+   private:
+    std::unordered_set<std::int64_t> numbers_;
+    std::optional<std::int64_t> last_;
+  };
+
+  const Database& database_;
+  Numbers subjects_, cycles_, bases_, reasons_;
+};
+
+/// Throws DossierError where a basis or a reason has a name that no release has given it.
+void require_known_words(const Database& database);
+
+/// What a row other than a fact holds and cannot, in words; nothing where all are sound.
+[[nodiscard]] std::optional<std::string> wrong_row(const Database& database);
+
+}  // namespace servanda::engine::dossier

@@ -1,0 +1,126 @@
+// Numbers in few bytes, and rows of what is said as packed columns.
+
+#include "engine/dossier/columns/integer_packing.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "engine/dossier/columns/fact_column_codec.hpp"
+
+namespace servanda::engine::dossier {
+namespace {
+
+using Numbers = std::vector<std::int64_t>;
+
+std::string packed(const Numbers& numbers) {
+  std::string bytes;
+  append_packed(numbers, bytes);
+  return bytes;
+}
+
+/// What comes back; nothing where the bytes cannot be such a row.
+std::optional<Numbers> unpacked(std::string_view bytes, std::size_t count) {
+  const auto row = take_packed(bytes, count);
+  if (!row || !bytes.empty()) return std::nullopt;
+  Numbers numbers(count);
+  for_each(*row, 0, count, [&](std::size_t i, std::int64_t number) { numbers[i] = number; });
+  return numbers;
+}
+
+TEST(Packed, GivesBackWhatWasPut) {
+  constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  for (const Numbers& numbers :
+       {Numbers{}, Numbers{7}, Numbers{7, 7, 7}, Numbers{0, 255}, Numbers{-3, 253, 700},
+        Numbers{0, 70'000}, Numbers{1, std::int64_t{1} << 40}, Numbers{least, 0, most},
+        Numbers{4'000'000, 0, 8'000'000}}) {
+    EXPECT_EQ(unpacked(packed(numbers), numbers.size()), numbers);
+  }
+}
+
+TEST(Packed, TakesTheFewestBytes) {
+  const std::size_t head = packed({}).size();
+  EXPECT_EQ(packed({9, 9, 9}).size(), head);
+  EXPECT_EQ(packed({1000, 1255}).size(), head + 2);
+  EXPECT_EQ(packed({0, 4'000'000, 400'000'000}).size(), head + 3);  // in steps of four million
+  EXPECT_EQ(packed({0, 65'537}).size(), head + 2);
+  EXPECT_EQ(packed({0, 1, 65'537}).size(), head + 3 * 4);
+}
+
+TEST(Packed, TrustsNoBytes) {
+  const std::string bytes = packed({1, 2, 3});
+  EXPECT_EQ(unpacked(bytes, 4), std::nullopt);
+  EXPECT_EQ(unpacked(std::string_view(bytes).substr(0, 10), 3), std::nullopt);
+  std::string of_no_width = bytes;
+  of_no_width[16] = 3;
+  EXPECT_EQ(unpacked(of_no_width, 3), std::nullopt);
+}
+
+std::vector<Said> said() {
+  Said dated{.subject = 3, .first_day = 100, .last_day = 100, .known_from = 130, .basis = 2};
+  dated.what = Said::What::value;
+  dated.value = {Interval::no_lower, 40};
+  Said of_cycle = dated;
+  of_cycle.cycle = 4;
+  of_cycle.dated = false;
+  of_cycle.last_day = 900;
+  of_cycle.value = Interval::exact(-7);
+  Said missing = dated;
+  missing.subject = 9;
+  missing.what = Said::What::silent;
+  missing.value = Interval::exact(0);
+  Said other = missing;
+  other.what = Said::What::other_value;
+  other.known_from = -5;
+  return {dated, of_cycle, missing, other};
+}
+
+/// All pieces, one behind the other.
+bool unpack_all(std::string_view bytes, std::size_t rows, std::vector<Said>& all) {
+  std::vector<Said> room;
+  all.clear();
+  return unpack(bytes, rows, room, [&] { all.insert(all.end(), room.begin(), room.end()); });
+}
+
+TEST(ColumnStore, GivesBackEachRow) {
+  for (const std::vector<Said>& rows :
+       {said(), std::vector<Said>{said()[1]}, std::vector<Said>{said()[0], said()[0]},
+        std::vector<Said>{}}) {
+    std::vector<Said> back;
+    ASSERT_TRUE(unpack_all(pack(rows), rows.size(), back));
+    EXPECT_EQ(back, rows);
+  }
+}
+
+TEST(ColumnStore, NeverPartsTheRowsOfASubject) {
+  std::vector<Said> rows;
+  for (std::uint32_t i = 0; i < 5'000; ++i) {
+    rows.push_back(said()[i % 4]);
+    rows.back().subject = i / 700;
+  }
+  std::vector<Said> room;
+  std::vector<Said> all;
+  std::size_t pieces = 0;
+  EXPECT_TRUE(unpack(pack(rows), rows.size(), room, [&] {
+    ++pieces;
+    const bool parts = !all.empty() && room.front().subject == all.back().subject;
+    EXPECT_FALSE(parts) << all.size();
+    all.insert(all.end(), room.begin(), room.end());
+  }));
+  EXPECT_GT(pieces, 1U);
+  EXPECT_EQ(all, rows);
+}
+
+TEST(ColumnStore, RefusesWhatIsCutOrTooLong) {
+  const std::string bytes = pack(said());
+  std::vector<Said> back;
+  for (std::size_t length = 0; length < bytes.size(); ++length)
+    EXPECT_FALSE(unpack_all(std::string_view(bytes).substr(0, length), 4, back)) << length;
+  EXPECT_FALSE(unpack_all(bytes + "x", 4, back));
+  EXPECT_FALSE(unpack_all(bytes, 3, back));
+  EXPECT_FALSE(unpack_all(bytes, std::numeric_limits<std::size_t>::max(), back));
+}
+
+}  // namespace
+}  // namespace servanda::engine::dossier
