@@ -3,7 +3,7 @@
 #include "base/display.hpp"
 #include "cli/assessed.hpp"
 #include "cli/audit_formats.hpp"
-#include "cli/audit_in_short.hpp"
+#include "cli/audit_summary.hpp"
 #include "cli/baseline.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"

@@ -11,7 +11,7 @@
 #include "cli/rule_files.hpp"
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
-#include "engine/meaning/fix.hpp"
+#include "engine/check/fix.hpp"
 #include "reports/diagnostics_json.hpp"
 
 namespace servanda::cli {

@@ -10,7 +10,7 @@
 #include "base/digest.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
-#include "engine/evaluate/needed.hpp"
+#include "engine/evaluate/dependencies.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::cli {

@@ -4,10 +4,10 @@
 // The counts of a commitment follow from the program, the rules, the two dates, the selection, and
 // the data sets that it reads: they are kept with digests of all these, so that a cache can be too
 // small, but never wrong. Where nothing but facts has changed, they are brought up to date for the
-// subjects that have new ones (recount.hpp), which needs to know the digest of the dossier of that
-// time. It is a text, one commitment a line; whoever deletes it loses time. Each line ends with a
-// checksum of it and of the digest of the dossier: a line that is not as it was written is passed
-// over, and its commitment counted anew.
+// subjects that have new ones (incremental_summary.hpp), which needs to know the digest of the
+// dossier of that time. It is a text, one commitment a line; whoever deletes it loses time. Each
+// line ends with a checksum of it and of the digest of the dossier: a line that is not as it was
+// written is passed over, and its commitment counted anew.
 
 #include <map>
 #include <optional>
@@ -15,7 +15,7 @@
 
 #include "cli/options.hpp"
 #include "engine/dossier/dossier.hpp"
-#include "engine/evaluate/counts.hpp"
+#include "engine/evaluate/summary.hpp"
 
 namespace servanda::cli {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "engine/meaning/program.hpp"
+#include "engine/check/program.hpp"
 
 namespace servanda::cli {
 

@@ -6,7 +6,7 @@
 
 #include "cli/exit.hpp"
 #include "cli/options.hpp"
-#include "engine/evaluate/counts.hpp"
+#include "engine/evaluate/summary.hpp"
 
 namespace servanda::cli {
 

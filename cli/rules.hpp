@@ -8,7 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
 #include "cli/options.hpp"
-#include "engine/meaning/check.hpp"
+#include "engine/check/check.hpp"
 #include "grammar/syntax.hpp"
 
 namespace servanda::cli {

@@ -7,7 +7,7 @@
 #include "base/glob.hpp"
 #include "base/spelling.hpp"
 #include "cli/exit.hpp"
-#include "engine/meaning/mending.hpp"
+#include "engine/check/value_suggestions.hpp"
 
 namespace servanda::cli {
 

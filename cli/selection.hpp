@@ -1,8 +1,8 @@
 #pragma once
 // The words of a selection looked up in the rules.
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/evaluate.hpp"
-#include "engine/meaning/program.hpp"
 #include "reports/run.hpp"
 
 namespace servanda::cli {

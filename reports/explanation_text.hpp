@@ -4,10 +4,10 @@
 
 #include <string>
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/facts/fact_precedence.hpp"
 #include "engine/facts/facts.hpp"
-#include "engine/meaning/program.hpp"
 #include "reports/text.hpp"
 
 namespace servanda::reports {

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "base/source.hpp"
-#include "engine/meaning/program.hpp"
+#include "engine/check/program.hpp"
 
 namespace servanda::reports {
 

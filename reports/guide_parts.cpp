@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/meaning/operands.hpp"
+#include "engine/check/operands.hpp"
 #include "reports/markdown.hpp"
 
 namespace servanda::reports {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/meaning/program.hpp"
+#include "engine/check/program.hpp"
 
 namespace servanda::reports {
 

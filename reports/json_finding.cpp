@@ -4,7 +4,7 @@
 #include <array>
 
 #include "engine/explain/explain.hpp"
-#include "engine/explain/telling.hpp"
+#include "engine/explain/explanation_context.hpp"
 #include "reports/scores_json.hpp"
 
 namespace servanda::reports {

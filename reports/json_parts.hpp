@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/check/vocabulary.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::reports {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/meaning/vocabulary.hpp"
+#include "engine/check/vocabulary.hpp"
 
 namespace servanda::reports {
 

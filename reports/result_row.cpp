@@ -8,7 +8,7 @@ namespace servanda::reports {
 
 namespace {
 
-using engine::Told;
+using engine::EvidenceRecord;
 
 std::string list_of(const std::vector<std::string>& texts) {
   return fmt::format("{}", fmt::join(texts, "; "));
@@ -20,7 +20,7 @@ std::string optional_text(const Json& object, const char* key) {
   return found == object.end() || found->is_null() ? std::string() : text_at(object, key);
 }
 
-void add_source(const Json& item, Told& told) {
+void add_source(const Json& item, EvidenceRecord& told) {
   told.source = text_at(item, "document");
   const std::string paragraph = text_at(item, "paragraph");
   const std::string page = text_at(item, "page");
@@ -43,26 +43,26 @@ std::string value_or_reason(const Json& item) {
   return value.empty() ? engine::spaced(optional_text(item, "missing")) : value;
 }
 
-void take_fact(const Json& item, Told& told) {
+void take_fact(const Json& item, EvidenceRecord& told) {
   told.value = value_or_reason(item);
   if (item.find("document") == item.end()) {
     told.complete_to = text_at(item, "complete_to");
     return;
   }
-  told.kind = Told::Kind::fact;
+  told.kind = EvidenceRecord::Kind::fact;
   told.as_of = text_at(item, "as_of");
   told.known_from = day_at(item, "known_from");
   told.supersedes = optional_text(item, "supersedes");
   add_source(item, told);
 }
 
-void take_entry(const Json& item, Told& told) {
+void take_entry(const Json& item, EvidenceRecord& told) {
   told.complete_to = text_at(item, "complete_to");
   if (item.find("document") == item.end()) {
     told.value = "no entry";
     return;
   }
-  told.kind = Told::Kind::entry;
+  told.kind = EvidenceRecord::Kind::entry;
   const std::string on = text_at(item, "on");
   std::vector<std::string> fields;
   for (const auto& [name, value] : member(item, "fields").items())
@@ -78,7 +78,7 @@ void take_entry(const Json& item, Told& told) {
   add_source(item, told);
 }
 
-void take_mention(const Json& item, Told& told) {
+void take_mention(const Json& item, EvidenceRecord& told) {
   const Json& phrases = member(item, "mentions");
   if (!phrases.is_object() || phrases.empty())
     throw NotAsExpected("mentions", "what was looked for");
@@ -92,14 +92,14 @@ void take_mention(const Json& item, Told& told) {
     told.complete_to = text_at(item, "complete_to");
     return;
   }
-  told.kind = Told::Kind::mention;
+  told.kind = EvidenceRecord::Kind::mention;
   told.value = engine::in_quotes(text_at(item, "quotation"));
   told.as_of = text_at(item, "date");
   add_source(item, told);
 }
 
-Told told_of(const Json& item) {
-  Told told;
+EvidenceRecord told_of(const Json& item) {
+  EvidenceRecord told;
   told.subject = text_at(item, "subject");
   told.cycle = text_at(item, "cycle");
   const std::string day = optional_text(item, "as_of_day");

@@ -4,9 +4,9 @@
 #include <set>
 
 #include "base/digest.hpp"
+#include "engine/check/print_rule.hpp"
 #include "engine/explain/explain.hpp"
 #include "engine/explain/words.hpp"
-#include "engine/meaning/print_rule.hpp"
 
 namespace servanda::reports {
 

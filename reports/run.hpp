@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "base/source.hpp"
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/facts/facts.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::reports {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/evaluate/counts.hpp"
+#include "engine/evaluate/summary.hpp"
 #include "reports/run.hpp"
 #include "reports/text.hpp"
 

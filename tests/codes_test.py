@@ -42,7 +42,7 @@ def codes_in_the_sources():
 
 def vocabulary():
     """The little world of the tests of the checker."""
-    text = (SOURCE / "tests/engine/meaning/checked.hpp").read_text(encoding="utf-8")
+    text = (SOURCE / "tests/engine/check/checked.hpp").read_text(encoding="utf-8")
     return re.search(r'vocabulary_text = R"\((.*?)\)"', text, re.S).group(1).replace("pack test ", "pack vocabulary ")
 
 

@@ -17,7 +17,7 @@ LAYERS = [
     "base",
     "grammar",
     "engine/values",
-    "engine/meaning",
+    "engine/check",
     "engine/facts",
     "engine/dossier",
     "engine/plan",
@@ -134,10 +134,10 @@ class Layers(unittest.TestCase):
 
     def test_finds_an_include_that_points_upwards(self):
         self.assertEqual(
-            self.found_in(("engine/meaning/check.cpp", '#include "reports/text.hpp"')),
+            self.found_in(("engine/check/check.cpp", '#include "reports/text.hpp"')),
             [
-                "engine/meaning/check.cpp:2: `reports/text.hpp`: "
-                "points upwards: reports stands above engine/meaning"
+                "engine/check/check.cpp:2: `reports/text.hpp`: "
+                "points upwards: reports stands above engine/check"
             ],
         )
 
@@ -158,10 +158,10 @@ class Layers(unittest.TestCase):
             self.found_in(
                 ("grammar/terminals.hpp", "#include <boost/spirit/home/x3.hpp>"),
                 ("grammar/parse.hpp", '#include "grammar/terminals.hpp"'),
-                ("engine/meaning/check.hpp", '#include "grammar/parse.hpp"'),
+                ("engine/check/check.hpp", '#include "grammar/parse.hpp"'),
             ),
             [
-                "engine/meaning/check.hpp:2: `grammar/parse.hpp`: "
+                "engine/check/check.hpp:2: `grammar/parse.hpp`: "
                 "brings a library along, so it is private to grammar"
             ],
         )

@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/facts/fact_precedence.hpp"
 #include "engine/facts/facts.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 
@@ -163,9 +163,9 @@ struct SmallWorld {
   }
 };
 
-inline Value warheads(std::int64_t number) { return Figure::exact(Number(number)); }
+inline Value warheads(std::int64_t number) { return NumberInterval::exact(Number(number)); }
 inline Value at_most_warheads(std::int64_t number) {
-  return Figure::at_most(Number(number), Number(0));
+  return NumberInterval::at_most(Number(number), Number(0));
 }
 
 /// Adds a reading to a finding that it decides, and that keeps it from being met where it is not.

@@ -7,7 +7,7 @@ namespace servanda::base {
 const std::vector<CodePage>& code_pages() {
   static const std::vector<CodePage> pages = [] {
     std::vector<CodePage> all;
-    for (const auto& table : {parse_codes(), meaning_codes(), lint_codes(), data_codes(),
+    for (const auto& table : {parse_codes(), check_codes(), lint_codes(), data_codes(),
                               record_codes(), evaluation_codes(), waiver_codes()})
       all.insert(all.end(), table.begin(), table.end());
     std::stable_sort(all.begin(), all.end(), [](const CodePage& one, const CodePage& other) {

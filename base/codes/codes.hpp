@@ -37,7 +37,7 @@ struct CodePage {
 
 // The tables of the stages.
 [[nodiscard]] std::span<const CodePage> parse_codes();
-[[nodiscard]] std::span<const CodePage> meaning_codes();
+[[nodiscard]] std::span<const CodePage> check_codes();
 [[nodiscard]] std::span<const CodePage> lint_codes();
 [[nodiscard]] std::span<const CodePage> data_codes();
 [[nodiscard]] std::span<const CodePage> record_codes();

@@ -11,7 +11,7 @@
 #include "cli/arguments/help.hpp"
 #include "cli/arguments/limits.hpp"
 #include "cli/arguments/list_words.hpp"
-#include "cli/arguments/slips.hpp"
+#include "cli/arguments/usage_errors.hpp"
 #include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
 #include "reports/version.hpp"

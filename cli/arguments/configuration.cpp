@@ -9,7 +9,7 @@
 #include "base/display.hpp"
 #include "base/spelling.hpp"
 #include "cli/arguments/settings.hpp"
-#include "cli/arguments/slips.hpp"
+#include "cli/arguments/usage_errors.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"

@@ -10,9 +10,9 @@
 
 #include "base/codes/codes.hpp"
 #include "base/spelling.hpp"
+#include "cli/arguments/command_model.hpp"
 #include "cli/arguments/definitions.hpp"
-#include "cli/arguments/slips.hpp"
-#include "cli/arguments/surfaced.hpp"
+#include "cli/arguments/usage_errors.hpp"
 #include "cli/arguments/words.hpp"
 #include "cli/exit.hpp"
 #include "cli/surface/completion.hpp"

@@ -10,7 +10,7 @@
 #include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
 #include "cli/files.hpp"
-#include "engine/meaning/mending.hpp"
+#include "engine/check/value_suggestions.hpp"
 #include "engine/values/date.hpp"
 
 namespace servanda::cli {

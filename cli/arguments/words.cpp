@@ -1,7 +1,7 @@
 #include "cli/arguments/words.hpp"
 
 #include "cli/arguments/word_checks.hpp"
-#include "engine/meaning/mending.hpp"
+#include "engine/check/value_suggestions.hpp"
 
 namespace servanda::cli {
 

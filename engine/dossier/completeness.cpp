@@ -52,7 +52,7 @@ std::string stated_completeness(const Database& database) {
 }
 
 void load_completeness(const Database& database, const Vocabulary& vocabulary, Facts& facts,
-                       LeftOut& left_out) {
+                       SkippedRows& left_out) {
   Statement row = database.prepare(
       "SELECT k.dataset, k.subject, k.complete_to, k.known_from, ifnull(d.name, '') AS name, "
       "k.note FROM (" +

@@ -23,6 +23,6 @@ namespace servanda::engine::dossier {
 /// Fills the lists of completeness, which must have their places (`Facts::arrange`): the longest
 /// first. What the vocabulary does not know is counted.
 void load_completeness(const Database& database, const Vocabulary& vocabulary, Facts& facts,
-                       LeftOut& left_out);
+                       SkippedRows& left_out);
 
 }  // namespace servanda::engine::dossier

@@ -80,13 +80,13 @@ std::vector<ImportedFile> Dossier::import(const base::Sources& sources,
 
 Facts Dossier::load(const Vocabulary& vocabulary, base::Diagnostics& diagnostics,
                     const FactSelection* selection) const {
-  LeftOut left_out;
+  SkippedRows left_out;
   Facts facts = load(vocabulary, left_out, selection);
   left_out.report(diagnostics);
   return facts;
 }
 
-Facts Dossier::load(const Vocabulary& vocabulary, LeftOut& left_out,
+Facts Dossier::load(const Vocabulary& vocabulary, SkippedRows& left_out,
                     const FactSelection* selection) const {
   return dossier::load_facts(*connection_->database, vocabulary, left_out, selection);
 }

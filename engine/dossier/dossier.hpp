@@ -20,10 +20,10 @@
 
 #include "base/diagnostic.hpp"
 #include "base/limits.hpp"
+#include "engine/check/vocabulary.hpp"
 #include "engine/dossier/entry.hpp"
 #include "engine/dossier/skipped_rows.hpp"
 #include "engine/facts/facts.hpp"
-#include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::engine {
 
@@ -106,7 +106,7 @@ class Dossier {
   [[nodiscard]] Facts load(const Vocabulary& vocabulary, base::Diagnostics& diagnostics,
                            const FactSelection* selection = nullptr) const;
   /// The same for a caller that warns itself, once for all that it reads.
-  [[nodiscard]] Facts load(const Vocabulary& vocabulary, LeftOut& left_out,
+  [[nodiscard]] Facts load(const Vocabulary& vocabulary, SkippedRows& left_out,
                            const FactSelection* selection) const;
 
   /// SHA-256 over the content in its order, as `sha256:…`: equal data, equal digest, whatever the

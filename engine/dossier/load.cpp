@@ -46,7 +46,7 @@ class Loader {
     return std::move(facts_);
   }
 
-  [[nodiscard]] const LeftOut& left_out() const { return left_out_; }
+  [[nodiscard]] const SkippedRows& left_out() const { return left_out_; }
 
  private:
   /// The id of a name in the vocabulary; nothing, and counted, where it is unknown.
@@ -356,12 +356,12 @@ class Loader {
   FactCheck check_;
   bool search_text_is_fresh_;
   Facts facts_;
-  LeftOut left_out_;
+  SkippedRows left_out_;
 };
 
 }  // namespace
 
-Facts load_facts(const Database& database, const Vocabulary& vocabulary, LeftOut& left_out,
+Facts load_facts(const Database& database, const Vocabulary& vocabulary, SkippedRows& left_out,
                  const FactSelection* selection) {
   if (is_blank(database)) {
     Facts none;

@@ -22,13 +22,13 @@ std::string were(std::size_t count) { return count == 1 ? "was" : "were"; }
 
 }  // namespace
 
-void LeftOut::count_unknown(const std::string& kind, const std::string& name,
-                            const std::string& within, std::size_t rows) {
+void SkippedRows::count_unknown(const std::string& kind, const std::string& name,
+                                const std::string& within, std::size_t rows) {
   unknown_[{kind, name}][within] += rows;
 }
 
-void LeftOut::count_unreadable(const std::string& of, std::string_view example,
-                               const std::string& expected, std::size_t rows) {
+void SkippedRows::count_unreadable(const std::string& of, std::string_view example,
+                                   const std::string& expected, std::size_t rows) {
   Unreadable& unreadable = unreadable_[of];
   if (unreadable.rows == 0) {
     unreadable.example = example;
@@ -37,7 +37,7 @@ void LeftOut::count_unreadable(const std::string& of, std::string_view example,
   unreadable.rows += rows;
 }
 
-void LeftOut::add(const LeftOut& other) {
+void SkippedRows::add(const SkippedRows& other) {
   for (const auto& [unknown, rows] : other.unknown_) {
     for (const auto& [within, count] : rows) {
       std::size_t& counted = unknown_[unknown][within];
@@ -50,7 +50,7 @@ void LeftOut::add(const LeftOut& other) {
   }
 }
 
-void LeftOut::report(base::Diagnostics& diagnostics) const {
+void SkippedRows::report(base::Diagnostics& diagnostics) const {
   for (const auto& [unknown, by_indicator] : unknown_) {
     const auto& [kind, name] = unknown;
     std::size_t rows = 0;

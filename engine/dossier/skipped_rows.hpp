@@ -15,7 +15,7 @@
 
 namespace servanda::engine {
 
-class LeftOut {
+class SkippedRows {
  public:
   /// A row about an unknown State, cycle, event, field or data set; `within` is the indicator that
   /// it is about, if it is about one.
@@ -24,7 +24,7 @@ class LeftOut {
   /// Rows about `of` whose value is none of these rules; the first example stands.
   void count_unreadable(const std::string& of, std::string_view example,
                         const std::string& expected, std::size_t rows = 1);
-  void add(const LeftOut& other);
+  void add(const SkippedRows& other);
 
   /// As warnings without a place: what is in a dossier has none.
   void report(base::Diagnostics& diagnostics) const;

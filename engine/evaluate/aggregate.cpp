@@ -15,7 +15,7 @@ struct Groups {
   MayCount lower;
   MayCount upper;
 
-  void add(std::vector<Figure> group, std::size_t at_least) {
+  void add(std::vector<NumberInterval> group, std::size_t at_least) {
     const auto split = [&](MayCount& into) {
       const auto behind = group.begin() + static_cast<std::ptrdiff_t>(at_least);
       into.surely.insert(into.surely.end(), group.begin(), behind);
@@ -74,7 +74,8 @@ Answer Cell::number_in(const Aggregated&, const Members& range) {
   const auto least = Number(static_cast<std::int64_t>(tally.yes - alike));
   const auto most = Number(static_cast<std::int64_t>(tally.yes + tally.unknown));
   result.reasons.add(range.open_reasons);
-  result.value = range.open ? Figure::at_least(least) : Figure::between(least, most);
+  result.value =
+      range.open ? NumberInterval::at_least(least) : NumberInterval::between(least, most);
   return result;
 }
 
@@ -103,8 +104,8 @@ Answer Cell::share_in(const Members& range) {
   }
   if (!certain) return result;  // there may be nothing that it is a share of
   const Shares found = shares(range, within, holds);
-  result.value = Figure::between(Number::fraction(found.worst_hold, found.worst_all),
-                                 Number::fraction(found.best_hold, found.best_all));
+  result.value = NumberInterval::between(Number::fraction(found.worst_hold, found.worst_all),
+                                         Number::fraction(found.best_hold, found.best_all));
   if (range.reading && readings_[*range.reading].possibly_one)
     result.reasons.add(Reason::imprecise);
   return result;
@@ -122,7 +123,7 @@ Cell::Figures Cell::figures(const Aggregated& node, const Members& range) {
     figures.certain.push_back(belongs && value.value);
     figures.may_not_belong += belongs ? 0 : 1;
     if (value.value) {
-      (belongs ? figures.known : figures.perhaps).push_back(std::get<Figure>(*value.value));
+      (belongs ? figures.known : figures.perhaps).push_back(std::get<NumberInterval>(*value.value));
       note(where, value, belongs ? figures.settled : figures.doubtful);
     } else if (belongs) {
       ++figures.missing;
@@ -187,7 +188,7 @@ Answer Cell::bounded_by(const Aggregated& node, const Members& range, Figures fo
   }
   if (!range.reading) groups.add(found.known, found.known.size());
   for (const std::vector<std::size_t>& together : events_.may_be_one(events)) {
-    std::vector<Figure> figures;
+    std::vector<NumberInterval> figures;
     std::vector<EventNumber> those;
     for (const std::size_t at : together) {
       figures.push_back(found.known[at]);

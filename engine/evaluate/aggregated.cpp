@@ -20,51 +20,52 @@ bool upper_end_before(const std::optional<Bound>& one, const std::optional<Bound
 
 /// The smallest, the second smallest and so on: whatever the figures are within their bounds, the
 /// one at each place lies between the two ends at that place.
-std::vector<Figure> in_order(const std::vector<Figure>& figures) {
+std::vector<NumberInterval> in_order(const std::vector<NumberInterval>& figures) {
   std::vector<std::optional<Bound>> lower;
   std::vector<std::optional<Bound>> upper;
   lower.reserve(figures.size());
   upper.reserve(figures.size());
-  for (const Figure& figure : figures) {
+  for (const NumberInterval& figure : figures) {
     lower.push_back(figure.lower);
     upper.push_back(figure.upper);
   }
   std::stable_sort(lower.begin(), lower.end(), lower_end_before);
   std::stable_sort(upper.begin(), upper.end(), upper_end_before);
-  std::vector<Figure> ordered;
+  std::vector<NumberInterval> ordered;
   ordered.reserve(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) ordered.push_back({lower[i], upper[i]});
   return ordered;
 }
 
-Figure median(const std::vector<Figure>& figures) {
-  const std::vector<Figure> ordered = in_order(figures);
+NumberInterval median(const std::vector<NumberInterval>& figures) {
+  const std::vector<NumberInterval> ordered = in_order(figures);
   const std::size_t half = ordered.size() / 2;
   if (ordered.size() % 2 == 1) return ordered[half];
   return mean({ordered[half - 1], ordered[half]});
 }
 
 /// `figures` is not empty but for a sum.
-Figure come_to(AggregateKind kind, const std::vector<Figure>& figures) {
+NumberInterval come_to(AggregateKind kind, const std::vector<NumberInterval>& figures) {
   if (kind == AggregateKind::sum) return total(figures);
   if (kind == AggregateKind::average) return mean(figures);
   if (kind == AggregateKind::median) return median(figures);
-  Figure result = figures.front();
-  for (const Figure& figure : figures) {
+  NumberInterval result = figures.front();
+  for (const NumberInterval& figure : figures) {
     result = kind == AggregateKind::smallest ? smaller(result, figure) : larger(result, figure);
   }
   return result;
 }
 
-std::vector<Figure> only(const Extremes& extremes, const std::vector<Figure>& figures) {
-  std::vector<Figure> ordered = in_order(figures);
+std::vector<NumberInterval> only(const Extremes& extremes,
+                                 const std::vector<NumberInterval>& figures) {
+  std::vector<NumberInterval> ordered = in_order(figures);
   if (!extremes.lowest) std::reverse(ordered.begin(), ordered.end());
   ordered.resize(extremes.number);
   return ordered;
 }
 
-Figure of_all(AggregateKind kind, const std::optional<Extremes>& extremes,
-              const std::vector<Figure>& figures) {
+NumberInterval of_all(AggregateKind kind, const std::optional<Extremes>& extremes,
+                      const std::vector<NumberInterval>& figures) {
   const bool picked = extremes && figures.size() >= extremes->number;
   return come_to(kind, picked ? only(*extremes, figures) : figures);
 }
@@ -82,46 +83,49 @@ std::vector<std::size_t> numbers_to_try(AggregateKind kind, bool picked, std::si
 }
 
 /// Of a sum those count that make it less; of it no number is tried.
-std::size_t below_zero(const std::vector<Figure>& ordered) {
-  const auto first = std::find_if(ordered.begin(), ordered.end(), [](const Figure& figure) {
+std::size_t below_zero(const std::vector<NumberInterval>& ordered) {
+  const auto first = std::find_if(ordered.begin(), ordered.end(), [](const NumberInterval& figure) {
     return figure.lower && !(figure.lower->at < Number(0));
   });
   return static_cast<std::size_t>(first - ordered.begin());
 }
 
-std::size_t above_zero(const std::vector<Figure>& ordered) {
-  const auto first = std::find_if(ordered.begin(), ordered.end(), [](const Figure& figure) {
+std::size_t above_zero(const std::vector<NumberInterval>& ordered) {
+  const auto first = std::find_if(ordered.begin(), ordered.end(), [](const NumberInterval& figure) {
     return figure.upper && !(Number(0) < figure.upper->at);
   });
   return static_cast<std::size_t>(first - ordered.begin());
 }
 
 /// `figures` and so many of `more`, from the first on.
-std::vector<Figure> with_first(const std::vector<Figure>& figures, const std::vector<Figure>& more,
-                               std::size_t number) {
-  std::vector<Figure> all = figures;
+std::vector<NumberInterval> with_first(const std::vector<NumberInterval>& figures,
+                                       const std::vector<NumberInterval>& more,
+                                       std::size_t number) {
+  std::vector<NumberInterval> all = figures;
   all.insert(all.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(number));
   return all;
 }
 
 }  // namespace
 
-void order_for_the_least(std::vector<Figure>& figures) {
-  std::stable_sort(figures.begin(), figures.end(), [](const Figure& one, const Figure& other) {
-    return lower_end_before(one.lower, other.lower);
-  });
+void order_for_the_least(std::vector<NumberInterval>& figures) {
+  std::stable_sort(figures.begin(), figures.end(),
+                   [](const NumberInterval& one, const NumberInterval& other) {
+                     return lower_end_before(one.lower, other.lower);
+                   });
 }
 
-void order_for_the_most(std::vector<Figure>& figures) {
-  std::stable_sort(figures.begin(), figures.end(), [](const Figure& one, const Figure& other) {
-    return upper_end_before(other.upper, one.upper);
-  });
+void order_for_the_most(std::vector<NumberInterval>& figures) {
+  std::stable_sort(figures.begin(), figures.end(),
+                   [](const NumberInterval& one, const NumberInterval& other) {
+                     return upper_end_before(other.upper, one.upper);
+                   });
 }
 
-Figure aggregated(AggregateKind kind, const std::optional<Extremes>& extremes,
-                  const MayCount& lower, const MayCount& upper) {
-  std::vector<Figure> low = lower.perhaps;
-  std::vector<Figure> high = upper.perhaps;
+NumberInterval aggregated(AggregateKind kind, const std::optional<Extremes>& extremes,
+                          const MayCount& lower, const MayCount& upper) {
+  std::vector<NumberInterval> low = lower.perhaps;
+  std::vector<NumberInterval> high = upper.perhaps;
   order_for_the_least(low);
   order_for_the_most(high);
   const bool plain_sum = kind == AggregateKind::sum && !extremes;
@@ -131,14 +135,14 @@ Figure aggregated(AggregateKind kind, const std::optional<Extremes>& extremes,
     least = {below_zero(low)};
     most = {above_zero(high)};
   }
-  std::optional<Figure> result;
+  std::optional<NumberInterval> result;
   for (const std::size_t number : least) {
-    const Figure with = of_all(kind, extremes, with_first(lower.surely, low, number));
+    const NumberInterval with = of_all(kind, extremes, with_first(lower.surely, low, number));
     if (!result || lower_end_before(with.lower, result->lower)) result = with;
   }
-  std::optional<Figure> highest;
+  std::optional<NumberInterval> highest;
   for (const std::size_t number : most) {
-    const Figure with = of_all(kind, extremes, with_first(upper.surely, high, number));
+    const NumberInterval with = of_all(kind, extremes, with_first(upper.surely, high, number));
     if (!highest || upper_end_before(highest->upper, with.upper)) highest = with;
   }
   result->upper = highest->upper;

@@ -8,7 +8,7 @@ namespace servanda::engine {
 namespace {
 
 bool is_exact(const Value& value) {
-  if (const auto* figure = std::get_if<Figure>(&value)) return figure->is_exact();
+  if (const auto* figure = std::get_if<NumberInterval>(&value)) return figure->is_exact();
   if (const auto* days = std::get_if<Days>(&value)) return days->is_exact();
   return true;
 }
@@ -27,12 +27,14 @@ Truth Answer::truth() const {
 }
 
 Truth compare_values(const Value& left, Comparison comparison, const Value& right) {
-  if (const auto* one = std::get_if<Figure>(&left))
-    return compare(*one, comparison, std::get<Figure>(right));
+  if (const auto* one = std::get_if<NumberInterval>(&left))
+    return compare(*one, comparison, std::get<NumberInterval>(right));
   if (const auto* one = std::get_if<Days>(&left))
     return compare(*one, comparison, std::get<Days>(right));
   if (const auto* one = std::get_if<ChoiceValue>(&left)) {
-    const auto exact = [](ChoiceValue value) { return Figure::exact(Number(value.position)); };
+    const auto exact = [](ChoiceValue value) {
+      return NumberInterval::exact(Number(value.position));
+    };
     return compare(exact(*one), comparison, exact(std::get<ChoiceValue>(right)));
   }
   if (const auto* one = std::get_if<Duration>(&left))

@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/values/figure.hpp"
+#include "engine/values/number_interval.hpp"
 #include "engine/values/truth.hpp"
 #include "engine/values/value.hpp"
 

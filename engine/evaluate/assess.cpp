@@ -5,9 +5,9 @@
 #include <string>
 
 #include "engine/evaluate/flags.hpp"
+#include "engine/evaluate/format_answer.hpp"
 #include "engine/evaluate/score.hpp"
 #include "engine/evaluate/verdict.hpp"
-#include "engine/evaluate/worded.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -76,7 +76,8 @@ Applying exceptions_to(const Commitment& commitment, Cell& cell) {
 
 /// What was so after the day. A rule that speaks of lateness takes all that came since; any other
 /// only what names the cycle.
-Answer later_than_due(const Terms& terms, NodeId condition, Cell& cell, const Clock& clock) {
+Answer later_than_due(const EffectiveClauses& terms, NodeId condition, Cell& cell,
+                      const Clock& clock) {
   if (terms.looks_later) cell.look_until(clock.as_of, terms.once);
   cell.take_named_until(clock.as_of);
   Answer later = cell.evaluate(condition);
@@ -88,7 +89,8 @@ Answer later_than_due(const Terms& terms, NodeId condition, Cell& cell, const Cl
 Answer no_because_of(const Answer& answer) { return known(false, answer.support); }
 
 /// A row that names the cycle says what it is about, and its day whether that was in time.
-void judge_lateness(const Terms& terms, Cell& cell, const Clock& clock, Clauses& clauses) {
+void judge_lateness(const EffectiveClauses& terms, Cell& cell, const Clock& clock,
+                    Clauses& clauses) {
   if (clock.as_of <= terms.due) return;
   Answer& met = clauses.met;
   const auto leave_open = [&](Answer& answer) {
@@ -111,8 +113,8 @@ void judge_lateness(const Terms& terms, Cell& cell, const Clock& clock, Clauses&
 
 /// A score is taken of what the verdict found: of what came later where that is what it counts.
 /// Elsewhere a row of it that nothing in time speaks of takes what names the cycle, and came late.
-Score score_as_found(const Terms& terms, const ScoreRule& rule, const Clauses& clauses, Cell& cell,
-                     const Clock& clock, const Finding& finding) {
+Score score_as_found(const EffectiveClauses& terms, const ScoreRule& rule, const Clauses& clauses,
+                     Cell& cell, const Clock& clock, const Finding& finding) {
   if (finding.timing == Timing::late) {
     if (terms.looks_later) cell.look_until(clock.as_of, terms.once);
     cell.take_named_until(clock.as_of);
@@ -131,7 +133,7 @@ Score score_as_found(const Terms& terms, const ScoreRule& rule, const Clauses& c
 }
 
 /// False where it does not apply: then nothing is said about it, and it has no score.
-bool judge_by(const Terms& terms, const ScoreRule& rule, Cell& cell, const Clock& clock,
+bool judge_by(const EffectiveClauses& terms, const ScoreRule& rule, Cell& cell, const Clock& clock,
               Finding& finding) {
   Clauses clauses;
   cell.look_until(terms.due);
@@ -217,7 +219,7 @@ Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell
       each.exceptions.push_back(exception->why);
       each.excepted_by = position_of(commitment, *exception);
     }
-    const Terms terms = terms_of(commitment, exception, place.due);
+    const EffectiveClauses terms = terms_of(commitment, exception, place.due);
     if (words.asks == nullptr) words.asks = terms.asks;
     if (judge_by(terms, commitment.score, cell, clock, each) && words.says == nullptr)
       words.says = terms.says;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/meaning/in_short.hpp"
+#include "engine/check/in_short.hpp"
 
 namespace servanda::engine {
 Cell::Cell(const Program& program, const Facts& facts, const Clock& clock, const CellPlace& place)
@@ -115,7 +115,8 @@ Answer Cell::year_told(NodeId told, std::optional<int>& year) {
   if (const auto* days = std::get_if<Days>(&*answer.value)) {
     first = static_cast<int>(std::chrono::year_month_day(days->first).year());
     last = static_cast<int>(std::chrono::year_month_day(days->last).year());
-  } else if (const Figure& figure = std::get<Figure>(*answer.value); figure.is_exact()) {
+  } else if (const NumberInterval& figure = std::get<NumberInterval>(*answer.value);
+             figure.is_exact()) {
     const auto number = figure.lower->at.whole();
     if (number && *number >= 1 && *number <= 9999) first = last = static_cast<int>(*number);
   }

@@ -12,11 +12,11 @@
 #include <variant>
 #include <vector>
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/answer.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/evaluate/told_events.hpp"
 #include "engine/facts/fact_precedence.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 
@@ -64,10 +64,10 @@ class Cell {
   [[nodiscard]] bool empty_range() const { return empty_range_; }
 
   /// A State, an event, a cycle, or a year.
-  using Held = std::variant<SubjectId, EventNumber, CycleId, int>;
+  using BoundVariable = std::variant<SubjectId, EventNumber, CycleId, int>;
   /// The members of a range with what `where` says of each; over.cpp.
   struct Member {
-    Held held;
+    BoundVariable held;
     Answer within;     ///< is it one of those that the range goes through?
     Answer condition;  ///< what `where` says
     Answer where;      ///< both
@@ -83,7 +83,7 @@ class Cell {
   /// told of them.
   Members members(const Range& range, NodeId also = {}, bool all = false);
   /// What the variable stands for from here on, as where a quantifier goes through its range.
-  void hold(Slot slot, const Held& held) { slots_[slot] = held; }
+  void hold(Slot slot, const BoundVariable& held) { slots_[slot] = held; }
 
  private:
   Answer answer(const Constant& node, const Node& whole);
@@ -167,10 +167,10 @@ class Cell {
 
   // aggregate.cpp
   struct Figures {
-    std::vector<Figure> known;    ///< of those that surely belong
-    std::vector<bool> certain;    ///< by member: is its figure among them?
-    std::vector<Figure> perhaps;  ///< of those that may not belong
-    Answer open;                  ///< of those that are not known: why, and what they rest on
+    std::vector<NumberInterval> known;    ///< of those that surely belong
+    std::vector<bool> certain;            ///< by member: is its figure among them?
+    std::vector<NumberInterval> perhaps;  ///< of those that may not belong
+    Answer open;      ///< of those that are not known: why, and what they rest on
     Answer settled;   ///< of those that are: what they rest on, and what leaves them open
     Answer doubtful;  ///< the same of those that may not belong
     std::size_t missing = 0;
@@ -204,7 +204,7 @@ class Cell {
   Day until_;
   bool across_cycles_ = false;
   Day named_until_;
-  std::vector<Held> slots_;
+  std::vector<BoundVariable> slots_;
   std::vector<Reading> readings_;
   std::vector<Assumption> assumptions_;
   bool empty_range_ = false;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/dossier/dossier.hpp"
-#include "engine/evaluate/counts.hpp"
+#include "engine/evaluate/summary.hpp"
 
 namespace servanda::engine {
 

@@ -1,16 +1,16 @@
 #pragma once
 // All cells of one question at once: subjects side by side, 64 to a word, cycle after cycle.
 //
-// A `Column` holds what is said of an indicator as two whole numbers a cell (interval.hpp); a cell
-// where nothing is known is as wide as can be, so that no comparison of it is sure. `Truths` holds
-// what a condition comes to. Bits behind the last subject of a cycle mean nothing; whoever counts
-// masks them.
+// A `Column` holds what is said of an indicator as two whole numbers a cell
+// (fixed_point_interval.hpp); a cell where nothing is known is as wide as can be, so that no
+// comparison of it is sure. `Truths` holds what a condition comes to. Bits behind the last subject
+// of a cycle mean nothing; whoever counts masks them.
 
 #include <cstdint>
 #include <vector>
 
 #include "engine/facts/fact_precedence.hpp"
-#include "engine/values/interval.hpp"
+#include "engine/values/fixed_point_interval.hpp"
 
 namespace servanda::engine {
 

@@ -23,21 +23,24 @@ struct Asked {
 
 Truth both(Truth one, Truth other) { return std::min(one, other); }
 
-Figure scaled(const Figure& figure, const Number& by) { return figure * Figure::exact(by); }
+NumberInterval scaled(const NumberInterval& figure, const Number& by) {
+  return figure * NumberInterval::exact(by);
+}
 
-bool is_at_least_zero(const Figure& figure) {
-  return compare(figure, Comparison::greater_equal, Figure::exact(0)) == Truth::yes;
+bool is_at_least_zero(const NumberInterval& figure) {
+  return compare(figure, Comparison::greater_equal, NumberInterval::exact(0)) == Truth::yes;
 }
 
 /// Each figure is asked of once, so that nothing is wider than what is known; what may lie on both
 /// sides of zero agrees where it does on both, and disagrees likewise.
-Truth within_share(const Number& share, const Figure& reference, const Figure& other) {
+Truth within_share(const Number& share, const NumberInterval& reference,
+                   const NumberInterval& other) {
   if (is_at_least_zero(reference)) {
     return both(compare(scaled(reference, Number(1) - share), Comparison::less_equal, other),
                 compare(other, Comparison::less_equal, scaled(reference, Number(1) + share)));
   }
   if (is_at_least_zero(-reference)) return within_share(share, -reference, -other);
-  const std::optional<Bound> zero = Figure::exact(0).lower;
+  const std::optional<Bound> zero = NumberInterval::exact(0).lower;
   const Truth above = within_share(share, {zero, reference.upper}, other);
   const Truth below = within_share(share, {zero, (-reference).upper}, -other);
   return above == below ? above : Truth::unknown;
@@ -171,11 +174,11 @@ bool by_check_then_subject(const Agreement& one, const Agreement& other) {
 }  // namespace
 
 Truth agree(const SourceCheck& check, const Value& reference, const Value& other) {
-  const auto* const one = std::get_if<Figure>(&reference);
+  const auto* const one = std::get_if<NumberInterval>(&reference);
   if (one == nullptr) return compare_values(reference, Comparison::equal, other);
-  const Figure& two = std::get<Figure>(other);
+  const NumberInterval& two = std::get<NumberInterval>(other);
   if (check.relative) return within_share(check.within, *one, two);
-  return compare(absolute(two - *one), Comparison::less_equal, Figure::exact(check.within));
+  return compare(absolute(two - *one), Comparison::less_equal, NumberInterval::exact(check.within));
 }
 
 void check_sources(const Program& program, const Facts& facts, const Clock& clock,

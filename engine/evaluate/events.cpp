@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/check/operands.hpp"
 #include "engine/evaluate/cell.hpp"
 #include "engine/evaluate/field_of_event.hpp"
-#include "engine/meaning/operands.hpp"
 
 namespace servanda::engine {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 // Whether a condition asks for a field of an event: what narrows a list of events looks for that.
 
-#include "engine/meaning/program.hpp"
+#include "engine/check/program.hpp"
 
 namespace servanda::engine {
 

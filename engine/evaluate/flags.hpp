@@ -1,8 +1,8 @@
 #pragma once
 // What a reader must know of the facts on which a verdict rests.
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

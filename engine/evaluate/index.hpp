@@ -8,9 +8,9 @@
 #include <set>
 #include <vector>
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/facts/fact_precedence.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

@@ -2,9 +2,9 @@
 // What a member of an index is for one subject and cycle, and what the members come to together.
 // Internal to `engine/evaluate/`.
 
+#include "engine/check/indices.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/evaluate/scores.hpp"
-#include "engine/meaning/indices.hpp"
 
 namespace servanda::engine {
 

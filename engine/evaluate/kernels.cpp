@@ -25,11 +25,11 @@ constexpr std::uint64_t every = ~std::uint64_t{0};
 struct OfColumn {
   const std::int64_t* lower;
   const std::int64_t* upper;
-  Interval operator()(std::size_t cell) const { return {lower[cell], upper[cell]}; }
+  FixedPointInterval operator()(std::size_t cell) const { return {lower[cell], upper[cell]}; }
 };
 struct OfAll {
-  Interval value;
-  Interval operator()(std::size_t) const { return value; }
+  FixedPointInterval value;
+  FixedPointInterval operator()(std::size_t) const { return value; }
 };
 /// As wide as can be where nothing is known: nothing is sure of it.
 using Operand = std::variant<OfColumn, OfAll>;
@@ -37,7 +37,7 @@ using Operand = std::variant<OfColumn, OfAll>;
 Operand operand(const Side& side, const StepInput& input, std::size_t cycle, const Grid& grid) {
   const CycleId reviewed{static_cast<std::uint32_t>(cycle)};
   if (const auto* const fixed = std::get_if<FixedSide>(&side))
-    return OfAll{fixed->in[cycle].value_or(Interval{})};
+    return OfAll{fixed->in[cycle].value_or(FixedPointInterval{})};
   const auto& use = std::get<FiguresUse>(side);
   const auto used = cycle_used(input.program.vocabulary, use, reviewed);
   if (!used) return OfAll{};
@@ -117,9 +117,9 @@ void within_cycle(const Left& left, const Right& right, std::size_t words, std::
   for (std::size_t word = 0; word < words; ++word) {
     const std::size_t first = word * Grid::word;
     yes[word] = word_of(first, [&](std::size_t cell) {
-      const Interval days = left(cell);
-      const Interval period = right(cell);
-      return period.lower > Interval::no_lower && period.lower <= days.lower &&
+      const FixedPointInterval days = left(cell);
+      const FixedPointInterval period = right(cell);
+      return period.lower > FixedPointInterval::no_lower && period.lower <= days.lower &&
              days.upper <= period.upper;
     });
     no[word] = word_of(first, [&](std::size_t cell) {

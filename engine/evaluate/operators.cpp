@@ -9,7 +9,9 @@
 namespace servanda::engine {
 namespace {
 
-const Figure& figure(const Answer& answer) { return std::get<Figure>(*answer.value); }
+const NumberInterval& figure(const Answer& answer) {
+  return std::get<NumberInterval>(*answer.value);
+}
 const Days& days(const Answer& answer) { return std::get<Days>(*answer.value); }
 
 /// Whether another one is surely as extreme: whatever the figure turns out to be, the extreme of
@@ -66,7 +68,7 @@ Answer Cell::answer(const Rounded& node, const Node&) {
 
 Answer Cell::answer(const Converted& node, const Node&) {
   Answer operand = evaluate(node.operand);
-  if (operand.value) operand.value = figure(operand) * Figure::exact(node.factor);
+  if (operand.value) operand.value = figure(operand) * NumberInterval::exact(node.factor);
   return operand;
 }
 
@@ -96,7 +98,7 @@ Answer Cell::answer(const Extreme& node, const Node&) {
   if (auto unknown = unknown_among(pointers)) return *std::move(unknown);
   Answer result = known(*operands.front().value);
   for (const Answer& operand : operands) {
-    const Figure& next = figure(operand);
+    const NumberInterval& next = figure(operand);
     result.value = node.largest ? larger(figure(result), next) : smaller(figure(result), next);
     join(result.support, operand.support);
     if (!is_settled(operand) && !is_passed(operand, operands, node.largest))
@@ -107,11 +109,12 @@ Answer Cell::answer(const Extreme& node, const Node&) {
 
 Answer Cell::answer(const Bounded& node, const Node& whole) {
   const Answer first = evaluate(node.first);
-  const Answer second = node.second.valid() ? evaluate(node.second) : known(Figure::exact(0));
+  const Answer second =
+      node.second.valid() ? evaluate(node.second) : known(NumberInterval::exact(0));
   if (auto unknown = unknown_among({&first, &second})) return *std::move(unknown);
   // A bound of a bound is the wider of the two: `at most (at most 225)` is at most 225.
-  const Figure& inner = figure(first);
-  Figure result;
+  const NumberInterval& inner = figure(first);
+  NumberInterval result;
   switch (node.word) {
     case BoundWord::at_most:
     case BoundWord::fewer_than:
@@ -131,7 +134,7 @@ Answer Cell::answer(const Bounded& node, const Node& whole) {
   const bool ceiling = node.word == BoundWord::at_most || node.word == BoundWord::fewer_than;
   const auto floor = ceiling ? program_.vocabulary.floor_of(whole.type) : std::nullopt;
   const bool floored =
-      floor && compare(result, Comparison::less, Figure::exact(*floor)) != Truth::yes;
+      floor && compare(result, Comparison::less, NumberInterval::exact(*floor)) != Truth::yes;
   if (floored) result.lower = Bound{*floor};
   if (compare(result, Comparison::less, result) == Truth::yes) {  // no figure lies between 5 and 3
     Answer nothing = made_of(first, second, std::nullopt);

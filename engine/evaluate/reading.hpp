@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/meaning/vocabulary.hpp"
+#include "engine/check/vocabulary.hpp"
 #include "engine/values/truth.hpp"
 #include "engine/values/value.hpp"
 

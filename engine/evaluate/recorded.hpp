@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/check/program.hpp"
 #include "engine/dossier/records/recorded_verdicts.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

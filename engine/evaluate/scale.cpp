@@ -60,7 +60,7 @@ void take_end(const ScoredFigure& figure, const std::optional<Bound>& end, bool 
   }
 }
 
-ScoreRange by_scale(const ScoredFigure& figure, const Figure& value) {
+ScoreRange by_scale(const ScoredFigure& figure, const NumberInterval& value) {
   Spread spread;
   take_end(figure, value.lower, false, spread);
   take_end(figure, value.upper, true, spread);
@@ -73,7 +73,7 @@ ScoreRange by_scale(const ScoredFigure& figure, const Figure& value) {
   return spread.range();
 }
 
-ScoreRange by_bands(const ScoredFigure& figure, const Figure& value) {
+ScoreRange by_bands(const ScoredFigure& figure, const NumberInterval& value) {
   Spread spread;
   std::optional<Number> from;
   for (const Band& band : figure.bands) {
@@ -87,7 +87,7 @@ ScoreRange by_bands(const ScoredFigure& figure, const Figure& value) {
 }
 
 /// A percentage counts its points.
-ScoreRange as_it_is(const Figure& value) {
+ScoreRange as_it_is(const NumberInterval& value) {
   ScoreRange range;
   if (value.lower) range.low = shifted(value.lower->at, 2);
   if (value.upper) range.high = shifted(value.upper->at, 2);
@@ -101,14 +101,14 @@ ScoreRange counted(const ScoredFigure& figure, const Value& value) {
     const Number score = *holds ? 100 : 0;
     return {score, score};
   }
-  const Figure& written = std::get<Figure>(value);
+  const NumberInterval& written = std::get<NumberInterval>(value);
   if (!figure.bands.empty()) return by_bands(figure, written);
   return figure.scale.empty() ? as_it_is(written) : by_scale(figure, written);
 }
 
 ScoreRange anything(const ScoredFigure& figure, bool truth) {
   if (truth) return {0, 100};
-  return counted(figure, Figure{});
+  return counted(figure, NumberInterval{});
 }
 
 }  // namespace servanda::engine

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "engine/meaning/indices.hpp"
+#include "engine/check/indices.hpp"
 #include "engine/values/value.hpp"
 
 namespace servanda::engine {

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/check/indices.hpp"
 #include "engine/evaluate/reading.hpp"
 #include "engine/evaluate/verdict_class.hpp"
-#include "engine/meaning/indices.hpp"
 #include "engine/values/truth.hpp"
 
 namespace servanda::engine {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "engine/meaning/program.hpp"
+#include "engine/check/program.hpp"
 
 namespace servanda::engine {
 

@@ -41,7 +41,7 @@ Verdict verdict_of(LateCounts late) {
 }
 
 /// Kept after its day: no worse than it stood on that day.
-void count_as_late(const Terms& terms, const Clauses& clauses, Finding& finding) {
+void count_as_late(const EffectiveClauses& terms, const Clauses& clauses, Finding& finding) {
   const Verdict late = verdict_of(terms.late);
   finding.at_least = std::max(finding.at_least, late, worse);
   finding.at_most = std::max(finding.at_most, late, worse);
@@ -55,7 +55,7 @@ void count_as_late(const Terms& terms, const Clauses& clauses, Finding& finding)
 }
 
 /// Kept by now, and perhaps by its day: no worse than late.
-void late_at_least(const Terms& terms, Finding& finding) {
+void late_at_least(const EffectiveClauses& terms, Finding& finding) {
   finding.at_least = std::max(finding.at_least, verdict_of(terms.late), worse);
   if (finding.at_least != finding.at_most) return;
   finding.verdict = finding.at_least;
@@ -63,7 +63,7 @@ void late_at_least(const Terms& terms, Finding& finding) {
 }
 
 /// Not kept by its day, and perhaps later: it may still come to what `late counts as` says.
-void late_at_most(const Terms& terms, const Clauses& clauses, Finding& finding) {
+void late_at_most(const EffectiveClauses& terms, const Clauses& clauses, Finding& finding) {
   const Verdict late = verdict_of(terms.late);
   if (!worse(finding.at_most, late)) return;
   finding.at_most = late;
@@ -72,7 +72,7 @@ void late_at_most(const Terms& terms, const Clauses& clauses, Finding& finding) 
 }
 
 /// Was it kept after its day? A rule without a word on lateness needs nobody to have looked.
-Truth kept_later(const Terms& terms, const Clauses& clauses) {
+Truth kept_later(const EffectiveClauses& terms, const Clauses& clauses) {
   if (!clauses.later) return Truth::no;
   Reasons looked_for = clauses.later->reasons;
   looked_for.add({Reason::stale, Reason::not_collected});
@@ -83,7 +83,8 @@ Truth kept_later(const Terms& terms, const Clauses& clauses) {
 }
 
 /// Before its day a commitment can be kept early, but not broken.
-void time(const Terms& terms, const Clauses& clauses, const Clock& clock, Finding& finding) {
+void time(const EffectiveClauses& terms, const Clauses& clauses, const Clock& clock,
+          Finding& finding) {
   if (finding.verdict == Verdict::not_applicable) return;
   if (finding.verdict == Verdict::met) {
     finding.timing = Timing::on_time;
@@ -119,8 +120,8 @@ void time(const Terms& terms, const Clauses& clauses, const Clock& clock, Findin
 
 }  // namespace
 
-void judge(const Terms& terms, const Clauses& clauses, bool empty_range, const Clock& clock,
-           Finding& finding) {
+void judge(const EffectiveClauses& terms, const Clauses& clauses, bool empty_range,
+           const Clock& clock, Finding& finding) {
   finding.due = terms.due;
   if (clauses.applies && clauses.applies->truth() == Truth::no) {
     finding.verdict = Verdict::not_applicable;

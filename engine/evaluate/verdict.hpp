@@ -3,7 +3,7 @@
 
 #include "engine/evaluate/assessment.hpp"
 #include "engine/evaluate/cell.hpp"
-#include "engine/evaluate/terms.hpp"
+#include "engine/evaluate/effective_clauses.hpp"
 
 namespace servanda::engine {
 
@@ -18,8 +18,8 @@ struct Clauses {
 };
 
 /// Fills verdict, range, reasons, deciding readings and timing of a finding.
-void judge(const Terms& terms, const Clauses& clauses, bool empty_range, const Clock& clock,
-           Finding& finding);
+void judge(const EffectiveClauses& terms, const Clauses& clauses, bool empty_range,
+           const Clock& clock, Finding& finding);
 
 /// What is sure whichever of the findings holds: they differ by exceptions of which it is not known
 /// whether they apply, because of `conditions`.

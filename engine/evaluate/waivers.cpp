@@ -8,9 +8,9 @@
 #include <tuple>
 
 #include "base/spelling.hpp"
+#include "engine/check/nothing.hpp"
+#include "engine/check/value_suggestions.hpp"
 #include "engine/dossier/import/rows.hpp"
-#include "engine/meaning/mending.hpp"
-#include "engine/meaning/nothing.hpp"
 #include "engine/values/signs.hpp"
 
 namespace servanda::engine {

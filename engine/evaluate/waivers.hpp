@@ -18,8 +18,8 @@
 
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

@@ -5,7 +5,7 @@
 namespace servanda::engine {
 namespace {
 
-bool is_empty(const Figure& figure) {
+bool is_empty(const NumberInterval& figure) {
   if (!figure.lower || !figure.upper) return false;
   if (figure.lower->at != figure.upper->at) return figure.upper->at < figure.lower->at;
   return figure.lower->open || figure.upper->open;
@@ -25,20 +25,20 @@ std::optional<Bound> lower_end(const std::optional<Bound>& one, const std::optio
   return one->open ? one : other;
 }
 
-bool starts_before(const Figure& one, const Figure& other) {
+bool starts_before(const NumberInterval& one, const NumberInterval& other) {
   if (!one.lower || !other.lower) return !one.lower && other.lower.has_value();
   if (one.lower->at != other.lower->at) return one.lower->at < other.lower->at;
   return !one.lower->open && other.lower->open;
 }
 
 /// Do they overlap, or follow each other without a gap? `one` starts first.
-bool are_joined(const Figure& one, const Figure& other) {
+bool are_joined(const NumberInterval& one, const NumberInterval& other) {
   if (!one.upper || !other.lower) return true;
   if (one.upper->at != other.lower->at) return other.lower->at < one.upper->at;
   return !one.upper->open || !other.lower->open;
 }
 
-bool reaches_further(const Figure& one, const Figure& other) {
+bool reaches_further(const NumberInterval& one, const NumberInterval& other) {
   if (!one.upper || !other.upper) return !one.upper;
   if (one.upper->at != other.upper->at) return other.upper->at < one.upper->at;
   return !one.upper->open && other.upper->open;
@@ -48,7 +48,7 @@ Allowed in_order(Allowed parts) {
   parts.erase(std::remove_if(parts.begin(), parts.end(), is_empty), parts.end());
   std::stable_sort(parts.begin(), parts.end(), starts_before);
   Allowed joined;
-  for (const Figure& part : parts) {
+  for (const NumberInterval& part : parts) {
     if (joined.empty() || !are_joined(joined.back(), part)) {
       joined.push_back(part);
     } else if (reaches_further(part, joined.back())) {
@@ -66,7 +66,7 @@ Number ceiling(const Number& number) { return -floor(-number); }
 
 }  // namespace
 
-Allowed anything() { return {Figure{}}; }
+Allowed anything() { return {NumberInterval{}}; }
 
 bool is_anything(const Allowed& allowed) {
   return allowed.size() == 1 && !allowed.front().lower && !allowed.front().upper;
@@ -74,8 +74,8 @@ bool is_anything(const Allowed& allowed) {
 
 Allowed in_both(const Allowed& one, const Allowed& other) {
   Allowed parts;
-  for (const Figure& each : one) {
-    for (const Figure& more : other)
+  for (const NumberInterval& each : one) {
+    for (const NumberInterval& more : other)
       parts.push_back({higher_start(each.lower, more.lower), lower_end(each.upper, more.upper)});
   }
   return in_order(std::move(parts));
@@ -88,10 +88,10 @@ Allowed in_either(const Allowed& one, const Allowed& other) {
 }
 
 bool contains(const Allowed& allowed, const Number& number) {
-  return !in_both(allowed, {Figure::exact(number)}).empty();
+  return !in_both(allowed, {NumberInterval::exact(number)}).empty();
 }
 
-Allowed those_that(Comparison comparison, const Figure& figure) {
+Allowed those_that(Comparison comparison, const NumberInterval& figure) {
   const auto& [lower, upper] = figure;
   switch (comparison) {
     case Comparison::less:
@@ -127,9 +127,9 @@ Comparison turned_round(Comparison comparison) {
   return comparison;
 }
 
-Allowed less(const Allowed& allowed, const Figure& other) {
+Allowed less(const Allowed& allowed, const NumberInterval& other) {
   Allowed parts;
-  for (Figure part : allowed) {
+  for (NumberInterval part : allowed) {
     if ((part.lower && !other.lower) || (part.upper && !other.upper)) continue;
     if (part.lower) part.lower->at = part.lower->at - other.lower->at;
     if (part.upper) part.upper->at = part.upper->at - other.upper->at;
@@ -141,8 +141,8 @@ Allowed less(const Allowed& allowed, const Figure& other) {
 Allowed times(const Allowed& allowed, const Number& factor) {
   Allowed parts;
   parts.reserve(allowed.size());
-  for (const Figure& part : allowed) {
-    Figure moved;
+  for (const NumberInterval& part : allowed) {
+    NumberInterval moved;
     if (part.lower) moved.lower = scaled(*part.lower, factor);
     if (part.upper) moved.upper = scaled(*part.upper, factor);
     if (factor < Number(0)) std::swap(moved.lower, moved.upper);
@@ -152,7 +152,7 @@ Allowed times(const Allowed& allowed, const Number& factor) {
 }
 
 Allowed without_sign(const Allowed& allowed) {
-  const Allowed positive = in_both(allowed, {Figure::at_least(Number(0))});
+  const Allowed positive = in_both(allowed, {NumberInterval::at_least(Number(0))});
   return in_either(positive, times(positive, Number(-1)));
 }
 
@@ -161,7 +161,7 @@ Allowed before_rounding(const Allowed& allowed, int decimals) {
   const Number half = Number::fraction(1, 2);
   const Number zero(0);
   Allowed parts;
-  for (Figure part : allowed) {
+  for (NumberInterval part : allowed) {
     // Halves go away from zero: the end that lies towards zero belongs to what is rounded.
     if (part.lower) {
       Number first = ceiling(part.lower->at * scale);
@@ -178,30 +178,32 @@ Allowed before_rounding(const Allowed& allowed, int decimals) {
   return in_order(std::move(parts));
 }
 
-Side side_of(const Allowed& allowed, const Figure& figure) {
+Side side_of(const Allowed& allowed, const NumberInterval& figure) {
   const auto lies = [&](Comparison comparison) {
-    return !allowed.empty() && std::all_of(allowed.begin(), allowed.end(), [&](const Figure& part) {
-      return compare(part, comparison, figure) == Truth::yes;
-    });
+    return !allowed.empty() &&
+           std::all_of(allowed.begin(), allowed.end(), [&](const NumberInterval& part) {
+             return compare(part, comparison, figure) == Truth::yes;
+           });
   };
   if (lies(Comparison::less)) return Side::below;
   return lies(Comparison::greater) ? Side::above : Side::both;
 }
 
-Allowed beside(const Figure& figure, Side side) {
+Allowed beside(const NumberInterval& figure, Side side) {
   if (side == Side::both) return anything();
   return those_that(side == Side::below ? Comparison::less : Comparison::greater, figure);
 }
 
 Number as_number(Day day) { return {static_cast<std::int64_t>(day.time_since_epoch().count())}; }
 
-std::optional<Figure> as_figure(const Value& value) {
-  if (const auto* figure = std::get_if<Figure>(&value)) return *figure;
-  if (const auto* truth = std::get_if<bool>(&value)) return Figure::exact(Number(*truth ? 1 : 0));
+std::optional<NumberInterval> as_figure(const Value& value) {
+  if (const auto* figure = std::get_if<NumberInterval>(&value)) return *figure;
+  if (const auto* truth = std::get_if<bool>(&value))
+    return NumberInterval::exact(Number(*truth ? 1 : 0));
   if (const auto* choice = std::get_if<ChoiceValue>(&value))
-    return Figure::exact(Number(static_cast<std::int64_t>(choice->position)));
+    return NumberInterval::exact(Number(static_cast<std::int64_t>(choice->position)));
   if (const auto* days = std::get_if<Days>(&value))
-    return Figure::between(as_number(days->first), as_number(days->last));
+    return NumberInterval::between(as_number(days->first), as_number(days->last));
   return std::nullopt;
 }
 

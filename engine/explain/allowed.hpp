@@ -12,7 +12,7 @@
 
 namespace servanda::engine {
 
-using Allowed = std::vector<Figure>;
+using Allowed = std::vector<NumberInterval>;
 
 [[nodiscard]] Allowed anything();
 [[nodiscard]] bool is_anything(const Allowed& allowed);
@@ -21,11 +21,11 @@ using Allowed = std::vector<Figure>;
 [[nodiscard]] bool contains(const Allowed& allowed, const Number& number);
 
 /// All that compares so with the figure.
-[[nodiscard]] Allowed those_that(Comparison comparison, const Figure& figure);
+[[nodiscard]] Allowed those_that(Comparison comparison, const NumberInterval& figure);
 [[nodiscard]] Comparison turned_round(Comparison comparison);  ///< `5 > x` is `x < 5`
 
 /// Every x for which `x + other` is allowed.
-[[nodiscard]] Allowed less(const Allowed& allowed, const Figure& other);
+[[nodiscard]] Allowed less(const Allowed& allowed, const NumberInterval& other);
 /// Each number times another that is not zero.
 [[nodiscard]] Allowed times(const Allowed& allowed, const Number& factor);
 /// Every x whose value without its sign is allowed.
@@ -35,12 +35,12 @@ using Allowed = std::vector<Figure>;
 
 /// On which side of the figure all that is allowed lies.
 enum class Side : std::uint8_t { below, above, both };
-[[nodiscard]] Side side_of(const Allowed& allowed, const Figure& figure);
+[[nodiscard]] Side side_of(const Allowed& allowed, const NumberInterval& figure);
 /// All that lies on that side of it; anything, for both.
-[[nodiscard]] Allowed beside(const Figure& figure, Side side);
+[[nodiscard]] Allowed beside(const NumberInterval& figure, Side side);
 
 /// The value as a number; nothing of a text, a State, a set or a duration.
-[[nodiscard]] std::optional<Figure> as_figure(const Value& value);
+[[nodiscard]] std::optional<NumberInterval> as_figure(const Value& value);
 [[nodiscard]] Number as_number(Day day);
 
 }  // namespace servanda::engine

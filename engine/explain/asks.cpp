@@ -3,7 +3,7 @@
 #include <set>
 #include <tuple>
 
-#include "engine/meaning/operands.hpp"
+#include "engine/check/operands.hpp"
 
 namespace servanda::engine {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 // Of which fact a commitment's own question is.
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

@@ -54,8 +54,8 @@ std::vector<Cause> in_waivers(const Pair& pair) {
 
 /// A figure that only one of the two read: where all else is equal, that is what differs.
 std::vector<Cause> in_what_was_read(const Pair& pair) {
-  const auto asks = [](const ResultRow& row, const Told& told) {
-    return std::any_of(row.evidence.begin(), row.evidence.end(), [&](const Told& other) {
+  const auto asks = [](const ResultRow& row, const EvidenceRecord& told) {
+    return std::any_of(row.evidence.begin(), row.evidence.end(), [&](const EvidenceRecord& other) {
       return other.thing == told.thing && other.subject == told.subject &&
              other.cycle == told.cycle && other.period == told.period;
     });
@@ -63,8 +63,8 @@ std::vector<Cause> in_what_was_read(const Pair& pair) {
   std::vector<Cause> all;
   const auto add = [&](const ResultRow& row, const ResultRow& other, CauseKind kind,
                        std::string_view how) {
-    for (const Told& told : row.evidence) {
-      if (told.kind == Told::Kind::nothing || asks(other, told)) continue;
+    for (const EvidenceRecord& told : row.evidence) {
+      if (told.kind == EvidenceRecord::Kind::nothing || asks(other, told)) continue;
       all.push_back({kind, std::string(how) + told.thing +
                                (told.subject.empty() ? "" : " of " + told.subject) +
                                (told.cycle.empty() ? "" : ", " + told.cycle) + ": " + told.value});

@@ -5,9 +5,9 @@
 // both stand, for whom they clash first, what was read, and how many verdicts that leaves open.
 
 #include "base/diagnostic.hpp"
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/facts/facts.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

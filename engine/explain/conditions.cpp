@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "engine/check/operands.hpp"
 #include "engine/evaluate/cell.hpp"
-#include "engine/evaluate/worded.hpp"
-#include "engine/meaning/operands.hpp"
+#include "engine/evaluate/format_answer.hpp"
 
 namespace servanda::engine {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/check/operands.hpp"
 #include "engine/evaluate/cell.hpp"
 #include "engine/explain/conditions.hpp"
 #include "engine/explain/scenario.hpp"
-#include "engine/meaning/operands.hpp"
 
 namespace servanda::engine {
 namespace {

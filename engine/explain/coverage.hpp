@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <variant>
 
-#include "engine/explain/telling.hpp"
+#include "engine/explain/explanation_context.hpp"
 #include "engine/explain/words.hpp"
 
 namespace servanda::engine {
@@ -23,7 +23,7 @@ bool asks_for_cycle(const Program& program, const Commitment& commitment) {
 
 }  // namespace
 
-std::vector<Statement> cycle_asked(const Telling& telling) {
+std::vector<Statement> cycle_asked(const ExplanationContext& telling) {
   const Finding& finding = telling.finding;
   const bool decides = finding.deciding.empty() && finding.at_least == finding.at_most;
   if (!decides || !finding.cycle.valid()) return {};

@@ -12,7 +12,7 @@ namespace servanda::engine {
 
 namespace {
 
-using List = std::vector<const Told*>;
+using List = std::vector<const EvidenceRecord*>;
 
 /// What was asked for, and what stood there in each of the two.
 struct Question {
@@ -25,23 +25,23 @@ std::vector<Question> questions(const Pair& pair) {
   using Key = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
   std::map<Key, std::size_t> places;
   std::vector<Question> all;
-  const auto add = [&](const Told& told, List Question::*side) {
+  const auto add = [&](const EvidenceRecord& told, List Question::*side) {
     const auto [place, is_new] =
         places.try_emplace({told.thing, told.subject, told.cycle, told.period}, all.size());
     if (is_new) all.emplace_back();
     (all[place->second].*side).push_back(&told);
   };
-  for (const Told& told : pair.after.evidence) add(told, &Question::after);
-  for (const Told& told : pair.before.evidence) add(told, &Question::before);
+  for (const EvidenceRecord& told : pair.after.evidence) add(told, &Question::after);
+  for (const EvidenceRecord& told : pair.before.evidence) add(told, &Question::before);
   return all;
 }
 
 /// Those of `some` that `others` does not hold just so.
 List without(const List& some, const List& others) {
   List left;
-  std::copy_if(some.begin(), some.end(), std::back_inserter(left), [&](const Told* told) {
+  std::copy_if(some.begin(), some.end(), std::back_inserter(left), [&](const EvidenceRecord* told) {
     return std::none_of(others.begin(), others.end(),
-                        [&](const Told* other) { return *other == *told; });
+                        [&](const EvidenceRecord* other) { return *other == *told; });
   });
   return left;
 }
@@ -61,15 +61,15 @@ std::string without_remark(std::string title) {
 /// What is told of one question.
 class Sentences {
  public:
-  Sentences(const Pair& pair, const Told& about) : pair_(pair), thing_(thing(about)) {}
+  Sentences(const Pair& pair, const EvidenceRecord& about) : pair_(pair), thing_(thing(about)) {}
 
-  void appeared(const Told& told) {
+  void appeared(const EvidenceRecord& told) {
     const bool same_data = pair_.baseline.data_digest == pair_.current.data_digest;
     const bool was_unknown = told.known_from && *told.known_from > pair_.baseline.known_at;
     add(same_data && was_unknown ? CauseKind::knowledge : CauseKind::new_fact,
         "new: " + thing_ + ": " + said(told) + known_since(told) + replaces(told));
   }
-  void restated(const Told& before, const Told& after) {
+  void restated(const EvidenceRecord& before, const EvidenceRecord& after) {
     if (before.value != after.value || before.as_of != after.as_of) {
       add(CauseKind::restated, "restated: " + thing_ + ": " + said(before) + " → " + said(after) +
                                    known_since(after) + replaces(after));
@@ -80,7 +80,7 @@ class Sentences {
       add(CauseKind::source, "with other remarks on its source: " + thing_ + ": " + said(after));
     }
   }
-  void withdrawn(const Told& told) {
+  void withdrawn(const EvidenceRecord& told) {
     if (told.known_from && *told.known_from > pair_.current.known_at) {
       add(CauseKind::knowledge, "not known yet on " + to_string(pair_.current.known_at) + ": " +
                                     thing_ + ": " + said(told));
@@ -89,7 +89,7 @@ class Sentences {
     }
   }
   /// Nothing stood there in either.
-  void nothing(const Told& before, const Told& after) {
+  void nothing(const EvidenceRecord& before, const EvidenceRecord& after) {
     if (before.value != after.value) {
       add(CauseKind::list, thing_ + ": " + before.value + " → " + after.value);
     } else if (before.complete_to != after.complete_to) {
@@ -104,7 +104,7 @@ class Sentences {
   void add(CauseKind kind, std::string text) { causes_.push_back({kind, std::move(text)}); }
 
   /// `Declared total of France, 2015-2020 review cycle`
-  [[nodiscard]] std::string thing(const Told& told) const {
+  [[nodiscard]] std::string thing(const EvidenceRecord& told) const {
     const ResultTitles& titles = pair_.current.titles;
     std::string text = titled(titles.indicators, told.thing);
     if (text == told.thing) text = titled(titles.events, told.thing);
@@ -114,19 +114,19 @@ class Sentences {
     if (!told.period.empty()) text += ", " + told.period;
     return text;
   }
-  [[nodiscard]] static std::string source_of(const Told& told) {
+  [[nodiscard]] static std::string source_of(const EvidenceRecord& told) {
     return told.source.empty() ? "a source that is not named" : told.source;
   }
-  [[nodiscard]] static std::string said(const Told& told) {
+  [[nodiscard]] static std::string said(const EvidenceRecord& told) {
     std::string text = told.value;
     if (!told.as_of.empty()) text += ", as of " + told.as_of;
     return text + " (" + source_of(told) + ")";
   }
-  [[nodiscard]] static std::string replaces(const Told& told) {
+  [[nodiscard]] static std::string replaces(const EvidenceRecord& told) {
     return told.supersedes.empty() ? "" : "; it replaces " + told.supersedes;
   }
   /// Was it the day of knowledge that kept it out of the baseline, or was it not entered yet?
-  [[nodiscard]] std::string known_since(const Told& told) const {
+  [[nodiscard]] std::string known_since(const EvidenceRecord& told) const {
     if (!told.known_from) return "";
     const std::string day = to_string(*told.known_from);
     if (*told.known_from > pair_.baseline.known_at)
@@ -142,36 +142,38 @@ class Sentences {
 };
 
 /// Is it from the document that the other one replaces?
-bool is_superseded(const Told& before, const Told& after) {
+bool is_superseded(const EvidenceRecord& before, const EvidenceRecord& after) {
   const std::string& document = after.supersedes;
   return !document.empty() &&
          (before.source == document || before.source.starts_with(document + ", "));
 }
 
-bool stands(const Told* told) { return told->kind != Told::Kind::nothing; }
+bool stands(const EvidenceRecord* told) { return told->kind != EvidenceRecord::Kind::nothing; }
 
 /// Entries of a list and paragraphs of reports stand beside each other: none replaces another,
 /// unless it says so, or is of the same day and source.
-bool may_replace(const Told& before, const Told& after) {
-  return after.kind == Told::Kind::fact || is_superseded(before, after) ||
+bool may_replace(const EvidenceRecord& before, const EvidenceRecord& after) {
+  return after.kind == EvidenceRecord::Kind::fact || is_superseded(before, after) ||
          (before.source == after.source && before.as_of == after.as_of);
 }
 
 /// What a fact is likeliest to have replaced: what its document names, else what was of the same
 /// day, else any.
-List::const_iterator likeliest(const Told& after, const List& before) {
-  const auto named = std::find_if(before.begin(), before.end(),
-                                  [&](const Told* each) { return is_superseded(*each, after); });
+List::const_iterator likeliest(const EvidenceRecord& after, const List& before) {
+  const auto named = std::find_if(before.begin(), before.end(), [&](const EvidenceRecord* each) {
+    return is_superseded(*each, after);
+  });
   if (named != before.end()) return named;
-  const auto same_day = std::find_if(before.begin(), before.end(),
-                                     [&](const Told* each) { return each->as_of == after.as_of; });
+  const auto same_day = std::find_if(before.begin(), before.end(), [&](const EvidenceRecord* each) {
+    return each->as_of == after.as_of;
+  });
   return same_day != before.end() ? same_day : before.begin();
 }
 
 /// For each what it replaced, or nothing; that is taken from `before`. What stood at the same place
 /// goes before all else.
-std::vector<const Told*> counterparts(const List& after, List& before) {
-  std::vector<const Told*> found(after.size(), nullptr);
+std::vector<const EvidenceRecord*> counterparts(const List& after, List& before) {
+  std::vector<const EvidenceRecord*> found(after.size(), nullptr);
   const auto pair = [&](std::size_t i, List::const_iterator earlier) {
     if (earlier == before.end() || !may_replace(**earlier, *after[i])) return;
     found[i] = *earlier;
@@ -179,8 +181,9 @@ std::vector<const Told*> counterparts(const List& after, List& before) {
   };
   for (std::size_t i = 0; i < after.size(); ++i) {
     if (!stands(after[i])) continue;
-    pair(i, std::find_if(before.begin(), before.end(),
-                         [&](const Told* each) { return each->source == after[i]->source; }));
+    pair(i, std::find_if(before.begin(), before.end(), [&](const EvidenceRecord* each) {
+           return each->source == after[i]->source;
+         }));
   }
   for (std::size_t i = 0; i < after.size(); ++i)
     if (stands(after[i]) && found[i] == nullptr) pair(i, likeliest(*after[i], before));
@@ -195,11 +198,11 @@ void tell(const Question& question, Sentences& sentences) {
     return;
   }
   List before = without(question.before, question.after);
-  before.erase(
-      std::remove_if(before.begin(), before.end(), [](const Told* told) { return !stands(told); }),
-      before.end());
+  before.erase(std::remove_if(before.begin(), before.end(),
+                              [](const EvidenceRecord* told) { return !stands(told); }),
+               before.end());
   const List after = without(question.after, question.before);
-  const std::vector<const Told*> earlier = counterparts(after, before);
+  const std::vector<const EvidenceRecord*> earlier = counterparts(after, before);
   for (std::size_t i = 0; i < after.size(); ++i) {
     if (!stands(after[i])) continue;
     if (earlier[i] != nullptr) {
@@ -208,7 +211,7 @@ void tell(const Question& question, Sentences& sentences) {
       sentences.appeared(*after[i]);
     }
   }
-  for (const Told* told : before) sentences.withdrawn(*told);
+  for (const EvidenceRecord* told : before) sentences.withdrawn(*told);
 }
 
 }  // namespace

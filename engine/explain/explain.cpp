@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/explain/telling.hpp"
+#include "engine/explain/explanation_context.hpp"
 #include "engine/explain/words.hpp"
 
 namespace servanda::engine {
@@ -152,9 +152,9 @@ Explanation explain(const Program& program, const Facts& facts, const Clock& clo
 
 Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
                     const Finding& finding, std::string_view subject) {
-  const Telling telling{program, facts, clock, finding, std::string(subject)};
+  const ExplanationContext telling{program, facts, clock, finding, std::string(subject)};
   const Commitment& commitment = program.commitments[finding.commitment];
-  const std::vector<Look> all = looks(telling);
+  const std::vector<GroupedEvidence> all = looks(telling);
 
   Explanation told;
   told.verdict = verdict_sentence(telling, all);
@@ -166,7 +166,7 @@ Explanation explain(const Program& program, const Facts& facts, const Clock& clo
   told.title = title_or_name(commitment.title, commitment.name);
   told.citation = citation(commitment.cites);
   told.asked = finding.asks.empty() ? told.title : in_english(finding.asks);
-  for (const Look& look : all) told.statements.push_back(statement(telling, look));
+  for (const GroupedEvidence& look : all) told.statements.push_back(statement(telling, look));
   for (Statement& each : memberships(telling)) told.statements.push_back(std::move(each));
   for (Statement& each : cycle_asked(telling)) told.statements.push_back(std::move(each));
   std::stable_partition(told.statements.begin(), told.statements.end(),

@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/facts/fact_precedence.hpp"
 #include "engine/facts/facts.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "engine/explain/telling.hpp"
+#include "engine/explain/explanation_context.hpp"
 #include "engine/explain/words.hpp"
 
 namespace servanda::engine {
@@ -29,7 +29,7 @@ struct Later {
   std::optional<Known> known;
   std::optional<Said> dated;
 
-  void take(Day known_from, Said said, const Telling& telling, const Reading& reading) {
+  void take(Day known_from, Said said, const ExplanationContext& telling, const Reading& reading) {
     const auto order = [](const Days& days) { return std::pair(days.first, days.last); };
     if (said.days.first > reading.looked_to) {
       if (!dated || order(said.days) < order(dated->days)) dated = std::move(said);
@@ -64,7 +64,7 @@ bool is_about(const Vocabulary& vocabulary, const Reading& reading, const Fact& 
   return !reading.year || overlap(*fact.as_of, of_year(*reading.year));
 }
 
-std::string later_fact(const Telling& telling, const Reading& reading) {
+std::string later_fact(const ExplanationContext& telling, const Reading& reading) {
   const Vocabulary& vocabulary = telling.vocabulary();
   Later later;
   const Facts::Range rows = telling.facts.of(reading.indicator, reading.subject);
@@ -81,7 +81,7 @@ std::string later_fact(const Telling& telling, const Reading& reading) {
   return later.words();
 }
 
-std::string later_entry(const Telling& telling, const Reading& reading) {
+std::string later_entry(const ExplanationContext& telling, const Reading& reading) {
   Later later;
   for (const EventRow& row : telling.facts.events) {
     if (row.event != reading.event || row.fields.empty() || !row.fields.front()) continue;
@@ -95,14 +95,14 @@ std::string later_entry(const Telling& telling, const Reading& reading) {
 
 }  // namespace
 
-std::string came_later(const Telling& telling, const Reading& reading) {
+std::string came_later(const ExplanationContext& telling, const Reading& reading) {
   if (reading.reasons.contains(Reason::no_baseline)) return "";
   if (reading.event.valid()) return later_entry(telling, reading);
   const bool of_indicator = reading.indicator.valid() && reading.subject.valid();
   return of_indicator && reading.facts.empty() ? later_fact(telling, reading) : "";
 }
 
-std::string but_later(const Telling& telling, const Reading& reading) {
+std::string but_later(const ExplanationContext& telling, const Reading& reading) {
   const std::string later = came_later(telling, reading);
   return later.empty() ? "" : " but " + later;
 }

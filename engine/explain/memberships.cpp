@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/explain/telling.hpp"
+#include "engine/explain/explanation_context.hpp"
 #include "engine/explain/words.hpp"
 
 namespace servanda::engine {
@@ -35,7 +35,7 @@ std::vector<MembershipAsked> memberships_asked(const Program& program, const Fin
   return asked;
 }
 
-std::vector<Statement> memberships(const Telling& telling) {
+std::vector<Statement> memberships(const ExplanationContext& telling) {
   const Finding& finding = telling.finding;
   // Where nothing that was read decides, this does.
   const bool decides = finding.deciding.empty() && finding.at_least == finding.at_most;

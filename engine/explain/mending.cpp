@@ -15,7 +15,8 @@ std::string were_found(std::size_t found) {
 }
 
 /// "2 entries in “Talks” that count are needed, 1 was found"
-std::string so_many_entries(const Telling& telling, const Look& look, const ToCount& wish) {
+std::string so_many_entries(const ExplanationContext& telling, const GroupedEvidence& look,
+                            const ToCount& wish) {
   const Reading& reading = *look.reading;
   const std::string named = thing(telling.vocabulary(), reading);
   const std::size_t found = number_of_events(telling.facts, reading.events);
@@ -38,7 +39,8 @@ std::string so_many_entries(const Telling& telling, const Look& look, const ToCo
          named + " would have to be withdrawn from the record";
 }
 
-std::string mended_list(const Telling& telling, const Look& look, const Wish& wish) {
+std::string mended_list(const ExplanationContext& telling, const GroupedEvidence& look,
+                        const Wish& wish) {
   if (const auto* counted = std::get_if<ToCount>(&wish))
     return so_many_entries(telling, look, *counted);
   const Reading& reading = *look.reading;
@@ -115,7 +117,8 @@ struct Mended {
   std::string operator()(const Otherwise&) const { return otherwise(); }
 };
 
-std::string mended_figure(const Telling& telling, const Look& look, const Wish& wish) {
+std::string mended_figure(const ExplanationContext& telling, const GroupedEvidence& look,
+                          const Wish& wish) {
   const Vocabulary& vocabulary = telling.vocabulary();
   const std::string of = whose(telling, look, true);
   const Indicator& indicator = vocabulary.indicators[look.reading->indicator];
@@ -127,7 +130,8 @@ std::string mended_figure(const Telling& telling, const Look& look, const Wish& 
   return named + (of.empty() ? "" : " in the case" + of) + how + when_asked(telling, look);
 }
 
-std::string mended(const Telling& telling, const Look& look, const Wish& wish) {
+std::string mended(const ExplanationContext& telling, const GroupedEvidence& look,
+                   const Wish& wish) {
   if (look.reading->event.valid()) return mended_list(telling, look, wish);
   if (!look.reading->phrases.empty()) return mention_mended(telling, look);
   if (look.reading->value) return mended_figure(telling, look, wish);
@@ -136,7 +140,7 @@ std::string mended(const Telling& telling, const Look& look, const Wish& wish) {
 }
 
 /// "2 of “Nuclear-weapon States” are needed, 1 was found"
-std::string needed_words(const Telling& telling, const Needed& needed) {
+std::string needed_words(const ExplanationContext& telling, const Needed& needed) {
   std::string those = needed.range.kind == RangeKind::years ? "the years" : "the cycles";
   if (needed.range.kind == RangeKind::group) {
     const Group& group = telling.vocabulary().groups[needed.range.group];
@@ -149,7 +153,7 @@ std::string needed_words(const Telling& telling, const Needed& needed) {
 }
 
 /// What lies before the period under review cannot be changed any more.
-bool is_past(const Telling& telling, const Look& look) {
+bool is_past(const ExplanationContext& telling, const GroupedEvidence& look) {
   const Vocabulary& vocabulary = telling.vocabulary();
   const CycleId asked = look.reading->cycle;
   const CycleId reviewed = telling.finding.cycle;
@@ -159,13 +163,14 @@ bool is_past(const Telling& telling, const Look& look) {
 
 }  // namespace
 
-std::vector<std::string> mending(const Telling& telling, const std::vector<Look>& looks) {
+std::vector<std::string> mending(const ExplanationContext& telling,
+                                 const std::vector<GroupedEvidence>& looks) {
   const Advice advice = advice_for(telling);
   std::vector<std::string> needed;
   for (const Needed& each : advice.wanted.needed) add_once(needed, needed_words(telling, each));
   std::vector<std::string> sure;
   std::vector<std::string> unsure;  // of which the rule tells no sense
-  for (const Look& look : looks) {
+  for (const GroupedEvidence& look : looks) {
     if (!look.hinders || is_past(telling, look)) continue;
     const std::optional<Wish> wish = advice.of(look);
     add_once(wish ? sure : unsure, mended(telling, look, wish.value_or(Otherwise{})));

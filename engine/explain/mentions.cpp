@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "engine/explain/telling.hpp"
+#include "engine/explain/explanation_context.hpp"
 #include "engine/explain/words.hpp"
 #include "engine/values/phrase.hpp"
 
 namespace servanda::engine {
 namespace {
 
-std::string documents(const Telling& telling, const std::vector<std::size_t>& rows) {
+std::string documents(const ExplanationContext& telling, const std::vector<std::size_t>& rows) {
   std::vector<std::string> names;
   names.reserve(rows.size());
   for (const std::size_t row : rows) names.push_back(telling.facts.reports[row].document);
@@ -17,7 +17,8 @@ std::string documents(const Telling& telling, const std::vector<std::size_t>& ro
 }
 
 /// The documents, each with its language: `NPT/CONF.2020/33 (fr)`.
-std::string documents_and_languages(const Telling& telling, const std::vector<std::size_t>& rows) {
+std::string documents_and_languages(const ExplanationContext& telling,
+                                    const std::vector<std::size_t>& rows) {
   std::vector<std::string> names;
   names.reserve(rows.size());
   for (const std::size_t row : rows) {
@@ -35,7 +36,7 @@ struct Unread {
   std::vector<std::size_t> in_other_language;
 };
 
-Unread unread(const Telling& telling, const Reading& reading) {
+Unread unread(const ExplanationContext& telling, const Reading& reading) {
   Unread found;
   for (const std::size_t row : reading.unread_reports) {
     const Report& report = telling.facts.reports[row];
@@ -49,7 +50,7 @@ Unread unread(const Telling& telling, const Reading& reading) {
 }
 
 /// The reports in which only the layout decides whether a phrase is there.
-std::vector<std::size_t> broken(const Telling& telling, const Reading& reading) {
+std::vector<std::size_t> broken(const ExplanationContext& telling, const Reading& reading) {
   std::vector<std::size_t> rows;
   for (const Mention& mention : reading.mentions) {
     const Report& report = telling.facts.reports[mention.report];
@@ -65,7 +66,7 @@ std::vector<std::size_t> broken(const Telling& telling, const Reading& reading) 
   return rows;
 }
 
-std::string open_list(const Telling& telling, const Reading& reading) {
+std::string open_list(const ExplanationContext& telling, const Reading& reading) {
   const Completeness* whole = register_of(telling.facts, reading);
   return whole == nullptr ? "no list of reports claims to be complete"
                           : "the list of reports is " + complete(telling, reading) + " only to " +
@@ -84,7 +85,7 @@ std::string excerpt(const std::string& paragraph) {
 
 }  // namespace
 
-std::string mention_outcome(const Telling& telling, const Reading& reading) {
+std::string mention_outcome(const ExplanationContext& telling, const Reading& reading) {
   if (reading.reasons.contains(Reason::no_baseline)) return "there is no earlier cycle";
   if (reading.value && std::get<bool>(*reading.value))
     return "found in " + counted_word(reading.mentions.size(), "paragraph", "paragraphs");
@@ -119,7 +120,8 @@ std::string mention_outcome(const Telling& telling, const Reading& reading) {
   return join(parts, ", ");
 }
 
-std::vector<std::string> mention_sources(const Telling& telling, const Reading& reading) {
+std::vector<std::string> mention_sources(const ExplanationContext& telling,
+                                         const Reading& reading) {
   std::vector<std::string> sources;
   for (const Mention& mention : reading.mentions) {
     const Report& report = telling.facts.reports[mention.report];
@@ -135,7 +137,8 @@ std::vector<std::string> mention_sources(const Telling& telling, const Reading& 
   return sources;
 }
 
-std::vector<std::string> mention_settling(const Telling& telling, const Look& look) {
+std::vector<std::string> mention_settling(const ExplanationContext& telling,
+                                          const GroupedEvidence& look) {
   const Reading& reading = *look.reading;
   std::vector<std::string> out;
   const Unread left = unread(telling, reading);
@@ -164,7 +167,7 @@ std::vector<std::string> mention_settling(const Telling& telling, const Look& lo
   return out;
 }
 
-std::string mention_mended(const Telling& telling, const Look& look) {
+std::string mention_mended(const ExplanationContext& telling, const GroupedEvidence& look) {
   const Reading& reading = *look.reading;
   const std::string phrases = phrases_of(telling.vocabulary(), reading);
   const std::string of = "national reports" + whose(telling, look, true) + when(telling, look);

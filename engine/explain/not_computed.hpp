@@ -3,8 +3,8 @@
 // stands, for whom it fails first, and how many results that leaves open.
 
 #include "base/diagnostic.hpp"
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "engine/explain/telling.hpp"
+#include "engine/explain/explanation_context.hpp"
 #include "engine/explain/words.hpp"
 
 namespace servanda::engine {
@@ -66,8 +66,8 @@ std::vector<std::string> answers_to(const Program& program, const Facts& facts, 
   const std::string subject = reading.subject.valid()
                                   ? subject_in_sentence(program.vocabulary, reading.subject)
                                   : with_article(subject_title(program, finding), false);
-  const Telling telling{program, facts, clock, finding, subject};
-  Look look;
+  const ExplanationContext telling{program, facts, clock, finding, subject};
+  GroupedEvidence look;
   look.reading = &reading;
   look.decides = true;
   if (!is_open(telling, look)) return {};

@@ -12,10 +12,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/explain/asks.hpp"
 #include "engine/facts/facts.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

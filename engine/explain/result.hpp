@@ -15,7 +15,7 @@
 namespace servanda::engine {
 
 /// One thing that was read for a verdict: what was asked for, and what stood there.
-struct Told {
+struct EvidenceRecord {
   enum class Kind : std::uint8_t { fact, entry, mention, nothing };
   Kind kind = Kind::nothing;
   std::string thing;    ///< the name of an indicator or of an event, or the phrases looked for
@@ -30,7 +30,7 @@ struct Told {
   std::string remarks;      ///< quotation, basis, coder and the like, in one text
   std::string complete_to;  ///< of a list
 
-  friend bool operator==(const Told&, const Told&) = default;
+  friend bool operator==(const EvidenceRecord&, const EvidenceRecord&) = default;
 };
 
 struct ResultRow {
@@ -49,7 +49,7 @@ struct ResultRow {
   std::vector<std::string> assumptions;
   std::string not_applicable_because;
   std::string error;
-  std::vector<Told> evidence;
+  std::vector<EvidenceRecord> evidence;
 };
 
 /// What the rules said of a commitment. Versions of one share its name.

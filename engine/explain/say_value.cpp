@@ -7,13 +7,14 @@ namespace servanda::engine {
 
 namespace {
 
-std::string say_figure(const Vocabulary& vocabulary, const Type& type, const Figure& figure) {
+std::string say_figure(const Vocabulary& vocabulary, const Type& type,
+                       const NumberInterval& figure) {
   if (type.kind == TypeKind::percent) {
     return to_string(shifted(figure, 2)) + "%";
   }
   if (type.kind != TypeKind::quantity || !type.unit.valid()) return to_string(figure);
   const Unit& unit = vocabulary.units[type.unit];
-  const bool one = figure == Figure::exact(Number(1));
+  const bool one = figure == NumberInterval::exact(Number(1));
   const std::string name = one ? spaced(unit.name) : title_or_name(unit.title, spaced(unit.name));
   return to_string(figure, vocabulary.floor_of(type)) + " " + name;
 }
@@ -42,7 +43,7 @@ struct Saying {
   const Type& type;
 
   std::string operator()(bool truth) const { return truth ? "yes" : "no"; }
-  std::string operator()(const Figure& figure) const {
+  std::string operator()(const NumberInterval& figure) const {
     return say_figure(vocabulary, type, figure);
   }
   std::string operator()(const Days& days) const { return to_string(days); }

@@ -2,32 +2,33 @@
 
 #include <algorithm>
 
-#include "engine/explain/telling.hpp"
+#include "engine/explain/explanation_context.hpp"
 #include "engine/explain/words.hpp"
 
 namespace servanda::engine {
 
 namespace {
 
-const Indicator& indicator_of(const Telling& telling, const Look& look) {
+const Indicator& indicator_of(const ExplanationContext& telling, const GroupedEvidence& look) {
   return telling.vocabulary().indicators[look.reading->indicator];
 }
 
-std::string complete_register(const Telling& telling, const Look& look) {
+std::string complete_register(const ExplanationContext& telling, const GroupedEvidence& look) {
   const Vocabulary& vocabulary = telling.vocabulary();
   return register_up_to(vocabulary, *look.reading,
                         register_day(vocabulary, telling.finding, *look.reading));
 }
 
 /// Who corrects an entry of its document, where it is open which one.
-std::string replaced_perhaps(const Telling& telling, std::size_t row) {
+std::string replaced_perhaps(const ExplanationContext& telling, std::size_t row) {
   const std::vector<EventRow>& all = telling.facts.events;
   const EventList& list = telling.facts.event_list;
   if (list.counts(all, row, telling.clock.known_at) != Truth::unknown) return "";
   return all[list.replaced_perhaps_by(row)].provenance.document;
 }
 
-void settle_events(const Telling& telling, const Look& look, std::vector<std::string>& out) {
+void settle_events(const ExplanationContext& telling, const GroupedEvidence& look,
+                   std::vector<std::string>& out) {
   const std::vector<std::size_t>& rows = look.reading->undecided_events;
   const EventList& list = telling.facts.event_list;
   if (look.reading->possibly_one)
@@ -63,7 +64,8 @@ void settle_events(const Telling& telling, const Look& look, std::vector<std::st
   if (!look.reading->reasons.empty()) out.push_back(complete_register(telling, look));
 }
 
-void settle_figure(const Telling& telling, const Look& look, std::vector<std::string>& out) {
+void settle_figure(const ExplanationContext& telling, const GroupedEvidence& look,
+                   std::vector<std::string>& out) {
   const Reasons& reasons = look.reading->reasons;
   if (reasons.contains(Reason::no_baseline)) {
     out.emplace_back(
@@ -85,7 +87,7 @@ void settle_figure(const Telling& telling, const Look& look, std::vector<std::st
 }
 
 /// Does the same sentence ask for both, but for the cycle?
-bool ask_alike(const Look& look, const Look& other) {
+bool ask_alike(const GroupedEvidence& look, const GroupedEvidence& other) {
   const Reading& one = *look.reading;
   const Reading& two = *other.reading;
   const auto is_plain = [](const Reading& reading) {
@@ -100,9 +102,10 @@ bool ask_alike(const Look& look, const Look& other) {
 }
 
 /// The open ones that decide; the same question about several cycles once.
-std::vector<Look> asked_once(const Telling& telling, const std::vector<Look>& looks) {
-  std::vector<Look> asked;
-  for (const Look& look : looks) {
+std::vector<GroupedEvidence> asked_once(const ExplanationContext& telling,
+                                        const std::vector<GroupedEvidence>& looks) {
+  std::vector<GroupedEvidence> asked;
+  for (const GroupedEvidence& look : looks) {
     if (look.decides && is_open(telling, look)) asked.push_back(look);
   }
   return cycles_together(asked, ask_alike);
@@ -119,13 +122,13 @@ std::string register_up_to(const Vocabulary& vocabulary, const Reading& reading,
   return "a register of " + thing(vocabulary, reading) + " that is complete to " + to_string(day);
 }
 
-bool is_truth(const Telling& telling, const Look& look) {
+bool is_truth(const ExplanationContext& telling, const GroupedEvidence& look) {
   const Reading& reading = *look.reading;
   return reading.indicator.valid() &&
          telling.vocabulary().indicators[reading.indicator].type.kind == TypeKind::truth;
 }
 
-std::string figure_asked(const Telling& telling, const Look& look) {
+std::string figure_asked(const ExplanationContext& telling, const GroupedEvidence& look) {
   const std::string of = whose(telling, look, true);
   const std::string named = thing(telling.vocabulary(), *look.reading);
   if (!is_truth(telling, look)) return named + of + when_asked(telling, look);
@@ -134,19 +137,19 @@ std::string figure_asked(const Telling& telling, const Look& look) {
          (of.empty() ? "" : " in the case" + of) + when_asked(telling, look);
 }
 
-bool is_open(const Telling& telling, const Look& look) {
+bool is_open(const ExplanationContext& telling, const GroupedEvidence& look) {
   const Reading& reading = *look.reading;
   if (!reading.undecided_events.empty()) return true;
   if (reading.event.valid()) return !reading.reasons.empty() || reading.possibly_one;
   if (!reading.value) return true;
   if (!telling.finding.reasons.contains(Reason::imprecise)) return false;
   if (reading.may_be_late && reading.cycle == telling.finding.cycle) return true;
-  if (const auto* figure = std::get_if<Figure>(&*reading.value)) return !figure->is_exact();
+  if (const auto* figure = std::get_if<NumberInterval>(&*reading.value)) return !figure->is_exact();
   if (const auto* days = std::get_if<Days>(&*reading.value)) return !days->is_exact();
   return false;
 }
 
-std::vector<std::string> answers(const Telling& telling, const Look& look) {
+std::vector<std::string> answers(const ExplanationContext& telling, const GroupedEvidence& look) {
   std::vector<std::string> found;
   if (look.reading->event.valid()) {
     settle_events(telling, look, found);
@@ -158,9 +161,10 @@ std::vector<std::string> answers(const Telling& telling, const Look& look) {
   return found;
 }
 
-std::vector<std::string> settling(const Telling& telling, const std::vector<Look>& looks) {
+std::vector<std::string> settling(const ExplanationContext& telling,
+                                  const std::vector<GroupedEvidence>& looks) {
   std::vector<std::string> list;
-  for (const Look& look : asked_once(telling, looks)) {
+  for (const GroupedEvidence& look : asked_once(telling, looks)) {
     for (std::string& text : answers(telling, look)) add_once(list, std::move(text));
   }
   if (telling.finding.reasons.contains(Reason::not_in_force)) {

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "engine/explain/telling.hpp"
+#include "engine/explain/explanation_context.hpp"
 #include "engine/explain/words.hpp"
 
 namespace servanda::engine {
@@ -30,7 +30,7 @@ std::string source_text(const Provenance& provenance, RowKind kind) {
   return aside.empty() ? text : text + " (" + join(aside, ", ") + ")";
 }
 
-std::string stated(const Telling& telling, const Fact& fact) {
+std::string stated(const ExplanationContext& telling, const Fact& fact) {
   const Indicator& indicator = telling.vocabulary().indicators[fact.indicator];
   std::string text = fact.value ? say_value(telling.vocabulary(), indicator.type, *fact.value)
                                 : spaced(to_string(fact.missing));
@@ -38,7 +38,7 @@ std::string stated(const Telling& telling, const Fact& fact) {
   return text;
 }
 
-std::vector<std::string> fact_sources(const Telling& telling, const Reading& reading) {
+std::vector<std::string> fact_sources(const ExplanationContext& telling, const Reading& reading) {
   const bool differ =
       reading.by_dates || reading.came_late || (!reading.value && reading.facts.size() > 1);
   std::vector<std::string> sources;
@@ -50,7 +50,7 @@ std::vector<std::string> fact_sources(const Telling& telling, const Reading& rea
   return sources;
 }
 
-std::string entry_text(const Telling& telling, const EventRow& row) {
+std::string entry_text(const ExplanationContext& telling, const EventRow& row) {
   const Event& event = telling.vocabulary().events[row.event];
   std::vector<std::string> fields;
   std::string text = "undated";
@@ -69,7 +69,7 @@ std::string entry_text(const Telling& telling, const EventRow& row) {
 }
 
 /// Rows that tell of one event stand side by side.
-void add_entries(const Telling& telling, const std::vector<std::size_t>& rows,
+void add_entries(const ExplanationContext& telling, const std::vector<std::size_t>& rows,
                  const std::string& how, std::vector<std::string>& sources) {
   const EventList& list = telling.facts.event_list;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -81,7 +81,7 @@ void add_entries(const Telling& telling, const std::vector<std::size_t>& rows,
 
 }  // namespace
 
-std::vector<std::string> sources_of(const Telling& telling, const Reading& reading) {
+std::vector<std::string> sources_of(const ExplanationContext& telling, const Reading& reading) {
   if (!reading.phrases.empty()) return mention_sources(telling, reading);
   std::vector<std::string> sources = fact_sources(telling, reading);
   add_entries(telling, reading.events, "", sources);

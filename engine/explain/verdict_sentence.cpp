@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/explain/telling.hpp"
+#include "engine/explain/explanation_context.hpp"
 #include "engine/explain/words.hpp"
 
 namespace servanda::engine {
@@ -13,14 +13,14 @@ constexpr std::size_t most_in_a_sentence = 3;
 
 /// When, unless that is the cycle under review alone; and up to which day, where that tells two
 /// apart.
-std::string when_else(const Telling& telling, const Look& look) {
+std::string when_else(const ExplanationContext& telling, const GroupedEvidence& look) {
   const bool under_review =
       look.reading->cycle == telling.finding.cycle && look.more_cycles.empty();
   return (under_review ? "" : when(telling, look)) +
          (look.names_day ? " by " + to_string(look.reading->looked_to) : "");
 }
 
-std::string cause(const Telling& telling, const Look& look, Reason reason) {
+std::string cause(const ExplanationContext& telling, const GroupedEvidence& look, Reason reason) {
   const std::string named =
       thing(telling.vocabulary(), *look.reading) + whose(telling, look, false);
   const std::string what = named + when_else(telling, look);
@@ -78,7 +78,7 @@ std::string bare_cause(Reason reason) {
 }
 
 /// A value that is there, or a list that is whole, is open because of what it holds.
-Reasons reasons_of(const Telling& telling, const Look& look) {
+Reasons reasons_of(const ExplanationContext& telling, const GroupedEvidence& look) {
   if (!look.reading->reasons.empty()) return look.reading->reasons;
   const bool contradictory = look.reading->event.valid() && !look.reading->possibly_one &&
                              telling.finding.reasons.contains(Reason::conflict) &&
@@ -86,7 +86,7 @@ Reasons reasons_of(const Telling& telling, const Look& look) {
   return {contradictory ? Reason::conflict : Reason::imprecise};
 }
 
-std::vector<std::string> causes(const Telling& telling, const Look& look) {
+std::vector<std::string> causes(const ExplanationContext& telling, const GroupedEvidence& look) {
   if (!look.reading->phrases.empty() && !look.reading->reasons.contains(Reason::no_baseline)) {
     return {"it is open whether " + phrases_of(telling.vocabulary(), *look.reading) +
             (look.reading->phrases.size() > 1 ? " are" : " is") + " mentioned in national reports" +
@@ -99,7 +99,7 @@ std::vector<std::string> causes(const Telling& telling, const Look& look) {
 }
 
 /// The same reason, of several cycles?
-bool open_alike(const Look& look, const Look& other) {
+bool open_alike(const GroupedEvidence& look, const GroupedEvidence& other) {
   const Reading& one = *look.reading;
   const Reading& two = *other.reading;
   return one.indicator.valid() && one.indicator == two.indicator && one.cycle.valid() &&
@@ -107,10 +107,11 @@ bool open_alike(const Look& look, const Look& other) {
          look.others == other.others && look.outcome == other.outcome;
 }
 
-std::vector<std::string> all_causes(const Telling& telling, const std::vector<Look>& looks) {
-  std::vector<Look> open;
+std::vector<std::string> all_causes(const ExplanationContext& telling,
+                                    const std::vector<GroupedEvidence>& looks) {
+  std::vector<GroupedEvidence> open;
   Reasons said;
-  for (const Look& look : looks) {
+  for (const GroupedEvidence& look : looks) {
     if (!look.decides || !is_open(telling, look)) continue;
     open.push_back(look);
     said.add(reasons_of(telling, look));
@@ -121,7 +122,7 @@ std::vector<std::string> all_causes(const Telling& telling, const std::vector<Lo
       found.push_back(std::move(text));
     }
   };
-  for (const Look& look : cycles_together(open, open_alike)) {
+  for (const GroupedEvidence& look : cycles_together(open, open_alike)) {
     for (std::string& text : causes(telling, look)) add_once(std::move(text));
   }
   for (const Reason reason : telling.finding.reasons.list()) {
@@ -132,14 +133,15 @@ std::vector<std::string> all_causes(const Telling& telling, const std::vector<Lo
 
 /// "Declared total of China in the 2010-2015 review cycle (234 warheads)": of the subject and the
 /// cycle under review where neither is named.
-std::string brief(const Telling& telling, const Look& look) {
+std::string brief(const ExplanationContext& telling, const GroupedEvidence& look) {
   return title_of(telling.vocabulary(), *look.reading) + whose(telling, look, false) +
          when_else(telling, look) + " (" + look.outcome + ")";
 }
 
-std::string found_in_brief(const Telling& telling, const std::vector<Look>& looks) {
+std::string found_in_brief(const ExplanationContext& telling,
+                           const std::vector<GroupedEvidence>& looks) {
   std::vector<std::string> found;
-  for (const Look& look : looks) {
+  for (const GroupedEvidence& look : looks) {
     if (look.decides) found.push_back(brief(telling, look));
   }
   return join_first(found, most_in_a_sentence, "more");
@@ -147,7 +149,8 @@ std::string found_in_brief(const Telling& telling, const std::vector<Look>& look
 
 std::string with_colon(const std::string& text) { return text.empty() ? "" : ": " + text; }
 
-std::string pending_sentence(const Telling& telling, const std::vector<Look>& looks) {
+std::string pending_sentence(const ExplanationContext& telling,
+                             const std::vector<GroupedEvidence>& looks) {
   const Finding& finding = telling.finding;
   const bool grace = finding.timing == Timing::in_grace;
   std::string text =
@@ -169,7 +172,8 @@ std::string range_words(const Finding& finding) {
   return finding.at_most == Verdict::met ? "" : "at most partly met";
 }
 
-std::string verdict_sentence(const Telling& telling, const std::vector<Look>& looks) {
+std::string verdict_sentence(const ExplanationContext& telling,
+                             const std::vector<GroupedEvidence>& looks) {
   const Finding& finding = telling.finding;
   std::string word(to_string(finding.verdict));
   switch (finding.verdict) {

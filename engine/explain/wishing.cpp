@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "engine/explain/wishes.hpp"
-#include "engine/values/interval.hpp"
+#include "engine/values/fixed_point_interval.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -33,12 +33,13 @@ Wishes join(Wishes wishes, const Wishes& more, bool all) {
   return wishes;
 }
 
-Allowed exactly(bool truth) { return {Figure::exact(Number(truth ? 1 : 0))}; }
+Allowed exactly(bool truth) { return {NumberInterval::exact(Number(truth ? 1 : 0))}; }
 
 /// Does the fact lie where it would have to lie?
 bool has_come_true(const Wish& wish, const Reading& reading) {
   const auto* values = std::get_if<ToBe>(&wish);
-  const std::optional<Figure> now = reading.value ? as_figure(*reading.value) : std::nullopt;
+  const std::optional<NumberInterval> now =
+      reading.value ? as_figure(*reading.value) : std::nullopt;
   if (values == nullptr || !now) return false;
   return in_both(values->values, {*now}) == Allowed{*now};
 }
@@ -61,7 +62,7 @@ std::optional<std::size_t> Wishing::reading_of(NodeId id) {
   return std::nullopt;
 }
 
-std::optional<Figure> Wishing::figure_of(NodeId id) {
+std::optional<NumberInterval> Wishing::figure_of(NodeId id) {
   const Answer answer = cell_.evaluate(id);
   return answer.value ? as_figure(*answer.value) : std::nullopt;
 }
@@ -125,8 +126,8 @@ Wishes Wishing::with_lines(Wishes wishes, const Compared& node, Comparison compa
     if (!left || !right || left->slope == right->slope) continue;
     const Number slope = left->slope - right->slope;
     const Number offset = left->offset - right->offset;
-    const Allowed steep =
-        less(those_that(comparison, Figure::exact(Number(0))), Figure::exact(offset));
+    const Allowed steep = less(those_that(comparison, NumberInterval::exact(Number(0))),
+                               NumberInterval::exact(offset));
     wish = ToBe{times(steep, Number(1) / slope)};
   }
   return wishes;
@@ -164,7 +165,8 @@ Wishes Wishing::truth(const ComparedWithDays& node, bool goal) {
   if (!period || !period->lower || !period->upper) return value(node.operand, anything());
   const bool first_day =
       node.comparison == Comparison::less || node.comparison == Comparison::greater_equal;
-  const Figure edge = Figure::exact(first_day ? period->lower->at : period->upper->at);
+  const NumberInterval edge =
+      NumberInterval::exact(first_day ? period->lower->at : period->upper->at);
   return value(node.operand, those_that(goal ? node.comparison : opposite(node.comparison), edge));
 }
 

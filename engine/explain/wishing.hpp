@@ -30,7 +30,7 @@ class Wishing {
   };
   /// One of several figures of which something is made.
   struct Term {
-    std::optional<Figure> now;
+    std::optional<NumberInterval> now;
     std::function<Wishes(const Allowed& goal)> want;
   };
   struct Limits {
@@ -87,7 +87,7 @@ class Wishing {
 
   /// Its own reading among those that it rests on.
   std::optional<std::size_t> reading_of(NodeId id);
-  std::optional<Figure> figure_of(NodeId id);
+  std::optional<NumberInterval> figure_of(NodeId id);
 
   /// The node as a straight line over one fact: `2 * x + 5`; line.cpp.
   struct Line {

@@ -16,16 +16,16 @@ Side other_side(Side side) {
 /// Of what can't be below zero, a bound that can't be reached by this fact alone says nothing.
 bool is_out_of_reach(const Allowed& goal, const Type& type) {
   const bool counted = type.kind == TypeKind::quantity;
-  return counted && in_both(goal, {Figure::at_least(Number(0))}).empty();
+  return counted && in_both(goal, {NumberInterval::at_least(Number(0))}).empty();
 }
 
 /// Every positive x for which a positive number over x is allowed.
 Allowed divisors(const Allowed& allowed, const Number& number) {
   Allowed found;
   const Number zero(0);
-  for (const Figure& part : allowed) {
+  for (const NumberInterval& part : allowed) {
     if (part.upper && part.upper->at <= zero) continue;
-    Figure divisor{Bound{zero, true}, {}};
+    NumberInterval divisor{Bound{zero, true}, {}};
     if (part.upper) divisor.lower = Bound{number / part.upper->at, part.upper->open};
     if (part.lower && part.lower->at > zero)
       divisor.upper = Bound{number / part.lower->at, part.lower->open};
@@ -38,8 +38,9 @@ Allowed divisors(const Allowed& allowed, const Number& number) {
 Allowed up_to(const Allowed& goal) { return {{{}, goal.back().upper}}; }
 Allowed from(const Allowed& goal) { return {{goal.front().lower, {}}}; }
 
-std::optional<Figure> total_but(const std::vector<Figure>& figures, std::size_t one) {
-  std::vector<Figure> others = figures;
+std::optional<NumberInterval> total_but(const std::vector<NumberInterval>& figures,
+                                        std::size_t one) {
+  std::vector<NumberInterval> others = figures;
   others.erase(others.begin() + static_cast<std::ptrdiff_t>(one));
   return total(others);
 }
@@ -58,8 +59,8 @@ Day day_of(const Number& number) {
 /// Every day that is allowed once it is shifted.
 Allowed before_shift(const Allowed& goal, const Duration& shift) {
   Allowed days;
-  for (const Figure& part : goal) {
-    Figure each;
+  for (const NumberInterval& part : goal) {
+    NumberInterval each;
     if (part.lower) {
       const Day first = day_of(part.lower->at) + std::chrono::days(part.lower->open ? 1 : 0);
       each.lower = Bound{as_number(first_day_for(first, shift))};
@@ -188,7 +189,7 @@ Wishes Wishing::product_of(const Computed& node, NodeId id, const Allowed& goal)
   const Side side = now ? side_of(goal, *now) : Side::both;
   const auto of = [&](const Term& factor, const Term& other) -> Wishes {
     if (!other.now) return factor.want(anything());
-    const Figure zero = Figure::exact(Number(0));
+    const NumberInterval zero = NumberInterval::exact(Number(0));
     if (other.now->is_exact()) {
       const Number& number = other.now->lower->at;
       return number == Number(0) ? Wishes{} : factor.want(times(goal, Number(1) / number));
@@ -209,7 +210,7 @@ Wishes Wishing::quotient_of(const Computed& node, NodeId id, const Allowed& goal
   if (!left.now || !right.now) return either(left.want(anything()), right.want(anything()));
   const auto now = figure_of(id);
   const Side side = now ? side_of(goal, *now) : Side::both;
-  const Figure zero = Figure::exact(Number(0));
+  const NumberInterval zero = NumberInterval::exact(Number(0));
   const bool exact = right.now->is_exact() && right.now->lower->at != Number(0);
   const bool positive = compare(*right.now, Comparison::greater, zero) == Truth::yes;
   const bool of_positive = compare(*left.now, Comparison::greater, zero) == Truth::yes;
@@ -235,7 +236,7 @@ Wishes Wishing::shifted_day(const Computed& node, const Allowed& goal) {
 
 /// The largest of several is below a bound where each of them is, and above it where any is.
 Wishes Wishing::extreme_of(const std::vector<Term>& terms, bool largest, const Allowed& goal) {
-  std::optional<Figure> now;
+  std::optional<NumberInterval> now;
   for (const Term& each : terms) {
     if (!each.now) return on_the_side(each, Side::both);
     if (!now) now = each.now;
@@ -257,7 +258,7 @@ Wishes Wishing::extreme_of(const std::vector<Term>& terms, bool largest, const A
 }
 
 Wishes Wishing::sum_of(const std::vector<Term>& terms, const Allowed& goal) {
-  std::vector<Figure> figures;
+  std::vector<NumberInterval> figures;
   for (const Term& each : terms) {
     if (each.now) figures.push_back(*each.now);
   }

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/check/vocabulary.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/evaluate/worded.hpp"  // spaced
-#include "engine/meaning/vocabulary.hpp"
+#include "engine/evaluate/format_answer.hpp"  // spaced
 
 namespace servanda::engine {
 

@@ -6,9 +6,9 @@ namespace servanda::engine {
 namespace {
 
 /// Figures that overlap are what they have in common.
-std::optional<Value> agreed(const Figure& left, const Figure& right) {
+std::optional<Value> agreed(const NumberInterval& left, const NumberInterval& right) {
   if (compare(left, Comparison::equal, right) == Truth::no) return std::nullopt;
-  Figure both = left;
+  NumberInterval both = left;
   const auto tighter = [](const std::optional<Bound>& bound, const std::optional<Bound>& than,
                           bool above) {
     if (!bound || !than) return bound.has_value();
@@ -30,7 +30,8 @@ std::optional<Value> agreed(const Days& left, const Days& right) {
 
 std::optional<Value> agreed(const Value& one, const Value& other) {
   if (one == other) return one;
-  if (const auto* left = std::get_if<Figure>(&one)) return agreed(*left, std::get<Figure>(other));
+  if (const auto* left = std::get_if<NumberInterval>(&one))
+    return agreed(*left, std::get<NumberInterval>(other));
   if (const auto* left = std::get_if<Days>(&one)) return agreed(*left, std::get<Days>(other));
   return std::nullopt;
 }

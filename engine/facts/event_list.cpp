@@ -27,7 +27,7 @@ const Value* value_in(const EventRow& row, std::size_t field) {
 }
 
 bool is_exact(const Value& value) {
-  if (const auto* figure = std::get_if<Figure>(&value)) return figure->is_exact();
+  if (const auto* figure = std::get_if<NumberInterval>(&value)) return figure->is_exact();
   if (const auto* days = std::get_if<Days>(&value)) return days->is_exact();
   return true;
 }
@@ -52,8 +52,8 @@ bool surely_differ(const Value& one, const Value& other) {
     const auto& others = std::get<Days>(other);
     return days->last < others.first || others.last < days->first;
   }
-  if (const auto* figure = std::get_if<Figure>(&one))
-    return compare(*figure, Comparison::equal, std::get<Figure>(other)) == Truth::no;
+  if (const auto* figure = std::get_if<NumberInterval>(&one))
+    return compare(*figure, Comparison::equal, std::get<NumberInterval>(other)) == Truth::no;
   if (const auto* time = std::get_if<Duration>(&one))
     return compare(*time, Comparison::equal, std::get<Duration>(other)) == Truth::no;
   return one != other;
@@ -61,7 +61,8 @@ bool surely_differ(const Value& one, const Value& other) {
 
 /// The two contradict each other, if they tell of one event.
 bool tell_otherwise(const Value& one, const Value& other) {
-  const bool may_overlap = std::holds_alternative<Days>(one) || std::holds_alternative<Figure>(one);
+  const bool may_overlap =
+      std::holds_alternative<Days>(one) || std::holds_alternative<NumberInterval>(one);
   return may_overlap ? surely_differ(one, other) : one != other;
 }
 

@@ -12,7 +12,7 @@
 #include <tuple>
 #include <vector>
 
-#include "engine/meaning/vocabulary.hpp"
+#include "engine/check/vocabulary.hpp"
 
 namespace servanda::engine {
 

@@ -14,9 +14,9 @@
 #include <optional>
 #include <vector>
 
+#include "engine/check/program.hpp"
 #include "engine/facts/facts.hpp"
 #include "engine/facts/whole_list.hpp"
-#include "engine/meaning/program.hpp"
 
 namespace servanda::engine {
 

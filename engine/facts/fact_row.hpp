@@ -9,11 +9,11 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/values/interval.hpp"
+#include "engine/values/fixed_point_interval.hpp"
 
 namespace servanda::engine {
 
-struct Said {
+struct FactRow {
   enum class What : std::uint8_t {
     value,
     other_value,    ///< one that has no interval
@@ -34,12 +34,12 @@ struct Said {
   std::uint8_t basis = 0;
   bool dated = true;
   What what = What::silent;
-  Interval value = Interval::exact(0);  ///< zero where there is none
+  FixedPointInterval value = FixedPointInterval::exact(0);  ///< zero where there is none
 
   [[nodiscard]] bool is_written() const { return what >= What::whole_number; }
   [[nodiscard]] bool has_value() const { return what <= What::other_value; }
 
-  friend bool operator==(const Said&, const Said&) = default;
+  friend bool operator==(const FactRow&, const FactRow&) = default;
 };
 
 }  // namespace servanda::engine

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/check/vocabulary.hpp"
 #include "engine/facts/event_list.hpp"
-#include "engine/meaning/vocabulary.hpp"
 #include "engine/values/value.hpp"
 
 namespace servanda::engine {

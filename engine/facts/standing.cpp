@@ -170,9 +170,10 @@ std::optional<Bound> wider(const std::optional<Bound>& one, const std::optional<
 /// The least that holds both; nothing where there is none but everything.
 std::optional<Value> hull(const Value& one, const Value& other) {
   if (one == other) return one;
-  if (const auto* left = std::get_if<Figure>(&one)) {
-    const auto& right = std::get<Figure>(other);
-    return Figure{wider(left->lower, right.lower, false), wider(left->upper, right.upper, true)};
+  if (const auto* left = std::get_if<NumberInterval>(&one)) {
+    const auto& right = std::get<NumberInterval>(other);
+    return NumberInterval{wider(left->lower, right.lower, false),
+                          wider(left->upper, right.upper, true)};
   }
   if (const auto* left = std::get_if<Days>(&one)) {
     const auto& right = std::get<Days>(other);

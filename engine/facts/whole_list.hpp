@@ -8,8 +8,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "engine/check/vocabulary.hpp"
 #include "engine/facts/facts.hpp"
-#include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::engine {
 

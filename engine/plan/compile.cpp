@@ -149,8 +149,9 @@ class Compiler {
     for (const auto& value : values) {
       side.in.push_back(value ? interval_of(*value) : std::nullopt);
       if (!value || side.in.back()) continue;
-      refuse(std::holds_alternative<Figure>(*value) ? "it compares with a number of many digits"
-                                                    : "it compares texts, States or sets");
+      refuse(std::holds_alternative<NumberInterval>(*value)
+                 ? "it compares with a number of many digits"
+                 : "it compares texts, States or sets");
     }
     return side;
   }
@@ -214,7 +215,8 @@ class Compiler {
     return step(FixedStep{holds == nullptr ? Truth::unknown : truth(*holds)});
   }
   StepId planned(const Read& node) {
-    const std::vector<std::optional<Interval>> yes(cycles(), Interval::exact(1));
+    const std::vector<std::optional<FixedPointInterval>> yes(cycles(),
+                                                             FixedPointInterval::exact(1));
     return step(CompareStep{Comparison::equal, figures(node), FixedSide{yes, "yes"}});
   }
   StepId planned(const Compared& node) {

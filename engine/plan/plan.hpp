@@ -14,8 +14,8 @@
 #include <variant>
 #include <vector>
 
-#include "engine/meaning/program.hpp"
-#include "engine/values/interval.hpp"
+#include "engine/check/program.hpp"
+#include "engine/values/fixed_point_interval.hpp"
 
 namespace servanda::engine {
 
@@ -40,7 +40,7 @@ struct FiguresUse {
 };
 /// What is the same for all subjects: by CycleId; nothing where it is not known.
 struct FixedSide {
-  std::vector<std::optional<Interval>> in;
+  std::vector<std::optional<FixedPointInterval>> in;
   std::string text;  ///< as a reader of the plan sees it
 };
 using Side = std::variant<FiguresUse, FixedSide>;

@@ -49,9 +49,9 @@ std::string padded(unsigned number, std::size_t width) {
   return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
-Figure as_figure(const Days& days) {
-  return Figure::between(days.first.time_since_epoch().count(),
-                         days.last.time_since_epoch().count());
+NumberInterval as_figure(const Days& days) {
+  return NumberInterval::between(days.first.time_since_epoch().count(),
+                                 days.last.time_since_epoch().count());
 }
 
 void append_part(std::string& text, int number, std::string_view unit) {
@@ -87,7 +87,7 @@ Day add(Day day, std::int64_t more_months, std::int64_t more_days) {
 }
 
 /// From how many to how many days so many months have, whichever day they are counted from.
-Figure days_of_months(int months) {
+NumberInterval days_of_months(int months) {
   constexpr int months_of_calendar = 4800;  // after 400 years it goes on as it began
   constexpr std::int64_t days_of_calendar = 146'097;
   const int rest = months % months_of_calendar;
@@ -105,7 +105,7 @@ Figure days_of_months(int months) {
     most = std::max(most, whole);
   }
   const std::int64_t calendars = months / months_of_calendar * days_of_calendar;
-  return Figure::between(Number(calendars + least), Number(calendars + most));
+  return NumberInterval::between(Number(calendars + least), Number(calendars + most));
 }
 
 }  // namespace
@@ -208,11 +208,12 @@ Duration times(const Duration& unit, int count) {
 Truth compare(const Duration& left, Comparison comparison, const Duration& right) {
   // What both have is the same from any day on: only what one has more of is compared.
   const int months = left.months - right.months;
-  const Figure calendar = days_of_months(std::abs(months));
-  const Figure more_days = months < 0 ? -calendar : calendar;
+  const NumberInterval calendar = days_of_months(std::abs(months));
+  const NumberInterval more_days = months < 0 ? -calendar : calendar;
   const std::int64_t hours = std::int64_t{left.days - right.days} * 24 + left.hours - right.hours;
-  const Figure difference = more_days * Figure::exact(24) + Figure::exact(Number(hours));
-  return compare(difference, comparison, Figure::exact(0));
+  const NumberInterval difference =
+      more_days * NumberInterval::exact(24) + NumberInterval::exact(Number(hours));
+  return compare(difference, comparison, NumberInterval::exact(0));
 }
 
 Days add(const Days& days, const Duration& duration) {
@@ -223,12 +224,12 @@ Days add(const Days& days, const Duration& duration) {
           moved(days.last, duration.hours > 0 ? 1 : 0)};
 }
 
-Figure days_between(const Days& from, const Days& to) {
+NumberInterval days_between(const Days& from, const Days& to) {
   const auto days = [](Day begin, Day end) { return Number((end - begin).count()); };
-  return Figure::between(days(from.last, to.first), days(from.first, to.last));
+  return NumberInterval::between(days(from.last, to.first), days(from.first, to.last));
 }
 
-Figure years_between(const Days& from, const Days& to) {
+NumberInterval years_between(const Days& from, const Days& to) {
   const auto forward = [](Day begin, Day end) {
     const std::chrono::year_month_day first(begin);
     const std::chrono::year_month_day last(end);
@@ -240,7 +241,7 @@ Figure years_between(const Days& from, const Days& to) {
   const auto whole = [&](Day begin, Day end) {
     return Number(begin <= end ? forward(begin, end) : -forward(end, begin));
   };
-  return Figure::between(whole(from.last, to.first), whole(from.first, to.last));
+  return NumberInterval::between(whole(from.last, to.first), whole(from.first, to.last));
 }
 
 }  // namespace servanda::engine

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/values/figure.hpp"
+#include "engine/values/number_interval.hpp"
 #include "engine/values/truth.hpp"
 
 namespace servanda::engine {
@@ -58,8 +58,8 @@ struct Duration {
 
 /// How many days, or whole years, from a day to another; negative where the other is earlier. Of
 /// partial dates, the least and the most that it may be.
-[[nodiscard]] Figure days_between(const Days& from, const Days& to);
-[[nodiscard]] Figure years_between(const Days& from, const Days& to);
+[[nodiscard]] NumberInterval days_between(const Days& from, const Days& to);
+[[nodiscard]] NumberInterval years_between(const Days& from, const Days& to);
 
 /// Months first (the last day of a shorter month stands for one that it lacks), then days. A day is
 /// any hour of it, so that hours which make no whole day leave two days possible. Throws `Overflow`

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/values/date.hpp"
-#include "engine/values/figure.hpp"
+#include "engine/values/number_interval.hpp"
 #include "engine/values/truth.hpp"
 
 namespace servanda::engine {
@@ -75,7 +75,7 @@ using SubjectSet = std::vector<SubjectId>;
 
 /// Which alternative it is follows from the type: truth → bool; number, percent (10% is 1/10),
 /// quantity → Figure; date and period → Days; text → string; and so on.
-using Value = std::variant<bool, Figure, Days, Duration, std::string, SubjectId, SubjectSet,
+using Value = std::variant<bool, NumberInterval, Days, Duration, std::string, SubjectId, SubjectSet,
                            ChoiceValue, ChoiceSet>;
 
 }  // namespace servanda::engine

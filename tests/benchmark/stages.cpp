@@ -18,7 +18,7 @@
 #include "engine/dossier/columns/fact_reader.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"
-#include "engine/evaluate/planned.hpp"
+#include "engine/evaluate/plan_runner.hpp"
 #include "engine/explain/explain.hpp"
 #include "grammar/parse.hpp"
 #include "reports/json.hpp"

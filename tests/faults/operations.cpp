@@ -12,6 +12,7 @@
 #include <iterator>
 
 #include "cli/commands.hpp"
+#include "engine/check/check.hpp"
 #include "engine/dossier/columns/fact_reader.hpp"
 #include "engine/dossier/columns/materialized_version.hpp"
 #include "engine/dossier/dossier.hpp"
@@ -19,7 +20,6 @@
 #include "engine/dossier/records/record.hpp"
 #include "engine/dossier/sqlite/schema.hpp"
 #include "engine/dossier/sqlite/sqlite.hpp"
-#include "engine/meaning/check.hpp"
 #include "grammar/parse.hpp"
 #include "tests/engine/dossier/older.hpp"
 #include "tests/faults/scarce_memory.hpp"

@@ -3,8 +3,8 @@
 
 #include "engine/dossier/dossier.hpp"
 #include "engine/dossier/records/record.hpp"
-#include "engine/evaluate/counts.hpp"
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/evaluate/summary.hpp"
 #include "engine/plan/plan.hpp"
 #include "tests/fuzz/small_world.hpp"
 

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/meaning/check.hpp"
+#include "engine/check/check.hpp"
 #include "grammar/parse.hpp"
 
 namespace servanda::fuzz {

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "engine/evaluate/counts.hpp"
-#include "engine/evaluate/recount.hpp"
+#include "engine/evaluate/incremental_summary.hpp"
+#include "engine/evaluate/summary.hpp"
 
 namespace servanda::properties {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/meaning/program.hpp"
 #include "tests/properties/imported.hpp"
 #include "tests/properties/reference.hpp"
 

@@ -13,7 +13,7 @@
 #include <optional>
 #include <sstream>
 
-#include "engine/meaning/check.hpp"
+#include "engine/check/check.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/token.hpp"
 

@@ -4,10 +4,10 @@
 #include <optional>
 
 #include "base/diagnostic.hpp"
+#include "engine/check/check.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/waivers.hpp"
-#include "engine/meaning/check.hpp"
 #include "grammar/parse.hpp"
 #include "tests/properties/counted.hpp"
 #include "tests/properties/imported.hpp"

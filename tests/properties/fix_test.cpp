@@ -2,7 +2,7 @@
 // conditions are put in more words than they need, signs in another script, and packs are used for
 // nothing. Once mended, nothing is said that was not said before, and each verdict is what it was.
 
-#include "engine/meaning/fix.hpp"
+#include "engine/check/fix.hpp"
 
 #include <gtest/gtest.h>
 

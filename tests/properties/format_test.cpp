@@ -11,7 +11,7 @@
 #include <random>
 #include <sstream>
 
-#include "engine/meaning/check.hpp"
+#include "engine/check/check.hpp"
 #include "grammar/format/pieces.hpp"
 #include "grammar/parse.hpp"
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/meaning/check.hpp"
+#include "engine/check/check.hpp"
 #include "grammar/parse.hpp"
 #include "reports/json.hpp"
 #include "reports/run.hpp"

@@ -4,7 +4,7 @@
 
 namespace servanda::engine::dossier {
 
-void note_changes(const Database& database, bool was_fresh, const Touched& touched,
+void note_changes(const Database& database, bool was_fresh, const ChangedSubjects& touched,
                   const std::string& digest) {
   const std::int64_t import = database.number("SELECT ifnull(max(id), 0) FROM import");
   if (!was_fresh) database.run("DELETE FROM touched; DELETE FROM known_state");
@@ -26,8 +26,8 @@ std::optional<std::int64_t> import_at(const Database& database, const std::strin
   return found.step() ? std::optional(found.integer(0)) : std::nullopt;
 }
 
-Touched touched_since(const Database& database, std::int64_t import) {
-  Touched touched;
+ChangedSubjects touched_since(const Database& database, std::int64_t import) {
+  ChangedSubjects touched;
   Statement row = database.prepare("SELECT indicator, subject FROM touched WHERE import > ?1");
   row.with(import);
   while (row.step()) touched.emplace(row.integer(0), row.integer(1));

@@ -17,10 +17,10 @@
 namespace servanda::engine::dossier {
 
 /// Indicators and the subjects that have new facts of them, in numbers of the dossier.
-using Touched = std::set<std::pair<std::int64_t, std::int64_t>>;
+using ChangedSubjects = std::set<std::pair<std::int64_t, std::int64_t>>;
 
 /// Before the end of a transaction that imports: what it brought, and the digest of all.
-void note_changes(const Database& database, bool was_fresh, const Touched& touched,
+void note_changes(const Database& database, bool was_fresh, const ChangedSubjects& touched,
                   const std::string& digest);
 
 /// The last import when the dossier had that digest; nothing where that is not known.
@@ -28,7 +28,7 @@ void note_changes(const Database& database, bool was_fresh, const Touched& touch
                                                     const std::string& digest);
 
 /// What came after it; only of an import that `import_at` gives.
-[[nodiscard]] Touched touched_since(const Database& database, std::int64_t import);
+[[nodiscard]] ChangedSubjects touched_since(const Database& database, std::int64_t import);
 
 /// Is it what the rows say, fresh or not?
 [[nodiscard]] bool are_changes_right(const Database& database);

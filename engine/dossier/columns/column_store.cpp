@@ -46,7 +46,7 @@ std::optional<KeptColumns::Column> KeptColumns::find(std::int64_t indicator) {
   return Column{static_cast<std::size_t>(kept_.count(0)), *std::move(texts), kept_.text(2)};
 }
 
-bool read_column(const KeptColumns::Column& column, std::vector<Said>& room,
+bool read_column(const KeptColumns::Column& column, std::vector<FactRow>& room,
                  const std::function<void()>& take) {
   return unpack(column.packed, column.rows, room, take);
 }
@@ -58,7 +58,7 @@ std::optional<WrittenFacts> kept_facts(KeptColumns& columns, std::int64_t indica
   const auto column = columns.find(indicator);
   if (!column) return std::nullopt;
   WrittenFacts facts{{}, column->texts};
-  std::vector<Said> piece;
+  std::vector<FactRow> piece;
   const bool sound = read_column(
       *column, piece, [&] { facts.rows.insert(facts.rows.end(), piece.begin(), piece.end()); });
   return sound ? std::optional(std::move(facts)) : std::nullopt;
@@ -97,17 +97,17 @@ class ColumnKeeping {
     auto kept = kept_facts(kept_, number);
     if (!kept) return std::nullopt;
     WrittenFacts& facts = *kept;
-    std::erase_if(facts.rows, [&](const Said& row) {
+    std::erase_if(facts.rows, [&](const FactRow& row) {
       return std::binary_search(subjects.begin(), subjects.end(), std::int64_t{row.subject});
     });
     TextWriter texts(facts.texts);
     for (const std::int64_t subject : subjects) {
       WrittenFacts more = rows_.read(number, subject);
-      for (Said& row : more.rows)
-        if (row.what == Said::What::text) texts.write(text_of(row, more.texts), row);
+      for (FactRow& row : more.rows)
+        if (row.what == FactRow::What::text) texts.write(text_of(row, more.texts), row);
       const auto place = std::lower_bound(
           facts.rows.begin(), facts.rows.end(), subject,
-          [](const Said& row, std::int64_t before) { return row.subject < before; });
+          [](const FactRow& row, std::int64_t before) { return row.subject < before; });
       facts.rows.insert(place, more.rows.begin(), more.rows.end());
     }
     order_texts(facts);
@@ -123,8 +123,8 @@ class ColumnKeeping {
 
 /// Whatever the order of their texts.
 bool say_the_same(const WrittenFacts& one, const WrittenFacts& other) {
-  const auto same = [&](const Said& left, Said right) {
-    const bool are_texts = left.what == Said::What::text && right.what == Said::What::text;
+  const auto same = [&](const FactRow& left, FactRow right) {
+    const bool are_texts = left.what == FactRow::What::text && right.what == FactRow::What::text;
     if (!are_texts) return left == right;
     if (text_of(left, one.texts) != text_of(right, other.texts)) return false;
     right.value = left.value;
@@ -143,7 +143,7 @@ void make_columns(const Database& database, const Vocabulary& vocabulary) {
 }
 
 void update_columns(const Database& database, const Vocabulary& vocabulary,
-                    const Touched& touched) {
+                    const ChangedSubjects& touched) {
   std::map<std::int64_t, std::vector<std::int64_t>> subjects;  // of each in the order of numbers
   for (const auto& [indicator, subject] : touched) subjects[indicator].push_back(subject);
   ColumnKeeping keeping(database, vocabulary);

@@ -9,17 +9,18 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/check/vocabulary.hpp"
 #include "engine/dossier/columns/changes.hpp"
 #include "engine/dossier/columns/fact_column_codec.hpp"
 #include "engine/dossier/columns/written.hpp"
 #include "engine/dossier/sqlite/sqlite.hpp"
-#include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::engine::dossier {
 
 // Write the columns that are kept, all of them or those of what was touched.
 void make_columns(const Database& database, const Vocabulary& vocabulary);
-void update_columns(const Database& database, const Vocabulary& vocabulary, const Touched& touched);
+void update_columns(const Database& database, const Vocabulary& vocabulary,
+                    const ChangedSubjects& touched);
 
 /// Reads the columns that are kept; made once, used often.
 class KeptColumns {
@@ -41,7 +42,7 @@ class KeptColumns {
 
 /// The rows of a column in numbers of the dossier and as they are written, as `unpack` hands them
 /// over. False, and nothing handed over, where it is damaged.
-[[nodiscard]] bool read_column(const KeptColumns::Column& column, std::vector<Said>& room,
+[[nodiscard]] bool read_column(const KeptColumns::Column& column, std::vector<FactRow>& room,
                                const std::function<void()>& take);
 
 /// The first indicator whose column is not what its rows say.

@@ -37,37 +37,37 @@ std::int64_t sum(std::int64_t one, std::int64_t other) {
 
 }  // namespace
 
-std::string pack(const std::vector<Said>& said) {
+std::string pack(const std::vector<FactRow>& said) {
   std::string bytes;
   std::vector<std::int64_t> numbers(said.size());
   const auto append = [&](auto field) {
     std::transform(said.begin(), said.end(), numbers.begin(), field);
     append_packed(numbers, bytes);
   };
-  append([](const Said& row) { return std::int64_t{row.subject}; });
-  append([](const Said& row) {
-    return row.cycle == Said::no_cycle ? std::int64_t{-1} : std::int64_t{row.cycle};
+  append([](const FactRow& row) { return std::int64_t{row.subject}; });
+  append([](const FactRow& row) {
+    return row.cycle == FactRow::no_cycle ? std::int64_t{-1} : std::int64_t{row.cycle};
   });
-  append([](const Said& row) { return std::int64_t{row.first_day}; });
-  append([](const Said& row) { return std::int64_t{row.last_day} - row.first_day; });
-  append([](const Said& row) { return std::int64_t{row.known_from} - row.last_day; });
-  append([](const Said& row) { return std::int64_t{row.basis}; });
-  append([](const Said& row) { return std::int64_t{row.dated ? 1 : 0}; });
-  append([](const Said& row) { return static_cast<std::int64_t>(row.what); });
-  append([](const Said& row) { return row.value.lower; });
-  append([](const Said& row) { return difference(row.value.upper, row.value.lower); });
+  append([](const FactRow& row) { return std::int64_t{row.first_day}; });
+  append([](const FactRow& row) { return std::int64_t{row.last_day} - row.first_day; });
+  append([](const FactRow& row) { return std::int64_t{row.known_from} - row.last_day; });
+  append([](const FactRow& row) { return std::int64_t{row.basis}; });
+  append([](const FactRow& row) { return std::int64_t{row.dated ? 1 : 0}; });
+  append([](const FactRow& row) { return static_cast<std::int64_t>(row.what); });
+  append([](const FactRow& row) { return row.value.lower; });
+  append([](const FactRow& row) { return difference(row.value.upper, row.value.lower); });
   return bytes;
 }
 
 namespace {
 
-void put_field(Field field, std::int64_t number, Said& row) {
+void put_field(Field field, std::int64_t number, FactRow& row) {
   switch (field) {
     case subject:
       row.subject = static_cast<std::uint32_t>(number);
       break;
     case cycle:
-      row.cycle = number < 0 ? Said::no_cycle : static_cast<std::uint32_t>(number);
+      row.cycle = number < 0 ? FactRow::no_cycle : static_cast<std::uint32_t>(number);
       break;
     case first_day:
       row.first_day = static_cast<std::int32_t>(number);
@@ -85,9 +85,9 @@ void put_field(Field field, std::int64_t number, Said& row) {
       row.dated = number != 0;
       break;
     case what:
-      row.what = number >= 0 && number <= static_cast<std::int64_t>(Said::What::text)
-                     ? static_cast<Said::What>(number)
-                     : Said::What::silent;
+      row.what = number >= 0 && number <= static_cast<std::int64_t>(FactRow::What::text)
+                     ? static_cast<FactRow::What>(number)
+                     : FactRow::What::silent;
       break;
     case lower:
       row.value.lower = number;
@@ -133,7 +133,7 @@ class Unpacking {
     return end;
   }
 
-  void put(std::size_t first, std::size_t end, std::vector<Said>& said) const {
+  void put(std::size_t first, std::size_t end, std::vector<FactRow>& said) const {
     said.assign(end - first, all_);
     const auto differ = [&](Field field) { return !packed_[field].all_same(); };
     const Piece piece{first, end, said};
@@ -153,7 +153,7 @@ class Unpacking {
   struct Piece {
     std::size_t first;
     std::size_t end;
-    std::vector<Said>& said;
+    std::vector<FactRow>& said;
   };
 
   /// Fields that are made of the one before them are written with it where they are the same in all
@@ -172,12 +172,12 @@ class Unpacking {
 
   std::size_t rows_ = 0;
   std::array<Packed, field_count> packed_;
-  Said all_;  ///< what all rows have in common
+  FactRow all_;  ///< what all rows have in common
 };
 
 }  // namespace
 
-bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& room,
+bool unpack(std::string_view bytes, std::size_t rows, std::vector<FactRow>& room,
             const std::function<void()>& take) {
   constexpr std::size_t rows_a_piece = 512;
   const auto column = Unpacking::of(bytes, rows);

@@ -15,11 +15,11 @@
 
 namespace servanda::engine::dossier {
 
-[[nodiscard]] std::string pack(const std::vector<Said>& said);
+[[nodiscard]] std::string pack(const std::vector<FactRow>& said);
 /// Hands over so many rows piece by piece in `room`: a piece stays in the nearest cache while it is
 /// worked on. The rows of a subject are never parted. False, and nothing handed over, where the
 /// bytes cannot be such rows.
-bool unpack(std::string_view bytes, std::size_t rows, std::vector<Said>& room,
+bool unpack(std::string_view bytes, std::size_t rows, std::vector<FactRow>& room,
             const std::function<void()>& take);
 
 }  // namespace servanda::engine::dossier

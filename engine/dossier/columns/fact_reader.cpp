@@ -82,10 +82,10 @@ struct FactReader::Connection {
   void resolve();
   /// The ids of what a row names by numbers, and the days of its cycle. False where the vocabulary
   /// does not know its subject or its cycle.
-  bool look_up(const Said& row, Said& ids) const;
-  void leave_out(const Said& row);
+  bool look_up(const FactRow& row, FactRow& ids) const;
+  void leave_out(const FactRow& row);
   void leave_out(const Indicator& indicator, const dossier::Unreadable& unreadable);
-  [[nodiscard]] std::uint8_t basis_of(const Said& row) const;
+  [[nodiscard]] std::uint8_t basis_of(const FactRow& row) const;
 
   const Vocabulary& vocabulary;
   Database database;
@@ -95,12 +95,12 @@ struct FactReader::Connection {
   std::optional<dossier::FactRows> rows;
   std::optional<bool> replacements;  ///< does any document replace another? once it was asked
   std::optional<dossier::NameList> subject_names, cycle_names;
-  std::vector<Said> said;
-  LeftOut left_out;
+  std::vector<FactRow> said;
+  SkippedRows left_out;
   std::string at;  ///< the indicator that is read
 };
 
-void FactReader::Connection::leave_out(const Said& row) {
+void FactReader::Connection::leave_out(const FactRow& row) {
   if (!subject_names) subject_names.emplace(database, "subject");
   if (!cycle_names) cycle_names.emplace(database, "cycle");
   if (subjects.of(row.subject) == Ids::unknown) {
@@ -120,12 +120,12 @@ void FactReader::Connection::leave_out(const Indicator& indicator,
 
 void FactReader::Connection::resolve() {
   // Rows of one subject stand together, and mostly have one basis: looked up once for many rows.
-  Said numbers;  // of the last row that was looked up
+  FactRow numbers;  // of the last row that was looked up
   numbers.subject = Ids::unknown;
-  Said ids;
+  FactRow ids;
   bool is_known = false;
-  Said* kept = said.data();
-  for (Said& row : said) {
+  FactRow* kept = said.data();
+  for (FactRow& row : said) {
     if (row.subject != numbers.subject || row.cycle != numbers.cycle ||
         row.basis != numbers.basis) {
       numbers = row;
@@ -138,7 +138,7 @@ void FactReader::Connection::resolve() {
     row.subject = ids.subject;
     row.cycle = ids.cycle;
     row.basis = ids.basis;
-    if (!row.dated && row.cycle != Said::no_cycle) {  // the rules say which days these are
+    if (!row.dated && row.cycle != FactRow::no_cycle) {  // the rules say which days these are
       row.first_day = ids.first_day;
       row.last_day = ids.last_day;
     }
@@ -148,11 +148,11 @@ void FactReader::Connection::resolve() {
   said.resize(static_cast<std::size_t>(kept - said.data()));
 }
 
-bool FactReader::Connection::look_up(const Said& row, Said& ids) const {
+bool FactReader::Connection::look_up(const FactRow& row, FactRow& ids) const {
   ids.subject = subjects.of(row.subject);
-  ids.cycle = Said::no_cycle;
+  ids.cycle = FactRow::no_cycle;
   ids.basis = basis_of(row);
-  if (row.cycle != Said::no_cycle) {
+  if (row.cycle != FactRow::no_cycle) {
     ids.cycle = cycles.of(row.cycle);
     if (ids.cycle == Ids::unknown) return false;
     const Days& days = vocabulary.cycles[CycleId{ids.cycle}].days;
@@ -162,7 +162,7 @@ bool FactReader::Connection::look_up(const Said& row, Said& ids) const {
   return ids.subject != Ids::unknown;
 }
 
-std::uint8_t FactReader::Connection::basis_of(const Said& row) const {
+std::uint8_t FactReader::Connection::basis_of(const FactRow& row) const {
   const std::uint32_t basis = bases.of(row.basis);
   if (basis == Ids::unknown) {
     throw DossierError("the dossier `" + database.name() +
@@ -179,7 +179,7 @@ FactReader::FactReader(FactReader&&) noexcept = default;
 FactReader& FactReader::operator=(FactReader&&) noexcept = default;
 
 void FactReader::read(IndicatorId id, std::optional<SubjectId> subject,
-                      const std::function<void(const std::vector<Said>&)>& take) {
+                      const std::function<void(const std::vector<FactRow>&)>& take) {
   Connection& its = *connection_;
   const auto number = its.indicators.numbers.find(id.value);
   if (number == its.indicators.numbers.end()) return;
@@ -217,7 +217,7 @@ void FactReader::read(IndicatorId id, std::optional<SubjectId> subject,
 std::vector<CompletenessList> FactReader::completeness() const {
   Facts facts;
   facts.arrange(connection_->vocabulary);
-  LeftOut ignored;  // `Dossier::load` tells of it
+  SkippedRows ignored;  // `Dossier::load` tells of it
   dossier::load_completeness(connection_->database, connection_->vocabulary, facts, ignored);
   return std::move(facts.indicator_completeness);
 }
@@ -232,6 +232,6 @@ bool FactReader::has_replacements() {
   return *known;
 }
 
-const LeftOut& FactReader::left_out() const { return connection_->left_out; }
+const SkippedRows& FactReader::left_out() const { return connection_->left_out; }
 
 }  // namespace servanda::engine

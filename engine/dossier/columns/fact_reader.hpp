@@ -29,7 +29,7 @@ class FactReader {
   /// them parted; of one subject where it is named. Rows that name what the vocabulary does not
   /// know are left out, and counted.
   void read(IndicatorId indicator, std::optional<SubjectId> subject,
-            const std::function<void(const std::vector<Said>&)>& take);
+            const std::function<void(const std::vector<FactRow>&)>& take);
 
   /// What says that the lists of indicators are whole: by IndicatorId.
   [[nodiscard]] std::vector<CompletenessList> completeness() const;
@@ -38,7 +38,7 @@ class FactReader {
   [[nodiscard]] bool has_replacements();
 
   /// The rows that were left out so far.
-  [[nodiscard]] const LeftOut& left_out() const;
+  [[nodiscard]] const SkippedRows& left_out() const;
 
  private:
   struct Connection;

@@ -46,7 +46,7 @@ void FactRows::take(Taking& taking, const Arguments& row) {
                             .has_value = !row.is_null(7)};
   taking.damaged = taking.damaged || !taking.check->is_sound(numbers);
   if (taking.damaged) return;
-  Said said;
+  FactRow said;
   said.subject = static_cast<std::uint32_t>(numbers.subject);
   said.first_day = static_cast<std::int32_t>(numbers.first_day);
   said.last_day = static_cast<std::int32_t>(numbers.last_day);
@@ -57,9 +57,9 @@ void FactRows::take(Taking& taking, const Arguments& row) {
   if (!row.is_null(7)) {
     taking.texts->write(row.text(7), said);
   } else if (numbers.missing == taking.not_collected) {
-    said.what = Said::What::not_collected;
+    said.what = FactRow::What::not_collected;
   } else if (numbers.missing == taking.withheld) {
-    said.what = Said::What::withheld;
+    said.what = FactRow::What::withheld;
   }
   taking.facts->rows.push_back(said);
 }

@@ -10,7 +10,7 @@
 namespace servanda::engine::dossier {
 
 void keep_derived(const Database& database, const Vocabulary& vocabulary, bool was_fresh,
-                  const Touched& touched) {
+                  const ChangedSubjects& touched) {
   if (was_fresh) {
     update_columns(database, vocabulary, touched);
   } else {

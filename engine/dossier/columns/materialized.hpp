@@ -7,9 +7,9 @@
 // (materialized_version.hpp). An import that finds it fresh looks only at the subjects of which it
 // brought facts.
 
+#include "engine/check/vocabulary.hpp"
 #include "engine/dossier/columns/changes.hpp"
 #include "engine/dossier/sqlite/sqlite.hpp"
-#include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -17,6 +17,6 @@ namespace servanda::engine::dossier {
 /// data sets up to date, all of it where it was not fresh when the transaction began, and takes the
 /// stamp away.
 void keep_derived(const Database& database, const Vocabulary& vocabulary, bool was_fresh,
-                  const Touched& touched);
+                  const ChangedSubjects& touched);
 
 }  // namespace servanda::engine::dossier

@@ -11,12 +11,13 @@ std::optional<ValueReader::Read> ValueReader::operator()(std::string_view text) 
 }
 
 std::optional<ValueReader::Read> ValueReader::of_whole_number(std::int64_t number) {
-  if (takes_whole_numbers()) return Read{Said::What::value, Interval::exact(number)};
+  if (takes_whole_numbers()) return Read{FactRow::What::value, FixedPointInterval::exact(number)};
   return (*this)(std::to_string(number));
 }
 
 std::optional<ValueReader::Read> ValueReader::of_day(std::int64_t day) {
-  if (indicator_.type.kind == TypeKind::date) return Read{Said::What::value, Interval::exact(day)};
+  if (indicator_.type.kind == TypeKind::date)
+    return Read{FactRow::What::value, FixedPointInterval::exact(day)};
   return (*this)(to_string(Day(std::chrono::days(day))));
 }
 
@@ -24,7 +25,7 @@ std::optional<ValueReader::Read> ValueReader::by_vocabulary(std::string_view tex
   const auto value = read_value(vocabulary_, indicator_.type, text, indicator_.tolerance).value;
   if (!value) return std::nullopt;
   const auto interval = interval_of(*value);
-  return interval ? Read{Said::What::value, *interval} : Read{Said::What::other_value, {}};
+  return interval ? Read{FactRow::What::value, *interval} : Read{FactRow::What::other_value, {}};
 }
 
 }  // namespace servanda::engine::dossier

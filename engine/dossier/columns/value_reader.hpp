@@ -9,8 +9,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "engine/check/vocabulary.hpp"
 #include "engine/facts/fact_row.hpp"
-#include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::engine::dossier {
 
@@ -20,8 +20,8 @@ class ValueReader {
       : vocabulary_(vocabulary), indicator_(indicator) {}
 
   struct Read {
-    Said::What what = Said::What::value;
-    Interval value;
+    FactRow::What what = FactRow::What::value;
+    FixedPointInterval value;
   };
   /// Whole numbers are values as they are.
   [[nodiscard]] bool takes_whole_numbers() const {

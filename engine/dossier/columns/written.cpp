@@ -55,14 +55,14 @@ TextWriter::TextWriter(std::vector<std::string>& texts) : texts_(texts) {
     places_.emplace(texts[i], static_cast<std::int64_t>(i));
 }
 
-void TextWriter::write(std::string_view text, Said& row) {
+void TextWriter::write(std::string_view text, FactRow& row) {
   if (const auto number = whole_number(text)) {
-    row.what = Said::What::whole_number;
+    row.what = FactRow::What::whole_number;
     row.value = {*number, *number};
     return;
   }
   if (const auto day = full_date(text)) {
-    row.what = Said::What::full_date;
+    row.what = FactRow::What::full_date;
     row.value = {*day, *day};
     return;
   }
@@ -71,7 +71,7 @@ void TextWriter::write(std::string_view text, Said& row) {
     place = places_.emplace(text, static_cast<std::int64_t>(texts_.size())).first;
     texts_.emplace_back(text);
   }
-  row.what = Said::What::text;
+  row.what = FactRow::What::text;
   row.value = {place->second, place->second};
 }
 
@@ -79,23 +79,23 @@ void order_texts(WrittenFacts& facts) {
   const std::vector<std::string> before = std::move(facts.texts);
   facts.texts.clear();
   TextWriter texts(facts.texts);
-  for (Said& row : facts.rows)
-    if (row.what == Said::What::text) texts.write(text_of(row, before), row);
+  for (FactRow& row : facts.rows)
+    if (row.what == FactRow::What::text) texts.write(text_of(row, before), row);
 }
 
-std::string text_of(const Said& row, const std::vector<std::string>& texts) {
-  if (row.what == Said::What::whole_number) return std::to_string(row.value.lower);
-  if (row.what == Said::What::full_date && is_day(row.value.lower))
+std::string text_of(const FactRow& row, const std::vector<std::string>& texts) {
+  if (row.what == FactRow::What::whole_number) return std::to_string(row.value.lower);
+  if (row.what == FactRow::What::full_date && is_day(row.value.lower))
     return to_string(Day(std::chrono::days(row.value.lower)));
   const auto place = static_cast<std::uint64_t>(row.value.lower);
   return place < texts.size() ? texts[place] : std::string();
 }
 
-std::optional<ValueReader::Read> WrittenReader::value_of(const Said& row) {
+std::optional<ValueReader::Read> WrittenReader::value_of(const FactRow& row) {
   const std::int64_t number = row.value.lower;
-  if (row.what == Said::What::whole_number)
+  if (row.what == FactRow::What::whole_number)
     return number < 0 || number > most_whole ? std::nullopt : values_.of_whole_number(number);
-  if (row.what == Said::What::full_date)
+  if (row.what == FactRow::What::full_date)
     return is_day(number) ? values_.of_day(number) : std::nullopt;
   const auto place = static_cast<std::uint64_t>(number);
   if (place >= texts_.size()) return std::nullopt;
@@ -104,15 +104,15 @@ std::optional<ValueReader::Read> WrittenReader::value_of(const Said& row) {
   return *known;
 }
 
-void WrittenReader::read(std::vector<Said>& rows) {
-  Said* kept = rows.data();
+void WrittenReader::read(std::vector<FactRow>& rows) {
+  FactRow* kept = rows.data();
   const bool numbers_are_values = values_.takes_whole_numbers();
-  for (Said& row : rows) {
-    const bool at_a_glance = numbers_are_values && row.what == Said::What::whole_number &&
+  for (FactRow& row : rows) {
+    const bool at_a_glance = numbers_are_values && row.what == FactRow::What::whole_number &&
                              row.value.lower >= 0 && row.value.lower <= most_whole;
     if (at_a_glance) {
-      row.what = Said::What::value;
-      row.value = Interval::exact(row.value.lower);
+      row.what = FactRow::What::value;
+      row.value = FixedPointInterval::exact(row.value.lower);
     } else if (row.is_written()) {
       const auto read = value_of(row);
       if (!read) {

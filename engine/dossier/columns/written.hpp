@@ -20,7 +20,7 @@ namespace servanda::engine::dossier {
 /// `value.lower` of a row is the whole number or the day that is written there, or the place of its
 /// text among the texts.
 struct WrittenFacts {
-  std::vector<Said> rows;
+  std::vector<FactRow> rows;
   std::vector<std::string> texts;
 };
 
@@ -28,7 +28,7 @@ struct WrittenFacts {
 class TextWriter {
  public:
   explicit TextWriter(std::vector<std::string>& texts);
-  void write(std::string_view text, Said& row);
+  void write(std::string_view text, FactRow& row);
 
  private:
   struct Hash : std::hash<std::string_view> {
@@ -43,7 +43,7 @@ class TextWriter {
 void order_texts(WrittenFacts& facts);
 
 /// The text of a row that has one.
-[[nodiscard]] std::string text_of(const Said& row, const std::vector<std::string>& texts);
+[[nodiscard]] std::string text_of(const FactRow& row, const std::vector<std::string>& texts);
 
 /// Texts that are no values of the vocabulary: how many, and one of them.
 struct Unreadable {
@@ -58,11 +58,11 @@ class WrittenReader {
       : texts_(texts), values_(values), read_(texts.size()) {}
 
   /// Rows whose text is no value of the vocabulary go, and are counted.
-  void read(std::vector<Said>& rows);
+  void read(std::vector<FactRow>& rows);
   [[nodiscard]] const Unreadable& unreadable() const { return unreadable_; }
 
  private:
-  [[nodiscard]] std::optional<ValueReader::Read> value_of(const Said& row);
+  [[nodiscard]] std::optional<ValueReader::Read> value_of(const FactRow& row);
 
   const std::vector<std::string>& texts_;
   ValueReader& values_;

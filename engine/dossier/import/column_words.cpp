@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/check/vocabulary.hpp"
 #include "engine/dossier/import/header.hpp"
 #include "engine/facts/facts.hpp"
-#include "engine/meaning/vocabulary.hpp"
 #include "engine/values/truth.hpp"
 
 namespace servanda::engine::dossier {

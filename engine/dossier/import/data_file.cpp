@@ -95,7 +95,7 @@ bool DataFile::read_row(ReadRow& read, Row& row) {
   }
   --rows_left_;
   header_->take(rows_->columns());
-  Cells cells(input_, vocabulary_, *header_, row, read_as_);
+  RowParser cells(input_, vocabulary_, *header_, row, read_as_);
   read.place = cells.place_of_row();
   read_content(cells, read);
   return true;
@@ -110,7 +110,7 @@ void DataFile::refuse_row(const Row& row) {
                "import the rest by itself" + or_raise(limits_, &base::Limits::rows));
 }
 
-void DataFile::read_content(Cells& cells, ReadRow& read) const {
+void DataFile::read_content(RowParser& cells, ReadRow& read) const {
   const auto put = [&](auto content) {
     if (content) read.content = *std::move(content);
   };

@@ -61,7 +61,7 @@ class DataFile {
   /// counted.
   base::Diagnostics hand_over();
   bool read_row(ReadRow& read, Row& row);
-  void read_content(Cells& cells, ReadRow& read) const;
+  void read_content(RowParser& cells, ReadRow& read) const;
   [[nodiscard]] bool is_within_size() const;
   void refuse_row(const Row& row);
 
@@ -81,9 +81,9 @@ class DataFile {
 };
 
 /// A row of its kind as it is to be stored; nothing after an error.
-[[nodiscard]] std::optional<NewFact> read_fact(Cells& cells);
-[[nodiscard]] std::optional<NewEvent> read_event(Cells& cells);
-[[nodiscard]] std::optional<NewReport> read_report(Cells& cells);
-[[nodiscard]] std::optional<NewCompleteness> read_completeness(Cells& cells);
+[[nodiscard]] std::optional<NewFact> read_fact(RowParser& cells);
+[[nodiscard]] std::optional<NewEvent> read_event(RowParser& cells);
+[[nodiscard]] std::optional<NewReport> read_report(RowParser& cells);
+[[nodiscard]] std::optional<NewCompleteness> read_completeness(RowParser& cells);
 
 }  // namespace servanda::engine::dossier

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/check/vocabulary.hpp"
 #include "engine/dossier/import/rows.hpp"
-#include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::engine::dossier {
 

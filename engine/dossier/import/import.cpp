@@ -52,7 +52,7 @@ class Importer {
   }
 
   void check_replacements(const Database& database) { replacements_.check(database, diagnostics_); }
-  [[nodiscard]] const Touched& touched() const { return store_.touched(); }
+  [[nodiscard]] const ChangedSubjects& touched() const { return store_.touched(); }
 
  private:
   void take_rows(DataFile& data, ImportedFile& file) {
@@ -183,7 +183,7 @@ std::vector<ImportedFile> import_files(const Database& database, const base::Sou
   if (is_blank(database)) migrate(database, steps());
   const bool was_fresh = is_fresh(database);
   std::vector<ImportedFile> imported;
-  Touched touched;
+  ChangedSubjects touched;
   {
     Importer importer(database, sources, vocabulary, diagnostics, entry, bounds);
     for (const base::SourceId file : files) imported.push_back(importer.take(file));

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "engine/meaning/vocabulary.hpp"
+#include "engine/check/vocabulary.hpp"
 
 namespace servanda::engine::dossier {
 

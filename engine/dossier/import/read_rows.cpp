@@ -4,10 +4,10 @@
 #include <array>
 
 #include "base/spelling.hpp"
+#include "engine/check/nothing.hpp"
+#include "engine/check/value_suggestions.hpp"
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/import/data_file.hpp"
-#include "engine/meaning/mending.hpp"
-#include "engine/meaning/nothing.hpp"
 #include "engine/values/signs.hpp"
 
 namespace servanda::engine::dossier {
@@ -22,7 +22,7 @@ std::string stored(const Vocabulary& vocabulary, const Type& type, const ReadVal
 int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
 
 /// The days that a fact describes: its date, else its cycle.
-void read_time(Cells& cells, const std::optional<IndicatorId>& indicator, NewFact& fact) {
+void read_time(RowParser& cells, const std::optional<IndicatorId>& indicator, NewFact& fact) {
   const auto as_of = cells.date(Key::as_of);
   const auto cycle = cells.cycle();
   const Vocabulary& vocabulary = cells.vocabulary();
@@ -62,7 +62,8 @@ void read_time(Cells& cells, const std::optional<IndicatorId>& indicator, NewFac
 }
 
 /// A word for nothing in the place of the value says no more than a reason that is given beside it.
-std::string_view written_value(const Cells& cells, const std::optional<IndicatorId>& indicator) {
+std::string_view written_value(const RowParser& cells,
+                               const std::optional<IndicatorId>& indicator) {
   const std::string_view written = cells.text(Key::value);
   if (!indicator || cells.text(Key::missing).empty() || !says_nothing(written)) return written;
   const Type& type = cells.vocabulary().indicators[*indicator].type;
@@ -70,7 +71,7 @@ std::string_view written_value(const Cells& cells, const std::optional<Indicator
   return is_value ? written : std::string_view();
 }
 
-void read_value_or_missing(Cells& cells, const std::optional<IndicatorId>& indicator,
+void read_value_or_missing(RowParser& cells, const std::optional<IndicatorId>& indicator,
                            NewFact& fact) {
   const std::string_view written = written_value(cells, indicator);
   const auto missing = cells.missing();
@@ -102,7 +103,7 @@ std::string fields_of(const Event& event) {
 }
 
 /// The fields of the event that the row has columns for. Those of other events must be empty.
-void read_fields(Cells& cells, const Event& event, NewEvent& row) {
+void read_fields(RowParser& cells, const Event& event, NewEvent& row) {
   for (const auto& [name, position] : cells.header().fields()) {
     const Cell& cell = cells.at(position);
     if (cell.text.empty()) continue;
@@ -135,7 +136,7 @@ std::string mend_whose(const Vocabulary& vocabulary, std::string_view name) {
 }
 
 /// The State or the group whose entries alone are whole; empty where all are.
-std::string read_whose(Cells& cells, const std::string& dataset) {
+std::string read_whose(RowParser& cells, const std::string& dataset) {
   std::string name(cells.text(Key::subject));
   if (name.empty()) return {};
   const Vocabulary& vocabulary = cells.vocabulary();
@@ -159,7 +160,7 @@ std::string read_whose(Cells& cells, const std::string& dataset) {
 }
 
 /// Nobody knows of later days that a list is whole.
-void refuse_foresight(Cells& cells, Day to) {
+void refuse_foresight(RowParser& cells, Day to) {
   cells.error(
       code::wrong_date, cells.place(Key::known_from),
       base::in_ticks(cells.text(Key::known_from)) + " is before " + to_string(to) +
@@ -169,7 +170,7 @@ void refuse_foresight(Cells& cells, Day to) {
 }
 
 /// No document replaces itself.
-void check_supersedes(Cells& cells) {
+void check_supersedes(RowParser& cells) {
   const std::string_view replaced = cells.text(Key::supersedes);
   if (replaced.empty() || replaced != cells.text(Key::document)) return;
   cells.error(code::replaces_itself, cells.place(Key::supersedes),
@@ -180,7 +181,7 @@ void check_supersedes(Cells& cells) {
 
 }  // namespace
 
-std::optional<NewFact> read_fact(Cells& cells) {
+std::optional<NewFact> read_fact(RowParser& cells) {
   NewFact fact;
   const auto subject = cells.subject();
   const auto indicator = cells.indicator();
@@ -195,7 +196,7 @@ std::optional<NewFact> read_fact(Cells& cells) {
   return cells.all_read() ? std::optional(std::move(fact)) : std::nullopt;
 }
 
-std::optional<NewEvent> read_event(Cells& cells) {
+std::optional<NewEvent> read_event(RowParser& cells) {
   NewEvent row;
   const auto event = cells.event();
   cells.required(Key::on);
@@ -214,7 +215,7 @@ std::optional<NewEvent> read_event(Cells& cells) {
   return row;
 }
 
-std::optional<NewReport> read_report(Cells& cells) {
+std::optional<NewReport> read_report(RowParser& cells) {
   NewReport report;
   report.name = cells.required(Key::report);
   report.document = cells.required(Key::document);
@@ -232,7 +233,7 @@ std::optional<NewReport> read_report(Cells& cells) {
   return cells.all_read() ? std::optional(std::move(report)) : std::nullopt;
 }
 
-std::optional<NewCompleteness> read_completeness(Cells& cells) {
+std::optional<NewCompleteness> read_completeness(RowParser& cells) {
   NewCompleteness completeness;
   completeness.dataset = cells.required(Key::dataset);
   const Vocabulary& vocabulary = cells.vocabulary();

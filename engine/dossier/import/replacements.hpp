@@ -28,9 +28,9 @@ class Replacements {
     std::string replaced;
     base::Place row;
   };
-  using Figure = std::pair<std::string, std::string>;  ///< an indicator and a subject
+  using NumberInterval = std::pair<std::string, std::string>;  ///< an indicator and a subject
 
-  std::map<Figure, std::vector<Replacement>> of_facts_;
+  std::map<NumberInterval, std::vector<Replacement>> of_facts_;
   std::map<std::string, std::vector<Replacement>> of_events_;
 };
 

@@ -88,7 +88,7 @@ std::vector<NewParagraph> paragraphs_of(std::string_view text) {
   return splitter.finish();
 }
 
-std::vector<NewParagraph> read_report_text(Cells& cells, const std::filesystem::path& data_file,
+std::vector<NewParagraph> read_report_text(RowParser& cells, const std::filesystem::path& data_file,
                                            const base::Limits& limits) {
   const std::filesystem::path path(cells.text(Key::text));
   if (path.empty()) return {};

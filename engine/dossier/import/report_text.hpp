@@ -28,7 +28,7 @@ struct NewParagraph {
 
 /// Reads the file that the cell `text` names; none where the cell is empty. What is wrong with it
 /// is a diagnostic at the cell.
-[[nodiscard]] std::vector<NewParagraph> read_report_text(Cells& cells,
+[[nodiscard]] std::vector<NewParagraph> read_report_text(RowParser& cells,
                                                          const std::filesystem::path& data_file,
                                                          const base::Limits& limits = {});
 

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/spelling.hpp"
+#include "engine/check/nothing.hpp"
+#include "engine/check/value_suggestions.hpp"
 #include "engine/dossier/codes.hpp"
-#include "engine/meaning/mending.hpp"
-#include "engine/meaning/nothing.hpp"
 #include "engine/values/signs.hpp"
 
 namespace servanda::engine::dossier {
@@ -77,25 +77,25 @@ std::string choose_from(std::string_view text, const std::vector<std::string>& n
 
 }  // namespace
 
-std::string_view Cells::text(Key key) const {
+std::string_view RowParser::text(Key key) const {
   const auto position = header_.position(key);
   const std::string_view text = position ? row_.cells[*position].text : std::string_view();
   return may_say_nothing(key) && says_nothing(text) ? std::string_view() : text;
 }
 
-base::Place Cells::place(Key key) const {
+base::Place RowParser::place(Key key) const {
   const auto position = header_.position(key);
   return position ? place(row_.cells[*position]) : place_of_row();
 }
 
-void Cells::error(std::string code, base::Place place, std::string message, std::string label,
-                  std::string help) {
+void RowParser::error(std::string code, base::Place place, std::string message, std::string label,
+                      std::string help) {
   all_read_ = false;
   input_.diagnostics.error(std::move(code), place, std::move(message), std::move(label),
                            std::move(help));
 }
 
-void Cells::warn_if_odd(base::Place place, const Days& days, DayUse use) {
+void RowParser::warn_if_odd(base::Place place, const Days& days, DayUse use) {
   std::string why = read_as_.odd_days.why(days, use);
   if (why.empty()) return;
   input_.diagnostics.warning(code::odd_date, place,
@@ -103,18 +103,18 @@ void Cells::warn_if_odd(base::Place place, const Days& days, DayUse use) {
                              std::move(why), "mend the date, or declare the cycle that it lies in");
 }
 
-bool Cells::is_lacking(Key key) {
+bool RowParser::is_lacking(Key key) {
   if (!text(key).empty()) return false;
   error(code::empty_cell, place(key), "this row says no " + base::in_ticks(name_of(key)), "empty",
         "fill the cell in: each row needs one");
   return true;
 }
 
-std::string Cells::required(Key key) {
+std::string RowParser::required(Key key) {
   return is_lacking(key) ? std::string() : std::string(text(key));
 }
 
-std::optional<SubjectId> Cells::subject() {
+std::optional<SubjectId> RowParser::subject() {
   if (is_lacking(Key::subject)) return std::nullopt;
   const std::string_view name = text(Key::subject);
   if (const auto found = vocabulary_.find_subject(name)) return found;
@@ -127,7 +127,7 @@ std::optional<SubjectId> Cells::subject() {
   return std::nullopt;
 }
 
-std::optional<IndicatorId> Cells::indicator() {
+std::optional<IndicatorId> RowParser::indicator() {
   if (is_lacking(Key::indicator)) return std::nullopt;
   const std::string_view name = text(Key::indicator);
   if (const auto found = vocabulary_.indicators.find(name)) return found;
@@ -141,7 +141,7 @@ std::optional<IndicatorId> Cells::indicator() {
   return std::nullopt;
 }
 
-std::optional<EventId> Cells::event() {
+std::optional<EventId> RowParser::event() {
   if (is_lacking(Key::event)) return std::nullopt;
   const std::string_view name = text(Key::event);
   if (const auto found = vocabulary_.events.find(name)) return found;
@@ -154,7 +154,7 @@ std::optional<EventId> Cells::event() {
   return std::nullopt;
 }
 
-std::optional<CycleId> Cells::cycle() {
+std::optional<CycleId> RowParser::cycle() {
   const std::string_view name = text(Key::cycle);
   if (name.empty()) return std::nullopt;
   if (const auto found = vocabulary_.cycles.find(name)) return found;
@@ -164,7 +164,7 @@ std::optional<CycleId> Cells::cycle() {
   return std::nullopt;
 }
 
-std::optional<Days> Cells::date(Key key) {
+std::optional<Days> RowParser::date(Key key) {
   if (text(key).empty()) return std::nullopt;
   Type date;
   date.kind = TypeKind::date;
@@ -175,7 +175,7 @@ std::optional<Days> Cells::date(Key key) {
   return std::nullopt;
 }
 
-std::optional<Day> Cells::full_day(Key key) {
+std::optional<Day> RowParser::full_day(Key key) {
   if (is_lacking(key)) return std::nullopt;
   const auto days = date(key);
   if (!days) return std::nullopt;
@@ -185,7 +185,7 @@ std::optional<Day> Cells::full_day(Key key) {
   return std::nullopt;
 }
 
-std::optional<Reason> Cells::missing() {
+std::optional<Reason> RowParser::missing() {
   const std::string_view name = text(Key::missing);
   if (name.empty()) return std::nullopt;
   if (const auto reason = parse_data_reason(as_name(name))) return reason;
@@ -195,7 +195,7 @@ std::optional<Reason> Cells::missing() {
   return std::nullopt;
 }
 
-Provenance Cells::provenance() {
+Provenance RowParser::provenance() {
   Provenance from;
   if (const std::string_view name = text(Key::basis); !name.empty()) {
     const auto basis = parse_basis(name);
@@ -216,7 +216,7 @@ Provenance Cells::provenance() {
   return from;
 }
 
-Day Cells::known_from(const std::optional<Days>& days) {
+Day RowParser::known_from(const std::optional<Days>& days) {
   if (const auto given = date(Key::known_from)) {
     warn_if_odd(Key::known_from, given, DayUse::any_time);
     return given->last;
@@ -224,13 +224,14 @@ Day Cells::known_from(const std::optional<Days>& days) {
   return days ? days->last : Day();
 }
 
-ReadValue Cells::read(const Cell& cell, const Type& type, std::optional<Number> tolerance) const {
+ReadValue RowParser::read(const Cell& cell, const Type& type,
+                          std::optional<Number> tolerance) const {
   return read_value(vocabulary_, type, cell.text, std::move(tolerance),
                     cell.is_number ? Spelling() : read_as_.spelling);
 }
 
-ReadValue Cells::value(const Cell& cell, const std::string& of, const Type& type,
-                       std::optional<Number> tolerance, const std::string& instead) {
+ReadValue RowParser::value(const Cell& cell, const std::string& of, const Type& type,
+                           std::optional<Number> tolerance, const std::string& instead) {
   ReadValue read = this->read(cell, type, std::move(tolerance));
   const auto* const days = read.value ? std::get_if<Days>(&*read.value) : nullptr;
   if (days != nullptr) warn_if_odd(place(cell), *days, DayUse::any_time);

@@ -22,10 +22,10 @@ struct ReadAs {
   OddDays odd_days;
 };
 
-class Cells {
+class RowParser {
  public:
-  Cells(const Input& input, const Vocabulary& vocabulary, const Header& header, const Row& row,
-        const ReadAs& read_as)
+  RowParser(const Input& input, const Vocabulary& vocabulary, const Header& header, const Row& row,
+            const ReadAs& read_as)
       : input_(input), vocabulary_(vocabulary), header_(header), row_(row), read_as_(read_as) {}
 
   /// Empty where there is no cell, and where a word says in it that there is nothing: but for the

@@ -15,9 +15,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "engine/check/vocabulary.hpp"
 #include "engine/dossier/import/new_rows.hpp"
 #include "engine/dossier/sqlite/sqlite.hpp"
-#include "engine/meaning/vocabulary.hpp"
 
 namespace servanda::engine::dossier {
 

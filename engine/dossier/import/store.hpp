@@ -46,7 +46,7 @@ class Store {
   /// Facts and events added here have this number or a higher one.
   [[nodiscard]] std::int64_t first_new_row() const { return first_new_row_; }
   /// What has new facts.
-  [[nodiscard]] const Touched& touched() const { return touched_; }
+  [[nodiscard]] const ChangedSubjects& touched() const { return touched_; }
 
  private:
   std::int64_t import_id();
@@ -74,8 +74,8 @@ class Store {
   std::string file_, sha256_, kind_;
   std::optional<std::int64_t> import_;
   std::size_t rows_ = 0;
-  Touched touched_;
-  std::optional<Touched::value_type> last_touched_;  ///< mostly that of the next row, too
+  ChangedSubjects touched_;
+  std::optional<ChangedSubjects::value_type> last_touched_;  ///< mostly that of the next row, too
 };
 
 }  // namespace servanda::engine::dossier

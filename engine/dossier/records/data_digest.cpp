@@ -304,7 +304,7 @@ std::string make_digests(const Database& database) {
   return keeping.finish();
 }
 
-std::string update_digests(const Database& database, const Touched& touched) {
+std::string update_digests(const Database& database, const ChangedSubjects& touched) {
   DigestKeeping keeping(database);
   FactLineReader reader(database);
   std::set<std::int64_t> indicators;

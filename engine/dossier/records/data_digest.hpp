@@ -50,6 +50,6 @@ namespace servanda::engine::dossier {
 // Write the digests that are kept, all of them or those that hang on what was touched; give that of
 // the dossier.
 std::string make_digests(const Database& database);
-std::string update_digests(const Database& database, const Touched& touched);
+std::string update_digests(const Database& database, const ChangedSubjects& touched);
 
 }  // namespace servanda::engine::dossier

@@ -24,7 +24,7 @@ struct Dossier::Connection {
 namespace dossier {
 
 [[nodiscard]] Facts load_facts(const Database& database, const Vocabulary& vocabulary,
-                               LeftOut& left_out, const FactSelection* selection);
+                               SkippedRows& left_out, const FactSelection* selection);
 
 }  // namespace dossier
 }  // namespace servanda::engine

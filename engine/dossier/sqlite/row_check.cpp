@@ -11,7 +11,7 @@
 namespace servanda::engine::dossier {
 namespace {
 
-constexpr std::int64_t most_names = Said::no_cycle - 1;
+constexpr std::int64_t most_names = FactRow::no_cycle - 1;
 
 }  // namespace
 

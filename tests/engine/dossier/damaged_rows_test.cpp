@@ -32,7 +32,7 @@ class DamagedRows : public World {
   void count(bool columns) const {
     FactReader reader(path_, words_, columns);
     for (std::uint32_t i = 0; i < words_.indicators.size(); ++i)
-      reader.read(IndicatorId{i}, {}, [](const std::vector<Said>&) {});
+      reader.read(IndicatorId{i}, {}, [](const std::vector<FactRow>&) {});
   }
   [[nodiscard]] std::string verified() const {
     std::string said;

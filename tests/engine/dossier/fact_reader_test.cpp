@@ -18,10 +18,10 @@ using testing::HasSubstr;
 
 constexpr std::string_view header = "subject,indicator,cycle,as_of,value,missing,known_from\n";
 
-std::vector<Said> all_of(FactReader& reader, IndicatorId indicator,
-                         std::optional<SubjectId> subject = {}) {
-  std::vector<Said> all;
-  reader.read(indicator, subject, [&](const std::vector<Said>& said) {
+std::vector<FactRow> all_of(FactReader& reader, IndicatorId indicator,
+                            std::optional<SubjectId> subject = {}) {
+  std::vector<FactRow> all;
+  reader.read(indicator, subject, [&](const std::vector<FactRow>& said) {
     all.insert(all.end(), said.begin(), said.end());
   });
   return all;
@@ -31,8 +31,8 @@ class Reading : public World {
  protected:
   void bring(const std::string& rows) { ASSERT_EQ(import({std::string(header) + rows}).said, ""); }
 
-  std::vector<Said> read(std::string_view indicator, bool columns,
-                         std::optional<SubjectId> subject = {}) const {
+  std::vector<FactRow> read(std::string_view indicator, bool columns,
+                            std::optional<SubjectId> subject = {}) const {
     FactReader reader(path_, words_, columns);
     return all_of(reader, *words_.indicators.find(indicator), subject);
   }
@@ -52,13 +52,13 @@ class Reading : public World {
   }
 
   /// Subject, first day and upper end of each row.
-  [[nodiscard]] std::vector<std::string> told(const std::vector<Said>& said) const {
+  [[nodiscard]] std::vector<std::string> told(const std::vector<FactRow>& said) const {
     std::vector<std::string> rows;
-    for (const Said& row : said) {
+    for (const FactRow& row : said) {
       const Day day{std::chrono::days(row.first_day)};
       rows.push_back(words_.subjects[SubjectId{row.subject}].name + " " + to_string(day) + " " +
-                     (row.what == Said::What::value
-                          ? std::to_string(row.value.upper / Interval::one)
+                     (row.what == FactRow::What::value
+                          ? std::to_string(row.value.upper / FixedPointInterval::one)
                           : "no value"));
     }
     return rows;
@@ -84,7 +84,7 @@ TEST_F(Reading, TheStoreSaysWhatTheRowsSay) {
 
 TEST_F(Reading, AColumnThatADiskHasDamagedIsReadFromTheRows) {
   bring("FRA,warheads.total,,2012,at most 300,,\nUSA,warheads.total,,2013,5000,,\n");
-  const std::vector<Said> sound = read("warheads.total", false);
+  const std::vector<FactRow> sound = read("warheads.total", false);
   for (const std::string change :
        {"packed = CAST(substr(packed, 1, 8) || x'07' || substr(packed, 10) AS BLOB)",
         "texts = CAST('11:at most 299' AS BLOB)", "rows = 1", "checksum = 0"}) {
@@ -152,10 +152,10 @@ TEST_F(Reading, AWriteAheadLogIsReadFromTheRows) {
 
 TEST_F(Reading, AnotherOrderOfAChoiceIsReadAnew) {
   bring("GBR,posture.alert,RC2020,,reduced,,\n");
-  const std::vector<Said> before = read("posture.alert", true);
-  EXPECT_EQ(before.front().value, Interval::exact(1));
+  const std::vector<FactRow> before = read("posture.alert", true);
+  EXPECT_EQ(before.front().value, FixedPointInterval::exact(1));
   words_.choices[*words_.choices.find("alert_level")].values = {"reduced", "none", "launch_ready"};
-  EXPECT_EQ(read("posture.alert", true).front().value, Interval::exact(0));
+  EXPECT_EQ(read("posture.alert", true).front().value, FixedPointInterval::exact(0));
 }
 
 TEST_F(Reading, RowsOfUnknownNamesAreLeftOutAndTold) {

@@ -30,7 +30,7 @@ class HostileNumbers : public World {
   void read_columns(const std::filesystem::path& path, bool columns) const {
     FactReader reader(path, words_, columns);
     for (std::uint32_t i = 0; i < words_.indicators.size(); ++i)
-      reader.read(IndicatorId{i}, {}, [](const std::vector<Said>&) {});
+      reader.read(IndicatorId{i}, {}, [](const std::vector<FactRow>&) {});
     static_cast<void>(reader.completeness());
   }
 

@@ -57,50 +57,50 @@ TEST(Packed, TrustsNoBytes) {
   EXPECT_EQ(unpacked(of_no_width, 3), std::nullopt);
 }
 
-std::vector<Said> said() {
-  Said dated{.subject = 3, .first_day = 100, .last_day = 100, .known_from = 130, .basis = 2};
-  dated.what = Said::What::value;
-  dated.value = {Interval::no_lower, 40};
-  Said of_cycle = dated;
+std::vector<FactRow> said() {
+  FactRow dated{.subject = 3, .first_day = 100, .last_day = 100, .known_from = 130, .basis = 2};
+  dated.what = FactRow::What::value;
+  dated.value = {FixedPointInterval::no_lower, 40};
+  FactRow of_cycle = dated;
   of_cycle.cycle = 4;
   of_cycle.dated = false;
   of_cycle.last_day = 900;
-  of_cycle.value = Interval::exact(-7);
-  Said missing = dated;
+  of_cycle.value = FixedPointInterval::exact(-7);
+  FactRow missing = dated;
   missing.subject = 9;
-  missing.what = Said::What::silent;
-  missing.value = Interval::exact(0);
-  Said other = missing;
-  other.what = Said::What::other_value;
+  missing.what = FactRow::What::silent;
+  missing.value = FixedPointInterval::exact(0);
+  FactRow other = missing;
+  other.what = FactRow::What::other_value;
   other.known_from = -5;
   return {dated, of_cycle, missing, other};
 }
 
 /// All pieces, one behind the other.
-bool unpack_all(std::string_view bytes, std::size_t rows, std::vector<Said>& all) {
-  std::vector<Said> room;
+bool unpack_all(std::string_view bytes, std::size_t rows, std::vector<FactRow>& all) {
+  std::vector<FactRow> room;
   all.clear();
   return unpack(bytes, rows, room, [&] { all.insert(all.end(), room.begin(), room.end()); });
 }
 
 TEST(ColumnStore, GivesBackEachRow) {
-  for (const std::vector<Said>& rows :
-       {said(), std::vector<Said>{said()[1]}, std::vector<Said>{said()[0], said()[0]},
-        std::vector<Said>{}}) {
-    std::vector<Said> back;
+  for (const std::vector<FactRow>& rows :
+       {said(), std::vector<FactRow>{said()[1]}, std::vector<FactRow>{said()[0], said()[0]},
+        std::vector<FactRow>{}}) {
+    std::vector<FactRow> back;
     ASSERT_TRUE(unpack_all(pack(rows), rows.size(), back));
     EXPECT_EQ(back, rows);
   }
 }
 
 TEST(ColumnStore, NeverPartsTheRowsOfASubject) {
-  std::vector<Said> rows;
+  std::vector<FactRow> rows;
   for (std::uint32_t i = 0; i < 5'000; ++i) {
     rows.push_back(said()[i % 4]);
     rows.back().subject = i / 700;
   }
-  std::vector<Said> room;
-  std::vector<Said> all;
+  std::vector<FactRow> room;
+  std::vector<FactRow> all;
   std::size_t pieces = 0;
   EXPECT_TRUE(unpack(pack(rows), rows.size(), room, [&] {
     ++pieces;
@@ -114,7 +114,7 @@ TEST(ColumnStore, NeverPartsTheRowsOfASubject) {
 
 TEST(ColumnStore, RefusesWhatIsCutOrTooLong) {
   const std::string bytes = pack(said());
-  std::vector<Said> back;
+  std::vector<FactRow> back;
   for (std::size_t length = 0; length < bytes.size(); ++length)
     EXPECT_FALSE(unpack_all(std::string_view(bytes).substr(0, length), 4, back)) << length;
   EXPECT_FALSE(unpack_all(bytes + "x", 4, back));

@@ -356,7 +356,7 @@ TEST_F(Open, WhatAWriteAheadLogStillHoldsIsRead) {
   base::Diagnostics diagnostics;
   const Facts facts = Dossier(cut, Dossier::Mode::read).load(words_, diagnostics);
   ASSERT_EQ(facts.facts.size(), 1U);
-  EXPECT_EQ(facts.facts.front().value, Value(Figure::exact(279)));
+  EXPECT_EQ(facts.facts.front().value, Value(NumberInterval::exact(279)));
   EXPECT_FALSE(std::filesystem::exists(cut.string() + "-shm"));
   EXPECT_FALSE(std::filesystem::exists(cut.string() + "-wal"));
 }

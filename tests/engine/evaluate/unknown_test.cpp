@@ -159,10 +159,11 @@ TEST(knowledge, ANarrowerFigureOnlyNarrowsTheRange) {
   on_many_worlds(2, [](const World& world, Chance& chance) {
     World narrower = world;
     for (Fact& fact : narrower.facts.facts) {
-      if (!fact.value || !std::holds_alternative<Figure>(*fact.value)) continue;
-      const Figure figure = std::get<Figure>(*fact.value);
+      if (!fact.value || !std::holds_alternative<NumberInterval>(*fact.value)) continue;
+      const NumberInterval figure = std::get<NumberInterval>(*fact.value);
       if (!figure.is_exact())
-        fact.value = Figure::exact(chance.below(2) == 0 ? figure.lower->at : figure.upper->at);
+        fact.value =
+            NumberInterval::exact(chance.below(2) == 0 ? figure.lower->at : figure.upper->at);
     }
     for (const std::string_view subject : {"CHN", "FRA", "GBR"}) {
       EXPECT_TRUE(lies_in(narrower.finding(subject), world.finding(subject))) << described(world);
@@ -185,7 +186,7 @@ TEST(knowledge, AnAnswerToWhatWasUnknownOnlyNarrowsTheRange) {
       const Type& type = more.program.vocabulary.indicators[fact.indicator].type;
       if (type.kind == TypeKind::truth) fact.value = chance.below(2) == 0;
       if (type.is_figure())
-        fact.value = Figure::exact(static_cast<std::int64_t>(100 * chance.below(4)));
+        fact.value = NumberInterval::exact(static_cast<std::int64_t>(100 * chance.below(4)));
     }
     for (const std::string_view subject : {"CHN", "FRA", "GBR"}) {
       EXPECT_TRUE(lies_in(more.finding(subject), world.finding(subject))) << described(more);
@@ -239,7 +240,7 @@ TEST(knowledge, OnlyWhatDecidesCouldTurnADecidedVerdict) {
       const Type& type = changed.program.vocabulary.indicators[fact.indicator].type;
       if (type.kind == TypeKind::truth) fact.value = chance.below(2) == 0;
       if (type.is_figure())
-        fact.value = Figure::exact(static_cast<std::int64_t>(100 * chance.below(4)));
+        fact.value = NumberInterval::exact(static_cast<std::int64_t>(100 * chance.below(4)));
     }
     EXPECT_EQ(told(changed.finding()), told(finding))
         << described(world) << world.deciding(finding);

@@ -16,10 +16,10 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "engine/check/check.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/facts/fact_precedence.hpp"
 #include "engine/facts/facts.hpp"
-#include "engine/meaning/check.hpp"
 #include "grammar/parse.hpp"
 
 namespace servanda::engine {

@@ -13,9 +13,9 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-Told figure(const std::string& value, const std::string& source) {
-  Told told;
-  told.kind = Told::Kind::fact;
+EvidenceRecord figure(const std::string& value, const std::string& source) {
+  EvidenceRecord told;
+  told.kind = EvidenceRecord::Kind::fact;
   told.thing = "warheads.total";
   told.subject = "FRA";
   told.cycle = "RC2020";
@@ -26,8 +26,8 @@ Told figure(const std::string& value, const std::string& source) {
   return told;
 }
 
-Told nothing() {
-  Told told;
+EvidenceRecord nothing() {
+  EvidenceRecord told;
   told.thing = "warheads.total";
   told.subject = "FRA";
   told.cycle = "RC2020";
@@ -35,7 +35,7 @@ Told nothing() {
   return told;
 }
 
-ResultRow row(Verdict verdict, std::vector<Told> evidence = {}) {
+ResultRow row(Verdict verdict, std::vector<EvidenceRecord> evidence = {}) {
   ResultRow made;
   made.commitment = "npt.5.a";
   made.subject = "FRA";
@@ -193,7 +193,7 @@ TEST(causes, of_equal_data_it_is_the_day_of_knowledge) {
 }
 
 TEST(causes, another_value_is_a_restatement) {
-  Told restated = figure("290", "Speech of 2023");
+  EvidenceRecord restated = figure("290", "Speech of 2023");
   restated.supersedes = "Speech";
   const auto found = causes(result({row(Verdict::met, {figure("280", "Speech")})}),
                             result({row(Verdict::not_met, {restated})}));
@@ -221,9 +221,9 @@ TEST(causes, a_fact_that_is_no_longer_there_is_withdrawn) {
 }
 
 TEST(causes, entries_of_a_list_do_not_replace_each_other) {
-  Told first = figure("2016-09-14", "Statement of 2016");
-  first.kind = Told::Kind::entry;
-  Told second = first;
+  EvidenceRecord first = figure("2016-09-14", "Statement of 2016");
+  first.kind = EvidenceRecord::Kind::entry;
+  EvidenceRecord second = first;
   second.value = "2021-12-02";
   second.source = "Communiqué";
   const auto found = causes(result({row(Verdict::no_data, {first})}),
@@ -234,8 +234,8 @@ TEST(causes, entries_of_a_list_do_not_replace_each_other) {
 }
 
 TEST(causes, a_list_that_goes_further_is_told) {
-  Told before = nothing();
-  Told after = nothing();
+  EvidenceRecord before = nothing();
+  EvidenceRecord after = nothing();
   after.value = "no";
   after.complete_to = "2022-12-31";
   const auto found =

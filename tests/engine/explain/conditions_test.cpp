@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/check/check.hpp"
 #include "engine/explain/scenario.hpp"
-#include "engine/meaning/check.hpp"
 #include "grammar/parse.hpp"
 
 namespace servanda::engine {

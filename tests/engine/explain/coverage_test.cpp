@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/meaning/check.hpp"
+#include "engine/check/check.hpp"
 #include "grammar/parse.hpp"
 
 namespace servanda::engine {

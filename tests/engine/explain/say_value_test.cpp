@@ -22,19 +22,19 @@ class say_value_of : public testing::Test {
 TEST_F(say_value_of, quantities_bear_their_unit) {
   EXPECT_EQ(say(world.total, warheads(3750)), "3750 warheads");
   EXPECT_EQ(say(world.total, warheads(1)), "1 warhead");
-  EXPECT_EQ(say(world.total, Figure::fewer_than(Number(300), Number(0))),
+  EXPECT_EQ(say(world.total, NumberInterval::fewer_than(Number(300), Number(0))),
             "fewer than 300 warheads");
-  EXPECT_EQ(say(world.total, Figure::between(Number(200), Number(225))),
+  EXPECT_EQ(say(world.total, NumberInterval::between(Number(200), Number(225))),
             "between 200 and 225 warheads");
 }
 
 TEST_F(say_value_of, percentages_are_said_in_hundredths) {
-  EXPECT_EQ(say(TypeKind::percent, Figure::exact(Number::fraction(3, 20))), "15%");
+  EXPECT_EQ(say(TypeKind::percent, NumberInterval::exact(Number::fraction(3, 20))), "15%");
 }
 
 TEST_F(say_value_of, the_plain_types) {
   EXPECT_EQ(say(TypeKind::truth, true), "yes");
-  EXPECT_EQ(say(TypeKind::number, Figure::exact(Number::fraction(5, 2))), "2.5");
+  EXPECT_EQ(say(TypeKind::number, NumberInterval::exact(Number::fraction(5, 2))), "2.5");
   EXPECT_EQ(say(TypeKind::date, *parse_date("2021-12")), "2021-12");
   EXPECT_EQ(say(TypeKind::duration, Duration{6, 0}), "6 months");
   EXPECT_EQ(say(TypeKind::text, std::string("as is")), "“as is”");

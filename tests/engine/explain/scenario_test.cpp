@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "engine/meaning/check.hpp"
+#include "engine/check/check.hpp"
 #include "grammar/parse.hpp"
 
 namespace servanda::engine {

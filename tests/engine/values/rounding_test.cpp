@@ -23,24 +23,25 @@ TEST(rounding, OfWhatIsLargeIsAsExact) {
 }
 
 TEST(rounding, OfABoundKeepsTheBound) {
-  EXPECT_EQ(rounded(Figure::at_most(number("2.6")), 0), Figure::at_most(Number(3)));
-  EXPECT_EQ(rounded(Figure::more_than(number("2.6")), 0), Figure::at_least(Number(3)));
-  EXPECT_EQ(rounded(Figure{}, 0), Figure{});
+  EXPECT_EQ(rounded(NumberInterval::at_most(number("2.6")), 0), NumberInterval::at_most(Number(3)));
+  EXPECT_EQ(rounded(NumberInterval::more_than(number("2.6")), 0),
+            NumberInterval::at_least(Number(3)));
+  EXPECT_EQ(rounded(NumberInterval{}, 0), NumberInterval{});
 }
 
 TEST(time_between, DaysAreCountedByTheCalendar) {
-  EXPECT_EQ(days_between(date("2012-02-28"), date("2012-03-01")), Figure::exact(2));
-  EXPECT_EQ(days_between(date("2012-03-01"), date("2012-02-28")), Figure::exact(-2));
-  EXPECT_EQ(days_between(date("2012-01"), date("2012-02-01")), Figure::between(1, 31));
+  EXPECT_EQ(days_between(date("2012-02-28"), date("2012-03-01")), NumberInterval::exact(2));
+  EXPECT_EQ(days_between(date("2012-03-01"), date("2012-02-28")), NumberInterval::exact(-2));
+  EXPECT_EQ(days_between(date("2012-01"), date("2012-02-01")), NumberInterval::between(1, 31));
 }
 
 TEST(time_between, YearsAreWhole) {
-  EXPECT_EQ(years_between(date("2000-06-15"), date("2012-06-14")), Figure::exact(11));
-  EXPECT_EQ(years_between(date("2000-06-15"), date("2012-06-15")), Figure::exact(12));
-  EXPECT_EQ(years_between(date("2004-02-29"), date("2005-02-28")), Figure::exact(0));
-  EXPECT_EQ(years_between(date("2004-02-29"), date("2005-03-01")), Figure::exact(1));
-  EXPECT_EQ(years_between(date("2012-06-15"), date("2000-06-15")), Figure::exact(-12));
-  EXPECT_EQ(years_between(date("2000"), date("2012")), Figure::between(11, 12));
+  EXPECT_EQ(years_between(date("2000-06-15"), date("2012-06-14")), NumberInterval::exact(11));
+  EXPECT_EQ(years_between(date("2000-06-15"), date("2012-06-15")), NumberInterval::exact(12));
+  EXPECT_EQ(years_between(date("2004-02-29"), date("2005-02-28")), NumberInterval::exact(0));
+  EXPECT_EQ(years_between(date("2004-02-29"), date("2005-03-01")), NumberInterval::exact(1));
+  EXPECT_EQ(years_between(date("2012-06-15"), date("2000-06-15")), NumberInterval::exact(-12));
+  EXPECT_EQ(years_between(date("2000"), date("2012")), NumberInterval::between(11, 12));
 }
 
 }  // namespace

@@ -1,0 +1,36 @@
+#pragma once
+// What a name is that was taken for something else: a parameter asked as an indicator, a group as a
+// State. One table of all that a pack can declare, and of the names that the language has itself.
+// Internal to `engine/check/`.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/check/check_context.hpp"
+
+namespace servanda::engine {
+
+struct NamedThing {
+  std::string what;                     ///< "a parameter", "a value of the choice `alert`"
+  std::string help;                     ///< how it is asked for where it belongs
+  std::optional<base::Place> declared;  ///< none of a name of the language
+};
+
+/// The thing of that name, of any kind but `not_of`; nothing where there is none at all.
+[[nodiscard]] std::optional<NamedThing> thing_named(const CheckContext& checking,
+                                                    std::string_view name,
+                                                    std::string_view not_of = {});
+
+/// "an indicator", "a State"
+[[nodiscard]] std::string with_article(std::string_view kind);
+
+[[nodiscard]] std::vector<std::string> field_names(const Event& event);
+/// "`talk` has `on`, `hosts` and `topics`"
+[[nodiscard]] std::string list_of_fields(const Event& event);
+
+/// Functions that a rule may call: definitions apart.
+[[nodiscard]] const std::vector<std::string>& function_names();
+
+}  // namespace servanda::engine

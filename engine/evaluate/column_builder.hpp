@@ -1,0 +1,122 @@
+#pragma once
+// What is said of an indicator, as a column: for each subject and each cycle the value that stands.
+//
+// The rule by which a fact stands is that of `select` (fact_precedence.hpp), for the periods that
+// columns know: a cycle, up to its end or to the day on which the run looks. Where `select` needs
+// more than numbers, the cell is doubtful.
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "engine/evaluate/columns.hpp"
+#include "engine/facts/fact_row.hpp"
+#include "engine/plan/plan.hpp"
+
+namespace servanda::engine {
+
+/// Fills one column, whose room is used again: `add` takes rows piece by piece, the rows of a
+/// subject in one piece and side by side; `finish` says what their absence means.
+class ColumnBuilder {
+ public:
+  /// `whole` says how far the list of the indicator is whole.
+  ColumnBuilder(const Vocabulary& vocabulary, const Clock& clock, const PlannedFigures& asked,
+                const CompletenessList& whole, Column& column);
+
+  /// Does any document replace another by name? Then of two rows of one statement days alone do not
+  /// tell which stands. Asked only where there are two.
+  void ask_for_replacements(std::function<bool()> ask) { replacements_ = std::move(ask); }
+
+  void add(const std::vector<FactRow>& said);
+  void finish();
+
+ private:
+  /// What it means that a cell has no row.
+  enum class Absence : std::uint8_t { unexamined, stale, no, silent };
+
+  /// A cycle as far as the run looks.
+  struct CycleWindow {
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+    std::int32_t cycle_last = 0;  ///< of the whole cycle
+    std::size_t first_cell = 0;   ///< where its cells begin
+    Absence absence = Absence::unexamined;
+  };
+
+  /// The days that a row is about.
+  struct Span {
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+  };
+
+  static constexpr std::uint32_t no_subject = UINT32_MAX;
+  static constexpr std::int32_t no_day = INT32_MIN;
+
+  /// The row that stands for a subject and a cycle so far.
+  struct Standing {
+    std::uint32_t subject = no_subject;
+    const FactRow* said = nullptr;
+    bool certain = false;               ///< its days surely lie in the cycle
+    bool doubtful = false;              ///< another one may stand in its place
+    bool came_late = false;             ///< a row names the cycle, and lies behind its end
+    std::int32_t last = 0;              ///< the last day of all that may stand
+    std::int32_t preference = 0;        ///< the least of theirs
+    std::int32_t withheld_to = no_day;  ///< the last day of rows that withhold a value
+  };
+
+  static constexpr std::int32_t not_asked = -1;
+
+  [[nodiscard]] Span days_of(const FactRow& row) const;
+  void weigh(const FactRow& row);
+  void offer_in_period(const FactRow& row, const Span& days, std::size_t cycle);
+  [[nodiscard]] std::size_t first_reaching(std::int32_t day);
+  void offer(const FactRow& row, bool certain, std::size_t cycle);
+  void leave_late(const FactRow& row, std::size_t cycle);
+  [[nodiscard]] bool contest(const FactRow& row, bool certain, Standing& standing) const;
+  [[nodiscard]] bool tells(const FactRow& row) const;
+  [[nodiscard]] bool retract(const FactRow& row, Standing& standing) const;
+  [[nodiscard]] bool may_replace_by_name(const FactRow& row, bool certain,
+                                         const Standing& standing) const;
+  void replace(const FactRow& row, bool certain, Standing& standing) const;
+  void add_doubt(const FactRow& row, Standing& standing) const;
+  [[nodiscard]] Standing standing_of(const FactRow& row, bool certain) const;
+  [[nodiscard]] bool replaces(const FactRow& one, bool certain, const FactRow& other,
+                              bool other_certain) const;
+  [[nodiscard]] bool are_one_statement(const FactRow& one, bool certain, const FactRow& other,
+                                       bool other_certain) const;
+  [[nodiscard]] bool is_repeated(const FactRow& one, const FactRow& other) const;
+
+  [[nodiscard]] Absence absence_in(const CycleWindow& window,
+                                   const std::optional<WholeList>& whole) const;
+  void empty_column(const Vocabulary& vocabulary, const Clock& clock,
+                    const CompletenessList& whole);
+  void set_apart(const Vocabulary& vocabulary, const Clock& clock, const CompletenessList& whole);
+  [[nodiscard]] Absence absence_of(std::size_t subject, std::size_t cycle) const;
+  [[nodiscard]] bool absence_is_no() const;
+  void settle(const Standing& standing, std::size_t cycle);
+  [[nodiscard]] Truth holds(const Standing& standing, const CycleWindow& window) const;
+  void settle_absence(std::size_t subject);
+  void clear(std::size_t cell);
+  void put(std::size_t cell, const FixedPointInterval& value);
+
+  Grid grid_;
+  TypeKind type_;
+  bool lasting_;
+  std::optional<Duration> holds_for_;
+  std::int32_t as_of_;
+  std::int32_t known_at_;
+  std::function<bool()> replacements_ = [] { return false; };
+  bool claims_whole_ = false;  ///< somebody says that the list is whole, for all or for some
+  std::array<std::int32_t, 256> preference_{};  ///< by basis: its place among those that are asked
+  std::vector<CycleWindow> windows_;            ///< by cycle
+  std::vector<std::int32_t> ends_;  ///< by cycle: the last day of it and of all before it
+  std::size_t reached_ = 0;
+  std::vector<Standing> standing_;  ///< by cycle, of the subject at hand or of one before it
+  std::vector<bool> spoken_;        ///< by subject: there were rows
+  std::vector<Absence> apart_;      ///< by cycle and subject, where a list is whole for some alone
+  Column& column_;
+};
+
+}  // namespace servanda::engine

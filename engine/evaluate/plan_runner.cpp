@@ -1,0 +1,132 @@
+#include "engine/evaluate/plan_runner.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/cores.hpp"
+#include "engine/evaluate/column_builder.hpp"
+#include "engine/evaluate/kernels.hpp"
+
+namespace servanda::engine {
+namespace {
+
+/// What is done with the facts of one indicator, as soon as they are read and still at hand.
+struct IndicatorSteps {
+  IndicatorId indicator;
+  std::vector<FiguresId> figures;
+  std::vector<StepId> steps;  ///< that use no other columns
+};
+
+/// All that a step needs stands in columns of one indicator.
+std::optional<IndicatorId> only_indicator(const Plan& plan, const Step& step) {
+  std::optional<IndicatorId> only;
+  for (const FiguresUse& use : uses(step)) {
+    const IndicatorId indicator = plan.figures[use.figures.value].indicator;
+    if (only && *only != indicator) return std::nullopt;
+    only = indicator;
+  }
+  return only;
+}
+
+class PlannedRun {
+ public:
+  PlannedRun(const Program& program, const Plan& plan, const Clock& clock,
+             std::optional<SubjectId> only)
+      : program_(program), plan_(plan), clock_(clock), only_(only), kept_(plan.figures.size()) {
+    decided_.truths.resize(plan.steps.size());
+    decided_.doubtful.resize(plan.figures.size());
+    columns_.resize(plan.figures.size());
+    for (Column& column : kept_) columns_[position_of(column)] = &column;
+    arrange();
+  }
+
+  Decided run(std::vector<FactReader>& readers) {
+    whole_ = readers.front().completeness();
+    std::vector<std::vector<Column>> rooms(readers.size());  // used again for each indicator
+    base::on_cores(readers.size(), readings_.size(), [&](std::size_t core, std::size_t next) {
+      read(readings_[next], readers[core], rooms[core]);
+    });
+    for (const StepId step : later_) take(step, columns_);
+    return std::move(decided_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t position_of(const Column& column) const {
+    return static_cast<std::size_t>(&column - kept_.data());
+  }
+
+  void arrange() {
+    std::map<IndicatorId, IndicatorSteps> by_indicator;
+    for (std::uint32_t i = 0; i < plan_.figures.size(); ++i) {
+      IndicatorSteps& reading = by_indicator[plan_.figures[i].indicator];
+      reading.indicator = plan_.figures[i].indicator;
+      reading.figures.push_back(FiguresId{i});
+    }
+    keep_.resize(plan_.figures.size());
+    for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) {
+      const Step& step = plan_.steps[i];
+      if (const auto only = only_indicator(plan_, step)) {
+        by_indicator[*only].steps.push_back(StepId{i});
+        continue;
+      }
+      later_.push_back(StepId{i});
+      for (const FiguresUse& use : uses(step)) keep_[use.figures.value] = true;
+    }
+    readings_.reserve(by_indicator.size());
+    for (auto& [indicator, reading] : by_indicator) readings_.push_back(std::move(reading));
+  }
+
+  void read(const IndicatorSteps& reading, FactReader& reader, std::vector<Column>& room) {
+    if (room.size() < reading.figures.size()) room.resize(reading.figures.size());
+    std::vector<const Column*> columns(plan_.figures.size());
+    std::vector<ColumnBuilder> fillings;
+    fillings.reserve(reading.figures.size());
+    for (std::size_t i = 0; i < reading.figures.size(); ++i) {
+      const std::size_t at = reading.figures[i].value;
+      Column& column = keep_[at] ? kept_[at] : room[i];
+      columns[at] = &column;
+      fillings.emplace_back(program_.vocabulary, clock_, plan_.figures[at],
+                            whole_[reading.indicator.value], column);
+      fillings.back().ask_for_replacements([&reader] { return reader.has_replacements(); });
+    }
+    reader.read(reading.indicator, only_, [&](const std::vector<FactRow>& said) {
+      for (ColumnBuilder& filling : fillings) filling.add(said);
+    });
+    for (ColumnBuilder& filling : fillings) filling.finish();
+    for (const FiguresId figures : reading.figures) note_doubts(figures, *columns[figures.value]);
+    for (const StepId step : reading.steps) take(step, columns);
+  }
+
+  void note_doubts(FiguresId figures, const Column& column) {
+    const Bits& doubtful = column.doubtful;
+    if (std::any_of(doubtful.begin(), doubtful.end(), [](auto word) { return word != 0; }))
+      decided_.doubtful[figures.value] = doubtful;
+  }
+
+  void take(StepId step, const std::vector<const Column*>& columns) {
+    decided_.truths[step.value] =
+        engine::decide(plan_.steps[step.value], {program_, columns, decided_.truths});
+  }
+
+  const Program& program_;
+  const Plan& plan_;
+  const Clock& clock_;
+  std::optional<SubjectId> only_;
+  std::vector<IndicatorSteps> readings_;
+  std::vector<StepId> later_;  ///< of several indicators, or of other steps
+  std::vector<bool> keep_;     ///< columns that are used later
+  std::vector<Column> kept_;
+  std::vector<const Column*> columns_;
+  std::vector<CompletenessList> whole_;  ///< by IndicatorId
+  Decided decided_;
+};
+
+}  // namespace
+
+Decided decide(const Program& program, const Plan& plan, const Clock& clock,
+               std::vector<FactReader>& readers, std::optional<SubjectId> only) {
+  return PlannedRun(program, plan, clock, only).run(readers);
+}
+
+}  // namespace servanda::engine

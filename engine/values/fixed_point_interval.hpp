@@ -1,0 +1,82 @@
+#pragma once
+// A figure, a day, a truth or a choice as two whole numbers: the form in which columns hold what
+// cells hold as a Value.
+//
+// One is four million, so that numbers of up to six decimals and 2 * 10^12 are exact; an end that
+// is not included lies one further in, which no other end can meet; an end that is missing is the
+// least or the greatest number there is. What does not fit (finer, larger, a text, a set) has no
+// interval, and is left to the evaluation cell by cell. `compare` says of two intervals what
+// `compare_values` says of the values.
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+
+#include "engine/values/value.hpp"
+
+namespace servanda::engine {
+
+struct FixedPointInterval {
+  static constexpr std::int64_t one = 4'000'000;
+  static constexpr std::int64_t no_lower = std::numeric_limits<std::int64_t>::min();
+  static constexpr std::int64_t no_upper = std::numeric_limits<std::int64_t>::max();
+
+  std::int64_t lower = no_lower;
+  std::int64_t upper = no_upper;
+
+  static constexpr FixedPointInterval exact(std::int64_t whole) {
+    return {whole * one, whole * one};
+  }
+  friend bool operator==(const FixedPointInterval&, const FixedPointInterval&) = default;
+};
+
+/// Values of these types have intervals, but for figures too fine or too large.
+[[nodiscard]] bool has_intervals(const Type& type);
+[[nodiscard]] std::optional<FixedPointInterval> interval_of(const Value& value);
+[[nodiscard]] constexpr FixedPointInterval interval_of_days(std::int64_t first, std::int64_t last) {
+  return {first * FixedPointInterval::one, last * FixedPointInterval::one};
+}
+
+/// Surely so; surely not so. Neither: it is not known.
+template <Comparison comparison>
+[[nodiscard]] constexpr bool surely(const FixedPointInterval& left,
+                                    const FixedPointInterval& right) {
+  switch (comparison) {
+    case Comparison::less:
+      return left.upper < right.lower;
+    case Comparison::less_equal:
+      return left.upper <= right.lower;
+    case Comparison::greater:
+      return left.lower > right.upper;
+    case Comparison::greater_equal:
+      return left.lower >= right.upper;
+    case Comparison::equal:
+      return left.lower == right.upper && left.upper == right.lower;
+    case Comparison::not_equal:
+      return left.upper < right.lower || right.upper < left.lower;
+  }
+  return false;
+}
+
+[[nodiscard]] constexpr Comparison opposite(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::less:
+      return Comparison::greater_equal;
+    case Comparison::less_equal:
+      return Comparison::greater;
+    case Comparison::greater:
+      return Comparison::less_equal;
+    case Comparison::greater_equal:
+      return Comparison::less;
+    case Comparison::equal:
+      return Comparison::not_equal;
+    case Comparison::not_equal:
+      return Comparison::equal;
+  }
+  return comparison;
+}
+
+[[nodiscard]] Truth compare(const FixedPointInterval& left, Comparison comparison,
+                            const FixedPointInterval& right);
+
+}  // namespace servanda::engine

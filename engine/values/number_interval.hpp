@@ -1,0 +1,88 @@
+#pragma once
+// Figures as States publish them: exact, bounded, rounded. Each is an interval of exact numbers.
+//
+// Comparisons are three-valued: `[0, 225] < 290` is yes, `[0, 260] < [0, 300]` unknown. Arithmetic
+// carries intervals and never narrows them.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/values/number.hpp"
+#include "engine/values/truth.hpp"
+
+namespace servanda::engine {
+
+/// One end of an interval. A bound that is not there is infinite.
+struct Bound {
+  Number at;
+  bool open = false;  ///< the end itself is not included
+
+  friend bool operator==(const Bound&, const Bound&) = default;
+};
+
+struct NumberInterval {
+  std::optional<Bound> lower;
+  std::optional<Bound> upper;
+
+  static NumberInterval exact(const Number& number) { return {Bound{number}, Bound{number}}; }
+  static NumberInterval between(const Number& low, const Number& high) {
+    return {Bound{low}, Bound{high}};
+  }
+  /// `at most n`; `floor` is the least that such a figure can be (0 for a quantity). One that is
+  /// above the ceiling says nothing.
+  static NumberInterval at_most(const Number& number, const std::optional<Number>& floor = {});
+  static NumberInterval fewer_than(const Number& number, const std::optional<Number>& floor = {});
+  static NumberInterval at_least(const Number& number) { return {Bound{number}, {}}; }
+  static NumberInterval more_than(const Number& number) { return {Bound{number, true}, {}}; }
+
+  [[nodiscard]] bool is_exact() const;
+  friend bool operator==(const NumberInterval&, const NumberInterval&) = default;
+};
+
+enum class Comparison : std::uint8_t { less, less_equal, greater, greater_equal, equal, not_equal };
+[[nodiscard]] std::string_view to_string(Comparison comparison);  ///< `<`, `<=`, ...
+
+[[nodiscard]] Truth compare(const NumberInterval& left, Comparison comparison,
+                            const NumberInterval& right);
+
+[[nodiscard]] NumberInterval operator+(const NumberInterval& left, const NumberInterval& right);
+[[nodiscard]] NumberInterval operator-(const NumberInterval& left, const NumberInterval& right);
+[[nodiscard]] NumberInterval operator*(const NumberInterval& left, const NumberInterval& right);
+[[nodiscard]] NumberInterval operator-(const NumberInterval& figure);
+/// Nothing where the divisor may be zero.
+[[nodiscard]] std::optional<NumberInterval> divide(const NumberInterval& left,
+                                                   const NumberInterval& right);
+[[nodiscard]] NumberInterval absolute(const NumberInterval& figure);
+[[nodiscard]] NumberInterval smaller(const NumberInterval& left,
+                                     const NumberInterval& right);  ///< min, end by end
+[[nodiscard]] NumberInterval larger(const NumberInterval& left,
+                                    const NumberInterval& right);  ///< max, end by end
+
+/// Of several, each end added up at once; of none it is 0.
+[[nodiscard]] NumberInterval total(const std::vector<NumberInterval>& figures);
+[[nodiscard]] NumberInterval mean(const std::vector<NumberInterval>& figures);  ///< of one at least
+
+/// Each end with its point moved: a share as a percentage.
+[[nodiscard]] NumberInterval shifted(const NumberInterval& figure, int places);
+/// Each end rounded; an end that was not included may be afterwards, so that nothing is narrowed.
+[[nodiscard]] NumberInterval rounded(const NumberInterval& figure, int decimals);
+
+/// What an author may write: `225`, `at most 225`, `fewer than 300`, `at least 5`, `more than 5`,
+/// `between 200 and 225`, `about 5000` (with `tolerance`, a share such as 1/10, else not accepted).
+/// `floor` as above; a ceiling below it is nothing that can be. Open ends of computed figures are
+/// read back as `to_string` writes them.
+[[nodiscard]] std::optional<NumberInterval> parse_figure(std::string_view text,
+                                                         const std::optional<Number>& floor,
+                                                         const std::optional<Number>& tolerance);
+
+/// The same spelling back: `225`, `at most 225`, `between 200 and 225`. A lower end that equals
+/// `floor` is not said. Computed figures may need more words: `more than 5 and at most 10`,
+/// `any number`. Numbers are written for readers, or with all of their digits.
+enum class Digits : std::uint8_t { shown, all };
+[[nodiscard]] std::string to_string(const NumberInterval& figure,
+                                    const std::optional<Number>& floor = {},
+                                    Digits digits = Digits::shown);
+
+}  // namespace servanda::engine

@@ -1,0 +1,83 @@
+// What a commitment hangs on, as text: what decides is in it, what does not is not.
+
+#include "engine/check/print_rule.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/check/checked.hpp"
+
+namespace servanda::engine {
+namespace {
+
+const std::string a_cut = R"(
+commitment a {
+  title en "A cut" cites "D" theme t.t force should
+  binds each nws
+  review each cycle from RC2010
+  met when total < total[previous cycle] and percent_change(total) < -limit and alert < launch_ready
+}
+)";
+
+struct Rule {
+  std::string rule;
+  std::string bound;
+  std::string members;
+};
+
+/// The text with one word of it replaced.
+Rule with(const std::string& word, const std::string& other) {
+  std::string text = vocabulary_text + a_cut;
+  const std::size_t at = text.rfind(word);
+  EXPECT_NE(at, std::string::npos) << word;
+  text.replace(at, word.size(), other);
+  const Checked checked(text);
+  EXPECT_FALSE(checked.diagnostics.has_errors()) << checked.rendered();
+  const Commitment& made = checked.program.commitments[CommitmentId{0}];
+  return {print_rule(checked.program, made), print_bound(checked.program, made),
+          print_members(checked.program, made)};
+}
+
+Rule as_it_is() { return with("A cut", "A cut"); }
+
+TEST(print_rule, is_another_where_a_clause_is) {
+  EXPECT_NE(with("total < total", "total <= total").rule, as_it_is().rule);
+  EXPECT_NE(with("from RC2010\n", "from RC2015\n").rule, as_it_is().rule);
+  EXPECT_NE(with("launch_ready\n", "launch_ready\n  grace 30 days\n").rule, as_it_is().rule);
+  EXPECT_NE(with("launch_ready\n", "launch_ready\n  applies when ratified else \"a\"\n").rule,
+            with("launch_ready\n", "launch_ready\n  applies when ratified else \"b\"\n").rule);
+}
+
+TEST(print_rule, is_another_where_a_threshold_or_a_declaration_is) {
+  EXPECT_NE(with("= 15%", "= 10%").rule, as_it_is().rule);
+  EXPECT_NE(with("none reduced launch_ready", "none launch_ready reduced").rule, as_it_is().rule);
+}
+
+TEST(print_rule, is_the_same_whatever_it_is_called_and_whatever_stands_beside_it) {
+  EXPECT_EQ(with("A cut", "A deep cut").rule, as_it_is().rule);
+  EXPECT_EQ(with("\"Total\"", "\"The whole\"").rule, as_it_is().rule);
+  EXPECT_EQ(with("= 100 warhead", "= 90 warhead").rule, as_it_is().rule);
+}
+
+TEST(print_bound, is_another_where_the_group_has_other_members) {
+  const Rule other = with("CHN FRA RUS from", "CHN FRA from");
+  EXPECT_EQ(other.rule, as_it_is().rule);
+  EXPECT_NE(other.bound, as_it_is().bound);
+  EXPECT_EQ(as_it_is().bound,
+            "group nws\n"
+            "  CHN from 1970-03-05 to -\n"
+            "  FRA from 1970-03-05 to -\n"
+            "  RUS from 1970-03-05 to -\n");
+}
+
+TEST(print_members, are_those_on_whose_figures_a_verdict_may_hang) {
+  EXPECT_EQ(as_it_is().members, "");
+  EXPECT_EQ(with("alert < launch_ready", "subject in nws").members, as_it_is().bound);
+  EXPECT_EQ(with("met when total < total[previous cycle] and percent_change(total) < -limit and "
+                 "alert < launch_ready",
+                 "met when some s in nws: ratified of s")
+                .members,
+            as_it_is().bound);
+}
+
+}  // namespace
+}  // namespace servanda::engine
