@@ -113,9 +113,9 @@ Content content_of(const fs::path& dossier) {
   return content;
 }
 
-std::vector<engine::Said> said_by(engine::FactReader& reader, engine::IndicatorId indicator) {
-  std::vector<engine::Said> all;
-  reader.read(indicator, {}, [&](const std::vector<engine::Said>& said) {
+std::vector<engine::FactRow> said_by(engine::FactReader& reader, engine::IndicatorId indicator) {
+  std::vector<engine::FactRow> all;
+  reader.read(indicator, {}, [&](const std::vector<engine::FactRow>& said) {
     all.insert(all.end(), said.begin(), said.end());
   });
   return all;
