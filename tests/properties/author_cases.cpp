@@ -253,9 +253,9 @@ void name_document(Draw& draw, const std::vector<EventRow>& told, EventRow& row)
 /// A row that says nothing new is entered once.
 bool is_entered(const std::vector<EventRow>& rows, const EventRow& row) {
   return std::any_of(rows.begin(), rows.end(), [&](const EventRow& each) {
-    const bool same_cells = std::equal(
-        each.fields.begin(), each.fields.end(), row.fields.begin(), row.fields.end(),
-        [](const Told& one, const Told& other) { return one.text == other.text; });
+    const bool same_cells =
+        std::equal(each.fields.begin(), each.fields.end(), row.fields.begin(), row.fields.end(),
+                   [](const Told& one, const Told& other) { return one.text == other.text; });
     return same_cells && each.document == row.document && each.supersedes == row.supersedes &&
            each.known_from == row.known_from;
   });
