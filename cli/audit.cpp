@@ -13,7 +13,7 @@
 #include "cli/selection.hpp"
 #include "cli/terminal.hpp"
 #include "engine/plan/plan.hpp"
-#include "reports/result_json.hpp"
+#include "reports/json/result_json.hpp"
 #include "reports/summary.hpp"
 
 namespace servanda::cli {

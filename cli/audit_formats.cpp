@@ -3,14 +3,14 @@
 #include "cli/exit.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
-#include "reports/audit_csv.hpp"
 #include "reports/audit_junit.hpp"
-#include "reports/audit_markdown.hpp"
-#include "reports/audit_sarif.hpp"
-#include "reports/html.hpp"
-#include "reports/json.hpp"
-#include "reports/text.hpp"
-#include "reports/xlsx.hpp"
+#include "reports/html/audit_html.hpp"
+#include "reports/json/audit_json.hpp"
+#include "reports/json/audit_sarif.hpp"
+#include "reports/markdown/audit_markdown.hpp"
+#include "reports/tables/audit_csv.hpp"
+#include "reports/tables/xlsx.hpp"
+#include "reports/text/audit_text.hpp"
 
 namespace servanda::cli {
 

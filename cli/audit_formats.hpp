@@ -6,8 +6,8 @@
 
 #include "cli/options.hpp"
 #include "reports/run.hpp"
-#include "reports/sheets.hpp"
 #include "reports/summary.hpp"
+#include "reports/tables/sheets.hpp"
 
 namespace servanda::cli {
 

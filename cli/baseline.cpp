@@ -4,7 +4,7 @@
 
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"
-#include "reports/result_json.hpp"
+#include "reports/json/result_json.hpp"
 
 namespace servanda::cli {
 

@@ -12,7 +12,7 @@
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
 #include "engine/check/fix.hpp"
-#include "reports/diagnostics_json.hpp"
+#include "reports/json/diagnostics_json.hpp"
 
 namespace servanda::cli {
 

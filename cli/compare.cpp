@@ -5,10 +5,10 @@
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"
-#include "reports/comparison_csv.hpp"
-#include "reports/comparison_json.hpp"
-#include "reports/comparison_markdown.hpp"
-#include "reports/comparison_text.hpp"
+#include "reports/json/comparison_json.hpp"
+#include "reports/markdown/comparison_markdown.hpp"
+#include "reports/tables/comparison_csv.hpp"
+#include "reports/text/comparison_text.hpp"
 
 namespace servanda::cli {
 

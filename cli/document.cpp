@@ -6,7 +6,7 @@
 #include "cli/languages.hpp"
 #include "cli/rules.hpp"
 #include "cli/terminal.hpp"
-#include "reports/guide.hpp"
+#include "reports/markdown/guide.hpp"
 
 namespace servanda::cli {
 

@@ -8,7 +8,7 @@
 #include "cli/files.hpp"
 #include "cli/terminal.hpp"
 #include "engine/explain/explain.hpp"
-#include "reports/explanation_text.hpp"
+#include "reports/text/explanation_text.hpp"
 
 namespace servanda::cli {
 

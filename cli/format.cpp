@@ -13,7 +13,7 @@
 #include "cli/rule_files.hpp"
 #include "cli/terminal.hpp"
 #include "grammar/parse.hpp"
-#include "reports/difference.hpp"
+#include "reports/text/difference.hpp"
 
 namespace servanda::cli {
 

@@ -5,7 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "cli/options.hpp"
-#include "reports/text.hpp"
+#include "reports/text/audit_text.hpp"
 
 namespace servanda::cli {
 

@@ -11,7 +11,7 @@
 #include "engine/explain/coverage.hpp"
 #include "engine/explain/scenario.hpp"
 #include "grammar/token.hpp"
-#include "reports/coverage_text.hpp"
+#include "reports/text/coverage_text.hpp"
 
 namespace servanda::cli {
 

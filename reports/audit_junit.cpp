@@ -9,8 +9,8 @@
 #include "base/display.hpp"
 #include "engine/evaluate/waivers.hpp"
 #include "engine/explain/explain.hpp"
-#include "reports/scores_text.hpp"
 #include "reports/since.hpp"
+#include "reports/text/scores_text.hpp"
 
 namespace servanda::reports {
 namespace {

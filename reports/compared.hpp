@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/explain/comparison.hpp"
-#include "reports/layout.hpp"
+#include "reports/text/layout.hpp"
 
 namespace servanda::reports {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "engine/evaluate/assessment.hpp"
-#include "reports/layout.hpp"
+#include "reports/text/layout.hpp"
 
 namespace servanda::reports {
 

@@ -7,7 +7,7 @@
 #include "engine/explain/questionnaire.hpp"
 #include "reports/questionnaire_words.hpp"
 #include "reports/run.hpp"
-#include "reports/text.hpp"
+#include "reports/text/audit_text.hpp"
 
 namespace servanda::reports {
 

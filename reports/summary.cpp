@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "reports/gaps.hpp"
-#include "reports/header.hpp"
-#include "reports/json_parts.hpp"
-#include "reports/run_json.hpp"
+#include "reports/json/json_parts.hpp"
+#include "reports/json/run_json.hpp"
+#include "reports/text/gaps.hpp"
+#include "reports/text/header.hpp"
 #include "reports/version.hpp"
 
 namespace servanda::reports {

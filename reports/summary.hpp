@@ -7,7 +7,7 @@
 
 #include "engine/evaluate/summary.hpp"
 #include "reports/run.hpp"
-#include "reports/text.hpp"
+#include "reports/text/audit_text.hpp"
 
 namespace servanda::reports {
 

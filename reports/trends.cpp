@@ -6,9 +6,9 @@
 #include <set>
 
 #include "engine/explain/explain.hpp"
-#include "reports/gaps.hpp"
 #include "reports/listing.hpp"
 #include "reports/marks.hpp"
+#include "reports/text/gaps.hpp"
 
 namespace servanda::reports {
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "reports/layout.hpp"
 #include "reports/run.hpp"
+#include "reports/text/layout.hpp"
 
 namespace servanda::reports {
 

@@ -134,9 +134,9 @@ class Layers(unittest.TestCase):
 
     def test_finds_an_include_that_points_upwards(self):
         self.assertEqual(
-            self.found_in(("engine/check/check.cpp", '#include "reports/text.hpp"')),
+            self.found_in(("engine/check/check.cpp", '#include "reports/text/audit_text.hpp"')),
             [
-                "engine/check/check.cpp:2: `reports/text.hpp`: "
+                "engine/check/check.cpp:2: `reports/text/audit_text.hpp`: "
                 "points upwards: reports stands above engine/check"
             ],
         )
@@ -151,7 +151,7 @@ class Layers(unittest.TestCase):
         self.assertTrue(self.found_in(("engine/values/date.cpp", '#include "grammar/parse.hpp"')))
 
     def test_finds_a_library_out_of_its_place(self):
-        self.assertTrue(self.found_in(("reports/text.cpp", "# include <sqlite3.h>")))
+        self.assertTrue(self.found_in(("reports/text/audit_text.cpp", "# include <sqlite3.h>")))
 
     def test_finds_a_library_that_leaks_through_headers(self):
         self.assertEqual(
@@ -176,8 +176,8 @@ class Layers(unittest.TestCase):
 
     def test_accepts_what_is_right(self):
         for file in [
-            ("reports/json.cpp", '#include "engine/evaluate/assessment.hpp"'),
-            ("reports/json.cpp", "#include <nlohmann/json.hpp>"),
+            ("reports/json/audit_json.cpp", '#include "engine/evaluate/assessment.hpp"'),
+            ("reports/json/audit_json.cpp", "#include <nlohmann/json.hpp>"),
             ("engine/values/date.hpp", "#include <chrono>"),
             ("grammar/parse.cpp", '// #include "cli/main.hpp"'),
         ]:

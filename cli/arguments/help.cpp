@@ -20,7 +20,7 @@
 #include "cli/surface/man_page.hpp"
 #include "cli/terminal.hpp"
 #include "engine/dossier/import/column_words.hpp"
-#include "reports/code_page.hpp"
+#include "reports/text/code_page.hpp"
 
 namespace servanda::cli {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reports/layout.hpp"
+#include "reports/text/layout.hpp"
 
 namespace servanda::cli {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/surface/surface.hpp"
-#include "reports/text.hpp"
+#include "reports/text/audit_text.hpp"
 
 namespace servanda::cli {
 

@@ -21,7 +21,7 @@
 #include "engine/evaluate/plan_runner.hpp"
 #include "engine/explain/explain.hpp"
 #include "grammar/parse.hpp"
-#include "reports/json.hpp"
+#include "reports/json/audit_json.hpp"
 
 namespace servanda {
 

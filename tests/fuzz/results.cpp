@@ -1,6 +1,6 @@
 // Any bytes as a result of an earlier audit: a result, or words on what is wrong.
 
-#include "reports/result_json.hpp"
+#include "reports/json/result_json.hpp"
 #include "tests/fuzz/small_world.hpp"
 
 using namespace servanda;  // NOLINT(google-build-using-namespace): a program of one function

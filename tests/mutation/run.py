@@ -3,7 +3,7 @@
 
     run.py [--sample N] [--seed S] [--only TEST] [--build | --built] [FOLDER_OR_FILE...]
 
-Puts every mutant of the three folders into one build (mutate.py), asks each test which mutants it reaches, then runs,
+Puts every mutant of these folders into one build (mutate.py), asks each test which mutants it reaches, then runs,
 for each mutant, the tests that reach it, the quickest first, until one fails. Prints how many were
 noticed in each folder, and those that were not. `--sample N` takes N mutants a folder, always the same ones
 for one seed. What was noticed once is not tried again while its file stays as it is: a run that was
@@ -26,7 +26,7 @@ from pathlib import Path
 
 from mutate import ROOT, mutate
 
-FOLDERS = ["engine/values", "engine/check", "engine/evaluate"]
+FOLDERS = ["engine/values", "engine/check", "engine/facts", "engine/evaluate"]
 PLACE = ROOT / "build/mutation"
 SOURCE, BUILD, SCRATCH = PLACE / "source", PLACE / "build", PLACE / "scratch"
 RESULTS, REACHED = PLACE / "results.jsonl", PLACE / "reached.json"

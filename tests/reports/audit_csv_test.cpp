@@ -1,4 +1,4 @@
-#include "reports/audit_csv.hpp"
+#include "reports/tables/audit_csv.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,8 +1,8 @@
-#include "reports/audit_markdown.hpp"
+#include "reports/markdown/audit_markdown.hpp"
 
 #include <gmock/gmock.h>
 
-#include "reports/footnotes.hpp"
+#include "reports/markdown/footnotes.hpp"
 #include "tests/golden.hpp"
 #include "tests/reports/sample.hpp"
 

@@ -1,6 +1,6 @@
 // Verdicts as SARIF: kinds, levels, suppressions, fingerprints and states.
 
-#include "reports/audit_sarif.hpp"
+#include "reports/json/audit_sarif.hpp"
 
 #include <gmock/gmock.h>
 

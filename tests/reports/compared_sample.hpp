@@ -3,7 +3,7 @@
 // one, changes, a row that appeared and one that is gone.
 
 #include "reports/compared.hpp"
-#include "reports/result_json.hpp"
+#include "reports/json/result_json.hpp"
 #include "tests/reports/sample.hpp"
 
 namespace servanda::reports {

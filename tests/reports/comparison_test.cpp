@@ -2,10 +2,10 @@
 
 #include <gmock/gmock.h>
 
-#include "reports/comparison_csv.hpp"
-#include "reports/comparison_json.hpp"
-#include "reports/comparison_markdown.hpp"
-#include "reports/comparison_text.hpp"
+#include "reports/json/comparison_json.hpp"
+#include "reports/markdown/comparison_markdown.hpp"
+#include "reports/tables/comparison_csv.hpp"
+#include "reports/text/comparison_text.hpp"
 #include "tests/golden.hpp"
 #include "tests/reports/compared_sample.hpp"
 

@@ -1,4 +1,4 @@
-#include "reports/csv.hpp"
+#include "reports/tables/csv.hpp"
 
 #include <gmock/gmock.h>
 

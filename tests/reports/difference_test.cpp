@@ -1,6 +1,6 @@
 // What differs between two texts, as `diff -u` writes it.
 
-#include "reports/difference.hpp"
+#include "reports/text/difference.hpp"
 
 #include <gtest/gtest.h>
 

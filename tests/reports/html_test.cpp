@@ -1,11 +1,11 @@
-#include "reports/html.hpp"
+#include "reports/html/audit_html.hpp"
 
 #include <gmock/gmock.h>
 
 #include "base/digest.hpp"
-#include "reports/html_data.hpp"
-#include "reports/json_parts.hpp"
-#include "reports/page_assets.hpp"
+#include "reports/html/data.hpp"
+#include "reports/html/page_assets.hpp"
+#include "reports/json/json_parts.hpp"
 #include "tests/reports/compared_sample.hpp"
 
 namespace servanda::reports {

@@ -1,4 +1,4 @@
-#include "reports/json.hpp"
+#include "reports/json/audit_json.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "reports/json_writer.hpp"
+#include "reports/json/json_writer.hpp"
 
 #include <gmock/gmock.h>
 

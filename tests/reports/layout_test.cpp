@@ -1,4 +1,4 @@
-#include "reports/layout.hpp"
+#include "reports/text/layout.hpp"
 
 #include <gmock/gmock.h>
 

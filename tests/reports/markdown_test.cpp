@@ -1,6 +1,6 @@
 // Whatever texts hold, Markdown shows them as they are.
 
-#include "reports/markdown.hpp"
+#include "reports/markdown/markdown.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
-#include "reports/packed.hpp"
+#include "reports/html/packed.hpp"
 
 #include <gmock/gmock.h>
 
-#include "reports/json_parts.hpp"
+#include "reports/json/json_parts.hpp"
 
 namespace servanda::reports {
 namespace {

@@ -1,10 +1,10 @@
 // A result of an audit, read again: whole, or not at all and with words that help.
 
-#include "reports/result_json.hpp"
+#include "reports/json/result_json.hpp"
 
 #include <gmock/gmock.h>
 
-#include "reports/json.hpp"
+#include "reports/json/audit_json.hpp"
 #include "tests/reports/sample.hpp"
 
 namespace servanda::reports {

@@ -9,7 +9,7 @@
 
 #include "engine/check/check.hpp"
 #include "grammar/parse.hpp"
-#include "reports/json.hpp"
+#include "reports/json/audit_json.hpp"
 #include "reports/run.hpp"
 #include "tests/world.hpp"
 

@@ -27,7 +27,7 @@ def real_report(data, rules, *options):
 
 def wrong_summaries():
     """What is wrong with the JSON of `--summary`, and with its schema; each of it a line."""
-    schema = json.loads((SOURCE / "reports/summary.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((SOURCE / "reports/json/summary.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     summary = real_report(sorted((WORLD / "data").iterdir()), [WORLD / "rules"], "--summary")
@@ -49,7 +49,7 @@ def comparison(*reports):
 
 def wrong_comparisons(report):
     """The same of `compare`: with itself, with less, and with more."""
-    schema = json.loads((SOURCE / "reports/comparison.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((SOURCE / "reports/json/comparison.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     fewer = {**report, "verdicts": report["verdicts"][1:]}
@@ -80,7 +80,7 @@ def report_since():
 
 
 def main():
-    schema = json.loads((SOURCE / "reports/audit.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((SOURCE / "reports/json/audit.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     golden = (SOURCE / "tests/reports/audit.json").read_text(encoding="utf-8")

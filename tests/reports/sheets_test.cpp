@@ -1,10 +1,10 @@
-#include "reports/sheets.hpp"
+#include "reports/tables/sheets.hpp"
 
 #include <gmock/gmock.h>
 
 #include <cstdlib>
 
-#include "reports/xlsx.hpp"
+#include "reports/tables/xlsx.hpp"
 #include "tests/reports/sample.hpp"
 
 namespace servanda::reports {

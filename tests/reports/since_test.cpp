@@ -4,12 +4,12 @@
 
 #include <gmock/gmock.h>
 
-#include "reports/audit_csv.hpp"
 #include "reports/audit_junit.hpp"
-#include "reports/audit_markdown.hpp"
-#include "reports/json.hpp"
-#include "reports/sheets.hpp"
-#include "reports/text.hpp"
+#include "reports/json/audit_json.hpp"
+#include "reports/markdown/audit_markdown.hpp"
+#include "reports/tables/audit_csv.hpp"
+#include "reports/tables/sheets.hpp"
+#include "reports/text/audit_text.hpp"
 #include "tests/golden.hpp"
 #include "tests/reports/compared_sample.hpp"
 

@@ -1,9 +1,9 @@
-#include "reports/text.hpp"
+#include "reports/text/audit_text.hpp"
 
 #include <gmock/gmock.h>
 
-#include "reports/explanation_text.hpp"
-#include "reports/gaps.hpp"
+#include "reports/text/explanation_text.hpp"
+#include "reports/text/gaps.hpp"
 #include "tests/golden.hpp"
 #include "tests/reports/sample.hpp"
 

@@ -4,8 +4,8 @@
 
 #include <gmock/gmock.h>
 
-#include "reports/audit_csv.hpp"
-#include "reports/audit_markdown.hpp"
+#include "reports/markdown/audit_markdown.hpp"
+#include "reports/tables/audit_csv.hpp"
 #include "tests/reports/sample.hpp"
 
 namespace servanda::reports {

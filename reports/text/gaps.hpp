@@ -1,0 +1,37 @@
+#pragma once
+// The gaps, one block each: what was asked, what was found, what would settle it.
+//
+// Findings of several subjects on one commitment and cycle that read word for word alike become one
+// gap.
+
+#include <vector>
+
+#include "engine/explain/explain.hpp"
+#include "reports/run.hpp"
+#include "reports/text/layout.hpp"
+
+namespace servanda::reports {
+
+struct Gap {
+  std::vector<const engine::Finding*> findings;  ///< at least one, in the assessment's order
+  engine::Explanation explanation;
+};
+
+/// All findings with this verdict, in the order of the assessment's first of each.
+[[nodiscard]] std::vector<Gap> gaps(const Audit& audit, engine::VerdictClass of);
+
+void write_gaps(const Audit& audit, const std::vector<Gap>& gaps, Page& page);
+
+/// Where the text after a label begins, within its line.
+inline constexpr std::size_t label_width = 11;
+
+/// What was found, with who says so; used by the explanation's page, too.
+void write_statements(std::string_view label, const std::vector<engine::Statement>& statements,
+                      Page& page);
+
+/// A label and its paragraph, `  asked      What was …`.
+void write_labelled(std::string_view label, std::string_view text, Page& page,
+                    Ink ink = Ink::plain);
+void write_list(std::string_view label, const std::vector<std::string>& texts, Page& page);
+
+}  // namespace servanda::reports
