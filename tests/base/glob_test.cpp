@@ -14,6 +14,7 @@ TEST(glob, AStarIsAnyRunOfCharacters) {
   EXPECT_TRUE(matches("NPT/CONF.2020/WP.9", "*WP.9"));
   EXPECT_TRUE(matches("NPT/CONF.2020/WP.9", "NPT*2020*"));
   EXPECT_TRUE(matches("", "*"));
+  EXPECT_TRUE(matches("ababc", "*abc"));
   EXPECT_FALSE(matches("NPT/CONF.2020/WP.9", "NPT"));
 }
 

@@ -46,6 +46,8 @@ TEST(Layout, TheNumberOfAFootnoteIsNoPartOfAWord) {
   EXPECT_EQ(found("risk reduction", "on risk1 reduction"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "on risk¹² reduction³."), Truth::yes);
   EXPECT_EQ(found("risk reduction", "on risk[12] reduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk90 reduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk‡ reduction"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "on risk* reduction†"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "12risk reduction"), Truth::yes);
   EXPECT_EQ(found("in 2010", "adopted in 2010¹ by"), Truth::yes);
