@@ -26,13 +26,7 @@ struct Correction {
   std::map<EventNumber, Account> after;
 };
 /// A kind of event, the document that is corrected, and the one that corrects it.
-struct CorrectedKind {
-  EventId event;
-  std::string replaced;
-  std::string by;
-
-  friend auto operator<=>(const CorrectedKind&, const CorrectedKind&) = default;
-};
+using CorrectedKind = std::tuple<EventId, std::string, std::string>;
 
 std::vector<std::string> identity_of(const Vocabulary& vocabulary, const EventRow& row,
                                      const std::vector<std::size_t>& fields) {
@@ -165,8 +159,8 @@ class Corrections {
   [[nodiscard]] ReplacedRows replaced() const {
     ReplacedRows replaced;
     for (const auto& [pair, correction] : pairs_) {
-      if (!pairs_.contains({pair.event, pair.by, pair.replaced}))
-        Matching(correction, replaced).match();
+      const auto& [event, corrected, by] = pair;
+      if (!pairs_.contains({event, by, corrected})) Matching(correction, replaced).match();
     }
     return replaced;
   }

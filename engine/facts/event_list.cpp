@@ -134,14 +134,14 @@ void EventList::in_order(std::size_t rows) {
 void EventList::contradict(const std::vector<EventRow>& rows, ListedEvent& one,
                            ListedEvent& other) {
   const auto note = [](ListedEvent& event, std::size_t fields, std::size_t field,
-                       Contradiction said) {
+                       const Contradiction& said) {
     event.contradicted.resize(fields);
     std::vector<Contradiction>& all = event.contradicted[field];
     const bool lasts = !said.until && !all.empty() && !all.front().until;
     if (field != 0 && lasts) {
       all.front().known_from = std::min(all.front().known_from, said.known_from);
     } else {
-      all.push_back(std::move(said));
+      all.push_back(said);
       if (!all.back().until) std::swap(all.front(), all.back());
     }
   };

@@ -100,7 +100,7 @@ std::size_t cell_width(const Audit& audit) {
   return audit.since == nullptr ? verdict_width : verdict_width + 2;
 }
 
-std::size_t column_width(const Audit& audit, SubjectId id) {
+std::size_t width_of_column(const Audit& audit, SubjectId id) {
   return std::max(cell_width(audit), cells(code(audit, id)));
 }
 
@@ -117,14 +117,14 @@ void write_columns(const Audit& audit, const MatrixTable& table,
                    const std::vector<SubjectId>& columns, std::size_t label, Page& page) {
   std::string head(label, ' ');
   for (const SubjectId id : columns) {
-    head += "  " + padded(code(audit, id), column_width(audit, id));
+    head += "  " + padded(code(audit, id), width_of_column(audit, id));
   }
   page.line(head);
   for (const FindingsOfRow* row : table.rows) {
     std::string line = padded(row_label(audit, *row->begin()->second), label);
     for (const SubjectId id : columns) {
       const auto cell = row->find(id);
-      const std::size_t width = column_width(audit, id);
+      const std::size_t width = width_of_column(audit, id);
       line += "  " + (cell == row->end() ? std::string(width, ' ')
                                          : cell_of(audit, *cell->second, width, page));
     }
@@ -137,7 +137,7 @@ void write_table(const Audit& audit, const MatrixTable& table, std::size_t label
   std::vector<SubjectId> columns;
   std::size_t width = label;
   for (const SubjectId id : table.subjects) {
-    const std::size_t more = 2 + column_width(audit, id);
+    const std::size_t more = 2 + width_of_column(audit, id);
     if (!columns.empty() && width + more > page.width()) {
       write_columns(audit, table, columns, label, page);
       page.blank();
