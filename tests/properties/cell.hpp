@@ -32,6 +32,8 @@ struct Seen {
 
 /// Behind a look at what came only after the day that was asked for.
 inline const std::string after_its_day = " after its day";
+/// And that of what was asked for later than it holds, and not in a cycle that is over.
+inline const std::string no_longer = " no longer";
 /// Behind a list of which some that were counted may be one.
 inline const std::string possibly_one = " of which some may be one";
 
