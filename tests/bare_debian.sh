@@ -23,6 +23,7 @@ if [[ $# -gt 0 ]]; then
   mkdir "$root"
 else
   root=$(mktemp -d)
+  chmod 755 "$root" # as any root is: tests go on as nobody, who would see nothing else
   trap 'rm -rf --one-file-system "$root"' EXIT
 fi
 
