@@ -90,7 +90,7 @@ Answer ToldEvents::own_field(EventNumber event, std::size_t field) const {
   std::copy_if(all.begin(), all.end(), std::back_inserter(surely),
                [&](std::size_t row) { return counts(row) == Truth::yes; });
   Answer told = told_by(all, field);
-  // Where some may be replaced, it is known only if they change nothing.
+  // Rows that may be replaced leave the field known only if they change nothing.
   const bool changes =
       surely.empty()
           ? std::any_of(all.begin(), all.end(),

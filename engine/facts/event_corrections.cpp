@@ -39,8 +39,8 @@ std::vector<std::string> identity_of(const Vocabulary& vocabulary, const EventRo
   return texts;
 }
 
-/// Which entries of a document those of another one stand for. Accounts are in the order of their
-/// first rows throughout, so that equal data match equally.
+/// Which entries of a document those of another one stand for. What the rows say decides every
+/// order here, so that equal data match equally.
 class Matching {
  public:
   Matching(const Correction& correction, ReplacedRows& replaced) : replaced_(replaced) {
@@ -115,11 +115,11 @@ class Matching {
     const Account& first = *after.front();
     for (const Account* const account : before) {
       for (const std::size_t row : account->rows) {
-        Replaced& found = replaced_[row];
-        const auto known = std::tuple(found.perhaps_from.value_or(Day::max()), found.by);
-        if (!found.perhaps_from || std::tuple(first.known_from, first.rows.front()) < known) {
-          found.perhaps_from = first.known_from;
-          found.by = first.rows.front();
+        const Replaced now{first.known_from, first.rows.front(), {}};
+        Replaced& found = replaced_.try_emplace(row, now).first->second;
+        if (std::tie(now.perhaps_from, now.by) < std::tie(found.perhaps_from, found.by)) {
+          found.perhaps_from = now.perhaps_from;
+          found.by = now.by;
         }
         if (after.size() < before.size()) continue;
         const Day all = after[before.size() - 1]->known_from;

@@ -117,7 +117,7 @@ Truth EventList::counts(const std::vector<EventRow>& rows, std::size_t row, Day 
   if (found == replaced_.end()) return Truth::yes;
   const Replaced& replaced = found->second;
   if (replaced.surely_from && *replaced.surely_from <= known_at) return Truth::no;
-  return replaced.perhaps_from && *replaced.perhaps_from <= known_at ? Truth::unknown : Truth::yes;
+  return replaced.perhaps_from <= known_at ? Truth::unknown : Truth::yes;
 }
 
 void EventList::in_order(std::size_t rows) {

@@ -23,8 +23,8 @@ using EventNumber = std::size_t;
 
 /// From which days on a row may no longer count, and surely doesn't (event_corrections.hpp).
 struct Replaced {
+  Day perhaps_from;
   std::size_t by = 0;  ///< a row that may stand in its place, of the earliest
-  std::optional<Day> perhaps_from;
   std::optional<Day> surely_from;
 };
 /// By the place of the row in Facts::events; only rows that may be replaced.

@@ -60,7 +60,7 @@ enum class Comparison : std::uint8_t { less, less_equal, greater, greater_equal,
 [[nodiscard]] NumberInterval larger(const NumberInterval& left,
                                     const NumberInterval& right);  ///< max, end by end
 
-/// Of several, each end added up at once; of none it is 0.
+/// Adds up each end of several at once; the sum of none is 0.
 [[nodiscard]] NumberInterval total(const std::vector<NumberInterval>& figures);
 [[nodiscard]] NumberInterval mean(const std::vector<NumberInterval>& figures);  ///< of one at least
 

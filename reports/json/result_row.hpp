@@ -8,7 +8,7 @@
 
 namespace servanda::reports {
 
-/// What is not as reports/json/audit.schema.json says: `verdicts[3].due`, "a day such as
+/// A place that breaks reports/json/audit.schema.json: `verdicts[3].due`, "a day such as
 /// 2022-08-26". Thrown and caught within the reader alone.
 struct NotAsExpected : std::runtime_error {
   NotAsExpected(std::string where, const std::string& what)
