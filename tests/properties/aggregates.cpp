@@ -43,12 +43,12 @@ Answer Asking::number_in(Members& members) const {
   }
   const Fraction least = fraction(surely - static_cast<int>(fewer));
   result.value = members.whole ? from_to(least, fraction(possibly)) : from(least);
-  // Where a condition has nobody to be asked of, there is no other reason.
+  // A condition over an empty group gives no reason of its own.
   if (!result.settled() && result.reasons.empty()) result.reasons = {"imprecise"};
   return result;
 }
 
-/// Of a list that is not whole no share is known; nobody has none.
+/// No share is known if the list is incomplete; an empty list has none.
 Answer Asking::share_in(Members& members) const {
   std::vector<Answer> within;
   std::vector<Answer> holds;
@@ -93,13 +93,14 @@ Answer Asking::aggregate(const Expression& expression) {
 
 namespace {
 
-/// Of what hangs together some count at the least; of all others any number may.
+/// Some figures of a group of events that may be one count for sure; any number of the others may.
 struct Bounds {
   std::vector<Span> surely;
   std::vector<Span> perhaps;
 };
 
-/// All ways to choose of those that may count; it is the lowest, or the highest, that is wanted.
+/// Tries every subset of the figures that may count and returns the one with the lowest, or the
+/// highest, result.
 Span any_choice(const Expression& expression, const Bounds& bounds, bool lowest) {
   const auto come_to = [&](std::vector<Span> figures) {
     const Range& range = expression.range;

@@ -9,14 +9,14 @@ namespace {
 
 Truth both(Truth one, Truth other) { return std::min(one, other); }
 
-/// No further apart than that share of the first; `first` is nowhere below zero.
+/// No further apart than this share of the first figure; `first` is nowhere below zero.
 Truth within_share(const Span& first, const Span& other, const Fraction& share) {
   const Span least = first * exactly(fraction(1) - share);
   const Span most = first * exactly(fraction(1) + share);
   return both(compare(least, "<=", other), compare(other, "<=", most));
 }
 
-/// What lies on both sides of zero agrees where both of its sides do, and disagrees likewise.
+/// A span on both sides of zero agrees if both of its halves do, and disagrees if both do.
 Truth within(const Check& check, const Span& first, const Span& other) {
   const Fraction number = fraction(*check.within, check.percent ? 100 : 1);
   if (!check.percent) return compare(absolute(other + -first), "<=", exactly(number));
@@ -53,7 +53,7 @@ std::string named(const Seen& asked) {
   return asked.cycle >= 0 ? cycle_at(asked.cycle).name : "up to " + written_day(asked.until);
 }
 
-/// Nothing where none of the sources speaks.
+/// Returns nothing if none of the sources has a fact.
 std::optional<Outcome> ask(const Case& world, const Check& check, const Seen& asked) {
   std::vector<std::string> sources = check.between;
   if (sources.empty()) {
@@ -69,7 +69,7 @@ std::optional<Outcome> ask(const Case& world, const Check& check, const Seen& as
     Standing standing =
         standing_fact(world, check.indicator, asked.subject, window_of(world, asked), source);
     anybody = anybody || standing.spoken;
-    // A whole list is no source of its own.
+    // A complete list is no source of its own.
     if (!standing.spoken) standing.value.reset();
     if (!standing.value && standing.reasons.empty()) standing.reasons = {"not_collected"};
     if (standing.spoken || !check.between.empty()) figures.push_back(standing);
@@ -98,7 +98,7 @@ std::optional<Outcome> ask(const Case& world, const Check& check, const Seen& as
   return outcome;
 }
 
-/// All periods that there are to ask about.
+/// All periods for which the check can be asked.
 std::vector<Seen> periods(const Case& world, const Check& check) {
   std::vector<Seen> periods;
   std::vector<std::string> subjects = states;

@@ -1,4 +1,4 @@
-// How answers are put together: what is open, and what it rests on.
+// Puts answers together: whether the result is open, and which lookups it rests on.
 
 #include <algorithm>
 
@@ -49,7 +49,7 @@ Answer judged(const std::vector<Answer>& operands, Truth truth) {
     add(open.looks, operand.looks);
   }
   if (truth != Truth::unknown) return decided;
-  // A month and 30 days are both known, and which is longer is not.
+  // A month and 30 days are both known, but nothing says which of them is longer.
   if (open.reasons.empty()) return {std::nullopt, {"imprecise"}, decided.looks};
   return open;
 }

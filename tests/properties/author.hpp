@@ -1,6 +1,6 @@
 #pragma once
-// Makes rules and facts by chance: always well-formed, and so that each truth of each operator
-// comes about often.
+// Makes random rules and facts. They are always well-formed, and each truth of each operator comes
+// about often.
 
 #include <cstdint>
 #include <random>
@@ -31,14 +31,14 @@ class Draw {
   std::mt19937_64 random_;
 };
 
-/// What may be said at a place in a rule.
+/// The names that a place in a rule can use.
 struct Scope {
   bool bare = true;                 ///< an indicator without `of` has an owner
   std::vector<std::string> states;  ///< variables
   std::vector<std::string> events;
   std::vector<std::pair<std::string, Sort>> figures;  ///< a definition's parameters
   When::Kind gone_through = When::current;            ///< or held, asked
-  bool years = false;                                 ///< what is gone through are years
+  bool years = false;                                 ///< the members of the range are years
   std::vector<Definition> definitions;
 };
 
@@ -47,7 +47,7 @@ class Author {
   Author(Draw& draw, Scope scope) : draw_(draw), scope_(std::move(scope)) {}
 
   Expression condition(int depth);
-  /// One operator on readings: its answer is not drowned in what is around it.
+  /// One operator on readings, so that no outer operator hides its answer.
   Expression plain_condition();
   Expression figure(Sort sort, int depth);
 
@@ -87,8 +87,8 @@ class Author {
   Scope scope_;
 };
 
-/// `(x[every cycle since RC2010]) is known` asks in each cycle, parentheses or not: the text of a
-/// question about the whole is read as another.
+/// `(x[every cycle since RC2010]) is known` asks in each cycle, with parentheses or without: a
+/// question about the whole would be read as another one.
 [[nodiscard]] bool is_read_otherwise(const Expression& expression);
 
 /// A cell of a data file: mostly exact, else bounded or missing.
@@ -96,12 +96,12 @@ class Author {
 
 /// Somewhere in the years of the cycles, often on their edges.
 [[nodiscard]] std::string some_day(Draw& draw);
-/// A list that is whole to that day: for all or for some, as was known then or later.
+/// A list that is complete up to that day: for all subjects or for some, known then or later.
 [[nodiscard]] Complete said_to_be_whole(Draw& draw, const std::string& dataset,
                                         const std::string& to);
 
 [[nodiscard]] ScoreRule score_rule(Draw& draw, Author& author);
-/// Indices, checks and waivers for the commitments that are there, which read these names.
+/// Adds indices, checks and waivers that read these names, for the commitments of the case.
 void add_scoring(Draw& draw, Case& made, const std::vector<std::string>& read);
 void tell_reports(Draw& draw, Case& made);
 

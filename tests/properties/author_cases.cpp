@@ -185,7 +185,8 @@ class FactTeller {
         std::any_of(made_.checks.begin(), made_.checks.end(),
                     [&](const Check& check) { return check.indicator == asked.name; });
     while (draw_.once_in(compared ? 2 : 4)) {
-      // Said once more: later or not, by the same or another, of the same day or not.
+      // A second row for the same question: later or not, by the same source or another, for the
+      // same day or not.
       const std::string before = fact.document;
       fact.told = cell(asked);
       fact.supersedes = draw_.once_in(4) ? before : "";
@@ -216,7 +217,7 @@ class FactTeller {
   Case& made_;
 };
 
-/// A row that tells of the same talk as another, or may.
+/// A row about the same talk as another row, or about one that may be the same.
 EventRow told_again(Draw& draw, const EventRow& row) {
   EventRow again = row;
   for (std::size_t i = 0; i < fields.size(); ++i) {

@@ -33,7 +33,7 @@ Expression Author::computed(Sort sort, int depth) {
   if (made.word == "/" && sort == Sort::percent) made.word = "-";
   if (made.word == "/") right = draw_.once_in(2) ? Sort::percent : Sort::number;
   Sort left = sort;
-  // What of one is what of another is a number.
+  // One quantity divided by another of its kind is a number.
   if (made.word == "/" && sort == Sort::number && draw_.once_in(2)) left = right = Sort::warheads;
   made.parts = {figure(left, depth - 1), figure(right, depth - 1)};
   return made;

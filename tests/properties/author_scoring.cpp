@@ -70,7 +70,7 @@ ScoredFigure scored_figure(Draw& draw) {
   return made;
 }
 
-/// Wide enough for all members, unless what lies beyond is held.
+/// Chooses a range that holds all members, unless the index clamps what lies beyond.
 void choose_range(Draw& draw, const Case& made, Index& index) {
   if (index.over == Index::indices) {
     for (const Index& member : made.indices) {

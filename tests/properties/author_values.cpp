@@ -14,7 +14,7 @@ Value span_of_days(const std::string& text) {
 }
 
 std::string date_text(Draw& draw) {
-  // Near the ends of cycles, where it matters.
+  // Half of the days lie near the ends of cycles, where rules differ.
   const std::vector<std::string> edges{"2010-05-28", "2010-05-29", "2015-05-22", "2015-05-23",
                                        "2022-08-26", "2012-02-29", "2016-12-31"};
   if (draw.once_in(2)) return draw.one_of(edges);
@@ -167,7 +167,7 @@ Expression Author::literal(Sort sort) {
   if (sort == Sort::dozens) made.text += " dozen";
   if (sort == Sort::tonnes) made.text += " tonne";
   if (sort == Sort::text) made.text = "\"" + told.text + "\"";
-  // A rule says which day of a year or a month is meant.
+  // A rule must say whether it uses the first or the last day of a year or a month.
   if (sort == Sort::date && made.text.size() < 10) {
     const bool last = draw_.once_in(2);
     const Dates days = dates(made.text);

@@ -28,7 +28,7 @@ struct Date {
 [[nodiscard]] int day(const std::string& text);
 [[nodiscard]] std::string written_day(int number);
 
-/// The language knows the years 1 to 9999: what counts to a day beyond them is an error.
+/// The language knows the years 1 to 9999; a date computed beyond them is an error.
 struct BeyondTheCalendar : std::out_of_range {
   BeyondTheCalendar() : std::out_of_range("a day beyond the years 1 to 9999") {}
 };

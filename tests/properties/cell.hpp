@@ -19,7 +19,7 @@ struct Place {
   int due = 0;
 };
 
-/// A figure that was read, of which some row of the dossier speaks.
+/// A figure that the cell looked up and for which the dossier has a row.
 struct Seen {
   std::string indicator;
   std::string subject;
@@ -30,11 +30,11 @@ struct Seen {
   friend auto operator<=>(const Seen&, const Seen&) = default;
 };
 
-/// Behind a look at what came only after the day that was asked for.
+/// Marks a lookup that found only facts from after the as-of day.
 inline const std::string after_its_day = " after its day";
-/// And that of what was asked for later than it holds, and not in a cycle that is over.
+/// Marks a lookup whose fact no longer held on the day asked for, in a cycle that is not over.
 inline const std::string no_longer = " no longer";
-/// Behind a list of which some that were counted may be one.
+/// Marks a list in which some counted events may be the same one.
 inline const std::string possibly_one = " of which some may be one";
 
 class Asking {
@@ -48,22 +48,22 @@ class Asking {
         named_until_(day(world.as_of)) {}
 
   Answer ask(const Expression& expression);
-  /// What was so by this day; at first, by the day that is due. Behind the end of the cycle, and
-  /// `across_cycles`, even what names another.
+  /// Asks what was so by this day; by default the due day. With `across_cycles`, a day after the
+  /// end of the cycle takes facts that name another cycle, too.
   void look_until(int day, bool across_cycles = false) {
     until_ = day;
     across_cycles_ = across_cycles;
   }
-  /// Of the cycle under review, what is of a day behind it, but names it.
+  /// Takes facts that name the cycle under review but are dated after its end, up to this day.
   void take_named_until(int last) { named_until_ = std::min(last, day(world_.as_of)); }
   [[nodiscard]] const std::set<Seen>& seen() const { return seen_; }
-  /// Of what was looked at, that which came only after its cycle, or may have.
+  /// Lookups that found facts from after their cycle only, for sure or perhaps.
   [[nodiscard]] const Words& late() const { return late_; }
   [[nodiscard]] const Words& perhaps_late() const { return perhaps_late_; }
-  /// Of what was looked at, that which was said, and held no longer.
+  /// Lookups that found a fact which no longer held on the day asked for.
   [[nodiscard]] const Words& outlived() const { return outlived_; }
   void forget_outlived() { outlived_.clear(); }
-  /// And that which may have come after it, or is still to come.
+  /// Lookups that found facts which may be from after the day asked for, or are still to come.
   [[nodiscard]] const Words& perhaps_come() const { return perhaps_come_; }
   void forget_days() {
     late_.clear();
@@ -72,18 +72,18 @@ class Asking {
   }
 
  private:
-  /// Who or what a range goes through: a State, a talk, a cycle or a year.
+  /// A member of a range: a State, a talk, a cycle or a year.
   struct Member {
     std::string state;
     int number = 0;
-    Answer within;     ///< is it gone through?
-    Answer condition;  ///< what the range asks of it
+    Answer within;     ///< is it in the range?
+    Answer condition;  ///< does it meet the condition of the range?
     Answer where;      ///< both
   };
   struct Members {
     std::vector<Member> list;
     bool whole = true;
-    Words reasons;  ///< why it is not whole
+    Words reasons;  ///< why the list is incomplete
     Words look;
     bool of_events = false;
   };
@@ -129,9 +129,9 @@ class Asking {
   };
   Shares shares(Members& members, const std::vector<Answer>& within,
                 const std::vector<Answer>& holds) const;
-  /// How many of those may be one with another; the look says so then.
+  /// Counts those that may be the same as another; the lookup is marked if there are any.
   std::size_t alike(Members& members, const std::vector<bool>& counted) const;
-  /// The look says that some may be one.
+  /// Marks the lookup: some members may be the same.
   static void mark(Members& members);
   void mark_if_told_otherwise(Members& members, const Member& member, const Answer& asked) const;
   [[nodiscard]] std::vector<Talk> talks_of(const Members& members,
@@ -162,9 +162,9 @@ class Asking {
   Words perhaps_late_;
   Words outlived_;
   Words perhaps_come_;
-  std::map<std::string, std::string> states_;  ///< what each variable holds
+  std::map<std::string, std::string> states_;  ///< the value of each variable
   std::map<std::string, int> events_;
-  /// What a definition was given, and what was read for it.
+  /// The arguments of a definition, and the figures that were looked up for them.
   std::map<std::string, std::pair<Answer, std::set<Seen>>> arguments_;
   std::set<Seen> seen_;
   std::optional<int> held_cycle_;
@@ -177,14 +177,14 @@ class Asking {
 [[nodiscard]] std::vector<std::string> members_of(const std::string& group, int day);
 void add(Words& words, const Words& more);
 
-/// A value made of others: unknown where one is missing, and as open as they are.
+/// A value computed from others: unknown if one is missing, and as open as they are.
 [[nodiscard]] Answer made_of(const std::vector<Answer>& operands,
                              const std::function<std::optional<Value>()>& make);
 /// The truth of a comparison of two values that are there.
 [[nodiscard]] Answer judged(const std::vector<Answer>& operands, Truth truth);
 [[nodiscard]] Answer opposite(Answer answer);
-/// How many of the conditions hold lies between two numbers; `more` of them may not be listed, and
-/// `alike` of those that hold may be one with others.
+/// Tells whether the number of conditions that hold lies between two numbers. With `more`, others
+/// may be unlisted; `alike` of those that hold may be the same as others.
 [[nodiscard]] Answer number_holds(const std::vector<Answer>& conditions, std::size_t least,
                                   std::size_t most, bool more = false, std::size_t alike = 0);
 [[nodiscard]] Answer all_hold(const std::vector<Answer>& conditions);

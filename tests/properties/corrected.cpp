@@ -52,7 +52,7 @@ std::vector<Entry> entries(const Case& world, const std::vector<const EventRow*>
 
 using Places = std::vector<std::size_t>;
 
-/// Do so many rows, known from these days, leave one of so many entries?
+/// Does an entry remain that is one of so many alike, if rows known from these days replace them?
 Truth remains(std::vector<int> known, std::size_t of, int known_at) {
   const auto by_then = static_cast<std::size_t>(
       std::count_if(known.begin(), known.end(), [&](int each) { return each <= known_at; }));
@@ -96,7 +96,8 @@ class Corrected {
     return found;
   }
 
-  /// What was told before and stands no more, as far as this entry is concerned; places of before.
+  /// The earlier entries that this one may replace, as places: those that the correction does not
+  /// repeat, and among these those that differ in one identifying field only, if there are any.
   Places meant_by(const Entry& entry) const {
     if (!equals(before_, *entry.rows.front()).empty()) return {};
     Places left;

@@ -9,11 +9,11 @@ namespace servanda::properties {
 
 /// The fields that tell one talk from another; by default its day and those who took part.
 [[nodiscard]] std::vector<std::size_t> identity_of(const Case& world);
-/// Do two rows tell of one talk? Of all that identifies them.
+/// Do two rows describe one talk? The fields of its identity decide.
 [[nodiscard]] Truth are_one(const Case& world, const EventRow& one, const EventRow& other);
 
-/// Was the row known, and does no other stand in its place? Unknown where another row of its
-/// document may be meant.
+/// Was the row known, and does no other row replace it? Unknown if the correction may mean another
+/// row of its document.
 [[nodiscard]] Truth still_counts(const Case& world, const EventRow& row);
 
 }  // namespace servanda::properties

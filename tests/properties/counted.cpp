@@ -12,7 +12,7 @@
 namespace servanda::properties {
 namespace {
 
-/// How many of each verdict, and how many overdue.
+/// The number of each verdict, and of overdue ones.
 using Numbers = std::pair<std::array<std::size_t, engine::verdict_class_count>, std::size_t>;
 using Counts = std::map<engine::CommitmentId, Numbers>;
 
@@ -33,7 +33,7 @@ Counts counts_of(const std::vector<engine::CommitmentCounts>& commitments) {
   return counts;
 }
 
-/// Of the commitments that were found, or of all that are wanted.
+/// Compares the commitments in `found` with those in `wanted`; returns the first differences.
 std::optional<Outcome> difference(const engine::Program& program, const std::string& way,
                                   const Counts& wanted, const Counts& found) {
   Outcome outcome;

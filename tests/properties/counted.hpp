@@ -1,5 +1,5 @@
 #pragma once
-// Counts of verdicts, by each of the ways in which they can be come by.
+// Compares the counts of verdicts that each way of counting gives.
 
 #include <vector>
 
@@ -10,8 +10,8 @@
 
 namespace servanda::properties {
 
-/// Columns, whether they come from their store or from the rows, must count what the cells say, and
-/// so must what is brought up to date: an outcome for each way that does not.
+/// Columns, from their store or from the rows, must give the same counts as the cells, and so must
+/// the incremental summary. Returns an outcome for each way that differs.
 [[nodiscard]] std::vector<Outcome> miscounted(const engine::Program& program, const Imported& data,
                                               const engine::Assessment& assessment);
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t any_number_of = 1'000'000;
 
-/// Least and most of `at least 2`, `none`, ...; `all` are so many.
+/// The least and the most of `at least 2`, `none`, ...; `all` is the size of the range.
 std::pair<std::size_t, std::size_t> bounds(const std::string& word, std::size_t number,
                                            std::size_t all) {
   if (word == "all" || word == "every") return {all, all};
@@ -40,8 +40,8 @@ std::vector<std::string> members_of(const std::string& group, int day_asked) {
   return members;
 }
 
-/// The last day that a list goes to: that which is asked for, or the end of a later cycle that its
-/// events are said to be in.
+/// The last day of a list: the day asked for, or the end of a later cycle if the rule says that its
+/// events belong to it.
 int Asking::end_of_list(const Expression& where, const std::string& variable) const {
   int last = horizon();
   const bool of_events = where.what == What::within && where.parts[0].what == What::field &&
@@ -56,7 +56,7 @@ int Asking::end_of_list(const Expression& where, const std::string& variable) co
   return last;
 }
 
-/// States that take part in each event that can count, so far as that is plain to see.
+/// States that take part in each event that can count, as far as the condition shows it.
 std::vector<std::string> Asking::who_takes_part(const Expression& expression) const {
   std::vector<std::string> states;
   const std::string& variable = expression.range.variable;
@@ -97,7 +97,7 @@ void Asking::take_part(const Expression& condition, const std::string& variable,
   }
 }
 
-/// A State that is named as it is, and not read from anywhere.
+/// A State that the rule names directly.
 std::optional<std::string> Asking::named_state(const Expression& expression) const {
   if (expression.sort != Sort::state) return std::nullopt;
   if (expression.what == What::literal) return expression.text;
@@ -128,8 +128,8 @@ std::vector<Asking::Member> Asking::events(const Expression& expression, Members
   for (std::size_t i = 0; i < talks_.size(); ++i) {
     const Span days = may_be_on(world_, talks_, talks_[i]);
     if (days.low.at > fraction(last)) continue;
-    // What may have come after the day that is asked for may count, or not.
-    // So may what a later document may have taken back.
+    // An event may count or not if it may be from after the day asked for, or if a later document
+    // may have replaced it.
     const bool is_told = is_surely_told(talks_[i]);
     if (!is_told) ++statistics_["list: one may be replaced"];
     const bool surely = is_told && days.high.at <= fraction(last);
@@ -240,7 +240,7 @@ Answer Asking::quantified(const Expression& expression) {
     }
     bodies.push_back(fits);
     mark_if_told_otherwise(range, member, fits);
-    // Who breaks `every` is in the range and does not fit.
+    // A member breaks `every` if it is in the range and does not meet the condition.
     parts.push_back(all_hold({member.where, every ? opposite(fits) : fits}));
   }
   const bool of_each = every || expression.share;
@@ -252,7 +252,7 @@ Answer Asking::quantified(const Expression& expression) {
   std::vector<bool> hold;
   hold.reserve(parts.size());
   for (const Answer& part : parts) hold.push_back(part.truth() == Truth::yes);
-  // Whether there is one at all does not hang on how many they are.
+  // Whether there is one at all does not depend on their number.
   const bool counts = least > 1 || (most > 0 && most < any_number_of);
   const std::size_t fewer = counts ? alike(range, hold) : 0;
   Answer result = number_holds(parts, least, most, !range.whole, fewer);
@@ -309,8 +309,8 @@ void Asking::mark_if_told_otherwise(Members& members, const Member& member,
   mark(members);
 }
 
-/// Those whose being in the range is open stand where they harm most, and where they help most; and
-/// so do those that may be one.
+/// Members that may be in the range are counted once where they lower the share most, and once
+/// where they raise it most; so are those that may be the same as another.
 Asking::Shares Asking::shares(Members& members, const std::vector<Answer>& within,
                               const std::vector<Answer>& holds) const {
   std::vector<bool> fit(holds.size());
@@ -351,7 +351,7 @@ Answer Asking::share_of(Members& members, const std::vector<Answer>& bodies, int
     return members.list[i].where.truth() == Truth::yes && body.truth() == Truth::no;
   });
   const bool surely = members.whole && (!found.any_at_worst || found.worst >= wanted_share);
-  // Further ones may make up for those that fail, unless all are asked for.
+  // Unlisted members may make up for those that fail, unless all must hold.
   const bool possibly =
       members.whole ? !found.any_at_best || found.best >= wanted_share : percent < 100 || !fails;
   Answer result;

@@ -1,7 +1,7 @@
-// Slips at every place: each token of each pack is dropped, doubled, or swapped with the next. The
+// Random edits: each token of each pack is dropped, doubled, or swapped with the next one. The
 // parser and the checker never fail; the first error stands within a line of the edit, and few
-// others follow from it. A sample is tried that is the same each time; SERVANDA_EDITS says how many
-// of each kind in a pack, or `all`.
+// others follow from it. The test tries a sample that is the same each time; SERVANDA_EDITS sets
+// the number of edits of each kind in a pack, or `all`.
 
 #include <gtest/gtest.h>
 
@@ -37,7 +37,7 @@ std::filesystem::path root() {
   return source == nullptr ? "." : source;
 }
 
-/// A pack, and those that it needs.
+/// A pack, and the packs that it uses.
 struct Pack {
   std::string name;
   std::vector<std::string> used;
@@ -72,7 +72,7 @@ std::string edited(const std::string& text, const Token& token, const Token& nex
   return before + other + between + one + text.substr(next.span.end);
 }
 
-/// What is said of a text beside the packs that it uses.
+/// Parses and checks a text together with the packs that it uses.
 class Reading {
  public:
   explicit Reading(const Pack& pack) {
@@ -91,7 +91,7 @@ class Reading {
     edited_ = id;
     return errors;
   }
-  /// In the edited text; nothing where it is said of another.
+  /// The line in the edited text; nothing if the error is in another text.
   [[nodiscard]] std::optional<std::uint32_t> line(const base::Diagnostic& error) const {
     const base::Place place = error.labels.front().place;
     if (place.source != edited_) return std::nullopt;
@@ -124,7 +124,7 @@ class Reading {
   base::SourceId edited_;
 };
 
-/// What came of the edits of a kind.
+/// The results of all edits of one kind.
 struct Outcome {
   std::size_t wrong = 0;     ///< texts with an error
   std::size_t far = 0;       ///< first error more than a line away
@@ -208,7 +208,7 @@ TEST(EditedPacks, the_first_error_stands_by_the_edit_and_few_follow) {
   }
   for (std::size_t i = 0; i < std::size(edits); ++i) {
     const Outcome& outcome = outcomes[i];
-    const std::size_t allowed = outcome.wrong / 20;  // 95 of 100 are as they should be
+    const std::size_t allowed = outcome.wrong / 20;  // 95 of 100 must be right
     EXPECT_GT(outcome.wrong, 20U) << to_string(edits[i]);
     EXPECT_LE(outcome.far, allowed) << "of " << outcome.wrong << " " << to_string(edits[i]) << "\n"
                                     << outcome.worst;

@@ -71,7 +71,7 @@ Outcome outcome(const engine::Program& program, const engine::Finding& finding) 
                  (finding.group.valid() ? words.groups[finding.group].name
                                         : words.subjects[finding.subject].name);
   if (finding.cycle.valid()) outcome.cell += " " + words.cycles[finding.cycle].name;
-  // Which two exceptions it is stands behind the colon.
+  // The text after the colon names the two exceptions.
   outcome.verdict = finding.error.empty() ? std::string(to_string(finding.verdict))
                                           : finding.error.substr(0, finding.error.find(':'));
   outcome.range =

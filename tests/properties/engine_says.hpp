@@ -1,6 +1,5 @@
 #pragma once
-// What the engine says of a case, by the way that users go: text, parser, checker, import,
-// evaluation.
+// Runs a case through the engine as users do: text, parser, checker, import, evaluation.
 
 #include <map>
 #include <string>
@@ -10,12 +9,12 @@
 
 namespace servanda::properties {
 
-/// Throws where rules or data have a mistake: what the tests invent is well-formed.
+/// Throws if the rules or the data have an error: random cases are well-formed.
 [[nodiscard]] std::vector<Outcome> engine_says(const Case& world);
-/// The same with its rules written in another way.
+/// The same, with the rules written in another way.
 [[nodiscard]] std::vector<Outcome> engine_says(const Case& world, const std::string& rules);
 
-/// Each lookup of each cell where a row of facts stands, and what came of it.
+/// Each lookup of each cell that finds a row of facts, with its result.
 [[nodiscard]] std::map<std::string, std::string> standing_lookups(const Case& world);
 
 }  // namespace servanda::properties

@@ -1,8 +1,8 @@
-// Every condition of up to two operators on three statements, in every combination of what is known
-// of these: true, false, unknown, and a bounded figure that may be either.
+// Every condition of up to two operators on three statements, for every combination of true, false,
+// unknown, and a bounded figure that may be either.
 //
-// The engine must say what the tables of the manual say of each operator, whatever stands around
-// it; and what it decides must hold in every world that the unknown may turn out to be.
+// The engine must give the result of the manual's tables for each operator, whatever stands around
+// it; and a decided answer must hold in every world that the unknown may turn out to be.
 
 #include <gtest/gtest.h>
 
@@ -21,7 +21,7 @@ enum class Of { statement, negated, both, either, implies };
 /// Operands are positions in the list of all conditions.
 struct Condition {
   Of of = Of::statement;
-  std::size_t left = 0;  ///< of a statement: which
+  std::size_t left = 0;  ///< of a statement: its index
   std::size_t right = 0;
   std::string text;
 };
@@ -58,7 +58,7 @@ std::vector<Condition> conditions() {
   return all;
 }
 
-/// What is known of the three, as facts say it, and as truths.
+/// The three statements, as facts and as truths.
 struct Known {
   std::array<std::string, 3> facts;
   std::array<Truth, 3> truths;
@@ -92,7 +92,7 @@ Truth either(Truth left, Truth right) {
   return left == Truth::no && right == Truth::no ? Truth::no : Truth::unknown;
 }
 
-/// By the tables alone: of each condition, operands first.
+/// Derives each condition from the tables alone, operands first.
 std::vector<Truth> by_the_tables(const std::vector<Condition>& all,
                                  const std::array<Truth, 3>& truths) {
   std::vector<Truth> come_to;
@@ -121,7 +121,7 @@ std::vector<Truth> by_the_tables(const std::vector<Condition>& all,
   return come_to;
 }
 
-/// Each of them alone decides a commitment; the verdict tells its truth.
+/// Each condition alone decides a commitment, whose verdict shows its truth.
 std::vector<Truth> by_the_engine(const World& program, const Known& known) {
   World world = program;
   world.now("a", known.facts[0]).now("b", known.facts[1]).now("n", known.facts[2]);

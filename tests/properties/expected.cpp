@@ -1,4 +1,4 @@
-// Which cells there are, and everything that is said of them.
+// Lists the cells of a case, and everything that is expected of them.
 
 #include <algorithm>
 
@@ -35,8 +35,8 @@ std::vector<Place> places_of(const Case& world, const Commitment& commitment) {
   return places;
 }
 
-/// A waiver changes no verdict: it is a flag on what falls short. The one in force counts; where
-/// two are, it is an error, and none has a flag.
+/// A waiver changes no verdict; it is a flag on one that falls short. The waiver in force counts;
+/// two in force are an error, and then none sets a flag.
 void waive(const Case& world, Finding& finding) {
   if (finding.verdict == "met" || finding.verdict == "not applicable") return;
   std::size_t in_force = 0;

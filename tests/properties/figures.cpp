@@ -11,7 +11,7 @@ namespace {
 
 const Span& span(const Answer& answer) { return std::get<Span>(*answer.value); }
 
-/// What a figure in `from` is in `to`: twelve warheads are a dozen.
+/// Converts a figure between units: twelve warheads are a dozen.
 Span converted(const Span& figure, Sort from, Sort to) {
   if (from == Sort::dozens && to == Sort::warheads) return figure * exactly(fraction(12));
   if (from == Sort::warheads && to == Sort::dozens) return figure * exactly(fraction(1, 12));
@@ -86,7 +86,7 @@ Answer Asking::computed(const Expression& expression) {
       const int part = shift.hours == 0 ? 0 : by;
       return from_to(moved(left.low, std::min(part, 0)), moved(left.high, std::max(part, 0)));
     }
-    // Only two quantities are brought to one unit.
+    // Conversion applies only if both are quantities.
     const bool units = is_quantity(left_sort) && is_quantity(right_sort);
     const Span right =
         units ? converted(span(operands[1]), right_sort, left_sort) : span(operands[1]);
@@ -95,7 +95,7 @@ Answer Asking::computed(const Expression& expression) {
     return combined(left, sign, right);
   });
   if (by_zero && operands[1].settled()) answer.reasons.insert("imprecise");
-  // Hours leave a day open that nothing else does.
+  // The hours alone leave the day open: there is no other reason.
   if (left_sort == Sort::date && answer.value && !answer.settled() && answer.reasons.empty())
     answer.reasons.insert("imprecise");
   return answer;
@@ -119,7 +119,7 @@ Answer Asking::bounded(const Expression& expression) {
     } else {
       result.high = first.high;
       if (expression.word == "fewer than" && result.high.infinite == 0) result.high.beside = -1;
-      // Nothing that is counted is fewer than none.
+      // A quantity is never negative.
       const Point none{};
       if (is_quantity(expression.sort) && none <= result.high) result.low = none;
     }

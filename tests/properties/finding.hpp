@@ -1,5 +1,5 @@
 #pragma once
-// What the reference knows of one cell when its verdict is found, and what is made of all of them.
+// The reference's result for one cell, and the results that are made from all cells.
 
 #include <functional>
 #include <optional>
@@ -24,20 +24,20 @@ struct Finding : Outcome {
 [[nodiscard]] Finding outcome_of(const Case& world, const Commitment& commitment,
                                  const Place& place, Asking& asking, Statistics& statistics);
 
-/// The first row that holds, or all that may be it; where it is not known whether the commitment
-/// applies, any score.
+/// The score of the first row that holds, or of all rows that may be it; any score, if it is
+/// unknown whether the commitment applies.
 [[nodiscard]] Score score_of(const ScoreRule& rule,
                              const std::function<Answer(const Expression&)>& ask,
                              const std::optional<Answer>& applies);
 
-/// Flags what read a figure on which sources disagree, and says where they agree.
+/// Flags verdicts that read a figure on which sources disagree, and returns where sources agree.
 [[nodiscard]] std::vector<Outcome> agreements(const Case& world, std::vector<Finding>& findings,
                                               Statistics& statistics);
 
 [[nodiscard]] std::vector<Outcome> indices(const Case& world, const std::vector<Finding>& findings,
                                            Statistics& statistics);
 
-/// What an index makes of a figure, wherever that lies.
+/// The score of a figure in an index, before it is limited to the range of the index.
 [[nodiscard]] Span scored(const ScoredFigure& by, const Value& value);
 [[nodiscard]] Span scored_unknown(const ScoredFigure& by);
 

@@ -1,6 +1,7 @@
-// `check --fix` leaves no rules worse: in the project's packs and in rules made by chance,
-// conditions are put in more words than they need, signs in another script, and packs are used for
-// nothing. Once mended, nothing is said that was not said before, and each verdict is what it was.
+// `check --fix` leaves no rules worse. In the project's packs and in random rules, the test puts
+// conditions into more words than they need, writes signs in another script, and adds packs that
+// are not used. After the fix there is no message that was not there before, and each verdict is
+// the same.
 
 #include "engine/check/fix.hpp"
 
@@ -28,7 +29,7 @@ using Texts = std::vector<RuleText>;
 
 const engine::FixSettings settings{{}, {true, engine::parse_day("2022-01-01")}};
 
-/// What is said of texts, in the order of its words; the places of what are truths.
+/// The messages on a set of texts by their words, and the places of redundant truths.
 struct Said {
   std::multiset<std::string> errors;
   std::multiset<std::string> warnings;
@@ -58,13 +59,13 @@ std::string subset(const std::multiset<std::string>& all, const std::multiset<st
   return more.empty() ? "" : more.front();
 }
 
-/// A slip in one of the texts, that is sound rules in more words or in other signs.
+/// An edit of one of the texts: more words than needed, or other signs.
 class Slips {
  public:
   Slips(Texts texts, std::uint64_t seed) : texts_(std::move(texts)), draw_(seed) {}
 
-  /// Without parentheses around it, so that what stands beside a condition may be drawn into it:
-  /// these are other rules then, and to be left as they are.
+  /// Adds no parentheses, so that a neighbour may be drawn into the condition: the rules then mean
+  /// something else, and the fix must leave them.
   void put_a_truth_in_more_words() {
     const Said said = said_of(texts_);
     if (said.truths.empty()) return;
@@ -79,7 +80,7 @@ class Slips {
     text.replace(place.span.begin, was.size(), before + was + after);
   }
 
-  /// Where a sign stands for another that only looks like it, the rules are wrong.
+  /// Replaces a sign by another one that only resembles it; the rules are then wrong.
   void write_another_sign() {
     const std::vector<std::pair<std::string, std::string>> signs{
         {" <= ", " ≤ "}, {" and ", " && "}, {" or ", "||"}, {" = ", " == "},   {" >= ", " ≥ "},
@@ -129,7 +130,7 @@ std::string joined(const Texts& texts) {
   return all;
 }
 
-/// Empty where it is not worse.
+/// Returns an empty text if the result is not worse.
 std::string worse(const Texts& before, const Texts& after) {
   const Said was = said_of(before);
   const Said is = said_of(after);

@@ -1,6 +1,6 @@
-// The layout of rule files: whatever the white space and the comments, formatting keeps the words,
-// the comments and the meaning, and formatting twice is formatting once. Tried on the project's own
-// packs, laid out at random.
+// The layout of rule files: formatting keeps the words, the comments and the meaning, and
+// formatting twice is formatting once, for any white space and comments. The test lays out the
+// project's own packs at random.
 
 #include "grammar/format.hpp"
 
@@ -75,8 +75,8 @@ class Relayout {
       const auto& piece = pieces[i];
       const bool starts_line = piece.token.starts_line;
       const bool bar = piece.is("|");
-      // A row is a line of its own; the header of a table may stand behind its keyword.
-      // So are the names of what identifies an event.
+      // A row is a line of its own; the header of a table may follow its keyword on the same line.
+      // The same holds for the names that identify an event.
       const bool ends_line = (in_row || in_identity) && starts_line;
       if (bar) in_row = true;
       if (!bar && starts_line) in_row = false;

@@ -9,7 +9,7 @@
 namespace servanda::properties {
 namespace {
 
-/// Without every other fact of the State of which the last one is.
+/// Leaves out every other fact of the State that the last fact is about.
 Case without_some(const Case& world) {
   Case less = world;
   less.facts.clear();

@@ -1,7 +1,7 @@
 #pragma once
-// The data of a case in a dossier of its own, which is gone with it.
+// The data of a case in a temporary dossier of its own.
 //
-// They come in two imports: some facts of one State only with the second, so that counts of the
+// There are two imports: some facts of one State come only with the second, so that counts of the
 // first can be brought up to date.
 
 #include <filesystem>
@@ -17,12 +17,12 @@
 
 namespace servanda::properties {
 
-/// Throws what it says, where it says of an error.
+/// Throws the diagnostics as text if one of them is an error.
 void require_sound(const base::Diagnostics& diagnostics, const base::Sources& sources);
 
 class Imported {
  public:
-  /// Counted are the verdicts as of, and known at, these days.
+  /// Counts the verdicts as of, and known at, these days.
   Imported(const Case& world, const engine::Program& program, engine::Day as_of,
            engine::Day known_at);
 
@@ -33,8 +33,8 @@ class Imported {
   };
 
   engine::Facts facts;
-  std::optional<std::filesystem::path> dossier;  ///< none where there are no data
-  std::optional<Before> before;                  ///< none where no facts came later
+  std::optional<std::filesystem::path> dossier;  ///< none without data
+  std::optional<Before> before;                  ///< none if no facts came later
 
  private:
   void import(const Case& world, const engine::Vocabulary& vocabulary);

@@ -62,7 +62,7 @@ Part of_verdict(const Index& index, const Finding& finding) {
     high = finding.score->high * hundred;
     best = fraction(100);
   }
-  // What is not over can still get better.
+  // A verdict can still improve while the cycle or the grace period runs.
   if (finding.verdict == "pending" || finding.timing == "not due" || finding.timing == "in grace")
     high = std::max(high, best);
   part.may_not_apply = finding.may_not_apply;

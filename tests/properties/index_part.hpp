@@ -1,5 +1,5 @@
 #pragma once
-// What one member of an index is for one subject and cycle, as the reference sees it.
+// One member of an index for one subject and cycle, as the reference computes it.
 
 #include <optional>
 #include <string>
@@ -14,7 +14,7 @@ struct Part {
   std::string kind = "missing";  ///< or scored, open, not applicable
   Fraction low;
   Fraction high = fraction(100);
-  std::optional<Fraction> figure;  ///< as far as is known
+  std::optional<Fraction> figure;  ///< as far as it is known
   Fraction coverage;
   Fraction weight = fraction(1);
   std::size_t member = 0;
@@ -24,22 +24,24 @@ struct Part {
   Words reasons;
 };
 
-/// What nothing is known of may count anything within the range.
+/// An unknown member may count anything within the range.
 [[nodiscard]] Part unknown_part(const Index& index);
-/// What is possible within the range; nothing is, where all of it lies beyond and is not held.
+/// Limits a span to the range; an error if it lies wholly outside and the index does not clamp.
 void put(const Index& index, const Span& span, Part& part);
-/// It is known, if only between bounds.
+/// Sets the kind and, if the span is one number, the figure.
 void settle(Part& part);
 
-/// By its score where it has one; a range of verdicts is what its steps count.
+/// Takes the score if there is one; else each step of the verdict's range counts what the index
+/// says.
 [[nodiscard]] Part of_verdict(const Index& index, const Finding& finding);
-/// Of another index.
+/// A member that is itself an index.
 [[nodiscard]] Part of_index(const Index& index, const Part& whole, bool applies);
 
 /// The average of scores with their weights, or the least of them.
 [[nodiscard]] Fraction together(const Index& index,
                                 const std::vector<std::pair<Fraction, Fraction>>& scores);
-/// Over all that the members may be together: each that may not apply is in it and out of it.
+/// The reach of the index over all combinations: each member that may not apply is once included
+/// and once not.
 void reach(const Index& index, const std::vector<Part>& counted, Part& whole);
 
 }  // namespace servanda::properties

@@ -1,4 +1,4 @@
-// The reference's indices: parts, and what they add up to.
+// The reference's indices: the members, and their sums.
 
 #include <algorithm>
 #include <map>
@@ -107,7 +107,7 @@ class Adding {
     const Answer answer = asking.ask(by.figure);
     Part part = unknown_part(index);
     part.reasons = answer.reasons;
-    // Of nobody nothing can be asked.
+    // A condition over an empty group gives no reason of its own.
     if (!answer.value && answer.reasons.empty()) {
       part.kind = "not applicable";
       return part;
@@ -120,7 +120,7 @@ class Adding {
     return part;
   }
 
-  /// What is missing counts as the mean of the others have a figure of their own for it.
+  /// A missing member counts as the mean of the others that have a figure of their own.
   static void take_means(Rows& rows) {
     using Key = std::tuple<int, bool, std::size_t>;
     std::map<Key, std::vector<Fraction>> own;

@@ -1,8 +1,8 @@
-// What more knowledge may do to a verdict, whatever the rules are: rules and dossiers made by
-// chance, before and after a change.
+// More knowledge may change a verdict in certain ways only, whatever the rules are: the tests
+// change random dossiers under random rules and compare the verdicts.
 //
 // Conditions that ask whether something is known (`is known`, `or else`, `known only`) are meant to
-// change their answer when it becomes so: the laws are about all others.
+// change their answer when it becomes known: the laws are about all others.
 
 #include <gtest/gtest.h>
 
@@ -49,7 +49,7 @@ bool asks_what_is_known(const Case& world) {
                      [](const Definition& each) { return asks_what_is_known(each.body); });
 }
 
-/// Where rows stand; nothing where the checker refuses the rules.
+/// The lookups that find a row; nothing if the checker refuses the rules.
 std::optional<std::map<std::string, std::string>> lookups(const Case& world) {
   try {
     return standing_lookups(world);
@@ -58,7 +58,7 @@ std::optional<std::map<std::string, std::string>> lookups(const Case& world) {
   }
 }
 
-/// The verdicts; nothing where the checker refuses the rules.
+/// The verdicts; nothing if the checker refuses the rules.
 std::optional<std::vector<Outcome>> verdicts(const Case& world) {
   try {
     std::vector<Outcome> outcomes = engine_says(world);
@@ -93,7 +93,7 @@ bool is_error(const Outcome& outcome) {
   return !is_decided(outcome) && outcome.verdict != "no data" && outcome.verdict != "pending";
 }
 
-/// A verdict after more became known is one that it might have been before.
+/// After more became known, a verdict is one that was possible before.
 bool is_narrower(const Outcome& before, const Outcome& after) {
   if (is_error(before) || is_error(after)) return true;
   if (before.verdict == "not applicable") return after.verdict == "not applicable";
@@ -108,7 +108,7 @@ bool is_the_same(const Outcome& before, const Outcome& after) {
          before.timing == after.timing;
 }
 
-/// Changes a case, where it can be changed so.
+/// Changes a case; returns false if it cannot be changed in this way.
 using Change = std::function<bool(Draw&, Case&)>;
 using Law = bool (*)(const Outcome&, const Outcome&);
 
@@ -141,7 +141,7 @@ void expect_law(const Change& change, Law law) {
                                 << to_run_by_hand(changed);
     }
   }
-  // A law that is never put to the test holds for nothing.
+  // A law that the random cases never apply proves nothing.
   EXPECT_GT(tried, programs / 20);
   EXPECT_GT(decided, programs / 10);
   EXPECT_EQ(narrowed > 0, law != is_the_same);
@@ -152,7 +152,7 @@ bool speaks_of(const Case& world, const std::string& dataset) {
                      [&](const Complete& each) { return each.dataset == dataset; });
 }
 
-/// Where nobody has said anything, and no list claims to be whole.
+/// Adds a fact to a question that has none and whose list does not claim to be complete.
 bool add_an_unknown_fact(Draw& draw, Case& world) {
   const Indicator& asked = draw.one_of(indicators);
   const std::string& subject = draw.one_of(states);
@@ -169,7 +169,7 @@ bool add_an_unknown_fact(Draw& draw, Case& world) {
   return true;
 }
 
-/// A figure between the bounds that are given; nothing where no whole number lies there.
+/// A figure between the given bounds; nothing if there is no whole number between them.
 std::optional<Told> more_precise(Draw& draw, const Span& span) {
   std::vector<int> inside;
   for (int figure = -10; figure <= 100; ++figure) {
@@ -181,7 +181,7 @@ std::optional<Told> more_precise(Draw& draw, const Span& span) {
   return Told{std::to_string(figure), Value(exactly(fraction(figure))), {}};
 }
 
-/// Of one source and the same days: another figure may contradict it.
+/// Two facts of one source on the same days: another figure may contradict it.
 bool stand_together(const Fact& one, const Fact& other) {
   const Dates days = days_of(one);
   const Dates others = days_of(other);
@@ -208,8 +208,8 @@ bool make_facts_precise(Draw& draw, Case& world) {
   return changed;
 }
 
-/// The row says its day now. Nothing where a row of its source would come to the same: that they
-/// contradict each other was not known.
+/// Gives the row its exact day. Does nothing if another row of its source would then have the same
+/// day: nothing showed before that the two contradict each other.
 void say_the_day(std::size_t at, const std::string& on, Case& world) {
   std::vector<Fact> said = world.facts;
   said[at].as_of = on;
@@ -223,12 +223,12 @@ void say_the_day(std::size_t at, const std::string& on, Case& world) {
   if (std::none_of(said.begin(), said.end(), comes_to_the_same)) world.facts = std::move(said);
 }
 
-/// Rows of which only the year or the month was known now say the day.
+/// Replaces dates that are known to the year or the month by a day.
 bool make_dates_precise(Draw& draw, Case& world) {
   const std::vector<Fact> before = world.facts;
   for (std::size_t at = 0; at < before.size(); ++at) {
     const Fact& fact = before[at];
-    // Of a yearly figure the year is what it is about.
+    // A yearly figure is about the year, so it keeps it.
     if (indicator(fact.indicator).grain == Grain::per_year) continue;
     if (fact.as_of.empty() || fact.as_of.size() == 10 || draw.once_in(4)) continue;
     const Dates span = days_of(fact);
@@ -241,7 +241,7 @@ bool make_dates_precise(Draw& draw, Case& world) {
                      [](const Fact& fact) { return fact.as_of.size() % 10 != 0; });
 }
 
-/// All lists are whole for all, up to the day on which the run knows of them.
+/// Makes all lists complete for all subjects, up to the day on which the run knows of them.
 bool make_lists_longer(Draw& /*draw*/, Case& world) {
   bool any = false;
   for (Complete& list : world.complete) {
@@ -252,7 +252,7 @@ bool make_lists_longer(Draw& /*draw*/, Case& world) {
   return any;
 }
 
-/// One more statement, of a data set that is read or of any other.
+/// Adds one statement of completeness, on a data set that the rules read or on any other.
 bool state_completeness(Draw& draw, Case& world) {
   std::vector<std::string> datasets{"talk", "reports"};
   for (const Fact& fact : world.facts) datasets.push_back(fact.indicator);
@@ -261,7 +261,7 @@ bool state_completeness(Draw& draw, Case& world) {
   return true;
 }
 
-/// Some at random, and some up to the day on which the run knows of them.
+/// Adds some at random, and some up to the day on which the run knows of them.
 bool state_more_completeness(Draw& draw, Case& world) {
   for (int i = 0; i < 3; ++i) state_completeness(draw, world);
   std::set<std::string> datasets{"talk", "reports"};
@@ -277,7 +277,7 @@ bool stays_decided(const Outcome& before, const Outcome& after) {
          (!is_decided(before) || is_error(after) || before.verdict == after.verdict);
 }
 
-/// For all programs: completeness is asked only where no row stands.
+/// Holds for all programs: a lookup asks for completeness only if it finds no row.
 TEST(law, WhereARowStandsCompletenessChangesNoLookup) {
   std::size_t standing = 0;
   const auto programs = static_cast<std::uint64_t>(number_of_programs()) / 8;
@@ -291,7 +291,7 @@ TEST(law, WhereARowStandsCompletenessChangesNoLookup) {
     if (!before || !after) continue;
     for (const auto& [lookup, said] : *before) {
       const auto found = after->find(lookup);
-      if (found == after->end()) continue;  // what is asked only where something else is open
+      if (found == after->end()) continue;  // is asked only if something else is open
       ++standing;
       ASSERT_EQ(said, found->second) << "seed " << seed << ": " << lookup << "\nbefore:\n"
                                      << to_run_by_hand(world) << "\nafter:\n"

@@ -1,4 +1,4 @@
-// What the reference finds in reports.
+// How the reference searches reports.
 
 #include <algorithm>
 
@@ -8,14 +8,14 @@ namespace servanda::properties {
 namespace {
 
 int end_of(const Report& report) { return days_of(cycle_at(position_of_cycle(report.cycle))).last; }
-/// It names its cycle, and came behind it; surely, or perhaps.
+/// Does it name its cycle although it came after its end, for sure or perhaps?
 bool is_behind(const Report& report, bool wholly) {
   if (report.date.empty()) return false;
   const Dates said = dates(report.date);
   return (wholly ? said.first : said.last) > end_of(report);
 }
 
-/// When it came: not behind the cycle that it names, as long as it may have been in it.
+/// The days on which it came; within the cycle that it names if that is possible.
 Dates came_on(const Report& report) {
   const Dates cycle = days_of(cycle_at(position_of_cycle(report.cycle)));
   if (report.date.empty()) return cycle;
@@ -24,7 +24,7 @@ Dates came_on(const Report& report) {
   return both.first > both.last ? said : both;
 }
 
-/// Does the report belong to what is asked for? Undated it is taken at its cycle's word.
+/// Does the report belong to the period asked for? Without a date, the cycle that it names decides.
 Truth belongs(const Report& report, const Window& window, int known_at) {
   const bool named = window.cycle >= 0;
   if (named && position_of_cycle(report.cycle) != window.cycle) return Truth::no;
@@ -45,27 +45,27 @@ bool stands_in(const Report& report, std::size_t phrase) {
   });
 }
 
-/// Would the words have been found, if they stood there?
+/// Would a reader have found the words, if they stood there?
 bool was_searched(const Report& report, const std::vector<std::size_t>& wanted) {
   return !report.paragraphs.empty() &&
          std::any_of(wanted.begin(), wanted.end(),
                      [&](std::size_t at) { return phrases[at].language == report.language; });
 }
 
-/// Why the list may lack some.
+/// The reasons why the list may be incomplete.
 Words lacking(const Case& world, const std::string& subject, const Window& window) {
   const std::optional<int> whole = whole_to(world, "reports", subject, window.days.last);
   if (!whole || is_ahead(window)) return {"not_collected"};
   return *whole < window.days.last ? Words{"stale"} : Words{};
 }
 
-/// What is asked of reports, some of which are left out.
+/// A question to reports, some of which are left out.
 struct Question {
   const Case& world;
   std::string subject;
   Window window;
   Words lacking;
-  bool leaves_out_late = false;  ///< what may have come behind its cycle
+  bool leaves_out_late = false;  ///< those that may be from after their cycle
 };
 
 Answer any_of(const Question& asked, const std::vector<std::size_t>& wanted) {
@@ -93,7 +93,7 @@ Answer found_in(const Question& asked, const Expression& expression) {
   return all_hold(each);
 }
 
-/// Some report names the cycle, and came behind it.
+/// Does some report name the cycle, and come after its end?
 bool any_late(const Question& asked) {
   return std::any_of(asked.world.reports.begin(), asked.world.reports.end(),
                      [&](const Report& report) {

@@ -45,7 +45,7 @@ using Value = std::variant<bool, Span, Duration, std::string, std::set<std::stri
 
 enum class What : std::uint8_t {
   literal,    ///< `text`, `value`
-  read,       ///< indicator `word`, `when`; part 0: whose, if said
+  read,       ///< indicator `word`, `when`; part 0: the subject, if named
   parameter,  ///< `word`
   field,      ///< `word` of the event `variable`
   variable,   ///< `word`: a State, or a definition's parameter
@@ -70,7 +70,8 @@ enum class What : std::uint8_t {
   member,     ///< a State in the group `word`
   holds,      ///< part 0 has part 1; with `word` = in: part 1 in part 0
   matches,    ///< the pattern `text`
-  mentions,   ///< `word` any or all of `phrases` in the report of `when`; part 0: whose, if said
+  mentions,   ///< `word` any or all of `phrases` in the report of `when`; part 0: the subject, if
+              ///< named
   negated,
   all,  ///< and
   any,  ///< or
@@ -82,12 +83,12 @@ enum class What : std::uint8_t {
   known
 };
 
-/// Of a reading: the period that is asked for.
+/// The period of a reading.
 struct When {
   enum Kind : std::uint8_t {
-    current,  ///< nothing is said
-    held,     ///< nothing is said: that which is gone through
-    asked,    ///< `[any cycle since ...]`: that which is gone through
+    current,  ///< no period is named
+    held,     ///< no period is named: the member of the range
+    asked,    ///< `[any cycle since ...]`: the member of the range
     previous,
     cycle,  ///< `name`
     year,   ///< `name`
@@ -148,7 +149,7 @@ struct Grace {
   Duration duration;
 };
 
-/// What is not there is as in the commitment.
+/// Clauses that are missing are those of the commitment.
 struct Exception {
   Expression when;
   std::optional<Expression> applies;
@@ -216,15 +217,15 @@ struct Index {
   std::string group;  ///< of `for each`, or nothing
   std::string from;   ///< a cycle, or nothing
   std::string to;
-  std::vector<int> weights;  ///< of the members in their order; empty: nothing is said
+  std::vector<int> weights;  ///< of the members in their order; empty: no weights
   std::string model;         ///< or nothing
-  std::vector<int> counts;   ///< met, partly met, not met, in percent; empty: nothing is said
+  std::vector<int> counts;   ///< met, partly met, not met, in percent; empty: the default
   std::string missing;       ///< or nothing
   std::optional<int> minimum_coverage;
   bool says_range = false;
-  int low = 0;  ///< what a member may count
+  int low = 0;  ///< the least that a member counts
   int high = 100;
-  bool held = false;  ///< what lies beyond is kept at the end
+  bool held = false;  ///< values beyond are clamped
 };
 
 /// Sources that should agree.
@@ -236,7 +237,7 @@ struct Check {
   bool percent = false;
 };
 
-/// A shortfall that somebody answers for.
+/// A shortfall that somebody explains.
 struct Waiver {
   std::string commitment;
   std::string subject;  ///< a State or a group
@@ -245,7 +246,7 @@ struct Waiver {
   std::string from;  ///< a day, or nothing
 };
 
-/// What stands in a cell: a value, or the reason for which there is none.
+/// A cell of a row: a value, or the reason why there is none.
 struct Told {
   std::string text;
   std::optional<Value> value;
@@ -271,7 +272,7 @@ struct EventRow {
   std::string known_from;
 };
 
-/// No paragraphs: nobody has read it.
+/// A report without paragraphs was not read.
 struct Report {
   std::string name;
   std::string subject;
@@ -289,14 +290,14 @@ struct Complete {
 };
 
 struct Case {
-  std::vector<std::string> prefer;  ///< empty: nothing is said
+  std::vector<std::string> prefer;  ///< empty: the default
   std::vector<Definition> definitions;
   std::vector<Commitment> commitments;
   std::vector<Index> indices;
   std::vector<Check> checks;
   std::vector<Waiver> waivers;
   std::vector<Fact> facts;
-  std::vector<std::string> identity;  ///< fields by which a talk is known; empty: nothing is said
+  std::vector<std::string> identity;  ///< fields that identify a talk; empty: the default
   std::vector<EventRow> events;
   std::vector<Report> reports;
   std::vector<Complete> complete;

@@ -1,10 +1,10 @@
 #pragma once
-// How many random programs are run, and from which seed.
+// The number of random programs, and their seed.
 //
-// SERVANDA_PROGRAMS says how many (1000); RC_PARAMS takes all that RapidCheck understands, such as
-// `seed=42` or the `reproduce=...` that a failure prints. Without it the seed is fixed: equal
-// sources give equal runs. With SERVANDA_STATISTICS it is printed how often each truth of each
-// operator came about.
+// SERVANDA_PROGRAMS sets the number (1000); RC_PARAMS takes all that RapidCheck understands, such
+// as `seed=42` or the `reproduce=...` that a failure prints. Without it the seed is fixed: equal
+// sources give equal runs. SERVANDA_STATISTICS prints how often each truth of each operator came
+// about.
 
 #include <string>
 
@@ -12,10 +12,10 @@ namespace servanda::properties {
 
 [[nodiscard]] int number_of_programs();
 
-/// Is just the case run that failed before?
+/// Does this run reproduce an earlier failure only?
 [[nodiscard]] bool is_reproduction();
 
-/// What RapidCheck reads from RC_PARAMS; to be called before its first use.
+/// Sets RC_PARAMS for RapidCheck; call it before the first property.
 void set_parameters();
 
 }  // namespace servanda::properties

@@ -6,8 +6,9 @@
 namespace servanda::properties {
 namespace {
 
-/// How often at least what comes about so often in a thousand programs, whatever the seed: four
-/// deviations less, so that few programs are asked only for what is frequent, and many for all.
+/// The least number of times for an outcome that is expected so often in a thousand programs, for
+/// any seed: four deviations below the mean, so that a short run asks only for frequent outcomes,
+/// and a long one for all.
 int least_of(int programs, int in_a_thousand) {
   const double usual = programs * in_a_thousand / 1000.0;
   return static_cast<int>(std::max(0.0, usual - 4 * std::sqrt(usual)));

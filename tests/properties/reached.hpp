@@ -1,6 +1,6 @@
 #pragma once
-// What random programs must reach to be worth anything: each truth of each operator, each verdict,
-// each reason, so and so often.
+// The outcomes that random programs must reach to prove anything: a minimum of each truth of each
+// operator, each verdict and each reason.
 
 #include <string>
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace servanda::properties {
 
-/// What was reached too seldom in so many programs, one a line; the statistics count from the
+/// The outcomes that so many programs reached too seldom, one a line; the statistics count from the
 /// reference (`and: unknown`, `verdict: met`, `reason: stale`).
 [[nodiscard]] std::string reached_too_seldom(const Statistics& statistics, int programs);
 

@@ -8,7 +8,7 @@ namespace servanda::properties {
 
 int Asking::horizon() const { return std::min(until_, day(world_.as_of)); }
 
-/// The cycle under review is looked at up to what is due, another one as far as it has passed.
+/// The cycle under review is read up to the due day, another cycle as far as it has passed.
 Window Asking::window_of_cycle(int cycle) const {
   const Cycle& found = cycles.at(static_cast<std::size_t>(cycle));
   const int last = std::min(day(found.last), day(world_.as_of));
@@ -26,7 +26,8 @@ std::optional<Window> Asking::window(const When& when, int told) const {
   if (current && place_.cycle < 0) return Window{{0, horizon()}, -1};
   if (current) {
     const Cycle& cycle = cycles.at(static_cast<std::size_t>(place_.cycle));
-    // Of what is due once and looked for behind its cycle, no cycle is asked.
+    // A commitment that is due once reads all cycles as soon as the day lies after the end of its
+    // own.
     const bool behind = across_cycles_ && horizon() > day(cycle.last);
     return Window{{day(cycle.first), horizon()}, behind ? -1 : place_.cycle, named_until_};
   }
@@ -117,7 +118,7 @@ Answer Asking::field(const Expression& expression) const {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].name != expression.word) continue;
     if (!is_told_otherwise(world_, talks_, talk, i)) return told_of(talk, i);
-    // One talk or two: if it is one, nobody knows what is so.
+    // The rows may be about one talk or two: if it is one, they contradict each other.
     Answer open{std::nullopt, {"conflict", "imprecise"}, {}};
     if (i == 0) open.value = may_be_on(world_, talks_, talk);
     return open;

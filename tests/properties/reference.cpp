@@ -12,7 +12,7 @@ std::string in_words(Truth truth) {
   return truth == Truth::yes ? "yes" : "no";
 }
 
-/// As the manual calls it; empty where the truth is not an operator's.
+/// The manual's name of the operator; empty if the truth comes from no operator.
 std::string operator_of(const Expression& expression) {
   switch (expression.what) {
     case What::compare:

@@ -1,5 +1,5 @@
 #pragma once
-// The plain evaluator: what a case comes to, one cell at a time, straight from the manual
+// The plain evaluator: it works out a case one cell at a time, straight from the manual
 // (docs/language.md). It shares nothing with the engine.
 
 #include <map>
@@ -13,12 +13,12 @@ namespace servanda::properties {
 
 using Words = std::set<std::string>;
 
-/// A value, or why there is none. A figure that may be several has its reasons, too; what is
-/// settled has none.
+/// A value, or the reasons why there is none. An open figure has its reasons, too; a settled one
+/// has none.
 struct Answer {
   std::optional<Value> value;
   Words reasons;
-  Words looks;  ///< what it rests on: `total of FRA in RC2015`
+  Words looks;  ///< the lookups that it rests on: `total of FRA in RC2015`
 
   [[nodiscard]] Truth truth() const;
   [[nodiscard]] bool settled() const;
@@ -27,7 +27,7 @@ struct Answer {
 /// How often something came about: `and: unknown`, `verdict: met`.
 using Statistics = std::map<std::string, int>;
 
-/// The score of a commitment: all that it may be, and why it is no single one.
+/// The score of a commitment: its possible range, and why it is not one number.
 struct Score {
   Fraction low;
   Fraction high;
@@ -36,8 +36,8 @@ struct Score {
   friend bool operator==(const Score&, const Score&) = default;
 };
 
-/// What is said of one cell, by the engine or by the reference; or of an index (`index i0 FRA
-/// RC2015`), or of sources that should agree (`check c0 FRA RC2015`).
+/// The result for one cell, from the engine or from the reference; or for an index (`index i0 FRA
+/// RC2015`), or for a check of sources (`check c0 FRA RC2015`).
 struct Outcome {
   std::string cell;     ///< `test0 FRA RC2015`
   std::string verdict;  ///< `yes`, `no` or `unknown` of sources, nothing of an index
@@ -47,7 +47,7 @@ struct Outcome {
   Words deciding;
   Words flags;  ///< `disputed by c0`
   std::optional<Score> score;
-  std::vector<std::string> parts;  ///< of an index: itself and what each of its members is
+  std::vector<std::string> parts;  ///< of an index: itself and each of its members
 
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };

@@ -1,5 +1,5 @@
-// The engine against a plain reading of the rule language: rules and dossiers made by chance must
-// give the same verdicts, for the same reasons, decided by the same facts.
+// The engine against a plain reading of the rule language: random rules and dossiers must give the
+// same verdicts, for the same reasons, decided by the same facts.
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -44,7 +44,7 @@ std::string told(const Outcome& outcome) {
   return text;
 }
 
-/// What differs first, or nothing.
+/// The first difference, or nothing.
 std::string difference(const Case& world, Statistics& statistics) {
   const std::vector<Outcome> wanted = expected(world, statistics);
   const std::vector<Outcome> found = engine_says(world);
@@ -78,8 +78,8 @@ TEST(reference, TheEngineSaysTheSame) {
       differs = differs || !found.empty();
       if (!found.empty()) RC_FAIL(found);
     } catch (const std::invalid_argument& refused) {
-      // Two exceptions may be seen to overlap without any data (V004). What a difference shrinks to
-      // is still one, not rules that the checker refuses.
+      // The checker may see without any data that two exceptions overlap (V004). Shrinking keeps a
+      // difference between the two evaluators and does not drift to rules that the checker refuses.
       const bool overlap = std::string(refused.what()).find("error[V004]") != std::string::npos;
       if (!differs && !overlap) throw;
       RC_DISCARD("refused");
@@ -90,7 +90,7 @@ TEST(reference, TheEngineSaysTheSame) {
   if (std::getenv("SERVANDA_STATISTICS") != nullptr) {
     for (const auto& [what, times] : statistics) std::cout << times << " " << what << "\n";
   }
-  // A few programs show nothing of the kind; nor does a failure's reproduction.
+  // A few programs prove nothing about frequencies; nor does the reproduction of a failure.
   if (number_of_programs() < 1000 || testing::Test::HasFailure() || is_reproduction()) return;
   EXPECT_EQ(reached_too_seldom(statistics, number_of_programs()), "");
 }

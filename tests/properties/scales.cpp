@@ -1,5 +1,5 @@
-// From a figure to its score, as the manual says it: on a line through points, by bands, or as it
-// is.
+// From a figure to its score, as the manual defines it: on a line through points, by bands, or as
+// it is.
 
 #include <algorithm>
 

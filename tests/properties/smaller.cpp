@@ -8,8 +8,7 @@
 namespace servanda::properties {
 namespace {
 
-/// A part of the same sort may stand for the whole if it speaks of nothing that only the whole
-/// makes known.
+/// A part of the same sort may replace the whole if it uses no name that only the whole defines.
 bool can_stand_alone(const Expression& whole) {
   return whole.what != What::cycles &&
          (whole.what != What::aggregate || whole.range.kind == Range::listed);
@@ -24,7 +23,7 @@ bool speaks_of(const Expression& expression, const std::string& variable) {
 bool is_plain(const Expression& expression) { return expression.what == What::literal; }
 
 Expression truth(bool yes) {
-  // Not a literal: a rule may not be so simple.
+  // Uses a computation, since a rule may not be a bare literal.
   Expression zero;
   zero.sort = Sort::number;
   zero.text = "0";

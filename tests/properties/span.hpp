@@ -12,7 +12,7 @@
 
 namespace servanda::properties {
 
-/// Of any size, and without a faster way for small ones.
+/// Whole numbers of any size; without a faster way for small ones, unlike the engine.
 using Whole = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
                                             boost::multiprecision::et_off>;
 

@@ -8,11 +8,11 @@
 namespace servanda::properties {
 namespace {
 
-/// A row that may speak in the window; `surely` if its days lie wholly inside.
+/// A row that may answer for the window; `surely` if its days lie wholly inside.
 struct Speaker {
   const Fact* fact = nullptr;
   Dates days;
-  int last = 0;  ///< of its days those in the window end here
+  int last = 0;  ///< the last of its days in the window
   bool surely = false;
   bool of_one = true;  ///< its days are one, or the whole of the year or cycle that it is about
 
@@ -30,7 +30,7 @@ bool lies_in(const Dates& inner, const Dates& outer) {
 
 using Sources = std::vector<std::string>;
 
-/// A cycle that is named says what a row is about, whatever its day.
+/// A named cycle decides which cycle a row is about, whatever its day.
 bool is_behind(const Fact& fact, bool wholly) {
   if (fact.cycle.empty() || fact.as_of.empty()) return false;
   const Dates said = dates(fact.as_of);
@@ -66,7 +66,7 @@ std::vector<Speaker> speakers(const Case& world, const Indicator& asked, const s
   return found;
 }
 
-/// What a source says of some days: rows that none of its later ones replaces.
+/// The rows of one source for some days that no later row of it replaces.
 struct Saying {
   std::vector<Speaker> rows;
 
@@ -83,7 +83,8 @@ bool any_replaces_by_name(const Saying& one, const Saying& other) {
   return false;
 }
 
-/// Rows that only say that nothing was found replace nothing, and none replaces itself or all.
+/// Rows that only say that nothing was found replace nothing; a row replaces neither itself nor
+/// all.
 void replace_among(std::vector<Speaker>& rows) {
   const auto keep = [&rows](const auto& wanted) {
     std::vector<Speaker> left;
@@ -91,7 +92,7 @@ void replace_among(std::vector<Speaker>& rows) {
     if (!left.empty()) rows = left;
   };
   keep([](const Speaker& row) { return row.has_value() || row.withholds(); });
-  // A document that is replaced by its name does not stand, though it became known last.
+  // A row whose document is replaced by name does not stand, even if it became known last.
   const std::vector<Speaker> all = rows;
   keep([&](const Speaker& row) {
     return std::none_of(all.begin(), all.end(), [&](const Speaker& other) {
@@ -104,7 +105,8 @@ void replace_among(std::vector<Speaker>& rows) {
   keep([](const Speaker& row) { return row.has_value(); });
 }
 
-/// The same source says elsewhere, of what may be the same day, that it replaces this document.
+/// The same source says in another row, for days that may be the same, that it replaces this
+/// document.
 bool is_taken_back_by_name(const Speaker& row, const std::vector<Speaker>& all) {
   return std::any_of(all.begin(), all.end(), [&](const Speaker& other) {
     return other.fact != row.fact && other.fact->basis == row.fact->basis &&
@@ -141,8 +143,8 @@ std::vector<Saying> where(const std::vector<Saying>& all, const Wanted& wanted) 
   return left;
 }
 
-/// Choose the days of `row` as late, those of `other` as early as they may be: still the other one
-/// comes later, or replaces it on that day.
+/// Does the other row still come later, or replace it on the same day, if the days of `row` are as
+/// late and those of `other` as early as possible?
 bool is_beaten(const Speaker& row, const Speaker& other, const Sources& sources) {
   if (!other.surely || row.fact == other.fact) return false;
   const auto place = [&](const Speaker& each) {
@@ -164,7 +166,7 @@ bool any_surely(const std::vector<Saying>& all) {
   return std::any_of(all.begin(), all.end(), [](const Saying& each) { return each.one().surely; });
 }
 
-/// The source may have taken it back: it withheld, later, what may be of the same day.
+/// The source may have withdrawn it: later, it withheld a value for days that may be the same.
 bool may_be_taken_back(const Saying& saying, const std::vector<Saying>& all) {
   const Speaker& row = saying.one();
   return std::any_of(all.begin(), all.end(), [&](const Saying& each) {
@@ -209,7 +211,7 @@ Left left_of_lasting(const std::vector<Saying>& all, const Sources& sources) {
   return {may_be_last(heard, sources), any_surely(heard)};
 }
 
-/// What several say together: the same value, or figures or dates that overlap.
+/// The value on which several rows agree: the same one, or the overlap of figures or dates.
 std::optional<Value> agreed(const Value& one, const Value& other, bool figures) {
   if (one == other) return one;
   if (!figures) return std::nullopt;
@@ -265,8 +267,8 @@ Standing together(const Left& left, Sort sort) {
   return standing;
 }
 
-/// What holds for some months only: if none of what may stand does so on the day that is asked for,
-/// nothing is known; if some of it does, or may, the dates leave that open.
+/// A fact may hold for some months only. If none of the facts that may stand still holds on the day
+/// asked for, nothing is known; if some hold, or may hold, the dates leave it open.
 Standing held_for(const Indicator& asked, const Left& left, int day_asked) {
   Standing standing = together(left, asked.sort);
   std::size_t sure = 0;
@@ -302,12 +304,12 @@ Standing silence(const Indicator& asked, const Window& window, std::optional<int
   return {{}, {"not_reported"}};
 }
 
-/// A row of the cycle that is asked for, and of a day that may lie behind its end.
+/// A row of the cycle asked for, whose day may lie after the end of the cycle.
 bool may_be_behind(const Speaker& row, const Window& window) {
   return position_of_cycle(row.fact->cycle) == window.cycle && is_behind(*row.fact, false);
 }
 
-/// In time, or after the end of the cycle that a row names?
+/// Finds whether rows came in time or after the end of the cycle that they name.
 void judge_days(const Case& world, const Indicator& asked, const std::string& subject,
                 const Window& window, const Sources& sources, Standing& standing) {
   if (window.cycle < 0) return;
@@ -327,7 +329,7 @@ void judge_days(const Case& world, const Indicator& asked, const std::string& su
   standing.late = standing.late && any;
   standing.perhaps_come = any && !standing.late;
   if (!any) return;
-  // Of a day that may be still to come it is not known whether it has come.
+  // A day that may still be to come leaves it unknown whether the fact is there.
   standing.spoken = true;
   standing.value.reset();
   standing.reasons = {standing.late ? "not_reported" : "imprecise"};
@@ -380,7 +382,7 @@ Standing standing_fact(const Case& world, const std::string& name, const std::st
   };
   Standing standing = said_by(all);
   if (window.cycle >= 0) {
-    // Late or in time: that matters where the others do not say the same.
+    // It matters whether rows are late only if the others give another value.
     const Standing with_all = standing;
     std::erase_if(all, [&](const Speaker& row) { return may_be_behind(row, window); });
     const Standing others = said_by(all);

@@ -1,5 +1,6 @@
 #pragma once
-// Which of a State's facts stands for an indicator in a period, as the reference reads the manual.
+// Finds which of a State's facts stands for an indicator in a period, as the reference reads the
+// manual.
 
 #include <set>
 #include <string>
@@ -9,8 +10,8 @@
 
 namespace servanda::properties {
 
-/// The days that are looked at, and the cycle (or -1) that they are. Rows that name it may be of a
-/// day behind its end, up to `named_to`.
+/// The days of a lookup, and the cycle (or -1) that they are. Rows that name the cycle may be dated
+/// after its end, up to `named_to`.
 struct Window {
   Dates days;
   int cycle = -1;
@@ -19,16 +20,16 @@ struct Window {
 
 struct Standing {
   std::optional<Value> value;
-  std::set<std::string> reasons;  ///< where there is none
+  std::set<std::string> reasons;  ///< if there is no value
   Truth reported = Truth::no;     ///< some row that speaks here has a value
   bool spoken = false;            ///< some row speaks here
-  bool outlived = false;          ///< what was said held no longer than before the day asked for
-  bool late = false;              ///< none with a value, but one of after the cycle names it
-  bool perhaps_come = false;      ///< the same, of a day that may be still to come
-  bool may_be_late = false;       ///< one that names the cycle, and may be of after it
+  bool outlived = false;          ///< the fact held no longer on the day asked for
+  bool late = false;              ///< no row has a value, but one dated after the cycle names it
+  bool perhaps_come = false;      ///< the same, with a day that may be still to come
+  bool may_be_late = false;       ///< one names the cycle, and may be dated after it
 };
 
-/// `source` may be empty: those that are preferred.
+/// `source` may be empty: then the preferred sources.
 [[nodiscard]] Standing standing_fact(const Case& world, const std::string& indicator,
                                      const std::string& subject, const Window& window,
                                      const std::string& source);
@@ -36,11 +37,11 @@ struct Standing {
 [[nodiscard]] Dates days_of(const Cycle& cycle);
 /// A partial date reaches no further than the cycle that the row names.
 [[nodiscard]] Dates days_of(const Fact& fact);
-/// Does a list say nothing yet, because what is asked for has not begun?
+/// Is a list silent because the period asked for has not begun?
 [[nodiscard]] bool is_ahead(const Window& window);
 
-/// The day up to which a list is known to be whole for a State (or nobody: then for all), where
-/// what is asked of it goes up to `last`.
+/// The day up to which a list is known to be complete for a State (without a State: for all), if it
+/// is needed up to `last`.
 [[nodiscard]] std::optional<int> whole_to(const Case& world, const std::string& dataset,
                                           const std::string& state, int last);
 

@@ -62,7 +62,7 @@ Span days_of(const Talk& talk) {
 
 namespace {
 
-/// What these rows say together.
+/// The value that these rows give together.
 Answer told_together(const Talk& rows, std::size_t field) {
   std::optional<Value> value;
   bool differ = false;
@@ -94,7 +94,7 @@ Answer told_together(const Talk& rows, std::size_t field) {
 
 }  // namespace
 
-/// The same with and without those that may be replaced; else it is open.
+/// The answer is open if it differs with and without the rows that may be replaced.
 Answer told_of(const Talk& talk, std::size_t field) {
   Answer all = told_together(talk, field);
   for (std::size_t choice = 1; choice < std::size_t{1} << talk.size(); ++choice) {
@@ -124,7 +124,7 @@ bool contradict(const Told& one, const Told& other) {
   return Span{std::max(left->low, right.low), std::min(left->high, right.high)}.is_none();
 }
 
-/// What others that may be the same talk say otherwise.
+/// The differing cells of other talks that may be the same one.
 std::vector<const Told*> otherwise(const Case& world, const std::vector<Talk>& all,
                                    const Talk& talk, std::size_t field) {
   std::vector<const Told*> found;

@@ -1,8 +1,9 @@
 // Strong Kleene logic through the whole engine, as tables: a condition is yes, no or unknown (`-`),
-// and each operator says what comes of them.
+// and each operator gives one of these.
 //
 // In a table the left operand chooses the row and the right one the column, each in the order yes,
-// unknown, no. Counts do not depend on the order of what is counted, and are told by how many hold.
+// unknown, no. Counts do not depend on the order of the members; a table lists them by how many
+// hold.
 
 #include <gtest/gtest.h>
 
@@ -17,14 +18,14 @@ namespace {
 
 constexpr std::array<char, 3> truths{'y', '-', 'n'};
 
-/// Where a truth stands in the world below: indicators `a` and `b` for what is listed, China,
-/// France and the United Kingdom for what goes through a group.
+/// The cell of a truth in the world below: indicators `a` and `b` for lists, China, France and the
+/// United Kingdom for groups.
 std::string_view cell(char truth) {
   if (truth == '-') return "withheld";
   return truth == 'y' ? "yes" : "no";
 }
 
-/// What is seen of a condition: its truth, by the verdict that it alone decides.
+/// The truth of a condition, read from the verdict that it alone decides.
 char seen(const World& world) {
   const Finding finding = world.finding();
   if (finding.verdict == Verdict::met) return 'y';
@@ -123,11 +124,11 @@ TEST(truth_table, IsKnownIsNeverUnknown) {
 
 // --- three of a kind -----------------------------------------------------------------------------
 
-/// All ten ways in which three may hold, whatever their order.
+/// All ten combinations of three truths, without their order.
 const std::vector<std::string> ways{"yyy", "yy-", "yyn", "y--", "y-n",
                                     "ynn", "---", "--n", "-nn", "nnn"};
 
-/// Does it come to the same in every order of the three?
+/// Checks that every order of the three gives the same result.
 char in_every_order(const World& program, std::string way,
                     void (*tell)(World&, const std::string&)) {
   std::sort(way.begin(), way.end());
@@ -203,7 +204,7 @@ TEST(truth_table, SharesOfStates) {
   EXPECT_EQ(over("at least 100%" + states, tell_states), "y-n-nn-nnn");
 }
 
-/// Unknown fields of events were not reported; a table shows withheld facts only.
+/// Unknown fields of events are `not_reported`; a table shows withheld facts only.
 std::string over_events(const std::string& condition) {
   const World program = met_when(condition);
   std::string line;
@@ -226,7 +227,7 @@ TEST(truth_table, CountsOfEvents) {
   EXPECT_EQ(over_events("no e in talk where e.level = high"), "nnnnnn---y");
 }
 
-/// Nobody says that the list is whole: there may be any number of further events.
+/// The list does not claim to be complete: there may be any number of further events.
 TEST(truth_table, CountsOfEventsInAnOpenList) {
   const auto open = [](const std::string& condition) {
     const World program = met_when(condition);

@@ -1,4 +1,4 @@
-// From the truths of the clauses to what is said of a cell.
+// From the truths of the clauses to the result for a cell.
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ void note(Outcome& outcome, const Answer& answer, bool reasons) {
   if (reasons) add(outcome.reasons, answer.reasons);
 }
 
-/// What each clause may be leaves these steps of the ladder.
+/// Works out the steps of the ladder that the clauses leave possible.
 void climb(Outcome& outcome, const Answer& met, const std::optional<Answer>& partly) {
   const Truth full = met.truth();
   const Truth half = partly ? partly->truth() : Truth::no;
@@ -82,11 +82,12 @@ Steps steps_of(const Outcome& outcome) {
 }
 std::string range(const Steps& steps) { return ladder[steps.least] + " to " + ladder[steps.most]; }
 
-/// It is kept by now: what that comes to where it was not, or perhaps not, kept by its day.
+/// Applies `late counts as`: the condition is kept by now, but it was not, or perhaps not, kept on
+/// the due day.
 void count_late(Outcome& outcome, const Terms& terms, const Answer& met, const Answer& later) {
   Steps steps = steps_of(outcome);
   if (met.truth() == Truth::no) {
-    // No worse than it stood, or may have stood, on the day.
+    // A late result is no worse than the one on the due day was, or may have been.
     steps = {std::max(steps.least, step(terms.late)), std::max(steps.most, step(terms.late))};
     outcome.range = range(steps);
     outcome.timing = "late";
@@ -110,7 +111,7 @@ bool somebody_knows(const Answer& answer) {
   });
 }
 
-/// It was not kept by its day, and nobody knows whether it is kept by now: it may be late.
+/// It was not kept on the due day, and it is unknown whether it is kept by now: it may be late.
 void may_be_late(Outcome& outcome, const Terms& terms, const Answer& later) {
   Steps steps = steps_of(outcome);
   if (step(terms.late) <= steps.most) return;
@@ -143,13 +144,13 @@ bool only_these(const Answer& answer, const Words& looks) {
                      [&](const std::string& look) { return looks.contains(look); });
 }
 
-/// What was asked on the day that was due, and what became of it.
+/// The answers on the due day, and the later answer.
 struct Asked {
   std::optional<Answer> applies;
   Answer met;
   std::optional<Answer> partly;
   std::optional<Answer> later;
-  bool outlived = false;  ///< what is known of later holds no longer
+  bool outlived = false;  ///< the later fact no longer holds
 };
 
 Answer ask_by_now(Asking& asking, const Terms& terms, const Expression& condition, int now) {
@@ -161,8 +162,8 @@ Answer ask_by_now(Asking& asking, const Terms& terms, const Expression& conditio
   return answer;
 }
 
-/// What names the cycle and lies behind it is kept late, whether the rule speaks of lateness or
-/// not; if it does, what may lie behind it is perhaps late.
+/// Facts that name the cycle but are dated after it count as late, whether the rule has a clause on
+/// lateness or not; with such a clause, facts that may be dated after it are perhaps late.
 void ask_later(Asking& asking, const Terms& terms, int now, Asked& asked) {
   const Words late = asking.late();
   const Words perhaps_come = asking.perhaps_come();
@@ -218,7 +219,7 @@ Finding judged(const Asked& asked, const Terms& terms, int now) {
     outcome.reasons.clear();
     note(outcome, *applies, true);
   }
-  // Of nobody nothing can be asked.
+  // A condition over an empty group gives no reason of its own.
   if (outcome.verdict == "no data" && outcome.reasons.empty()) {
     outcome.verdict = "not applicable";
     return outcome;
@@ -244,8 +245,8 @@ Finding judged(const Asked& asked, const Terms& terms, int now) {
   return outcome;
 }
 
-/// A score is of what the verdict counts: of what is so by now, if that is late; else of the day
-/// that was due, with what came late of which nothing was known then.
+/// The score uses the same facts as the verdict: those of today, if the verdict is late; else those
+/// of the due day, and late ones where nothing was known on that day.
 Score score_by(Asking& asking, const Terms& terms, const Asked& asked, bool late, int now) {
   if (late && terms.looks_later) asking.look_until(now, terms.once);
   asking.take_named_until(late ? now : terms.due);
@@ -274,7 +275,7 @@ Finding outcome_by(Asking& asking, const Terms& terms, int now) {
   return outcome;
 }
 
-/// Any score that one of them may have; any at all where one may not apply.
+/// Any score that one of the outcomes may have; the full range if one may not apply.
 std::optional<Score> any_score(const std::vector<Finding>& outcomes, const Commitment& commitment,
                                const std::vector<Answer>& open) {
   std::optional<Score> score;
@@ -292,7 +293,7 @@ std::optional<Score> any_score(const std::vector<Finding>& outcomes, const Commi
   return score;
 }
 
-/// They differ by exceptions of which it is not known whether they apply.
+/// Joins outcomes that differ by exceptions which may or may not apply.
 Finding whichever_holds(const std::vector<Finding>& outcomes, const std::vector<Answer>& open) {
   const auto kind = [](const Outcome& outcome) {
     return outcome.timing.substr(0, outcome.timing.find(" by "));

@@ -1,6 +1,5 @@
 #pragma once
-// The world that all random rules speak of: its tables, from which both the declarations and the
-// reference are made.
+// The world of all random rules: its tables make both the declarations and the reference.
 
 #include <string>
 #include <vector>
@@ -45,9 +44,9 @@ struct Indicator {
   std::string name;
   Sort sort;
   Grain grain;
-  int holds_for = 0;  ///< what lasts may do so for so many months only
+  int holds_for = 0;  ///< the months for which a lasting fact holds; 0: without end
 };
-/// `n` and `cap` are read `about` within 10%.
+/// `about` means within 10% for `n` and `cap`.
 inline const std::vector<Indicator> indicators{
     {"n", Sort::number, Grain::per_cycle},          {"cap", Sort::number, Grain::lasting},
     {"spent", Sort::number, Grain::per_year},       {"base", Sort::number, Grain::lasting},
@@ -66,14 +65,14 @@ struct Field {
   std::string name;
   Sort sort;
 };
-/// Of the one event, `talk`.
+/// The fields of the only event, `talk`.
 inline const std::vector<Field> fields{{"on", Sort::date},
                                        {"participants", Sort::states},
                                        {"topics", Sort::topics},
                                        {"level", Sort::level},
                                        {"size", Sort::number}};
 
-/// Found by a person's judgement: verdicts that read it say so.
+/// A person judges this indicator; verdicts that read it have a flag.
 inline const std::string by_judgement = "b";
 
 struct Phrase {
@@ -81,7 +80,7 @@ struct Phrase {
 };
 inline const std::vector<Phrase> phrases{
     {"risk reduction", "en"}, {"reduc*", "en"}, {"核风险", "zh"}, {"réduction des risques", "fr"}};
-/// What reports are made of, and which of the phrases a reader finds in it.
+/// A paragraph of a report, and the phrases that a reader finds in it.
 struct Paragraph {
   std::string text;
   std::vector<std::size_t> mentions;
@@ -118,7 +117,7 @@ inline const std::vector<ParameterSpan> parameter_spans{
   return cycles.at(static_cast<std::size_t>(position));
 }
 
-/// Where a cycle stands in their row, or -1.
+/// The position of a cycle in the list, or -1.
 [[nodiscard]] inline int position_of_cycle(const std::string& name) {
   for (std::size_t i = 0; i < cycles.size(); ++i) {
     if (cycles[i].name == name) return static_cast<int>(i);
@@ -130,7 +129,7 @@ inline const std::vector<ParameterSpan> parameter_spans{
   return sort == Sort::number || sort == Sort::percent || sort == Sort::warheads ||
          sort == Sort::dozens || sort == Sort::tonnes;
 }
-/// What is counted: never fewer than none, and brought to one unit with its like.
+/// A quantity is never negative, and converts to the unit of another one.
 [[nodiscard]] inline bool is_quantity(Sort sort) {
   return sort == Sort::warheads || sort == Sort::dozens;
 }

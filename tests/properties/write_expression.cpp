@@ -1,4 +1,4 @@
-// Expressions as text. Always in parentheses: precedence is not what is tested here.
+// Writes expressions as text, always with parentheses, since precedence is tested elsewhere.
 
 #include "tests/properties/world.hpp"
 #include "tests/properties/writer.hpp"
@@ -109,7 +109,7 @@ std::string reading(const Expression& expression, const std::string& since) {
   return text;
 }
 
-/// An author says the language that the script does not tell.
+/// The author names the language if the script does not show it.
 std::string mentioned(const Expression& expression) {
   std::string text = "(report" + written(expression.when, {});
   if (!expression.parts.empty()) text += " of " + written(expression.parts[0]);
@@ -125,7 +125,7 @@ std::string mentioned(const Expression& expression) {
   return text + "))";
 }
 
-/// The readings inside that go through the cycles say so.
+/// Adds `since` to the inner readings that go through the cycles.
 void say_since(Expression& expression, const std::string& since) {
   if (expression.when.kind == When::asked) expression.text = since;
   for (Expression& part : expression.parts) say_since(part, since);
