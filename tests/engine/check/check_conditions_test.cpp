@@ -1,4 +1,4 @@
-// What is said of conditions that read well and mean nothing: one message a slip, at its place.
+// Messages on conditions that parse and mean nothing: one for each mistake, at its place.
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// What is said of declarations, commitments and packs that read well and mean nothing.
+// Messages on declarations, commitments and packs that parse and mean nothing.
 
 #include <gmock/gmock.h>
 

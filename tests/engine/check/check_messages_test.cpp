@@ -1,4 +1,4 @@
-// Whole messages of the checker, as an author sees them, and how many there are at most.
+// Whole messages of the checker, as an author sees them, and their largest number.
 
 #include <gtest/gtest.h>
 
@@ -58,7 +58,7 @@ TEST(CheckMessage, of_a_yearly_figure_shows_how_to_name_the_year) {
             "   = help: name the year, as in `spending[2012]`\n");
 }
 
-/// Its last line.
+/// The last line of the message.
 std::string help_of(const Checked& checked) {
   const std::string text = checked.rendered();
   const std::size_t at = text.rfind("help: ");
@@ -167,7 +167,7 @@ TEST(CheckLimits, a_long_list_is_no_depth) {
   EXPECT_EQ(Condition(list).rendered(), "");
 }
 
-/// What is said of two exceptions with these conditions.
+/// The messages on two exceptions with these conditions.
 std::string said_of_exceptions(const std::string& one, const std::string& other) {
   const std::string exceptions = "define few = total < 5\nexception to 1 \"a\" when " + one +
                                  " { grace 9 days }\nexception to 1 \"b\" when " + other +

@@ -1,4 +1,4 @@
-// What is said of scenarios that could not be run as their author means.
+// Messages on scenarios that could not run as their author means.
 
 #include <gtest/gtest.h>
 

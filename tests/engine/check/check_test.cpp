@@ -1,5 +1,4 @@
-// What a program holds after checking: names found, declarations in their places, packs that see
-// each other.
+// The program after checking: names resolved, declarations in order, packs that see each other.
 
 #include "engine/check/check.hpp"
 
@@ -17,7 +16,7 @@ namespace {
 
 Day day(const char* text) { return *parse_day(text); }
 
-/// A commitment with these clauses besides the required ones.
+/// A commitment with these clauses and the required ones.
 std::string with(const std::string& clauses, const std::string& name = "1") {
   return "commitment " + name +
          " {\n  title \"One\"\n  cites \"DOC\"\n  binds each nws\n"

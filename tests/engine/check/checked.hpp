@@ -1,5 +1,5 @@
 #pragma once
-// Rule texts for tests of the checker: read, checked, and what was said about them.
+// Parses and checks rule texts for tests of the checker, and keeps the messages.
 
 #include <algorithm>
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace servanda::engine {
 
-/// Texts that were parsed and checked together; keeps all that the program's places refer to.
+/// Texts that were parsed and checked together; owns everything that the program's places refer to.
 struct Checked {
   base::Sources sources;
   base::Diagnostics diagnostics{1000};
@@ -44,7 +44,8 @@ struct Checked {
   }
 };
 
-/// A small vocabulary in one pack, ending with an open line: what follows it is the test's.
+/// A small vocabulary in one pack. It ends with an open line, so that a test can add its own
+/// declarations.
 inline const std::string vocabulary_text = R"(language 1
 pack test { title "Test" }
 unit warhead "warheads"
@@ -77,15 +78,15 @@ parameter limit percent {
 parameter quota quantity of warhead { from 2005-01-01 = 100 warhead }
 )";
 
-/// A commitment whose `met when` is the condition; it stands on the ninth line of its text, and
-/// begins in the eleventh column.
+/// A commitment with this `met when`. The condition stands on the ninth line of the text and begins
+/// in the eleventh column.
 inline std::string commitment(const std::string& condition, const std::string& binds = "each nws") {
   return "commitment 1 {\n  title \"One\"\n  cites \"DOC\"\n  binds " + binds +
          "\n  review each cycle\n  met when " + condition + "\n}\n";
 }
 
-/// What is wrong with a condition: as `Checked::said`, with columns from the start of the condition
-/// and without the line.
+/// A condition and its messages: as `Checked::said`, but without the line, and with columns from
+/// the start of the condition.
 struct Condition : Checked {
   explicit Condition(const std::string& condition, const std::string& binds = "each nws")
       : Checked(vocabulary_text + commitment(condition, binds)) {}
@@ -101,7 +102,7 @@ struct Condition : Checked {
     }
     return lines;
   }
-  /// The tree that was understood, without the two lines above it.
+  /// The tree of the condition, without the two lines above it.
   [[nodiscard]] std::string tree() const {
     if (diagnostics.has_errors()) return rendered();
     const std::string text = print(program, program.commitments[CommitmentId{0}]);
@@ -116,7 +117,7 @@ struct Condition : Checked {
   }
 };
 
-/// The tree of a condition, or what is wrong with it.
+/// The tree of a condition, or its messages.
 inline std::string tree(const std::string& condition, const std::string& binds = "each nws") {
   return Condition(condition, binds).tree();
 }

@@ -9,7 +9,7 @@
 namespace servanda::engine {
 namespace {
 
-/// The codes that an example gives, in the frame that its page says.
+/// The codes of an example, in the frame that its page names.
 std::vector<std::string> codes_of(std::string_view example, base::Frame frame) {
   std::string text(example);
   if (frame == base::Frame::condition) text = vocabulary_text + commitment(text);
@@ -20,7 +20,7 @@ std::vector<std::string> codes_of(std::string_view example, base::Frame frame) {
   files.push_back(grammar::parse(sources, sources.add("a.pacta", text), diagnostics));
   const Program program = check(sources, files, diagnostics, {true, parse_day("2022-01-01")});
   std::vector<std::string> codes;
-  // What the vocabulary around it gives is not the example's.
+  // Leaves out messages on the vocabulary around the example.
   const std::size_t begin = frame == base::Frame::declarations ? vocabulary_text.size() : 0;
   for (const base::Diagnostic& each : diagnostics.sorted()) {
     if (each.labels.front().place.span.begin >= begin) codes.push_back(each.code);
@@ -28,7 +28,7 @@ std::vector<std::string> codes_of(std::string_view example, base::Frame frame) {
   return codes;
 }
 
-/// Alone in their file, and about rules; tests/codes_test.py runs all the others, too.
+/// Is the example one file of rules? tests/codes_test.py runs all the others.
 bool stands_alone(const base::CodePage& page) {
   const bool rules = page.code.front() != 'E' && page.frame != base::Frame::facts &&
                      page.frame != base::Frame::files;

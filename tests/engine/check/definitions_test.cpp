@@ -1,5 +1,5 @@
-// Definitions, units that convert, sources and periods to go through: what is wrong with them is
-// told before any data are read.
+// Definitions, units that convert, sources and ranges of periods: the checker reports their errors
+// before it reads any data.
 
 #include <gtest/gtest.h>
 
@@ -75,7 +75,7 @@ TEST(Units, are_not_converted_to_themselves) {
             "T007 1:10 0: a unit is a positive number of another\n");
 }
 
-/// Whether a unit can be negative is the vocabulary's to say, once for all that is made of it.
+/// The vocabulary decides whether a unit can be negative, for all figures in it.
 TEST(Units, are_negative_with_what_they_are_made_of) {
   const Checked checked(vocabulary_text +
                         "unit tonne positive or negative\nunit kilotonne = 1000 tonne\n"

@@ -1,4 +1,4 @@
-// What `check --fix` makes of rules: no fix is taken after which they are worse.
+// `check --fix`: a fix that would make the rules worse is not applied.
 
 #include "engine/check/fix.hpp"
 
@@ -29,7 +29,7 @@ std::string rule(const std::string& condition) {
 
 const FixSettings settings{{}, {true, parse_day("2012-01-01")}};
 
-/// Of several files the last one, once all are mended.
+/// The last of several files, after all were fixed.
 std::string mended(const std::vector<std::string>& texts) {
   std::vector<RuleText> files;
   for (const std::string& text : texts)

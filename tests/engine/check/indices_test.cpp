@@ -1,4 +1,4 @@
-// Scores, checks between sources and indices: what is understood, and what is wrong with them.
+// Scores, checks between sources and indices: their trees, and their errors.
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@ namespace {
 const std::uint32_t lines_before =
     static_cast<std::uint32_t>(std::count(vocabulary_text.begin(), vocabulary_text.end(), '\n'));
 
-/// What is wrong with declarations below the vocabulary.
+/// The messages on declarations below the vocabulary.
 std::string wrong_with(const std::string& text) {
   return Checked(vocabulary_text + text).said(lines_before);
 }
@@ -236,7 +236,7 @@ TEST(Index, AScaleHasTwoPointsFromZeroToAHundred) {
             "T002: this figure is no percentage\n");
 }
 
-/// A scale could not go below zero at all.
+/// Regression: no scale could go below zero.
 TEST(Index, AScaleGoesAsFarAsItsRange) {
   const std::string how =
       "total scale -10 at 0, 100 at 98; total bands { -50 below 5; 7 otherwise }";

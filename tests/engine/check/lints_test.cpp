@@ -1,4 +1,4 @@
-// What is allowed in a rule and yet hardly meant.
+// Warnings about rules that are allowed and yet hardly meant.
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-/// Rules under lint; a small vocabulary that gives no cause for any by itself.
+/// Rules under lint; the small vocabulary gives no warning by itself.
 struct Linted {
   base::Sources sources;
   base::Diagnostics diagnostics{1000};
@@ -67,7 +67,7 @@ const std::string reads_all =
     "             | FRA | RC2015 | no data |\n  expect 1 | subject | cycle | verdict |\n"
     "             | FRA | RC2015 | no data |\n}\n";
 
-/// What is odd about a condition.
+/// The warnings about a condition.
 std::string odd_about(const std::string& condition) {
   return Linted(commitment_with("met when " + condition) + reads_all, words).said();
 }
@@ -86,7 +86,7 @@ TEST(Lints, what_mixes_and_with_or_is_put_in_parentheses) {
   EXPECT_EQ(mended("a or b and total > 5"), "a or (b and total > 5)");
 }
 
-/// `net >= 0 tonne` was called always true.
+/// Regression: `net >= 0 tonne` was called always true.
 TEST(Lints, what_may_be_negative_is_not_always_above_zero) {
   std::string negative = words;
   const std::string unit = "unit warhead \"warheads\"";
@@ -387,7 +387,7 @@ TEST(Lints, a_definition_is_told_of_once_however_often_it_is_used) {
             "L001 `b and total > 5`: `and` and `or` are mixed without parentheses\n");
 }
 
-/// What is said of a pack with this text that uses the pack `test`, and the text without it.
+/// The warnings on a pack with this text that uses the pack `test`, and the text after the fix.
 std::pair<std::string, std::string> of_pack_that_uses(const std::string& text) {
   const std::string more = "indicator arms.frozen truth per cycle \"Frozen\"\n";
   const std::string whole = "language 1\npack other { title \"Other\" }\n  use test\n" + text;

@@ -1,4 +1,4 @@
-// `report mentions …`: what can be asked, and what is said where it can't.
+// `report mentions …`: the questions that can be asked, and the messages on those that cannot.
 
 #include <gtest/gtest.h>
 

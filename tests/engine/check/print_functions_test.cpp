@@ -1,5 +1,4 @@
-// What was understood of functions, bounds, questions about facts, and whole commitments, as a
-// tree: one node a line.
+// The trees of functions, bounds, questions about facts, and whole commitments: one node a line.
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// What was understood of literals, names, periods and subjects, as a tree: one node a line.
+// The trees of literals, names, periods and subjects: one node a line.
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// What was understood of how operators bind, as a tree: one node a line.
+// The trees of operators, which show how these bind: one node a line.
 
 #include <gtest/gtest.h>
 

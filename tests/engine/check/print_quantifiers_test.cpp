@@ -1,4 +1,4 @@
-// What was understood of quantifiers and counting, as a tree: one node a line.
+// The trees of quantifiers and counts: one node a line.
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// What a commitment hangs on, as text: what decides is in it, what does not is not.
+// The text of everything that a commitment depends on: all that decides is in it, and nothing else.
 
 #include "engine/check/print_rule.hpp"
 
@@ -24,7 +24,7 @@ struct Rule {
   std::string members;
 };
 
-/// The text with one word of it replaced.
+/// The text after one word of it was replaced.
 Rule with(const std::string& word, const std::string& other) {
   std::string text = vocabulary_text + a_cut;
   const std::size_t at = text.rfind(word);

@@ -1,5 +1,5 @@
 #pragma once
-// What is said of a condition, or of declarations, that stand beside the vocabulary of these tests.
+// The messages on a condition, or on declarations, after the vocabulary of these tests.
 
 #include <algorithm>
 #include <string>
@@ -13,7 +13,7 @@ inline std::string said(const std::string& condition, const std::string& binds =
   return Condition(condition, binds).said();
 }
 
-/// Of declarations that follow the vocabulary; lines are those of the declarations.
+/// The messages on declarations after the vocabulary; lines count from the first declaration.
 inline std::string declared(const std::string& text) {
   const Checked checked(vocabulary_text + text);
   const auto before = std::count(vocabulary_text.begin(), vocabulary_text.end(), '\n');

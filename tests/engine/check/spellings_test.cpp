@@ -1,5 +1,5 @@
-// What people write in cells: spellings that mean one thing are taken, those that may mean two are
-// refused with both, and no mend changes what was said.
+// Cells as people write them: a spelling with one meaning is accepted, one with two meanings is
+// refused with a proposal for each, and no proposal changes the meaning.
 
 #include <gmock/gmock.h>
 
@@ -37,7 +37,7 @@ class Spellings : public testing::Test {
 
   [[nodiscard]] Type type(TypeKind kind, UnitId unit) const { return {kind, unit, choice_}; }
 
-  /// As `again` of other tests: what was read, else what was expected and the help.
+  /// The value, written again; else the expectation and the help, as `again` in other tests.
   [[nodiscard]] std::string read(TypeKind kind, std::string_view text,
                                  const Spelling& spelling = unsaid_spelling) const {
     const Type asked = type(kind, tonne_);
@@ -163,7 +163,7 @@ TEST_F(Spellings, NoMendChangesWhatWasSaid) {
   }
 }
 
-/// `0,1` was told to be written as `0.1%`, and a tenth became a thousandth.
+/// Regression: the help for `0,1` proposed `0.1%`, so that a tenth became a thousandth.
 TEST_F(Spellings, AShareWithACommaMayBeAShareOfOneOrAPercentage) {
   const std::string both = "write `10%` if it is a share of one, `0.1%` if it is a percentage";
   for (const std::string text : {"0.1", "0,1", ",1"})
@@ -179,12 +179,12 @@ TEST_F(Spellings, AShareWithACommaMayBeAShareOfOneOrAPercentage) {
       read(TypeKind::percent, "1,000"),
       HasSubstr("if it is a decimal comma, write `100%` if it is a share of one, `1%` if it "
                 "is a percentage; if the comma separates thousands, write `1000%`"));
-  // In the spelling that the file is said to have, in which it can then be read.
+  // The help uses the spelling of the file, so that the proposal can be read in it.
   EXPECT_THAT(read(TypeKind::percent, "0,1", spelling_of_spreadsheet("de").value()),
               HasSubstr("write `10%` if it is a share of one, `0,1%` if it is a percentage"));
 }
 
-/// Counts ended where the numbers of a machine do.
+/// Regression: counts ended at 64 bits.
 TEST_F(Spellings, AWholeNumberMayBeOfAnySize) {
   EXPECT_EQ(read_whole("9223372036854775808"), "9223372036854775808");
   EXPECT_EQ(read_whole("1e19"), "10000000000000000000");
@@ -193,7 +193,7 @@ TEST_F(Spellings, AWholeNumberMayBeOfAnySize) {
     EXPECT_THAT(read_whole(text), HasSubstr("expected a whole number")) << text;
 }
 
-/// The help named habits that do not read the cell.
+/// Regression: the help named spellings that do not read the cell.
 TEST_F(Spellings, OnlyHabitsThatReadTheCellAreNamed) {
   const auto named = [&](TypeKind kind, std::string_view text) {
     const std::string said = read(kind, text);

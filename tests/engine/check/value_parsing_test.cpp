@@ -1,4 +1,4 @@
-// Reading and writing of single values.
+// Parses and writes single values.
 
 #include <gmock/gmock.h>
 
@@ -20,7 +20,7 @@ class ValuesInText : public testing::Test {
   }
   [[nodiscard]] Type type(TypeKind kind) const { return {kind, unit_, choice_}; }
 
-  /// What it reads, written again; else what was expected, and the help.
+  /// The value, written again; else the expectation, and the help.
   [[nodiscard]] std::string again(TypeKind kind, std::string_view text,
                                   std::optional<Number> tolerance = {}) const {
     const ReadValue read = read_value(words_, type(kind), text, tolerance);
@@ -58,7 +58,7 @@ TEST_F(ValuesInText, Figures) {
   EXPECT_EQ(again(TypeKind::quantity, "about 300", Number::fraction(1, 10)), "between 270 and 330");
 }
 
-/// Every figure below zero was refused, and `at most 5` was `between 0 and 5`.
+/// Regression: negative figures were refused, and `at most 5` became `between 0 and 5`.
 TEST_F(ValuesInText, BelowZeroWhereTheUnitSaysSo) {
   words_.units[unit_].below_zero = true;
   EXPECT_EQ(again(TypeKind::quantity, "-5"), "-5");
@@ -167,7 +167,7 @@ TEST_F(ValuesInText, ChoicesAndTexts) {
   EXPECT_EQ(again(TypeKind::text, " as it is; \"so\" "), "as it is; \"so\"");
 }
 
-/// A code is short: most words that are nearly one are another State's.
+/// A code is short: most words one letter away are codes of other States.
 TEST(StatesThatOnlyLookAlike, are_not_suggested_for_each_other) {
   Vocabulary words;
   words.subjects.add({"GRC", {{{"en", "Greece"}}}});

@@ -1,4 +1,4 @@
-// Each way in which a data file can be wrong: what is said, where, and that nothing of it stays.
+// Each error that a data file can have: its message, its place, and that nothing is imported.
 
 #include <gmock/gmock.h>
 

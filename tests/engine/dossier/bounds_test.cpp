@@ -1,4 +1,5 @@
-// How far an import may go: rows, sizes, and being asked to stop. Whatever ends it, nothing stays.
+// Limits of an import: rows, sizes, and a request to stop. An import that ends early leaves
+// nothing.
 
 #include <gmock/gmock.h>
 
@@ -13,7 +14,7 @@ namespace {
 
 using testing::HasSubstr;
 
-/// Each of another day.
+/// Facts of as many different days.
 std::string facts_in(int rows) {
   std::string text = "subject,indicator,as_of,value,document\n";
   for (int i = 0; i < rows; ++i) {
@@ -108,7 +109,7 @@ TEST_F(Bounds, what_is_asked_to_stop_at_any_time_leaves_all_or_nothing) {
     });
     try {
       import_within({{}, stop.get_token()}, rows);
-      break;  // it was quicker
+      break;  // it was done before
     } catch (const Stopped&) {
       ++stopped;
     }

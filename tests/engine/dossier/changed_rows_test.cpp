@@ -1,5 +1,5 @@
-// Rows that something else than an import has changed, in a dossier without records: `verify` said
-// "is whole", although what the import wrote about the rows was there to say otherwise.
+// Regression: `verify` called a dossier without records whole although another program had changed
+// its rows; what the import had written about these rows shows it.
 
 #include <gmock/gmock.h>
 

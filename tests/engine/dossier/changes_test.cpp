@@ -1,4 +1,5 @@
-// A dossier tells of whom there are new facts since it had a digest, as long as nobody else writes.
+// A dossier lists the subjects with new facts since an earlier digest, unless another program wrote
+// to it.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -24,7 +25,7 @@ class Changes : public World {
   }
   [[nodiscard]] std::string now() const { return digest(path_); }
 
-  /// `indicator of subject`; nothing where that is not known.
+  /// `indicator of subject`; nothing if the changes are unknown.
   [[nodiscard]] std::optional<std::vector<std::string>> since(const std::string& digest) const {
     const auto found = Dossier(path_, Dossier::Mode::read).new_since(digest);
     if (!found) return std::nullopt;

@@ -1,4 +1,4 @@
-// What `servanda help columns` says is what headers are read by.
+// `servanda help columns` describes exactly the columns that headers may have.
 
 #include <gmock/gmock.h>
 
@@ -13,7 +13,7 @@ using dossier::FileKind;
 using dossier::Key;
 using testing::HasSubstr;
 
-/// The lines on one kind of file.
+/// The lines about one kind of file.
 std::string words_on(FileKind kind) {
   const std::string all = dossier::columns_in_words();
   const std::size_t begin = all.find("\n" + std::string(name_of(kind)) + ": ");

@@ -1,5 +1,5 @@
-// A row that cannot be: who reads facts, who reads columns or rows for counts, and who verifies say
-// the same of it.
+// An impossible row: reading facts, reading columns or rows for counts, and `verify` report it
+// alike.
 
 #include <gmock/gmock.h>
 
@@ -43,7 +43,7 @@ class DamagedRows : public World {
     });
     return said.empty() ? thrown : said;
   }
-  /// `columns`: also where columns are read.
+  /// `columns`: reading columns reports it, too.
   void expect_damaged(bool columns = true) {
     EXPECT_THAT(error_of([&] { load(); }), HasSubstr("is damaged"));
     EXPECT_THAT(error_of([&] { count(false); }), HasSubstr("is damaged"));
@@ -54,7 +54,7 @@ class DamagedRows : public World {
   }
 };
 
-// An audit did not look at the days of rows without a date, and their days are in no digest.
+// Regression: an audit did not check the days of rows without a date, and no digest has their days.
 TEST_F(DamagedRows, the_days_of_a_row_without_a_date_are_looked_at) {
   change("UPDATE fact SET last_day = 1000000000 WHERE dated = 0", false);
   expect_damaged();
@@ -76,7 +76,8 @@ TEST_F(DamagedRows, the_number_of_a_reason_that_is_not_there_is_found) {
   expect_damaged();
 }
 
-// Columns hold what was made of the rows: who puts the counter back is found by all who read these.
+// Columns were made from the rows: all readers of columns notice that somebody restored the
+// counter.
 TEST_F(DamagedRows, the_number_of_a_reason_is_found_in_rows_where_the_counter_was_put_back) {
   change("PRAGMA foreign_keys = off; UPDATE fact SET missing = 77 WHERE missing IS NOT NULL", true);
   expect_damaged(false);

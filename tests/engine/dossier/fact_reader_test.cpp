@@ -1,5 +1,5 @@
-// Facts as columns read them: the same from the column store and from the rows, and from the store
-// only while it is fresh.
+// Facts read as columns: equal from the column store and from the rows, and from the store only
+// while it is fresh.
 
 #include "engine/dossier/columns/fact_reader.hpp"
 
@@ -43,7 +43,7 @@ class Reading : public World {
     return dossier::is_fresh(database);
   }
 
-  /// As any other program would.
+  /// Writes to the file as any other program would.
   void run_sql(const std::string& sql) const {
     sqlite3* database = nullptr;
     ASSERT_EQ(sqlite3_open(path_.c_str(), &database), SQLITE_OK);
@@ -51,7 +51,7 @@ class Reading : public World {
     sqlite3_close(database);
   }
 
-  /// Subject, first day and upper end of each row.
+  /// The subject, the first day and the upper end of each row.
   [[nodiscard]] std::vector<std::string> told(const std::vector<FactRow>& said) const {
     std::vector<std::string> rows;
     for (const FactRow& row : said) {

@@ -1,5 +1,5 @@
-// What a dossier keeps beside its rows, changed by somebody who puts the change counter back: an
-// audit of counts would use it, so `verify` makes all of it anew and compares.
+// Somebody changes what a dossier derived from its rows, and restores the change counter: an audit
+// of counts would use it, so `verify` derives everything again and compares.
 
 #include <gmock/gmock.h>
 

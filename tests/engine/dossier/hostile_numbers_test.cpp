@@ -1,5 +1,5 @@
-// A dossier from elsewhere may hold any numbers: whatever reads it says so in words, whether it
-// reads rows or columns, and takes neither memory nor time for them.
+// A dossier from elsewhere may hold any numbers: each way of reading rows or columns reports bad
+// ones, and takes neither memory nor time for them.
 
 #include <gmock/gmock.h>
 
@@ -34,7 +34,7 @@ class HostileNumbers : public World {
     static_cast<void>(reader.completeness());
   }
 
-  /// What each way of reading says of the dossier after that change.
+  /// Changes the dossier and expects a message from each way of reading it.
   void expect_words(const std::string& sql) const {
     const std::filesystem::path hostile = folder_ / "hostile.dossier";
     std::filesystem::copy_file(path_, hostile, std::filesystem::copy_options::overwrite_existing);

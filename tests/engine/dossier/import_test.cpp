@@ -1,4 +1,4 @@
-// What comes in comes out: values, dates, provenance, repetitions.
+// Import and load give back values, dates, provenance and repeated rows unchanged.
 
 #include <gmock/gmock.h>
 
@@ -120,8 +120,8 @@ TEST_F(Import, KeepsEventsWithTheirFields) {
   EXPECT_EQ(std::get<std::string>(*visit.fields[1]), "Paris");
 }
 
-/// Each was compared with all others of its day, so that the votes of one session took half a
-/// minute. So many of them would take far longer than a test may.
+/// Regression: each event was compared with all others of its day, so that the votes of one session
+/// took half a minute. The number here would exceed the time of a test.
 TEST_F(Import, events_of_one_day_are_found_by_what_they_say) {
   constexpr std::size_t number = 20'000;
   std::string text = "event,on,participants,topics,document\n";
@@ -179,7 +179,8 @@ TEST_F(Import, KeepsReportsAndCompleteness) {
   EXPECT_EQ(facts.event_completeness[0].front().to, *parse_day("2021-12-31"));
 }
 
-/// A later statement took the place of an earlier one, which was then unknown to look-backs.
+/// Regression: a later statement replaced an earlier one, and the assessment of an earlier day did
+/// not know it.
 TEST_F(Import, AllStatementsOfCompletenessAreKeptEachWithTheDayOnWhichItWasKnown) {
   import({"dataset,complete_to\ndialogue,2021-12-31\n"});
   const Result result =
@@ -197,7 +198,7 @@ TEST_F(Import, AllStatementsOfCompletenessAreKeptEachWithTheDayOnWhichItWasKnown
                                   "2020-12-31 from 2021-12-31"));
 }
 
-/// A register that is whole for one State could not be stated.
+/// Regression: no statement could say that a list is complete for one State.
 TEST_F(Import, CompletenessMayBeOfAStateOrAGroup) {
   EXPECT_EQ(import({"dataset,subject,complete_to\nctbt.in_effect,FRA,2022-08-26\n"
                     "dialogue,nws,2021-12-31\nreports,,2021-12-31\n"})

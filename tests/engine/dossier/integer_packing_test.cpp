@@ -1,4 +1,4 @@
-// Numbers in few bytes, and rows of what is said as packed columns.
+// Integers in few bytes, and fact rows as packed columns.
 
 #include "engine/dossier/columns/integer_packing.hpp"
 
@@ -19,7 +19,7 @@ std::string packed(const Numbers& numbers) {
   return bytes;
 }
 
-/// What comes back; nothing where the bytes cannot be such a row.
+/// Unpacks a row; returns nothing if the bytes cannot be one.
 std::optional<Numbers> unpacked(std::string_view bytes, std::size_t count) {
   const auto row = take_packed(bytes, count);
   if (!row || !bytes.empty()) return std::nullopt;
@@ -76,7 +76,7 @@ std::vector<FactRow> said() {
   return {dated, of_cycle, missing, other};
 }
 
-/// All pieces, one behind the other.
+/// Unpacks all pieces, one after the other.
 bool unpack_all(std::string_view bytes, std::size_t rows, std::vector<FactRow>& all) {
   std::vector<FactRow> room;
   all.clear();

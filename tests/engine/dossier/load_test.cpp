@@ -1,4 +1,4 @@
-// Order, digests, and rules that know less than the dossier.
+// The order of facts, digests, and rules that declare less than the dossier holds.
 
 #include <gmock/gmock.h>
 

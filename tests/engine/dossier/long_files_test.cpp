@@ -1,4 +1,5 @@
-// Files of more than one batch: read ahead on another core, and yet taken in as if row by row.
+// Files of more than one batch: another core reads ahead, and yet the result is that of reading row
+// by row.
 
 #include <gmock/gmock.h>
 
@@ -16,13 +17,13 @@ using testing::Not;
 
 const std::string fact_columns = "subject,indicator,as_of,value,document\n";
 
-/// The row of a line of the file, each of another day; the header is line 1.
+/// The row on this line of the file, each with another day; the header is line 1.
 std::string row_of_line(int line) {
   const Day day = *parse_day("1910-01-01") + std::chrono::days(line);
   return "FRA,ctbt.in_effect," + to_string(day) + ",yes,Report\n";
 }
 
-/// Whatever a row may say instead, by its line.
+/// Rows to be replaced, by their lines.
 using Changed = std::map<int, std::string>;
 
 std::string file_of(int rows, const Changed& changed = {}) {
@@ -34,7 +35,7 @@ std::string file_of(int rows, const Changed& changed = {}) {
   return text;
 }
 
-/// What says "no" of the day of that line.
+/// A row that contradicts the one on that line.
 std::string contradicting(int line) {
   std::string text = row_of_line(line);
   return text.replace(text.find("yes"), 3, "no");

@@ -1,5 +1,5 @@
-// What import after import derives from the subjects that it touched is what would be derived from
-// all rows.
+// Each import updates derived tables for the subjects that it changed; the result equals a
+// derivation from all rows.
 
 #include <gtest/gtest.h>
 
@@ -17,7 +17,7 @@ class Derived : public World {
  protected:
   using Texts = std::vector<std::string>;
 
-  /// The tables that a summary and a digest are read from, as they lie in the file.
+  /// The tables that a summary and a digest read, as they stand in the file.
   [[nodiscard]] static std::string held(const std::filesystem::path& path) {
     const dossier::Database database(path, Dossier::Mode::read);
     std::string text;

@@ -1,5 +1,5 @@
 #pragma once
-// Dossiers as earlier releases wrote them.
+// Makes dossiers in the formats of earlier releases.
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -12,7 +12,7 @@
 
 namespace servanda::engine {
 
-/// As any other program would.
+/// Writes to the file as any other program would.
 inline void run_sql(const std::filesystem::path& path, const std::string& sql) {
   sqlite3* database = nullptr;
   ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
@@ -21,7 +21,7 @@ inline void run_sql(const std::filesystem::path& path, const std::string& sql) {
   sqlite3_close(database);
 }
 
-/// As if an import had written what somebody has just changed.
+/// Stamps the derived tables as fresh after a change by hand.
 inline void stamp_again(const std::filesystem::path& path) {
   std::int64_t counter = 0;
   {
@@ -33,8 +33,8 @@ inline void stamp_again(const std::filesystem::path& path) {
   run_sql(path, "UPDATE fresh_at SET change_counter = " + std::to_string(counter + 1));
 }
 
-/// Takes from a dossier what the formats after that one have added; what it derived from its rows
-/// keeps its stamp.
+/// Takes back the changes of all formats after this one; tables derived from the rows keep their
+/// stamp.
 inline void make_older(const std::filesystem::path& path, int format) {
   const std::array<std::string, 8> undo{
       "", "", "DROP TABLE paragraph_index; DROP TABLE paragraph",
@@ -45,7 +45,7 @@ inline void make_older(const std::filesystem::path& path, int format) {
       "DROP TABLE fact_column; CREATE TABLE fact_column (indicator INTEGER PRIMARY KEY REFERENCES "
       "indicator (id), rows INTEGER NOT NULL, signature TEXT NOT NULL, packed BLOB NOT NULL) "
       "STRICT",
-      // What an earlier one said was kept, the latest stood by itself.
+      // One table had the latest statement, another one all earlier ones.
       "ALTER TABLE completeness RENAME TO stated; "
       "CREATE TABLE completeness (dataset TEXT PRIMARY KEY NOT NULL, complete_to INTEGER NOT NULL, "
       "document INTEGER REFERENCES document (id), note TEXT NOT NULL, import INTEGER NOT NULL "

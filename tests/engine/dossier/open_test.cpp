@@ -1,4 +1,4 @@
-// What the world can do to a dossier: other files, newer releases, disks that are full.
+// Dossiers that cannot be opened or written: other files, newer releases, full disks.
 
 #include <gmock/gmock.h>
 #include <sqlite3.h>
@@ -44,7 +44,7 @@ class Open : public World {
   std::string error_on_reading() const {
     return error_of([this] { const Dossier dossier(path_, Dossier::Mode::read); });
   }
-  /// Of either way to open it; both leave the file alone.
+  /// The error of opening it, which is the same for reading and writing; both leave the file alone.
   std::string error_on_opening() {
     const std::string before = bytes_of(path_);
     const std::string reading = error_on_reading();
@@ -160,7 +160,7 @@ TEST_F(Open, AFullDossierStaysAsItWas) {
   EXPECT_EQ(bytes_of(path_), before);
 }
 
-/// No file of this process may grow beyond so many bytes, while this lives.
+/// Limits the size of each file of this process while it lives.
 class FullDisk {
  public:
   explicit FullDisk(rlim_t bytes) {
@@ -186,7 +186,7 @@ TEST_F(Open, AFirstImportOntoAFullDiskLeavesNothing) {
   EXPECT_TRUE(std::filesystem::is_empty(folder_));
 }
 
-/// Root may write anywhere: as somebody else, who owns the folder, while this lives.
+/// Root may write anywhere: makes the process another user, who owns the folder, while it lives.
 class AsNobody {
  public:
   explicit AsNobody(const std::filesystem::path& folder) {
@@ -239,7 +239,7 @@ TEST_F(Open, ADossierOpenedForReadingCannotBeWritten) {
 TEST_F(Open, ATransactionThatCouldNotBeEndedDoesNotSwallowTheNext) {
   {
     const dossier::Database database(path_, Dossier::Mode::create_or_write);
-    database.run("BEGIN");  // as one that is left behind where memory is short
+    database.run("BEGIN");  // like a transaction that stays open when memory is short
     dossier::Transaction transaction(database);
     database.run("CREATE TABLE a (x INTEGER) STRICT");
     transaction.commit();
@@ -248,7 +248,7 @@ TEST_F(Open, ATransactionThatCouldNotBeEndedDoesNotSwallowTheNext) {
   EXPECT_EQ(database.number("SELECT count(*) FROM sqlite_schema"), 1);
 }
 
-/// A command that ends in the middle of writing, as if it had been killed.
+/// Ends in the middle of writing, as a killed command does.
 void end_while_writing(const std::filesystem::path& path) {
   const pid_t child = fork();
   if (child == 0) {
@@ -350,7 +350,7 @@ TEST_F(Open, WhatAWriteAheadLogStillHoldsIsRead) {
   ASSERT_EQ(sqlite3_open(path_.c_str(), &writer), SQLITE_OK);
   sqlite3_exec(writer, "PRAGMA journal_mode = wal; UPDATE fact SET value = '279'", nullptr, nullptr,
                nullptr);
-  std::filesystem::copy_file(path_, cut);  // as if the power had gone
+  std::filesystem::copy_file(path_, cut);  // as after a loss of power
   std::filesystem::copy_file(path_.string() + "-wal", cut.string() + "-wal");
   sqlite3_close(writer);
   base::Diagnostics diagnostics;

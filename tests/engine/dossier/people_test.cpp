@@ -1,5 +1,5 @@
-// What people and spreadsheets hand in: taken where it means one thing, told of where something is
-// passed over, and warned of where nothing can read it.
+// Files from people and spreadsheets: accepted if they have one meaning, with a note if something
+// is passed over, and with a warning if nothing reads a part of them.
 
 #include <gmock/gmock.h>
 
@@ -107,7 +107,7 @@ TEST_F(HandedIn, ANumberThatNoMachineHoldsStandsWhereItsKeyDoes) {
               HasSubstr("this line is not a JSON object"));
 }
 
-/// "The file has a header and no rows" stood beside it.
+/// Regression: a second message said that the file has a header and no rows.
 TEST_F(HandedIn, AKeyThatStandsTwiceIsTheOnlyFault) {
   const Result result =
       import({"{\"subject\":\"FRA\",\"indicator\":\"spending\",\"as_of\":2012,\"value\":1,"
@@ -117,7 +117,7 @@ TEST_F(HandedIn, AKeyThatStandsTwiceIsTheOnlyFault) {
   EXPECT_THAT(result.said, HasSubstr("the key `value` stands twice"));
 }
 
-/// A row of completeness had its own idea of what was meant.
+/// Regression: a row of completeness had suggestions of its own.
 TEST_F(HandedIn, WhoseListIsWholeIsSuggestedAsInAllOtherRows) {
   const auto help = [&](const std::string& subject) {
     return import({"dataset,complete_to,subject\ndialogue,2022-08-26," + subject + "\n"}).said;

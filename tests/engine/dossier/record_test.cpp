@@ -1,4 +1,4 @@
-// What a record proves, and what it notices.
+// Records prove which facts and rules gave which verdicts, and notice changes.
 
 #include "engine/dossier/records/record.hpp"
 
@@ -288,7 +288,7 @@ TEST_P(Migrating, AnOlderDossierHoldsTheSameAfterwards) {
   EXPECT_EQ(digest(path_), before);
   EXPECT_THAT(records(), IsEmpty());
   EXPECT_EQ(verified(), "");
-  EXPECT_FALSE(is_fresh());  // whatever its stamp says: digests were others then
+  EXPECT_FALSE(is_fresh());  // in spite of its stamp: that format had other digests
   keep();
   EXPECT_EQ(digest(path_), before);
   EXPECT_EQ(verified(), "");
@@ -300,7 +300,7 @@ TEST_P(Migrating, AnOlderDossierHoldsTheSameAfterwards) {
 
 INSTANTIATE_TEST_SUITE_P(Formats, Migrating, testing::Values(1, 2, 3, 4, 5, 6));
 
-/// Up to format 6 the digest told nothing of statements that others replaced.
+/// Up to format 6 the digest left out statements that others replaced.
 TEST_F(Recording, ARecordOfAnOlderFormatHoldsWhereAStatementOfCompletenessWasReplaced) {
   import({"dataset,complete_to\ndialogue,2020-01-01\n"});
   import({"dataset,complete_to\ndialogue,2021-01-01\n"});

@@ -1,4 +1,4 @@
-// Recorded verdicts in few bytes, and back.
+// Packs recorded verdicts into few bytes, and unpacks them.
 
 #include "engine/dossier/records/recorded_verdicts.hpp"
 

@@ -1,4 +1,4 @@
-// The text of a report: split into paragraphs, kept in the dossier, found by its phrases.
+// The text of a report: split into paragraphs, kept in the dossier, searched for phrases.
 
 #include "engine/dossier/import/report_text.hpp"
 
@@ -36,7 +36,7 @@ TEST(report_text, AFormFeedBeginsAPage) {
 
 class ReportText : public World {
  protected:
-  /// Of the folder's file `reports.csv`, with one report whose text is at that path.
+  /// Imports the folder's `reports.csv`, with one report whose text is at that path.
   Result import_report(const std::string& path) {
     base::Sources sources;
     const auto file = sources.add((folder_ / "reports.csv").string(),
@@ -91,7 +91,7 @@ TEST_F(ReportText, APhraseThatItsLayoutBreaksIsFoundThroughTheIndex) {
 TEST_F(ReportText, ColumnsSideBySideAreNoticed) {
   write("fra.txt", "1. On risk        The State\nreduction      reports that\nof arms     all\n");
   EXPECT_EQ(import_report("fra.txt").said, "");
-  EXPECT_FALSE(only_report().has_columns);  // nobody looks for anything
+  EXPECT_FALSE(only_report().has_columns);  // no rule looks for a phrase
   words_.phrases.add({"en verification", "en", "verification"});
   EXPECT_TRUE(only_report().has_columns);
   EXPECT_TRUE(only_report().paragraphs.empty());

@@ -1,4 +1,4 @@
-// Facts of one State, indicator and day: which are told apart, which contradict each other, and
+// Facts of one State, indicator and day: which count as different, which contradict each other, and
 // that many of them take no longer than others.
 
 #include <gmock/gmock.h>
@@ -12,7 +12,7 @@ using testing::HasSubstr;
 
 class SameDay : public World {
  protected:
-  /// Rows of one document and one State.
+  /// Imports rows of one document and one State.
   [[nodiscard]] Result bring(const std::vector<std::string>& rows) {
     std::string text = "subject,indicator,cycle,as_of,value,document\n";
     for (const std::string& row : rows) text += "FRA,warheads.total," + row + ",Report of 2012\n";
@@ -20,7 +20,7 @@ class SameDay : public World {
   }
 };
 
-// One late document was refused as a source that says two things.
+// Regression: one late document was refused as a source with two values.
 TEST_F(SameDay, a_document_may_say_one_thing_of_each_cycle) {
   EXPECT_EQ(bring({"RC2010,2012-07-01,320", "RC2015,2012-07-01,300"}).said, "");
   EXPECT_EQ(load().facts.size(), 2U);
@@ -50,7 +50,7 @@ class ManyOfADay : public World {
  protected:
   static constexpr std::size_t number = 5'000;
 
-  /// Each compared with all others of its day, they would take minutes.
+  /// A comparison of each with all others of its day would take minutes.
   void expect_taken(const std::string& header, const std::string& row, bool chained = false) {
     std::string text = header + "\n";
     for (std::size_t i = 1; i <= number; ++i) {

@@ -1,5 +1,5 @@
 #pragma once
-// A small vocabulary, a folder of its own, and imports from texts.
+// A small vocabulary, a temporary folder, and imports of texts.
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -69,7 +69,7 @@ inline std::string bytes_of(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// A file of facts, one row.
+/// A file with one good fact.
 inline const std::string good =
     "subject,indicator,cycle,as_of,value,missing,document\n"
     "FRA,warheads.total,RC2015,2014-12-31,280,,NPT/CONF.2015/10\n";
@@ -85,7 +85,7 @@ class World : public testing::Test {
     base::Diagnostics diagnostics;
   };
 
-  /// Files `1.csv`, `2.csv`, … of these texts.
+  /// Imports these texts as files `1.csv`, `2.csv`, …
   Result import(const std::vector<std::string>& texts, const std::filesystem::path& path) {
     Dossier dossier(path, Dossier::Mode::create_or_write);
     return import_into(dossier, texts);
@@ -128,7 +128,7 @@ class World : public testing::Test {
   std::filesystem::path path_ = folder_ / "npt.dossier";
 };
 
-/// What opening or importing throws, in its words.
+/// The text of the error that an action throws.
 template <class Action>
 std::string error_of(Action&& action) {
   try {

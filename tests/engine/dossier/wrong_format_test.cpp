@@ -1,5 +1,5 @@
-// One number in the header says which format a dossier has. Where it was wrong, all records and
-// paragraphs were passed over, `verify` called the dossier whole, and verdicts changed.
+// One number in the header is the format of a dossier. Regression: if it was wrong, all records and
+// paragraphs were ignored, `verify` called the dossier whole, and verdicts changed.
 
 #include <gmock/gmock.h>
 
@@ -19,7 +19,7 @@ class OtherFormat : public World {
   }
 
   void say(int format) const { run_sql(path_, "PRAGMA user_version = " + std::to_string(format)); }
-  /// Whoever opens it says so, and leaves it as it is.
+  /// Each way of opening it reports the damage and leaves the file alone.
   void expect_damaged() {
     const std::string before = bytes_of(path_);
     for (const auto mode : {Dossier::Mode::read, Dossier::Mode::read_rows, Dossier::Mode::write,

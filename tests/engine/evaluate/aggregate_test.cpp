@@ -1,4 +1,4 @@
-// Medians, shares, the lowest of several, and what is known only.
+// Medians, shares, the lowest of several figures, and aggregates of known figures only.
 
 #include <gtest/gtest.h>
 
@@ -100,7 +100,7 @@ TEST(known_of, GoesOverWhatIsKnownAndSaysHowManyWereMissing) {
   EXPECT_EQ(finding.assumptions.front().because, "goes over what is known only: 1 of 3 missing");
 }
 
-/// France may not belong, for nobody knows whether `a` holds of it.
+/// It is unknown whether France belongs, since `a` is unknown for it.
 std::string with_a_doubtful_member(const std::string& condition) {
   World world = met_when(condition);
   totals(world, "350", "100", "200").now("a", "yes", "CHN").now("a", "yes", "GBR");
@@ -136,7 +136,7 @@ TEST(doubtful, alone_it_leaves_all_open) {
 }
 
 TEST(doubtful, a_share_counts_it_where_it_harms_and_where_it_helps) {
-  // The second may have come after the cycle: then it is no part of the whole.
+  // The second talk may be from after the cycle; then it is not in the range.
   World world = met_when("share(e in talk where e.topics has risk) >= 50%");
   world.complete("talk", "2022-08-26").talk("2012-01-01", {}, "risk").talk("2015", {}, "doctrine");
   EXPECT_EQ(world.verdict(), "met");

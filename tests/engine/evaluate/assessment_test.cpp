@@ -1,4 +1,4 @@
-// A whole run: which rows there are, in which order, with which flags and sentences.
+// A whole run: its rows, their order, flags and sentences.
 
 #include "engine/evaluate/assessment.hpp"
 
@@ -228,7 +228,7 @@ TEST(says, WhatItReadsDecidesNothing) {
 
 // --- equal runs ----------------------------------------------------------------------------------
 
-/// All that a report can show of an assessment, with facts in words and not by their rows.
+/// Everything that a report shows of an assessment, with facts in words instead of row numbers.
 std::string shown(const World& world) {
   std::string text;
   for (const Finding& each : world.assessment().findings) {

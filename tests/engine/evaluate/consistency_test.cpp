@@ -1,4 +1,4 @@
-// Do sources agree, and which verdicts read figures on which they do not.
+// Checks whether sources agree, and which verdicts read figures on which they disagree.
 
 #include "engine/evaluate/consistency.hpp"
 
@@ -38,7 +38,7 @@ std::string told(const World& world, const Selection& selection = {}) {
   return lines;
 }
 
-/// What a check with this tolerance says of two figures.
+/// The result of a check with this tolerance on two figures.
 std::string between(std::string_view one, std::string_view other,
                     const std::string& within = "10%") {
   World world(
@@ -98,7 +98,7 @@ TEST(agree, NegativeFiguresToo) {
   EXPECT_EQ(told(world), "c FRA RC2015: yes\n");
 }
 
-/// The distance was compared with the share as if the two had nothing to do with each other.
+/// Regression: the distance was compared with the share as two independent numbers.
 TEST(agree, OfBothSignsIsAskedOnBothSidesOfZero) {
   World world("check c \"C\" { compares n between national_report and independent within 100% }\n");
   says(world, Basis::national_report, "between -10 and 100", "RC2015", "n");
@@ -145,7 +145,7 @@ TEST(check_sources, AWholeListIsNoSourceOfItsOwn) {
   EXPECT_EQ(told(world).substr(0, 51), "c FRA RC2015: unknown (not_collected)\nc FRA RC2020:");
 }
 
-/// The figures of one day alone were compared, and there were none.
+/// Regression: only the figures of one day were compared, and that day had none.
 TEST(check_sources, AFigureOfNoCycleIsAskedForUpToTheDay) {
   World world(declared_and_estimated +
               commitment("test", "once by 2004-01-01  met when total < 300"));
@@ -157,7 +157,7 @@ TEST(check_sources, AFigureOfNoCycleIsAskedForUpToTheDay) {
   EXPECT_EQ(told(world), "figures FRA 2004-01-01: no\n");
 }
 
-/// Only the first of them was.
+/// Regression: only the first disputed figure had a flag.
 TEST(check_sources, EachDisputedFigureOfAVerdictIsTold) {
   World world("check c \"C\" { compares treaty between depositary and independent }\n" +
               commitment("test", "met when treaty[as of 2012-06-01] and treaty[as of 2013-06-01]"));
@@ -220,7 +220,7 @@ TEST(check_sources, AVerdictThatReadAnEarlierFigureIsFlaggedForIt) {
   const Finding finding = world.finding("FRA", "RC2015");
   EXPECT_EQ(flags_of(finding), "self-reported only, disputed");
   EXPECT_EQ(finding.disputed_by, std::vector{CheckId{0}});
-  // What a flag rests on is told, whatever cycle was asked for.
+  // A flag's check is listed even if its cycle was not selected.
   const Vocabulary& words = world.program.vocabulary;
   EXPECT_EQ(told(world, {.cycles = {*words.cycles.find("RC2015")}}),
             "figures FRA RC2010: no\nfigures FRA RC2015: unknown (not_collected)\n");

@@ -7,7 +7,7 @@
 namespace servanda::engine {
 namespace {
 
-/// The verdict on what was told, where this is asked for.
+/// The verdict of this condition on the events of another world.
 std::string is(const World& told, const std::string& condition) {
   World world = met_when(condition);
   world.complete("talk", "2022-08-26");
@@ -17,7 +17,7 @@ std::string is(const World& told, const std::string& condition) {
   return world.verdict();
 }
 
-/// Two talks that one document tells.
+/// One document with two talks.
 World of_january_and_june() {
   World world = rule("met when some e in talk");
   return world.in_document("first")

@@ -1,4 +1,4 @@
-// Which facts are read, and which a verdict rests on.
+// The facts that a verdict reads, and those on which it rests.
 
 #include "engine/evaluate/dependencies.hpp"
 

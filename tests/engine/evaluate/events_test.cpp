@@ -1,4 +1,4 @@
-// Rows that tell of one event, and rows that may.
+// Rows that describe one event, and rows that may.
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 namespace servanda::engine {
 namespace {
 
-/// A whole list of talks.
+/// A world with a complete list of talks.
 World whole(const std::string& condition) {
   World world = met_when(condition);
   return world.complete("talk", "2022-08-26");
@@ -65,7 +65,7 @@ TEST(identity, an_event_of_unknown_states_is_possibly_one_with_any_of_its_day) {
 }
 
 TEST(identity, the_least_takes_rows_by_their_last_day) {
-  // January and the thirtieth may be one, the year and either; February is another one.
+  // January and the 30th may be one talk, and so may the year and either; February is another one.
   World world = whole("count(e in talk) >= 2");
   world.talk("2012", "CHN").talk("2012-01", "CHN").talk("2012-01-30", "CHN").talk("2012-02", "CHN");
   EXPECT_EQ(world.verdict(), "met");
@@ -98,7 +98,7 @@ TEST(identity, what_was_not_known_yet_contradicts_nothing) {
   EXPECT_EQ(world.known_at("2015-12-31").verdict(), "met");
 }
 
-/// An event of these fields and this identity, asked for in a whole list.
+/// The verdict on an event with these fields and this identity, in a complete list.
 std::string of_votes(const std::string& declaration, const std::string& condition,
                      const std::vector<std::vector<std::string>>& rows) {
   World world("event vote \"A vote\" " + declaration + "\n" +
@@ -148,7 +148,7 @@ TEST(identity, of_sums_and_averages_is_asked_too) {
   EXPECT_EQ(of_votes(fields, "average(v.number for v in vote) >= 6", rows), "met");
 }
 
-/// Only their number was open; what each of them says was taken to be so.
+/// Regression: only the number of events was open, and the fields of each counted as known.
 TEST(identity, events_that_may_be_one_contradict_each_other_if_they_are) {
   const auto talks = [](const std::string& condition, std::string_view day) {
     World world = whole(condition);
@@ -186,7 +186,7 @@ TEST(identity, of_shares_is_asked_too) {
   const std::vector<std::vector<std::string>> rows{
       {"2012-01", "1"}, {"2012-01-30", "1"}, {"2012-02-01", "2"}};
   const std::string fields = "{ on date  number number } identified by on";
-  // Of two or of three, one fails.
+  // There are two events or three, and one fails.
   EXPECT_EQ(of_votes(fields, "share(v in vote where v.number = 1) >= 50%", rows), "met");
   EXPECT_EQ(of_votes(fields, "share(v in vote where v.number = 1) > 50%", rows),
             "no data: imprecise");

@@ -1,4 +1,4 @@
-// Exceptions: clauses that stand instead of others for the cases that they name.
+// Exceptions: their clauses replace those of the commitment in the cases that they name.
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 namespace servanda::engine {
 namespace {
 
-/// `met when a`, with what is written behind it.
+/// `met when a`, and these exceptions.
 World with(const std::string& exceptions) {
   return World(commitment("test", "met when a  partly met when c") + exceptions);
 }

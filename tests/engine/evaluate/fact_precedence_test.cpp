@@ -7,7 +7,7 @@
 namespace servanda::engine {
 namespace {
 
-/// A world that asks nothing: only facts.
+/// A world with facts and without a commitment.
 World facts_only() { return World(""); }
 
 // --- per cycle -----------------------------------------------------------------------------------
@@ -301,7 +301,7 @@ TEST(select, ADocumentThatSupersedesTheOtherEndsTheConflict) {
   EXPECT_EQ(world.value("total"), "300");
 }
 
-/// The figure that was replaced stood, for it had become known later.
+/// Regression: a figure stood although it had been superseded, since it became known later.
 TEST(select, what_is_superseded_does_not_stand_though_it_became_known_later) {
   World world = facts_only();
   world
@@ -509,7 +509,8 @@ TEST(select, AnswersFromAListSayHowFarItGoes) {
   EXPECT_FALSE(world.selected("treaty", cycle).whole);
 }
 
-/// A statement of 2022 seemed to prove something to an audit that knows what was known in 2015.
+/// Regression: a statement of 2022 proved something to an audit that knows only what was known in
+/// 2015.
 TEST(select, AListIsWholeFromTheDayOnWhichThatWasKnown) {
   World world = facts_only();
   world.complete_for("", "treaty", "2022-08-26", "2022-08-26");
@@ -530,7 +531,7 @@ TEST(select, AnEarlierStatementCountsWhereTheLaterOneWasNotKnown) {
   EXPECT_EQ(world.value("treaty", "RC2020"), "unknown: stale");
 }
 
-/// A register that is whole for one State could not be stated.
+/// Regression: no statement could say that a list is complete for one State.
 TEST(select, AListMayBeWholeForOneStateAlone) {
   World world = met_when("not treaty");
   world.complete_for("FRA", "treaty", "2022-08-26", "2022-08-26");
@@ -558,7 +559,7 @@ TEST(select, TheLongestOfTheStatementsThatHoldForAStateCounts) {
 
 // --- what holds for a time ----------------------------------------------------------------------
 
-/// A treaty's status of 2015 stood for ever, though nobody had looked since.
+/// Regression: a treaty's status of 2015 stood for ever, without a later look.
 TEST(select, AReadingThatHoldsForTwoYearsIsStaleAfterThem) {
   World world = facts_only();
   world.fact({.indicator = "permit", .as_of = "2013-05-22", .value = "no"});
@@ -594,7 +595,7 @@ TEST(select, ASilenceIsStaleAfterItsTimeButNotThatNobodyLooked) {
   EXPECT_EQ(nobody.value("permit", "RC2015"), "unknown: not_collected");
 }
 
-/// A deadline that was missed in 2014 made a State overdue for ever.
+/// Regression: a deadline that was missed in 2014 made a State overdue for ever.
 TEST(select, AStaleReadingMakesNobodyOverdue) {
   World world = rule("met when permit\n  once by 2014-06-30");
   world.fact({.indicator = "permit", .as_of = "2014-01-01", .value = "no"});

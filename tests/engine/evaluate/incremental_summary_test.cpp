@@ -1,5 +1,5 @@
-// Counts of before are brought up to date for the subjects that have new facts, to what a count of
-// all gives; whatever else is new is left to such a count.
+// Earlier counts are brought up to date for the subjects with new facts, and equal a new count of
+// all subjects; any other change needs a new count.
 
 #include "engine/evaluate/incremental_summary.hpp"
 
@@ -16,8 +16,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-/// One decided over columns, and three cell by cell, of which two look at others than the State
-/// under review.
+/// One commitment is decided over columns, and three cell by cell; two of these read facts of other
+/// subjects than the State under review.
 const std::string rules =
     std::string(declarations) + commitment("columns", "met when total < 290") +
     commitment("cells", "met when spending[2012] < 20") +
@@ -57,7 +57,7 @@ class Recount : public testing::Test {
     digest_ = Dossier(run_.dossier, Dossier::Mode::read).digest();
   }
 
-  /// Whose counts were brought up to date, each to what a count of all gives.
+  /// The commitments whose counts were brought up to date; each must equal a new count.
   [[nodiscard]] std::vector<std::string> brought_up_to_date() const {
     std::vector<std::string> names;
     const auto all = counts();

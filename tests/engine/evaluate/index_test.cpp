@@ -1,4 +1,4 @@
-// Scores of commitments and indices: what they come to, and what they must not hide.
+// Scores of commitments and indices, and what these must not hide.
 
 #include "engine/evaluate/index.hpp"
 
@@ -38,7 +38,7 @@ std::string index_of(const World& world, std::string_view who = "FRA",
   return score == nullptr ? "no row" : told(*score);
 }
 
-/// What each member is and counts: `scored 100`, `missing 0-100`.
+/// The kind and the score of each member: `scored 100`, `missing 0-100`.
 std::string parts(const World& world, std::string_view who = "FRA") {
   const Assessment assessment = world.assessment();
   const IndexScore* const score = found(assessment, world, who, "RC2015", "i");
@@ -113,7 +113,7 @@ TEST(score, WhereItMayNotApplyIsAnythingForThatReason) {
   EXPECT_EQ(listed(score.reasons), "withheld");
 }
 
-/// The commitment's own `applies when` was asked, whatever stood in its place.
+/// Regression: the commitment's own `applies when` was used although an exception replaced it.
 TEST(score, UnderAnExceptionIsAskedWhetherThatApplies) {
   World world(commitment("test",
                          "applies when a else \"no\"  met when b"
@@ -176,7 +176,8 @@ TEST(index, WhatDoesNotApplyCountsNeitherWay) {
   EXPECT_EQ(parts(world), "not applicable left out, scored 100");
 }
 
-/// With it or without it, whichever is further: the score of the others may be its own.
+/// The range covers the score with the doubtful member and without it: the score of the others may
+/// be the whole score.
 TEST(index, WhatMayNotApplyIsInTheScoreAndOutOfIt) {
   World world(commitment("one", "applies when a else \"no\"  met when b") +
               commitment("two", "met when c") +
@@ -342,7 +343,7 @@ TEST(scale, GoesOnBeyondItsPointsUnlessItIsClamped) {
       "`held` behind it to keep such a score at its end");
 }
 
-/// A score of -9.2 became 0, with a coverage of 100% and without a word.
+/// Regression: a score of -9.2 became 0, with a coverage of 100% and no message.
 TEST(index, NoScoreIsClippedInSilence) {
   const std::string how = "scale 0 at 0, 100 at 98";
   const std::string below = "error: it counts ≈-9.183673, below the range of this index, 0 to 100";
@@ -388,7 +389,7 @@ TEST(index, APercentageCountsAsItIs) {
   EXPECT_EQ(index_of(of_figure("part").now("part", "120%")), "error");
 }
 
-/// A figure of which there is nobody to ask counted as unknown: 25-75, coverage 50%.
+/// Regression: a figure of an empty group counted as unknown: 25-75, coverage 50%.
 TEST(index, AFigureThatDoesNotApplyCountsNeitherWay) {
   const std::string how =
       "n scale 0 at 0, 100 at 10; sum(n of s for s in nobody) scale 0 at 0, 100 at 5";
@@ -407,7 +408,8 @@ TEST(index, AFigureThatDoesNotApplyCountsNeitherWay) {
   EXPECT_EQ(index_of(mean, "GBR", "RC2015", "j"), "10 (10-10, coverage 100%)");
 }
 
-/// The mean of the group was made of the others, as if the one in error were missing.
+/// Regression: the mean of the group was the mean of the others, as if the one in error were
+/// missing.
 TEST(index, AnErroredPartOfAMeanIsAnErrorOfAllThatNeedIt) {
   World world(
       "index i \"I\" {\n  for each nws\n  of indicators { n scale 0 at 0, 100 at 98; a }\n"
@@ -421,7 +423,7 @@ TEST(index, AnErroredPartOfAMeanIsAnErrorOfAllThatNeedIt) {
   EXPECT_EQ(index_of(world, "CHN"), "error");
 }
 
-/// Of 14 members with one decimal each, sums of fractions outgrew 64 bits in most cases.
+/// Regression: with 14 members and one decimal each, most sums of fractions exceeded 64 bits.
 TEST(index, AWeightedSumOfManyFractionsIsExact) {
   std::string how;
   for (int i = 0; i < 14; ++i) {

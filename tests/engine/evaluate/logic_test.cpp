@@ -1,4 +1,4 @@
-// Conditions of conditions: strong Kleene logic, and which of the parts decide.
+// Logical operators: strong Kleene logic, and which operands decide.
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 namespace servanda::engine {
 namespace {
 
-/// Every way to give n conditions a truth.
+/// Every way to assign truths to n conditions.
 std::vector<std::vector<Truth>> all_truths(std::size_t n) {
   std::vector<std::vector<Truth>> rows{{}};
   for (std::size_t i = 0; i < n; ++i) {
@@ -25,8 +25,8 @@ std::vector<std::vector<Truth>> all_truths(std::size_t n) {
   return rows;
 }
 
-/// Strong Kleene logic by its definition: what comes out for every way to settle the unknown ones,
-/// if that is one thing.
+/// Strong Kleene logic by its definition: the result for every way to settle the unknown operands,
+/// if it is always the same.
 using Rule = std::function<bool(const std::vector<bool>&)>;
 Truth settled(const Rule& rule, const std::vector<Truth>& truths) {
   bool may_hold = false;
@@ -50,7 +50,7 @@ std::size_t number_true(const std::vector<bool>& truths) {
 }
 
 struct Operator {
-  std::string written;  ///< of a, b and c
+  std::string written;  ///< in terms of a, b and c
   std::size_t operands;
   Rule rule;
 };

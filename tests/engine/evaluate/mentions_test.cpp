@@ -1,4 +1,4 @@
-// What national reports say: found, not found, and what stands in the way of knowing.
+// Phrases in national reports: found, not found, and unknown for various reasons.
 
 #include "engine/values/phrase.hpp"
 #include "tests/engine/evaluate/world.hpp"
@@ -163,7 +163,8 @@ TEST(mentions, AReportThatWasNotKnownThenIsNotRead) {
   EXPECT_EQ(told(world.finding("FRA", "RC2020")), "pending");
 }
 
-/// It was cut off with the end of the cycle, and the list said that there was none.
+/// Regression: the end of the cycle excluded the report, and the list then said that there was
+/// none.
 TEST(mentions, a_late_report_counts_for_the_cycle_that_it_names) {
   const GivenText late{"Our doctrine.", "en", "RC2015", "2015-06-18"};
   Reports world("report mentions any of (\"doctrine\")");

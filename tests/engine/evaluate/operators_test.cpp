@@ -1,4 +1,4 @@
-// Figures, dates, sets, parameters and the escapes from the unknown.
+// Figures, dates, sets, parameters, and the operators on unknown values.
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@ namespace {
 TEST(comparison, EverySignOnExactFigures) {
   struct Case {
     std::string_view sign;
-    std::string_view below, same, above;  ///< of 289, 290 and 291 against 290
+    std::string_view below, same, above;  ///< for 289, 290 and 291 against 290
   };
   for (const auto& [sign, below, same, above] : {Case{"<", "met", "not met", "not met"},
                                                  {"<=", "met", "met", "not met"},
@@ -66,7 +66,7 @@ TEST(comparison, AnAuthorCanMakeABound) {
   EXPECT_EQ(met_when("(at most n) < 6").now("n", "withheld").verdict(), "no data: withheld");
 }
 
-/// Net removals are less than nothing: a ceiling says nothing of how far below it they are.
+/// Net removals may be negative: a ceiling does not bound them from below.
 TEST(comparison, WhatMayBeNegativeHasNoFloor) {
   EXPECT_EQ(met_when("net <= 0 tonne").now("net", "-5").verdict(), "met");
   EXPECT_EQ(met_when("net >= 0 tonne").now("net", "at most 5").verdict(), "no data: imprecise");
@@ -75,7 +75,8 @@ TEST(comparison, WhatMayBeNegativeHasNoFloor) {
   EXPECT_EQ(met_when("(at most total) >= 0 warhead").now("total", "5").verdict(), "met");
 }
 
-/// `net < -5` was "a quantity of tonne and a number do not go together", and no parameter negative.
+/// Regression: `net < -5` was "a quantity of tonne and a number do not go together", and no
+/// parameter could be negative.
 TEST(comparison, ANegativeNumberTakesTheUnitOfItsLikeAsAnyOther) {
   EXPECT_EQ(met_when("net < -5").now("net", "-6").verdict(), "met");
   EXPECT_EQ(met_when("net in { -6, 2 }").now("net", "-6").verdict(), "met");
@@ -174,7 +175,7 @@ TEST(arithmetic, MinAndMaxOfListedFigures) {
 }
 
 TEST(arithmetic, OnlyWhatCouldStillBeTheMostIsAReasonForAnOpenMaximumInWhateverOrder) {
-  // The list of talks is open: at least none were held, and perhaps more than any figure here.
+  // The list of talks is open: there were none or more, perhaps more than any figure here.
   for (const char* figures : {"count(e in talk), n", "n, count(e in talk)"}) {
     const std::string list(figures);
     EXPECT_EQ(met_when("min(" + list + ", -2) < -7").now("n", "between -10 and -5").verdict(),

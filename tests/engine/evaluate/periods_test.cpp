@@ -1,4 +1,4 @@
-// Figures that go through cycles and years.
+// Figures over cycles and years.
 
 #include <gtest/gtest.h>
 
@@ -112,7 +112,7 @@ TEST(over_years, AYearWithoutAFigureLeavesItUnknown) {
 }
 
 TEST(over_years, AYearLiesInTheCycleInWhichItEnds) {
-  // RC2015 runs from 2010-05-29 to 2015-05-22: 2010 ends in it, 2015 doesn't.
+  // RC2015 runs from 2010-05-29 to 2015-05-22: the year 2010 ends in it, 2015 does not.
   EXPECT_EQ(World("define count_of_years = sum known of (filed_once over years in cycle)\n"
                   "indicator filed_once number per year \"F\"\n" +
                   commitment("test", "met when count_of_years = 5"))
@@ -168,7 +168,8 @@ TEST(year_told, OfAnotherStateIsItsOwn) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
-/// A whole list of reports seemed to prove that none of the next cycle mentions it.
+/// Regression: a complete list of reports seemed to prove that no report of the next cycle mentions
+/// it.
 TEST(report, OfACycleThatHasNotBegunIsNotCollected) {
   World world = met_when("report[RC2026] mentions any of (\"risk\")");
   world.facts.report_completeness = {{day("2022-08-26"), day("2022-08-26"), {}, {}, "", {}}};

@@ -147,7 +147,7 @@ TEST(quantifier, AnEmptyRangeAddsNoReasonToWhatElseIsOpen) {
   EXPECT_EQ(met_when("sum(n of s for s in nobody) < n").verdict(), "no data: not_collected");
 }
 
-/// How many they are lies between bounds, and that is why the comparison is open, too.
+/// The count lies between bounds, and that is one more reason why the comparison is open.
 TEST(quantifier, ACountOfThoseOfWhomNothingCanBeAskedIsImprecise) {
   World world = met_when("count(s in nws where (every x in nobody: a of x)) < n");
   EXPECT_EQ(world.verdict(), "no data: not_collected, imprecise");
@@ -230,7 +230,7 @@ TEST(events, WhatIsDatedOrKnownLaterDoesNotExist) {
             "pending");
 }
 
-/// They were cut off at the end of the cycle under review.
+/// Regression: events after the end of the cycle under review were excluded.
 TEST(events, OfALaterCycleThatIsNamedAreThoseOfThatCycle) {
   World world = met_when("some e in talk where e.on in RC2020");
   EXPECT_EQ(world.verdict(), "no data: not_collected");
@@ -279,7 +279,7 @@ TEST(events, TheListIsTheEvidence) {
   EXPECT_EQ(finding.readings.front().complete_to, day("2022-08-26"));
 }
 
-/// With open lists no negative could be settled: a list of one State's events is enough for it.
+/// An open list settles no negative; a complete list of one State's events is enough for it.
 TEST(events, AListMayBeWholeForTheStatesThatTakePart) {
   const World rules = met_when("no e in talk where e.on in cycle and e.participants has subject")
                           .complete_for("FRA", "talk", "2022-08-26", "2022-08-26");
@@ -308,7 +308,7 @@ TEST(events, WhoTakesPartMayStandInWhatIsAskedOfEach) {
   EXPECT_EQ(verdict("count(e in talk where all of { e.on in cycle; FRA in e.participants }) = 0"),
             "met");
   EXPECT_EQ(verdict("every s in alone: no e in talk where e.participants has s"), "met");
-  // One of another State may fail.
+  // An event of another State may fail.
   EXPECT_EQ(verdict("every e in talk where e.on in cycle: e.participants has FRA"),
             "no data: not_collected");
 }

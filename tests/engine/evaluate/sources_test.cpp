@@ -1,4 +1,4 @@
-// Which source is read: by preference, or by name.
+// Which source a reading takes: by preference, or by name.
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-// Counting over columns: whatever a plan decides for all subjects at once, it decides as the cells
-// are decided one by one.
+// Counts over columns: a plan decides all subjects at once exactly as the cells are decided one by
+// one.
 
 #include "engine/evaluate/summary.hpp"
 
@@ -13,9 +13,8 @@
 namespace servanda::engine {
 namespace {
 
-/// What is said of three States in four cycles: figures that are exact, bounded or withheld,
-/// declared twice or by several, truths of a register, values in order, dates of a day and of a
-/// year.
+/// Facts on three States in four cycles: exact, bounded and withheld figures, figures declared
+/// twice or by several sources, truths of a register, ordered values, dates of a day and of a year.
 constexpr std::string_view facts_csv =
     "indicator,subject,cycle,as_of,value,missing,basis,known_from,document\n"
     "total,CHN,RC2010,,250,,official_statement,,\n"
@@ -63,7 +62,7 @@ constexpr std::string_view facts_csv =
     "opened,FRA,RC2015,,2015,,official_statement,,\n"
     "opened,GBR,RC2015,,2009-01-01,,official_statement,,\n";
 
-/// One of each thing that columns know.
+/// One condition for each operator that columns support.
 const std::vector<std::string> conditions = {
     "total < 290",
     "total <= total[previous cycle]",
@@ -114,7 +113,7 @@ const std::vector<std::string> conditions = {
     "yes",
 };
 
-/// All of them as `met when`, with another as `partly met when` and as `applies when`.
+/// Each condition as `met when`, with another one as `partly met when` and as `applies when`.
 std::string rules_of_columns() {
   std::string text = std::string(declarations);
   for (std::size_t i = 0; i < conditions.size(); ++i) {
@@ -163,7 +162,7 @@ class Columns : public testing::Test {
     return counts;
   }
 
-  /// From the store of columns and from the rows, on one core and on three.
+  /// Compares counts from the column store and from the rows, on one core and on three.
   void expect_the_same(std::string_view as_of, std::string_view known_at,
                        const Selection& selection = {}) const {
     const Counts wanted = by_cell(day(as_of), day(known_at), selection);

@@ -1,5 +1,5 @@
-// Due, in grace, overdue, on time, late: the whole table, on a treaty that is to be in force by
-// 2014-05-09, with ninety days of grace where these are given.
+// Due, in grace, overdue, on time, late: the whole table, on a treaty that must be in force by
+// 2014-05-09, with ninety days of grace in some rules.
 
 #include <gtest/gtest.h>
 
@@ -17,7 +17,8 @@ std::string timed(const Finding& finding) {
   return text;
 }
 
-/// Ratified on that day, seen on this one; a register of the treaty is whole to that day.
+/// The timing of a treaty ratified on one day and assessed on another; its register is complete to
+/// the latter.
 std::string seen(const std::string& clauses, std::string_view ratified, std::string_view as_of,
                  std::string_view whole = {}) {
   World world = rule(clauses);
@@ -66,7 +67,8 @@ TEST(timing, ARegisterOlderThanTheDayProvesNothing) {
   EXPECT_EQ(seen(grace, "", "2022-01-01", "2014-05-01"), "no data: stale (due)");
 }
 
-/// Completeness concerns what rests on absence; what a source states does not wait for it.
+/// A verdict needs completeness only if it rests on an absence; a stated figure does not wait for
+/// it.
 TEST(timing, AStatedFigureIsFalseHoweverOldTheListIs) {
   World world = rule("once by 2014-05-09  met when total < 300");
   world.fact({.indicator = "total", .as_of = "2013-01-01", .value = "400"})
@@ -98,7 +100,7 @@ TEST(timing, LateIsNoWorseThanItStoodOnItsDay) {
       .complete("treaty", "2022-01-01");
   const Finding late = world.as_of("2022-01-01").finding("FRA", "");
   EXPECT_EQ(timed(late), "partly met (late)");
-  EXPECT_TRUE(late.hindering.empty());  // what hindered it on the day has been done
+  EXPECT_TRUE(late.hindering.empty());  // the missing fact of the due day has arrived
 }
 
 TEST(timing, OfACycleLooksBehindItsEndOnlyWhereItSpeaksOfLateness) {
@@ -192,7 +194,7 @@ TEST(timing, AReportThatMayBeLateIsOpenWhereTheRuleSpeaksOfLateness) {
   EXPECT_EQ(range_of(finding), "partly met to met");
 }
 
-/// It was taken to have come, and to be late, and made a settled `not met`.
+/// Regression: the report counted as if it had come late, and settled `not met`.
 TEST(timing, a_late_report_of_a_day_that_may_be_still_to_come_does_not_count_yet) {
   const auto as_of = [](std::string_view on, std::string_view today, const char* clauses) {
     return reported_on(clauses, on, "no").as_of(today).finding();
@@ -209,7 +211,7 @@ TEST(timing, a_late_report_of_a_day_that_may_be_still_to_come_does_not_count_yet
   EXPECT_EQ(range_of(perhaps), "not met to partly met");
 }
 
-/// What lasts went on without a look at it, and so did `partly met when`.
+/// Regression: facts that last, and `partly met when`, ignored that a fact may be late.
 TEST(timing, what_may_be_late_is_open_of_what_lasts_and_of_what_is_partly_met) {
   const auto of_a_year = [](const std::string& clauses, std::string_view indicator) {
     World world = rule(clauses);
@@ -235,7 +237,7 @@ TEST(timing, what_may_be_late_is_open_of_what_lasts_and_of_what_is_partly_met) {
   EXPECT_EQ(partly("partly met").verdict(), "partly met");
 }
 
-/// It fell to `not met`, though it may have been partly met on the day.
+/// Regression: the verdict fell to `not met`, though it may have been partly met on the due day.
 TEST(timing, late_is_no_worse_than_it_may_have_stood_on_its_day) {
   World world = rule("met when a  partly met when b  late counts as not met");
   world.fact({.indicator = "a", .as_of = "2014-01-01", .value = "no"})

@@ -1,4 +1,4 @@
-// What knowing more or less may do to a verdict, on small worlds made by chance.
+// Laws on verdicts when more or less is known, on small random worlds.
 
 #include <gtest/gtest.h>
 
@@ -24,7 +24,7 @@ class Chance {
   std::mt19937 random_;
 };
 
-/// Conditions over all that may be unknown, nested up to `depth`.
+/// Random conditions with every kind of unknown value, nested up to `depth`.
 std::string condition(Chance& chance, int depth) {
   static const std::vector<std::string> leaves{
       "a",
@@ -109,7 +109,7 @@ void fill(World& world, Chance& chance) {
 
 bool is_decided(const Finding& finding) { return finding.at_least == finding.at_most; }
 
-/// On not met < partly met < met, `inner` says no less than `outer`.
+/// The range of `inner` lies within that of `outer`, in the order not met < partly met < met.
 bool lies_in(const Finding& inner, const Finding& outer) {
   return inner.at_least <= outer.at_least && inner.at_most >= outer.at_most;
 }
@@ -128,7 +128,7 @@ std::string described(const World& world) {
   return text;
 }
 
-/// Small worlds by chance, each with its three verdicts on RC2015 handed to `test`.
+/// Calls `test` on small random worlds, each with its three verdicts on RC2015.
 void on_many_worlds(std::uint32_t seed, const std::function<void(const World&, Chance&)>& test) {
   Chance chance(seed);
   for (int i = 0; i < 30 && !testing::Test::HasFailure(); ++i) {
@@ -171,7 +171,8 @@ TEST(knowledge, ANarrowerFigureOnlyNarrowsTheRange) {
   });
 }
 
-/// A rule that asks whether something is known or reported is about the knowledge itself.
+/// Does a rule ask whether something is known or reported? Such a rule is about the knowledge
+/// itself.
 bool asks_what_is_known(const World& world) {
   const std::string& rule = world.program.commitments[CommitmentId{0}].rule;
   return rule.find("is reported") != std::string::npos || rule.find("or else") != std::string::npos;
@@ -223,7 +224,7 @@ TEST(knowledge, AnUnknownVerdictNamesWhatWouldSettleIt) {
   });
 }
 
-/// Changing what is not in the deciding set, to whatever it may be, changes no decided verdict.
+/// No change of a fact outside the deciding set changes a decided verdict.
 TEST(knowledge, OnlyWhatDecidesCouldTurnADecidedVerdict) {
   on_many_worlds(6, [](const World& world, Chance& chance) {
     const Finding finding = world.finding();

@@ -1,4 +1,4 @@
-// *No data* by its gap: only silence and refusal are a reporting gap.
+// The gaps of *no data*: only silence and refusal are a reporting gap.
 
 #include "engine/evaluate/verdict_class.hpp"
 

@@ -1,4 +1,4 @@
-// From truth to verdict: the table of the reference, line by line.
+// From truth to verdict: the table of the manual, line by line.
 
 #include "engine/evaluate/verdict.hpp"
 
@@ -107,7 +107,7 @@ std::string with_timing(const Finding& finding) {
   return finding.days_overdue == 0 ? text : text + " by " + std::to_string(finding.days_overdue);
 }
 
-/// Due on 2014-05-09, with `a` since 2012, looked at on that day.
+/// The verdict of a commitment that is due on 2014-05-09, with `a` since 2012, as of that day.
 std::string once(std::string_view cell, std::string_view as_of) {
   World world = rule("once by 2014-05-09  met when a  partly met when b");
   world.fact({.indicator = "a", .as_of = "2012-01-01", .value = cell});
@@ -176,8 +176,8 @@ bool rests_on_an_old_fact(const Finding& finding) {
   return std::count(finding.flags.begin(), finding.flags.end(), Flag::older_than_cycle) > 0;
 }
 
-/// A treaty that was ratified in 1998 decides in 2015, and nothing told that nobody had looked
-/// since.
+/// Regression: a treaty that was ratified in 1998 decides in 2015, and no flag said that the fact
+/// is from before the cycle.
 TEST(flags, AVerdictThatRestsOnAFactFromBeforeItsCycleSaysSo) {
   World world = met_when("treaty");
   world.fact({.indicator = "treaty", .as_of = "1998-04-06"})

@@ -1,4 +1,4 @@
-// Versions of a commitment: what falls due is asked by the one in force on that day.
+// Versions of a commitment: the version in force on the due day decides.
 
 #include "tests/engine/evaluate/world.hpp"
 
@@ -9,7 +9,7 @@ std::string version(const std::string& dates, const std::string& clauses) {
   return commitment("1", "in force " + dates + "\n  review each cycle  " + clauses);
 }
 
-/// Of France: the cycle and the verdict of each finding.
+/// The cycle and the verdict of each finding on France.
 std::vector<std::string> verdicts(const World& world) {
   std::vector<std::string> found;
   for (const Finding& finding : world.assessment().findings) {

@@ -1,4 +1,4 @@
-// Waivers: flags beside verdicts, and what is wrong with them.
+// Waivers: flags on verdicts, and errors in the file of waivers.
 
 #include "engine/evaluate/waivers.hpp"
 
@@ -14,7 +14,7 @@ using testing::HasSubstr;
 const std::string header = "commitment,subject,cycle,reason,decided_by,expires\n";
 const std::string dated_header = "commitment,subject,cycle,reason,decided_by,from,expires\n";
 
-/// What the waivers make of the one commitment of this world: flags, then codes of messages.
+/// Applies the waivers to the one commitment of this world: the flags, then the codes of messages.
 std::string told_of(const World& world, const std::string& file_text, bool everything = true) {
   base::Sources sources;
   base::Diagnostics diagnostics;
@@ -100,7 +100,7 @@ TEST(waivers, SayWhoWhyAndUntilWhen) {
   EXPECT_EQ(told(world, row(world, "Gaul,RC2015,why,who,2099-01-01")), " W001");
 }
 
-/// All that is told of a file, with its help.
+/// All messages on a file, with their help.
 std::string said_of(const World& world, const std::string& text) {
   base::Sources sources;
   base::Diagnostics diagnostics;
@@ -131,7 +131,7 @@ TEST(waivers, OfAnUnknownColumnTheNearestAndAllAreTold) {
   EXPECT_THAT(said, HasSubstr("take it out, or name it as one of these"));
 }
 
-/// Each was told to be written as one day of 2026.
+/// Regression: the help proposed one day of 2026 for each of them.
 TEST(waivers, ADayInAnotherFormStaysThatDay) {
   const World world = falling_short();
   const auto help = [&](const std::string& day) {

@@ -1,9 +1,9 @@
 #pragma once
-// Small worlds for tests of the evaluation: rules as a text, facts as rows, and what comes of them
-// in words.
+// Small worlds for tests of the evaluation: rules as a text, facts as rows, and the results in
+// words.
 //
-// The rules stand below `declarations`. Unless a test says otherwise it asks about France in the
-// cycle RC2015, and looks from the last day of RC2020.
+// The rules stand below `declarations`. By default a test asks about France in the cycle RC2015, as
+// of the last day of RC2020.
 
 #include <gtest/gtest.h>
 
@@ -77,7 +77,7 @@ parameter limit quantity of warhead {
 
 inline Day day(std::string_view text) { return parse_day(text).value(); }
 
-/// Throws where the text has a mistake: a test that can't be read is no test.
+/// Throws if the text has an error: a test of rules that do not parse proves nothing.
 inline Program program_of(const std::string& text) {
   base::Sources sources;
   base::Diagnostics diagnostics;
@@ -89,7 +89,7 @@ inline Program program_of(const std::string& text) {
   return program;
 }
 
-/// A commitment of these clauses; what is required and not among them is added.
+/// A commitment with these clauses; missing required clauses are added.
 inline std::string commitment(const std::string& name, const std::string& clauses) {
   const auto lacks = [&](std::string_view clause) {
     return clauses.find(clause) == std::string::npos;
@@ -100,7 +100,7 @@ inline std::string commitment(const std::string& name, const std::string& clause
   return text + "  " + clauses + "\n}\n";
 }
 
-/// A row of the dossier. Without `known_from` it was known from ever.
+/// A row of the dossier. Without `known_from` it was always known.
 struct Row {
   std::string_view indicator;
   std::string_view as_of = {};     ///< or
@@ -187,14 +187,14 @@ class World {
     return fact({.indicator = indicator, .value = value, .subject = subject, .cycle = "RC2010"});
   }
 
-  /// The talks that follow are told in this document, which corrects another one.
+  /// The talks that follow come from this document, which corrects another one.
   World& in_document(std::string_view document, std::string_view supersedes = {}) {
     document_ = document;
     supersedes_ = supersedes;
     return *this;
   }
 
-  /// A row of an event: its day, participants, topics and level; an empty cell is not known.
+  /// Adds a row of an event: its day, participants, topics and level; an empty cell is unknown.
   World& talk(std::string_view on, std::string_view participants = {}, std::string_view topics = {},
               std::string_view level = {}, std::string_view known_from = "0001-01-01") {
     const EventId event = program.vocabulary.events.find("talk").value();
@@ -211,12 +211,12 @@ class World {
     return *this;
   }
 
-  /// The list of this indicator or event is whole up to that day; nothing else is said of it.
+  /// The list of this indicator or event is complete up to that day, by one statement.
   World& complete(std::string_view dataset, std::string_view to) {
     list_of(dataset).clear();
     return complete_for("", dataset, to, "0001-01-01");
   }
-  /// It is so for a State or the members of a group, as one more statement.
+  /// Adds a statement for a State or for the members of a group.
   World& complete_for(std::string_view whom, std::string_view dataset, std::string_view to,
                       std::string_view known_from) {
     Completeness whole{day(to), day(known_from), {}, {}, "register", {}};
@@ -245,7 +245,8 @@ class World {
     return evaluate(program, facts, clock.as_of, clock.known_at, selection);
   }
 
-  /// The verdict on a State or a group. `cycle` may be empty; what is due once has one at most.
+  /// The verdict on a State or a group. `cycle` may be empty; a commitment that is due once has one
+  /// verdict at most.
   [[nodiscard]] Finding finding(std::string_view who = "FRA", std::string_view cycle = "RC2015",
                                 std::string_view name = "test") const {
     const Vocabulary& words = program.vocabulary;
@@ -264,7 +265,7 @@ class World {
     return told(finding(who, cycle));
   }
 
-  /// What an indicator is in a period: `290`, `unknown: withheld`.
+  /// The value of an indicator in a period: `290`, `unknown: withheld`.
   [[nodiscard]] std::string value(std::string_view indicator,
                                   std::string_view cycle = "RC2015") const {
     const auto period = program.vocabulary.cycles.find(cycle).value();
@@ -282,7 +283,7 @@ class World {
     return write_value(program.vocabulary, program.vocabulary.indicators[id].type, *selected.value);
   }
 
-  /// Readings in words: `total of FRA in RC2015`, `list of talk`.
+  /// The readings in words: `total of FRA in RC2015`, `list of talk`.
   [[nodiscard]] std::string said(const Finding& finding,
                                  const std::vector<std::size_t>& positions) const {
     std::vector<std::string> parts;
@@ -313,9 +314,9 @@ class World {
   std::string supersedes_;
 };
 
-/// One commitment of these clauses, named `test`.
+/// A world with one commitment of these clauses, named `test`.
 inline World rule(const std::string& clauses) { return World(commitment("test", clauses)); }
-/// One commitment that is met when this holds, and not met when it doesn't.
+/// A world with one commitment that is met if the condition holds, and not met if it does not.
 inline World met_when(const std::string& condition) { return rule("met when " + condition); }
 
 }  // namespace servanda::engine

@@ -1,4 +1,4 @@
-// Under which fact the question of a commitment stands.
+// Decides under which fact the question of a commitment stands.
 
 #include "engine/explain/asks.hpp"
 
@@ -9,7 +9,7 @@
 namespace servanda::engine {
 namespace {
 
-/// Of which of its readings the question of the commitment is.
+/// The readings that the question of the commitment asks for.
 std::vector<std::string> asked_of(const std::string& clauses, AskedFor how = AskedFor::alone) {
   const World world = rule(clauses);
   const Finding finding = world.finding();

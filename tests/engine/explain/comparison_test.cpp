@@ -1,4 +1,4 @@
-// What became of a verdict between two results, and what differs in what it hangs on.
+// The change of a verdict between two results, and its causes.
 
 #include "engine/explain/comparison.hpp"
 
@@ -187,7 +187,7 @@ TEST(causes, of_equal_data_it_is_the_day_of_knowledge) {
   ASSERT_EQ(causes(before, after).size(), 1U);
   EXPECT_EQ(causes(before, after)[0].kind, CauseKind::knowledge);
   EXPECT_THAT(causes(before, after)[0].text, HasSubstr("after the baseline's day of knowledge"));
-  // And the other way round: an older state of knowledge.
+  // The other way round: an older state of knowledge.
   EXPECT_EQ(causes(after, before)[0].kind, CauseKind::knowledge);
   EXPECT_THAT(causes(after, before)[0].text, HasSubstr("not known yet on 2020-12-31"));
 }
@@ -252,7 +252,7 @@ TEST(causes, rule_and_membership_are_told_apart) {
   after.commitments[0].rule = "rule";
   after.commitments[0].members = "others";
   EXPECT_EQ(causes(result({row(Verdict::met)}), after)[0].kind, CauseKind::membership);
-  // Who else is bound is no matter of this row.
+  // Other bound subjects do not matter to this row.
   after.commitments[0].members = "members";
   after.commitments[0].bound = "others";
   EXPECT_EQ(causes(result({row(Verdict::met)}), after)[0].kind, CauseKind::unexplained);
@@ -344,7 +344,7 @@ TEST(compare, what_the_baseline_was_not_asked_for_is_no_new_gap) {
   }
 }
 
-/// Asked for one cycle.
+/// A result with one cycle.
 Result of_cycle(const std::string& cycle, const std::string& due, Verdict verdict) {
   ResultRow one = row(verdict);
   one.cycle = cycle;

@@ -1,4 +1,4 @@
-// How each condition of a rule came out in one cell.
+// The result of each condition of a rule in one cell.
 
 #include "engine/explain/conditions.hpp"
 
@@ -22,7 +22,7 @@ indicator c truth per cycle "C"
 define small(n number) "Small" = n < 5
 )";
 
-/// The conditions of a rule where `a` is 3, `b` is withheld and nobody asked for `c`.
+/// The conditions of a rule, with `a` 3, `b` withheld and `c` not collected.
 std::string traced(const std::string& clauses) {
   base::Sources sources;
   base::Diagnostics diagnostics;

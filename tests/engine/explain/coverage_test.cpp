@@ -1,4 +1,4 @@
-// What the scenarios of the rules show.
+// Coverage: which truths of each condition the scenarios reach.
 
 #include "engine/explain/coverage.hpp"
 
@@ -48,7 +48,7 @@ std::string reached(const CommitmentCoverage& covered, bool which) {
   return text;
 }
 
-/// `yes no unknown` of each condition, as far as they were reached.
+/// `yes no unknown` for each condition, as far as a scenario reached them.
 std::string truths(const CommitmentCoverage& covered) {
   std::string text;
   for (const ConditionReached& each : covered.conditions) {

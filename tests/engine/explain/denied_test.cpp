@@ -1,4 +1,4 @@
-// What a report said was not there, although the dossier holds it.
+// Regression: explanations denied facts that the dossier holds.
 
 #include <gmock/gmock.h>
 
@@ -86,7 +86,7 @@ TEST(denied, a_fact_behind_the_day_to_which_a_register_says_no) {
               HasSubstr("(no entry but one dated 2017-03-01 in a register that is complete to"));
 }
 
-/// "One dated 2017-01-01" was said of a fact that is dated 2017.
+/// Regression: an explanation wrote "one dated 2017-01-01" for a fact dated 2017.
 TEST(denied, a_fact_that_is_dated_by_its_year_is_told_so) {
   for (const std::string date : {"2017", "2017-05"}) {
     World world = met_when("treaty");

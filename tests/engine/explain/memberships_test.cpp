@@ -1,4 +1,4 @@
-// What the rules say of the groups for which a commitment asks, and of the cycle under review.
+// Explanations of group memberships and of the cycle under review, which the rules declare.
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-// Which answers are missing, from whom, and how many verdicts each would settle.
+// The answers that are missing, their addressees, and the number of verdicts that each settles.
 
 #include "engine/explain/questionnaire.hpp"
 

@@ -1,4 +1,4 @@
-// What a gap says a figure would have to be, as far as one comparison of the rule tells it.
+// The figure that a gap asks for, if one comparison of the rule determines it.
 
 #include <gmock/gmock.h>
 
@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-/// What stands behind "would have to be" where France has 350, and had 320.
+/// The text after "would have to be" for France, which has 350 and had 320.
 std::string wanted(const std::string& condition) {
   World world = met_when(condition);
   world.before("total", "320").now("total", "350");
@@ -68,7 +68,7 @@ TEST(wanted, SolvesAFactThatStandsOnBothSides) {
   EXPECT_EQ(wanted("total * 2 <= total + 300"), "at most 300 warheads");
 }
 
-/// What stands behind "would have to be" for one indicator, beside `deployed` of 100.
+/// The text after "would have to be" for one indicator, with `deployed` at 100.
 std::string wanted_beside(const std::string& condition, const std::string& thing) {
   World world = met_when(condition);
   world.now("total", "350").now("deployed", "100");
@@ -95,7 +95,7 @@ TEST(wanted, ABoundOutOfReachLeavesTheSide) {
   EXPECT_EQ(wanted_beside("median(total, deployed) <= 50", "the total"), "fewer than 350 warheads");
 }
 
-/// All that would have to be otherwise.
+/// Everything that would change the verdict.
 std::vector<std::string> advice(const World& world) {
   return explain(world.program, world.facts, world.clock, world.finding()).settles;
 }

@@ -1,4 +1,4 @@
-// What is planned over columns, what is shared, and what is left to the cells.
+// The plan: steps over columns, shared steps, and conditions that are left to the cells.
 
 #include "engine/plan/plan.hpp"
 
@@ -16,7 +16,7 @@ std::string planned(const std::string& commitments) {
   return print(program, compile(program, {}));
 }
 
-/// Why a condition is evaluated cell by cell; empty where it is planned.
+/// Why a condition is evaluated cell by cell; empty if it is planned.
 std::string because(const std::string& clauses) {
   const Program program = program_of(std::string(declarations) + commitment("one", clauses));
   const Plan plan = compile(program, {});

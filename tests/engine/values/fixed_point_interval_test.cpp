@@ -1,4 +1,4 @@
-// Intervals say of two values what the values say of each other.
+// Fixed-point intervals compare as the number intervals that they stand for.
 
 #include "engine/values/fixed_point_interval.hpp"
 

@@ -1,4 +1,4 @@
-// Phrases that the layout of a report hides, breaks or puts together.
+// Phrases that the layout of a report hyphenates, breaks over lines or runs together.
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@ Truth found(std::string_view phrase, std::string_view text) {
   const std::string folded = folded_report(text);
   const FoldedPhrase wanted = folded_phrase(phrase);
   const Truth truth = mentions(folded, wanted);
-  // What the index looks for must not pass over what is there.
+  // The index must not pass over a phrase that is there.
   EXPECT_TRUE(truth == Truth::no || has_gaps(folded) ||
               letters_of(folded).find(letters_of(wanted.text)) != std::string::npos)
       << phrase << " in " << text;

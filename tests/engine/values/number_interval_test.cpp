@@ -10,7 +10,7 @@
 
 namespace servanda::engine {
 
-// Named in failures as an author writes it.
+// Names figures in failures as an author writes them.
 static std::ostream& operator<<(std::ostream& out, const NumberInterval& figure) {
   return out << to_string(figure);
 }
@@ -25,7 +25,7 @@ constexpr std::initializer_list<Comparison> comparisons = {
 
 NumberInterval exact(Number number) { return NumberInterval::exact(number); }
 
-/// As an author writes it, of a quantity.
+/// A quantity, as an author writes it.
 NumberInterval figure(std::string_view text) {
   return parse_figure(text, zero, Number::fraction(1, 10)).value();
 }
@@ -100,7 +100,7 @@ std::vector<Number> samples(const NumberInterval& interval) {
   return inside;
 }
 
-/// `result` holds all of `found`, and none of its ends lies farther out than it must.
+/// `result` holds all of `found`, and each of its ends is as close as possible.
 void expect_hull(const NumberInterval& result, const std::vector<Number>& found,
                  const std::string& what) {
   ASSERT_FALSE(found.empty());
@@ -408,7 +408,7 @@ TEST(NumberInterval, computed_is_spelled_with_more_words) {
 TEST(NumberInterval, is_read_back_as_it_was_spelled) {
   for (const NumberInterval& interval : small_figures()) {
     if (interval == NumberInterval{}) {
-      continue;  // no author can say it
+      continue;  // no author can write it
     }
     EXPECT_EQ(parse_figure(to_string(interval), {}, {}), interval) << to_string(interval);
     if (interval.lower && interval.lower->at >= zero) {

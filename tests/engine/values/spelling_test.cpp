@@ -1,4 +1,4 @@
-// How people spell numbers and days, by example.
+// Numbers and days as people spell them, by example.
 
 #include "engine/values/spelling.hpp"
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the tests of values write in a word.
+// Short names for the tests of values.
 
 #include <string_view>
 

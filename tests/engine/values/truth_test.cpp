@@ -67,7 +67,7 @@ TEST(Truth, is_spelled_as_in_a_rule) {
   EXPECT_EQ(to_string(yes), "yes");
 }
 
-// Every way in which the unknown ones may turn out, for all tallies of up to five conditions.
+// All outcomes of the unknown conditions, for all tallies of up to five.
 TEST(Counted, is_what_all_outcomes_of_the_unknown_agree_on) {
   constexpr std::size_t limit = 5;
   for (std::size_t sure = 0; sure <= limit; ++sure) {
