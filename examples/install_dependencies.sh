@@ -1,30 +1,33 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing, and nothing where none is.
+# Installs the Debian packages that are missing, and does nothing if none is.
 # Usage: install_dependencies.sh LIST...   with the lists `build`, `test`, `check`, `benchmark`,
 # `documents`, `browser` and `node`.
 set -euo pipefail
 
-# toml++ reads servanda.toml and knows line and column of what is wrong in it; CLI11's own reader does not.
+# toml++ reads servanda.toml and knows the line and column of an error in it; CLI11's own reader
+# does not.
 build=(g++ cmake ninja-build libboost-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev libfmt-dev
   libutf8proc-dev nettle-dev libxlsxwriter-dev libtomlplusplus-dev)
-# RapidCheck makes the random cases of tests/properties and shrinks those that fail; openpyxl reads workbooks.
+# RapidCheck makes the random cases of tests/properties and shrinks those that fail; openpyxl reads
+# workbooks.
 # PyYAML reads the workflow of examples/ci.
-# strace sees which files a command opens and writes, and that it opens no network and starts no program.
-# What glibc knows of languages (locales) must change no byte.
-# mandoc and man, bash, zsh and fish read the manual pages and completions that nobody here reads as they do.
+# strace shows which files a command opens and writes, and that it opens no network and starts no
+# program.
+# No language of glibc (locales) may change a byte.
+# mandoc and man, bash, zsh and fish test the manual pages and completions as their users read them.
 test=(libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema python3-openpyxl libxml2-utils python3-yaml
   mandoc man-db groff-base bash zsh fish locales strace)
-# The version is part of the name: another clang-format lays the same code out differently.
+# The version is part of the name: another clang-format gives another layout.
 # python3-clang-14 reads the engine's C++ for tests/mutation.
-# lld links what the sanitizers blow up in an eighth of the time.
+# lld links the large sanitizer builds in an eighth of the time.
 check=(git clang-14 lld-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 python3-clang-14)
-# Google Benchmark, and what tests/benchmark measures servanda against.
+# Google Benchmark, and peers for tests/benchmark.
 benchmark=(libbenchmark-dev time gringo swi-prolog-nox)
 # Word documents and PDF of the Markdown report; pdftotext of poppler reads these in the tests.
 documents=(pandoc weasyprint poppler-utils)
-# In which tests/browser looks at the HTML report.
+# tests/browser opens the HTML report in it.
 browser=(chromium)
-# Not where a newer one was installed by other means.
+# Skipped if a newer one was installed by other means.
 node=(nodejs npm)
 
 wanted=()
@@ -44,7 +47,7 @@ for list in "$@"; do
   esac
 done
 
-# Elsewhere than on Debian the build goes on with what is there, and says itself what it lacks.
+# Outside Debian the build goes on with the installed libraries, and names those that are missing.
 if ! command -v dpkg-query >/dev/null; then
   echo "This is no Debian system; what these packages hold must be installed: ${wanted[*]}" >&2
   exit 0

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# From a fresh clone to a gap analysis of real data: installs what is missing, builds `servanda`,
-# imports the NPT example, audits it, and says what it wrote. A second run only audits again.
+# From a fresh clone to a gap analysis of real data: installs missing packages, builds `servanda`,
+# imports the NPT example, audits it, and lists the files that it wrote. A second run only audits
+# again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -21,7 +22,7 @@ servanda=build/release/servanda
 
 say "Importing the facts of examples/npt"
 mkdir -p "$out"
-rm -f "$out"/npt.dossier* # with what SQLite may have left beside it
+rm -f "$out"/npt.dossier* # also removes temporary files of SQLite
 "$servanda" import "$out/npt.dossier" examples/npt/*.csv --rules rules/npt
 
 say "Action Plan of 2010, the five nuclear-weapon States in the 2015-2020 cycle, as of $as_of"
@@ -32,7 +33,7 @@ for format in text json html xlsx; do
     --format "$format" --output "$out/gaps.${format/text/txt}"
 done
 
-# A Word document for those who want one, where pandoc is there to make it.
+# Makes a Word document, too, if pandoc is there.
 document=
 if command -v pandoc >/dev/null; then
   "$servanda" audit "$out/npt.dossier" --rules rules/npt --as-of "$as_of" --subject nws --cycle RC2020 \

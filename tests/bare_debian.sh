@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Both commands of README.md on a bare Debian 12: a chroot that debootstrap makes (minbase, and git), a clone
-# of this checkout as it is committed, and nothing that this machine has installed besides.
-# Usage: bare_debian.sh [FOLDER]    FOLDER is to become the chroot, and stays; without one, it is a
-# temporary folder, and goes. Wants root, debootstrap, a network and 4 GB of room.
-# The packages come from where this machine's apt has its own for Debian 12.
+# Both commands of README.md on a bare Debian 12: a chroot that debootstrap makes (minbase, and
+# git), a clone of the last commit of this checkout, and nothing else of this machine.
+# Usage: bare_debian.sh [FOLDER]    FOLDER becomes the chroot, and stays; without it, a temporary
+# folder is used and removed. Needs root, debootstrap, a network and 4 GB of room.
+# The packages come from the mirror that this machine's apt uses for Debian 12.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -23,7 +23,7 @@ if [[ $# -gt 0 ]]; then
   mkdir "$root"
 else
   root=$(mktemp -d)
-  chmod 755 "$root" # as any root is: tests go on as nobody, who would see nothing else
+  chmod 755 "$root" # as every root is: some tests run as nobody, who could read nothing otherwise
   trap 'rm -rf --one-file-system "$root"' EXIT
 fi
 
@@ -34,7 +34,8 @@ rm "$root.log"
 git bundle create --quiet "$root/root/checkout.bundle" HEAD
 
 surroundings=(HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8)
-# A network that looks into TLS has a certificate of its own, and programs are told of it in such variables.
+# A network that inspects TLS has a certificate of its own; programs learn of it from such
+# variables.
 for name in http_proxy https_proxy no_proxy; do
   [[ -z ${!name:-} ]] || surroundings+=("$name=${!name}")
 done
@@ -43,7 +44,8 @@ if [[ -n ${NODE_EXTRA_CA_CERTS:-} ]]; then
   surroundings+=(NODE_EXTRA_CA_CERTS=/root/certificates.pem)
 fi
 
-# Processes and mounts of their own, which end with it: chromium wants /proc and a /dev/shm, tests want terminals.
+# Own processes and mounts, which end with it: chromium needs /proc and a /dev/shm, tests need
+# terminals.
 inside() {
   unshare --mount --pid --fork --kill-child bash -euc '
     root=$0

@@ -1,11 +1,13 @@
-"""The codes of diagnostics: each has a page, each page's examples hold, and each message looks as it did.
+"""The codes of diagnostics: each has a page, each page's examples hold, and each message is as it
+was.
 
-Every code that is given has a page in base/codes, and every page a code. The wrong example of a
-page gives its code and no other error, the right one no error at all. What the wrong one says first
-stands in tests/codes/CODE.txt.
+Every code that the program uses has a page in base/codes, and every page has a code. The wrong
+example of a page gives its code and no other error, the right one gives no error at all.
+tests/codes/CODE.txt has the first message on the wrong one.
 
-    tests/codes_test.py            all of that
-    tests/codes_test.py --record   write down what is said; read the difference before you keep it"""
+    tests/codes_test.py            checks all of that
+    tests/codes_test.py --record   writes the messages anew; read the difference before you keep it
+"""
 
 import difflib
 import os
@@ -30,7 +32,7 @@ DAY = ["--as-of", "2022-01-01"]
 
 
 def codes_in_the_sources():
-    """Those with a page, and those that are given."""
+    """The codes with a page, and the codes that the program uses."""
     literal = re.compile(r'"([PNTVLDEW]\d{3})"')
     pages, given = set(), set()
     for folder in ("base", "grammar", "engine", "cli"):
@@ -41,7 +43,7 @@ def codes_in_the_sources():
 
 
 def vocabulary():
-    """The little world of the tests of the checker."""
+    """The small vocabulary of the tests of the checker."""
     text = (SOURCE / "tests/engine/check/checked.hpp").read_text(encoding="utf-8")
     return re.search(r'vocabulary_text = R"\((.*?)\)"', text, re.S).group(1).replace("pack test ", "pack vocabulary ")
 
@@ -52,13 +54,13 @@ def run(folder, *words):
 
 
 def example(page, label):
-    """The lines under `wrong:` or `right:`, without their indent; nothing where there are none."""
+    """The lines under `wrong:` or `right:`, without their indent; nothing if there are none."""
     found = re.search(rf"^{label}:\n((?:  .*\n|\n(?=  ))*)", page, re.M)
     return re.sub(r"^  ", "", found.group(1), flags=re.M) if found else None
 
 
 def files_of(code, page, text):
-    """The files that the example is, or is a part of: names and texts."""
+    """The files of an example, or around it: names and texts."""
     beside = {"vocabulary.pacta": vocabulary()}
     head = 'language 1\npack test { title "Test" }\nuse vocabulary\n'
     if "stand behind `met when`" in page:
@@ -81,7 +83,7 @@ def write(folder, files):
 
 
 def change(dossier, sql):
-    """What somebody does to a dossier by hand, each statement in a transaction of its own."""
+    """Changes a dossier by hand, each statement in a transaction of its own."""
     database = sqlite3.connect(dossier, isolation_level=None)
     for statement in filter(str.strip, sql.split(";")):
         database.execute(statement)
@@ -89,7 +91,7 @@ def change(dossier, sql):
 
 
 def said(code, page, text):
-    """What the program says of an example."""
+    """Runs the program on an example and returns its messages."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         files = files_of(code, page, text)
@@ -104,13 +106,13 @@ def said(code, page, text):
             write(folder, {"facts.csv": facts})
             run(folder, "import", "a.dossier", "facts.csv", *rules)
             return run(folder, "audit", "a.dossier", "--as-of", "2022-08-26", "--waivers", *data, *rules)
-        if code in ("D040", "D041", "D042", "D043", "D044"):  # a recorded run, and what became of it
+        if code in ("D040", "D041", "D042", "D043", "D044"):  # a recorded run, and changes after it
             made = [each for each in packs if each != "new.pacta"]
             run(folder, "import", "a.dossier", *[each for each in data if each.endswith(".csv")], "--rules", *made)
             run(folder, "audit", "a.dossier", *DAY, "--record", "--rules", *made)
             change(folder / "a.dossier", files.get("change.sql", ""))
             return run(folder, "verify", "a.dossier", "--rules", *([each for each in packs if each == "new.pacta"] or made))
-        if {"old.pacta", "new.pacta"} <= set(packs):  # a dossier, and other rules than it was made by
+        if {"old.pacta", "new.pacta"} <= set(packs):  # a dossier, and other rules
             run(folder, "import", "a.dossier", *data, "--rules", "old.pacta")
             return run(folder, "audit", "a.dossier", *DAY, "--rules", "new.pacta")
         if code[0] == "E":
@@ -123,7 +125,8 @@ def said(code, page, text):
 
 
 def messages(text):
-    """The messages of a run, each with its places and its help; those on the world around are left out."""
+    """The messages of a run, each with its places and its help; messages on the vocabulary are left
+    out."""
     blocks = re.split(r"\n(?=(?:error|warning)\[)|\n\n", "\n" + text)
     blocks = [block.strip("\n") + "\n" for block in blocks if re.match(r"(error|warning)\[", block)]
     around = re.compile(r"^ *--> vocabulary\.pacta", re.M)
@@ -132,7 +135,7 @@ def messages(text):
 
 
 def problems(code, record):
-    """What is not as it should be, in words."""
+    """The faults of a page and its examples, in words."""
     page = run(SOURCE, "help", code)
     wrong, right = example(page, "wrong"), example(page, "right")
     if code in WITHOUT_EXAMPLES:

@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""Which lines a run of the tests has reached, folder by folder; fails where it is too few.
+"""Shows which share of the lines the tests have reached, folder by folder; fails if it is too
+small.
 
     coverage.py BUILD --at-least PERCENT FOLDER...
 
-BUILD is a build with clang's counters (the preset `asan`) whose tests have been run. A template or an
-inline function counts as reached where any program reached it.
+BUILD is a build with clang's counters (the preset `asan`) whose tests have been run. A template or
+an inline function counts as reached if any program reached it.
 """
 
 import argparse
@@ -17,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def programs(build):
-    """All that were built there and can count: the tests and the program itself."""
+    """All programs of the build that count: the tests and the program itself."""
     found = sorted(path for path in build.iterdir()
                    if path.name == "servanda" or path.name.startswith("test_"))
     if len(found) < 2:

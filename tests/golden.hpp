@@ -1,5 +1,5 @@
 #pragma once
-// Text against a file that holds what it should be. `RECORD=1` writes the files anew; look at the
+// Compares a text with a file of the expected text. `RECORD=1` writes the files anew; read the
 // difference.
 
 #include <cstdlib>
@@ -9,7 +9,7 @@
 
 namespace servanda {
 
-/// `path` is seen from the root of the checkout, where tests run.
+/// `path` is relative to the root of the checkout, where tests run.
 inline std::string golden(const std::string& path, const std::string& found) {
   if (std::getenv("RECORD") != nullptr) std::ofstream(path, std::ios::binary) << found;
   std::ifstream file(path, std::ios::binary);

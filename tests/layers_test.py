@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Includes point downwards: a folder uses itself and what stands lower, and hides its libraries.
+"""Includes point downwards: a folder includes itself and lower folders, and hides its libraries.
 
 A header that brings a library along, itself or through another, is private: only its own folder may
-include it. `problems(root)` reads every include of the source folders and says which break the rules.
-The tests break each rule on purpose, then ask about this checkout.
+include it. `problems(root)` reads every include of the source folders and says which break the
+rules. The tests break each rule on purpose, then check this checkout.
 """
 
 import os
@@ -26,9 +26,9 @@ LAYERS = [
     "reports",
     "cli",
 ]
-# Lower, and still not its business: the arithmetic knows nothing of rules.
+# A folder that is lower and yet must not be included: the arithmetic knows nothing of rules.
 NEVER = {"engine/values": {"grammar"}}
-# Libraries and the only layers whose .cpp files may see them.
+# Libraries, and the only layers that may include them in .cpp files.
 LIBRARIES = {
     "boost/": {"grammar", "engine/values"},
     "sqlite3.h": {"engine/dossier"},
@@ -78,7 +78,7 @@ def private_headers(includes):
 
 
 def problem(layer, quote, included, private):
-    """What is wrong with one include, or None."""
+    """The fault of one include, or None."""
     if quote == "<":
         library = library_of(included)
         if library and layer not in LIBRARIES[library]:
@@ -99,7 +99,7 @@ def problem(layer, quote, included, private):
 
 
 def late_headers(root, includes):
-    """Sources that include something before their own header, which then may lean on it."""
+    """Sources that include something before their own header, which may then depend on it."""
     seen = set()
     for path, number, _, included in includes:
         header = path[: -len("cpp")] + "hpp"
@@ -111,7 +111,7 @@ def late_headers(root, includes):
 
 
 def problems(root):
-    """Every include under `root` that breaks a rule, as "path:line: `included`: what"."""
+    """Every include under `root` that breaks a rule, as "path:line: `included`: fault"."""
     includes = list(includes_of(root))
     private = private_headers(includes)
     found = list(late_headers(root, includes))
@@ -124,7 +124,7 @@ def problems(root):
 
 class Layers(unittest.TestCase):
     def found_in(self, *files):
-        """The problems of a little checkout of these (path, include) pairs."""
+        """The problems of a small checkout with these (path, include) pairs."""
         with tempfile.TemporaryDirectory() as root:
             for path, line in files:
                 file = Path(root, path)

@@ -1,12 +1,12 @@
 """Every example of the manual, `docs/tutorial.md`, `docs/language.md` and `docs/manual/`.
 
-A page is run from its top to its end in a folder of its own, which begins with `world.pacta` of
-the manual. What its fenced blocks and tables are, their own looks tell:
+A page runs from top to end in a folder of its own, which starts with `world.pacta` of the manual.
+The form of a fenced block or table decides its role:
 
     ```pacta file=rules/a.pacta    a file; also csv, text
     ```pacta in=rules/a.pacta      a declaration of it, instead of the one that opens with the same
                                    line, or at its end
-    ```console                     `$ servanda ...`, then what it prints, to the letter (but for
+    ```console                     `$ servanda ...`, then its exact output (but for
                                    empty lines at the end); an exit code that is not 0 is shown as
                                    `[exit code 3]`; it is noon of 2022-08-26
     ```pacta                       declarations beside the world, which check without error and
@@ -14,11 +14,11 @@ the manual. What its fenced blocks and tables are, their own looks tell:
     ```pacta wrong=T003            the same, with that code as the first error; `warns=L003`: with
                                    that code among the warnings
     | warheads.total | `a < 3` |   plain headers are facts of ARC in RC2020, unless they say more;
-                                   in code stands what is asked, in its column what comes out
+                                   code is the question, its column has the answers
     | condition | comes to |       also `value`: without facts; `means` asks only that it checks
 
-A block that is none of these fails, and so does a page without examples. `--record` writes what
-`servanda` prints into the console blocks; the difference is to be read before it is believed."""
+A block that is none of these fails, and so does a page without examples. `--record` writes the
+output of `servanda` into the console blocks; read the difference before you keep it."""
 
 import concurrent.futures
 import csv
@@ -58,7 +58,7 @@ class Wrong(Exception):
 @dataclasses.dataclass
 class Block:
     line: int  # of the opening fence, or of the header of a table
-    info: str  # what stands behind the fence; `table`
+    info: str  # the text after the fence; `table`
     lines: list
 
 
@@ -106,7 +106,7 @@ def write(folder, name, lines):
 
 
 def put_in(folder, name, lines):
-    """The declaration in the place of the one that opens with the same line, or at the end."""
+    """Puts the declaration in the place of the one that opens with the same line, or at the end."""
     path = path_of(folder, name)
     if not path.exists():
         raise Wrong(f"there is no `{name}` to change")
@@ -120,7 +120,7 @@ def put_in(folder, name, lines):
 
 
 def answers(folder, lines):
-    """The console block, with what the program prints today."""
+    """The console block with the program's output of today."""
     told = []
     commands = re.findall(r"^\$ ((?:.*\\\n)*.*)", "\n".join(lines), re.M)
     if not commands:
@@ -145,7 +145,7 @@ def converse(folder, block):
 
 
 def rules_for(folder, lines):
-    """Files with the world and these declarations, and how many lines stand before them."""
+    """The files: the world and these declarations; and the number of lines before these."""
     whole = lines[0].startswith("language")
     frame = "" if whole else FRAME
     (folder / "example.pacta").write_text(frame + "\n".join(lines) + "\n", encoding="utf-8")
@@ -154,7 +154,7 @@ def rules_for(folder, lines):
 
 
 def on_page(block, before, said):
-    """Places in the example as lines of the page."""
+    """Turns places in the example into lines of the page."""
     there = lambda found: f"--> line {int(found[1]) - before + block.line}"
     return re.sub(r"--> example\.pacta:(\d+):\d+", there, said.strip())
 
@@ -186,13 +186,13 @@ def cells(line):
 
 
 def code_in(cell):
-    """What stands in back-ticks, if that is all of the cell."""
+    """The text in back-ticks, if that is all of the cell."""
     found = re.fullmatch(r"`([^`]+)`", cell)
     return found[1] if found else ""
 
 
 def asked(folder, expressions, name):
-    """Writes rules that tell what the expressions come to."""
+    """Writes rules that compute the expressions."""
     defined = "".join(f"define asked.{i} = {each}\n" for i, each in enumerate(expressions))
     holes = BETWEEN.join(f"{{asked.{i}}}" for i in range(len(expressions)))
     rules = FRAME + defined + ASKING.replace("SAYS", holes)
@@ -204,7 +204,7 @@ def asked(folder, expressions, name):
 
 
 def rows_of_events(event, cell):
-    """`2019-01-30 ARC UTO; 2021 ATL`: days, and who took part."""
+    """`2019-01-30 ARC UTO; 2021 ATL`: days, and participants."""
     for each in cell.split(";"):
         day, *states = each.split()
         yield "events", {"event": event, "on": day, "participants": ";".join(states)}
@@ -244,7 +244,7 @@ def save(path, rows):
 
 
 def comes_to(folder, rules, given):
-    """What the rules of `asked` say of these facts: a text for each expression."""
+    """Evaluates the rules of `asked` on these facts: a text for each expression."""
     with tempfile.TemporaryDirectory(dir=folder) as name:
         here = pathlib.Path(name)
         kinds = {}
@@ -273,7 +273,7 @@ def comes_to(folder, rules, given):
 
 
 def look_up(folder, block):
-    """A table of facts and of what is asked of them."""
+    """A table of facts and of the answers that they give."""
     header = cells(block.lines[0])
     at = [i for i, cell in enumerate(header) if code_in(cell)]
     rules = asked(folder, [code_in(header[i]) for i in at], f"table{block.line}.pacta")
@@ -293,7 +293,7 @@ def look_up(folder, block):
 
 
 def look_through(folder, block):
-    """A table of expressions, with what they mean or come to."""
+    """A table of expressions, with their meanings or values."""
     header = cells(block.lines[0])
     rows = [cells(line) for line in block.lines[2:]]
     wrong = []
@@ -316,7 +316,7 @@ def look_through(folder, block):
 
 
 def kind_of(block):
-    """What runs the block: a function of folder and block. None for a table that only tells."""
+    """The function of folder and block that runs the block. None for a table that only explains."""
     if block.info == "table":
         header = cells(block.lines[0])
         if header[0] in ("condition", "value"):
@@ -338,7 +338,7 @@ def kind_of(block):
 
 
 def anchors(page):
-    """What the headings of a page are called in links."""
+    """The anchors of a page's headings in links."""
     headings = re.findall(r"^#+ (.*)", page.read_text(encoding="utf-8"), re.M)
     return [re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings]
 
@@ -351,7 +351,7 @@ def broken_links(page, text):
 
 
 def run_page(page, record=False, beside=WORLD):
-    """How many examples there were, and what is wrong with them. A file or folder stands beside them."""
+    """The number of examples and their faults. A file or folder is copied beside them."""
     text = page.read_text(encoding="utf-8")
     name = page.relative_to(SOURCE)
     problems = list(broken_links(page, text))

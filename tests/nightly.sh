@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
-# A night's run: what is too long for .ci/run, part after part; what fails stops none of the others.
+# A night's run: the parts that take too long for .ci/run, one after the other; a part that fails
+# stops none of the others.
 # Usage: tests/nightly.sh [PART...]    all parts, unless some are named:
 #   programs    random programs against the reference, and the laws, from a new seed, which is printed
 #   faults      a fault at every place of every command; a hundred rounds of kills and of runs at once
 #   alone       each source and each header compiled alone, with assertions, and the tests of that build
 #   sanitizers  all tests under the address and undefined-behaviour sanitizers
-#   threads     what works on several cores under the thread sanitizer
+#   threads     work on several cores under the thread sanitizer
 #   fuzz        each target of tests/fuzz for an hour
-#   mutants     300 slips each in four folders of the engine, and those in the packs
+#   mutants     300 mutants each in four folders of the engine, and those of the packs
 #   worlds      the large worlds of tests/benchmark, beside the program's peers
 #   debian      both commands of README.md on a bare Debian 12; wants root
-# SERVANDA_PROGRAMS (200000), SERVANDA_EDITS (500, or `all`), SERVANDA_ROUNDS (100), SERVANDA_FUZZ_SECONDS (3600) and
-# SERVANDA_MUTANTS (300) say how much; SERVANDA_SEED=42 runs the random programs of a night again.
+# SERVANDA_PROGRAMS (200000), SERVANDA_EDITS (500, or `all`), SERVANDA_ROUNDS (100),
+# SERVANDA_FUZZ_SECONDS (3600) and SERVANDA_MUTANTS (300) set the amounts; SERVANDA_SEED=42 runs the
+# random programs of a night again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -26,14 +28,14 @@ export SERVANDA_EDITS=${SERVANDA_EDITS:-500} SERVANDA_ROUNDS=${SERVANDA_ROUNDS:-
 seed=${SERVANDA_SEED:-$(od -An -N3 -tu4 /dev/urandom | tr -d ' ')}
 cores=$(nproc)
 
-# For hours of random programs what tests is optimised, too.
+# Hours of random programs pay for optimised tests.
 build_for_the_night() {
   examples/install_dependencies.sh build test
   cmake --preset release -B build/night -DSERVANDA_TEST_OPTIMISATION=-O2 >/dev/null
   cmake --build build/night --target servanda test_properties test_faults
 }
 
-# On each core a tenth of them at a time: what is found early stops little.
+# Each core runs a tenth of them at a time: an early find stops few others.
 programs() {
   build_for_the_night
   local memory=/dev/shm # for dossiers that live for milliseconds
@@ -81,7 +83,7 @@ failed=()
 for part in "${parts[@]}"; do
   before=$SECONDS
   printf '\n== %s ==\n' "$part"
-  # In a shell of its own: `set -e` does not hold within a condition.
+  # Runs in a subshell: `set -e` has no effect within a condition.
   set +e
   (set -e; "$part")
   code=$?

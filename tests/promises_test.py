@@ -1,4 +1,5 @@
-"""What SECURITY.md promises of files, network and programs: strace looks at what each command asks the system for."""
+"""Holds the program to SECURITY.md's promises on files, network and programs: strace records the
+system calls of each command."""
 
 import os
 import pathlib
@@ -14,7 +15,7 @@ SERVANDA = str(pathlib.Path(os.environ["SERVANDA"]).resolve())
 DAY = ["--as-of", "2022-08-26"]
 RULES = ["--rules", "world/rules"]
 
-# Where the system's own libraries look, whatever a program does.
+# Folders where the system's own libraries look for any program.
 OF_THE_SYSTEM = re.compile("/(etc|usr|lib|lib64|proc|sys|dev)/")
 WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC")
 
@@ -29,10 +30,11 @@ class Promises(unittest.TestCase):
         self.traced("import", "my.dossier", "world/data/facts.csv", "world/data/complete.csv", "--by", "an analyst", *RULES)
 
     def traced(self, *words, exits=(0,), environment=None):
-        """The calls that a command made of the system, a line each."""
+        """The system calls of a command, one a line."""
         log = self.folder.parent / (self.folder.name + ".trace")
         self.addCleanup(lambda: log.unlink(missing_ok=True))
-        # A checker of leaks cannot run beside strace; what a build that counts its lines writes is none of the program's.
+        # A leak checker cannot run under strace; the profile of a coverage build is not the
+        # program's own file.
         surroundings = {**os.environ, "TMPDIR": str(self.folder / "temporary"), "ASAN_OPTIONS": "detect_leaks=0",
                         "LLVM_PROFILE_FILE": "/dev/null", **(environment or {})}  # fmt: skip
         done = subprocess.run(["strace", "-f", "-qq", "-s", "4096", "-o", log, "-e", "trace=network,process,open,openat,creat,rename,"
@@ -45,7 +47,8 @@ class Promises(unittest.TestCase):
         return calls
 
     def opened(self, calls):
-        """Of the files that were there: which were read, and which written, made, moved or taken away."""
+        """The files that existed before: those that were read, and those that were written, made,
+        moved or removed."""
         read, written = set(), set()
         for call in calls:
             call = re.sub('"/proc/self/fd/[0-9]+", [A-Z_]+, ', "", call)  # a file without a name that gets one

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The project's own packs: nothing odd in them, one layout, every scenario comes out as its author
-# expects, and together they show every verdict that a commitment can give. Not 100%, since `x or else
-# no` is counted as if it could stay unknown.
+# The project's own packs: no warnings, formatted, every scenario gives the verdict that its author
+# expects, and together they show every verdict that a commitment can give. Not 100%, since `x or
+# else no` counts as if it could stay unknown.
 set -euo pipefail
 cd "$SOURCE"
 "$SERVANDA" check rules/npt --strict --as-of 2026-01-01

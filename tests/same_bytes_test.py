@@ -1,9 +1,10 @@
 #!/usr/bin/python3
-"""Equal rules and facts, equal bytes: in whatever order they come, wherever the program runs, on
-however many cores, and whichever compiler made it.
+"""Equal rules and facts give equal bytes: in any order, place and number of cores, and from any
+compiler.
 
-Commands on the real data of examples/, once as they stand, by the program that users run, and then
-elsewhere: with other languages and time zones, files, rows and columns in another order, fewer cores.
+Runs commands on the real data of examples/, once as they are, with the program that users run, and
+then elsewhere: with other languages and time zones, files, rows and columns in another order, fewer
+cores.
 """
 
 import csv
@@ -36,7 +37,7 @@ class World:
         self.selection, self.explained = selection, explained
 
     def commands(self):
-        """Each with the file that it writes, if it does; RULES stands where the rules are named."""
+        """Each with the file that it writes, if it does; RULES marks the place of the rules."""
         rules = ["--rules", "RULES"]
         asked = [f"{self.name}.dossier", *self.selection, *rules]
         now = [*asked, "--as-of", self.as_of]
@@ -66,7 +67,7 @@ WORLDS = [
 
 
 class Place:
-    """Where the program runs; `seed` puts what it reads into another order."""
+    """A place where the program runs; `seed` shuffles its input."""
 
     def __init__(self, language="C", zone="UTC", seed=None, cores=None):
         self.language, self.zone, self.cores = f"{language}.UTF-8", zone, cores
@@ -101,7 +102,7 @@ ELSEWHERE = [
 
 @functools.cache
 def languages():
-    """A folder of those that the system may lack, made from what glibc knows of them."""
+    """A folder with the locales that the system may lack, made from glibc's sources."""
     folder = tempfile.TemporaryDirectory()
     for place in ELSEWHERE:
         name = pathlib.Path(folder.name, place.language)
@@ -110,7 +111,7 @@ def languages():
 
 
 def made(world, program, place):
-    """The digest of all that each command prints, says and writes."""
+    """The digest of all that each command prints, reports and writes."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
         for path in world.data:
@@ -143,7 +144,7 @@ class SameBytes(unittest.TestCase):
     def test_elsewhere(self):
         reference, places = SERVANDA, ELSEWHERE
         if SERVANDA != RELEASE and is_of_these_sources(RELEASE):
-            reference, places = RELEASE, ELSEWHERE[:1]  # sanitizers take their time
+            reference, places = RELEASE, ELSEWHERE[:1]  # sanitizers are slow
         print(f"the bytes of {reference} against those of {SERVANDA}", file=sys.stderr)
         for world in WORLDS:
             usual = made(world, reference, USUAL)

@@ -1,9 +1,9 @@
-"""The slips of tests/slips/slips.toml: the first message of `servanda check` names each cause.
+"""The mistakes of tests/slips/slips.toml: the first message of `servanda check` names each cause.
 
-A slip is a name, where it stands (`condition`: behind `met when` of a commitment; `clause`: a line
-of a commitment; `declarations`: beside the vocabulary), the text, and what the first error must
-be: its code, its line within the text, and words that it or its help holds, or lacks. `mended` is the text
-after `servanda check --fix`, where that can be known for sure."""
+A mistake has a name, a frame (`condition`: after `met when` of a commitment; `clause`: a line of a
+commitment; `declarations`: after the vocabulary), the text, and the first error that must come out:
+its code, its line within the text, and words that it or its help has, or lacks. `mended` is the
+text after `servanda check --fix`, if there is only one right text."""
 
 import json
 import os
@@ -36,7 +36,7 @@ def check(path, *options):
 
 
 def problems(slip, folder):
-    """What is not as the catalogue says, in words."""
+    """The differences from the catalogue, in words."""
     vocabulary = (SOURCE / "tests/slips/vocabulary.pacta").read_text(encoding="utf-8")
     before, after = FRAMES[slip["frame"]]
     head = vocabulary + before

@@ -1,5 +1,5 @@
 #pragma once
-// A folder that is not there before, and not afterwards.
+// A temporary folder, which is removed at the end.
 
 #include <cstdlib>
 #include <filesystem>

@@ -103,12 +103,12 @@ struct SmallWorld {
         "partly met when warheads.total <= warheads.total[previous cycle]";
   }
 
-  /// A list that is whole up to that day, as was known on it.
+  /// A list that is complete up to that day, as was known on it.
   static void whole(CompletenessList& list, const char* to, std::string document = {}) {
     list = {{day(to), day(to), {}, {}, std::move(document), {}}};
   }
 
-  /// A row of the dossier; gives its number.
+  /// Adds a row of the dossier; returns its number.
   std::size_t fact(IndicatorId indicator, SubjectId subject, const char* as_of,
                    std::optional<Value> value, std::string document,
                    Reason missing = Reason::not_reported) {
@@ -168,7 +168,7 @@ inline Value at_most_warheads(std::int64_t number) {
   return NumberInterval::at_most(Number(number), Number(0));
 }
 
-/// Adds a reading to a finding that it decides, and that keeps it from being met where it is not.
+/// Adds a reading that decides the finding, or that keeps it from being met.
 inline Reading& decide(Finding& finding, Reading reading) {
   if (finding.at_most != Verdict::met) finding.hindering.push_back(finding.readings.size());
   finding.deciding.push_back(finding.readings.size());

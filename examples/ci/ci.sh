@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# What continuous integration asks of rules and facts before a change goes in. It stops at the first
+# Checks rules and facts in continuous integration before a change goes in. It stops at the first
 # command that fails, with its exit code.
 #
-#   ci.sh FOLDER     results for the forge are left there: see README.md
+#   ci.sh FOLDER     leaves results for the forge there: see README.md
 #
 # SERVANDA is the program.
 set -euo pipefail
@@ -12,7 +12,7 @@ mkdir -p "$results"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The configuration is named: it holds from whatever folder the forge starts this.
+# Names the configuration, so that the folder of the forge's job does not matter.
 run() {
   echo "== servanda $1" >&2
   "${SERVANDA:-servanda}" "$@" --config "$here/servanda.toml"

@@ -12,7 +12,7 @@ folder=${1:-kyoto}
 as_of=2021-12-31 # fixed, so that the result does not change with the day
 
 mkdir -p "$folder"
-rm -f "$folder"/kyoto.dossier* # with what SQLite may have left beside it
+rm -f "$folder"/kyoto.dossier* # also removes temporary files of SQLite
 "$servanda" test "$here"
 "$servanda" import "$folder/kyoto.dossier" "$here"/facts-*.csv --rules "$here"
 

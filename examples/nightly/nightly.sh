@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# A night's run: takes in what is new, audits, tells which verdicts are others than yesterday, and keeps
-# the result as tomorrow's baseline. Only a whole night takes the place of the one before.
+# A night's run: imports new data, audits, lists the verdicts that changed since yesterday, and
+# keeps the result as tomorrow's baseline. Only a complete night replaces the one before.
 #
-#   nightly.sh FOLDER     the dossier and the results are kept there: dossier, today/, yesterday/
+#   nightly.sh FOLDER     the folder of the dossier and the results: dossier, today/, yesterday/
 #
-# Exit codes: 0 no verdict changed · 1 some did, and they stand on standard output · 2 to 70 as those of
-# servanda: the night failed, and what was kept is as it was · 75 another night is still at work.
-# SERVANDA is the program, FACTS the folder whose CSV files are taken in, AS_OF the day (default: today).
+# Exit codes: 0 no verdict changed · 1 some did, and standard output lists them · 2 to 70 as those
+# of servanda: the night failed, and the kept results are unchanged · 75 another night is still at
+# work.
+# SERVANDA is the program, FACTS the folder of the CSV files to import, AS_OF the day (default: today).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=${1:?name the folder where results are kept}
@@ -21,8 +22,8 @@ new=$folder/new
 rm -rf "$new"
 mkdir "$new"
 
-# The configuration is named: what happens must not hang on the folder that cron starts in. Rows that
-# are known already are no harm.
+# Names the configuration, so that the folder in which cron starts does not matter. Rows that are
+# known already do no harm.
 run() { "$servanda" "$@" --quiet --config "$here/servanda.toml"; }
 run import "$folder/dossier" "$facts"/*.csv >"$new/import.txt"
 baseline=()

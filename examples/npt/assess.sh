@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # The whole assessment: the gap analysis of all review cycles, indices with ranges and coverage,
-# their trends, a questionnaire for each nuclear-weapon State, and the draft of a chapter on Action 5
-# and the risk-reduction package, in Markdown with footnotes.
+# their trends, a questionnaire for each nuclear-weapon State, and the draft of a chapter on Action
+# 5 and the risk-reduction package, in Markdown with footnotes.
 #
 #   examples/npt/assess.sh [FOLDER]      (default: assessment)
 #
 # SERVANDA is the program (default: build/release/servanda, which examples/quickstart.sh builds);
-# chapter.py needs python3, and nothing beside it.
+# chapter.py needs only python3.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 servanda=${SERVANDA:-$here/../../build/release/servanda}
@@ -18,7 +18,7 @@ dossier=$folder/npt.dossier
 ask() { "$servanda" ask "$dossier" --rules "${packs[@]}" --as-of "$as_of" "$@"; }
 audit() { "$servanda" audit "$dossier" --rules "${packs[@]}" --as-of "$as_of" "$@"; }
 
-chapter() { # two parts, and what else the indices are made of
+chapter() { # two parts, and the other parts of the indices
   audit --format json --output "$folder/chapter.json" \
     --commitment npt.ap2010.5 --commitment 'npt.ap2010.5.*' --commitment 'npt.wp9.*' \
     --commitment npt.ap2010.9 --commitment npt.ap2010.10 --commitment npt.ap2010.20
@@ -26,7 +26,7 @@ chapter() { # two parts, and what else the indices are made of
 }
 
 mkdir -p "$folder"
-rm -f "$dossier"* # with what SQLite may have left beside it
+rm -f "$dossier"* # also removes temporary files of SQLite
 "$servanda" import "$dossier" "$here"/*.csv --rules "${packs[@]}" >"$folder/import.txt"
 
 # All of them only read the dossier, so they run at the same time.

@@ -2,9 +2,9 @@
 
     chapter.py chapter.json > chapter.md
 
-Every sentence comes from verdicts or an index, and names in footnotes the documents of the facts
-that these rest on: those that settle it and, where it is open, those that were read in vain.
-Nothing is weighed here: what is not known is said to be not known, and no adjective is added."""
+Every sentence comes from verdicts or an index. Footnotes name the documents of the facts behind it:
+those that settle it and, if it is open, those that were read in vain. Nothing is weighed here: the
+chapter calls the unknown unknown, and adds no adjective."""
 
 import json
 import sys
@@ -48,7 +48,7 @@ def chosen(verdicts, prefix):
 
 
 def by_cycle(verdicts):
-    """In the order of cycles and, in each, of the States as they stand above."""
+    """Sorted by cycle and, in each, by the order of the States above."""
     order = list(NAMES)
     return sorted((each for each in verdicts if each["subject"] in NAMES),
                   key=lambda each: (CYCLES.index(each["cycle"]), order.index(each["subject"])))
@@ -65,8 +65,8 @@ def matrix(verdicts):
 
 
 def told(verdicts, notes):
-    """The verdicts in words, the settled ones first: States of which the same is said stand in one
-    line, each with its sources."""
+    """The verdicts in words, the settled ones first: States with the same text share a line, each
+    with its sources."""
     lines = {}
     for verdict in sorted(verdicts, key=lambda each: each["verdict"] in UNSETTLED):
         if verdict["verdict"] not in ("pending", "error"):
@@ -78,7 +78,7 @@ def told(verdicts, notes):
 
 
 def all_parties(verdicts):
-    """Counts, where more States than the five are asked."""
+    """Counts, if the commitment binds more States than the five."""
     lines = []
     for cycle in CYCLES:
         words = [each["verdict"] for each in verdicts if each["cycle"] == cycle]
@@ -89,14 +89,15 @@ def all_parties(verdicts):
 
 
 def section(name, title, source, verdicts, notes):
-    """One commitment: its matrix, what is settled with its sources, what is open and why."""
+    """One commitment: its matrix, the settled verdicts with their sources, the open ones with their
+    reasons."""
     shown = by_cycle(verdicts)
     head = ["", f"### {title} (`{name}`)", "", f"*{source}*", ""]
     return head + matrix(shown) + [""] + told(shown, notes) + all_parties(verdicts)
 
 
 def is_unread(verdicts):
-    """No document says anything of it, on any State."""
+    """No document has anything on it, for any State."""
     return all(each["reasons"] == ["not_collected"] and not any(map(is_source, each["evidence"]))
                for each in verdicts)
 
@@ -109,7 +110,7 @@ def asked_of(verdicts):
 
 
 def unread(part, titles):
-    """What nothing is known of, in a line each."""
+    """The commitments of which nothing is known, one a line."""
     lines = []
     for name, verdicts in part.items():
         title, source = titles[name]
@@ -120,7 +121,7 @@ def unread(part, titles):
 
 
 def whole_part(part, titles, notes):
-    """All commitments of a part, those that nobody looked into last."""
+    """All commitments of a part; those that nobody looked into come last."""
     silent = {name: verdicts for name, verdicts in part.items() if is_unread(verdicts)}
     lines = []
     for name in part:
@@ -130,7 +131,7 @@ def whole_part(part, titles, notes):
 
 
 def gaps(parts, titles, notes):
-    """All that was not met, first."""
+    """All verdicts of *not met*, first."""
     lines = ["", "## Implementation gaps"]
     for (_, heading, introduction), part in zip(PARTS, parts):
         found = [each for verdicts in part.values() for each in by_cycle(verdicts)
@@ -144,7 +145,7 @@ def gaps(parts, titles, notes):
 
 
 def counts(parts):
-    """How many verdicts there are of each word, by cycle and State."""
+    """The number of verdicts of each word, by cycle and State."""
     verdicts = [each for part in parts for found in part.values() for each in found]
     rows = []
     for cycle in CYCLES:
@@ -172,7 +173,7 @@ def index_cell(score):
 
 
 def step(before, now):
-    """From one cycle to the next: told only where the ranges leave no doubt."""
+    """The change from one cycle to the next, if the ranges leave no doubt."""
     low, high = float(now["low"]), float(now["high"])
     low_before, high_before = float(before["low"]), float(before["high"])
     if low > high_before:
@@ -188,8 +189,8 @@ def trend(scores):
 
 
 def rests_on(scores, verdicts, notes):
-    """The sources of an index of one State, in all cycles: those of the verdicts and of the
-    indicators that are its parts."""
+    """The sources of an index of one State, in all cycles: those of the verdicts and indicators
+    that it consists of."""
     parts = {part["member"] for score in scores if score for part in score["parts"]}
     found = []
     for verdict in verdicts:
@@ -199,7 +200,7 @@ def rests_on(scores, verdicts, notes):
 
 
 def indices(report, notes):
-    """Each index: score, the range that is still possible, what is known of it, and the trend."""
+    """Each index: the score, the range that is still possible, its coverage, and the trend."""
     lines = ["", "## Indices and trends", "",
              "From 0 to 100, with the range that is still possible and the share of the weights "
              "that is known. A dash: too little is known for a score. The trend goes from cycle to "
@@ -221,7 +222,7 @@ def indices(report, notes):
 
 
 def changes(parts, titles, notes):
-    """Where a settled verdict became another one in a later cycle."""
+    """Settled verdicts that became other ones in a later cycle."""
     rows = []
     for part in parts:
         for name, verdicts in part.items():

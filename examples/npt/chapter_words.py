@@ -1,4 +1,4 @@
-"""What the chapter says of a verdict beside its name, in words, and the footnotes that it leads to."""
+"""The chapter's words on a verdict besides its name, and the footnotes."""
 
 import re
 
@@ -18,8 +18,8 @@ UNREAD = "[not known: not collected]"
 
 
 def is_source(item):
-    """A document that says something: a fact, a finding that there is none, an event that counts, or
-    a register that is whole."""
+    """Does an item of evidence say something: a fact, a finding that there is none, an event that
+    counts, or a register that is complete?"""
     says = item.get("counts", item.get("value") is not None or item.get("missing"))
     return bool(item.get("register") or item.get("document") and says)
 
@@ -31,7 +31,7 @@ class Footnotes:
         self.numbers = {}
 
     def of(self, evidence):
-        """The marks of what rests on this evidence."""
+        """The footnote marks of this evidence."""
         numbers = [self.numbers.setdefault(self.text(item), len(self.numbers) + 1)
                    for item in evidence if is_source(item)]
         return "".join(f"[^{number}]" for number in dict.fromkeys(numbers))
@@ -51,14 +51,14 @@ class Footnotes:
 
 
 def says_something(clause):
-    """Not so where nobody looked for any of what it tells."""
+    """Has the clause a known part? One without is left out, since nobody looked."""
     told = clause.partition(": ")[2]
     return UNREAD not in told or told.replace(UNREAD, "").strip(" ,then") != ""
 
 
 def plain(text):
-    """A sentence of the audit in prose: only what somebody looked for, without what Markdown would
-    take for a link, and with choices and reasons as words."""
+    """A sentence of the audit as prose: only the known parts, without text that Markdown would take
+    for a link, and with choices and reasons as words."""
     told = "; ".join(filter(says_something, text.split("; "))).replace(UNREAD, "(not known)")
     for reason, words in REASONS.items():
         told = told.replace(f"[not known: {reason.replace('_', ' ')}]", f"(not known: {words})")
@@ -77,8 +77,8 @@ def open_because(verdict):
 
 
 def found_of(verdict):
-    """What is said of a verdict beside its name: why it is open; or what was found, and what a reader
-    must know of it: flags, and what the rule took for granted."""
+    """The text after the name of a verdict: why it is open; or the finding and the cautions on it:
+    flags, and the assumptions of the rule."""
     if verdict["verdict"] == "no data":
         return open_because(verdict)
     found = [plain((verdict["says"] or {}).get("en", ""))]

@@ -1,4 +1,4 @@
-// Work on several cores: each piece once, and what is thrown comes back to who asked.
+// Work on several cores: each piece is done once, and the caller gets the exception of a piece.
 
 #include "base/cores.hpp"
 

@@ -28,7 +28,7 @@ struct Marked {
   }
 };
 
-/// What stands between the gutter and the end of the line: the source line and its carets.
+/// The text between the gutter and the end of the line: the source line and its carets.
 std::string excerpt(const std::string& text) {
   const std::string shown = Marked(text).shown();
   std::string lines;

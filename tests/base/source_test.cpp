@@ -195,7 +195,8 @@ TEST(Utf8, encodes_each_code_point_in_one_way) {
       }
     }
   }
-  // Of two bytes; of three, without overlong forms and surrogates; of four, up to U+10FFFF.
+  // Sequences of two bytes; of three, without overlong forms and surrogates; of four, up to
+  // U+10FFFF.
   EXPECT_EQ(valid, 30U * 64U + (16U * 64U - 32U - 32U) + (48U + 3U * 64U + 16U));
 }
 

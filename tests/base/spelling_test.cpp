@@ -7,7 +7,7 @@ namespace {
 
 const std::vector<std::string> keywords = {"require", "review", "related", "applies", "met"};
 
-/// By the definition: each way to end, without a table.
+/// Follows the definition and tries every edit, without a table.
 std::size_t slow_distance(std::string_view one, std::string_view other) {
   if (one.empty() || other.empty()) {
     return one.size() + other.size();

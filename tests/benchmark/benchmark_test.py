@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A benchmark of a tiny size: equal files each time, and the verdicts of servanda are those of SQL."""
+"""A tiny benchmark: each run makes equal files, and servanda's verdicts equal those of SQL."""
 
 import json
 import os
@@ -62,7 +62,7 @@ class Benchmark(unittest.TestCase):
         generate(self.folder)
         self.of_servanda()
         floor = SERVANDA.with_name("benchmark_floor")
-        # All twelve indicators are read: every row is needed.
+        # The rules read all twelve indicators, so every row is needed.
         rows = len((self.folder / "facts.csv").read_text().splitlines()) - 1
         self.assertEqual(int(run(floor, self.folder)), rows)
         self.assertEqual(int(run(floor, self.folder, "dossier")), rows)

@@ -1,4 +1,4 @@
-// The floor: the rows that the rules need, stepped over with SQLite, and nothing done with them.
+// The floor: the rows that the rules need, stepped over with SQLite, and nothing else.
 //
 //   floor FOLDER            of the table in rows.sqlite, all in whole numbers
 //   floor FOLDER dossier    of the dossier's own table of facts
@@ -18,7 +18,7 @@ namespace {
 
 sqlite3* open(const std::string& path) {
   sqlite3* database = nullptr;
-  // One thread has it for itself, so that no lock is taken for each row.
+  // One thread owns the connection, so that no lock is taken for each row.
   const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
   if (sqlite3_open_v2(path.c_str(), &database, flags, nullptr) != SQLITE_OK) {
     std::fprintf(stderr, "floor: %s: %s\n", path.c_str(), sqlite3_errmsg(database));

@@ -2,7 +2,7 @@
 //
 //   rules/benchmark.pacta   the world and 100 commitments, as `servanda` reads them
 //   facts.csv               the facts, for `servanda import`
-//   rules.json              the same rules for everyone else
+//   rules.json              the same rules for all other engines
 //   rows.sqlite             the same facts in whole numbers: the table of the floor and of SQL
 //   peers
 
@@ -25,7 +25,7 @@ namespace servanda::benchmark {
 
 namespace {
 
-/// A file that is written in large pieces; what the disk refuses is an exception.
+/// A file that is written in large pieces; an error of the disk becomes an exception.
 class Output {
  public:
   explicit Output(const std::filesystem::path& path) : stream_(path, std::ios::binary) {
@@ -52,7 +52,7 @@ std::string date(int day) {
   return fmt::format("{}-{:02}-{:02}", int(on.year()), unsigned(on.month()), unsigned(on.day()));
 }
 
-/// As a cell of the data and as a rule write it.
+/// The value as a cell of the data and as a rule.
 std::string written(Type type, int value) {
   switch (type) {
     case Type::quantity:
@@ -245,7 +245,7 @@ void write_facts(const std::filesystem::path& folder, const Size& size,
                  const std::vector<Rule>& rules) {
   Output file(folder / "facts.csv");
   Table table(folder / "rows.sqlite", size, needed_indicators(rules));
-  // Writing a day out costs more than all the rest of its row.
+  // Formatting a day costs more than all the rest of its row.
   std::vector<std::string> days;
   const int first = first_day(size, 1);
   for (int day = first; day <= last_day(size, size.cycles); ++day) days.push_back(date(day));
@@ -290,7 +290,7 @@ void generate(std::span<char* const> words) {
     throw std::runtime_error("usage: generate FOLDER SUBJECTS CYCLES INDICATORS");
   }
   const std::filesystem::path folder = words[0];
-  // With fewer than ten indicators some types are lacking.
+  // With fewer than ten indicators some types are missing.
   const Size size{number(words[1], 1, 9999), number(words[2], 1, 99), number(words[3], 10, 9999)};
   const std::vector<Rule> rules = make_rules(size);
   std::filesystem::create_directories(folder / "rules");

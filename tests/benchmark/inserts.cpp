@@ -2,9 +2,9 @@
 //
 //   inserts DOSSIER FILE
 //
-// Reads all facts and what stands beside them from DOSSIER, makes FILE with its tables, inserts
-// them with prepared statements in one transaction, and prints how many facts there were and how
-// many seconds the transaction took. FILE must not be there.
+// Reads all facts and their subjects, indicators and documents from DOSSIER, makes FILE with its
+// tables, inserts them with prepared statements in one transaction, and prints how many facts there
+// were and how many seconds the transaction took. FILE must not be there.
 
 #include <sqlite3.h>
 

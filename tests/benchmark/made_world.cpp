@@ -33,7 +33,7 @@ int number_below(std::uint64_t noise, int below) {
 
 constexpr int largest_number = 1000;
 
-/// Draws what a rule is made of, one thing after the other.
+/// Draws the parts of a rule, one after the other.
 class Author {
  public:
   Author(const Size& size, int rule) : size_(size), rule_(rule) {}

@@ -1,11 +1,11 @@
 #pragma once
-// A made-up world of any size: indicators, rules over them, and what each State reported in each
+// A made-up world of any size: indicators, rules over them, and the reports of each State in each
 // cycle.
 //
-// Nothing is stored: every cell is computed from its place alone, so that equal sizes give equal
+// Nothing is stored: every cell is computed from its position alone, so that equal sizes give equal
 // bytes on every machine. All values are whole numbers underneath (a truth is 0 or 1, a date its
-// days since 1970-01-01, a choice its place in the list), as the tables of the peers hold them.
-// Subjects, cycles and indicators are counted from 1.
+// days since 1970-01-01, a choice its position in the list), as in the tables of the peers.
+// Subjects, cycles and indicators count from 1.
 
 #include <string>
 #include <string_view>
@@ -35,7 +35,7 @@ struct Test {
     at_most,   ///< no more than `value`; a date: on or before it
     at_least,  ///< no less than `value`
     yes,       ///< a truth
-    lower,     ///< than in the previous cycle; not known in the first
+    lower,     ///< lower than in the previous cycle; unknown in the first
     among,     ///< one of `values`
     reported,  ///< there is a value
   };
@@ -45,7 +45,7 @@ struct Test {
   std::vector<int> values;
 };
 
-/// Met where at least so many of the tests hold: one of one, three of three, two of four.
+/// Met if at least so many of the tests hold: one of one, three of three, two of four.
 struct Rule {
   std::string name;
   std::size_t at_least = 1;
@@ -59,14 +59,14 @@ struct Rule {
 /// The indicators that some rule reads, in order.
 [[nodiscard]] std::vector<int> needed_indicators(const std::vector<Rule>& rules);
 
-/// What one State says of one indicator in one cycle: 85 in 100 a value; of the others every other
-/// one a reason why there is none, and the rest nothing at all.
+/// The report of one State on one indicator in one cycle: 85 in 100 give a value; every other one
+/// of the rest gives a reason why there is none, and the others are silent.
 struct Cell {
   enum class State { value, reason, nothing };
   State state = State::nothing;
   int value = 0;
   std::string_view reason;
-  int day = 0;  ///< that it is dated, inside the cycle
+  int day = 0;  ///< the date of the report, inside the cycle
 };
 [[nodiscard]] Cell cell(const Size& size, int indicator, int subject, int cycle);
 

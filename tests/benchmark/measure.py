@@ -25,7 +25,7 @@ PYTHON = "/usr/bin/python3"
 TOO_LONG = 900  # seconds
 TOO_MUCH = 16 << 30  # bytes of memory
 
-# How servanda is asked for its verdicts, and how they are read; both are here to be changed.
+# The commands that give servanda's verdicts, and their readers; change both here.
 SUMMARY = ["--summary", "--format", "json", "-o", "summary.json"]
 EVERY_FINDING = ["--format", "json", "-o", "audit.json"]
 COUNTS = [PYTHON, HERE / "servanda_counts.py"]
@@ -35,7 +35,7 @@ COUNTS = [PYTHON, HERE / "servanda_counts.py"]
 class Contestant:
     name: str
     command: list
-    counts: list = None  # reads the verdicts where the command does not print them; not measured
+    counts: list = None  # reads the verdicts if the command does not print them; not measured
     is_floor: bool = False
     sizes: tuple = ("small", "middle", "large", "other")
     seconds: list = field(default_factory=list)
@@ -73,7 +73,7 @@ def limit_memory():
 
 
 def run_once(contestant, folder, environment):
-    """What it printed, after its time and its memory were noted; nothing where it failed."""
+    """Returns its output and notes its time and memory; nothing if it failed."""
     with tempfile.NamedTemporaryFile("r") as memory:
         command = ["/usr/bin/time", "--quiet", "-f", "%M", "-o", memory.name, *contestant.command]
         began = time.perf_counter()
@@ -105,7 +105,7 @@ def verdicts_of(contestant, printed, folder):
 
 
 def warm_up(taking_part, folder, environment):
-    """Once without measuring: files come into the cache, and the verdicts are compared."""
+    """The first run is not measured: it fills the file cache, and its verdicts are compared."""
     expected = None
     for contestant in taking_part:
         printed = run_once(contestant, folder, environment)

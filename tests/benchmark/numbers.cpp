@@ -1,5 +1,5 @@
-// What exact averages cost, beside fractions that are brought to lowest terms at each step and can
-// hold 64 bits only, and beside floating point, which is not exact.
+// Measures exact averages against fractions of 64 bits that are brought to lowest terms at each
+// step, and against floating point, which is not exact.
 //
 //   benchmark_numbers            nanoseconds for each member, and ratios within the same round
 //
@@ -30,7 +30,7 @@ constexpr std::size_t averages = 200;
 constexpr int rounds = 15;
 constexpr int repetitions = 10;
 
-/// In lowest terms after each step, by way of 128 bits.
+/// Brings the fraction to lowest terms after each step, with 128 bits in between.
 struct Narrow {
   std::int64_t numerator = 0;
   std::int64_t denominator = 1;
@@ -103,7 +103,7 @@ double nanoseconds(const std::vector<Figures>& all, const Average& average) {
   for (int i = 0; i < repetitions; ++i) {
     for (const Figures& figures : all) {
       const auto result = average(figures);
-      asm volatile("" : : "g"(&result) : "memory");  // is not left out
+      asm volatile("" : : "g"(&result) : "memory");  // keeps the compiler from removing it
     }
   }
   const std::chrono::duration<double, std::nano> taken = std::chrono::steady_clock::now() - start;

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""How the time to check rules grows with how many small declarations there are, shape by shape.
+"""Measures how the time to check rules grows with the number of small declarations, shape by shape.
 
-Rules of one shape are repeated 2000, 4000, 8000 and 16000 times beside the vocabulary of the slips,
-and checked. Run by hand, on a quiet machine: processor times are printed and nothing is judged; what
-grows in step with the size doubles from column to column.
+Rules of one shape are repeated 2000, 4000, 8000 and 16000 times after the vocabulary of
+tests/slips, and checked. Run it by hand, on a quiet machine: it prints processor times and judges
+nothing; a time that grows in step with the size doubles from column to column.
 
 Usage: rules_shapes.py [PROGRAM]    the built servanda; default: build/release/servanda"""
 

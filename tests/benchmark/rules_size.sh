@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# How the time to check and to format rules grows with their size: the Action Plan's commitments and
-# their scenarios, renamed and repeated until they fill files of 1.25, 2.5 and 5 MB. Run by hand, on
-# a quiet machine: times are printed and nothing is judged.
+# Measures how the time to check and to format rules grows with their size: the Action Plan's
+# commitments and their scenarios are renamed and repeated until they fill files of 1.25, 2.5 and 5
+# MB. Run it by hand, on a quiet machine: it prints times and judges nothing.
 # Usage: rules_size.sh [PROGRAM]    the built servanda; default: build/release/servanda
-# SIZES="1250000 5000000" says how many bytes.
+# SIZES="1250000 5000000" sets the sizes in bytes.
 set -euo pipefail
 export LC_ALL=C
 
@@ -12,9 +12,9 @@ program=${1:-$root/build/release/servanda}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# The declarations of a kind in a file: all that follows the first of them.
+# The declarations of a kind in a file: everything from the first of them.
 from_first() { sed -n "/^$1 /,\$p" "$root/rules/npt/$2"; }
-# Every copy of a commitment has a name of its own, wherever it is named.
+# Every copy of a commitment has a name of its own, and all references use it.
 renamed() {
   sed -E -e "s/^(commitment [0-9a-z.]+)/\1.copy$1/" \
     -e "s/npt\.ap2010(\.[0-9a-z.]*[0-9a-z])/npt.ap2010\1.copy$1/g" "$folder/once"
@@ -26,7 +26,7 @@ write_rules() {
   for ((copy = 0; $(stat -c %s "$2") < $1; ++copy)); do renamed "$copy" >>"$2"; done
 }
 
-# The seconds of a command that may tell what it likes.
+# The seconds that a command takes; its output is dropped.
 seconds() {
   local TIMEFORMAT=%U
   { time "$@" >"$folder/said" 2>&1 || [ $? -le 3 ]; } 2>&1

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures servanda beside its peers, and prints a table for each size; see README.md.
 # Usage: tests/benchmark/run.sh [small|middle|large|all] [NAME...]
-# With names, only the contestants whose names begin so, as `servanda` or `SQLite`, are run.
+# With names, it runs only the contestants that these names begin, such as `servanda` or `SQLite`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -26,7 +26,7 @@ mkdir -p $worlds/peers
 cp $here/peers/package.json $here/peers/package-lock.json $worlds/peers/
 npm ci --prefix $worlds/peers --no-audit --no-fund --silent
 
-# A world whose files are there is used again, but for the dossier of an older program.
+# Reuses a world whose files exist, except for the dossier of an older program.
 make_world() {
   local folder=$worlds/$1
   if [[ ! -e $folder/made ]]; then

@@ -10,7 +10,7 @@ import re
 import sys
 from collections import Counter
 
-# Of the verdict itself; what its evidence says is indented deeper.
+# The lines of the verdict itself; its evidence is indented deeper.
 KEY = re.compile(r'^      "(commitment|verdict)": "(.*)",$')
 
 
@@ -18,20 +18,20 @@ WORDS = ("met", "not met", "no data")
 
 
 def counted_in(path):
-    """Of a summary: the counts that it gives; nothing for another file."""
+    """The counts of a summary; nothing for another file."""
     with open(path, encoding="utf-8") as report:
         if '"verdicts": [' in report.read(2000):
             return None
         report.seek(0)
         commitments = json.load(report)["commitments"]
-    # `gaps` tells *no data* apart once more: it is counted under that word already.
+    # `gaps` divides *no data* again, which is counted already.
     return {each["commitment"]: Counter({word: number for word, number in each.items()
                                          if word not in ("commitment", "gaps") and number})
             for each in commitments}
 
 
 def counted_of(path):
-    """Of a whole audit: its verdicts, counted."""
+    """Counts the verdicts of a whole audit."""
     counts = {}
     commitment = None
     with open(path, encoding="utf-8") as report:

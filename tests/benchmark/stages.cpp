@@ -2,9 +2,8 @@
 // summary the stages over columns: planning, reading columns from their store and from the rows,
 // and deciding over them, the reading included.
 //
-// WORLD names its folder, with a dossier in it, as run.sh leaves it; default:
-// build/benchmark/small. What a stage needs from the ones before is made once, when it is first
-// asked for.
+// WORLD names its folder, with the dossier that run.sh made; default: build/benchmark/small. The
+// input of a stage is made once, on first use.
 
 #include <benchmark/benchmark.h>
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The HTML report in a real browser, headless. Needs Debian's `chromium` and playwright-core, which
-# tests/run.sh installs; without them the test fails, since what was not looked at is not shown to work.
+# tests/run.sh installs; without them the test fails, since a skipped test proves nothing.
 # Usage: browser_test.sh [FOLDER FOR SCREENSHOTS]
 set -euo pipefail
 cd "${SOURCE:-$(dirname "${BASH_SOURCE[0]}")/../..}"
@@ -28,12 +28,12 @@ cases=tests/cases/index_formats
 "$SERVANDA" audit "$work/indices.dossier" --rules $cases/rules --as-of 2021-01-01 --format html \
   -o "$work/indices.html" 2>/dev/null || [[ $? == 3 ]]
 
-# A world that means harm: whatever may hold a text holds a script.
+# A hostile world: every text holds a script.
 "$SERVANDA" import "$work/hostile.dossier" tests/browser/hostile.csv --rules tests/browser/hostile.pacta >/dev/null
 "$SERVANDA" audit "$work/hostile.dossier" --rules tests/browser/hostile.pacta --as-of 2026-05-22 \
   --format html -o "$work/hostile.html"
 
-# The same with all that any reader might take for its own (tests/reports/hostile_test.py).
+# The same with every sequence that some reader takes for its own (tests/reports/hostile_test.py).
 /usr/bin/python3 tests/reports/hostile_world.py "$work/harm"
 "$SERVANDA" import "$work/harm.dossier" "$work/harm/facts.csv" "$work/harm/events.csv" --rules "$work/harm/hostile.pacta" >/dev/null
 "$SERVANDA" audit "$work/harm.dossier" --rules "$work/harm/hostile.pacta" --as-of 2024-12-31 \

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Brings playwright-core into build/browser, unless the version wanted is there: one that runs with
-# Debian's own Node, byte for byte that of the lock file, from whichever registry npm is set to.
+# Installs playwright-core into build/browser, unless the wanted version is there: one that runs
+# with Debian's own Node, byte for byte that of the lock file, from any registry that npm is set to.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 mkdir -p build/browser

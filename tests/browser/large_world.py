@@ -27,7 +27,7 @@ def noise(*numbers):
 
 
 def state_lines():
-    """The States of the vocabulary with their titles, then as many more as are wanted."""
+    """The States of the vocabulary with their titles, then made-up ones up to the number wanted."""
     vocabulary = (root / "rules/npt/vocabulary.pacta").read_text()
     found = re.findall(r'^state ([A-Z]{3} (?:[^\n]|\n +(?=\w\w "))*)', vocabulary, re.M)
     lines = [" ".join(each.split()) for each in found][:states]

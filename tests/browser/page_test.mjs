@@ -1,11 +1,11 @@
-// What a reader does with the HTML report, in a real browser. REPORTS holds the reports.
+// Acts of a reader on the HTML report, in a real browser. REPORTS holds the reports.
 import assert from "node:assert/strict";
 import { mkdirSync, statSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 
-// JUDGE_TIMES holds the times against their limits, too: to be asked for on a quiet machine. Else they
-// are only told, since a busy one says nothing about the page.
+// JUDGE_TIMES compares the times with their limits; set it on a quiet machine. Otherwise the test
+// only prints them, since a busy machine proves nothing about the page.
 const { REPORTS, SCREENSHOTS, JUDGE_TIMES } = process.env;
 const LIMITS = { bytes: 15e6, first: 2000, filter: 100 };
 let browser;
@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-/// Every page that is opened must stay without a message and without a request.
+/// Every page that is opened must give no message and send no request.
 async function open(name, options = {}) {
   const { address = "", ...context } = options;
   const made = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 1000 }, ...context });
@@ -30,8 +30,8 @@ async function open(name, options = {}) {
   return answering(page);
 }
 
-/// What a reader does is answered by tasks of their own (a `hashchange`, the `toggle` of a detail, the
-/// `close` of a dialogue), so a test that looks at once may look too early: each act waits for two frames.
+/// The page answers an act in a later task (a `hashchange`, the `toggle` of a detail, the `close`
+/// of a dialogue), so a test that looks at once may look too early: each act waits for two frames.
 function answering(page) {
   const drawn = () => page.evaluate(() => new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
@@ -56,7 +56,7 @@ async function close(page) {
 
 const picture = (page, name) => page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
 
-/// The texts of all that the selector finds, at least one: it waits for the first.
+/// The texts of all elements that the selector finds; waits for the first.
 async function texts(page, selector) {
   await page.locator(selector).first().waitFor({ state: "attached" });
   return page.locator(selector).allInnerTexts();
@@ -313,7 +313,7 @@ test("195 States, 160 commitments and 5 cycles are one small file that opens and
 
 async function large(page) {
   await picture(page, "large");
-  // The best of three rounds: what another process takes is not the page's.
+  // Takes the best of three rounds, since other processes disturb a single one.
   const took = await page.evaluate(async () => {
     const steps = [["group", "1"], ["theme", "disarmament"], ["cycle", "2"], ["query", "fra"], ["query", ""], ["theme", ""], ["group", ""]];
     const all = steps.map(() => Infinity);

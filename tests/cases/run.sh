@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Golden cases: each folder here that holds a `command` is one. It runs in a copy of its folder, with
-# the little world beside it as `world/`; what it writes to standard output and standard error and its
-# exit code must be what stands in `stdout`, `stderr` and `exit` (a file that is not there is empty, or 0).
+# Golden cases: each folder here that has a `command` is one. It runs in a copy of its folder, with
+# the small world beside it as `world/`; its standard output, its standard error and its exit code
+# must equal the files `stdout`, `stderr` and `exit` (a missing file is empty, or 0).
 #
 #   tests/cases/run.sh            all of them
 #   tests/cases/run.sh NAME...    these
-#   tests/cases/run.sh --record [NAME...]   write down what is; read the difference before you keep it
+#   tests/cases/run.sh --record [NAME...]   write the files anew; read the difference before you keep it
 #
 # SERVANDA is the program (default: build/release/servanda).
 set -u
@@ -30,7 +30,8 @@ ln -s "$program" "$scratch/bin/servanda"
 export PATH="$scratch/bin:$PATH" LC_ALL=C.UTF-8
 unset NO_COLOR
 
-# For cases about files that may not be read or written: the administrator without the right to do so everywhere.
+# Runs a command as root without the right to read and write everything, for cases about files
+# without permission.
 cat >"$scratch/bin/as_user" <<'END'
 #!/bin/sh
 if [ "$(id -u)" = 0 ]; then exec setpriv --bounding-set=-dac_override,-dac_read_search "$@"; fi
@@ -45,13 +46,14 @@ run_case() {
   cp -r "$cases/world" "$scratch/copy/world"
   (cd "$scratch/copy" && bash command) >"$scratch/stdout" 2>"$scratch/stderr" </dev/null
   echo $? >"$scratch/exit"
-  # Where the copy lies is no part of the result.
+  # The path of the copy is no part of the result.
   sed -i "s#$scratch/copy/##g" "$scratch/stdout" "$scratch/stderr"
-  # Built for coverage, a program on a full disk can't write its counts, either: that is not its own word.
+  # A program that was built for coverage cannot write its counts to a full disk, either: that
+  # message is not its own.
   sed -i '/^libgcov profiling error:/d' "$scratch/stderr"
 }
 
-keep() { # what is empty (or 0) needs no file
+keep() { # an empty file (or 0) is not kept
   for part in stdout stderr exit; do
     rm -f "$cases/$1/$part"
     if [ "$part" = exit ]; then

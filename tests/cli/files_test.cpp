@@ -1,4 +1,4 @@
-// What is read is a file, or what the shell opened.
+// Inputs may be files, and pipes that the shell opened.
 
 #include "cli/files.hpp"
 #include <array>

@@ -30,10 +30,10 @@ class in_a_folder : public testing::Test {
     fs::create_directories((folder / name).parent_path());
     std::ofstream(folder / name) << text;
   }
-  /// Whatever reads from it waits for ever.
+  /// A reader of it waits for ever.
   void put_pipe(const std::string& name) const { ASSERT_EQ(::mkfifo(at(name).c_str(), 0600), 0); }
 
-  /// The words of the UsageError; empty where there is none.
+  /// The text of the UsageError; empty if there is none.
   template <class Do>
   [[nodiscard]] static std::string refused(const Do& it) {
     try {

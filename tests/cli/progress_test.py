@@ -1,5 +1,5 @@
-"""Who waits at a terminal is told what takes so long, after half a second and only until it is done;
-nobody else is. A pipe that is not written to makes the program wait."""
+"""A user at a terminal sees progress, after half a second and only until the work is done; nobody
+else does. A pipe without a writer makes the program wait."""
 
 import os
 import pathlib
@@ -25,7 +25,7 @@ def write_after(seconds, pipe, text):
 
 
 def read_all(terminal):
-    """What was shown at a terminal whose other end is closed."""
+    """The output at a terminal whose other end is closed."""
     shown = b""
     while True:
         try:
@@ -46,7 +46,7 @@ class ProgressAtATerminal(unittest.TestCase):
         self.addCleanup(os.close, self.reader)
 
     def run_at_a_terminal(self, *words):
-        """The exit code, standard output, and what the terminal that is standard error showed."""
+        """The exit code, standard output, and the output on the terminal that is standard error."""
         ours, theirs = pty.openpty()
         run = subprocess.Popen([SERVANDA, *map(str, words)], stdin=self.reader, stdout=subprocess.PIPE, stderr=theirs,
                                env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"})

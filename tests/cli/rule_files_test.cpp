@@ -1,4 +1,4 @@
-// No rules are left out in silence.
+// No rule file is skipped in silence.
 
 #include "cli/rule_files.hpp"
 #include "cli/files.hpp"

@@ -43,7 +43,7 @@ TEST_F(selecting, nothing_said_is_everything) {
   EXPECT_THAT(selected.selection().subjects, IsEmpty());
 }
 
-/// The help named a command that lists nothing.
+/// Regression: the help named a command that lists nothing.
 TEST_F(selecting, of_a_commitment_that_is_unknown_all_are_told_where_they_are_few) {
   reports::SelectionWords words;
   words.commitments = {"somewhere.else"};

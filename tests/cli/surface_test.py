@@ -1,5 +1,5 @@
-"""Manual pages and completions as others read them: mandoc and groff find nothing wrong with the pages,
-bash, zsh and fish offer what there is, and `cmake --install` puts all of it where they look."""
+"""Manual pages and completions as others read them: mandoc and groff find no fault in the pages,
+bash, zsh and fish offer the right words, and `cmake --install` puts all files where they belong."""
 
 import os
 import pathlib
@@ -64,7 +64,7 @@ class ManualPages(unittest.TestCase):
 
 class Completions(unittest.TestCase):
     def bash(self, *words):
-        """What bash offers for the last word."""
+        """The words that bash offers for the last word."""
         script = servanda("help", "--completion", "bash")
         asking = 'COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _servanda; printf "%s\\n" "${COMPREPLY[@]}"'
         done = run("bash", "-uc", script + asking, "bash", "servanda", *words)
@@ -78,7 +78,7 @@ class Completions(unittest.TestCase):
         return [each.partition("\t")[0] for each in done.stdout.splitlines()]
 
     def zsh(self, line):
-        """What zsh offers, typed into one that runs at a terminal of its own."""
+        """The words that zsh offers, typed into a zsh at a terminal of its own."""
         with tempfile.TemporaryDirectory() as folder:
             pathlib.Path(folder, "_servanda").write_text(servanda("help", "--completion", "zsh"))
             done = run("zsh", "-f", SOURCE / "tests/cli/zsh_offers.zsh", folder, line)

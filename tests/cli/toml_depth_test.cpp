@@ -1,4 +1,4 @@
-// A configuration that nests deep would overflow the stack of its parser.
+// A deeply nested configuration would overflow the stack of its parser.
 
 #include "cli/arguments/toml_depth.hpp"
 

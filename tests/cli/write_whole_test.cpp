@@ -1,4 +1,4 @@
-// Whole or not at all, and over nothing that was read.
+// Output is written whole or not at all, and never over an input.
 
 #include "cli/files.hpp"
 #include "tests/cli/in_a_folder.hpp"

@@ -1,5 +1,6 @@
-# What zsh offers for a line: `zsh -f zsh_offers.zsh FOLDER LINE`, with `_servanda` in FOLDER. Another zsh
-# sits at a terminal of its own; the line and a Tab are typed, and what is added to the list is printed.
+# Prints the words that zsh offers for a line: `zsh -f zsh_offers.zsh FOLDER LINE`, with `_servanda`
+# in FOLDER. It runs another zsh at a terminal of its own, types the line and a Tab, and prints the
+# words that are added to the list.
 zmodload zsh/zpty
 zpty shell zsh -f -i
 zpty -w shell "PS1= PS2=; unsetopt zle_bracketed_paste; fpath=(${(q)1} \$fpath)

@@ -1,5 +1,5 @@
-"""The assessment of the NPT example: its indices are sound, `assess.sh` runs as it stands and makes
-the same bytes twice, and the chapter and the questionnaires say what the gap analysis says."""
+"""The assessment of the NPT example: its indices are sound, `assess.sh` runs as it is and makes the
+same bytes twice, and the chapter and the questionnaires agree with the gap analysis."""
 
 import json
 import os
@@ -17,7 +17,7 @@ STATES = {"CHN": "China", "FRA": "France", "GBR": "United Kingdom", "RUS": "Russ
 
 
 def unsound_rules():
-    """Indices and groups: one layout, and nothing odd but that no rule uses a group."""
+    """Indices and groups: formatted, and no warning but one: no rule uses a group."""
     rules = [SOURCE / "rules/npt", EXAMPLE / "assessment.pacta", EXAMPLE / "groups.pacta"]
     run = subprocess.run([SERVANDA, "check", *rules, "--as-of", "2026-01-01", "--format", "json"],
                          capture_output=True, text=True)
@@ -37,7 +37,7 @@ def assessed(folder):
 
 
 def wrong_footnotes(chapter):
-    """Each mark leads to a source, each source is named, and no two are the same."""
+    """Each mark leads to a source, each source has a mark, and no two are the same."""
     text, _, sources = chapter.partition("\n## Sources\n")
     told = re.findall(r"^\[\^(\d+)\]: (.+)$", sources, re.M)
     marks = re.findall(r"\[\^(\d+)\]", text)
@@ -53,7 +53,7 @@ def wrong_footnotes(chapter):
 
 
 def wrong_verdicts(chapter, report):
-    """Each verdict on the five is told, the settled ones with their sources."""
+    """The chapter has each verdict on the five, the settled ones with their sources."""
     for verdict in report["verdicts"]:
         name = verdict["commitment"]
         if verdict["subject"] not in STATES or not re.match(r"npt\.(ap2010\.5|wp9)(\.|$)", name):
@@ -99,7 +99,7 @@ def audited(folder, *selection):
 
 
 def wrong_questions(files, report):
-    """Each verdict that lacks facts on a State waits in its questionnaire."""
+    """Each verdict that lacks facts on a State is in its questionnaire."""
     for state in STATES:
         text = files[f"questionnaire-{state}.md"]
         for verdict in report["verdicts"]:
@@ -116,7 +116,7 @@ def wrong_counts(summary, report):
         words = [v["verdict"] for v in report["verdicts"] if v["commitment"] == name]
         counted = [words.count(word) for word in ("met", "partly met", "not met", "no data")]
         numbers = [int(number) for number in row[1].split()] if row else []
-        if [*numbers[:3], sum(numbers[3:7])] != counted:  # no data stands there by its gap
+        if [*numbers[:3], sum(numbers[3:7])] != counted:  # a gap replaces the word for no data
             yield f"the summary says of {name}: {row and row[1]}, the chapter: {counted}"
 
 

@@ -1,5 +1,5 @@
-"""The example for continuous integration: `ci.sh` passes as it stands, stops with the exit code of what
-fails, and the workflow asks for nothing that is not there."""
+"""The example for continuous integration: `ci.sh` passes as it is, stops with the exit code of the
+command that fails, and the workflow uses only files that exist."""
 
 import json
 import os
@@ -18,7 +18,7 @@ SERVANDA = str(pathlib.Path(os.environ["SERVANDA"]).resolve())
 
 class ContinuousIntegration(unittest.TestCase):
     def setUp(self):
-        """A copy of what it reads, to be spoilt."""
+        """A copy of its inputs, for tests to damage."""
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.root = pathlib.Path(folder.name)

@@ -1,5 +1,5 @@
-"""Every example of the coding guide, `examples/npt/CODING.md`, run as those of the manual are, with
-the packs of `rules/` beside them. `--record` writes what `servanda` prints today into its console
+"""Every example of the coding guide, `examples/npt/CODING.md`, runs as those of the manual do, with
+the packs of `rules/` beside them. `--record` writes the output of `servanda` into its console
 blocks."""
 
 import os

@@ -1,5 +1,5 @@
-"""The Kyoto example: its rules are sound and shown whole, `audit.sh` runs as it stands, and the
-table of its README says of all 38 States what the program says."""
+"""The Kyoto example: its rules are sound and its scenarios complete, `audit.sh` runs as it is, and
+the table of its README agrees with the program on all 38 States."""
 
 import json
 import os
@@ -18,7 +18,7 @@ BINDING, ALONE = "kyoto.first_period.3.1", "kyoto.first_period.emissions"
 
 
 def unsound_rules():
-    """A warning, another layout, a verdict or a truth of a condition that no scenario shows."""
+    """Warnings, changes of layout, and verdicts or truths of conditions that no scenario shows."""
     for command in (["check", "--strict", "--as-of", "2021-12-31"], ["format", "--check"],
                     ["test", "--coverage", "--threshold", "100"]):
         run = subprocess.run([SERVANDA, *command, EXAMPLE], capture_output=True, text=True)
@@ -42,7 +42,7 @@ def table():
 
 
 def wrong_rows(verdicts):
-    """Rows that say something else than the verdicts, or contradict what was published."""
+    """Rows that differ from the verdicts, or contradict the publication."""
     rows = dict(table())
     if len(rows) != STATES:
         yield f"the table has {len(rows)} States, not {STATES}"

@@ -1,5 +1,5 @@
-"""What was coded a second time, `examples/npt/second-coding.tsv`: rows on which both agreed stand in
-the facts with that value, corrected and removed ones do not, and the guide counts them rightly."""
+"""The second coding, `examples/npt/second-coding.tsv`: rows on which both coders agreed are in the
+facts with that value, corrected and removed ones are not, and the guide gives the right counts."""
 
 import collections
 import csv
@@ -17,14 +17,14 @@ def rows(file, delimiter=","):
 
 
 def answer(row):
-    """What a row of facts or events says, as the table of the second coding writes it."""
+    """The answer of a row of facts or events, as the table of the second coding writes it."""
     if "indicator" in row:
         return row["value"] or row["missing"]
     return ";".join(filter(None, [row.get("items", ""), row["participants"]]))
 
 
 def answers(coded):
-    """All that the file of a coded row says on its question, State and day."""
+    """All answers of the coded file to the row's question, State and day."""
     for row in rows(coded["file"]):
         question = row.get("indicator") or row["event"]
         day = row.get("as_of") or row.get("on", "")
@@ -47,7 +47,7 @@ def wrong_rows(table):
 
 
 def wrong_counts(table):
-    """Counts that the guide does not give as they are."""
+    """Counts that differ from those in the guide."""
     guide = (EXAMPLE / "CODING.md").read_text(encoding="utf-8")
     count = collections.Counter((coded["drawn"], coded["outcome"]) for coded in table)
     for drawn in ("sample", "judgement"):

@@ -1,7 +1,8 @@
-"""Every sentence of the assessment leads to a fact with a document: what `assess.sh` says of a State
-names a footnote whose document, paragraph and quotation stand in the dossier, in a row on that
-State or on an event that it took part in; what names none says that no source was read. The same
-holds of every settled verdict, whatever the format, and of the gaps that are told one by one."""
+"""Every sentence of the assessment leads to a fact with a document: a statement of `assess.sh` on a
+State has a footnote, and the dossier has its document, paragraph and quotation in a row on that
+State or on an event with its participation; a statement without a footnote says that no source was
+read. The same holds for every settled verdict, in every format, and for the gaps that are listed
+one by one."""
 
 import json
 import os
@@ -21,19 +22,20 @@ STATES = {"China": "CHN", "France": "FRA", "United Kingdom": "GBR", "Russian Fed
 TOGETHER = ("The five together", "The States Parties together")
 NAMES = "|".join([*STATES, *TOGETHER])
 SETTLED = ("met", "partly met", "not met", "not applicable")
-# Two commitments ask who is a member of a group: the pack names the members, and cites its source.
+# Two commitments ask for members of a group: the pack names the members, and cites its source.
 BY_MEMBERSHIP = {"npt.wp9.5.2", "npt.wp9.9.c"}
 
 
 def footnote(document, paragraph, page, quotation):
-    """How the chapter writes a source; a test of its own, so that it is written here once more."""
+    """Formats a source as the chapter does; the test must not use the chapter's own function."""
     place = [document] + ([f"para. {paragraph}"] if paragraph else []) + (
         [f"p. {page}"] if page else [])
     return ", ".join(place) + (f": “{quotation}”" if quotation else "")
 
 
 def sources_of(dossier):
-    """From the tables of the dossier: what a footnote may say, and of whom each source speaks."""
+    """Reads from the dossier the texts that a footnote may have, and the States that each source is
+    about."""
     provenance = ("SELECT document.name, paragraph, page, quotation, {} FROM provenance "
                   "JOIN document ON document.id = provenance.document {}")
     facts = provenance.format("subject.name", "JOIN fact USING (row) "
@@ -51,7 +53,7 @@ def sources_of(dossier):
 
 
 def statements(chapter):
-    """Who is spoken of, and the marks behind the name: in lists, and in the table of changes."""
+    """The State of a statement, and its marks: in lists, and in the table of changes."""
     text = chapter.partition("\n## Sources\n")[0]
     for line in text.splitlines():
         if line.startswith("- **") or line.startswith("Facts: "):
@@ -65,7 +67,7 @@ def statements(chapter):
 
 
 def untraced(chapter, who):
-    """Statements on a State that lead nowhere, or to a source that does not speak of it."""
+    """Statements on a State that lead nowhere, or to a source that is not about it."""
     told = dict(re.findall(r"^\[\^(\d+)\]: (.+)$", chapter.partition("\n## Sources\n")[2], re.M))
     for number, source in told.items():
         if source not in who:
@@ -107,7 +109,7 @@ def unsupported(report, documents):
 
 
 def groups_without_source():
-    """Groups whose members two commitments ask for, and that cite nothing."""
+    """Groups without a source whose members two commitments ask for."""
     packs = "".join(path.read_text(encoding="utf-8") for path in (SOURCE / "rules/npt").iterdir()
                     if path.suffix == ".pacta")
     for group in set(re.findall(r"subject in (\w+)", packs)) - {"nws"}:
@@ -117,7 +119,7 @@ def groups_without_source():
 
 
 def gaps_without_source(text, documents):
-    """Gaps and what was kept in part, as the gap analysis tells them one by one."""
+    """The gaps and the partly met commitments that the gap analysis lists one by one."""
     blocks = re.split(r"\n(?=[✗◐] npt\.)", text)[1:]
     for block in blocks:
         told = " ".join(block.partition("\n\n")[0].split())

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""Several commands work on one dossier at once: each does all that it says, or says why not.
+"""Several commands work on one dossier at once: each does its whole work, or says why not.
 
-SERVANDA_ROUNDS says how many rounds there are."""
+SERVANDA_ROUNDS sets the number of rounds."""
 
 import itertools
 import os
@@ -30,7 +30,7 @@ class CommandsAtOnce(unittest.TestCase):
         return dossier
 
     def ended(self, running):
-        """Whether it did what it was to do; if not, it says why."""
+        """Did it do its work? If not, it says why."""
         out, error = running.communicate()
         if running.returncode == 0:
             return True

@@ -1,5 +1,5 @@
-// One operation of the disk fails, then another: each time a dossier holds all of what was done to
-// it or nothing, and the program says in words that it failed.
+// One operation of the disk fails, then another: each time the dossier has the whole change or
+// nothing of it, and the program says in words that it failed.
 
 #include <gtest/gtest.h>
 

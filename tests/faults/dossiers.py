@@ -1,4 +1,4 @@
-"""Dossiers of the little world of the golden cases, and the built program at work on them."""
+"""Dossiers of the small world of the golden cases, and the built program at work on them."""
 
 import os
 import pathlib
@@ -17,7 +17,7 @@ GONE = "was moved, replaced or deleted while it was open"
 
 
 def start(*words, **more):
-    """A run that is not waited for."""
+    """Starts a run and does not wait for it."""
     return subprocess.Popen([SERVANDA, *map(str, words), "--rules", RULES], stdout=subprocess.PIPE,
                             stderr=subprocess.PIPE, encoding="utf-8", **more)
 
@@ -29,26 +29,26 @@ def run(*words):
 
 
 def done(*words):
-    """A run that must do what it is asked for; what it prints."""
+    """Runs a command that must succeed; returns its output."""
     ran = run(*words)
     assert ran.returncode == 0, (words, ran.returncode, ran.error)
     return ran.out
 
 
 def digest(dossier):
-    """Of what an audit reads."""
+    """The digest of the data that an audit reads."""
     return re.search(r"data +(sha256:\w+)", done("audit", dossier, *DAY, "--summary")).group(1)
 
 
 def records(dossier):
-    """How many there are; the chain and the facts under them are verified."""
+    """The number of records; verifies the chain and the facts under them."""
     ran = run("verify", dossier)
     assert ran.returncode in (0, 5) and "is whole" in ran.out, (ran.out, ran.error)
     return len(re.findall(r"^record ", ran.out, re.M))
 
 
 def write_facts(path, rows, start_year=1990):
-    """A file of that many facts: one of each State on each day."""
+    """A file with that many facts: one for each State on each day."""
     lines = ["subject,indicator,as_of,value,document"]
     for row in range(rows):
         state = ("CHN", "FRA", "GBR", "USA")[row % 4]
@@ -59,7 +59,7 @@ def write_facts(path, rows, start_year=1990):
 
 
 def make_older(dossier):
-    """As the release before records wrote it."""
+    """Makes a dossier as the release before records wrote it."""
     database = sqlite3.connect(dossier, isolation_level=None)
     database.executescript("""DROP TABLE touched; DROP TABLE known_state; DROP TABLE subject_digest;
         DROP TABLE record; DROP TABLE completeness;

@@ -12,14 +12,14 @@
 namespace servanda::faults {
 namespace {
 
-/// What a write or a truncation took away since the last sync.
+/// The bytes that a write or a truncation replaced since the last sync.
 struct Undo {
   sqlite3_int64 offset = 0;
   std::string bytes;
   sqlite3_int64 size = 0;  ///< of the file before
 };
 
-/// As SQLite lays it out: its own part, ours, and behind it the real file.
+/// A file as SQLite lays it out: its own part, ours, and then the real file.
 struct File {
   sqlite3_file base;
   std::vector<Undo>* unsynced;
@@ -43,7 +43,7 @@ File& file_of(sqlite3_file* file) { return *reinterpret_cast<File*>(file); }
 
 bool is_cut(Kind kind) { return kind == Kind::torn || kind == Kind::lost; }
 
-/// Is it this operation that fails?
+/// Does this operation fail?
 bool strikes(Kind kind) {
   if (fault.at == 0 || fault.kind != kind) return false;
   ++fault.seen;
@@ -56,7 +56,7 @@ int size_of(sqlite3_file* real, sqlite3_int64& size) {
   return real->pMethods->xFileSize(real, &size);
 }
 
-/// Remembers what lies at a place that is about to be written.
+/// Remembers the bytes that are about to be overwritten.
 void remember(File& file, sqlite3_int64 offset, sqlite3_int64 length) {
   Undo undo;
   size_of(file.real, undo.size);
@@ -163,7 +163,7 @@ int sector_size(sqlite3_file* base) {
   return real->pMethods->xSectorSize(real);
 }
 
-/// Nothing is promised that a plain disk does not do.
+/// Promises no more than a plain disk does.
 int characteristics(sqlite3_file*) { return 0; }
 
 const sqlite3_io_methods& methods() {

@@ -1,9 +1,9 @@
 #pragma once
-// A disk that fails when it is told to: a layer under SQLite, over the files of the system, that
-// all of this program's dossiers lie on.
+// A disk that fails on demand: a layer between SQLite and the files of the system, for all dossiers
+// of this program.
 //
-// Nothing is really synced, so that a test of a thousand faults takes seconds. What was written and
-// not synced is remembered instead, and a power cut may take it back.
+// Nothing is really synced, so that a test of a thousand faults takes seconds. The layer remembers
+// instead which writes were not synced, and a power cut may take them back.
 
 #include <cstddef>
 #include <string_view>
@@ -19,12 +19,12 @@ enum class Kind {
   remove,
   full,  ///< a write that finds no room
   torn,  ///< half of a write arrives, then the power is cut
-  lost,  ///< the power is cut at a write; what was not synced is gone
+  lost,  ///< the power is cut at a write; unsynced writes are lost
 };
 [[nodiscard]] std::string_view to_string(Kind kind);
 
-/// The disk becomes the one that SQLite uses, for the rest of the program. To be called before
-/// anything uses SQLite; again, it does nothing.
+/// Makes the faulty disk the one that SQLite uses, for the rest of the program. Call it before
+/// anything uses SQLite; a second call does nothing.
 void use_faulty_disk();
 
 /// While it lives, the n-th operation of a kind fails, counted from 1; with `for_good` all later
@@ -37,7 +37,7 @@ class DiskFault {
   DiskFault& operator=(const DiskFault&) = delete;
 
   [[nodiscard]] static bool fired();
-  /// How many operations of the kind there were since it lives.
+  /// The number of operations of the kind since construction.
   [[nodiscard]] static std::size_t seen();
 };
 

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
-"""The columns that a dossier keeps beside its facts are forged, and the change counter is put back: a summary
-counts by them, an audit reads the facts. The audit says so, and gives no verdict that the summary contradicts."""
+"""Somebody forges the columns that a dossier derived from its facts, and restores the change
+counter: a summary uses the columns, an audit reads the facts. The audit reports the damage, and
+gives no verdict that the summary contradicts."""
 
 import pathlib
 import shutil
@@ -14,7 +15,7 @@ FACTS = "subject,indicator,as_of,value,document\n{},ctbt.in_effect,1998-04-06,{}
 
 
 def stamp(dossier):
-    """What the dossier keeps counts as made of the rows that it holds now."""
+    """Stamps the derived tables as fresh: as made from the rows that the dossier holds now."""
     counter = int.from_bytes(dossier.read_bytes()[24:28], "big")
     with sqlite3.connect(dossier) as database:
         database.execute("UPDATE fresh_at SET change_counter = ?", (counter + 1,))

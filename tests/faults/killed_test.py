@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""A command is killed at a random moment: its dossier holds all of what it did, or nothing.
+"""A command is killed at a random moment: its dossier has the whole change, or nothing of it.
 
-SERVANDA_ROUNDS says how many rounds each command gets, SERVANDA_SEED which moments."""
+SERVANDA_ROUNDS sets the rounds of each command, SERVANDA_SEED the moments."""
 
 import os
 import pathlib
@@ -30,14 +30,14 @@ class ACommandThatIsKilled(unittest.TestCase):
         self.scratch.cleanup()
 
     def begin(self, before):
-        """The folder as it was."""
+        """Restores the folder."""
         shutil.rmtree(self.dossier.parent, ignore_errors=True)
         self.dossier.parent.mkdir()
         if before is not None:
             shutil.copy(before, self.dossier)
 
     def killed(self, before, *words):
-        """Rounds of the command, each ended at another moment; gives the exit code of each."""
+        """Runs the command in rounds, each killed at another moment; returns the exit code of each."""
         self.begin(before)
         began = time.monotonic()
         done(*words)
@@ -62,7 +62,7 @@ class ACommandThatIsKilled(unittest.TestCase):
         done(*words)
         digests.append(digest(self.dossier))
         for code in self.killed(before, *words):
-            now = digest(self.dossier)  # an audit, which needs nobody to set things right before
+            now = digest(self.dossier)  # an audit, which repairs nothing first
             self.assertIn(now, digests[1:] if code == 0 else digests)
             records(self.dossier)
             done(*words)

@@ -1,4 +1,4 @@
-// The faulty layers must be there before anything uses SQLite.
+// Installs the faulty layers before anything uses SQLite.
 
 #include <gmock/gmock.h>
 

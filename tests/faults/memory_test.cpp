@@ -1,6 +1,6 @@
-// Memory runs out at one place after the other: the program says so, and the dossier is whole.
+// Memory runs out at one place after the other: the program says so, and the dossier stays whole.
 //
-// There are thousands of places where the program asks for memory; a run takes every so many.
+// The program allocates at thousands of places; a run tries an even sample of them.
 
 #include <gtest/gtest.h>
 

@@ -44,7 +44,7 @@ std::string bytes_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// What is written to a stream of the program, as long as it lives, into a file.
+/// Redirects a stream of the program into a file while it lives.
 class Captured {
  public:
   Captured(int stream, fs::path file)
@@ -121,7 +121,7 @@ std::vector<engine::FactRow> said_by(engine::FactReader& reader, engine::Indicat
   return all;
 }
 
-/// The column store is what the rows say, or is declared stale.
+/// The column store must equal the rows, or be stale.
 std::string wrong_with_columns(const fs::path& dossier) {
   engine::FactReader columns(dossier, vocabulary(), true);
   engine::FactReader rows(dossier, vocabulary(), false);
@@ -135,7 +135,7 @@ std::string wrong_with_columns(const fs::path& dossier) {
   return {};
 }
 
-/// Of a dossier that is opened after the fault is over.
+/// The faults of a dossier that is opened after the fault is over.
 std::string wrong_with_dossier(const fs::path& dossier) {
   if (is_blank(dossier)) return {};
   base::Diagnostics diagnostics;
@@ -144,7 +144,7 @@ std::string wrong_with_dossier(const fs::path& dossier) {
   return wrong_with_columns(dossier);
 }
 
-/// To read it, nobody needs to write to it first.
+/// Reading must not need a write first.
 std::string wrong_with_reading(const fs::path& dossier) {
   if (!fs::exists(dossier)) return {};
   try {
@@ -208,7 +208,7 @@ Trial::Trial(const Operation& operation)
     run_words({"import", dossier.string(), data + std::string("complete.csv"),
                "tests/faults/early.csv", "--rules", rules},
               folder_);
-    // What an operation that must not write is asked about.
+    // Commands that only read need a recorded run.
     if (operation.format == 4)
       run_words({"audit", dossier.string(), "--record", "--rules", rules}, folder_);
     if (operation.format < 4) engine::make_older(dossier, operation.format);

@@ -1,5 +1,6 @@
 #pragma once
-// What is done to a dossier while the world breaks, and what must hold of it afterwards.
+// Commands on a dossier while the disk or memory fails, and the conditions that must hold
+// afterwards.
 
 #include <filesystem>
 #include <string>
@@ -8,23 +9,22 @@
 
 namespace servanda::faults {
 
-/// A command of the program on `a.dossier`, which `prepare` has left in the folder, or not.
+/// A command of the program on `a.dossier`, which `prepare` made in the folder, or not.
 struct Operation {
   std::string name;
   int format = 4;  ///< of the dossier before; 0: there is none
   std::vector<std::string> words;
   bool writes = true;
 };
-/// An import into a new dossier and into one that is there, a recorded audit, both with a migration
+/// An import into a new dossier and into an existing one, a recorded audit, both with a migration
 /// from older formats, and two commands that only read.
 [[nodiscard]] const std::vector<Operation>& operations();
 
-/// At which of so many places an operation is to fail: every so many, and the last ones, where what
-/// was done is made to stay. SERVANDA_FAULTS=all: at all of them; =few: at one or two, and the
-/// last.
+/// The places at which an operation fails in turn: a sample at even distances, and the last ones,
+/// where the commit happens. SERVANDA_FAULTS=all: all of them; =few: one or two, and the last.
 [[nodiscard]] std::vector<std::size_t> places_to_fail(std::size_t places, std::size_t about);
 
-/// What a dossier holds, as far as an operation may change it.
+/// The content of a dossier, as far as an operation may change it.
 struct Content {
   std::string digest;  ///< empty: there is no dossier, or a blank file
   std::size_t imports = 0;
@@ -39,7 +39,7 @@ struct Answer {
   std::string error;
 };
 
-/// An operation in a folder of its own, as often as is wanted.
+/// Runs an operation in a folder of its own, any number of times.
 class Trial {
  public:
   explicit Trial(const Operation& operation);
@@ -47,13 +47,13 @@ class Trial {
   Trial(const Trial&) = delete;
   Trial& operator=(const Trial&) = delete;
 
-  /// The folder as it was before.
+  /// Restores the folder.
   void begin() const;
   [[nodiscard]] Answer run() const;
-  /// In a process of its own, which may end in whatever way.
+  /// Runs in a process of its own, which may end in any way.
   [[nodiscard]] Answer run_apart() const;
-  /// Of the last run: what is wrong with its answer, with the dossier that it left, and with doing
-  /// the same again now that the fault is over. Empty: nothing.
+  /// The faults after the last run: of its answer, of the dossier that it left, and of the same
+  /// command again, now that the fault is over. Empty: none.
   [[nodiscard]] std::string wrong(const Answer& answer) const;
 
  private:

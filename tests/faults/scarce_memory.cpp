@@ -34,7 +34,7 @@ void use_scarce_memory() {
   scarce.xMalloc = allocate;
   scarce.xRealloc = reallocate;
   sqlite3_config(SQLITE_CONFIG_MALLOC, &scarce);
-  sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);  // every piece is asked for by itself
+  sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);  // allocates every piece by itself
 }
 
 ProgramRuns::ProgramRuns() { program_runs = true; }

@@ -1,5 +1,5 @@
 #pragma once
-// Memory that runs out when it is told to, SQLite's or the program's own.
+// Memory that runs out on demand, SQLite's or the program's own.
 
 #include <cstddef>
 
@@ -7,11 +7,10 @@ namespace servanda::faults {
 
 enum class Memory { of_sqlite, of_program };
 
-/// SQLite's memory goes through this program from now on. To be called before anything uses SQLite.
+/// Sends SQLite's memory through this program from now on. Call it before anything uses SQLite.
 void use_scarce_memory();
 
-/// Only what is asked for while one of these lives counts: what the test itself needs does not
-/// fail.
+/// Counts allocations only while one of these lives: those of the test itself do not fail.
 class ProgramRuns {
  public:
   ProgramRuns();
@@ -20,7 +19,7 @@ class ProgramRuns {
   ProgramRuns& operator=(const ProgramRuns&) = delete;
 };
 
-/// While it lives, the n-th piece that is asked for is not there, counted from 1.
+/// While it lives, the n-th allocation fails, counted from 1.
 class MemoryFault {
  public:
   MemoryFault(Memory memory, std::size_t at);
@@ -28,7 +27,7 @@ class MemoryFault {
   MemoryFault(const MemoryFault&) = delete;
   MemoryFault& operator=(const MemoryFault&) = delete;
 
-  /// How many were asked for since it lives.
+  /// The number of allocations since construction.
   [[nodiscard]] static std::size_t asked();
 };
 

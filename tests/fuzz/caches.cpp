@@ -1,4 +1,4 @@
-// Any bytes as a cache of counts: counts, none, or words on what is wrong.
+// Any bytes as a cache of counts: counts, nothing, or a message.
 
 #include <sstream>
 

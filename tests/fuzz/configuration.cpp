@@ -1,4 +1,4 @@
-// Any bytes as `servanda.toml`: options, or an error in words.
+// Any bytes as `servanda.toml`: options, or a message.
 
 #include "cli/arguments/arguments.hpp"
 #include "cli/exit.hpp"

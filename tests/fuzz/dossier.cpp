@@ -1,5 +1,4 @@
-// Any bytes as a dossier: what it says, or an error in words; never a crash, and the file stays as
-// it is.
+// Any bytes as a dossier: its content or a message; never a crash, and the file stays as it is.
 
 #include "engine/dossier/dossier.hpp"
 #include "engine/dossier/records/record.hpp"

@@ -1,5 +1,5 @@
-// Any bytes as a file to import, CSV where the first is even, else JSON Lines: all of its rows or
-// messages, and what was taken can be read, evaluated and taken again without a new row.
+// Any bytes as a file to import, CSV if the first is even, else JSON Lines: all of its rows or
+// messages. Imported rows can be read and evaluated, and a second import adds none.
 
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"

@@ -1,4 +1,4 @@
-// Any bytes as a result of an earlier audit: a result, or words on what is wrong.
+// Any bytes as a result of an earlier audit: a result, or a message.
 
 #include "reports/json/result_json.hpp"
 #include "tests/fuzz/small_world.hpp"

@@ -1,8 +1,8 @@
-// A sound dossier whose rows are changed as SQL would change them, with the change counter put back
-// or not: what it says, by rows and by columns, or an error in words; never a crash.
+// A sound dossier whose rows are changed as SQL can change them, with the change counter restored
+// or not: its content, by rows and by columns, or a message; never a crash.
 //
-// Five bytes are a change: table, column, row, kind of value, and the value, or how many bytes of
-// it follow.
+// Five bytes are a change: table, column, row, kind of value, and the value, or the number of bytes
+// of it that follow.
 
 #include <array>
 #include <cstring>

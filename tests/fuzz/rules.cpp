@@ -1,4 +1,4 @@
-// Any bytes as a rule text: a program or messages, and one layout that says the same.
+// Any bytes as a rule text: a program or messages, and a layout with the same meaning.
 
 #include "grammar/format.hpp"
 #include "tests/fuzz/small_world.hpp"

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Hostile input, made by libFuzzer from sound input: each target for so many seconds, as many at a time
-# as there are cores. What was found before is tried first. A find is kept in tests/fuzz/finds/<target>,
-# to be mended and committed, and printed with the command that repeats it, so that it outlives the
-# machine that found it; the corpus grows in build/asan/corpus.
+# Hostile input, made by libFuzzer from sound input: each target for so many seconds, one target a
+# core. Earlier finds are tried first. A find is written to tests/fuzz/finds/<target>, to be fixed
+# and committed, and printed with the command that repeats it, in case the machine is lost; the
+# corpus grows in build/asan/corpus.
 # Usage: tests/fuzz/run.sh SECONDS [TARGET...]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -20,7 +20,7 @@ export LLVM_PROFILE_FILE=/dev/null # coverage is counted by the tests
 corpus=$PWD/build/asan/corpus
 /usr/bin/python3 tests/fuzz/seeds.py build/asan/servanda "$corpus"
 
-# What stands in a file of finds, as commands that put it there again and try it.
+# Prints commands that write a file of finds again and try it.
 repeat() {
   local target=$1 find=$2
   printf 'mkdir -p %s && base64 -d <<END | gunzip >%s\n' "$(dirname "$find")" "$find"
@@ -44,7 +44,7 @@ fuzz() {
       tail -40 "$log"
       [[ -z $find ]] || repeat "$target" "$find"
     } >"$log.find"
-    cat "$log.find" # at once, so that what two targets say stays apart
+    cat "$log.find" # at once, so that the output of two targets stays apart
     rm "$log.find"
     return 1
   fi

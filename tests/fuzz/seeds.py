@@ -1,4 +1,4 @@
-"""What the fuzzing begins with: small sound files of each kind, and the words in them.
+"""Makes the seeds of the fuzzing: small sound files of each kind, and the words in them.
 
 Usage: seeds.py SERVANDA CORPUS     makes CORPUS/<target>/ and CORPUS/<target>.dict
 """
@@ -63,7 +63,7 @@ def dossier_and_result(servanda):
 
 
 def words_of(texts):
-    """Those that stand in most places: column names, keys, SQL."""
+    """The words in most places: column names, keys, SQL."""
     words = collections.Counter(word for text in texts for word in re.findall(rb"[A-Za-z][A-Za-z_.-]{1,30}", text))
     return sorted(word.decode() for word, _ in words.most_common(300))
 

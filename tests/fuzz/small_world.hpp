@@ -1,5 +1,5 @@
 #pragma once
-// The rules beside which hostile data are read (world.pacta), and what the targets share.
+// The rules for all hostile data (world.pacta), and the helpers that the targets share.
 
 #include <unistd.h>
 
@@ -40,7 +40,7 @@ inline const SmallWorld& small_world() {
   return made;
 }
 
-/// A file of this process in memory, where the machine has a folder for that.
+/// A file of this process, in memory if the machine has a folder for that.
 inline std::filesystem::path scratch(std::string_view name) {
   const std::filesystem::path memory = "/dev/shm";
   static const std::filesystem::path folder =
@@ -54,7 +54,7 @@ inline void write_bytes(const std::filesystem::path& path, std::string_view byte
   std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
 }
 
-/// Stops the run: what does not hold is a find.
+/// Stops the run: a broken condition is a find.
 inline void require(bool holds, const char* what) {
   if (!holds) throw std::logic_error(what);
 }

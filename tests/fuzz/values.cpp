@@ -1,5 +1,5 @@
-// Any bytes as a value of each type: a value that is written and read back as itself, or words on
-// what was expected.
+// Any bytes as a value of each type: a value that is equal after writing and reading, or the
+// expectation in words.
 
 #include "tests/fuzz/small_world.hpp"
 

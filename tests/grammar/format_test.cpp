@@ -9,7 +9,7 @@
 namespace servanda::grammar {
 namespace {
 
-/// The text in our layout, or what is wrong with it.
+/// The formatted text, or its messages.
 std::string formatted(const std::string& text) {
   base::Sources sources;
   base::Diagnostics diagnostics;
@@ -19,7 +19,7 @@ std::string formatted(const std::string& text) {
   return format(sources, file).value_or("words were lost");
 }
 
-/// A text that stands in our layout already.
+/// A text that is formatted already.
 void is_kept(const std::string& text) { EXPECT_EQ(formatted(text), text); }
 
 TEST(Format, white_space_is_one_blank_where_words_meet) {

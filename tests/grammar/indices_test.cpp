@@ -1,4 +1,4 @@
-// Scores, checks between sources and indices, as they are read.
+// The syntax of scores, checks between sources, and indices.
 
 #include "grammar/parse.hpp"
 

@@ -33,7 +33,7 @@ std::string words(const std::string& text) {
   return all;
 }
 
-/// What was said: "P004 1:5 a comma in a figure (write …)" a line.
+/// The messages, one a line: "P004 1:5 a comma in a figure (write …)".
 std::string lexing_says(const std::string& text) {
   const Lexed lexed(text);
   std::string lines;

@@ -1,5 +1,5 @@
-// What is said about a text that is not a rule: the place, what was wanted, and how to mend it.
-// What follows a mistake is read on.
+// Messages on a text that is not a rule: the place, the expectation, and the fix. Parsing goes on
+// after a mistake.
 
 #include <gtest/gtest.h>
 

@@ -163,7 +163,7 @@ TEST(Parse, an_event_may_say_what_it_is_known_by) {
   const auto& event = two.first<syntax::Event>();
   ASSERT_EQ(event.identity.size(), 2U);
   EXPECT_EQ(event.identity[1].text, "number");
-  EXPECT_EQ(two.file.items.size(), 2U);  // what begins the next line is none of its fields
+  EXPECT_EQ(two.file.items.size(), 2U);  // the next line begins with none of its fields
 }
 
 TEST(Parse, an_event_has_fields) {
@@ -422,10 +422,10 @@ TEST(Packs, have_their_declarations_one_after_the_other) {
 
 struct Slip {
   std::string text;
-  std::size_t line;  ///< where the text was changed
+  std::size_t line;  ///< the line of the change
 };
 
-/// What a text becomes when a word is left out, doubled, or swapped with the next one.
+/// Changes a text in one place: leaves out a word, doubles it, or swaps it with the next one.
 std::vector<Slip> slips(const std::string& text, std::size_t step, std::size_t start) {
   base::Sources sources;
   base::Diagnostics diagnostics;
@@ -449,7 +449,7 @@ std::vector<Slip> slips(const std::string& text, std::size_t step, std::size_t s
   return all;
 }
 
-/// Each declaration of a text with the one that follows it: what a slip in it can spoil.
+/// Each declaration of a text with the one that follows it: an edit can spoil both.
 std::vector<std::string> pairs(const std::string& text) {
   const Parsed parsed(text);
   std::vector<std::string> all;

@@ -1,5 +1,5 @@
 #pragma once
-// Rule texts for tests of the parser: read, and what was said about them.
+// Parses rule texts for tests of the parser, and keeps the messages.
 
 #include <string>
 #include <utility>
@@ -31,7 +31,7 @@ struct Parsed {
     }
     return lines;
   }
-  /// Label and help of the first message.
+  /// The label and the help of the first message.
   [[nodiscard]] std::string label() const {
     const std::vector<base::Diagnostic> all = diagnostics.sorted();
     return all.empty() ? "" : all.front().labels.front().text;
@@ -40,7 +40,7 @@ struct Parsed {
     const std::vector<base::Diagnostic> all = diagnostics.sorted();
     return all.empty() || all.front().help.empty() ? "" : all.front().help.front();
   }
-  /// The only declaration of its kind, or the first.
+  /// The first declaration of its kind.
   template <class Declaration>
   [[nodiscard]] const Declaration& first() const {
     for (const syntax::Item& item : file.items) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int most = 20'000;
 
-/// Which were asked for; written down when the program ends.
+/// The numbers that were asked for; written to the file when the program ends.
 struct Reached {
   std::array<bool, most> numbers{};
   int chosen = -1;

@@ -1,8 +1,9 @@
-"""Which slips an engineer could have made in a C++ source: its mutants, found in clang's tree of it.
+"""The mutants of a C++ source, found in clang's tree of it: mistakes that an engineer could have
+made.
 
-`mutants_of(source, arguments)` lists them in the order of the file. Each is one small change of one place:
-an operator, a constant, a condition turned round, a statement left out. Declarations, templates that
-depend on a type, and whatever must be constant are left alone.
+`mutants_of(source, arguments)` lists them in the order of the file. Each is one small change of one
+place: an operator, a constant, a condition turned round, a statement left out. Declarations,
+templates that depend on a type, and constant expressions are left alone.
 """
 
 import re
@@ -11,7 +12,8 @@ from pathlib import Path
 
 from clang.cindex import Cursor, CursorKind, Index, TranslationUnit, TypeKind
 
-# What an operator turns into. Where a type has no such operator, the mutant does not compile and is dropped.
+# The replacements of an operator. A mutant whose type has no such operator does not compile and is
+# dropped.
 OPERATORS = {
     "<": ["<=", ">="], "<=": ["<", ">"], ">": [">=", "<="], ">=": [">", "<"], "==": ["!="], "!=": ["=="],
     "&&": ["||"], "||": ["&&"],
@@ -111,7 +113,7 @@ class Finder:
         if cursor.kind in FUNCTIONS:
             self.function = cursor.spelling
         children = list(cursor.get_children())
-        if cursor.kind in FUNCTIONS or cursor.kind in VARIABLES:  # what stands before the name is a type
+        if cursor.kind in FUNCTIONS or cursor.kind in VARIABLES:  # the type stands before the name
             name = cursor.location.offset
             children = [child for child in children if span(child)[0] > name]
         self.mutate(cursor, begin, end, children)
@@ -145,7 +147,7 @@ class Finder:
             self.statements(children if kind == CursorKind.COMPOUND_STMT else children[1:], kind)
 
     def operator(self, left: Cursor, right: Cursor) -> None:
-        """`left` and `right` stand on both sides of it; clang tells which operator it is by the text alone."""
+        """`left` and `right` are its operands; clang shows only by the text which operator it is."""
         (begin, before), (after, end) = span(left), span(right)
         between = self.source(before, after) if before < after else ""
         sign = re.sub(r"//.*", "", between).strip()
@@ -169,7 +171,8 @@ class Finder:
             self.add("replaced", begin, end, f"`{text[0]}` was dropped in `{self.shown(begin, end)}`", text[1:])
 
     def condition(self, cursor: Cursor) -> None:
-        """Is turned round, where it is no operator or constant that is changed itself."""
+        """Negates a condition that is no operator or constant, since these have mutants of their
+        own."""
         begin, end = span(cursor)
         inner = cursor
         while inner.kind in (CursorKind.UNEXPOSED_EXPR, CursorKind.PAREN_EXPR) and not is_operation(inner):
@@ -184,7 +187,7 @@ class Finder:
     def statements(self, children: list[Cursor], parent: CursorKind) -> None:
         for each in children:
             if parent == CursorKind.FOR_STMT and each is not children[-1]:
-                continue  # what steps on: the loop would not end
+                continue  # a step of the loop: without it the loop would not end
             inner = each
             while inner.kind == CursorKind.UNEXPOSED_EXPR and (below := list(inner.get_children())):
                 inner = below[0]

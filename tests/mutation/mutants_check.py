@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Is a source still mutated as it should be? Of a small one: which mutants there are, and what each does.
+"""Is a source still mutated as it should be? Checks the mutants of a small one, and the effect of
+each.
 
 Part of .ci/run and not of the tests: it needs clang's bindings. Takes some seconds.
 """
@@ -32,7 +33,7 @@ bool is_small(Number number, int least) {
 }
 int main() { std::printf("%d%d%d", is_small({3}, 1), is_small({5}, 1), is_small({3}, 0)); }
 """
-# What it prints without a mutant, and with each.
+# The output without a mutant, and with each.
 PLAIN = "100"
 WANTED = [
     ("`<` became `<=` in `number < Number{limit}`", "110"),

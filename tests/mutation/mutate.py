@@ -3,8 +3,9 @@
 
     mutate.py TARGET FOLDER...        such as  mutate.py build/mutation/source engine/values
 
-`a < b` becomes `(::mutation::is(17) ? a <= b : a < b)`: one build holds them all. TARGET/mutants.json lists
-them by number. What has not changed is not written again, so that a second build is short.
+`a < b` becomes `(::mutation::is(17) ? a <= b : a < b)`: one build holds them all.
+TARGET/mutants.json lists them by number. Unchanged files are not written again, so that a second
+build is short.
 """
 
 import hashlib
@@ -49,7 +50,7 @@ class Rewriting:
         return text + self.source[done:end]
 
     def changed(self, span: tuple[int, int], inside: list[tuple[int, int]]) -> bytes:
-        """What stands at `span` itself is changed or not; what lies within only where it is not."""
+        """Puts in the mutants of `span` itself, and those inside it only where it is unchanged."""
         text = self.between(*span, inside)
         here = self.at[span]
         replaced = b"".join(
@@ -70,7 +71,7 @@ class Rewriting:
 def drop_what_does_not_compile(
     unit: TranslationUnit, path: Path, source: bytes, mutants: dict[int, Mutant]
 ) -> dict[int, Mutant]:
-    """Each error is the fault of the mutant that was asked for last before it."""
+    """Each error is the fault of the last mutant that was asked for before it."""
     while True:
         text = Rewriting(source, mutants).all()
         unit.reparse([(str(path), text.decode())])
@@ -93,7 +94,8 @@ def write(path: Path, text: bytes) -> None:
 
 
 def copy_sources(target: Path, left_out: set[str]) -> None:
-    """Everything that is built or that tests read, but what is written with mutants; what has gone is removed."""
+    """Copies everything that the build or the tests read, except sources with mutants; removes
+    files that have gone."""
     folders = ["docs", "base", "grammar", "engine", "reports", "cli", "rules", "tests", "examples"]
     kept = {"CMakeLists.txt", "README.md", "LICENSE", "mutants.json", *left_out}
     for path in [ROOT / "CMakeLists.txt", *(each for folder in folders for each in (ROOT / folder).rglob("*"))]:
@@ -117,7 +119,7 @@ def compiling_mutants(path: Path) -> list[Mutant]:
 
 
 def mutate(target: Path, folders: list[str]) -> dict[int, dict]:
-    """A file that is what it was keeps its mutants and their numbers."""
+    """An unchanged file keeps its mutants and their numbers."""
     sources = [
         path for folder in folders for path in sorted((ROOT / folder).rglob("*")) if path.suffix in (".cpp", ".hpp")
     ]

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
-"""Which slips in a pack's rules does no scenario of it notice?
+"""Which small changes of a pack's rules does no scenario of it notice?
 
     packs.py [--sample N] [--seed S] [FOLDER...]      (rules/npt and examples/kyoto)
 
-Changes one thing in a rule at a time: a number or a date by one, `<` to `<=` or `>=`, `and` to `or`, drops a `not`;
-and lets `servanda test` run the scenarios of the folder. Prints how many slips were noticed, and each that was not.
-SERVANDA is the program (default: build/release/servanda).
+Changes one thing in a rule at a time: a number or a date by one, `<` to `<=` or `>=`, `and` to
+`or`, drops a `not`; and lets `servanda test` run the scenarios of the folder. Prints the number of
+changes that were noticed, and each that was not. SERVANDA is the program (default:
+build/release/servanda).
 """
 
 import argparse
@@ -32,7 +33,7 @@ TOKEN = re.compile(
 )
 HEAD = re.compile(r"^(?:commitment|parameter|index|exception to) +[\w.]+(?=[ {])", re.MULTILINE)
 DEFINITION = re.compile(r"^(define +[\w.]+)[^=\n]*=.*(?:\n .*)*", re.MULTILINE)
-# Clauses that decide; what stands in others is read by people.
+# Clauses that decide; the others are texts for readers.
 DECIDE = re.compile(r"^  (?:  )?(?:(?:partly )?met when|applies when|once by|from|score|\d|scale|weights)")
 CLAUSE = re.compile(r"^  (?:  )?[a-z]")
 
@@ -49,7 +50,7 @@ class Slip:
 
 
 def others(match: re.Match[str], before: str) -> list[str]:
-    """What could stand there instead."""
+    """The replacements for a word."""
     text = match.group()
     if match["date"]:
         day = date.fromisoformat(text)
@@ -83,7 +84,8 @@ def deciding_clauses(text: str) -> list[tuple[str, int, int]]:
 
 
 def is_used(definition: str, text: str, clauses: list[tuple[str, int, int]]) -> bool:
-    """By what decides; what only sentences say is read by people."""
+    """Does a clause that decides use the definition? Definitions for sentences only are texts for
+    readers."""
     return any(
         match["word"] == definition for _, begin, end in clauses for match in TOKEN.finditer(text, begin, end)
     )

@@ -3,11 +3,12 @@
 
     run.py [--sample N] [--seed S] [--only TEST] [--build | --built] [FOLDER_OR_FILE...]
 
-Puts every mutant of these folders into one build (mutate.py), asks each test which mutants it reaches, then runs,
-for each mutant, the tests that reach it, the quickest first, until one fails. Prints how many were
-noticed in each folder, and those that were not. `--sample N` takes N mutants a folder, always the same ones
-for one seed. What was noticed once is not tried again while its file stays as it is: a run that was
-interrupted goes on, and after new tests only those still alive are tried.
+Puts every mutant of these folders into one build (mutate.py), asks each test which mutants it
+reaches, then runs, for each mutant, the tests that reach it, the quickest first, until one fails.
+Prints the number that were noticed in each folder, and those that were not. `--sample N` takes N
+mutants a folder, always the same ones for one seed. A noticed mutant is not tried again while its
+file is unchanged: an interrupted run continues, and after new tests only the surviving mutants are
+tried.
 """
 
 import argparse
@@ -47,7 +48,7 @@ class Test:
 def tests() -> list[Test]:
     quick = ["--gtest_fail_fast", "--gtest_brief=1"]
     found = [Test(name, [f"{BUILD}/test_{name}", *quick]) for name in UNITS]
-    # Few worlds for each mutant: too few for one of the laws to find any case.
+    # Uses few worlds for each mutant: too few for one of the laws to find any case.
     for filter in ["every_condition.*:truth_table.*", "reference.*:law.*-law.ALonger*"]:
         found.append(Test(f"properties {filter}", [f"{BUILD}/test_properties", f"--gtest_filter={filter}", *quick]))
     for command in sorted((SOURCE / "tests/cases").glob("*/command")):
@@ -75,7 +76,7 @@ def build() -> None:
 
 
 def run(test: Test, variables: dict[str, str], seconds: float) -> tuple[bool, float]:
-    """Did it pass, within these seconds of the processor? And how many it took."""
+    """Did it pass within these seconds of the processor? And the seconds that it took."""
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -88,7 +89,7 @@ def run(test: Test, variables: dict[str, str], seconds: float) -> tuple[bool, fl
         test.command, cwd=SOURCE, env={**os.environ, **own, **variables}, preexec_fn=limit, start_new_session=True,
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    awake = 20 * seconds + 60  # what waits for ever takes no processor; a run that was stopped for a while counts not
+    awake = 20 * seconds + 60  # for a test that waits without end, which takes no processor time
     while True:
         done, status, used = os.wait4(process.pid, os.WNOHANG)
         if done:
@@ -101,7 +102,7 @@ def run(test: Test, variables: dict[str, str], seconds: float) -> tuple[bool, fl
 
 
 def record_reach(all_tests: list[Test]) -> None:
-    """Which mutants each test asks for, and how long it takes; kept until it is built anew."""
+    """Records the mutants that each test asks for, and its time; kept until it is built anew."""
     known = json.loads(REACHED.read_text()) if REACHED.exists() else {}
     for test in all_tests:
         program = Path(test.command[0]) if test.command[0] != "bash" else BUILD / "servanda"
@@ -129,7 +130,7 @@ def noticed_by(number: int, all_tests: list[Test]) -> str | None:
 
 
 def sample(mutants: dict[int, dict], wanted: list[str], size: int | None, seed: str) -> list[int]:
-    """Of each folder so many, or all."""
+    """A sample of each folder, or all mutants."""
     chosen: list[int] = []
     for folder in FOLDERS:
         inside = [
@@ -143,7 +144,7 @@ def sample(mutants: dict[int, dict], wanted: list[str], size: int | None, seed: 
 
 
 def earlier(mutants: dict[int, dict]) -> dict[str, str]:
-    """By which test a mutant was noticed before, where its file is the same."""
+    """The test that noticed a mutant before, if its file is unchanged."""
     versions = {each["file"]: each["version"] for each in mutants.values()}
     lines = [json.loads(line) for line in RESULTS.read_text().splitlines()] if RESULTS.exists() else []
     return {each["key"]: each["by"] for each in lines if versions.get(each["file"]) == each["version"]}

@@ -39,7 +39,7 @@ TEST(write_audit_csv, guards_what_a_document_would_have_a_spreadsheet_run) {
   EXPECT_THAT(found, testing::Not(testing::HasSubstr(",=HYPERLINK")));
 }
 
-/// Indices were left out without a word.
+/// Regression: the CSV left out indices without a note.
 TEST(write_audit_csv, has_a_row_a_score_behind_the_verdicts) {
   Sample sample;
   add_scores(sample);

@@ -53,7 +53,7 @@ TEST(write_audit_junit, texts_of_the_data_are_no_markup) {
   EXPECT_THAT(found, Not(HasSubstr("\x01")));
 }
 
-/// A score is no test that passes or fails; one in error is.
+/// A score is no test that passes or fails; a score in error is.
 TEST(write_audit_junit, scores_are_properties_and_errors_cases) {
   Sample sample;
   add_scores(sample);

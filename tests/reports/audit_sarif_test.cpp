@@ -90,7 +90,8 @@ TEST(write_audit_sarif, says_of_each_result_how_it_stands_to_the_baseline) {
   EXPECT_THAT(found, HasSubstr("only in the baseline, as of 2020-12-31: not met"));
 }
 
-/// What can't be computed is the tool's failure; the other scores are properties of the run.
+/// A score that cannot be computed is a failure of the tool; the other scores are properties of the
+/// run.
 TEST(write_audit_sarif, tells_scores_and_those_in_error) {
   Sample sample;
   add_scores(sample);

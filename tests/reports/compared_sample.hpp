@@ -1,6 +1,6 @@
 #pragma once
 // The sample audit as the later of two: among its verdicts are a new gap of each kind, a closed
-// one, changes, a row that appeared and one that is gone.
+// one, changes, a new row and a row that is gone.
 
 #include "reports/compared.hpp"
 #include "reports/json/result_json.hpp"

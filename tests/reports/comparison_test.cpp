@@ -1,4 +1,4 @@
-// A comparison in its formats, as people read it.
+// Formats of a comparison for readers.
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-// What differs between two texts, as `diff -u` writes it.
+// The difference of two texts, as `diff -u` writes it.
 
 #include "reports/text/difference.hpp"
 

@@ -1,5 +1,5 @@
-"""What comes out of a world that means harm (hostile_world.py) does none: each report and each message is read
-by a reader that nobody here wrote, as a terminal, a spreadsheet, a browser or a build server would."""
+"""Reports on a hostile world (hostile_world.py) do no harm: an independent reader reads each report
+and each message, as a terminal, a spreadsheet, a browser or a build server would."""
 
 import csv
 import html.parser
@@ -26,7 +26,8 @@ SOURCE = pathlib.Path(os.environ.get("SOURCE", ".")).resolve()
 SERVANDA = str(pathlib.Path(os.environ["SERVANDA"]).resolve())
 SCHEMA = SOURCE / "tests/reports/junit.xsd"
 
-# What steers a terminal or turns the order of signs around; only our own colours may open with an escape.
+# Sequences that steer a terminal or reverse the order of signs; only our own colours may use an
+# escape.
 STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
 OPENS_FORMULA = re.compile("[\t\r\n]*[=+\\-@\uff0b\uff0d\uff1d\uff20]")
@@ -36,13 +37,13 @@ DAY = ["--as-of", "2024-12-31"]
 
 
 def steering(text):
-    """What in a text steers a terminal, with what stands around it."""
+    """The sequences in a text that steer a terminal, with the text around them."""
     plain = COLOUR.sub("", text)
     return [plain[max(0, found.start() - 30):found.end() + 10] for found in STEERS.finditer(plain)]
 
 
 def formulas(text):
-    """Cells that a spreadsheet would run, whatever it takes for the separator."""
+    """Cells that a spreadsheet would run, with any separator that it may use."""
     for separator in ",;\t":
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
             yield from (cell for cell in row if OPENS_FORMULA.match(cell) and not NUMBER.fullmatch(cell))
@@ -89,12 +90,12 @@ class Hostile(unittest.TestCase):
         return done
 
     def harmless(self, *words, exits=(0,), **how):
-        """Both streams of a command, once they were found harmless."""
+        """Both streams of a command, after a check that they are harmless."""
         done = self.servanda(*words, **how)
         name = " ".join(map(ascii, words))[:200]
         self.assertIn(done.returncode, exits, (name, done.stderr[-1000:]))
         for stream in (done.stdout, done.stderr):
-            text = stream.decode("utf-8")  # raises where it is not
+            text = stream.decode("utf-8")  # raises if it is not UTF-8
             self.assertEqual(steering(text)[:3], [], name)
         return done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 

@@ -1,5 +1,5 @@
-"""A world that means harm: whatever may hold a text holds what a browser, a spreadsheet, a terminal or a
-reader of Markdown or XML could take for its own.
+"""A hostile world: every text has sequences that a browser, a spreadsheet, a terminal or a reader
+of Markdown or XML could take for its own.
 
     hostile_world.py FOLDER    writes rules, data, waivers there"""
 
@@ -33,7 +33,7 @@ MARKDOWN = [
 HARM = BROWSER + SPREADSHEET + TERMINAL + MARKDOWN
 
 
-# These say that there is nothing, so that they are no values.
+# Texts that count as empty, so that they are no values.
 NO_VALUE = ["\u200f\u200e\u061c", "\x0b\x0c", "\x85", "\u2028\u2029", "\u200b\ufeff", "---"]
 
 
@@ -42,12 +42,12 @@ def as_value(text):
 
 
 def quoted(text):
-    """As a text of the rules."""
+    """The text as a literal of the rules."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def rules():
-    """Every text of every declaration is each of them once."""
+    """Puts each of them once into every text of every declaration."""
     lines = ["language 1", f"pack hostile {{ title {quoted(BROWSER[0])} zh {quoted(BROWSER[3])} cites {quoted(TERMINAL[0])} note {quoted(MARKDOWN[0])} }}",
              f"unit thing {quoted(TERMINAL[1])}", f"group all {quoted(TERMINAL[2])} {{",
              "  members " + " ".join(f"S{i}" for i in range(len(HARM))), f"  cites {quoted(BROWSER[1])} at {quoted(SPREADSHEET[0])}", "}",
@@ -70,7 +70,8 @@ def rules():
 
 
 def facts():
-    """Each text in each column that holds one; a quarter of the subjects is silent, so that there are questions."""
+    """Puts each text into each column of texts; a quarter of the subjects is silent, so that there
+    are questions."""
     head = ["subject", "indicator", "cycle", "value", "missing", "basis", "document", "paragraph", "page", "quotation", "language",
             "coder", "confidence", "known_from", "note"]
     rows = [head]

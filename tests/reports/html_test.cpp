@@ -86,7 +86,7 @@ TEST(html_data, tells_of_each_finding_that_is_not_as_in_the_baseline) {
   EXPECT_EQ(baseline["gone"][0][1], "Russian Federation");
 }
 
-/// Indices were left out without a word.
+/// Regression: the page left out indices without a note.
 TEST(html_data, tells_each_score) {
   Sample sample;
   add_scores(sample);

@@ -15,7 +15,7 @@ using testing::HasSubstr;
 TEST(write_json, has_keys_and_rows_in_a_fixed_order) {
   const Sample sample;
   std::string found = json_text_of(sample.audit());
-  // The version is the one thing in it that changes by itself.
+  // The version is the only part that changes by itself.
   found.replace(found.find(version), version.size(), "VERSION");
   EXPECT_EQ(found, golden("tests/reports/audit.json", found));
 }

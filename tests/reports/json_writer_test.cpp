@@ -18,7 +18,7 @@ const std::vector<std::string> texts{"",
                                      "turned \u202e around \u2066 and \u2028 on",
                                      "cut \xe6\xa0"};
 
-/// The same world, told to a writer and made as a tree.
+/// Writes the same world with the writer that the other function makes as a tree.
 void tell(JsonWriter& json) {
   json.open('{');
   json.member("none", nullptr);

@@ -1,4 +1,5 @@
-"""Audits as JUnit XML, against a schema of what build servers read, with libxml2's validator."""
+"""Audits as JUnit XML, against a schema of the elements that build servers read, with libxml2's
+validator."""
 
 import os
 import pathlib

@@ -1,4 +1,4 @@
-// Whatever texts hold, Markdown shows them as they are.
+// Markdown shows every text as it is.
 
 #include "reports/markdown/markdown.hpp"
 

@@ -1,5 +1,5 @@
-"""What pandoc makes of the Markdown of an audit: a Word document whose headings, table and footnotes
-are those of the report, and a PDF that can be read."""
+"""pandoc converts the Markdown of an audit: into a Word document with the headings, table and
+footnotes of the report, and into a PDF that can be read."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-// A result of an audit, read again: whole, or not at all and with words that help.
+// The result of an audit is read again: whole, or not at all and with a message that helps.
 
 #include "reports/json/result_json.hpp"
 

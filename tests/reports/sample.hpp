@@ -1,6 +1,6 @@
 #pragma once
-// An audit with a gap of each kind, for the tests of all formats. Its rules are real, so that what
-// would have to change is found as it is for others; its verdicts are written by hand.
+// An audit with a gap of each kind, for the tests of all formats. Its rules are real, so that `what
+// would change` works on them; its verdicts are written by hand.
 
 #include <stdexcept>
 #include <string>
@@ -83,7 +83,7 @@ commitment 5.3 {
 }
 )pacta";
 
-/// Throws where a text has a mistake.
+/// Throws if a text has an error.
 inline engine::Program sample_program() {
   base::Sources sources;
   base::Diagnostics diagnostics;
@@ -187,7 +187,7 @@ struct Sample : engine::SmallWorld {
   }
 };
 
-/// A score of an index that needs more than a decimal, and one that can't be computed.
+/// Adds a score of an index that needs more than one decimal, and one that cannot be computed.
 inline void add_scores(Sample& sample) {
   engine::Index index;
   index.name = "progress";

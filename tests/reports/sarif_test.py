@@ -1,5 +1,5 @@
-"""All SARIF that the program writes, against the rules of SARIF 2.1.0: what its schema says of the
-members in use, and what its text says beside it."""
+"""All SARIF that the program writes, against the rules of SARIF 2.1.0: those of its schema for the
+members in use, and further ones in its text."""
 
 import json
 import os

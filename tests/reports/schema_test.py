@@ -26,7 +26,7 @@ def real_report(data, rules, *options):
 
 
 def wrong_summaries():
-    """What is wrong with the JSON of `--summary`, and with its schema; each of it a line."""
+    """The faults of the JSON of `--summary`, and of its schema, one a line."""
     schema = json.loads((SOURCE / "reports/json/summary.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
@@ -38,7 +38,7 @@ def wrong_summaries():
 
 
 def comparison(*reports):
-    """What `compare` makes of two results, a file each."""
+    """The comparison of two results, each in a file."""
     with tempfile.TemporaryDirectory() as folder:
         files = [pathlib.Path(folder) / f"{number}.json" for number in range(len(reports))]
         for file, report in zip(files, reports):
@@ -48,7 +48,7 @@ def comparison(*reports):
 
 
 def wrong_comparisons(report):
-    """The same of `compare`: with itself, with less, and with more."""
+    """The same for `compare`: with itself, with less, and with more."""
     schema = json.loads((SOURCE / "reports/json/comparison.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
@@ -67,7 +67,7 @@ def wrong_comparisons(report):
 
 
 def report_since():
-    """One with a baseline, which has a verdict more and was known less of."""
+    """A report with a baseline, which has one verdict more and knew less."""
     files = sorted((WORLD / "data").iterdir())
     before = real_report(files, [WORLD / "rules"], "--known-at", "2015-12-31")
     before["verdicts"].append({**before["verdicts"][0], "cycle": "RC2015"})
@@ -99,7 +99,7 @@ def main():
         if not report["verdicts"]:
             wrong += 1
             print(f"{name}: holds no verdict, so it shows nothing")
-    # The schema must be able to say no.
+    # The schema must be able to refuse a report.
     reports["golden"]["verdicts"][0]["surprise"] = 1
     if validator.is_valid(reports["golden"]):
         wrong += 1

@@ -1,4 +1,4 @@
-// An audit that has a baseline: every format marks what became of each verdict, and drops none.
+// An audit with a baseline: every format marks the change of each verdict, and drops none.
 
 #include "reports/since.hpp"
 
@@ -66,7 +66,7 @@ TEST(an_audit_with_a_baseline, keeps_all_of_its_json_and_adds_to_it) {
   const std::string json = json_text_of(with.audit());
   EXPECT_EQ(count_of(json, "\"since_baseline\""), with.sample.assessment.findings.size());
   EXPECT_THAT(json, HasSubstr("\"change\": \"gone\""));
-  // What has a baseline may be one.
+  // A result that has a baseline may itself be one.
   EXPECT_TRUE(std::holds_alternative<engine::Result>(read_result("it.json", json)));
 }
 

@@ -1,4 +1,4 @@
-// How verdicts went over the cycles: who went the same way stands together, and none is left out.
+// Verdicts over the cycles: States with the same course stand together, and none is left out.
 
 #include "reports/trends.hpp"
 
@@ -14,7 +14,7 @@ namespace {
 using engine::Verdict;
 using testing::HasSubstr;
 
-/// Two cycles: France came to ratify, China and the United States did not.
+/// Two cycles: France ratified in between, China and the United States did not.
 Sample two_cycles() {
   Sample sample;
   auto& findings = sample.assessment.findings;

@@ -1,4 +1,4 @@
-"""The workbook, read by a reader that nobody here wrote: openpyxl."""
+"""The workbook, read by an independent reader: openpyxl."""
 
 import os
 import pathlib

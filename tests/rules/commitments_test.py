@@ -1,11 +1,12 @@
 #!/usr/bin/python3
-"""Every paragraph is a commitment, every commitment a paragraph, and what is related points back.
+"""Every paragraph is a commitment, every commitment a paragraph, and related commitments point at
+each other.
 
-`rules/npt/commitments.csv` lists the paragraphs that the packs turn into rules. What the packs
-hold is read from the guide that `servanda document` prints, so that the program's own reading is
-compared and not the look of a file. `problems(listed, found)` tells where the two differ. The tests
-break each rule on purpose, then ask about this checkout, whose list is itself held against the
-numbering of the instruments: a paragraph that is missing from both would show there.
+`rules/npt/commitments.csv` lists the paragraphs that the packs turn into rules. The test reads the
+packs in the guide that `servanda document` prints, so that it compares the program's own reading
+and not the text of a file. `problems(listed, found)` returns the differences. The tests break each
+rule on purpose, then check this checkout and compare its list with the numbering of the
+instruments, which shows a paragraph that is missing from both.
 """
 
 import csv
@@ -16,7 +17,7 @@ import unittest
 from pathlib import Path
 from typing import NamedTuple
 
-# The words of the texts for what they ask, from the strongest to the weakest.
+# The words of the instruments for the force of a commitment, from the strongest to the weakest.
 FORCES = {
     "undertake", "commit", "decide", "agree", "reaffirm", "declare", "recognize", "urge",
     "call upon", "should", "stress", "underscore", "recommend", "encourage", "invite", "consider",
@@ -57,7 +58,7 @@ def read_guide(guide):
 
 
 def problems(listed, found):
-    """Where a list of (id, document, paragraph) and the commitments of a guide do not agree."""
+    """The differences between a list of (id, document, paragraph) and the commitments of a guide."""
     said = []
     sources = {name: f"{document}, {paragraph}" for name, document, paragraph in listed}
     if len(sources) != len(listed):
@@ -86,7 +87,7 @@ def problems(listed, found):
 
 
 def untranslated(english, other, field):
-    """Where a field says the same in the English guide and in another."""
+    """The commitments with the same text in a field of the English guide and of another one."""
     if [name for name, _ in english] != [name for name, _ in other]:
         return ["the two guides hold other commitments"]
     return [name for (name, one), (_, two) in zip(english, other)
@@ -119,13 +120,13 @@ def unrelated(crosswalk, found):
 
 
 def numbers(listed, pack):
-    """What stands behind the name of a pack, up to the next dot, in the list."""
+    """The first parts of names after the name of a pack, in the list."""
     start = pack + "."
     return {name[len(start):].split(".")[0] for name, _, _ in listed if name.startswith(start)}
 
 
 class Problems(unittest.TestCase):
-    """A list and a guide that agree, and each way in which they may not."""
+    """A list and a guide that agree, and each way in which they may differ."""
 
     listed = [("npt.a.1", "DOC", "para. 1"), ("npt.a.2", "DOC", "para. 2")]
 
@@ -246,7 +247,8 @@ class ThisCheckout(unittest.TestCase):
         for name, languages in found:
             self.assertEqual(languages, ["en", "zh", "fr", "es", "ru", "ar"], name)
 
-    # What the instruments hold, so that a gap in both the list and the packs is found.
+    # Holds the list to the numbering of the instruments, so that a gap in both the list and the
+    # packs is found.
 
     def test_all_64_actions_of_2010(self):
         actions = {str(action) for action in range(1, 65)}

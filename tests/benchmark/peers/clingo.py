@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """clingo over facts.lp: `clingo.py FOLDER`. Each rule says when a cell is met and when it is not.
 
-Whatever is in neither has no data. All of it is decided while grounding; there is one answer set.
+A cell in neither has no data. Grounding decides everything; there is one answer set.
 """
 
 import re

@@ -4,7 +4,8 @@ from itertools import combinations
 
 
 def ways(rule):
-    """The sets of tests whose holding makes the rule met, then those whose failing makes it not met."""
+    """The sets of tests that make the rule met if they hold, then those that make it not met if
+    they fail."""
     tests = rule["tests"]
     need = rule["at_least"]
     return (list(combinations(range(len(tests)), need)),

@@ -1,8 +1,8 @@
-// json-rules-engine over needed.csv: each cell is a run of the engine, with the figures of this cycle
-// as facts `5` and those of the cycle before as `before5`.
+// json-rules-engine over needed.csv: each cell is a run of the engine, with the figures of this
+// cycle as facts `5` and those of the cycle before as `before5`.
 //
 // Its conditions are two-valued: a commitment is two rules, one for met and one for not met. A fact
-// that is not there fails every comparison, which leaves both silent, as it must be.
+// that is missing fails every comparison, so that neither rule fires, as it must be.
 
 import { createRequire } from "node:module";
 import fs from "node:fs";

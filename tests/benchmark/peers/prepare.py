@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes, into the folder of a benchmark, what the peers read: `prepare.py FOLDER`.
+"""Writes the input of the peers into the folder of a benchmark: `prepare.py FOLDER`.
 
     query-a-rule.json, single-scan.json   the queries of sql.py
     rows.csv, needed.csv                  all rows; those that the rules read and that have a value

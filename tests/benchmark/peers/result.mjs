@@ -1,4 +1,4 @@
-// What every peer written in JavaScript reads and gives; see result.py.
+// The input and the output of every peer in JavaScript; see result.py.
 
 import fs from "node:fs";
 import path from "node:path";
@@ -13,7 +13,7 @@ export function show(world, figures) {
   const verdicts = {};
   world.rules.forEach((rule, place) => {
     const met = figures[2 * place];
-    // Whether something was reported is always known; where there is no row it was not.
+    // It is always known whether something was reported; without a row it was not.
     const notMet = rule.tests[0].is === "reported" ? cells - met : figures[2 * place + 1];
     verdicts[rule.name] = [met, notMet, cells - met - notMet];
   });

@@ -1,4 +1,5 @@
-"""What every peer gives: for each rule how many cells are met, not met, and without data.
+"""The output of every peer: for each rule the number of cells that are met, not met, and without
+data.
 
 A peer prints them as JSON, `{"r000": [met, not met, no data], …}`, so that all can be compared.
 """
@@ -16,7 +17,7 @@ def show(world, pairs):
     cells = world["subjects"] * world["cycles"]
     verdicts = {}
     for rule, (met, not_met) in zip(world["rules"], pairs, strict=True):
-        # Whether something was reported is always known; where there is no row it was not.
+        # It is always known whether something was reported; without a row it was not.
         if rule["tests"][0]["is"] == "reported":
             not_met = cells - met
         verdicts[rule["name"]] = [met, not_met, cells - met - not_met]

@@ -1,7 +1,7 @@
-"""The rules in SQL, as one writes them by hand; SQLite and DuckDB read the same text.
+"""The rules in SQL, as an engineer would write them by hand; SQLite and DuckDB read the same text.
 
-Unknown is NULL, and SQL's `and`, `not` and comparisons follow the same three-valued logic. Each query
-gives pairs of counts, of cells that are met and of cells that are not; the rest has no data.
+Unknown is NULL, and SQL's `and`, `not` and comparisons follow the same three-valued logic. Each
+query gives pairs of counts, of cells that are met and of cells that are not; the rest has no data.
 """
 
 
