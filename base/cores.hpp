@@ -1,11 +1,11 @@
 #pragma once
-// Work that falls into pieces, on several cores of the machine.
+// Work on several cores, in pieces.
 //
-// `on_cores` promises that each piece is done once, by one core at a time, in no order: whoever
-// wants equal output puts the pieces together by their numbers. What a piece throws is thrown again
-// when all have ended; pieces that nobody has begun by then are left. `beside` is for a single
-// piece, done while the caller does another; what it throws comes with its result. A thread that
-// cannot be had is done without.
+// `on_cores` does each piece once, on one core at a time, in no order: for equal output the caller
+// joins the pieces by their numbers. If a piece throws, no further piece begins, and the exception
+// is rethrown when all have ended. `beside` does a single piece while the caller does another; an
+// exception comes with its result. If the system gives no thread, the caller's thread does the
+// work.
 
 #include <algorithm>
 #include <atomic>
@@ -21,8 +21,8 @@
 
 namespace servanda::base {
 
-/// So many as there are, but none for fewer than `least` pieces, and no more than four: by then
-/// memory is what is waited for.
+/// As many cores as there are, one for each `least` pieces at most, and no more than four: beyond
+/// that, memory is the bottleneck.
 [[nodiscard]] inline std::size_t cores_for(std::size_t pieces, std::size_t least) {
   constexpr std::size_t most = 4;
   const std::size_t there = std::max(1U, std::thread::hardware_concurrency());
@@ -49,15 +49,15 @@ void on_cores(std::size_t cores, std::size_t pieces, Act act) {
     try {
       for (std::size_t core = 1; core < cores; ++core) others.emplace_back(work, core);
     } catch (const std::exception&) {
-      // The system gives no more threads, or no memory for one: those that are there do all of it.
+      // The system gives no more threads, or no memory for one: the existing ones do all of it.
     }
     work(0);
   }
   if (problem) std::rethrow_exception(problem);
 }
 
-/// Does it while the caller does something else; where the system gives no thread for it, once the
-/// caller asks for what comes of it.
+/// Runs `act` while the caller does something else; if the system gives no thread, it runs when the
+/// caller asks for the result.
 template <class Act>
 [[nodiscard]] auto beside(Act act) {
   const auto run = [its = std::make_shared<Act>(std::move(act))] { return (*its)(); };

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t widest_line = 160;
 constexpr std::string_view ellipsis = "…";
-/// Bytes on either side of a place that are looked at: more than fill the widest line.
+/// Bytes to look at on either side of a place: more than fill the widest line.
 constexpr std::size_t reach = 8 * widest_line;
 
 struct Excerpt {
@@ -57,7 +57,7 @@ Window window_of(const Source& source, Span span) {
   return window;
 }
 
-/// Long lines are cut to what stands around the caret.
+/// Cuts a long line to the part around the caret.
 Excerpt excerpt_of(const Source& source, Span span) {
   const Window window = window_of(source, span);
   const bool whole = window.from_start && window.to_end && window.cells <= widest_line;
@@ -175,7 +175,7 @@ class Report {
     line(margin_ + " | " + std::string(excerpt.caret, ' ') + inked(marks, colour_of_severity()));
   }
 
-  /// Each line stands below the last.
+  /// Writes a line of help or a note; the lines of a longer text stand below each other.
   void told(std::string_view word, std::string_view help) {
     std::string start = margin_ + " = " + inked(std::string(word), bold);
     while (true) {
@@ -196,7 +196,7 @@ class Report {
   std::string text_;
 };
 
-/// Those without a place come first.
+/// Diagnostics without a place come first.
 std::tuple<bool, std::uint32_t, std::uint32_t, std::uint32_t> order(const Diagnostic& diagnostic) {
   if (diagnostic.labels.empty()) {
     return {};
@@ -215,7 +215,7 @@ Diagnostic at_one_place(Severity severity, std::string code, Place place, std::s
   return diagnostic;
 }
 
-/// Names that are quoted may hold signs that nobody sees, and be wrong for them.
+/// A quoted name may be wrong only for invisible characters in it, so the message shows them.
 Diagnostic with_all_signs_shown(Diagnostic diagnostic) {
   diagnostic.message = shown_in_message(diagnostic.message);
   for (Label& label : diagnostic.labels) label.text = shown_in_message(label.text);

@@ -1,12 +1,12 @@
 #pragma once
-// What is wrong with something that a user handed in: one value for rules, data and command lines.
+// Diagnostics: one type for errors in rules, data and command lines.
 //
 // A diagnostic has a stable code (`P001` parse, `N` names, `T` types and units, `V` validity in
 // time, `L` lints, `D` data, `E` evaluation, `W` waivers), one sentence, labelled places (the first
-// is where the eye should go) and help that says how to mend it. Messages start in lower case, end
-// without a full stop, and put names in back-ticks. `Diagnostics` collects them; beyond its limit
-// it only counts, and says how many more. Errors go before: at the limit, one takes the room of the
-// last warning.
+// is the main one) and help that says how to fix it. Messages start in lower case, end without a
+// full stop, and put names in back-ticks. `Diagnostics` collects them; beyond its limit it only
+// counts, and reports the number. Errors come first: at the limit, an error replaces the last
+// warning.
 
 #include <cstddef>
 #include <string>
@@ -36,8 +36,8 @@ struct Diagnostic {
   std::string message;
   std::vector<Label> labels;
   std::vector<std::string> help;
-  std::vector<std::string> notes;  ///< what is good to know, and mends nothing
-  std::vector<Edit> edits;         ///< what mends it for sure, applied together
+  std::vector<std::string> notes;  ///< facts that help, but fix nothing
+  std::vector<Edit> edits;         ///< a safe fix, applied together
 };
 
 class Diagnostics {
@@ -47,7 +47,7 @@ class Diagnostics {
   explicit Diagnostics(std::size_t limit = default_limit) : limit_(limit) {}
 
   void add(Diagnostic diagnostic);
-  /// What another one with the same limit has collected, as if it came here one by one.
+  /// Adds the diagnostics of a collection with the same limit, as if they came one by one.
   void add_all(Diagnostics others);
   /// An error at one place; `help` may be empty.
   void error(std::string code, Place place, std::string message, std::string label = {},
@@ -55,15 +55,15 @@ class Diagnostics {
   void warning(std::string code, Place place, std::string message, std::string label = {},
                std::string help = {});
 
-  /// Whether one more would only be counted: then nobody reads what it suggests.
+  /// Tells whether a further one would only be counted, so that nobody would read its suggestion.
   [[nodiscard]] bool is_full() const { return kept_.size() >= limit_; }
   [[nodiscard]] std::size_t limit() const { return limit_; }
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] std::size_t warnings() const { return warnings_; }
-  /// How many were counted but not kept.
+  /// The number of those that were counted but not kept.
   [[nodiscard]] std::size_t dropped() const { return errors_ + warnings_ - kept_.size(); }
-  /// Kept ones, ordered by place (those without a place first).
+  /// The kept ones, ordered by place (those without a place first).
   [[nodiscard]] std::vector<Diagnostic> sorted() const;
 
  private:
@@ -73,8 +73,8 @@ class Diagnostics {
   std::vector<Diagnostic> kept_;
 };
 
-/// For people: message, place, the line with its caret, help. Wide signs take two cells, combining
-/// ones none, tabs four; control and bidirectional characters of the source are escaped.
+/// For people: message, place, the line with its caret, help. Wide characters take two cells,
+/// combining ones none, tabs four; control and bidirectional characters of the source are escaped.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, const Sources& sources,
                                  bool colour = false);
 [[nodiscard]] std::string render(const Diagnostics& diagnostics, const Sources& sources,

@@ -1,7 +1,6 @@
 #pragma once
-// SHA-256 (FIPS 180-4), by which a report says from which rules and which data it was made, and a
-// dossier holds its records together. nettle computes it, with the processor's own instructions
-// where it has them.
+// SHA-256 (FIPS 180-4). A report names its rules and data by digests, and a dossier chains its
+// records with them. nettle computes it, with the processor's own instructions if it has them.
 
 #include <memory>
 #include <string>
@@ -20,7 +19,7 @@ class Sha256 {
   ~Sha256();
 
   void update(std::string_view bytes);
-  /// 64 hexadecimal digits. Nothing may be added after it.
+  /// 64 hexadecimal digits. Add nothing after it.
   [[nodiscard]] std::string finish();
   /// The same as 32 bytes.
   [[nodiscard]] std::string finish_bytes();
@@ -31,7 +30,7 @@ class Sha256 {
 
 [[nodiscard]] std::string sha256(std::string_view text);
 
-/// `sha256:…`, as dossiers and reports name a digest.
+/// `sha256:…`, the form of digests in dossiers and reports.
 [[nodiscard]] std::string named_digest(std::string_view digits);
 
 }  // namespace servanda::base

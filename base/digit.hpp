@@ -1,5 +1,5 @@
 #pragma once
-// An ASCII digit, whatever the locale.
+// Recognizes ASCII digits in any locale.
 
 namespace servanda::base {
 

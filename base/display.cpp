@@ -38,7 +38,7 @@ constexpr std::array<Signs, 22> of_two_cells = {{
     {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD},
 }};
 
-/// Signs that would move the cursor or reorder what the reader sees, and those that are none.
+/// Characters that would move the cursor or reorder the text, and noncharacters.
 constexpr std::array<Signs, 8> escaped_signs = {{
     {0x0000, 0x001F},
     {0x007F, 0x009F},
@@ -50,7 +50,7 @@ constexpr std::array<Signs, 8> escaped_signs = {{
     {0xFFFE, 0xFFFF},
 }};
 
-/// Blanks that look like others or like nothing, and signs without a mark of their own.
+/// Blanks that resemble others or are invisible, and characters without a glyph.
 constexpr std::array<Signs, 17> invisible_signs = {{
     {0x00A0, 0x00A0},
     {0x00AD, 0x00AD},
@@ -142,8 +142,8 @@ Glyph glyph_of_stray_byte(std::string_view text, std::size_t at) {
   return glyph;
 }
 
-/// Most signs of most texts stay as they are: `is_kept` says of the others than plain ones whether
-/// they do, and `add` what stands for one that does not. Bytes that are no sign are shown.
+/// Rewrites a text. Plain characters stay; `is_kept` decides on the others, and `add` gives the
+/// replacement of one that does not stay. Bytes that are not UTF-8 are always shown.
 template <class IsKept, class Add>
 std::string rewritten(std::string_view text, const IsKept& is_kept, const Add& add) {
   std::string result;
@@ -181,7 +181,7 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
   std::size_t valid_until = first_invalid_utf8(text);
   while (at < text.size()) {
     if (at < valid_until) {
-      // Bytes that go on behind a sound sign are strays, not part of it.
+      // Continuation bytes after a complete character are strays, not part of it.
       glyphs.push_back(glyph_of_sign(text.substr(0, valid_until), at));
     } else {
       glyphs.push_back(glyph_of_stray_byte(text, at));
@@ -194,7 +194,7 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
 
 std::string shown(std::string_view text) {
   return rewritten(
-      text, [](char32_t sign) { return !is_escaped(sign); }, as_shown);  // a tab is one of them
+      text, [](char32_t sign) { return !is_escaped(sign); }, as_shown);  // escapes a tab, too
 }
 
 std::string shown_in_message(std::string_view text) {

@@ -9,7 +9,7 @@ bool before(const Edit& one, const Edit& other) {
   return one.place.span.begin < other.place.span.begin;
 }
 
-/// Two insertions at one place would stand in an order that nobody chose.
+/// Two insertions at one place would have no defined order.
 bool overlap(const Span& one, const Span& other) {
   if (one.begin == other.begin) return true;
   return one.begin < other.end && other.begin < one.end;

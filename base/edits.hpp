@@ -1,5 +1,5 @@
 #pragma once
-// Edits of a text, applied: what `--fix` does with the edits of diagnostics.
+// Applies edits of diagnostics to a text, for `--fix`.
 
 #include <cstddef>
 #include <string>
@@ -12,11 +12,11 @@ namespace servanda::base {
 
 struct Mended {
   std::string text;
-  /// Which groups were applied, in their order; one that overlaps an earlier is left out.
+  /// The groups that were applied, in order; a group that overlaps an earlier one is left out.
   std::vector<std::size_t> applied;
 };
-/// All edits are of this one text, in any order; those of one diagnostic that only make sense
-/// together are one group, and applied as a whole or not at all.
+/// All edits are of this one text, in any order. The edits of one diagnostic that only make sense
+/// together form a group, which is applied as a whole or not at all.
 [[nodiscard]] Mended mended(std::string_view text, const std::vector<std::vector<Edit>>& groups);
 
 }  // namespace servanda::base

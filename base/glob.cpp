@@ -5,7 +5,7 @@
 namespace servanda::base {
 namespace {
 
-/// The place behind the character that begins here.
+/// The position after the character that begins here.
 std::size_t next(std::string_view text, std::size_t at) {
   ++at;
   while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
@@ -17,7 +17,7 @@ std::size_t next(std::string_view text, std::size_t at) {
 bool matches(std::string_view text, std::string_view pattern) {
   std::size_t at = 0;
   std::size_t in_pattern = 0;
-  // Where the last `*` stands, and where the text goes on if it takes one character more.
+  // The last `*`, and the position from which to continue if it matches one character more.
   std::size_t star = std::string_view::npos;
   std::size_t resume = 0;
   while (at < text.size()) {

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// A row of the table of well-formed sequences (Unicode, table 3-7): which second byte may follow
-/// which first one, in a sequence of how many bytes.
+/// A row of the table of well-formed sequences (Unicode, table 3-7): the first bytes, the second
+/// bytes that may follow them, and the length.
 struct Sequence {
   std::uint32_t first_from, first_to;
   std::uint32_t second_from, second_to;
@@ -65,7 +65,7 @@ Source::Source(std::string name, std::string text)
   if (text_.size() > std::numeric_limits<std::uint32_t>::max()) {
     throw std::length_error("a text of more than 4 GiB: " + name_);
   }
-  // Where there is no line feed, a carriage return alone ends a line.
+  // A carriage return ends a line only in a text without line feeds.
   const char line_end = text_.find('\n') == std::string::npos ? '\r' : '\n';
   for (std::size_t end = text_.find(line_end); end != std::string::npos;
        end = text_.find(line_end, end + 1)) {
@@ -138,7 +138,7 @@ std::size_t first_invalid_utf8(std::string_view text) {
   constexpr std::uint64_t beyond_ascii = 0x8080808080808080U;
   std::size_t at = 0;
   while (at < text.size()) {
-    // Eight signs at a time: most of a text is ASCII.
+    // Checks eight bytes at a time: most of a text is ASCII.
     std::uint64_t eight = 0;
     if (text.size() - at >= sizeof eight) {
       std::memcpy(&eight, text.data() + at, sizeof eight);

@@ -1,5 +1,5 @@
 #pragma once
-// Texts that a user handed in (rules, CSV, JSON Lines) and places in them.
+// Texts from users (rules, CSV, JSON Lines) and places in them.
 //
 // A `Source` is a named UTF-8 text; a `Span` is a range of its bytes; a `Place` says which source,
 // too. `Sources` owns all texts of one run and never moves them, so that names in syntax trees and
@@ -50,10 +50,10 @@ class Source {
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::string_view text(Span span) const;
-  /// Of the sign at this byte; past the end, the place after the last sign.
+  /// The position of the character at this byte; past the end, the position after the last one.
   [[nodiscard]] Position position(std::uint32_t offset) const;
-  /// The bytes of a line (counted from 1), without its end (`\n` or `\r\n`; `\r` where there is no
-  /// other).
+  /// The bytes of a line (counted from 1), without its end (`\n` or `\r\n`; `\r` in a text without
+  /// line feeds).
   [[nodiscard]] Span line(std::uint32_t number) const;
 
  private:
@@ -64,7 +64,7 @@ class Source {
 
 class Sources {
  public:
-  /// Takes the text over; a byte order mark at its start is dropped.
+  /// Takes the text over, without a byte order mark at its start.
   SourceId add(std::string name, std::string text);
 
   [[nodiscard]] const Source& operator[](SourceId id) const { return sources_[id.value]; }
@@ -74,14 +74,14 @@ class Sources {
   std::deque<Source> sources_;
 };
 
-/// Without a byte order mark at its start, and with `\n` for `\r\n`: what a text says does not
-/// depend on the system on which it was saved.
+/// The text without a byte order mark at its start, and with `\n` for `\r\n`: its meaning must not
+/// depend on the system that saved it.
 [[nodiscard]] std::string with_line_feeds(std::string text);
-/// The other way: `\r\n` for each `\n`.
+/// The reverse: `\r\n` for each `\n`.
 [[nodiscard]] std::string with_carriage_returns(std::string_view text);
 
 /// The offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or the
-/// size of the text where all of it is.
+/// size of the text if all of it is.
 [[nodiscard]] std::size_t first_invalid_utf8(std::string_view text);
 
 }  // namespace servanda::base

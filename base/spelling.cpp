@@ -5,7 +5,7 @@
 namespace servanda::base {
 namespace {
 
-/// Beyond this no name is meant, and comparing would take long.
+/// A longer word is no misspelt name, and comparing it would take long.
 constexpr std::size_t longest_word = 200;
 
 std::string lower_case(std::string_view word) {
@@ -18,7 +18,7 @@ std::string lower_case(std::string_view word) {
   return lower;
 }
 
-/// A third of the letters may be wrong, and one at least; but something must be right.
+/// A third of the letters may be wrong, and at least one; but some must be right.
 std::size_t allowance(std::size_t one, std::size_t other) {
   const std::size_t longer = std::max(one, other);
   return std::min(std::max<std::size_t>(1, longer / 3), longer - std::min<std::size_t>(1, longer));

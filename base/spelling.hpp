@@ -8,12 +8,12 @@
 
 namespace servanda::base {
 
-/// How many insertions, deletions, changes and swaps of neighbours turn one word into the other, in
-/// bytes (names are ASCII); no part is changed twice.
+/// The number of insertions, deletions, changes and swaps of neighbours that turn one word into the
+/// other, in bytes (names are ASCII); no part is changed twice.
 [[nodiscard]] std::size_t edit_distance(std::string_view one, std::string_view other);
 
-/// The candidate nearest to `word` (letters' case aside), if it is near enough to be what was
-/// meant; the first of equals.
+/// The candidate nearest to `word` (ignoring case), if it is near enough to be meant; the first of
+/// equals.
 [[nodiscard]] std::optional<std::string> closest(std::string_view word,
                                                  const std::vector<std::string>& candidates);
 

@@ -1,5 +1,5 @@
 #pragma once
-// What reading of texts needs again and again: without blanks, in parts, in ticks for a message.
+// Small helpers for reading texts: trimming, splitting, back-ticks for messages.
 
 #include <algorithm>
 #include <string>
@@ -10,7 +10,7 @@ namespace servanda::base {
 
 inline constexpr std::string_view blanks = " \t\r\n";
 
-/// Without the blanks around it.
+/// The text without blanks at both ends.
 [[nodiscard]] inline std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(blanks);
   if (first == std::string_view::npos) return {};
@@ -29,7 +29,7 @@ inline constexpr std::string_view blanks = " \t\r\n";
   return parts;
 }
 
-/// As names stand in messages.
+/// A name in back-ticks, for messages.
 [[nodiscard]] inline std::string in_ticks(std::string_view text) {
   return "`" + std::string(text) + "`";
 }

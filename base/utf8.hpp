@@ -10,7 +10,7 @@ namespace servanda::base {
   return static_cast<unsigned char>(text[at]);
 }
 
-/// Is this byte not the first of its sign?
+/// Is this byte not the first of its character?
 [[nodiscard]] constexpr bool continues_sign(std::string_view text, std::size_t at) {
   return (byte_at(text, at) & 0xC0U) == 0x80U;
 }

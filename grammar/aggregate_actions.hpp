@@ -1,5 +1,5 @@
 #pragma once
-// What the grammar of expressions does with calls and aggregates: `max(x over periods)`,
+// Semantic actions of the expression grammar for calls and aggregates: `max(x over periods)`,
 // `lowest 3 of (x for s in group)`. Internal to `grammar/`: included by expressions.cpp only.
 
 #include <utility>
@@ -15,7 +15,8 @@ constexpr auto count_over = [](const auto& context) {
   give(context, std::move(aggregate));
 };
 
-/// A call, kept in `_val` while its arguments come in; `for` and `over` turn it into an aggregate.
+/// Keeps a call in `_val` while its arguments are parsed; `for` and `over` turn it into an
+/// aggregate.
 constexpr auto open_call = [](const auto& context) {
   give(context, syntax::Call{as_name(x3::_attr(context)), {}});
 };
@@ -25,7 +26,7 @@ constexpr auto argument = [](const auto& context) {
   std::get<syntax::Call>(expressions[x3::_val(context).value].node)
       .arguments.push_back(x3::_attr(context));
 };
-/// The aggregate that stands in `_val` as a call, with its one argument where it has been read.
+/// Turns the call in `_val` into an aggregate, with its one argument if it has been read.
 template <class Context>
 syntax::Aggregate opened(const Context& context) {
   const auto& call = std::get<syntax::Call>(environment(context).file[x3::_val(context)].node);
@@ -43,7 +44,7 @@ constexpr auto aggregate_periods = [](const auto& context) {
   aggregate.periods = x3::_attr(context);
   give(context, std::move(aggregate));
 };
-/// `{ a; b }`, `(x for s in nws)`: what stands between the brackets, without its function.
+/// `{ a; b }`, `(x for s in nws)`: the part between the brackets, without its function.
 constexpr auto gather_listed = [](const auto& context) {
   x3::_val(context).values = x3::_attr(context);
 };
@@ -71,7 +72,7 @@ constexpr auto extremes_of = [](const auto& context) {
   give(context, std::move(aggregate));
 };
 
-/// `years` or `cycles`, in `_val` while the span comes in.
+/// `years` or `cycles`, in `_val` while the span is parsed.
 constexpr auto period_unit = [](const auto& context) {
   const Token word = x3::_attr(context);
   x3::_val(context) = syntax::Periods{word.text == "years", {}, {}, {}, {}, word.span};

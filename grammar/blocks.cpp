@@ -1,4 +1,4 @@
-// The loop over declarations and clauses, and how it goes on after a mistake.
+// The loop over declarations and clauses, and the recovery after a mistake.
 
 #include "grammar/blocks.hpp"
 
@@ -18,7 +18,7 @@ constexpr std::array<Word, 19> declarations{
     "body",     "cycle",      "group",  "choice", "indicator", "event", "parameter",
     "define",   "commitment", "check",  "index",  "scenario"};
 
-/// A clause as its author calls it, by the word that opens it.
+/// The full name of a clause, by the word that opens it.
 std::string in_full(Word keyword) {
   struct Named {
     Word word;
@@ -50,7 +50,7 @@ FileReader::FileReader(const base::Source& source, const std::vector<Token>& tok
       cursor_{tokens.begin(), tokens.end(), context_} {}
 
 void FileReader::run() {
-  // An item is large: a list of them that grows would be moved again and again.
+  // An item is large, and a growing list would move all items again and again.
   const auto is_declaration = [](const Token& token) {
     return token.starts_line && contains(declarations, token.word);
   };
@@ -82,7 +82,8 @@ void FileReader::report_farthest() {
 }
 
 void FileReader::report_unclosed(base::Span header, const Token& next) {
-  // The brace is missing where something else begins; at the end of the text it may be anywhere.
+  // The brace is missing before the next declaration; at the end of the text it may be missing
+  // anywhere.
   std::vector<base::Label> labels{{{file_.source, header}, "opened here"}};
   if (next.kind != TokenKind::end) {
     labels.insert(labels.begin(), {{file_.source, next.span}, "the block before it is still open"});
@@ -109,7 +110,8 @@ bool FileReader::at_declaration() const {
 void FileReader::read_item() {
   const Token keyword = here();
   if (keyword.kind != TokenKind::name || !contains(declarations, keyword.word)) {
-    // At the start of a line a declaration was meant; elsewhere the one before goes on wrongly.
+    // A word at the start of a line was meant as a declaration; elsewhere the declaration before is
+    // wrong.
     const auto farthest = environment_.farthest.place;
     if (farthest < cursor_.at || (keyword.starts_line && farthest == cursor_.at)) {
       restart_farthest();
@@ -133,7 +135,7 @@ void FileReader::read_item() {
   if (!whole) skip_to_declaration();
 }
 
-/// One of them may be what was to be declared here: that it is not there is no second mistake.
+/// The line may declare one of these names, so a missing declaration is no second mistake.
 void FileReader::keep_names_of_line(TokenIterator at) {
   do {
     const bool is_name = at->kind == TokenKind::name && !at->word.is_reserved();
@@ -163,7 +165,7 @@ void FileReader::read_clauses(base::Span header, Keywords keywords, Repeats repe
       return;
     }
     if (!at_clause(keywords)) {
-      // At the start of a line a clause was meant; elsewhere the clause before goes on wrongly.
+      // A word at the start of a line was meant as a clause; elsewhere the clause before is wrong.
       if (keyword.starts_line && environment_.farthest.place <= cursor_.at) restart_farthest();
       for (const Word word : keywords)
         environment_.farthest.note(cursor_.at, word == "in" ? Word("in force") : word);

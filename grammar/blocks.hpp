@@ -1,10 +1,10 @@
 #pragma once
-// Reading one file: declaration after declaration, clause after clause, going on after a mistake.
-// Internal to `grammar/`.
+// Reads one file: declaration after declaration, clause after clause, with recovery after a
+// mistake. Internal to `grammar/`.
 //
 // Recovery is a loop here, not in the grammar: a clause that fails is reported at the farthest
-// place that was reached, and reading goes on with the next clause keyword of the block, or after
-// its closing brace.
+// place that the parser reached, and reading goes on with the next clause keyword of the block, or
+// after its closing brace.
 
 #include <cstdint>
 #include <functional>
@@ -15,7 +15,7 @@
 
 namespace servanda::grammar {
 
-/// That may open a clause of a block.
+/// The words that may open a clause of a block.
 using Keywords = std::span<const Word>;
 
 class FileReader {
@@ -27,7 +27,7 @@ class FileReader {
   void run();
 
  private:
-  // One function a kind of block; false when its header could not be read.
+  // One function for each kind of block; false if its header could not be read.
   void read_item();
   bool read_declaration(Word keyword, syntax::Item& item);
   bool read_language();
@@ -35,7 +35,7 @@ class FileReader {
   bool read_exception(syntax::Item& item);
   /// May a block have a clause more than once?
   enum class Repeats : std::uint8_t { no, yes };
-  /// A block from its header to its brace, whose clauses `read_one` reads.
+  /// Reads a block from its header to its closing brace; `read_one` reads a clause.
   template <class Block>
   bool read_block(syntax::Item& item, Keywords keywords, Repeats repeats,
                   bool (FileReader::*read_one)(Word, Block&));
@@ -47,7 +47,7 @@ class FileReader {
   bool check_clause(Word keyword, syntax::Check& check);
   bool index_clause(Word keyword, syntax::Index& index);
   bool scenario_clause(Word keyword, syntax::Scenario& scenario);
-  /// Takes a condition back that was only read in part: nothing more may be said about it.
+  /// Removes a condition that was read in part, so that no further message is about it.
   static void forget(Word keyword, syntax::Commitment& commitment);
 
   bool read_sentences(std::vector<syntax::Template>& sentences);
@@ -57,16 +57,17 @@ class FileReader {
   bool read_table(syntax::Table& table);
   bool read_row(std::vector<syntax::Cell>& cells);
 
-  /// What stands in a block up to its brace: `clause` reads one and tells whether it is whole.
+  /// Reads the clauses of a block up to its brace: `clause` reads one and returns whether it is
+  /// complete.
   void read_clauses(base::Span header, Keywords keywords, Repeats repeats, syntax::Item& item,
                     const std::function<bool(Word)>& clause);
   static constexpr auto no_indent = static_cast<std::size_t>(-1);
-  /// Skips to the next clause of this block, or to what closes it; below a line of that indent a
-  /// misspelt clause is one, too.
+  /// Skips to the next clause of this block, or to its end; a misspelt clause counts, too, on a
+  /// line of at least that indent.
   void skip_to_clause(Keywords keywords, std::size_t indent);
   [[nodiscard]] bool is_like_a_clause(const Token& token, Keywords keywords,
                                       std::size_t indent) const;
-  /// The bytes before it in its line.
+  /// The number of bytes before the token in its line.
   [[nodiscard]] std::size_t indent_of(const Token& token) const;
   void skip_to_declaration();
   /// Keeps the names from here to the end of the line as those of broken declarations.
@@ -88,7 +89,7 @@ class FileReader {
   ParseContext context_;
   TokenIterator begin_;
   Cursor cursor_;
-  std::vector<Word> cut_off_;  ///< clauses that went on in a way not understood
+  std::vector<Word> cut_off_;  ///< clauses that continue in a way that was not understood
 };
 
 }  // namespace servanda::grammar

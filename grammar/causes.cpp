@@ -12,8 +12,8 @@ namespace {
 
 using Rule = std::string (*)(const Surprise&);
 
-/// Reserved words that say how parts of a condition belong together: where one of them is a
-/// surprise, an operand is missing rather than a name taken.
+/// Reserved words that join parts of a condition: an unexpected one shows that an operand is
+/// missing, not that a name is reserved.
 constexpr std::array<Word, 27> joining{
     "and",   "because", "by",       "else", "every", "for",  "from",  "has",    "implies",
     "in",    "is",      "no",       "not",  "of",    "once", "or",    "some",   "to",
@@ -28,12 +28,12 @@ bool is_figure(const Token& token) {
          token.kind == TokenKind::percent || token.kind == TokenKind::date;
 }
 
-/// Only a name, or what ends a list of names: no figure could stand here.
+/// Does only a name fit, or the end of a list of names? No figure could stand here.
 bool wants_only_a_name(const Surprise& surprise) {
   return surprise.wants("a name") && !surprise.wants("a number") && !surprise.wants("(");
 }
 
-/// Nothing but names, and what closes a list of them.
+/// Do only names fit, or the end of a list of them?
 bool wants_names(const Surprise& surprise) {
   constexpr std::array<Word, 4> beside{"a name", "a paragraph such as `8.d.ii`", "}", "of"};
   return surprise.wants("a name") && std::all_of(surprise.wanted.begin(), surprise.wanted.end(),
@@ -69,14 +69,14 @@ std::optional<NoName> reserved_word(const Surprise& surprise) {
       "add to it: " + quoted(word + "_1") + " and " + quoted(word + ".total") + " are names"};
 }
 
-/// Of a declaration it is the author's to say which letter; a cycle that is asked for has a name.
+/// A new name is the author's choice; the name of a cycle was declared, and may be found.
 std::string name_with_a_letter(const Surprise& surprise, const std::string& written) {
   const Token* const before = surprise.before;
   if (is_word(before, "cycle") && names_something(surprise))
     return "a name begins with a letter, as in " + quoted("RC" + written) + " of a review cycle";
   const bool cycle = is_word(before, "from") || is_word(before, "to") || is_word(before, "since");
   if (!cycle) return "a name begins with a letter";
-  constexpr std::size_t far = 50'000;  // cycles stand at the head of a file
+  constexpr std::size_t far = 50'000;  // cycles are declared near the start of a file
   const Token* at = surprise.first;
   for (std::size_t i = 0; i < far && at->kind != TokenKind::end; ++i, ++at) {
     const Token& name = *(at + 1);
@@ -91,7 +91,7 @@ std::optional<NoName> paragraph_in_parentheses(const Surprise& surprise) {
   constexpr std::array<Word, 4> namers{"commitment", "to", "expect", "related"};
   const Token* const before = surprise.before;
   const Token* const namer = surprise.back(2);
-  // In a list of names the number is what was not expected, in a header the parenthesis.
+  // A list of names expects no number here, a header no parenthesis.
   const bool in_a_list = is_word(surprise.after, "(") && is_word(before, "related");
   const bool in_a_header =
       surprise.found.word == "(" && namer != nullptr && contains(namers, namer->word);
@@ -147,7 +147,7 @@ std::optional<NoName> broken_name(const Surprise& surprise) {
                     quoted(one + "." + other)};
 }
 
-/// A title that stands before what it is the title of, or a number without its unit.
+/// A title before its subject, or a number without its unit.
 std::string order_of_words(const Surprise& surprise) {
   const Token* const before = surprise.before;
   const Token* const after = surprise.after;
@@ -235,7 +235,7 @@ std::string only_one(const Surprise& surprise) {
   return "write " + quoted(word) + " before it, or in its place";
 }
 
-/// `at least two of { … }`: the number is read as a name, and what follows it is the surprise.
+/// `at least two of { … }`: the number is read as a name, and the next word is unexpected.
 std::string count_in_words(const Surprise& surprise) {
   constexpr std::array<std::string_view, 11> numbers{
       "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};

@@ -1,6 +1,6 @@
 #pragma once
-// What most likely went wrong where reading stopped: a word that no name may be, a colon behind a
-// keyword, a title that stands too early. Internal to `grammar/`.
+// The most likely cause of an unexpected token: a reserved word as a name, a colon after a keyword,
+// a title that stands too early. Internal to `grammar/`.
 
 #include <optional>
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace servanda::grammar {
 
-/// A name that can't be one: all of it, and why.
+/// A text that cannot be a name: all of it, and the reason.
 struct NoName {
   base::Span span;
   std::string message;
@@ -17,14 +17,14 @@ struct NoName {
 };
 [[nodiscard]] std::optional<NoName> no_name(const Surprise& surprise);
 
-/// A word of another language that was read as a name, so that what follows it is the surprise.
+/// A word of another language that was read as a name, so that the next one is unexpected.
 [[nodiscard]] std::optional<NoName> foreign_word_before(const Surprise& surprise);
 
-/// What a word of another language, or one out of its place, is called here; else empty. Nobody
-/// misspelt it.
+/// Our word for one from another language, or for one out of place; else empty. Such a word is not
+/// misspelt.
 [[nodiscard]] std::string meant_by_word(const Surprise& surprise);
 
-/// How to mend it, where the cause is known; else empty.
+/// How to fix it, if the cause is known; else empty.
 [[nodiscard]] std::string help_for(const Surprise& surprise);
 
 }  // namespace servanda::grammar

@@ -44,7 +44,7 @@ struct LanguageParser : x3::parser<LanguageParser> {
       ++first;
       return true;
     }
-    // A text behind it shows that a language was meant.
+    // A text after it shows that the word was meant as a language.
     const bool meant = first->kind == TokenKind::name && (first + 1)->kind == TokenKind::text &&
                        !first->word.is_reserved();
     for (const Word language : official) {
@@ -288,7 +288,7 @@ bool match(Cursor& cursor, const Rule& rule, Attribute& attribute) {
   return rule.parse(cursor.at, cursor.end, cursor.context, x3::unused, attribute);
 }
 
-/// A word that opens or closes what is read by hand around the rules.
+/// A word that opens or closes a part that is read by hand around the rules.
 bool match_word(Cursor& cursor, Word word) {
   return skipped(word).parse(cursor.at, cursor.end, cursor.context, x3::unused, x3::unused);
 }

@@ -1,21 +1,20 @@
 #pragma once
-// The parts of which declarations are made, as functions over tokens: each reads one part and says
-// whether it could. Internal to `grammar/`; the rules behind them are Spirit X3 and compiled in
+// The parts of declarations, as functions over tokens: each reads one part and returns whether it
+// succeeded. Internal to `grammar/`; the rules behind them are Spirit X3 and compiled in
 // clauses.cpp.
 
 #include "grammar/terminals.hpp"
 
 namespace servanda::grammar {
 
-/// Where reading stands.
+/// The current position of the parser.
 struct Cursor {
   TokenIterator at;
   TokenIterator end;
   const ParseContext& context;
 };
 
-// Headers: what follows the keyword, up to and including an opening brace where the declaration has
-// one.
+// Headers: the text after the keyword, up to and including the opening brace of a block.
 bool read(Cursor& cursor, syntax::Use& use);
 bool read(Cursor& cursor, syntax::Prefer& prefer);
 bool read(Cursor& cursor, syntax::Unit& unit);
@@ -32,7 +31,7 @@ bool read_header(Cursor& cursor, syntax::Commitment& commitment);
 bool read_header(Cursor& cursor, syntax::Exception& exception);
 bool read_header(Cursor& cursor, syntax::Scenario& scenario);
 
-// Clauses: what follows their keyword.
+// Clauses: the text after their keyword.
 bool read(Cursor& cursor, syntax::Translations& translations);
 bool read(Cursor& cursor, std::vector<syntax::Citation>& citations);
 bool read(Cursor& cursor, syntax::Members& members);
@@ -49,7 +48,7 @@ bool read_names(Cursor& cursor, std::vector<syntax::Name>& names);
 bool read(Cursor& cursor, syntax::Name& name);
 bool read(Cursor& cursor, syntax::Text& text);
 bool read_as_of(Cursor& cursor, syntax::Name& date);
-/// `event NAME`, `complete`, or nothing: what a table of a scenario gives.
+/// `event NAME`, `complete`, or nothing: the subject of a scenario's table.
 bool read(Cursor& cursor, syntax::Given& given);
 bool read_commitment_name(Cursor& cursor, syntax::Name& name);
 

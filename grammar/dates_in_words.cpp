@@ -1,5 +1,5 @@
-// `2020`, `2020-01`, `31 December 2020` where a day is needed. Nobody but the author knows which
-// day of a year or a month is meant: each that may be is shown as it is written.
+// `2020`, `2020-01`, `31 December 2020` in the place of a day. Only the author knows which day of a
+// year or a month is meant: the help shows how to write each possible one.
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 12> months{"january",   "february", "marc
                                                   "may",       "june",     "july",     "august",
                                                   "september", "october",  "november", "december"};
 
-/// Of `December`, `Dec`, `sept`; 0 where it is none.
+/// The month of `December`, `Dec`, `sept`; 0 if it is none.
 unsigned month_named(const Token* token) {
   constexpr std::size_t shortest = 3;
   if (!is_kind(token, TokenKind::name) || token->text.size() < shortest) return 0;
@@ -29,7 +29,7 @@ unsigned month_named(const Token* token) {
   return found == months.end() ? 0 : static_cast<unsigned>(found - months.begin()) + 1;
 }
 
-/// Of so many digits at most; none where it is no whole number.
+/// A whole number of so many digits at most; nothing if it is none.
 std::optional<unsigned> whole(const Token* token, std::size_t most_digits) {
   if (!is_kind(token, TokenKind::number) || token->text.size() > most_digits) return std::nullopt;
   unsigned number = 0;
@@ -70,8 +70,8 @@ std::string the_day(std::chrono::year year, unsigned month, unsigned day) {
   return date.ok() ? "write year, month, day: " + written(date) : "";
 }
 
-/// `31 December 2020`, `December 31, 2020`, `December 2020`, as far as the name of the month stands
-/// there.
+/// `31 December 2020`, `December 31, 2020`, `December 2020`, as far as the text has the name of the
+/// month.
 std::string around(const Token* before, const Token* after, const Token* behind_after,
                    unsigned month) {
   constexpr std::size_t digits = 2;
@@ -83,7 +83,7 @@ std::string around(const Token* before, const Token* after, const Token* behind_
   return day && year ? the_day(*year, month, *day) : "";
 }
 
-/// What follows a token: behind a comma, where one stands there.
+/// The token after another one, or after the comma that follows it.
 const Token* behind(const Surprise& surprise, std::size_t many) {
   const Token* const next = surprise.ahead(many);
   return is_word(next, ",") ? surprise.ahead(many + 1) : next;

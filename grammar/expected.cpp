@@ -11,7 +11,7 @@
 namespace servanda::grammar {
 namespace {
 
-/// Where any figure may begin, the two dozen words that may open one would hide the rest.
+/// Leaves out the two dozen words that may open a figure: they would hide the others.
 WordList without_openings(const WordList& expected) {
   constexpr std::array<Word, 23> openings{"all",
                                           "any",
@@ -49,11 +49,11 @@ std::string in_quotes(std::string_view expected) {
   return described ? std::string(expected) : "`" + std::string(expected) + "`";
 }
 
-/// Is the word that was found near enough to one that may stand here? A short word is near to many:
-/// better no suggestion than a wrong one.
+/// Is the word that was found near enough to one that may stand here? Many words are near a short
+/// one: better no suggestion than a wrong one.
 bool may_be(const Token& found, std::string_view wanted) {
   const std::string_view word = found.text;
-  // A word of the language is not misspelt; but its number may be wrong, as in `per years`.
+  // A word of the language is spelt right; but its number may be wrong, as in `per years`.
   if (found.word != Word())
     return word.size() > 3 &&
            (word == std::string(wanted) + "s" || wanted == std::string(word) + "s");

@@ -1,9 +1,9 @@
 #pragma once
-// What the grammar of expressions does with what it reads. Internal to `grammar/`: included by
-// expressions.cpp only.
+// Semantic actions of the expression grammar. Internal to `grammar/`: included by expressions.cpp
+// only.
 //
-// Actions build nodes in the arena. An action finds what its parser read in `_attr`, and the rule's
-// own value, the expression read so far, in `_val`. Those of aggregates are in
+// Actions build nodes in the arena. An action finds its parser's result in `_attr`, and the rule's
+// own value, the expression read so far, in `_val`. Actions of aggregates are in
 // aggregate_actions.hpp.
 
 #include <boost/fusion/include/at_c.hpp>
@@ -25,8 +25,8 @@ void give(const Context& context, syntax::Node built) {
   x3::_val(context) = environment(context).add(std::move(built), {});
 }
 
-/// The same around what stands in `_val`: another may follow around this one, so that it needs its
-/// span here.
+/// The same around the node in `_val`: a further node may follow around this one, so that it needs
+/// its span here.
 template <class Context>
 void give_around(const Context& context, syntax::Node built) {
   Environment& shared = environment(context);

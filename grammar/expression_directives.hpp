@@ -6,7 +6,7 @@
 
 namespace servanda::grammar {
 
-/// `directive[subject]`: parses its subject by `Act`, which says what comes before and after.
+/// `directive[subject]`: parses its subject with `Act`, which adds code before and after.
 template <class Act, class Subject>
 struct Directive : x3::unary_parser<Subject, Directive<Act, Subject>> {
   using Base = x3::unary_parser<Subject, Directive<Act, Subject>>;
@@ -15,7 +15,7 @@ struct Directive : x3::unary_parser<Subject, Directive<Act, Subject>> {
 
   constexpr explicit Directive(const Subject& subject) : Base(subject) {}
 
-  /// X3 hands a rule's value down as the outer context.
+  /// X3 passes a rule's value down as the outer context.
   template <class Context, class RContext, class Attribute>
   bool parse(TokenIterator& first, const TokenIterator& last, const Context& context,
              RContext& outer, Attribute& attribute) const {

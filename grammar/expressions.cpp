@@ -80,8 +80,8 @@ const auto period_def =
 const auto whose_def =
     node[skipped("subject") >> x3::eps[ContextAction<syntax::Context::subject>()] |
          name_word[use_name]];
-// A figure has a period, a subject and a source; a few more are read so that checking can say which
-// is one too many.
+// A figure has a period, a subject and a source; a few more suffixes are parsed, so that the
+// checker can report the one too many.
 constexpr int most_suffixes = 6;
 const auto postfix_def =
     node[primary[pass] >>

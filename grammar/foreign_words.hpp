@@ -1,12 +1,12 @@
 #pragma once
-// Words of other languages, and of plain English, that stand where a rule has a word of its own.
+// Words of other languages, and of plain English, for which a rule has a word of its own.
 
 #include <string>
 #include <string_view>
 
 namespace servanda::grammar {
 
-/// "write `=`" for `equals`; empty where nothing else is known to be meant. In any case of letters.
+/// "write `=`" for `equals`; empty if the word is unknown. Ignores case.
 [[nodiscard]] std::string meant_by(std::string_view word);
 
 }  // namespace servanda::grammar

@@ -1,9 +1,9 @@
 #pragma once
-// One layout for all rule files: the words of the author, comments included, on lines of ours.
+// One layout for all rule files: the author's words and comments, on lines of ours.
 //
-// Every token and every comment stays, in its order, byte for byte; only white space changes. What
-// is formatted twice is as if it had been formatted once. A line has 100 cells where its words let
-// it; Chinese signs take two.
+// Every token and every comment stays, in its order, byte for byte; only white space changes.
+// Formatting twice equals formatting once. A line has at most 100 cells if its words allow it;
+// Chinese characters take two.
 
 #include <optional>
 #include <string>
@@ -13,8 +13,8 @@
 
 namespace servanda::grammar {
 
-/// `file` is what the source was parsed to, without mistakes. Nothing comes back where the words of
-/// the result were not those of the source: a fault of ours, which must not reach a file.
+/// `file` is the syntax tree of the source, without mistakes. Returns nothing if the result has
+/// other words than the source: a bug, which must not reach a file.
 [[nodiscard]] std::optional<std::string> format(const base::Sources& sources,
                                                 const syntax::File& file);
 

@@ -38,7 +38,7 @@ bool read_expression(Cursor& cursor, syntax::ExpressionId& expression) {
   return parse_expression(cursor.at, cursor.end, cursor.context, expression);
 }
 
-/// Goes on while `read_one` reads one and a `;` follows it, up to the closing brace; the last may
+/// Continues while `read_one` reads one and a `;` follows it, up to the closing brace; the last may
 /// have a `;`, too.
 template <class ReadOne>
 bool read_list(Cursor& cursor, const ReadOne& read_one) {
@@ -77,7 +77,7 @@ bool read_pattern(Cursor& cursor, syntax::Name& pattern) {
   return true;
 }
 
-/// At least one, up to the keyword of the next clause, wherever it stands.
+/// Reads at least one, up to the keyword of the next clause, on any line.
 bool read_patterns(Cursor& cursor, std::vector<syntax::Name>& patterns) {
   const auto at_clause = [&] {
     return std::find(clauses_of_index.begin(), clauses_of_index.end(), cursor.at->word) !=
@@ -198,7 +198,7 @@ bool read_within(Cursor& cursor, syntax::Check& check) {
   check.percent = read_token(cursor, percent_word, check.within);
   if (check.percent) return true;
   if (!read_token(cursor, number_word, check.within)) return false;
-  // The unit stands behind its number; a keyword on the next line is none.
+  // The unit follows its number on the same line; a keyword on the next line is none.
   if (cursor.at->kind != TokenKind::name || cursor.at->starts_line) return true;
   return read_token(cursor, name_word, check.unit);
 }
@@ -209,7 +209,8 @@ bool read(Cursor& cursor, syntax::ScoreRow& row) {
   return skip(cursor, "when") && read_expression(cursor, row.when);
 }
 
-/// What could not be read to its end is not begun: who skips it must see all of its braces.
+/// If a part cannot be read to its end, goes back to its start: skipping it must see all of its
+/// braces.
 template <class Read>
 bool all_or_nothing(Cursor& cursor, const Read& read_it) {
   const TokenIterator begin = cursor.at;

@@ -1,6 +1,6 @@
 #pragma once
-// What figures are made of and held against: scores, checks between sources, indices. As in
-// clauses.hpp, each function reads one part and says whether it could. Internal to `grammar/`.
+// The syntax of scores, checks between sources, and indices. As in clauses.hpp, each function reads
+// one part and returns whether it succeeded. Internal to `grammar/`.
 
 #include <span>
 #include <string_view>
@@ -12,7 +12,7 @@ namespace servanda::grammar {
 /// `out of 3 { 3 when C; 0 otherwise }`
 bool read(Cursor& cursor, syntax::Score& score);
 
-// Blocks: the header up to its brace, the keywords of the clauses, and what follows each of these.
+// Blocks: the header up to its brace, the keywords of the clauses, and the rest of each clause.
 bool read_header(Cursor& cursor, syntax::Check& check);
 bool read_header(Cursor& cursor, syntax::Index& index);
 [[nodiscard]] std::span<const Word> check_clauses();

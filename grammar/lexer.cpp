@@ -7,7 +7,7 @@
 namespace servanda::grammar {
 
 Tokens Lexer::run() {
-  constexpr std::size_t bytes_a_token = 6;  // of most rule texts, with their blanks
+  constexpr std::size_t bytes_a_token = 6;  // in most rule texts, with their blanks
   tokens_.tokens.reserve((end_ - at_) / bytes_a_token + 1);
   while (skip_blanks()) next();
   add(TokenKind::end, at_, text_.substr(at_, 0));
@@ -34,8 +34,8 @@ bool Lexer::skip_blanks() {
   return false;
 }
 
-/// An editor may show a new line there, and what would stand on it is a comment. One is enough: in
-/// a file of an old program, all of them are so.
+/// An editor may show a new line there, so that visible text would be a comment. One message is
+/// enough: in a file of an old program all line ends are so.
 void Lexer::require_line_ends(std::string_view blanks, std::uint32_t begin) {
   if (has_odd_line_end_) return;
   for (const std::string_view sign :
@@ -79,7 +79,7 @@ void Lexer::word(TokenKind kind) {
 }
 
 void Lexer::figure() {
-  // The symbol of a document holds numbers and strokes, too.
+  // The symbol of a document has numbers and slashes, too.
   const bool in_a_symbol = at_ > 0 && text_[at_ - 1] == '/';
   if (const std::size_t size = in_a_symbol ? 0 : size_of_foreign_date(rest()); size > 0)
     return foreign_date(static_cast<std::uint32_t>(size));

@@ -1,6 +1,7 @@
 #pragma once
-// The lexer's two halves: lexer.cpp reads what a rule may hold, mending.cpp what it may not, which
-// is reported with what to write instead and taken as if that stood there. Internal to `grammar/`.
+// The two halves of the lexer: lexer.cpp reads valid tokens, mending.cpp invalid ones, which it
+// reports with a replacement, and continues as if the replacement stood there. Internal to
+// `grammar/`.
 
 #include <cstdint>
 #include <string>
@@ -18,8 +19,9 @@ namespace servanda::grammar {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-/// Of `26.08.2022`, `26/08/2022`, `8-26-2022`, `2022/8/26` or `2022-8-26`; 0 where no date begins a
-/// text so. No rule divides by a year without a blank, and no paragraph is of that number.
+/// The size of `26.08.2022`, `26/08/2022`, `8-26-2022`, `2022/8/26` or `2022-8-26`; 0 if the text
+/// does not begin with such a date. No rule divides by a year without a blank, and no paragraph has
+/// such a number.
 [[nodiscard]] std::size_t size_of_foreign_date(std::string_view text);
 
 class Lexer {
@@ -40,7 +42,7 @@ class Lexer {
   }
   [[nodiscard]] std::string_view rest() const { return text_.substr(at_, end_ - at_); }
 
-  // What a rule may hold.
+  // Valid tokens.
 
   /// False at the end.
   bool skip_blanks();
@@ -49,33 +51,33 @@ class Lexer {
   void next();
   void word(TokenKind kind);
   void figure();
-  /// `{ 1,2 }` is a list; `1,5 %` or `1,000` in a comparison is a figure written another way.
+  /// `{ 1,2 }` is a list; `1,5 %` or `1,000` in a comparison is a figure in another notation.
   [[nodiscard]] bool is_list_comma() const;
   void date();
   void quoted();
   void symbol();
 
-  // What it may not.
+  // Invalid tokens.
 
   void decimal_comma(std::uint32_t begin);
-  /// Reports a date that begins with its day, or its month, and takes it as one.
+  /// Reports a date that begins with its day, or its month, and takes it as a date.
   void foreign_date(std::uint32_t size);
   void error(std::string_view code, std::uint32_t begin, std::string message, std::string help,
              std::vector<base::Edit> edits = {});
   [[nodiscard]] base::Edit edit(std::uint32_t begin, std::uint32_t end,
                                 std::string_view text) const;
-  /// To the end of its line, so that its words are no errors of their own.
+  /// Skips a foreign comment to the end of its line, so that its words give no errors of their own.
   void foreign_comment();
-  /// Reports an operator of another language and goes on as if ours stood there.
+  /// Reports an operator of another language and continues as if ours stood there.
   void mend(const ForeignOperator& foreign, std::uint32_t begin);
   void unknown_sign();
-  /// Reports a look-alike and goes on as if the right sign stood there.
+  /// Reports a look-alike and continues as if the right character stood there.
   void mend(const ForeignSign& sign, std::uint32_t begin);
-  /// The word that a foreign letter stands in is one word, whatever its other letters are.
+  /// Takes a word with a foreign letter as one word, with all its letters.
   void rest_of_word(std::uint32_t begin);
-  /// Up to the mark that closes it on this line, typographic or not.
+  /// Reads up to the closing mark on this line, typographic or not.
   void foreign_quotation(const std::string& message, std::uint32_t begin);
-  /// How many bytes the quotation mark here takes; 0 where there is none.
+  /// The number of bytes of the quotation mark here; 0 if there is none.
   [[nodiscard]] std::uint32_t closing_mark() const;
 
   std::string_view text_;
@@ -84,7 +86,7 @@ class Lexer {
   std::uint32_t end_;
   base::Diagnostics& diagnostics_;
   bool line_start_ = true;
-  bool has_odd_line_end_ = false;  ///< that was reported
+  bool has_odd_line_end_ = false;  ///< already reported
   bool in_row_ = false;            ///< a bar stands before it on this line
   Tokens tokens_;
 };

@@ -1,5 +1,5 @@
-// What looks like a rule and is none: dates and figures written another way, operators of other
-// languages, signs that only look like ours.
+// Tokens that resemble valid ones: dates and figures in other notations, operators of other
+// languages, look-alike characters.
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@ namespace {
 
 bool is_part_of_a_word(char sign) { return sign != ' ' && sign != '\n' && sign != '\t'; }
 
-/// Does a sign beyond ASCII begin or go on here?
+/// Does a character beyond ASCII begin or continue here?
 bool is_foreign(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 
 std::string in_place(const ForeignSign& sign) { return "write `" + std::string(sign.meant) + "`"; }
@@ -24,14 +24,14 @@ std::size_t count_of_digits(std::string_view text) {
   return many;
 }
 
-/// Its year behind a day and a month.
+/// The year follows a day and a month.
 bool is_date_by_day(const std::array<std::size_t, 3>& digits, char sign, std::string_view last) {
   const bool of_our_days = last.starts_with('1') || last.starts_with('2');
   const bool signs = sign == '.' || sign == '/' || sign == '-';
   return signs && digits[0] <= 2 && digits[1] <= 2 && digits[2] == 4 && of_our_days;
 }
 
-/// Its year before them, but not as we write it.
+/// The year comes first, but not in our notation.
 bool is_date_by_year(const std::array<std::size_t, 3>& digits, char sign, std::string_view first) {
   const bool of_our_days = first.starts_with('1') || first.starts_with('2');
   const bool ours = sign == '-' && digits[1] == 2 && digits[2] == 2;
@@ -95,7 +95,7 @@ void Lexer::foreign_date(std::uint32_t size) {
   const auto may_be = [](const std::string& month, const std::string& day) {
     return month >= "01" && month <= "12" && day >= "01" && day <= "31";
   };
-  // Only a number above twelve tells the day from the month, if no year stands before them.
+  // Without a leading year, only a number above twelve distinguishes day and month.
   std::vector<std::string> readings;
   if (may_be(first, second)) readings.push_back(month_first);
   if (may_be(second, first) && first != second && (!by_year || readings.empty()))
@@ -163,7 +163,9 @@ void Lexer::unknown_sign() {
   error("P003", begin, "`" + std::string(word) + "` can't stand in a rule",
         "only texts in `\"` and comments may hold signs beyond ASCII letters, digits and "
         "operators");
-  if (several) add(TokenKind::name, begin, word);  // meant as a name: what follows it is sound
+  if (several)
+    add(TokenKind::name, begin, word);  // meant as a name, so that the next token is
+                                        // valid
 }
 
 void Lexer::mend(const ForeignSign& sign, std::uint32_t begin) {
@@ -212,7 +214,7 @@ void Lexer::foreign_quotation(const std::string& message, std::uint32_t begin) {
   std::uint32_t closes = 0;
   while (at_ < end_ && peek() != '\n' && (closes = closing_mark()) == 0) ++at_;
   const std::uint32_t inside_end = at_;
-  at_ = opened;  // the eye goes to the first mark
+  at_ = opened;  // the message points at the first mark
   std::vector<base::Edit> edits;
   if (closes > 0) {
     edits = {edit(begin, opened, "\""), edit(inside_end, inside_end + closes, "\"")};

@@ -58,7 +58,7 @@ constexpr std::array<Lookalike, 40> lookalikes{{
     {"\u2011", SignKind::symbol, "a no-break hyphen", "-"},
 }};
 
-/// Letters of Cyrillic and Greek that look like Latin ones, each with the one it looks like.
+/// Letters of Cyrillic and Greek that resemble Latin ones, each with its twin.
 struct Twin {
   std::string_view bytes;
   std::string_view meant;
@@ -104,7 +104,7 @@ constexpr std::string_view plain_signs =
     "0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}"
     "~";
 
-/// U+FF01 to U+FF5E stand for the plain signs, in their order.
+/// U+FF01 to U+FF5E are wide forms of the ASCII characters, in their order.
 std::optional<ForeignSign> full_width(std::string_view text) {
   if (text.size() < 3 || text[0] != '\xEF') return std::nullopt;
   const auto second = static_cast<unsigned char>(text[1]);

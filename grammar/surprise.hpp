@@ -1,5 +1,5 @@
 #pragma once
-// Where reading stopped, and what stands around it. Internal to `grammar/`.
+// An unexpected token and its surroundings. Internal to `grammar/`.
 
 #include <string>
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace servanda::grammar {
 
-/// The token that was not expected, what stands beside it, and what was expected in its place.
+/// The unexpected token, its neighbours, and the tokens that were expected.
 struct Surprise {
   const Token& found;
   const Token* before;  ///< none at the start of the text
@@ -19,13 +19,13 @@ struct Surprise {
 
   [[nodiscard]] bool wants(Word word) const { return contains(wanted, word); }
 
-  /// The token so many before the one that was found; none where the text begins later.
+  /// The token so many before it; null if the text begins later.
   [[nodiscard]] const Token* back(std::size_t many) const {
     if (before == nullptr || static_cast<std::size_t>(before - first) + 1 < many) return nullptr;
     return before + 1 - many;
   }
 
-  /// The token so many behind the one that was found; none where the text ends earlier.
+  /// The token so many after it; null if the text ends earlier.
   [[nodiscard]] const Token* ahead(std::size_t many) const {
     const Token* token = after;
     for (; many > 1 && token != nullptr; --many)
@@ -50,16 +50,16 @@ struct Surprise {
   return token != nullptr && token->kind == kind;
 }
 
-/// A date in words, or one without its day: how the day is written, or those that it may be.
+/// Help for a date in words, or one without its day: the day in our notation, or the possible days.
 [[nodiscard]] std::string which_date(const Surprise& surprise);
 
-/// `total is 300`, `ratified is yes`: `is` asks only whether something is known.
+/// `total is 300`, `ratified is yes`: `is` only asks whether something is known.
 [[nodiscard]] std::string compared_by_is(const Surprise& surprise);
 
-/// A sign that joins or divides where another is meant, or none.
+/// A joining or dividing sign in the place of another one, or of none.
 [[nodiscard]] std::string sign_between(const Surprise& surprise);
 
-/// A sign that closes what is not whole yet, or not open.
+/// A bracket that closes an incomplete part, or one that is not open.
 [[nodiscard]] std::string closed_too_early(const Surprise& surprise);
 
 }  // namespace servanda::grammar

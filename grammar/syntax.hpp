@@ -1,10 +1,9 @@
 #pragma once
-// What the text of a rule file says, before anything is looked up: names are text, numbers as
-// written.
+// The syntax tree of a rule file, before names are resolved: names are text, numbers as written.
 //
-// `File` owns all nodes. Expressions stand in one arena, children before parents, and refer to each
+// `File` owns all nodes. Expressions are in one arena, children before parents, and refer to each
 // other by id; names and texts are views of the source, which must outlive the file. Comments are
-// kept beside the tree, in order, for the formatter. Every node knows the span of its source.
+// in a list of their own, in order, for the formatter. Every node knows the span of its source.
 
 #include <cstdint>
 #include <optional>
@@ -56,7 +55,7 @@ struct Prefer {
 /// `unit kilotonne "kilotonnes" = 1000 tonne`, `unit tonne "tonnes" positive or negative`
 struct Unit {
   Name name;
-  bool whole = false;  ///< there is no part of one
+  bool whole = false;  ///< a unit that cannot be divided
   Translations title;
   std::optional<Name> factor;
   std::optional<Name> of;
@@ -67,7 +66,7 @@ struct Subject {
   bool state = true;
   Name name;
   Translations title;
-  std::vector<Text> also;  ///< other names, taken in data
+  std::vector<Text> also;  ///< other names, accepted in data
 };
 struct Cycle {
   Name name;
@@ -116,14 +115,14 @@ struct Event {
   Name name;
   Translations title;
   std::vector<EventField> fields;
-  std::vector<Name> identity;  ///< of `identified by`; none: nothing is said
+  std::vector<Name> identity;  ///< of `identified by`; empty without it
 };
 struct ParameterSpan {
   Name from;
   std::optional<Name> to;
   ExpressionId value;
   std::vector<Citation> cites;
-  bool until_superseded = false;  ///< it is said that it has no end
+  bool until_superseded = false;  ///< declared to have no end
 };
 struct Parameter {
   Name name;
@@ -150,7 +149,8 @@ struct Review {
   std::optional<Name> to;    ///< a cycle
   std::optional<Name> by;    ///< a date, of `once by`
 };
-/// `in force from 2010-05-28 to 2022-08-26`: this version of a commitment, in what falls due then.
+/// `in force from 2010-05-28 to 2022-08-26`: this version of a commitment counts for due days in
+/// that time.
 struct InForce {
   std::optional<Name> from;
   std::optional<Name> to;
@@ -163,7 +163,7 @@ struct Applies {
   ExpressionId condition;
   std::optional<Text> otherwise;
 };
-/// A clause as it stands, keyword included.
+/// The place of a clause, keyword included.
 struct ClausePlace {
   std::string_view keyword;
   base::Span span;
@@ -199,7 +199,7 @@ struct Commitment {
   std::optional<InForce> in_force;
 };
 
-/// `exception to 5.a "why" when C { … }`: clauses that stand instead of those of the commitment.
+/// `exception to 5.a "why" when C { … }`: clauses that replace those of the commitment.
 struct Exception {
   Name name;  ///< of the commitment
   Text why;
@@ -237,7 +237,7 @@ struct Band {
   SignedNumber score;
   std::optional<SignedNumber> below;
 };
-/// `range -100 to 100 held`: what a member may count.
+/// `range -100 to 100 held`: the least and the most that a member counts.
 struct ScoreLimits {
   SignedNumber low;
   SignedNumber high;
@@ -312,7 +312,7 @@ struct Item {
   Declaration declaration;
   base::Span span;
   std::vector<ClausePlace> clauses;  ///< of a block, in the order of the text
-  /// Something in it did not parse: its name counts, what is missing is not an error.
+  /// A part of it did not parse: its name counts, and missing clauses are no errors.
   bool broken = false;
 };
 

@@ -24,7 +24,7 @@ struct Name {
   base::Span span;
 };
 
-/// A quoted text, as written; `unescaped` gives what it says.
+/// A quoted text, as written; `unescaped` gives its content.
 struct Text {
   std::string_view raw;  ///< without its quotes
   base::Span span;       ///< with them
@@ -120,7 +120,7 @@ struct OfSubject {
 };
 
 enum class CountWord : std::uint8_t { every, some, no, at_least, at_most, exactly };
-/// How many are asked for: the word, and with the last three a number or a percentage.
+/// The wanted number: the word, and with the last three a number or a percentage.
 struct HowMany {
   CountWord word = CountWord::every;
   std::string_view number;
@@ -172,7 +172,7 @@ struct Aggregate {
   Name function;
   bool known_only = false;
   std::optional<Extremes> extremes;
-  std::vector<ExpressionId> values;  ///< none for `count` and `share`, several where listed
+  std::vector<ExpressionId> values;  ///< none for `count` and `share`, several for a list
   std::optional<Over> over;
   std::optional<Periods> periods;
 };
@@ -204,7 +204,7 @@ struct Bounded {
   ExpressionId second;  ///< of `between` only
 };
 
-/// A phrase, and the language that it is in; without one where none is written.
+/// A phrase, and its language; none if it is not written.
 struct Phrase {
   std::optional<Name> language;
   Text text;

@@ -1,5 +1,5 @@
-// The two parts of a file that are not grammar: sentences with holes, and tables, whose rows end
-// with their lines.
+// The two parts of a file without a grammar: sentences with holes, and tables, whose rows end with
+// their lines.
 
 #include <algorithm>
 #include <string>

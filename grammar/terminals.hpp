@@ -21,7 +21,7 @@ namespace servanda::grammar {
 namespace x3 = boost::spirit::x3;
 using TokenIterator = std::vector<Token>::const_iterator;
 
-/// What the farthest terminals expected.
+/// The tokens that the farthest terminals expected.
 struct Farthest {
   TokenIterator place;
   WordList expected;
@@ -31,7 +31,7 @@ struct Farthest {
     expected.clear();
   }
 
-  /// Most of what is noted is never told, so that this must cost next to nothing.
+  /// Must be cheap, since most notes are never shown.
   void note(TokenIterator at, Word wanted) {
     if (at < place) return;
     if (at > place) restart(at);
@@ -39,7 +39,7 @@ struct Farthest {
   }
 };
 
-/// What all rules of one file share.
+/// State that all rules share while a file is parsed.
 struct Environment {
   syntax::File& file;
   Farthest farthest;
@@ -61,7 +61,7 @@ Environment& environment(const Context& context) {
   return x3::get<environment_tag>(context);
 }
 
-/// One token of a kind, given on as it is.
+/// Parses one token of a kind, and passes it on.
 struct TokenOf : x3::parser<TokenOf> {
   using attribute_type = Token;
   static constexpr bool has_attribute = true;
@@ -86,7 +86,7 @@ struct TokenOf : x3::parser<TokenOf> {
   Word wanted;
 };
 
-/// One word or sign. Gives the token on, so that spans are at hand; `skipped` does not.
+/// Parses one word or sign. Passes the token on for its span; `skipped` does not.
 template <bool Given>
 struct Exactly : x3::parser<Exactly<Given>> {
   using attribute_type = std::conditional_t<Given, Token, x3::unused_type>;
@@ -113,7 +113,7 @@ struct Exactly : x3::parser<Exactly<Given>> {
 constexpr Exactly<false> skipped(Word wanted) { return Exactly<false>(wanted); }
 constexpr Exactly<true> word(Word wanted) { return Exactly<true>(wanted); }
 
-/// One of several words or signs, given on.
+/// Parses one of several words or signs, and passes it on.
 template <std::size_t Count>
 struct OneOf : x3::parser<OneOf<Count>> {
   using attribute_type = Token;
@@ -151,8 +151,8 @@ struct EitherToken : x3::parser<EitherToken> {
   TokenOf other;
 };
 
-/// Does a name here go on with the condition: `> 1 allow empty`, `5 over years since 2000`, `"a"
-/// matches "b"`? These words are free as names, so that it hangs on what follows them.
+/// Does a name here continue the condition: `> 1 allow empty`, `5 over years since 2000`, `"a"
+/// matches "b"`? These words may also be names, so the next token decides.
 inline bool goes_on_behind_a_figure(TokenIterator at) {
   const Token& next = *(at + (at->kind == TokenKind::end ? 0 : 1));
   if (at->word == "allow") return next.word == "empty";
@@ -161,8 +161,8 @@ inline bool goes_on_behind_a_figure(TokenIterator at) {
   return at->word == "mentions" && (next.kind == TokenKind::text || next.kind == TokenKind::name);
 }
 
-/// A name on the line of what stands before it, such as the unit of a number. What begins the next
-/// line is a clause or a declaration.
+/// A name on the same line as the token before it, such as the unit of a number. A name on the next
+/// line begins a clause or a declaration.
 struct UnitWord : x3::parser<UnitWord> {
   using attribute_type = Token;
   static constexpr bool has_attribute = true;
@@ -175,7 +175,7 @@ struct UnitWord : x3::parser<UnitWord> {
   }
 };
 
-/// `or`, unless `else` follows: that is another operator.
+/// Parses `or`, unless `else` follows: that is another operator.
 struct OrWord : x3::parser<OrWord> {
   using attribute_type = x3::unused_type;
   static constexpr bool has_attribute = false;
@@ -193,7 +193,7 @@ struct OrWord : x3::parser<OrWord> {
   }
 };
 
-/// `in`, unless `force` follows: that opens a clause.
+/// Parses `in`, unless `force` follows: that opens a clause.
 struct InWord : x3::parser<InWord> {
   using attribute_type = Token;
   static constexpr bool has_attribute = true;

@@ -1,5 +1,6 @@
 #pragma once
-// The words of a rule text. Comments and white space are not tokens; comments are kept apart.
+// The tokens of a rule text. Comments and white space are not tokens; comments are in a list of
+// their own.
 
 #include <cstdint>
 #include <string>
@@ -36,14 +37,15 @@ struct Tokens {
   std::vector<base::Span> comments;
 };
 
-/// Cuts `range` of a source into tokens. What can't stand in a rule is reported, named and skipped.
+/// Splits `range` of a source into tokens. Reports and skips text that is no token.
 [[nodiscard]] Tokens lex(const base::Source& source, base::SourceId id, base::Span range,
                          base::Diagnostics& diagnostics);
 
-/// Without blanks around it, and each run of blanks outside of quotation marks as one.
+/// The text without blanks at both ends, and with one blank for each run outside of quotation
+/// marks.
 [[nodiscard]] std::string single_spaced(std::string_view text);
 
-/// Is this the text of a date that is written in another way than ours? The lexer has reported it.
+/// Is this the text of a date in another notation? The lexer has reported it.
 [[nodiscard]] bool is_foreign_date(std::string_view date);
 
 }  // namespace servanda::grammar

@@ -3,7 +3,7 @@
 namespace servanda::grammar {
 namespace {
 
-/// A power of two, a few times as many as there are words, so that most places hold none.
+/// A power of two, a few times the number of words, so that most slots are empty.
 constexpr std::size_t places = 512;
 
 constexpr std::size_t place_of(std::string_view text) {
@@ -16,7 +16,7 @@ constexpr std::size_t place_of(std::string_view text) {
          places;
 }
 
-/// Each word at its place, or at the next that is free.
+/// Puts each word into its slot, or into the next free one.
 consteval std::array<std::uint8_t, places> made_index() {
   std::array<std::uint8_t, places> index{};
   index.fill(words::none);

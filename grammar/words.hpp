@@ -1,11 +1,10 @@
 #pragma once
 // Every word and sign of the language, once, with a number.
 //
-// The lexer looks each name and sign up (`find_word`), so that the grammar compares numbers where
-// it would have compared texts. In the source a literal becomes its number while it is compiled
-// (`token.word == "met"`); one that is not listed here does not compile. What has no fixed text,
-// such as "a number", is listed behind the words: no token is it, but the parser expects it by its
-// number.
+// The lexer looks each name and sign up (`find_word`), so that the grammar compares numbers instead
+// of texts. A literal becomes its number at compile time (`token.word == "met"`); one that is not
+// listed here does not compile. Kinds without a fixed text, such as "a number", are listed after
+// the words: no token has their number, but the parser can expect them.
 
 #include <algorithm>
 #include <array>
@@ -18,8 +17,8 @@ namespace servanda::grammar {
 
 namespace words {
 
-/// Reserved words first, then words that the grammar knows in their places only, signs, and what a
-/// parser may expect beside them.
+/// Reserved words first, then words that are reserved only in certain places, signs, and kinds that
+/// a parser may expect besides.
 inline constexpr std::array<std::string_view, 172> all{"and",
                                                        "applies",
                                                        "asks",
@@ -193,7 +192,7 @@ inline constexpr std::array<std::string_view, 172> all{"and",
                                                        "a percentage",
                                                        "a text in `\"`"};
 inline constexpr std::size_t reserved = 59;
-inline constexpr std::size_t fixed = 163;  ///< how many have a text that a token may be
+inline constexpr std::size_t fixed = 163;  ///< the number of entries with a fixed text
 constexpr std::size_t none = all.size();
 
 }  // namespace words
@@ -202,7 +201,7 @@ constexpr std::size_t none = all.size();
 class Word {
  public:
   constexpr Word() = default;
-  /// One that is listed: anything else is no constant expression.
+  /// Accepts listed words only: anything else is no constant expression.
   consteval Word(const char* text)  // NOLINT(google-explicit-constructor): a literal is its word
       : Word(number_of(text)) {}
   explicit constexpr Word(std::size_t number) : number_(static_cast<std::uint8_t>(number)) {}
@@ -225,10 +224,10 @@ class Word {
   std::uint8_t number_ = words::none;
 };
 
-/// The word that is written so; none where it is a name of the author's.
+/// The word with this spelling; none if it is an author's name.
 [[nodiscard]] Word find_word(std::string_view text);
 
-/// Some words, in the order in which they were first put in.
+/// Some words, in the order in which they were first added.
 class WordList {
  public:
   void clear() {

@@ -1,4 +1,4 @@
-// Commas, colons and brackets: what a sign was to do where it stands, and how that is written.
+// Commas, colons and brackets: their likely purpose in a wrong place, and the right notation.
 
 #include <algorithm>
 #include <array>
@@ -19,8 +19,8 @@ bool closes(const Token& token) {
   return token.word == ")" || token.word == "]" || token.word == "}";
 }
 
-/// The last sign before the one that was found that opens something and is not closed yet; none
-/// where nothing is open since the declaration began.
+/// The last bracket before the token that is still open; null if none is open since the declaration
+/// began.
 const Token* what_is_open(const Surprise& surprise) {
   std::size_t closed = 0;
   for (const Token* at = surprise.before; at != nullptr;
@@ -70,7 +70,7 @@ std::string listed_values(const Surprise& surprise) {
   return "";
 }
 
-/// What stands in the place of a comma or a semicolon between two parts.
+/// The right separator for a comma or a semicolon between two parts.
 std::string sign_that_joins(const Surprise& surprise) {
   const Word sign = surprise.found.word;
   const Token* const after = surprise.after;

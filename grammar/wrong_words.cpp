@@ -1,4 +1,4 @@
-// Words of other languages, and words of ours in a place that is not theirs.
+// Words of other languages, and words of ours in a wrong place.
 
 #include <algorithm>
 #include <initializer_list>
@@ -41,7 +41,7 @@ std::optional<NoName> foreign_word_before(const Surprise& surprise) {
   if (!follows || found.starts_line || !is_kind(word, TokenKind::name) || word->word != Word())
     return std::nullopt;
   std::string help = meant_by(word->text);
-  // Behind a number it was taken for a unit.
+  // After a number the word was taken for a unit.
   if (help.empty() && is_kind(surprise.back(2), TokenKind::number))
     help = base::did_you_mean(word->text, {"and", "or", "implies"});
   if (help.empty()) return std::nullopt;

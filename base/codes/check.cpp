@@ -1,4 +1,4 @@
-// What can be wrong with what the rules mean: names, types, units, periods, dates.
+// Pages of errors in the meaning of rules: names, types, units, periods, dates.
 
 #include <array>
 

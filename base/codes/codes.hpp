@@ -1,10 +1,10 @@
 #pragma once
-// What each code of a diagnostic means: one page a code, for `servanda help P001`, for SARIF and
-// for the tests, which hold that every code has a page and every page a code.
+// The pages of diagnostic codes: one page a code, for `servanda help P001`, for SARIF and for the
+// tests, which require a page for every code and a code for every page.
 //
 // To add a code, add a page to the table of its stage. Its wrong example must give the code and its
-// right one must not: the tests run both, inside of what `frame` says, and hold how the message
-// looks (tests/codes/). In a file, `\xE9` stands for a byte that is no text.
+// right one must not: the tests run both in the frame that the page names, and keep the text of the
+// message in tests/codes/. In a file, `\xE9` stands for a byte that is not UTF-8.
 
 #include <span>
 #include <string_view>
@@ -12,19 +12,19 @@
 
 namespace servanda::base {
 
-/// What an example is a part of.
+/// The surroundings of an example.
 enum class Frame {
   condition,     ///< `met when …` of a commitment
-  declarations,  ///< declarations beside the vocabulary of the tests
+  declarations,  ///< declarations after the vocabulary of the tests
   file,          ///< a whole file of rules
   facts,         ///< a file of data, or of waivers
-  files,         ///< several files; before each stands its name, `--- facts.csv`
+  files,         ///< several files, each after its name: `--- facts.csv`
 };
 
 struct CodePage {
   std::string_view code;
   std::string_view title;    ///< a few words
-  std::string_view meaning;  ///< what it is and why it matters, in a sentence or two
+  std::string_view meaning;  ///< the mistake and why it matters, in a sentence or two
   std::string_view wrong;
   std::string_view right;
   Frame frame = Frame::condition;
@@ -32,7 +32,7 @@ struct CodePage {
 
 /// All pages, in the order of the codes.
 [[nodiscard]] const std::vector<CodePage>& code_pages();
-/// Null where there is no such code.
+/// Null if there is no such code.
 [[nodiscard]] const CodePage* code_page(std::string_view code);
 
 // The tables of the stages.

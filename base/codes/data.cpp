@@ -1,4 +1,4 @@
-// What can be wrong with data.
+// Pages of errors in data.
 
 #include <array>
 

@@ -1,4 +1,4 @@
-// What comes out when rules are run.
+// Pages of messages while rules run.
 
 #include <array>
 

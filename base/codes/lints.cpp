@@ -1,4 +1,4 @@
-// What is allowed in a rule and yet hardly meant.
+// Pages of warnings: a rule is allowed and yet hardly meant.
 
 #include <array>
 

@@ -1,4 +1,4 @@
-// What can be wrong with the letters of a rule file.
+// Pages of errors in the text of a rule file.
 
 #include <array>
 

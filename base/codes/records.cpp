@@ -1,5 +1,5 @@
-// The pages of what `servanda verify` finds, D040 to D045. Their examples are one small world, and
-// what was done to it.
+// Pages of the findings of `servanda verify`, D040 to D045. Their examples change one small world
+// in different ways.
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 namespace servanda::base {
 namespace {
 
-/// Texts one behind the other, put together while this is compiled.
+/// Concatenates texts at compile time.
 template <const std::string_view&... parts>
 struct Joined {
   static constexpr std::array<char, (parts.size() + ...)> letters = [] {

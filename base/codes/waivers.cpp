@@ -1,4 +1,4 @@
-// What can be wrong with a file of waivers.
+// Pages of errors in a file of waivers.
 
 #include <array>
 

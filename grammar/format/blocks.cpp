@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t inner = 2;
 
-/// A line of a block: the words of its keyword, and what follows them.
+/// A line of a block: the words of its keyword, and the rest.
 struct Entry {
   std::string_view keyword;
   Range words;
@@ -145,7 +145,7 @@ Columns columns_of(const Page& page, const std::vector<Entry>& entries) {
     std::size_t& column = shape == Shape::condition ? condition : plain;
     column = std::max(column, size);
   }
-  // A single `met when` stands in line with the rest.
+  // A single `met when` aligns with the other clauses.
   const std::size_t common = std::max(plain, std::size_t{9});
   if (condition <= 9 && plain > 0 && condition > 0) return {inner + common + 1, inner + common + 1};
   return {inner + (condition > 0 ? common : plain) + 1, inner + condition + 1};
@@ -159,7 +159,8 @@ void block(Page& page, const base::Source& source, const std::vector<Piece>& pie
   while (opening < range.end && !page[opening].is("{")) ++opening;
   std::size_t closing = range.end - 1;
   if (std::holds_alternative<syntax::Event>(item.declaration)) {
-    while (closing > opening && !page[closing].is("}")) --closing;  // `identified by` stands behind
+    while (closing > opening && !page[closing].is("}"))
+      --closing;  // `identified by` comes after it
   }
   page.on_one_line({range.begin, opening + 1}, inner + 2);
   page.end_line_after(opening);

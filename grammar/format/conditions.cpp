@@ -1,11 +1,12 @@
-// Conditions too long for a line. Broken before the loosest operators, which stand to the left of a
-// common edge, so that the operands of one operator begin in one column:
+// Breaks conditions that are too long for a line, before the loosest operators, which stand to the
+// left of a common edge, so that the operands of one operator begin in one column:
 //
 //   met when a < b
 //         or c < d
 //
-// A quantifier reaches as far as it can: what follows its `where` or its colon is broken inside of
-// it. Then come escapes, comparisons and sums, and at last the widest bracket, and so on inwards.
+// A quantifier reaches as far as it can, so the part after its `where` or its colon is broken
+// inside of it. Then come escapes, comparisons and sums, and at last the widest bracket, and so on
+// inwards.
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,7 @@ bool closes(const Piece& piece) {
   return piece.token.kind == TokenKind::symbol && (piece.is(")") || piece.is("}") || piece.is("]"));
 }
 
-/// What parts the members of a list: `;` where there is one, else `,`.
+/// The separator of a list's members: `;` if there is one, else `,`.
 std::string_view separator(const std::vector<Piece>& pieces, Range inside) {
   std::size_t depth = 0;
   for (std::size_t i = inside.begin; i < inside.end; ++i) {
@@ -54,8 +55,8 @@ std::size_t Page::closing(std::size_t opening, std::size_t end) const {
   return end - 1;
 }
 
-/// Behind the colon of a quantifier, or behind its `where` if it has no colon; the end if there is
-/// none.
+/// The position after the colon of a quantifier, or after its `where` if it has no colon; the end
+/// if there is none.
 std::size_t Page::reach_of_quantifier(Range range) const {
   std::size_t where = range.end;
   for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -67,7 +68,7 @@ std::size_t Page::reach_of_quantifier(Range range) const {
 }
 
 std::vector<std::size_t> Page::loosest_operators(Range range) const {
-  // What stands inside of a quantifier is its own affair.
+  // Operators inside a quantifier belong to it.
   std::size_t end = range.end;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (opens(pieces_[i])) i = closing(i, range.end);
@@ -174,7 +175,7 @@ void Page::connected(const std::vector<std::size_t>& operators, Range range, std
   }
 }
 
-/// Breaks inside the widest bracket; false where there is none, or nothing in it.
+/// Breaks inside the widest bracket; false if there is none, or nothing in it.
 bool Page::bracketed(Range range, std::size_t column) {
   std::size_t opening = range.end;
   std::size_t closing_of_it = range.end;
@@ -205,7 +206,7 @@ bool Page::bracketed(Range range, std::size_t column) {
   return true;
 }
 
-/// The members of a list: behind the brace where each fits on a line there, else below it.
+/// The members of a list: after the brace if each fits on a line there, else below it.
 void Page::in_braces(Range inside, std::size_t column) {
   const std::size_t edge = this->column() + 1;
   const std::string_view between = separator(pieces_, inside);
@@ -232,7 +233,7 @@ void Page::in_braces(Range inside, std::size_t column) {
   indent(column);
 }
 
-/// What stands between brackets: each member of a list on a line of its own.
+/// Writes the text between brackets: each member of a list on a line of its own.
 void Page::bracket_content(Range inside, std::size_t column) {
   const std::string_view between = separator(pieces_, inside);
   std::size_t begin = inside.begin;

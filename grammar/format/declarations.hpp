@@ -11,15 +11,15 @@ namespace servanda::grammar::layout {
 /// A table from its first bar to its last, from where the page stands.
 void table(Page& page, const base::Source& source, Range range);
 
-/// The words of a declaration of one line, such as `unit` or `indicator`: those that stand in
-/// columns, under those of its neighbours, and the rest.
+/// The words of a declaration of one line, such as `unit` or `indicator`: those that align with the
+/// neighbours in columns, and the rest.
 struct OneLiner {
   std::vector<Range> columns;
-  std::vector<Range> rest;  ///< what is not broken: a language with its text
+  std::vector<Range> rest;  ///< parts that are not broken: a language with its text
 };
 [[nodiscard]] OneLiner one_liner(const std::vector<Piece>& pieces, const syntax::Item& item,
                                  Range range);
-/// What is too long for a line is gone on with below where the rest begins.
+/// Writes it, and continues below the start of the rest if it is too long for a line.
 void write(Page& page, const OneLiner& line, const std::vector<std::size_t>& widths);
 
 /// `define NAME = …`

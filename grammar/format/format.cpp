@@ -30,7 +30,7 @@ bool is_block(const syntax::Item& item) {
          std::holds_alternative<syntax::Scenario>(item.declaration);
 }
 
-/// Blocks stand apart from what is around them; events may stand close together.
+/// An empty line separates blocks from their neighbours; events may stand close together.
 bool stands_apart(const Part& part) {
   return part.item != nullptr && is_block(*part.item) &&
          !std::holds_alternative<syntax::Event>(part.item->declaration);
@@ -98,8 +98,8 @@ class Formatter {
     return pieces_[part.range.begin].token.text;
   }
 
-  /// Neighbours of one kind, with nothing between them; none where this is no declaration of one
-  /// line.
+  /// The end of a run of neighbours of one kind without anything between them; none if this is no
+  /// declaration of one line.
   [[nodiscard]] std::size_t end_of_run(std::size_t begin) const {
     std::size_t end = begin;
     while (end < parts_.size() && is_one_liner(parts_[end]) &&
@@ -144,7 +144,7 @@ class Formatter {
 };
 
 /// The same words and comments in the same order, and each row of a table still a line. The first
-/// row may stand behind `given` and `expect` or below.
+/// row may stand on the line of `given` and `expect` or below.
 bool same_words(const std::vector<Piece>& one, const std::vector<Piece>& other) {
   bool first_row = false;
   const auto same = [&first_row](const Piece& a, const Piece& b) {

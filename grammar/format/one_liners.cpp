@@ -7,8 +7,8 @@
 namespace servanda::grammar::layout {
 namespace {
 
-/// The words from a piece on, each by itself, but for those that belong together: a language and
-/// its text, `about within 10%`, `by judgement`, `from DATE`, `= 1000 tonne`.
+/// The words from a piece on, each by itself; words that belong together stay together: a language
+/// and its text, `about within 10%`, `by judgement`, `from DATE`, `= 1000 tonne`.
 std::vector<Range> words_from(const std::vector<Piece>& pieces, std::size_t begin,
                               std::size_t end) {
   std::vector<Range> words;

@@ -19,14 +19,14 @@ std::size_t line_breaks(std::string_view text, std::uint32_t begin, std::uint32_
   return static_cast<std::size_t>(std::count(from, text.begin() + end, '\n'));
 }
 
-/// A name that a parenthesis may follow without being called.
+/// A name that may stand before a parenthesis without being a call.
 bool is_word_operator(const Token& token) {
   constexpr std::array<std::string_view, 6> words{"least",   "most",    "than",
                                                   "exactly", "between", "over"};
   return token.word.is_reserved() || is_one_of(token, words);
 }
 
-/// A minus or plus that has nothing to its left.
+/// A minus or plus without a left operand.
 bool is_sign(const Token* before, const Token& token) {
   constexpr std::array<std::string_view, 16> openers{"(", "[",  "{",  ",",  ";", ":", "=", "<",
                                                      ">", "<=", ">=", "!=", "+", "-", "*", "/"};
@@ -44,7 +44,7 @@ std::vector<Piece> pieces_of(const base::Source& source, base::SourceId id) {
   std::vector<Piece> pieces;
   pieces.reserve(lexed.tokens.size());
   std::size_t next_comment = 0;
-  std::uint32_t at = 0;  // the end of what came before
+  std::uint32_t at = 0;  // the end of the previous token
   for (const Token& token : lexed.tokens) {
     Piece piece{token};
     while (next_comment < lexed.comments.size() &&

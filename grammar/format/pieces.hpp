@@ -1,5 +1,5 @@
 #pragma once
-// The words of a file with the comments that stand around them. Internal to `grammar/format`.
+// The words of a file with the comments around them. Internal to `grammar/format`.
 
 #include <string>
 #include <string_view>
@@ -26,7 +26,7 @@ struct Piece {
   [[nodiscard]] bool is(std::string_view text) const {
     return token.kind != TokenKind::text && token.text == text;
   }
-  /// An empty line stands before it and its comments.
+  /// Does an empty line stand before it and its comments?
   [[nodiscard]] bool is_set_apart() const {
     return above.empty() ? blank_above : above.front().blank_above;
   }
@@ -49,7 +49,7 @@ struct Range {
 /// The words as they are written, with the usual space between them: `a[b] < sum(c of s)`.
 [[nodiscard]] std::string inline_text(const base::Source& source, const std::vector<Piece>& pieces,
                                       Range range);
-/// What stands between two neighbours of one line; `before` is what stands before the first.
+/// Is there a blank between two neighbours on a line? `before` is the token before the first.
 [[nodiscard]] bool is_spaced(const Token* before, const Token& one, const Token& next);
 
 }  // namespace servanda::grammar::layout

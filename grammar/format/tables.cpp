@@ -9,7 +9,7 @@
 namespace servanda::grammar::layout {
 namespace {
 
-/// The rows of a table, each from its first bar to the one behind its last bar.
+/// The rows of a table, each from its first bar to its last.
 std::vector<Range> rows_of(const Page& page, Range range) {
   std::vector<Range> rows;
   for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -20,7 +20,7 @@ std::vector<Range> rows_of(const Page& page, Range range) {
   return rows;
 }
 
-/// What stands between two bars.
+/// The texts between two bars.
 std::vector<std::string> cells_of_row(const Page& page, const base::Source& source, Range row) {
   std::vector<std::string> texts;
   std::size_t bar = row.begin;
