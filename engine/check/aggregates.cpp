@@ -46,7 +46,7 @@ std::optional<Extremes> ExpressionChecker::extremes(const syntax::Extremes& writ
   return Extremes{written.lowest, static_cast<std::size_t>(*count)};
 }
 
-/// The figures of an aggregate, inside of its range; they are made to be of one type.
+/// Checks the figures of an aggregate, inside its range, and gives them one type.
 bool ExpressionChecker::aggregate_values(const syntax::Aggregate& written, Aggregated& node) {
   bool whole = true;
   for (const syntax::ExpressionId each : written.values) {

@@ -13,7 +13,7 @@
 namespace servanda::engine {
 namespace {
 
-/// What stands behind a number and is no unit.
+/// Help for a word after a number that is no unit.
 std::string help_for_unit(std::string_view name, std::string help) {
   if (name == "percent" || name == "per")
     return "a percentage is written with its sign, as in `10%`";
@@ -33,7 +33,7 @@ std::string help_for_unit(std::string_view name, std::string help) {
   return help;
 }
 
-/// How far the calendar goes with it: to a month, to a year, or not at all.
+/// Help for a date without its day, or for a day that the calendar does not have.
 std::string help_for_day(std::string_view text) {
   constexpr std::size_t year = 4;
   constexpr std::size_t month = 7;
@@ -103,7 +103,7 @@ void CheckContext::unknown(const FileScope& scope, std::string_view kind, const 
 
 bool CheckContext::of_another_kind(const FileScope& scope, std::string_view kind,
                                    const syntax::Name& name) const {
-  // Only counted: nobody reads what it is instead.
+  // Further errors are only counted, so nobody would read this help.
   if (diagnostics.is_full()) return false;
   const auto thing = thing_named(*this, name.text, kind);
   if (!thing) return false;
@@ -119,9 +119,9 @@ bool CheckContext::of_another_kind(const FileScope& scope, std::string_view kind
 }
 
 std::optional<Days> CheckContext::date(const FileScope& scope, const syntax::Name& text) {
-  if (text.text.empty()) return std::nullopt;  // it did not parse, and that was said
+  if (text.text.empty()) return std::nullopt;  // it did not parse, which was reported
   if (auto days = parse_date(text.text)) return days;
-  if (grammar::is_foreign_date(text.text)) return std::nullopt;  // which was said already
+  if (grammar::is_foreign_date(text.text)) return std::nullopt;  // reported by the lexer
   diagnostics.error("V003", at(scope, text.span),
                     "`" + std::string(text.text) + "` is not a day of the calendar", {},
                     help_for_day(text.text));

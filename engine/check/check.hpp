@@ -2,8 +2,8 @@
 // Syntax trees to a checked program: names, types, units and periods, before any data are read.
 //
 // All files are checked together; packs see what they declare and what the packs that they `use`
-// declare. Every mistake found is in `diagnostics`; the program is only fit for use where there are
-// no errors. A declaration that did not parse still lends its name, so that one slip causes no
+// declare. Every mistake found is in `diagnostics`; the program can be used only if there are no
+// errors. A declaration that did not parse still declares its name, so that one mistake causes no
 // second message.
 
 #include <optional>
@@ -16,10 +16,10 @@
 
 namespace servanda::engine {
 
-/// What is allowed and hardly meant is told, too, where it is asked for (and nothing is wrong).
+/// Options for warnings about rules that are allowed and hardly meant; without errors only.
 struct Lints {
   bool wanted = false;
-  std::optional<Day> today;  ///< what ends within 180 days of it is told
+  std::optional<Day> today;  ///< warns of dates that end within 180 days of it
 };
 
 [[nodiscard]] Program check(const base::Sources& sources,

@@ -1,6 +1,6 @@
 #pragma once
-// What the parts of `check` share: the program that grows, and who may see what. Internal to
-// `engine/check/`. What each code means stands in base/codes/check.cpp.
+// State that the parts of `check` share: the growing program, and which file sees which pack.
+// Internal to `engine/check/`. The pages of the codes are in base/codes/check.cpp.
 
 #include <functional>
 #include <optional>
@@ -26,7 +26,8 @@ struct FileScope {
   const syntax::File* file = nullptr;
   std::string pack;
   std::set<std::string> visible;
-  bool uses_unknown = false;  ///< a pack that is not there, which was said: it may declare anything
+  bool uses_unknown = false;  ///< it uses a missing pack, which was reported: it may declare
+                              ///< anything
 };
 
 struct CheckContext {
@@ -40,7 +41,7 @@ struct CheckContext {
     base::Place place;
   };
   std::unordered_map<std::string, Declared> declared;
-  /// Which packs a file takes something of: of what it uses, the rest is used for nothing.
+  /// The packs of which a file uses something; its other `use` lines are for nothing.
   std::set<std::pair<base::SourceId, std::string>> packs_in_use;
   /// Definitions by name, as written; the program has one entry for each, in this order.
   struct DefinitionInFile {
@@ -51,35 +52,35 @@ struct CheckContext {
   };
   std::vector<DefinitionInFile> definitions;
   std::unordered_map<std::string_view, std::size_t> definition_by_name;
-  bool said_too_large = false;  ///< of definitions, written out
-  /// Names of declarations that did not parse: known, but nothing may be said of them.
+  bool said_too_large = false;  ///< for definitions, after expansion
+  /// Names of declarations that did not parse: they exist, but messages about them would mislead.
   std::unordered_set<std::string> broken;
 
   [[nodiscard]] static base::Place at(const FileScope& scope, base::Span span) {
     return {scope.file->source, span};
   }
-  /// False (and reported) where a thing of this kind and name stands already.
+  /// Returns false and reports it if a thing of this kind and name exists already.
   bool declare(const FileScope& scope, std::string_view kind, const syntax::Name& name);
-  /// Was it said what is wrong with the name: its declaration is broken, or a letter of it foreign?
+  /// Was the name reported already, since its declaration is broken or a letter of it foreign?
   [[nodiscard]] bool is_reported(std::string_view name) const;
   /// Notes that the file takes something of that pack.
   void note_pack(const FileScope& scope, const std::string& pack);
-  /// The same of a thing by its kind and name, where it need not be visible: "group nws".
+  /// The same for a thing by its kind and name, which need not be visible: "group nws".
   void note_use(const FileScope& scope, std::string_view kind, std::string_view name);
-  /// Notes the use of a name, and reports it where a pack declares it which the file does not
-  /// `use`.
+  /// Notes the use of a name, and reports it if the pack that declares it is not in a `use` line of
+  /// the file.
   void require_visible(const FileScope& scope, std::string_view kind, const syntax::Name& name);
-  /// What else it could have been, gathered only where somebody will read the suggestion: a long
-  /// text may have many names that are wrong, and each is compared with many others.
+  /// Collects other names for a suggestion, only if it will be shown: a long text may have many
+  /// wrong names, and each is compared with many others.
   using Candidates = std::function<std::vector<std::string>()>;
   void unknown(const FileScope& scope, std::string_view kind, const syntax::Name& name,
                const Candidates& candidates);
 
-  /// Reports a name that is declared as something else, and says as what; false where it is not.
+  /// Reports a name that is declared as something else; returns false if there is none.
   bool of_another_kind(const FileScope& scope, std::string_view kind,
                        const syntax::Name& name) const;
 
-  /// Looks a name up in one of the vocabulary's registers, and says so if it is not there.
+  /// Looks a name up in one of the vocabulary's registers, and reports it if it is not there.
   template <class Entry, class Key>
   std::optional<Key> find(const FileScope& scope, std::string_view kind,
                           const Register<Entry, Key>& entries, const syntax::Name& name) {
@@ -92,8 +93,8 @@ struct CheckContext {
   }
 
   [[nodiscard]] std::optional<Days> date(const FileScope& scope, const syntax::Name& text);
-  /// One that a rule names, and that has to be a day: of a month it is told that it is none, and
-  /// its first or last day stands for it, so that nothing more is said.
+  /// A day that a rule names. A month is an error; its first or last day then stands for it, so
+  /// that no further message follows.
   [[nodiscard]] std::optional<Day> day(const FileScope& scope, const syntax::Name& text,
                                        bool last = false);
   [[nodiscard]] std::optional<Type> type(const FileScope& scope, const syntax::Type& type);
@@ -102,13 +103,13 @@ struct CheckContext {
       const std::vector<syntax::Citation>& citations);
 };
 
-/// That a year or a month is no day, and its first and last one; as an error says it.
+/// The text of an error: a year or a month is no day, with its first and last one.
 [[nodiscard]] std::string no_day(std::string_view date);
 [[nodiscard]] std::string ends_of(const Days& days);
 
 // The stages, in the order in which `check` runs them.
-/// False where a pack is there twice, mostly because its file is: then each of its names would be,
-/// too, and nobody needs to hear of them.
+/// Returns false if a pack is there twice, mostly since its file is: messages about each of its
+/// names would help nobody.
 bool declare_packs(CheckContext& checking, const std::vector<syntax::File>& files);
 void declare_vocabulary(CheckContext& checking);  // calls the two below
 void convert_units(CheckContext& checking);
@@ -121,8 +122,8 @@ void check_scenarios(CheckContext& checking);
 void find_lints(const CheckContext& checking, base::Diagnostics& diagnostics,
                 const std::optional<Day>& today);
 
-/// Checks one expression of a commitment (or of a parameter: then nothing may be read). An invalid
-/// id means that a mistake was reported.
+/// Checks one expression of a commitment (or of a parameter: then it must not read facts). Returns
+/// an invalid id if it reported a mistake.
 struct ExpressionContext {
   const FileScope& scope;
   bool collective = false;

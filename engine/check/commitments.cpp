@@ -39,7 +39,8 @@ std::string in_one_text(const std::vector<ClauseText>& clauses) {
   return text;
 }
 
-/// The condition of the exception, its own clauses, and those of the commitment that it leaves.
+/// The condition of the exception, its own clauses, and the clauses of the commitment that it
+/// keeps.
 std::string rule_under(const CheckContext& checking, const Exception& exception,
                        std::vector<ClauseText> clauses, const Commitment& commitment) {
   for (const ClauseText& other : commitment.clauses) {
@@ -62,7 +63,7 @@ bool is_complete(CheckContext& checking, const FileScope& scope, const syntax::C
   if (!written.review) missing.emplace_back("`review` (or `once by`)");
   if (!written.met.valid()) missing.emplace_back("`met when`");
   if (missing.empty()) return true;
-  if (broken) return false;  // what did not parse was reported
+  if (broken) return false;  // a part that did not parse was reported
   std::string list;
   for (std::size_t i = 0; i < missing.size(); ++i) {
     list += (i == 0 ? "" : i + 1 == missing.size() ? " and " : ", ") + missing[i];
@@ -164,9 +165,7 @@ void check_commitment(CheckContext& checking, const FileScope& scope, const synt
   if (written.in_force) take_dates(checking, scope, *written.in_force, commitment);
 }
 
-/// A commitment of a loaded pack must be there; one of a pack that is not loaded is taken at its
-/// word.
-/// Something in that file could not be read, not even its name: it may be a commitment.
+/// A broken part of the file may hide a commitment, even its name.
 bool hides_a_name(const FileScope& scope) {
   return std::any_of(scope.file->items.begin(), scope.file->items.end(), [](const auto& item) {
     const auto* const written = std::get_if<syntax::Commitment>(&item.declaration);
@@ -174,7 +173,8 @@ bool hides_a_name(const FileScope& scope) {
   });
 }
 
-/// `whole_packs` have commitments, and none of them is hidden.
+/// `whole_packs` have commitments, and none of them is hidden: a name in one of them must exist. A
+/// name in a pack that is not loaded is not checked.
 void check_related(CheckContext& checking, const FileScope& scope,
                    const syntax::Commitment& written, const std::set<std::string>& whole_packs,
                    Commitment& commitment) {
@@ -190,7 +190,7 @@ void check_related(CheckContext& checking, const FileScope& scope,
   }
 }
 
-/// Where one applies wherever the other does, both apply at once.
+/// Reports two exceptions if one always applies with the other: both would apply at once.
 void check_overlap(CheckContext& checking, const Commitment& commitment) {
   const auto& exceptions = commitment.exceptions;
   for (std::size_t i = 0; i < exceptions.size(); ++i) {
@@ -270,7 +270,7 @@ void declare_commitments(CheckContext& checking) {
     CommitmentId id;
   };
   std::vector<Waiting> waiting;
-  std::set<std::string> versioned;  // all declarations of it so far say when they are in force
+  std::set<std::string> versioned;  // all its declarations so far have dates
   for (const FileScope& scope : checking.files) {
     for (const syntax::Item& item : scope.file->items) {
       const auto* written = std::get_if<syntax::Commitment>(&item.declaration);
@@ -307,7 +307,7 @@ void declare_commitments(CheckContext& checking) {
       if (written != nullptr && !item.broken) check_exception(checking, scope, item, *written);
     }
   }
-  // Versions share their exceptions: the first tells of them.
+  // Versions share their exceptions: only the first reports them.
   const auto& commitments = checking.program.commitments;
   for (std::uint32_t i = 0; i < commitments.size(); ++i) {
     const Commitment& commitment = commitments[CommitmentId{i}];

@@ -1,5 +1,5 @@
-// Days in rules. A year or a month is many days: `in 2020`, `start of 2020`, `end of 2020-05` say
-// which of them are meant, and nothing else does.
+// Days in rules. A year or a month has many days: `in 2020`, `start of 2020`, `end of 2020-05`
+// choose among them, and nothing else does.
 
 #include "engine/check/expressions.hpp"
 
@@ -56,7 +56,7 @@ std::optional<std::pair<NodeId, NodeId>> ExpressionChecker::beside_year(
     vague_date(year);
     return std::nullopt;
   }
-  // Nothing else is compared with a day, whichever it is.
+  // No other type is compared with a day, so the error is the same for any day of it.
   const NodeId number = dated ? add(Constant{*partial_date(year)}, date_type, span_of(year))
                               : value(year, type(beside));
   return on_the_left ? std::pair(number, beside) : std::pair(beside, number);

@@ -1,5 +1,5 @@
-// From declarations to the vocabulary: packs and who sees whom, then everything that rules may
-// speak of.
+// From declarations to the vocabulary: packs and their visibility, then everything that rules may
+// name.
 
 #include <algorithm>
 #include <set>
@@ -26,7 +26,7 @@ void note_broken(CheckContext& checking, const syntax::File& file) {
   }
 }
 
-/// Whom another State's code, title or other name would take that name for; not valid: nobody.
+/// Another subject that has this name as its code, title or other name; not valid if there is none.
 SubjectId taken_by(const Vocabulary& vocabulary, const std::string& name, SubjectId own) {
   const std::string wanted = folded(name);
   const auto other = vocabulary.find_subject(name);
@@ -174,7 +174,7 @@ void declare_groups(CheckContext& checking) {
       });
 }
 
-/// Of `lasting up to 2 years`.
+/// The duration of `lasting up to 2 years`.
 std::optional<Duration> holds_for(CheckContext& checking, const FileScope& scope,
                                   const syntax::Indicator& indicator) {
   if (!indicator.holds_for || !indicator.holds_unit) return std::nullopt;
@@ -294,8 +294,8 @@ void declare_parameters(CheckContext& checking) {
       if (!from || !value.valid()) continue;
       const auto constant = plain_value(checking.program, value);
       const base::Place place = CheckContext::at(scope, (*scope.file)[span.value].span);
-      // A bare number takes the unit of its parameter, as it takes that of what it is compared
-      // with.
+      // A bare number takes the unit of its parameter, as it takes the unit of a figure in a
+      // comparison.
       const bool bare = constant && checking.program[value].type.kind == TypeKind::number;
       if (bare && type->kind == TypeKind::quantity) {
         checking.program.nodes[value.value].type = *type;
@@ -358,7 +358,7 @@ bool declare_packs(CheckContext& checking, const std::vector<syntax::File>& file
     }
     const bool declares = std::any_of(file.items.begin(), file.items.end(),
                                       [](const syntax::Item& item) { return !item.broken; });
-    // Where there is no other file, nothing is checked at all, and that is said.
+    // If it is the only file, the command reports that nothing was checked.
     const bool empty = file.items.empty() && all_was_read && files.size() > 1;
     if (scope.pack.empty() && (declares || empty)) {
       const base::Span place = empty ? base::Span{} : file.items.front().span;

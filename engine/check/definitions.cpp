@@ -1,5 +1,5 @@
-// Definitions: named conditions and values with parameters. A use stands for the body, checked in
-// the file of the definition with its parameters standing for the arguments.
+// Definitions: named conditions and values with parameters. A use is the checked body, in the file
+// of the definition, with the arguments for its parameters.
 
 #include <algorithm>
 #include <utility>
@@ -10,7 +10,7 @@
 namespace servanda::engine {
 namespace {
 
-/// A use is written out each time: this bounds what a chain of definitions can grow to.
+/// A use is expanded each time: this bounds the size of a chain of definitions.
 constexpr std::size_t largest_use = 20'000;
 
 }  // namespace
@@ -80,8 +80,8 @@ bool ExpressionChecker::take_arguments(std::size_t definition,
 
 ExpressionChecker ExpressionChecker::inside(const ExpressionContext& context,
                                             const Use& use) const {
-  // The body sees its own file and parameters, and no variable of the place where it is used; the
-  // slots of these stay taken.
+  // The body sees its own file and parameters, but no variable of the place that uses it; the slots
+  // of these stay occupied.
   ExpressionChecker checker(checking_, context);
   for (const Variable& taken : variables_) checker.variables_.push_back({{}, taken.slot, {}});
   checker.held_ = held_;

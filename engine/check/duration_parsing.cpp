@@ -1,4 +1,4 @@
-// Durations as people write them: `90 days`, `1 year 6 months`, the numbers in the spelling of
+// Durations as people write them: `90 days`, `1 year 6 months`, with numbers in the spelling of
 // their country.
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace servanda::engine {
 
 namespace {
 
-constexpr int most = 120'000;  // months of all years that there are
+constexpr int most = 120'000;  // months of all years of the calendar
 
 /// `1.500 days`
 struct Piece {
@@ -21,7 +21,7 @@ struct Piece {
   std::string unit;
 };
 
-/// Nothing where numbers and units of time do not follow each other.
+/// Returns nothing unless numbers and units of time alternate.
 std::vector<Piece> pieces_of(std::string_view text) {
   const std::string plain = in_lower_case(in_plain_signs(text));
   std::vector<Piece> pieces;
@@ -39,8 +39,8 @@ std::vector<Piece> pieces_of(std::string_view text) {
 
 struct ReadDuration {
   Duration duration;
-  std::string text;      ///< as it was written, in plain numbers
-  bool is_whole = true;  ///< no part of a unit is counted
+  std::string text;      ///< as written, in plain numbers
+  bool is_whole = true;  ///< whole units only
 };
 
 /// A day and a half are 36 hours; half a month is no duration.
@@ -88,7 +88,7 @@ bool uses(const std::vector<Piece>& pieces, char sign) {
   });
 }
 
-/// Of a duration that cannot be read, or may mean two things.
+/// The help for a duration that cannot be read, or has two meanings.
 std::string mend_duration(const std::vector<Piece>& pieces, const Spelling& spelling) {
   std::vector<Meant> meant;
   std::vector<std::string> seen;

@@ -3,7 +3,7 @@
 namespace servanda::engine {
 namespace {
 
-/// A chain such as `1 + 1 + …` nests the tree without nesting the text: this bounds it for all
+/// A chain such as `1 + 1 + …` makes the tree deep although the text does not nest: this bounds all
 /// later walks.
 constexpr std::size_t deepest_tree = 1000;
 
@@ -28,7 +28,7 @@ NodeId ExpressionChecker::error(const char* code, base::Span span, std::string m
 }
 
 NodeId ExpressionChecker::value(syntax::ExpressionId id, Wanted wanted) {
-  if (!id.valid()) return {};  // it did not parse, and that was said
+  if (!id.valid()) return {};  // it did not parse, which was reported
   if (depth_ >= deepest_tree) {
     if (std::exchange(too_deep_, true)) return {};
     return error("P006", span_of(id),

@@ -2,8 +2,8 @@
 // Types of expressions. Internal to `engine/check/`.
 //
 // One visitor over the syntax tree; each `check_…` returns the node that it made, or an invalid id
-// when a mistake was reported: nothing is said about what contains it. A name that could be a
-// choice's value is read as one where the other operand asks for that choice (`wanted`).
+// if it reported a mistake; then no message follows about the expressions around it. A name that
+// could be a choice's value is read as one if the other operand has that choice (`wanted`).
 
 #include <optional>
 #include <string>
@@ -20,12 +20,12 @@ inline constexpr Type period_type{TypeKind::period, {}, {}};
 
 class ExpressionChecker {
  public:
-  /// The body of a definition where it is used: what its parameters stand for, and from where.
+  /// The use of a definition: the arguments for its parameters, and the place.
   struct Use {
-    const Use* around = nullptr;  ///< the use inside whose body this one stands
+    const Use* around = nullptr;  ///< the use whose body contains this one
     base::Place place;
     std::unordered_map<std::string_view, NodeId> arguments;
-    std::size_t last_node = 0;            ///< what the outermost use may be written out to
+    std::size_t last_node = 0;            ///< the limit of the outermost use after expansion
     std::string_view role = "used here";  ///< of the place, in a message
   };
 
@@ -34,18 +34,18 @@ class ExpressionChecker {
 
   NodeId condition(syntax::ExpressionId id);
   NodeId value(syntax::ExpressionId id, std::optional<Type> wanted = {});
-  /// Checks the body of a definition for its own sake, once: its parameters hold anything of their
-  /// type. False where something is wrong with it, which was said.
+  /// Checks the body of a definition by itself, once, with parameters that may have any value of
+  /// their type. Returns false after a message if something is wrong.
   bool is_sound(std::size_t definition);
 
  private:
-  /// What a name in scope stands for: a State, an event, or a period that has no name.
+  /// A variable in scope: a State, an event, or a period without a name.
   struct Variable {
     std::string_view name;
     Slot slot = 0;
     std::optional<EventId> event;
   };
-  /// The periods that the figures here are asked for, one after the other.
+  /// The range of periods over which the figures here are evaluated.
   struct HeldPeriod {
     Slot slot = 0;
     bool years = false;
@@ -79,16 +79,17 @@ class ExpressionChecker {
              const syntax::Name& name, base::Span span);
   bool take_arguments(std::size_t definition, const std::vector<syntax::ExpressionId>& written,
                       Use& use, base::Span span);
-  /// A checker for the body of a definition that is used here.
+  /// A checker for the body of a definition at a use.
   [[nodiscard]] ExpressionChecker inside(const ExpressionContext& context, const Use& use) const;
 
-  // operators.cpp: what takes two operands
+  // operators.cpp: operators with two operands
   std::pair<NodeId, NodeId> operands(syntax::ExpressionId left, syntax::ExpressionId right,
                                      Wanted wanted = {});
-  /// A name that may need another operand to be understood: a value of a choice, say.
+  /// Is it a name that needs the other operand to be understood, such as a value of a choice?
   [[nodiscard]] bool is_bare(syntax::ExpressionId id) const;
   [[nodiscard]] bool is_choice_value(syntax::ExpressionId bare_name) const;
-  /// An operand that is read as what stands beside it; silent where that is what went wrong.
+  /// Checks an operand that takes the type of its neighbour; without a message if the neighbour was
+  /// wrong.
   NodeId value_beside(NodeId other, syntax::ExpressionId id, Wanted wanted);
   NodeId comparison(const syntax::InfixOperation& infix, base::Span span);
   NodeId arithmetic(const syntax::InfixOperation& infix, base::Span span);
@@ -97,21 +98,22 @@ class ExpressionChecker {
   NodeId membership(const syntax::InfixOperation& infix, base::Span span);
   NodeId holding(const syntax::InfixOperation& infix, base::Span span);
   NodeId implication(const syntax::InfixOperation& infix, base::Span span);
-  /// Makes two figures of one type where that is sound: a bare number takes the unit of the other.
+  /// Gives two figures one type if that is sound: a bare number takes the unit of the other.
   bool unify(NodeId& left, NodeId& right, base::Span operation);
 
   // dates.cpp: days, and the years and months that have days
-  /// `2020` where no unit stands behind it, `2020-05`: its days, if a date was meant.
+  /// `2020` without a unit, `2020-05`: its days, if a date was meant.
   [[nodiscard]] std::optional<Days> partial_date(syntax::ExpressionId id) const;
   NodeId date(const syntax::Literal& literal, syntax::ExpressionId id);
-  /// Says how to ask for a year or a month; `asked` is what would be compared with it, if anything.
+  /// Reports how to ask for a year or a month; `asked` is the expression to compare it with, if
+  /// any.
   NodeId vague_date(syntax::ExpressionId id, const std::optional<std::string>& asked = {});
-  /// A date compared with a year or a month; nothing where the figure was none.
+  /// A date compared with a year or a month; nothing if the figure is no date.
   std::optional<std::pair<NodeId, NodeId>> beside_year(const syntax::InfixOperation& infix);
   /// A period: a cycle, or the days of a year or a month.
   NodeId period(syntax::ExpressionId id);
 
-  // readings.cpp: what is looked up in the dossier
+  // readings.cpp: lookups in the dossier
   NodeId reading(syntax::ExpressionId id);
   std::optional<Period> period_of(const syntax::InPeriod& written, const Indicator& indicator,
                                   NodeId subject);
@@ -129,14 +131,14 @@ class ExpressionChecker {
   std::optional<Period> period_of_report(const syntax::InPeriod& written);
   std::optional<PhraseId> phrase(const syntax::Phrase& written);
 
-  // periods.cpp: what goes through cycles or years
+  // periods.cpp: ranges of cycles or years
   std::optional<Range> open_periods(const syntax::Periods& periods, HeldPeriod& held);
   std::optional<CycleId> cycle(const syntax::Name& name);
   std::optional<int> year(const syntax::Name& name);
   Slot open_slot(std::string_view name, std::optional<EventId> event = {});
   /// `[any cycle since …]` somewhere in this figure, not in a condition or an aggregate within it.
   [[nodiscard]] const syntax::InPeriod* cycles_asked(syntax::ExpressionId id) const;
-  /// A condition about figures: made for each cycle where `[any cycle since …]` stands in it.
+  /// A condition on figures: evaluated for each cycle if it has `[any cycle since …]`.
   NodeId relation(const syntax::InfixOperation& infix, base::Span span);
   NodeId question(const syntax::Asked& asked, syntax::ExpressionId id);
   NodeId figure(syntax::ExpressionId id);
@@ -146,7 +148,7 @@ class ExpressionChecker {
 
   // ranges.cpp: quantifiers
   std::optional<Range> open_range(const syntax::Over& over);
-  /// Reads the condition of being in it; false where something is wrong with that.
+  /// Checks the condition of membership in the range; false if it is wrong.
   bool filter(Range& range, syntax::ExpressionId where);
   void close_range() { variables_.pop_back(); }
 
@@ -178,11 +180,11 @@ class ExpressionChecker {
   const ExpressionContext& context_;
   const syntax::File& file_;
   std::vector<Variable> variables_;
-  HeldPeriod* held_ = nullptr;  ///< inside of what goes through periods
+  HeldPeriod* held_ = nullptr;  ///< inside a range of periods
   const Use* use_ = nullptr;    ///< inside the body of a definition
-  bool quiet_ = false;          ///< what is odd in a definition is said once, not at each use
+  bool quiet_ = false;          ///< an oddity in a definition is reported once, not at each use
   std::size_t depth_ = 0;
-  bool too_deep_ = false;  ///< said once, not for each operand down there
+  bool too_deep_ = false;  ///< reported once, not for each operand below
 };
 
 }  // namespace servanda::engine

@@ -1,4 +1,4 @@
-// Figures as people write them: in words of bounds, with units and percent signs, in the spelling
+// Figures as people write them: with words for bounds, units and percent signs, and in the spelling
 // of their country.
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace servanda::engine {
 
 namespace {
 
-/// What a figure must be.
+/// The expected kind of figure.
 struct FigureWanted {
   std::string what;  ///< "a number of `warhead`"
   std::optional<Number> floor;
@@ -61,7 +61,8 @@ bool is_whole_number(const std::string& number) {
   return read && floor(*read) == *read;
 }
 
-/// What is counted is never fewer than none, unless its unit says so.
+/// Is a part of the figure below the floor? A quantity is never negative, unless its unit allows
+/// it.
 bool falls_below(const NumberInterval& figure, const Number& floor) {
   return figure.lower && figure.lower->at < floor;
 }
@@ -78,7 +79,7 @@ std::optional<NumberInterval> read_as(const FigurePhrase& phrase, const NumberSp
   return fits ? figure : std::nullopt;
 }
 
-/// Nothing where nobody says how the text spells, and two habits read it differently.
+/// Returns nothing if the spelling of the text is unknown, and two spellings read it differently.
 std::optional<NumberInterval> read_for_sure(const FigurePhrase& phrase, const Spelling& spelling,
                                             const FigureWanted& wanted) {
   auto figure = read_as(phrase, spelling.numbers.value_or(of_rules), wanted);
@@ -91,7 +92,7 @@ std::optional<NumberInterval> read_for_sure(const FigurePhrase& phrase, const Sp
 
 struct MeantFigures {
   std::vector<Meant> meant;
-  std::vector<NumberSpelling> habits;  ///< the first that reads each of them
+  std::vector<NumberSpelling> habits;  ///< the first spelling for each of them
 };
 
 MeantFigures all_that_may_be_meant(const FigurePhrase& phrase, const FigureWanted& wanted) {
@@ -121,13 +122,13 @@ std::string mend_figure(const FigurePhrase& phrase, const Spelling& spelling,
   return spelling.is_certain ? mend : mend + or_say_habits(all.habits);
 }
 
-/// A mend in the spelling that the file is said to have, so that it can be read there.
+/// The proposal in the spelling that the file is said to have, so that it can be read there.
 std::string in_habit_of_file(std::string text, const Spelling& spelling) {
   std::replace(text.begin(), text.end(), '.', spelling.numbers.value_or(of_rules).point);
   return text;
 }
 
-/// `5 or more`: what is meant in words that can be read. Empty where that is not clear.
+/// `5 or more`: a proposal in words that can be read. Empty if the meaning is not clear.
 std::string mend_said_otherwise(const FigurePhrase& phrase, const Spelling& spelling,
                                 const FigureWanted& wanted) {
   if (!read_for_sure(phrase, spelling, wanted))
@@ -157,7 +158,7 @@ ReadValue read_figure(const FigurePhrase& phrase, const Spelling& spelling,
 
 // --- units ---------------------------------------------------------------------------------------
 
-/// Without the unit's name, or its title (`warheads`), at the end.
+/// The text without the unit's name, or its title (`warheads`), at the end.
 std::string without_unit(const Unit& unit, std::string_view written) {
   std::string text = in_plain_signs(written);
   if (text.find_first_not_of("0123456789.,-") == std::string::npos) return text;
@@ -183,7 +184,7 @@ std::string with_sign_for_word(std::string_view written) {
   return text;
 }
 
-/// What a share of one is as a percentage; nothing where it cannot be one.
+/// A share of one as a percentage; nothing if it cannot be one.
 std::optional<std::string> as_share(const FigurePhrase& phrase, const NumberSpelling& habit) {
   const std::string plain = phrase.in_plain_numbers(habit).value_or("");
   std::string text;
@@ -210,8 +211,8 @@ std::string with_sign(const FigurePhrase& phrase, const NumberSpelling& habit,
          percentage + " if it is a percentage";
 }
 
-/// `0.125`: is it an eighth, or an eighth of a hundredth? Where the spelling leaves more open, all
-/// that may be meant.
+/// `0.125`: is it an eighth, or an eighth of a hundredth? If the spelling leaves more open, the
+/// help lists all meanings.
 std::string mend_without_sign(const FigurePhrase& phrase, const Spelling& spelling,
                               const FigureWanted& wanted, bool has_sign) {
   if (read_for_sure(phrase, spelling, wanted))
@@ -261,14 +262,15 @@ ReadValue read_quantity(const Unit& unit, std::string_view text, std::optional<N
   const NumberSpelling own = spelling.numbers.value_or(of_rules);
   FigureWanted any = wanted;
   any.whole = false;
-  // In another habit it may be a number, too: then it is none of whole ones in any of them.
+  // Another spelling may read another number: the cell has a fraction only if no spelling reads a
+  // whole number.
   const bool is_part = !spelling.numbers && all_that_may_be_meant(phrase, wanted).meant.empty() &&
                        !all_that_may_be_meant(phrase, any).meant.empty();
   if (wanted.whole && (is_part || read_as(phrase, own, any))) {
     value.expected = "a whole number of " + base::in_ticks(unit.name) + ": there is no part of one";
     return value;
   }
-  if (read_as(phrase, own, any)) return value;  // two habits read it differently
+  if (read_as(phrase, own, any)) return value;  // two spellings read it differently
   any.floor.reset();
   if (read_as(phrase, own, any)) {
     return failed(

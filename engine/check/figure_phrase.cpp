@@ -15,7 +15,7 @@ struct Synonym {
   std::string_view means;
 };
 
-/// Longer ones before those that they begin with. What means nothing is passed over.
+/// Longer phrases stand before those that they begin with. Phrases without a meaning are skipped.
 constexpr std::array<Synonym, 39> synonyms{{{"no more than", "at most"},
                                             {"not more than", "at most"},
                                             {"not exceeding", "at most"},
@@ -57,7 +57,7 @@ constexpr std::array<Synonym, 39> synonyms{{{"no more than", "at most"},
                                             {"exactly", ""}}};
 constexpr std::array<std::string_view, 4> joints{"between", "and", "from", "to"};
 
-/// The signs that stand glued to a number: `<=225`, `c.225`.
+/// Signs that may touch a number: `<=225`, `c.225`.
 constexpr std::array<std::string_view, 14> glued{"<=", "=<", ">=", "=>", "≤", "⩽",       "≥",
                                                  "⩾",  "<",  ">",  "~",  "≈", "approx.", "ca."};
 
@@ -79,7 +79,7 @@ std::vector<std::string> words_of(std::string_view written) {
   return words;
 }
 
-/// How many of the words, from there on, spell it.
+/// The number of words, from there on, that spell the phrase.
 std::size_t matched(const std::vector<std::string>& words, std::size_t at,
                     std::string_view written) {
   const std::vector<std::string_view> wanted = base::split(written, " ");

@@ -18,14 +18,14 @@ using base::Severity;
 using Edits = std::vector<base::Edit>;
 using Messages = std::multiset<std::string>;
 
-/// All is to be compared, not only what is shown.
+/// Compares all messages, not only those that are shown.
 constexpr std::size_t all_of_them = 100'000;
 
 bool holds_all(const Messages& larger, const Messages& smaller) {
   return std::includes(larger.begin(), larger.end(), smaller.begin(), smaller.end());
 }
 
-/// What is said of texts, and what they say themselves.
+/// The messages on texts, and their meaning.
 struct Look {
   std::vector<Diagnostic> found;
   Messages errors;
@@ -58,11 +58,12 @@ Look look_at(const std::vector<RuleText>& texts, const FixSettings& settings) {
   return look;
 }
 
-/// After so many more fixes: is each slip gone, is nothing new said, and nothing lost?
+/// Is the text better after so many more fixes: is each mistake gone, is no message new, and no
+/// comment lost?
 bool is_better(const Look& before, const Look& after, std::size_t fixes) {
   if (!holds_all(after.comments, before.comments)) return false;
   if (!holds_all(before.errors, after.errors)) return false;
-  // What is odd in rules is told once they are sound, so that it is new then, and no fault of a
+  // Warnings are given only on sound rules: new ones after the last error are not the fault of a
   // fix.
   const bool comparable = before.is_sound() || !after.is_sound();
   if (comparable && !holds_all(before.warnings, after.warnings)) return false;
@@ -70,7 +71,7 @@ bool is_better(const Look& before, const Look& after, std::size_t fixes) {
   return before.warnings.size() >= after.warnings.size() + fixes && before.meaning == after.meaning;
 }
 
-/// The edits of a fix stand in one file; so they are applied all or none.
+/// A fix has edits in one file only, so that it is applied as a whole or not at all.
 bool is_candidate(const Diagnostic& said, bool sound) {
   if (said.edits.empty() || (!sound && said.severity != Severity::error)) return false;
   const base::SourceId file = said.edits.front().place.source;
@@ -78,7 +79,7 @@ bool is_candidate(const Diagnostic& said, bool sound) {
                      [&](const base::Edit& edit) { return edit.place.source == file; });
 }
 
-/// One round: of the fixes of one look, those that make it better together.
+/// One round: of all fixes for the current texts, those that improve them together.
 class Round {
  public:
   Round(const std::vector<RuleText>& texts, const FixSettings& settings)
@@ -99,7 +100,7 @@ class Round {
     std::vector<Edits> applied;
   };
 
-  /// What overlaps an earlier fix waits for the next round.
+  /// A fix that overlaps an earlier one waits for the next round.
   [[nodiscard]] Attempt attempt(const std::vector<Edits>& fixes) const {
     std::map<std::uint32_t, std::vector<Edits>> by_file;
     for (const Edits& each : fixes) by_file[each.front().place.source.value].push_back(each);
@@ -112,7 +113,7 @@ class Round {
     return result;
   }
 
-  /// All at once, or else half by half: few fixes are refused, and each look takes its time.
+  /// Tries all at once, and then half by half: few fixes are refused, and each check takes time.
   void take(std::span<const Edits> fixes) {
     if (fixes.empty()) return;
     std::vector<Edits> tried = taken_;

@@ -1,11 +1,11 @@
 #pragma once
-// What is wrong or odd in rules, mended in their texts: `check --fix`.
+// Fixes errors and warnings in the texts of rules: `check --fix`.
 //
-// A fix is the edits of one diagnostic. It is made of the text around a slip, and may be mistaken
-// about it, so that each is tried before it is taken: the mended texts are parsed and checked, and
-// a fix stays out where anything is said of them that was not said before, where its own slip is
-// still there, where a comment is lost, or where sound rules would mean something else. As long as
-// something is wrong, only errors are mended: what a warning's fix would change can't be told then.
+// A fix is the edits of one diagnostic. It is derived from the text around a mistake, and may
+// itself be mistaken, so each is tried before it is applied: the fixed texts are parsed and
+// checked, and a fix is refused if a message appears that was not there before, if its own mistake
+// remains, if a comment is lost, or if sound rules change their meaning. While there are errors,
+// only errors are fixed, since the effect of a warning's fix cannot be compared then.
 
 #include <cstddef>
 #include <string>
@@ -25,21 +25,21 @@ struct RuleText {
 };
 
 struct Fixed {
-  std::vector<RuleText> texts;  ///< all of them, in the order in which they came
-  std::size_t slips = 0;        ///< how many were mended
+  std::vector<RuleText> texts;  ///< all of them, in their order
+  std::size_t slips = 0;        ///< the number of fixed mistakes
 };
 
-/// How rules are read while they are mended.
+/// Settings for checking rules during the fixes.
 struct FixSettings {
   base::Limits limits;
   Lints lints;
 };
 
-/// Mends what can be mended for sure, round after round: what two slips share is mended one after
-/// the other.
+/// Applies all safe fixes, round after round: of two overlapping fixes one waits for the next
+/// round.
 [[nodiscard]] Fixed fix(std::vector<RuleText> texts, const FixSettings& settings);
 
-/// The same diagnostics, without the edits that `fix` would not take first of all: for programs
+/// The same diagnostics, without the edits that `fix` would refuse in its first round: for programs
 /// that apply edits on their own.
 [[nodiscard]] base::Diagnostics with_sound_edits(const std::vector<RuleText>& texts,
                                                  const FixSettings& settings,

@@ -41,7 +41,7 @@ NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId i
   return function_of_figures(call, span);
 }
 
-/// `count(dialogue)`, `share(ratified)`: what is counted has a name, and a range to come from.
+/// `count(dialogue)`, `share(ratified)`: a count needs a variable, and a range.
 NodeId ExpressionChecker::count_of_no_range(const syntax::Call& call, base::Span span) {
   const std::string function(call.function.text);
   std::string range = "s in GROUP where …";
@@ -90,7 +90,7 @@ NodeId ExpressionChecker::function_of_figures(const syntax::Call& call, base::Sp
   if (!before.valid()) return {};
   const NodeId change = add(Computed{Arithmetic::minus, first, before}, type(first), span);
   if (function == "change") return change;
-  // By the size of what was there before: a rise is a rise from below zero, too.
+  // Divides by the size of the earlier figure: a rise from a negative figure is a rise, too.
   const NodeId size = add(ComputedFromOne{UnaryFunction::absolute, before}, type(first), span);
   return add(Computed{Arithmetic::divide, change, size}, {TypeKind::percent, {}, {}}, span);
 }
@@ -119,7 +119,7 @@ NodeId ExpressionChecker::round(const syntax::Call& call, base::Span span) {
                  "`round` takes a figure, and this is " + in_words(node.operand));
   }
   const Type result = type(node.operand);
-  // 12.3% is rounded as it is written, not as the share 0.123.
+  // Rounds 12.3% as it is written, not as the share 0.123.
   if (result.kind == TypeKind::percent) node.decimals += 2;
   return add(node, result, span);
 }

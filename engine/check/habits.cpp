@@ -30,7 +30,7 @@ std::string mend_two(const Meant& one, const Meant& other) {
   return mend;
 }
 
-/// As an argument of a command line: `"1 234,5"`.
+/// The spelling as an argument of a command line: `"1 234,5"`.
 std::string quoted(const std::string& example) {
   return example.find_first_of(" '") == std::string::npos ? example : '"' + example + '"';
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The habits of spelling that people have, as help for one whose text has none that is known. Only
+// Spellings of numbers that people use, to help with a text in an unknown spelling. Only
 // `read_value` uses it.
 
 #include <array>
@@ -13,25 +13,27 @@ namespace servanda::engine {
 
 inline constexpr NumberSpelling of_rules{};
 inline constexpr NumberSpelling with_comma{',', '.'};
-/// All that people write. The spelling of rules stands first.
+/// All spellings in use; that of rules comes first.
 inline constexpr std::array<NumberSpelling, 7> number_habits{
     {of_rules, with_comma, {'.', ','}, {',', ' '}, {'.', ' '}, {'.', '\''}, {',', '\''}}};
 
-/// One of the things that a text may mean, as it can be read without a doubt.
+/// One possible meaning of a text, in an unambiguous form.
 struct Meant {
-  std::string text;            ///< empty where what is meant has no other spelling
+  std::string text;            ///< empty if the meaning has no other spelling
   bool has_thousands = false;  ///< a sign of it separates thousands
   bool has_decimal_comma = false;
 };
 
-/// "if the comma separates thousands", "if it is a decimal comma": what tells one from the other.
+/// "if the comma separates thousands", "if it is a decimal comma": the difference between two
+/// meanings.
 [[nodiscard]] std::string condition_of(const Meant& one, const Meant& other);
-/// What to write instead; of two that may be meant both.
+/// The proposals for the possible meanings, at most two.
 [[nodiscard]] std::string mend_meant(const std::vector<Meant>& meant);
 
-/// "; or say for the whole file how it writes numbers: `--numbers 1.234,5`"; nothing of none.
+/// "; or say for the whole file how it writes numbers: `--numbers 1.234,5`"; empty without
+/// spellings.
 [[nodiscard]] std::string or_say_habits(const std::vector<NumberSpelling>& habits);
-/// Likewise those of dates that read this one.
+/// The same for the spellings of dates that read this one.
 [[nodiscard]] std::string or_say_habits_of_date(std::string_view date);
 
 }  // namespace servanda::engine

@@ -6,7 +6,7 @@
 namespace servanda::engine {
 namespace {
 
-/// What a name stands for.
+/// Follows names to the bodies of their definitions.
 NodeId meant(const Program& program, NodeId id) {
   while (const auto* defined = std::get_if<Defined>(&program[id].content)) id = defined->body;
   return id;
@@ -28,7 +28,7 @@ bool always_holds(const Program& program, NodeId id) {
   return truth != nullptr && *truth;
 }
 
-/// `total < 5`, and so `total < 9`.
+/// `total < 5` implies `total < 9`.
 bool has_narrower_limit(const Program& program, NodeId stronger, NodeId weaker) {
   const auto* one = std::get_if<Compared>(&program[stronger].content);
   const auto* other = std::get_if<Compared>(&program[weaker].content);

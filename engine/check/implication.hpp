@@ -1,5 +1,5 @@
 #pragma once
-// What follows from a condition by its words alone, whatever the data say.
+// Consequences of a condition by its form alone, for any data.
 
 #include <optional>
 
@@ -8,13 +8,13 @@
 namespace servanda::engine {
 
 /// The figures for which a comparison with an exact constant holds; choices count by their place in
-/// their order. Nothing for `!=`, and where no constant stands on the right.
+/// their order. Nothing for `!=`, and without a constant on the right.
 [[nodiscard]] std::optional<NumberInterval> allowed(const Program& program,
                                                     const Compared& compared);
 
-/// Where the one condition holds, the other does, as far as their words tell: it asks for all of it
-/// and more, is one of its alternatives, has the narrower limit (`total < 5` and `total < 9`), or
-/// the other always holds. False says nothing.
+/// Does the first condition imply the second, as far as their form shows it: is the second a part
+/// of it or an alternative that contains it, has the first the narrower limit (`total < 5` and
+/// `total < 9`), or does the second always hold? False proves nothing.
 [[nodiscard]] bool implies(const Program& program, NodeId stronger, NodeId weaker);
 
 }  // namespace servanda::engine

@@ -66,7 +66,7 @@ class InShort {
     return std::string(left_out);
   }
 
-  /// In brackets where it is computed itself.
+  /// The operand, in brackets if it is computed itself.
   [[nodiscard]] std::string operand(NodeId id, int depth) const {
     const std::string part = text(id, depth + 1);
     const bool computed = std::holds_alternative<Computed>(program_[id].content);

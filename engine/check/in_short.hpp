@@ -1,5 +1,5 @@
 #pragma once
-// An expression in a line, much as its author wrote it: for messages that must name a figure.
+// An expression on one line, much as its author wrote it: for messages that name a figure.
 
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace servanda::engine {
 
-/// `(n - 3) * emissions`; parts that are deep or long are left out as `…`.
+/// `(n - 3) * emissions`; deep or long parts are replaced by `…`.
 [[nodiscard]] std::string in_short(const Program& program, NodeId id);
 
 }  // namespace servanda::engine

@@ -1,4 +1,4 @@
-// Figures of an index: the scale or the bands by which they count.
+// Figures of an index: the scale or the bands that give their scores.
 
 #include <algorithm>
 #include <string>
@@ -36,8 +36,8 @@ class FigureChecker {
                                 std::move(help));
   }
 
-  /// A figure has one of both, a truth none; a percentage may have none, and nothing else can be
-  /// counted.
+  /// A figure has a scale or bands, a truth neither; a percentage may have none, and no other type
+  /// can be scored.
   bool fits(const syntax::ScoredFigure& written, const Type& type, base::Place place) {
     const bool bare = written.scale.empty() && written.bands.empty();
     if (type.kind == TypeKind::percent) return true;

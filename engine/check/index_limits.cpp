@@ -1,4 +1,4 @@
-// The range of an index: what its members may count.
+// The range of an index: the scores that its members may have.
 
 #include <algorithm>
 #include <string>
@@ -8,8 +8,8 @@
 namespace servanda::engine {
 namespace {
 
-/// What a member counts at least and at most, as far as the rules tell: what a figure on a scale
-/// comes to is for the data to say.
+/// The least and the greatest score of a member, as far as the rules determine them: the score of a
+/// figure on a scale depends on the data.
 std::optional<ScoreLimits> reach_of(const Program& program, const Index& index,
                                     const IndexMember& member) {
   if (member.index.valid()) return program.indices[member.index].limits;

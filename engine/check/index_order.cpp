@@ -1,4 +1,4 @@
-// The order in which indices can be computed: members before what they are members of.
+// The order of computation of indices: members before the indices that contain them.
 
 #include <string>
 #include <vector>
@@ -21,7 +21,7 @@ class Order {
  private:
   enum class State : std::uint8_t { untouched, open, done };
 
-  /// A loop over a list of what is open, as nesting has no bound.
+  /// Uses a loop over a list of open indices, as nesting has no bound.
   void visit(IndexId start) {
     if (state_[start.value] != State::untouched) return;
     struct Open {

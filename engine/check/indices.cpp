@@ -1,5 +1,5 @@
-// From index blocks to checked indices: what their patterns select, how their figures become
-// scores, and that none is a member of itself.
+// From index blocks to checked indices: selects members by patterns, checks the scores of figures,
+// and that no index contains itself.
 
 #include "engine/check/indices.hpp"
 
@@ -116,7 +116,8 @@ class IndexChecker {
     }
   }
 
-  /// By its name, its name within a visible pack, or its theme where that is what is asked for.
+  /// Selects by the full name, by the name within a visible pack, or by the theme if the index asks
+  /// for themes.
   bool is_selected(const Commitment& commitment, std::string_view pattern, bool by_theme) const {
     if (by_theme) return base::matches(commitment.theme, pattern);
     return base::matches(commitment.name, pattern) ||
@@ -136,7 +137,7 @@ class IndexChecker {
     }
   }
 
-  /// A name without a star is looked up: of many indices each would else go through all rules.
+  /// Looks a name without a star up: with many indices, each would otherwise search all rules.
   [[nodiscard]] std::vector<CommitmentId> select(std::string_view pattern, bool by_theme) {
     const auto& all = checking_.program.commitments;
     std::vector<CommitmentId> found;
@@ -176,7 +177,7 @@ class IndexChecker {
           help);
   }
 
-  /// A commitment that can never have a part in this index would be missing without a trace.
+  /// Reports a commitment that can never count in this index: it would be missing without a trace.
   bool fits(const Commitment& commitment) {
     const auto& vocabulary = checking_.program.vocabulary;
     const base::Span span = written_.of.front().span;
@@ -238,7 +239,7 @@ class IndexChecker {
     return std::nullopt;
   }
 
-  /// The first pattern that describes a member gives its weight.
+  /// The first matching pattern gives a member its weight.
   void weights() {
     std::vector<bool> has_weight(index_.members.size());
     for (const syntax::Weight& each : written_.weights) {
@@ -294,7 +295,7 @@ class IndexChecker {
   const FileScope& scope_;
   const syntax::Index& written_;
   Index index_;
-  std::optional<syntax::Name> weighted_;  ///< the first weight that was said
+  std::optional<syntax::Name> weighted_;  ///< the first weight in the text
 };
 
 }  // namespace

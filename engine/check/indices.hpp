@@ -1,9 +1,9 @@
 #pragma once
 // Checked scores, checks between sources, and indices.
 //
-// All scores of an index lie in its range, from 0 to 100 unless it says another. The members of an
-// index are what its patterns select, in the order of declaration; a member is a commitment, a
-// figure or another index, and no index is a member of itself, by whatever way.
+// All scores of an index lie in its range, by default from 0 to 100. Its patterns select the
+// members, in the order of declaration; a member is a commitment, a figure or another index, and no
+// index contains itself, directly or through others.
 
 #include <array>
 #include <optional>
@@ -24,7 +24,7 @@ struct ScoreRow {
   Number value;
   NodeId when;
 };
-/// Of a commitment: the first row that holds. No rows: it has no score.
+/// The score of a commitment: the value of the first row that holds. Without rows it has no score.
 struct ScoreRule {
   Number out_of;
   std::vector<ScoreRow> rows;
@@ -35,9 +35,9 @@ struct SourceCheck {
   std::string name;
   Wording title;
   IndicatorId indicator;
-  std::vector<Basis> sources;  ///< the first is what a percentage is taken of
-  bool all_sources = false;    ///< those that say something are compared
-  Number within;               ///< how far two may lie apart
+  std::vector<Basis> sources;  ///< a percentage is taken of the first
+  bool all_sources = false;    ///< compares all that have a value
+  Number within;               ///< the largest difference between two
   bool relative = false;       ///< `within` is a share
   std::vector<Citation> cites;
   std::string note;
@@ -49,20 +49,21 @@ struct ScalePoint {
   Number score;
 };
 struct Band {
-  std::optional<Number> below;  ///< missing: all that is left
+  std::optional<Number> below;  ///< missing: all the rest
   Number score;
 };
-/// How a figure becomes a score: through the points of a scale or by bands; a percentage counts as
-/// it is without them, and a truth 100 or 0.
+/// The score of a figure: through the points of a scale or by bands; without them a percentage
+/// counts as it is, and a truth 100 or 0.
 struct ScoredFigure {
   NodeId figure;
   std::string text;               ///< as the author wrote it
   std::vector<ScalePoint> scale;  ///< at least two, by the figure
-  bool clamp = false;             ///< beyond the points their scores stay; else the lines go on
+  bool clamp = false;             ///< beyond the points the score stays the same; else the lines
+                                  ///< continue
   std::vector<Band> bands;        ///< by their limits; the last has none
 };
 
-/// What a member of an index may count. Beyond it is an error, or is held at the end.
+/// The range of a member's score. A score beyond it is an error, or is held at the end.
 struct ScoreLimits {
   Number low = 0;
   Number high = 100;
@@ -78,7 +79,7 @@ struct IndexMember {
 
 enum class IndexModel : std::uint8_t { average, weighted, minimum };
 [[nodiscard]] std::string_view to_string(IndexModel model);
-/// What a member counts of which nothing is known.
+/// The score of a member that is unknown.
 enum class MissingCounts : std::uint8_t { unknown, left_out, mean };
 [[nodiscard]] std::string_view to_string(MissingCounts missing);
 
@@ -88,8 +89,8 @@ struct Index {
   std::vector<Citation> cites;
   std::string note;
   std::vector<IndexMember> members;
-  GroupId group;  ///< of `for each`: whose members have a score; else all that its members speak of
-  CycleId from;   ///< first and last cycle, where they are said
+  GroupId group;  ///< of `for each`: its members have a score; else all subjects of the members
+  CycleId from;   ///< first and last cycle, if declared
   CycleId to;
   IndexModel model = IndexModel::average;
   std::array<Number, 3> counts{Number(0), Number(50), Number(100)};  ///< not met, partly met, met

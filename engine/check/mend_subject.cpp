@@ -1,4 +1,4 @@
-// Which State is meant by a name that the rules do not have.
+// Suggests a State for a name that the rules do not have.
 
 #include <algorithm>
 #include <vector>
@@ -14,7 +14,7 @@ namespace servanda::engine {
 
 namespace {
 
-/// `did you mean `PRK` or `KOR`?`; nothing of none, and of more than help.
+/// `did you mean `PRK` or `KOR`?`; empty for none, and for too many.
 std::string meant(const std::vector<std::string>& codes) {
   constexpr std::size_t few = 4;
   if (codes.empty() || codes.size() > few) return {};
@@ -26,7 +26,8 @@ std::string meant(const std::vector<std::string>& codes) {
   return text + "?";
 }
 
-/// One alone with its title: who wrote another State's code sees at once that it was not meant.
+/// A single code comes with its title: an author who wrote another State's code sees the difference
+/// at once.
 std::string meant_with_title(const Vocabulary& vocabulary, const std::vector<std::string>& codes) {
   std::string text = meant(codes);
   const auto subject = codes.size() == 1 ? vocabulary.subjects.find(codes.front()) : std::nullopt;
@@ -36,7 +37,7 @@ std::string meant_with_title(const Vocabulary& vocabulary, const std::vector<std
   return text;
 }
 
-/// A title as it is called in speech: `france` of `France (la)`.
+/// A title as people say it: `france` for `France (la)`.
 std::string spoken(std::string_view title) {
   return folded(title.substr(0, std::min(title.find(" ("), title.size())));
 }
@@ -53,7 +54,7 @@ std::vector<std::string> with_title(const Vocabulary& vocabulary, Fits fits) {
   return codes;
 }
 
-/// The nearest title, by the code that it stands for.
+/// The nearest title, as its code.
 std::string mend_misspelt_title(const Vocabulary& vocabulary, const std::string& wanted) {
   std::vector<std::string> titles;
   std::vector<std::string> codes;
@@ -69,8 +70,8 @@ std::string mend_misspelt_title(const Vocabulary& vocabulary, const std::string&
   return meant_with_title(vocabulary, {codes[static_cast<std::size_t>(found - titles.begin())]});
 }
 
-/// A code is short, and most words that are nearly one are that of another State: `DRC` is not
-/// `GRC`. What may be a slip of the hand is no shorter and has its first letter.
+/// A code is short, and most words one letter away are codes of other States: `DRC` is not `GRC`. A
+/// misspelt code is no shorter and has the right first letter.
 bool may_be_slip(std::string_view code, std::string_view word) {
   constexpr std::size_t longest_code = 3;
   if (code.size() > longest_code) return true;
@@ -92,7 +93,7 @@ std::string mend_subject(const Vocabulary& vocabulary, std::string_view text) {
     return folded(title) == wanted || spoken(title) == wanted;
   });
   if (!equal.empty()) return meant(equal);
-  // A code or a name that is known is that State or none: no other one that is spelled nearly so.
+  // A known code or name means that State or none: never another one with a similar spelling.
   for (const std::string_view code :
        {state_called(text), state_of_two_letters(text), state_of_three_letters(text)}) {
     if (code.empty()) continue;
@@ -105,7 +106,7 @@ std::string mend_subject(const Vocabulary& vocabulary, std::string_view text) {
     return folded(title).starts_with(wanted + " ");
   });
   if (!longer.empty()) return meant_with_title(vocabulary, longer);
-  // Three or four letters may be the beginning of a title that somebody took for its code.
+  // Three or four letters may begin a title that the author took for a code.
   const auto begun = with_title(
       vocabulary, [&](const std::string& title) { return folded(title).starts_with(wanted); });
   if (!begun.empty()) return meant_with_title(vocabulary, begun);

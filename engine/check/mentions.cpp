@@ -19,7 +19,7 @@ std::optional<Period> ExpressionChecker::period_of_report(const syntax::InPeriod
   return std::nullopt;
 }
 
-/// Whose reports, and of which cycle.
+/// Reads whose reports a condition asks for, and for which cycle.
 std::optional<Mentions> ExpressionChecker::report_asked(syntax::ExpressionId id) {
   Mentions mentions;
   const syntax::InPeriod* period = nullptr;

@@ -57,8 +57,8 @@ std::string_view kind_of(const Unnamed&) {
   return {};
 }
 
-/// What is declared under a name, its kind and where; in the order of the files, whatever was
-/// checked so far.
+/// The declaration of a name: its kind and place, in the order of the files, before or after its
+/// check.
 struct Found {
   std::string_view kind;
   base::Place place;

@@ -1,7 +1,7 @@
 #pragma once
-// What a name is that was taken for something else: a parameter asked as an indicator, a group as a
-// State. One table of all that a pack can declare, and of the names that the language has itself.
-// Internal to `engine/check/`.
+// The real kind of a name that was used as something else: a parameter used as an indicator, a
+// group as a State. One table of everything that a pack can declare, and of the names of the
+// language itself. Internal to `engine/check/`.
 
 #include <optional>
 #include <string>
@@ -14,11 +14,11 @@ namespace servanda::engine {
 
 struct NamedThing {
   std::string what;                     ///< "a parameter", "a value of the choice `alert`"
-  std::string help;                     ///< how it is asked for where it belongs
-  std::optional<base::Place> declared;  ///< none of a name of the language
+  std::string help;                     ///< how to use it in its place
+  std::optional<base::Place> declared;  ///< none for a name of the language
 };
 
-/// The thing of that name, of any kind but `not_of`; nothing where there is none at all.
+/// The thing of that name, of any kind but `not_of`; nothing if there is none.
 [[nodiscard]] std::optional<NamedThing> thing_named(const CheckContext& checking,
                                                     std::string_view name,
                                                     std::string_view not_of = {});
@@ -30,7 +30,7 @@ struct NamedThing {
 /// "`talk` has `on`, `hosts` and `topics`"
 [[nodiscard]] std::string list_of_fields(const Event& event);
 
-/// Functions that a rule may call: definitions apart.
+/// The functions that a rule may call, without definitions.
 [[nodiscard]] const std::vector<std::string>& function_names();
 
 }  // namespace servanda::engine

@@ -2,7 +2,7 @@
 // Conditions and figures of checked rules, node by node.
 //
 // `and`, `or`, `at least 2 of {…}` are all `Counted`; quantifiers over States and over events are
-// `CountedOver`. A variable is a slot: the evaluator keeps an array of what each holds.
+// `CountedOver`. A variable is a slot: the evaluator keeps an array of their values.
 
 #include <cstdint>
 #include <optional>
@@ -22,8 +22,8 @@ using Slot = std::uint32_t;
 struct Constant {
   Value value;
 };
-/// What a figure is asked for. `held`: the cycle or the year that an enclosing range goes through;
-/// `told`: the year that another reading of the same subject gives, as in `emissions[base_year]`.
+/// The period of a figure. `held`: the cycle or the year of an enclosing range; `told`: the year
+/// that another indicator of the same subject gives, as in `emissions[base_year]`.
 enum class PeriodKind : std::uint8_t { current, previous, cycle, year, as_of, held, told };
 struct Period {
   PeriodKind kind = PeriodKind::current;
@@ -37,7 +37,7 @@ struct Period {
 struct CycleDays {
   Period period;
 };
-/// `start of cycle`, `end of previous cycle`; of a year or a month it is a constant.
+/// `start of cycle`, `end of previous cycle`; for a year or a month it is a constant.
 struct EdgeOfDays {
   bool last = false;
   NodeId days;
@@ -92,7 +92,7 @@ struct Matches {
   NodeId operand;
   std::string pattern;
 };
-/// The body of a definition, where it is used.
+/// The body of a definition at a use.
 struct Defined {
   std::size_t definition = 0;  ///< in Program::definitions
   NodeId body;
@@ -149,17 +149,17 @@ struct Mentions {
 struct Negated {
   NodeId operand;
 };
-/// Between `least` and `most` (of n where `most` is missing) of the conditions hold. `A implies B`
-/// is any of {not A; B}.
+/// Between `least` and `most` (all, if `most` is missing) of the conditions hold. `A implies B` is
+/// any of {not A; B}.
 struct Counted {
   std::size_t least = 0;
   std::optional<std::size_t> most;
   std::vector<NodeId> conditions;
 };
 enum class RangeKind : std::uint8_t { group, event, cycles, years, listed };
-/// What a quantifier or an aggregate goes through. Cycles end with the one under review where
-/// `last_cycle` is missing. Years are those between the two, or where `days` is given those that
-/// end in that period; without a last one they end with the last that is over.
+/// The range of a quantifier or an aggregate. Cycles end with `last_cycle`, or with the one under
+/// review. Years lie between the two, or end in the period `days` if it is given; without a last
+/// year they end with the last that is over.
 struct Range {
   RangeKind kind = RangeKind::group;
   GroupId group;
@@ -171,8 +171,8 @@ struct Range {
   NodeId days;
   Slot slot = 0;
   NodeId where;  ///< may be missing
-  /// Of events: the last day of the cycles, years and months that `where` asks their day to be in
-  /// by name. The list goes as far, where that lies behind what is asked for otherwise.
+  /// For events: the last day of the cycles, years and months that `where` names for their day. The
+  /// list extends to it if it lies after the period asked for.
   std::optional<Day> reaches;
   bool allow_empty = false;
 };
@@ -194,7 +194,7 @@ struct Aggregated {
   AggregateKind kind = AggregateKind::count;
   Range range;
   std::vector<NodeId> values;  ///< none for `count` and `share`; several where they are listed
-  bool known_only = false;     ///< goes over what is known, and says how many were missing
+  bool known_only = false;     ///< skips unknown values, and reports how many were missing
   std::optional<Extremes> extremes;
 };
 struct IsReported {

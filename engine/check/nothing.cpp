@@ -13,12 +13,12 @@ namespace servanda::engine {
 namespace {
 
 struct Nothing {
-  std::string_view word;    ///< without case, blanks, hyphens and underscores
-  std::string_view reason;  ///< as the column `missing` has it; empty: the word does not tell
+  std::string_view word;    ///< lower case, without blanks, hyphens and underscores
+  std::string_view reason;  ///< as in the column `missing`; empty: the word gives no reason
 };
 
 constexpr auto words_for_nothing = std::to_array<Nothing>({
-    // as our own files and scenarios say it
+    // as in our own files and scenarios
     {"notreported", "not_reported"},
     {"notcollected", "not_collected"},
     {"withheld", "withheld"},
@@ -206,7 +206,7 @@ constexpr std::array<std::string_view, 12> spreadsheet_errors{
     "#n/a",  "#nv",     "#n/d",   "#value!", "#wert!", "#valeur!",
     "#ref!", "#div/0!", "#name?", "#null!",  "#num!",  "#н/д"};
 
-/// Without what makes no difference between two spellings of a word.
+/// The word without differences of case, blanks and marks.
 std::string squeezed(std::string_view text) {
   std::string word = folded(text);
   word.erase(std::remove_if(word.begin(), word.end(),
@@ -215,7 +215,7 @@ std::string squeezed(std::string_view text) {
   return word;
 }
 
-/// `..`, `—`, `?`, `***`: marks and no word.
+/// `..`, `—`, `?`, `***`: marks without a word.
 bool is_mark(std::string_view text) {
   constexpr std::string_view marks = ".-?*:/_";
   const std::string plain = in_plain_signs(text);
@@ -234,7 +234,7 @@ bool is_mark(std::string_view text) {
   return true;
 }
 
-/// `(none)`, `[withheld]`: what stands in the brackets, however many there are around it.
+/// `(none)`, `[withheld]`: the text inside all brackets around it.
 std::string_view without_brackets(std::string_view text) {
   using Pair = std::pair<std::string_view, std::string_view>;
   constexpr auto pairs = std::to_array<Pair>({{"(", ")"},

@@ -1,5 +1,5 @@
 #pragma once
-// Walks over checked expressions: what a node is made of, and all nodes below one.
+// Walks over checked expressions: the operands of a node, and all nodes below one.
 
 #include <vector>
 
@@ -7,10 +7,10 @@
 
 namespace servanda::engine {
 
-/// The nodes that this one is made of, in the order of the text.
+/// The operands of this node, in the order of the text.
 [[nodiscard]] std::vector<NodeId> operands(const Node& node);
 
-/// The node and all below it, each once, each before what it is made of.
+/// The node and all below it, each once, each before its operands.
 [[nodiscard]] std::vector<NodeId> nodes_of(const Program& program, NodeId root);
 
 }  // namespace servanda::engine

@@ -74,7 +74,7 @@ bool ExpressionChecker::unify(NodeId& left, NodeId& right, base::Span operation)
 
 std::pair<NodeId, NodeId> ExpressionChecker::operands(syntax::ExpressionId left,
                                                       syntax::ExpressionId right, Wanted wanted) {
-  // A value of a choice says nothing by itself: the other operand is read first.
+  // A value of a choice needs the type of the other operand, so the other one is checked first.
   if (is_bare(left) && (!is_bare(right) || is_choice_value(left))) {
     const NodeId second = value(right, wanted);
     return {value_beside(second, left, wanted), second};
@@ -105,7 +105,7 @@ NodeId ExpressionChecker::value_beside(NodeId other, syntax::ExpressionId id, Wa
 
 namespace {
 
-/// What to write instead, where values of a type are not compared so.
+/// The right way to compare, for types without this comparison.
 std::optional<std::string> help_of_uncomparable(const Type& type, bool equality) {
   if (type.kind == TypeKind::choice_set || type.kind == TypeKind::states)
     return "ask what it `has`";

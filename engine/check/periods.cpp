@@ -1,4 +1,4 @@
-// What goes through periods: `over years 2008..2012`, `over cycles since RC2010`, `[any cycle since
+// Ranges of periods: `over years 2008..2012`, `over cycles since RC2010`, `[any cycle since
 // RC2010]`.
 
 #include <algorithm>
@@ -74,7 +74,7 @@ std::optional<Range> ExpressionChecker::open_periods(const syntax::Periods& writ
 }
 
 const syntax::InPeriod* ExpressionChecker::cycles_asked(syntax::ExpressionId id) const {
-  // No recursion: a chain of operators may be long.
+  // Uses no recursion: a chain of operators may be long.
   std::vector<syntax::ExpressionId> open{id};
   while (!open.empty()) {
     const syntax::ExpressionId next = open.back();
@@ -178,7 +178,7 @@ NodeId ExpressionChecker::check(const syntax::Asked& asked, syntax::ExpressionId
   return about_figures(id, [&] { return question(asked, id); });
 }
 
-/// A figure by itself, in a figure that goes through its periods already, or a condition.
+/// Checks a figure by itself, inside a range of periods, or in a condition.
 NodeId ExpressionChecker::figure(syntax::ExpressionId id) {
   if (held_ != nullptr || cycles_asked(id) == nullptr) return reading(id);
   return about_figures(id, [&]() -> NodeId {

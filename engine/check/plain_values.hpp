@@ -7,10 +7,10 @@
 
 namespace servanda::engine {
 
-/// What is written as a value and not computed.
+/// The value of a literal; nothing for a computation.
 [[nodiscard]] std::optional<Value> plain_value(const Program& program, NodeId id);
 
-/// A number, or a bound of one, that takes the unit of what it stands beside.
+/// Is it a number, or a bound of one, that takes the unit of its neighbour?
 [[nodiscard]] bool is_bare_number(const Program& program, NodeId id);
 
 }  // namespace servanda::engine

@@ -1,6 +1,6 @@
 #pragma once
-// All that rules mean, as text, so that a change of their words can be told from one of their
-// sense.
+// The whole meaning of rules as text, which distinguishes changes of wording from changes of
+// meaning.
 
 #include <string>
 
@@ -8,7 +8,7 @@
 
 namespace servanda::engine {
 
-/// What all rules decide, and what they declare, by name: two that print equally mean the same.
+/// All decisions and declarations of the rules, by name: rules that print equally mean the same.
 /// `not not a` and `a = yes` are printed as `a`.
 [[nodiscard]] std::string print_meaning(const Program& program);
 

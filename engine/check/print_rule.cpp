@@ -45,7 +45,7 @@ void score(const ScoreRule& rule, Printer& printer) {
   }
 }
 
-/// With the values of a choice in their order: a comparison hangs on it.
+/// With the values of a choice in their order: comparisons depend on it.
 std::string type_in_full(const Vocabulary& vocabulary, const Type& type) {
   std::string text = vocabulary.describe(type);
   if (!type.choice.valid()) return text;
@@ -53,7 +53,7 @@ std::string type_in_full(const Vocabulary& vocabulary, const Type& type) {
   return text;
 }
 
-/// Only where the rules say it.
+/// Prints the identity only if the rules declare one.
 void print_identity(const Event& event, Printer& printer) {
   if (event.identity == usual_identity(event.fields)) return;
   std::string text = "identified by";

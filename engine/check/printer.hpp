@@ -33,7 +33,7 @@ class Printer {
   }
   std::string take() { return std::move(text_); }
 
-  /// What the nodes named so far.
+  /// The declarations that the nodes have named so far.
   struct Named {
     std::set<ParameterId> parameters;
     std::set<IndicatorId> indicators;
@@ -43,7 +43,8 @@ class Printer {
   [[nodiscard]] const Named& named() const { return named_; }
 
  private:
-  /// Steps down to what is negated, or compared with `yes` or `no`; is it negated in the end?
+  /// Steps down through negations and comparisons with `yes` or `no`; returns whether the rest is
+  /// negated.
   [[nodiscard]] bool without_negations(NodeId& id) const {
     bool negated = false;
     for (;;) {
@@ -265,7 +266,7 @@ class Printer {
   Named named_;
 };
 
-/// `print_rule` (print_rule.hpp), also without what says the same in more words.
+/// As `print_rule` (print_rule.hpp), on request without redundant words.
 [[nodiscard]] std::string print_rule(const Program& program, const Commitment& commitment,
                                      Printed how);
 

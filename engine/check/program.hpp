@@ -1,6 +1,6 @@
 #pragma once
-// Checked rules: names are ids; every node has a type; nothing in here can be wrong without data.
-// The expressions of all commitments stand in one arena, `nodes`, children before parents.
+// Checked rules: names are ids; every node has a type; only data can cause further errors. The
+// expressions of all commitments are in one arena, `nodes`, children before parents.
 
 #include <optional>
 #include <string>
@@ -34,7 +34,7 @@ struct Definition {
   base::Place place;
 };
 
-/// A sentence with holes.
+/// A sentence with holes for figures.
 struct Sentence {
   std::string language;
   struct Piece {
@@ -51,11 +51,11 @@ struct Schedule {
   Day by{};  ///< of `once by`
 };
 
-/// What keeping a commitment after its day comes to.
+/// The verdict for a commitment that is kept after its day.
 enum class LateCounts : std::uint8_t { not_met, partly_met, met };
 
-/// What stands instead of the clauses of a commitment where `when` holds; what is not valid or not
-/// there stays as it is.
+/// Clauses that replace those of the commitment if `when` holds; invalid and missing ones replace
+/// nothing.
 struct Exception {
   std::string why;
   NodeId when;
@@ -69,10 +69,10 @@ struct Exception {
   std::vector<Sentence> asks;
   std::vector<Sentence> says;
   base::Place place;
-  std::string rule;  ///< the clauses that decide under it, as the authors wrote them
+  std::string rule;  ///< the clauses that decide under it, as written
 };
 
-/// What a file of rules says of itself.
+/// The head of a file of rules.
 struct Pack {
   std::string name;
   Wording title;
@@ -81,10 +81,10 @@ struct Pack {
 };
 using PackId = Id<struct PackTag>;
 
-/// Neighbours in the arena.
+/// A run of neighbours in the arena.
 struct NodeRange {
   std::uint32_t first = 0;
-  std::uint32_t end = 0;  ///< behind the last
+  std::uint32_t end = 0;  ///< after the last
 
   [[nodiscard]] bool contains(std::uint32_t node) const { return first <= node && node < end; }
 };
@@ -138,7 +138,7 @@ struct Program {
   std::vector<IndexId> index_order;  ///< members before the indices that they are members of
   std::vector<Scenario> scenarios;
   std::vector<Node> nodes;
-  Slot slots = 0;  ///< how many variables an evaluation may hold at once
+  Slot slots = 0;  ///< the largest number of variables at one time
 
   [[nodiscard]] const Node& operator[](NodeId id) const { return nodes[id.value]; }
 };
@@ -146,16 +146,17 @@ struct Program {
 [[nodiscard]] bool is_in_force(const Commitment& commitment, Day day);
 /// All versions of a commitment, itself among them, in the order of declaration.
 [[nodiscard]] std::vector<CommitmentId> versions(const Program& program, CommitmentId id);
-/// When it falls due in that cycle; nothing for a missing cycle of what is due with each.
+/// The due day in that cycle; nothing if the commitment is due in each cycle and the cycle is
+/// missing.
 [[nodiscard]] std::optional<Day> due_day(const Program& program, const Commitment& commitment,
                                          CycleId cycle);
-/// The version that answers for what falls due in that cycle; else the first.
+/// The version that decides for the due day of that cycle; else the first.
 [[nodiscard]] CommitmentId version_in(const Program& program, CommitmentId id, CycleId cycle);
 
-/// The program as text, one node a line: for tests and for people who want to see what was
+/// The program as text, one node a line: for tests and for authors who want to see how it was
 /// understood.
 [[nodiscard]] std::string print(const Program& program, const Commitment& commitment);
-/// The same of one expression: two that print equally mean the same.
+/// The same for one expression: equal texts mean the same.
 [[nodiscard]] std::string print(const Program& program, NodeId id);
 
 }  // namespace servanda::engine

@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-/// The days of a cycle, a year or a month that is named.
+/// The days of a named cycle, year or month.
 std::optional<Days> named_days(const Program& program, NodeId id) {
   if (const auto* constant = std::get_if<Constant>(&program[id].content))
     return std::get<Days>(constant->value);
@@ -17,7 +17,7 @@ std::optional<Days> named_days(const Program& program, NodeId id) {
   return program.vocabulary.cycles[days->period.cycle].days;
 }
 
-/// The last day of `e.on in RC2026`, where `e` is what the range goes through.
+/// The last day of `e.on in RC2026`, if `e` is the variable of the range.
 std::optional<Day> last_named(const Program& program, const Range& range) {
   std::optional<Day> last;
   for (const NodeId id : nodes_of(program, range.where)) {

@@ -1,5 +1,5 @@
-// Names, and what they look up: variables, indicators with their subject and period, parameters,
-// cycles, States.
+// Names and their lookups: variables, indicators with their subject and period, parameters, cycles,
+// States.
 
 #include <algorithm>
 #include <charconv>
@@ -83,7 +83,8 @@ NodeId ExpressionChecker::check(const syntax::NameUse& use, syntax::ExpressionId
 NodeId ExpressionChecker::no_such_name(std::string_view name, base::Span span, Wanted wanted) {
   if (checking_.is_reported(name)) return {};
   if (checking_.diagnostics.is_full()) {
-    // Only counted: a long text with many wrong names is not to be searched for each of them.
+    // Further errors are only counted: a long text with many wrong names would take too long to
+    // search.
     return error("N001", span, "there is nothing named `" + std::string(name) + "`");
   }
   if (const auto thing = thing_named(checking_, name)) {
@@ -95,7 +96,7 @@ NodeId ExpressionChecker::no_such_name(std::string_view name, base::Span span, W
   std::vector<std::string> candidates = vocabulary().indicators.names();
   const bool wants_state =
       wanted && (wanted->kind == TypeKind::state || wanted->kind == TypeKind::states);
-  // `total of DRC`: no State that only looks like it is meant.
+  // `total of DRC`: suggests no State with a merely similar code.
   constexpr std::size_t longest_code = 4;
   const bool may_be_state =
       wants_state ||
@@ -187,7 +188,7 @@ NodeId ExpressionChecker::reading(syntax::ExpressionId id) {
   return add(read, indicator.type, span);
 }
 
-/// Without a period of its own: that which is gone through, else the cycle under review.
+/// A figure without a period: the member of the enclosing range, else the cycle under review.
 std::optional<Period> ExpressionChecker::unnamed_period(const Indicator& indicator,
                                                         base::Span span) {
   const auto wrong = [&](const std::string& message,
@@ -210,7 +211,7 @@ std::optional<Period> ExpressionChecker::unnamed_period(const Indicator& indicat
   return Period{.kind = PeriodKind::held, .slot = held_->slot};
 }
 
-/// `emissions[base_year]`: an indicator tells the year.
+/// `emissions[base_year]`: an indicator gives the year.
 std::optional<Period> ExpressionChecker::year_told(const syntax::InPeriod& written,
                                                    const Indicator& indicator, NodeId subject) {
   const auto teller = vocabulary().indicators.find(written.text);

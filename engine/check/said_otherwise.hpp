@@ -1,6 +1,6 @@
 #pragma once
-// Bounds in words that are not ours: `220-230`, `5 or more`, `max 5`, `5+`. They are not read, but
-// what to write instead is clear. Only `read_value` uses it.
+// Bounds in other words than ours: `220-230`, `5 or more`, `max 5`, `5+`. They are not accepted,
+// but the help can propose the right words. Only `read_value` uses it.
 
 #include <optional>
 #include <string>
@@ -11,7 +11,7 @@ namespace servanda::engine {
 
 struct SaidOtherwise {
   std::string bound;                 ///< `at least`, `at most`, `between`
-  std::vector<std::string> numbers;  ///< as they were written, one or two
+  std::vector<std::string> numbers;  ///< as written, one or two
 };
 
 [[nodiscard]] std::optional<SaidOtherwise> said_otherwise(std::string_view written);

@@ -1,5 +1,5 @@
 #pragma once
-// Scenarios of checked rules: a few rows of data, and the verdicts that they are to give.
+// Scenarios of checked rules: a few rows of data, and the verdicts that they must give.
 
 #include <optional>
 #include <string>
@@ -28,10 +28,10 @@ struct GivenReport {
   CycleId cycle;
   std::optional<Days> date;
   std::string language;
-  std::string text;  ///< the whole of it; empty where nobody has read it
+  std::string text;  ///< the whole text; empty if nobody has read it
 };
-/// Of an indicator, of an event, or where neither is there of the list of reports; of a State or
-/// the members of a group, where one is named.
+/// A statement of completeness, for an indicator, an event, or the list of reports if neither is
+/// set; for a State or the members of a group, if one is set.
 struct GivenCompleteness {
   IndicatorId indicator;
   EventId event;
@@ -40,7 +40,7 @@ struct GivenCompleteness {
   Day to;
 };
 struct Expectation {
-  std::string name;  ///< of the case that its row is; empty where the row has none
+  std::string name;  ///< of the case of its row; empty if the row has none
   CommitmentId commitment;
   SubjectId subject;
   GroupId group;

@@ -18,7 +18,7 @@ constexpr std::array<std::pair<std::string_view, Reason>, 5> absences{
      {"not collected", Reason::not_collected},
      {"never declared", Reason::never_declared},
      {"not exchanged", Reason::not_exchanged}}};
-/// `no data` is any of the four that follow it.
+/// `no data` matches any of the four after it.
 constexpr std::array<std::string_view, 10> verdicts{
     "met",           "partly met", "not met",      "no data",        "not examined",
     "reporting gap", "mixed gap",  "evidence gap", "not applicable", "pending"};
@@ -162,7 +162,7 @@ class ScenarioChecker {
   }
 
  private:
-  /// What a cell says in words, with quotes around them or without.
+  /// The text of a cell, without quotes around it.
   [[nodiscard]] static std::string words(const syntax::Cell& cell) {
     const std::string_view text = cell.text;
     const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
@@ -186,7 +186,7 @@ class ScenarioChecker {
         list_of_fields(event), base::did_you_mean(cell.text, field_names(event)));
   }
 
-  /// Reads whose entries are whole: a State's, or those of the members of a group.
+  /// Reads the State, or the group, whose entries are complete.
   bool is_of(const syntax::Cell& cell, GivenCompleteness& given) {
     if (given.event.valid() && !vocabulary_.events[given.event].names_states()) {
       error(cell, "the event has no field of States: its list is whole for all, or for nobody");
@@ -235,7 +235,7 @@ class ScenarioChecker {
     error(cell, "there is no verdict `" + cell.text + "`", std::move(help));
   }
 
-  /// Said once, not for each of its rows.
+  /// Reported once, not for each of its rows.
   bool says_when(const syntax::Table& table) {
     if (find_column(table, "cycle") || find_column(table, "as_of")) return true;
     checking_.diagnostics.error("N006", CheckContext::at(scope_, table.header.front().span),
@@ -297,8 +297,7 @@ class ScenarioChecker {
     return read.value;
   }
 
-  /// A value takes something of the pack that declares its unit, its choice, its States or its
-  /// cycle.
+  /// A value uses the pack that declares its unit, its choice, its States or its cycle.
   void note_uses(const Type& type, const Value& value, std::string_view written) {
     if (type.unit.valid()) note_use("unit", vocabulary_.units[type.unit].name);
     if (type.choice.valid()) note_use("choice", vocabulary_.choices[type.choice].name);

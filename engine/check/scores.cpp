@@ -10,7 +10,7 @@ namespace servanda::engine {
 
 std::optional<Number> number_of(CheckContext& checking, const FileScope& scope,
                                 const syntax::Name& written, bool percent) {
-  if (written.text.empty()) return std::nullopt;  // it did not parse, and that was said
+  if (written.text.empty()) return std::nullopt;  // it did not parse, which was reported
   const auto number = parse_number(written.text);
   if (number) return percent ? shifted(*number, -2) : *number;
   checking.diagnostics.error("T007", CheckContext::at(scope, written.span),
@@ -149,7 +149,7 @@ class CheckChecker {
     return written_.percent || unit(indicator);
   }
 
-  /// An absolute tolerance is said in the unit of the figure, or in one that converts into it.
+  /// An absolute tolerance has the unit of the figure, or one that converts into it.
   bool unit(const Indicator& indicator) {
     const Vocabulary& vocabulary = checking_.program.vocabulary;
     if (!written_.unit) {

@@ -1,11 +1,12 @@
 #pragma once
-// The parts of which scores and indices are checked. Internal to `engine/check/`.
+// Parts of the check of scores and indices. Internal to `engine/check/`.
 
 #include "engine/check/check_context.hpp"
 
 namespace servanda::engine {
 
-/// A number as written (a percentage as a share), or nothing and an error where it can't be held.
+/// A number as written (a percentage as a share), or nothing and an error if it cannot be
+/// represented.
 [[nodiscard]] std::optional<Number> number_of(CheckContext& checking, const FileScope& scope,
                                               const syntax::Name& written, bool percent = false);
 
@@ -18,18 +19,18 @@ namespace servanda::engine {
                                                        const syntax::ScoredFigure& written,
                                                        const ScoreLimits& limits);
 
-/// The range that an index says, if it holds anything.
+/// The range of an index, if it contains anything.
 [[nodiscard]] std::optional<ScoreLimits> check_limits(CheckContext& checking,
                                                       const FileScope& scope,
                                                       const syntax::ScoreLimits& written);
 /// "0 to 100"
 [[nodiscard]] std::string in_words(const ScoreLimits& limits);
 
-/// Reports members that count beyond the range of an index that does not hold them there. All
-/// indices are checked by then.
+/// Reports members that count beyond the range of an index that does not hold them there; call it
+/// after all indices were checked.
 void check_members_within_limits(CheckContext& checking);
 
-/// Fills `index_order`; reports an index that is a member of itself, by whatever way.
+/// Fills `index_order`; reports an index that contains itself, directly or through others.
 void order_indices(CheckContext& checking);
 
 }  // namespace servanda::engine

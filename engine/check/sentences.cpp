@@ -1,4 +1,4 @@
-// What a commitment asks and says: sentences with figures in them, in several languages.
+// Questions and sentences of a commitment, with figures in them, in several languages.
 
 #include <map>
 #include <string>
@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-/// The sentences of all languages hold the same figures, whatever their order.
+/// The sentences of all languages must have the same figures, in any order.
 void check_placeholders(CheckContext& checking, const FileScope& scope,
                         const std::vector<syntax::Template>& written,
                         const std::vector<Sentence>& sentences) {

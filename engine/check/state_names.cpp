@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-/// The codes of three letters and of two of ISO 3166-1, glued together.
+/// The codes of ISO 3166-1 with three letters and with two, joined.
 constexpr std::string_view iso_codes =
     "ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATAAQ ATFTF ATGAG "
     "AUSAU AUTAT AZEAZ BDIBI BELBE BENBJ BESBQ BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLMBL "
@@ -35,7 +35,7 @@ struct CalledState {
   std::string_view name;
   std::string_view code;
 };
-/// What States are called beside their titles.
+/// Names of States in use besides their titles.
 constexpr std::array<CalledState, 114> called_states{{
     {"bahamas", "BHS"},
     {"the bahamas", "BHS"},

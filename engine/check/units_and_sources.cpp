@@ -10,7 +10,7 @@ namespace servanda::engine {
 
 namespace {
 
-/// What a unit is made of decides whether it may be below zero: one thing is counted in both.
+/// A unit may be negative exactly if its base unit may: both count the same thing.
 void take_sign(CheckContext& checking, const FileScope& scope, const syntax::Unit& written,
                Unit& unit, const Unit& base) {
   if (unit.below_zero && !base.below_zero) {
@@ -24,7 +24,7 @@ void take_sign(CheckContext& checking, const FileScope& scope, const syntax::Uni
 
 }  // namespace
 
-/// Follows `= 1000 tonne` to a unit that stands for itself.
+/// Follows `= 1000 tonne` to a base unit.
 void convert_units(CheckContext& checking) {
   Register<Unit, UnitId>& units = checking.program.vocabulary.units;
   struct Written {

@@ -22,7 +22,7 @@ std::vector<std::string_view> members_of(std::string_view text) {
   return text == empty_set ? std::vector<std::string_view>() : base::split(text, ";, \t\r\n");
 }
 
-/// In any case, and as spreadsheets write a truth in the languages that theirs speak.
+/// Words in any case, among them those of spreadsheets in the languages that these support.
 constexpr std::array<std::string_view, 9> words_for_yes{
     "yes", "true", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "waar", "истина"};
 constexpr std::array<std::string_view, 7> words_for_no{"no",    "false",  "falsch", "faux",
@@ -39,7 +39,7 @@ ReadValue read_truth(std::string_view text) {
 
 // --- time ---
 
-/// `2022-08-26T00:00:00Z`, `2022-08-26 00:00`: the day, as programs write one.
+/// `2022-08-26T00:00:00Z`, `2022-08-26 00:00`: the day, in the notation of programs.
 std::optional<Day> day_at_midnight(std::string_view text) {
   constexpr std::size_t day_size = 10;
   if (text.size() <= day_size || (text[day_size] != 'T' && text[day_size] != ' '))
@@ -86,7 +86,8 @@ ReadValue read_state(const Vocabulary& vocabulary, std::string_view text) {
   return failed("a State's code such as `FRA`", mend_subject(vocabulary, text));
 }
 
-/// `CHN; Viet Nam` or `CHN, FRA` or `CHN FRA`: a name may hold blanks where other signs part them.
+/// `CHN; Viet Nam` or `CHN, FRA` or `CHN FRA`: a name may have blanks if another sign separates the
+/// names.
 std::vector<std::string_view> names_of_states(const Vocabulary& vocabulary, std::string_view text) {
   if (text == empty_set) return {};
   if (vocabulary.find_subject(text)) return {text};
@@ -172,7 +173,7 @@ ReadValue read_choice_set(const Choice& choice, std::string_view text) {
   return read(set);
 }
 
-/// Nothing that stands for a text stands for none.
+/// A word for a missing value is no text.
 ReadValue read_text(std::string_view text) {
   if (!says_nothing(text)) return read(std::string(text));
   return failed("a text, and " + base::in_ticks(text) + " says that there is none");

@@ -1,5 +1,5 @@
 #pragma once
-// What reading and writing of single values share. Only `read_value` and `write_value` use it.
+// Helpers for reading and writing single values. Only `read_value` and `write_value` use it.
 
 #include <optional>
 #include <string>

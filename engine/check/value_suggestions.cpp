@@ -15,7 +15,7 @@ namespace servanda::engine {
 
 namespace {
 
-/// The runs of digits of `text`; nothing if anything but `separators` stands between them.
+/// The runs of digits of `text`; nothing if there is anything but `separators` between them.
 std::optional<std::vector<std::string>> digits_between(std::string_view text,
                                                        std::string_view separators) {
   std::vector<std::string> parts(1);
@@ -43,7 +43,7 @@ std::string two_digits(const std::string& digits) {
   return digits.size() == 1 ? "0" + digits : digits;
 }
 
-/// Are these a month and a day of it? Otherwise no suggestion would be a date either.
+/// Is it a day of the calendar? Otherwise the suggestion would be no date either.
 bool is_date(const std::string& date) { return parse_date(date).has_value(); }
 
 std::string mend_year_first(const std::vector<std::string>& parts) {

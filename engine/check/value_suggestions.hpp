@@ -1,6 +1,5 @@
 #pragma once
-// Guesses at what was meant by a value that cannot be read: each gives a sentence of help, or
-// nothing.
+// Suggestions for a value that cannot be read: each is a sentence of help, or empty.
 
 #include <optional>
 #include <string>
@@ -10,18 +9,18 @@
 
 namespace servanda::engine {
 
-/// `ja`, `нет`: "write `yes`", "write `no`". Nothing for `x` and `1`, which answer no question.
+/// `ja`, `нет`: "write `yes`", "write `no`". Empty for `x` and `1`, which are ambiguous.
 [[nodiscard]] std::string mend_truth(std::string_view text);
-/// `26/08/2022`, `2022/8/26`, `2022-02-30`: the year first, and days that there are.
+/// `26/08/2022`, `2022/8/26`, `2022-02-30`: the year first, and days that exist.
 [[nodiscard]] std::string mend_date(std::string_view text);
-/// What is no day, as one: never empty, and never another day than the text may mean.
+/// Proposes a day for a text that is none: never empty, and never a day that the text cannot mean.
 [[nodiscard]] std::string mend_day(std::string_view text);
-/// The State or body of that title, in any language; nothing where two have it.
+/// The State or body with that title, in any language; nothing if two have it.
 [[nodiscard]] std::optional<SubjectId> subject_of_title(const Vocabulary& vocabulary,
                                                         std::string_view title);
-/// `France`, `fra`, `FRN`, `UK`: the code. Never that of another State which only looks like it.
+/// `France`, `fra`, `FRN`, `UK`: the code. Never suggests another State with a merely similar code.
 [[nodiscard]] std::string mend_subject(const Vocabulary& vocabulary, std::string_view text);
-/// Likewise where a group may stand, too.
+/// The same for a place that accepts a group, too.
 [[nodiscard]] std::string mend_subject_or_group(const Vocabulary& vocabulary,
                                                 std::string_view text);
 

@@ -1,6 +1,5 @@
 #pragma once
-// What rules may speak of and facts may be about: States, groups, cycles, units, choices,
-// indicators, events.
+// The names that rules and facts use: States, groups, cycles, units, choices, indicators, events.
 //
 // Everything is found by name once and referred to by id after that; an id is the position in its
 // list, in the order of declaration over all files (files in the order in which they were given).
@@ -18,7 +17,7 @@
 
 namespace servanda::engine {
 
-/// A text in several languages, `en` first where there is one.
+/// A text in several languages, `en` first if there is one.
 struct Wording {
   struct In {
     std::string language;
@@ -26,7 +25,7 @@ struct Wording {
   };
   std::vector<In> languages;
 
-  /// In the language asked for, else in English, else in the first; empty if there is none.
+  /// The text in that language, else in English, else in the first; empty if there is none.
   [[nodiscard]] std::string_view in(std::string_view language) const;
   [[nodiscard]] bool empty() const { return languages.empty(); }
 };
@@ -39,10 +38,10 @@ struct Citation {
 struct Unit {
   std::string name;
   Wording title;
-  UnitId base;         ///< what it is converted to, if it is; else itself
-  Number factor{1};    ///< one of it is so many of the base
-  bool whole = false;  ///< there is no half of one
-  /// It may be negative, as net removals are; so may all made of its base.
+  UnitId base;         ///< the unit that it converts to, if any; else itself
+  Number factor{1};    ///< one is so many of the base
+  bool whole = false;  ///< it cannot be divided
+  /// May be negative, as net removals are; so may all units with its base.
   bool below_zero = false;
 };
 
@@ -69,7 +68,7 @@ struct Group {
   std::vector<Membership> memberships;
   std::vector<Citation> cites;
 
-  /// Who belongs to it on that day, in the order of the subjects' ids, without doubles.
+  /// The members on that day, in the order of the subjects' ids, without duplicates.
   [[nodiscard]] std::vector<SubjectId> members(Day day) const;
 };
 
@@ -104,21 +103,21 @@ struct Event {
   std::string name;
   Wording title;
   std::vector<EventField> fields;
-  /// Fields that two rows on one event have in common, and two events never; in their order.
-  /// Where the rules say nothing, the day and all fields of States (`usual_identity`).
+  /// Fields that two rows on one event have in common, and rows on two events never; in order. By
+  /// default the day and all fields of States (`usual_identity`).
   std::vector<std::size_t> identity = {};
 
   [[nodiscard]] std::optional<std::size_t> field(std::string_view name) const;
-  /// Does a field say which States take part?
+  /// Does a field name the States that take part?
   [[nodiscard]] bool names_states() const;
 };
 
 [[nodiscard]] std::vector<std::size_t> usual_identity(const std::vector<EventField>& fields);
 
-/// The name under which the list of national reports can be said to be complete.
+/// The name of the list of national reports in statements of completeness.
 inline constexpr std::string_view reports_dataset = "reports";
 
-/// What the rules look for in the text of reports.
+/// A text to search for in reports.
 struct Phrase {
   std::string name;  ///< its language, a blank, and the text as written
   std::string language;
@@ -159,7 +158,7 @@ class Register {
   std::unordered_map<std::string, std::vector<Key>> by_name_;
 };
 
-/// Who says it.
+/// The kind of source.
 enum class Basis : std::uint8_t { national_report, official_statement, depositary, independent };
 [[nodiscard]] std::string_view to_string(Basis basis);
 [[nodiscard]] std::optional<Basis> parse_basis(std::string_view text);
@@ -175,20 +174,19 @@ struct Vocabulary {
   Register<Indicator, IndicatorId> indicators;
   Register<Event, EventId> events;
   Register<Phrase, PhraseId> phrases;  ///< in the order in which the rules use them first
-  /// Which source stands for a figure before which; one that is not in it is read only where a rule
-  /// asks for it by name.
+  /// The order of preference of sources; one that is not listed is read only if a rule names it.
   std::vector<Basis> preference{Basis::national_report, Basis::official_statement,
                                 Basis::depositary, Basis::independent};
 
-  /// By its code, or by another name that the rules declare: as data name it.
+  /// Finds a subject by its code, or by another name that the rules declare: the names that data
+  /// use.
   [[nodiscard]] std::optional<SubjectId> find_subject(std::string_view name) const;
-  /// Of a State or body, or of the group that is bound as one; empty for neither.
+  /// The name of a State or body, or of a group that is bound as one; empty for neither.
   [[nodiscard]] std::string name_of(SubjectId subject, GroupId group) const;
   [[nodiscard]] std::optional<CycleId> cycle_before(CycleId cycle) const;
-  /// The cycle whose days contain this one.
+  /// The cycle that contains this day.
   [[nodiscard]] std::optional<CycleId> cycle_on(Day day) const;
-  /// The least that a figure of this type can be: zero of what is counted, unless its unit says
-  /// that it may be below.
+  /// The least value of this type: zero for a quantity, unless its unit may be negative.
   [[nodiscard]] std::optional<Number> floor_of(const Type& type) const;
   /// `quantity of warhead`, `set of topic`
   [[nodiscard]] std::string describe(const Type& type) const;
@@ -196,19 +194,19 @@ struct Vocabulary {
   [[nodiscard]] std::string in_words(const Type& type) const;
 };
 
-/// A value, or in words what was expected: "`yes` or `no`", "a date such as …".
+/// A value, or the expectation in words: "`yes` or `no`", "a date such as …".
 struct ReadValue {
   std::optional<Value> value;
-  std::string expected;    ///< reads after "expected "; empty where there is a value
+  std::string expected;    ///< follows "expected "; empty if there is a value
   std::string suggestion;  ///< a help of its own ("did you mean `FRA`?"), may be empty
-  std::string about;       ///< `about 5000`, where that was written, in the spelling of rules
+  std::string about;       ///< `about 5000`, if that was written, in the spelling of rules
 };
 /// Reads a value as an author or a coder writes it. Sets are joined by `;`, `,` or blanks, and `{}`
 /// is the empty one. `tolerance` is that of `about n`. Never throws.
 [[nodiscard]] ReadValue read_value(const Vocabulary& vocabulary, const Type& type,
                                    std::string_view text, std::optional<Number> tolerance = {},
                                    const Spelling& spelling = {});
-/// The same spelling back: with all digits, `read_value` reads it as the same value, unless its
+/// The text of a value: with all digits, `read_value` reads it as the same value, unless its
 /// decimals do not end.
 [[nodiscard]] std::string write_value(const Vocabulary& vocabulary, const Type& type,
                                       const Value& value, Digits digits = Digits::all);

@@ -1,4 +1,4 @@
-// Events that nothing but their day tells apart.
+// Events that only their day can distinguish.
 
 #include "engine/check/each_declaration.hpp"
 #include "engine/check/lints/lints.hpp"

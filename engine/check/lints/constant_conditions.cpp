@@ -1,8 +1,8 @@
-// Conditions that come out the same whatever the data say, as far as they are known.
+// Conditions that have one result for all data.
 //
-// Each figure has a domain: what it can be at all. A stockpile is no less than zero, a share lies
-// between 0% and 100%, a choice is one of its values. Where two domains settle a comparison, no
-// fact can.
+// Each figure has a domain, the values that it can have: a stockpile is at least zero, a share lies
+// between 0% and 100%, a choice is one of its values. If two domains settle a comparison, no fact
+// can change it.
 
 #include <map>
 #include <string>

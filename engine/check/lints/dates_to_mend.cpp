@@ -1,4 +1,4 @@
-// Dates that leave a gap, end soon, or say the same twice.
+// Dates that leave a gap, end soon, or are there twice.
 
 #include <algorithm>
 #include <set>

@@ -8,7 +8,7 @@ namespace servanda::engine {
 
 void Linting::warn(std::string code, base::Place place, std::string message, std::string label,
                    std::string help, std::vector<base::Edit> edits) {
-  // The body of a definition is met at each of its uses.
+  // The body of a definition is visited at each use, but reported once.
   if (!said.emplace(place.source, place.span.begin, place.span.end, message).second) return;
   base::Diagnostic warning{std::move(code),
                            base::Severity::warning,

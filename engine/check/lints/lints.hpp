@@ -1,6 +1,6 @@
 #pragma once
-// What is allowed in a rule and yet hardly meant: one function for each kind of thing to find.
-// Internal to `engine/check/`.
+// Warnings about rules that are allowed and yet hardly meant: one function for each kind. Internal
+// to `engine/check/`.
 //
 // Codes: L001 mixed `and` and `or` (in expressions.cpp), L002 always true or false, L003 a clause
 // that never decides, L004 one condition twice, L005 double negation, L006 a truth compared with
@@ -10,8 +10,7 @@
 // place in the document, L020 a translation is missing, L021 no question, L022 no scenario, L023 no
 // theme, L024 a member twice, L025 a group of nobody, L026 a gap between cycles, L027 equal to a
 // bound, L028 related to itself or twice, L029 a scenario that expects nothing, L030 a row that is
-// expected twice, L031 a parameter without an end, L032 events that
-// nothing but their day tells apart.
+// expected twice, L031 a parameter without an end, L032 events that only their day can distinguish.
 
 #include <optional>
 #include <set>
@@ -26,8 +25,8 @@ namespace servanda::engine {
 struct Linting {
   const CheckContext& checking;
   base::Diagnostics& diagnostics;
-  std::optional<Day> today;  ///< of the run: what ends soon depends on it
-  /// Where, and what: one place may give cause for several warnings of a kind.
+  std::optional<Day> today;  ///< the day of the run, for dates that end soon
+  /// Places and messages that were reported: one place may have several warnings of a kind.
   std::set<std::tuple<base::SourceId, std::uint32_t, std::uint32_t, std::string>> said;
 
   [[nodiscard]] const Program& program() const { return checking.program; }
@@ -36,18 +35,18 @@ struct Linting {
   }
   void warn(std::string code, base::Place place, std::string message, std::string label,
             std::string help, std::vector<base::Edit> edits = {});
-  /// Where a thing of this kind and name was declared; nothing where that is not known.
+  /// The declaration of a thing of this kind and name; null if it is unknown.
   [[nodiscard]] const CheckContext::Declared* declared(std::string_view kind,
                                                        std::string_view name) const;
 };
 
-/// A clause that holds a condition, and how an author calls it.
+/// A clause with a condition, and its name for an author.
 struct ConditionClause {
   std::string_view keyword;
   NodeId condition;
 };
 [[nodiscard]] std::vector<ConditionClause> condition_clauses(const Commitment& commitment);
-/// All roots of a commitment: its clauses and what its sentences hold.
+/// All roots of a commitment: its clauses and the holes of its sentences.
 [[nodiscard]] std::vector<NodeId> roots(const Commitment& commitment);
 
 void find_constant_conditions(Linting& linting);     ///< L002, L027

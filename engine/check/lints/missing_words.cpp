@@ -1,4 +1,5 @@
-// What a reader of a commitment misses: the place in the document, the question, a translation.
+// Texts that a reader of a commitment misses: the place in the document, the question, a
+// translation.
 
 #include <algorithm>
 #include <map>

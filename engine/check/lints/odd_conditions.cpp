@@ -1,4 +1,4 @@
-// Conditions that say less than their words: repeated, doubly negated, about nobody.
+// Conditions that say less than their words: repeated, doubly negated, over empty groups.
 
 #include <algorithm>
 #include <set>
@@ -37,13 +37,13 @@ bool is_in_parentheses(std::string_view text) {
   return false;
 }
 
-/// One operand wherever it stands: what is made of several words is in parentheses.
+/// The text as an operand in any place: several words get parentheses.
 std::string as_operand(const std::string& text) {
   const bool simple = text.find_first_of(" \t\n") == std::string::npos;
   return simple || is_in_parentheses(text) ? text : "(" + text + ")";
 }
 
-/// `or else` binds closer than `not`: what stands before it is negated in parentheses.
+/// `or else` binds closer than `not`: an operand before it is negated in parentheses.
 bool stands_before_or_else(std::string_view text) {
   constexpr std::string_view blanks = " \t\n";
   for (const std::string_view word : {std::string_view("or"), std::string_view("else")}) {
@@ -58,13 +58,13 @@ void find_double_negation(Linting& linting, const Node& node) {
   const auto* outer = std::get_if<Negated>(&node.content);
   const auto* inner =
       outer ? std::get_if<Negated>(&linting.program()[outer->operand].content) : nullptr;
-  // `x is not known` is one operator to its reader.
+  // `x is not known` is one operator for its reader.
   if (inner == nullptr || !linting.text(node.place).starts_with("not")) return;
   const std::string inner_text = linting.text(linting.program()[outer->operand].place);
   const std::size_t first = inner_text.find_first_not_of("( ");
   if (inner_text.substr(first, 3) != "not") return;
   const std::string inside = linting.text(linting.program()[inner->operand].place);
-  // The parentheses of what goes keep together what stays.
+  // The parentheses that are removed keep the rest together.
   const std::string operand = first == 0 ? inside : as_operand(inside);
   linting.warn("L005", node.place, "this is negated twice", "", "write `" + operand + "`",
                {{node.place, operand}});

@@ -1,5 +1,5 @@
-// What is declared and read by no rule. A vocabulary by itself is there for others: nothing is said
-// where no commitment is among the rules.
+// Declarations that no rule uses. A vocabulary by itself serves other packs, so rules without a
+// commitment get no warnings.
 
 #include <algorithm>
 #include <set>
@@ -86,8 +86,8 @@ void find_unused(Linting& linting, const Uses& uses, const std::string& code,
 
 bool is_blank(char sign) { return sign == ' ' || sign == '\t' || sign == '\r'; }
 
-/// A declaration with its line, so that taking it out leaves none empty; without it where anything
-/// else stands there.
+/// A declaration with its line, so that removing it leaves no empty line; without the line if it
+/// has other text.
 base::Span with_line(std::string_view text, base::Span span) {
   base::Span whole = span;
   while (whole.begin > 0 && is_blank(text[whole.begin - 1])) --whole.begin;
