@@ -9,6 +9,7 @@
 #include "base/display.hpp"
 #include "engine/evaluate/waivers.hpp"
 #include "engine/explain/explain.hpp"
+#include "reports/outcomes.hpp"
 #include "reports/since.hpp"
 #include "reports/text/scores_text.hpp"
 
@@ -16,7 +17,6 @@ namespace servanda::reports {
 namespace {
 
 using engine::Finding;
-using engine::Verdict;
 
 /// As the content of an attribute or an element. XML has no way to write most control signs: they
 /// are shown.
@@ -46,15 +46,11 @@ std::string xml(std::string_view text) {
   return result;
 }
 
-enum class Outcome { passed, failure, skipped, error };
-
-Outcome outcome(const Finding& finding) {
-  if (finding.verdict == Verdict::error) return Outcome::error;
-  if (finding.verdict == Verdict::met) return Outcome::passed;
-  if (is_waived(finding)) return Outcome::skipped;
-  const bool falls_short =
-      finding.verdict == Verdict::not_met || finding.verdict == Verdict::partly_met;
-  return falls_short ? Outcome::failure : Outcome::skipped;
+/// Somebody answers for a failure that is waived.
+JunitOutcome outcome(const Finding& finding) {
+  const JunitOutcome came_out = outcome_of(finding.verdict).junit;
+  const bool skipped = came_out == JunitOutcome::failure && is_waived(finding);
+  return skipped ? JunitOutcome::skipped : came_out;
 }
 
 std::string case_name(const Audit& audit, const Finding& finding) {
@@ -105,15 +101,15 @@ std::string test_case(const Audit& audit, const Finding& finding) {
   const std::string head = fmt::format("    <testcase classname=\"{}\" name=\"{}\"",
                                        xml(audit.program.commitments[finding.commitment].name),
                                        xml(case_name(audit, finding)));
-  const Outcome came_out = outcome(finding);
+  const JunitOutcome came_out = outcome(finding);
   const std::string change = properties(audit, finding);
-  if (came_out == Outcome::passed)
+  if (came_out == JunitOutcome::passed)
     return change.empty() ? head + "/>\n" : head + ">\n" + change + "    </testcase>\n";
   const std::string why = xml(message(finding, told));
-  if (came_out == Outcome::skipped)
+  if (came_out == JunitOutcome::skipped)
     return fmt::format("{}>\n{}      <skipped message=\"{}\"/>\n    </testcase>\n", head, change,
                        why);
-  const std::string_view element = came_out == Outcome::error ? "error" : "failure";
+  const std::string_view element = came_out == JunitOutcome::error ? "error" : "failure";
   return fmt::format("{}>\n{}      <{} type=\"{}\" message=\"{}\">{}</{}>\n    </testcase>\n", head,
                      change, element, to_string(finding.verdict), why, xml(story(told)), element);
 }
@@ -126,11 +122,11 @@ struct Suite {
   std::string cases;
 
   void add(const Audit& audit, const Finding& finding) {
-    const Outcome came_out = outcome(finding);
+    const JunitOutcome came_out = outcome(finding);
     ++tests;
-    failures += came_out == Outcome::failure ? 1U : 0U;
-    skipped += came_out == Outcome::skipped ? 1U : 0U;
-    errors += came_out == Outcome::error ? 1U : 0U;
+    failures += came_out == JunitOutcome::failure ? 1U : 0U;
+    skipped += came_out == JunitOutcome::skipped ? 1U : 0U;
+    errors += came_out == JunitOutcome::error ? 1U : 0U;
     cases += test_case(audit, finding);
   }
 };

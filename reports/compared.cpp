@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "reports/class_titles.hpp"
 #include "reports/listing.hpp"
 #include "reports/marks.hpp"
 
@@ -59,13 +60,6 @@ std::string same_or_not(const std::string& before, const std::string& after) {
   return fmt::format("{} → {}", said(before), said(after));
 }
 
-/// `reporting gaps`
-std::string gaps_in_words(VerdictClass of, std::size_t number) {
-  if (of == VerdictClass::not_examined) return std::string(to_string(of));
-  const std::string_view word = of == VerdictClass::not_met ? "implementation gap" : to_string(of);
-  return std::string(word) + (number == 1 ? "" : "s");
-}
-
 std::string selection_of(const engine::ResultSelection& selection) {
   std::vector<std::string> all;
   for (const auto* list :
@@ -97,8 +91,8 @@ std::string verdict_after(const Compared& compared, const Difference& difference
 }
 
 std::string_view shape(Change change) {
-  constexpr std::array<std::string_view, engine::change_count> shapes{"▲", "▼", "≠", " ", "+", "○"};
-  return shapes[static_cast<std::size_t>(change)];
+  constexpr auto shapes = base::names<Change>("▲", "▼", "≠", " ", "+", "○");
+  return base::name_of(shapes, change);
 }
 
 Ink ink(Change change) {
@@ -143,24 +137,15 @@ std::vector<ChangeChapter> chapters(const Compared& compared) {
                      return is_gap(class_of(row_of(compared, each))) == gaps;
                    });
   };
-  std::vector<ChangeChapter> all{
-      of(Change::new_gap, "New implementation gaps (not met)", VerdictClass::not_met),
-      of(Change::new_gap, "New reporting gaps: silent or withheld (no data)",
-         VerdictClass::reporting_gap),
-      of(Change::new_gap, "New reporting gaps, and not all examined (no data)",
-         VerdictClass::mixed_gap),
-      of(Change::new_gap, "New: evidence does not decide (no data)", VerdictClass::evidence_gap),
-      of(Change::new_gap, "New: not examined (no data)", VerdictClass::not_examined),
-      of(Change::closed_gap, "Closed implementation gaps", VerdictClass::not_met),
-      of(Change::closed_gap, "Closed reporting gaps", VerdictClass::reporting_gap),
-      of(Change::closed_gap, "Closed reporting gaps that were not all examined",
-         VerdictClass::mixed_gap),
-      of(Change::closed_gap, "Closed: evidence did not decide", VerdictClass::evidence_gap),
-      of(Change::closed_gap, "Closed: was not examined", VerdictClass::not_examined),
-      of(Change::changed, "Changed otherwise"),
-      appeared(false, "Appeared, with no gap"),
-      appeared(true, "Appeared: the baseline was not asked for it (no new gap)"),
-      of(Change::gone, "Only in the baseline (gone, which closes no gap)")};
+  std::vector<ChangeChapter> all;
+  for (const VerdictClass each : worst_first)
+    all.push_back(of(Change::new_gap, std::string(titles_of(each).new_gaps), each));
+  for (const VerdictClass each : worst_first)
+    all.push_back(of(Change::closed_gap, std::string(titles_of(each).closed), each));
+  all.push_back(of(Change::changed, "Changed otherwise"));
+  all.push_back(appeared(false, "Appeared, with no gap"));
+  all.push_back(appeared(true, "Appeared: the baseline was not asked for it (no new gap)"));
+  all.push_back(of(Change::gone, "Only in the baseline (gone, which closes no gap)"));
   all.erase(std::remove_if(all.begin(), all.end(),
                            [](const ChangeChapter& each) { return each.count == 0; }),
             all.end());
@@ -191,7 +176,9 @@ std::string count_words(const Compared& compared, Change change) {
   std::vector<std::string> parts;
   for (const VerdictClass each : engine::verdict_classes) {
     const std::size_t number = count_of(gaps, each);
-    if (number > 0) parts.push_back(fmt::format("{} {}", number, gaps_in_words(each, number)));
+    if (number == 0) continue;
+    const ClassTitles& titles = titles_of(each);
+    parts.push_back(fmt::format("{} {}", number, number == 1 ? titles.one : titles.many));
   }
   return parts.empty() ? std::to_string(all) : fmt::format("{} ({})", all, fmt::join(parts, ", "));
 }

@@ -78,7 +78,7 @@ std::string write_summary_text(const Summary& summary, const TextOptions& option
       page);
   std::vector<VerdictClass> shown;
   for (const VerdictClass each : engine::verdict_classes) {
-    if (each != VerdictClass::error || count_of(total, each) > 0) shown.push_back(each);
+    if (is_shown(total, each)) shown.push_back(each);
   }
   std::size_t width = cells("all");
   for (const SummaryRow& row : rows) width = std::max(width, cells(row.name));

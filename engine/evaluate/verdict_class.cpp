@@ -16,7 +16,7 @@ struct Traits {
 constexpr std::array<Traits, verdict_class_count> traits{{
     {Verdict::met, "met", "", ""},
     {Verdict::partly_met, "partly met", "", ""},
-    {Verdict::not_met, "not met", "", ""},
+    {Verdict::not_met, "not met", "", "implementation gap"},
     {Verdict::no_data, "not examined", "not_examined", "not examined"},
     {Verdict::no_data, "reporting gap", "reporting", "reporting gap: silent or withheld"},
     {Verdict::no_data, "mixed gap", "mixed", "reporting gap, and not all examined"},
@@ -81,6 +81,7 @@ std::optional<VerdictClass> parse_class(std::string_view text) {
 std::string_view gap_name(VerdictClass of) { return traits_of(of).gap; }
 
 std::string gap_words(Verdict verdict, Reasons reasons) {
+  if (verdict != Verdict::no_data) return {};
   const VerdictClass of = class_of(verdict, reasons);
   if (of != VerdictClass::reporting_gap) return std::string(meaning_of(of));
   if (!reasons.contains(Reason::withheld)) return "reporting gap: silent";

@@ -55,7 +55,7 @@ inline constexpr std::array<VerdictClass, 4> no_data_classes{
 [[nodiscard]] std::string_view gap_name(VerdictClass of);
 /// The same in words: `not examined`, `reporting gap: withheld`.
 [[nodiscard]] std::string gap_words(Verdict verdict, Reasons reasons);
-/// What a class of *no data* means, whatever the verdict: `reporting gap: silent or withheld`.
+/// What a gap means: `implementation gap`, `reporting gap: silent or withheld`; empty for no gap.
 [[nodiscard]] std::string_view meaning_of(VerdictClass of);
 
 }  // namespace servanda::engine

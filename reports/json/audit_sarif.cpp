@@ -11,6 +11,7 @@
 #include "reports/json/run_json.hpp"
 #include "reports/json/sarif.hpp"
 #include "reports/json/scores_json.hpp"
+#include "reports/outcomes.hpp"
 #include "reports/since.hpp"
 
 namespace servanda::reports {
@@ -21,31 +22,10 @@ using engine::Change;
 using engine::Finding;
 using engine::Verdict;
 
-/// SARIF's words: only what fails has a level.
-struct SarifResult {
-  const char* kind;
-  const char* level;
-};
-
 /// Sources that contradict each other are for a person to judge.
-SarifResult outcome(Verdict verdict, bool in_conflict) {
-  switch (verdict) {
-    case Verdict::met:
-      return {"pass", "none"};
-    case Verdict::partly_met:
-      return {"fail", "warning"};
-    case Verdict::not_met:
-      return {"fail", "error"};
-    case Verdict::no_data:
-      return {in_conflict ? "review" : "open", "none"};
-    case Verdict::not_applicable:
-      return {"notApplicable", "none"};
-    case Verdict::pending:
-      return {"informational", "none"};
-    case Verdict::error:
-      break;
-  }
-  return {"open", "none"};
+SarifOutcome outcome(Verdict verdict, bool in_conflict) {
+  const SarifOutcome& made = outcome_of(verdict).sarif;
+  return verdict == Verdict::no_data && in_conflict ? SarifOutcome{"review", made.level} : made;
 }
 
 /// Of a verdict that both have, whatever it was, SARIF says that it is unchanged or updated.
@@ -70,9 +50,7 @@ void add_identity(const std::string& commitment, const std::string& subject,
   result["partialFingerprints"] = {{"primaryLocationLineHash", print}};
 }
 
-bool is_failure(Verdict verdict) {
-  return verdict == Verdict::not_met || verdict == Verdict::partly_met;
-}
+bool is_failure(Verdict verdict) { return outcome_of(verdict).sarif.kind == "fail"; }
 
 class Log {
  public:
@@ -169,7 +147,7 @@ class Log {
     const std::string& name = audit_.program.commitments[finding.commitment].name;
     const engine::Explanation told =
         explain(audit_.program, audit_.facts, clock_of(audit_.assessment), finding);
-    const SarifResult came_out =
+    const SarifOutcome came_out =
         outcome(finding.verdict, finding.reasons.contains(engine::Reason::conflict));
     const bool in_cycle = finding.cycle.valid();
     Json made = begin(name, rule(name, &finding), came_out, told.verdict);
@@ -208,12 +186,12 @@ class Log {
     return made;
   }
 
-  static Json begin(const std::string& name, std::size_t rule, const SarifResult& came_out,
+  static Json begin(const std::string& name, std::size_t rule, const SarifOutcome& came_out,
                     const std::string& message) {
     return {{"ruleId", name},
             {"ruleIndex", rule},
-            {"kind", came_out.kind},
-            {"level", came_out.level},
+            {"kind", std::string(came_out.kind)},
+            {"level", std::string(came_out.level)},
             {"message", {{"text", message}}}};
   }
 

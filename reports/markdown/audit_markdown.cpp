@@ -80,9 +80,8 @@ class Dossiers {
     const Counts counts = count(audit_.assessment);
     text_ += "\n" + markdown::head({"verdict", "findings"});
     for (const engine::VerdictClass each : engine::verdict_classes) {
-      const std::size_t found = count_of(counts, each);
-      if (each == engine::VerdictClass::error && found == 0) continue;
-      text_ += markdown::row({class_words(each), std::to_string(found)});
+      if (!is_shown(counts, each)) continue;
+      text_ += markdown::row({class_words(each), std::to_string(count_of(counts, each))});
     }
     if (audit_.since != nullptr) text_ += "\n" + change_counts_markdown(*audit_.since);
   }
@@ -98,8 +97,7 @@ class Dossiers {
   /// All kinds of gaps by their names.
   static std::string class_words(engine::VerdictClass of) {
     std::string words = fmt::format("{} {}", shape(of), to_string(engine::verdict_of(of)));
-    const std::string_view meaning =
-        of == engine::VerdictClass::not_met ? "implementation gap" : meaning_of(of);
+    const std::string_view meaning = meaning_of(of);
     return meaning.empty() ? words : fmt::format("{} ({})", words, meaning);
   }
 

@@ -51,29 +51,6 @@ std::string fitting(const std::string& text) {
   return safe.substr(0, end) + " … (cut: the other formats have the whole of it)";
 }
 
-/// Only beside shape and word; unknown has a colour of its own, unlike bad.
-lxw_color_t colour_of(engine::VerdictClass of) {
-  switch (of) {
-    case engine::VerdictClass::met:
-      return 0xC6EFCE;
-    case engine::VerdictClass::partly_met:
-      return 0xFFEB9C;
-    case engine::VerdictClass::not_met:
-    case engine::VerdictClass::error:
-      return 0xFFC7CE;
-    case engine::VerdictClass::reporting_gap:
-    case engine::VerdictClass::mixed_gap:
-    case engine::VerdictClass::evidence_gap:
-      return 0xD9D2E9;
-    case engine::VerdictClass::not_examined:
-      return 0xFFFFFF;
-    case engine::VerdictClass::not_applicable:
-    case engine::VerdictClass::pending:
-      break;
-  }
-  return 0xEDEDED;
-}
-
 class Book {
  public:
   Book(const WorkbookLibrary& library, const std::string& path, std::string folder,
@@ -93,7 +70,7 @@ class Book {
     library_.format_set_bottom(head_, LXW_BORDER_THIN);
     for (const engine::VerdictClass each : engine::verdict_classes) {
       lxw_format* format = library_.workbook_add_format(book_);
-      library_.format_set_bg_color(format, colour_of(each));
+      library_.format_set_bg_color(format, mark_of(each).fill);
       verdicts_.emplace_back(shape_and_word(each), format);
     }
   }

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "reports/class_titles.hpp"
 #include "reports/marks.hpp"
 #include "reports/since.hpp"
 #include "reports/text/comparison_text.hpp"
@@ -52,22 +53,15 @@ std::string extent(const Audit& audit) {
   return text + ": " + counted(audit.assessment.findings.size(), "verdict", "verdicts");
 }
 
-std::string what_it_is(VerdictClass of) {
-  if (of == VerdictClass::not_met) return "implementation gaps";
-  if (of == VerdictClass::error) return "not evaluated";
-  const std::string_view meaning = engine::meaning_of(of);
-  return meaning.empty() ? "" : fmt::format("no data ({})", meaning);
-}
-
 void write_summary(const Counts& counts, Page& page) {
   page.heading("Summary");
   for (const VerdictClass each : engine::verdict_classes) {
-    const std::size_t found = count_of(counts, each);
-    if (each == VerdictClass::error && found == 0) continue;
+    if (!is_shown(counts, each)) continue;
     const std::string word = shape_and_word(each);
     constexpr std::size_t width = 18;
     page.line(fmt::format("  {}{}{:>6}  {}", inked(word, ink(each), page.colour()),
-                          std::string(width - cells(word), ' '), found, what_it_is(each)));
+                          std::string(width - cells(word), ' '), count_of(counts, each),
+                          titles_of(each).remark));
   }
 }
 
@@ -75,11 +69,10 @@ void write_summary(const Counts& counts, Page& page) {
 void write_legend(Page& page) {
   std::vector<std::string> marks;
   for (const VerdictClass each : engine::verdict_classes) {
-    if (each == VerdictClass::error) continue;
+    if (mark_of(each).only_if_found) continue;
     const std::string word =
         fmt::format("{} {}", shape(each), engine::to_string(engine::verdict_of(each)));
-    const std::string_view meaning =
-        each == VerdictClass::not_met ? "implementation gap" : engine::meaning_of(each);
+    const std::string_view meaning = engine::meaning_of(each);
     marks.push_back(meaning.empty() ? word : fmt::format("{} ({})", word, meaning));
   }
   marks.emplace_back("blank: not bound");
@@ -95,11 +88,10 @@ void write_legend(Page& page) {
   page.line(inked(line, Ink::faint, page.colour()));
 }
 
-void write_section(const Audit& audit, std::string_view title, VerdictClass of,
-                   const Counts& counts, Page& page) {
+void write_section(const Audit& audit, VerdictClass of, const Counts& counts, Page& page) {
   const std::size_t found = count_of(counts, of);
   if (found == 0) return;
-  page.heading(fmt::format("{}: {}", title, found));
+  page.heading(fmt::format("{}: {}", titles_of(of).section, found));
   write_gaps(audit, gaps(audit, of), page);
 }
 
@@ -143,22 +135,15 @@ std::string write_text(const Audit& audit, const TextOptions& options) {
   const Counts counts = count(audit.assessment);
   write_run("Gap analysis", audit.run, audit.assessment.as_of, audit.assessment.known_at, page);
   write_labelled("extent", extent(audit), page);
-  write_section(audit, "Could not be evaluated (error)", VerdictClass::error, counts, page);
+  write_section(audit, VerdictClass::error, counts, page);
   write_summary(counts, page);
   write_since(audit, page);
   write_matrices(audit, page);
   write_legend(page);
   write_trends(audit, page);
   write_indices(audit, page);
-  write_section(audit, "Implementation gaps (not met)", VerdictClass::not_met, counts, page);
-  write_section(audit, "Partly met", VerdictClass::partly_met, counts, page);
-  write_section(audit, "Reporting gaps: silent or withheld (no data)", VerdictClass::reporting_gap,
-                counts, page);
-  write_section(audit, "Reporting gaps, and not all examined (no data)", VerdictClass::mixed_gap,
-                counts, page);
-  write_section(audit, "Evidence does not decide (no data)", VerdictClass::evidence_gap, counts,
-                page);
-  write_section(audit, "Not examined (no data)", VerdictClass::not_examined, counts, page);
+  for (const VerdictClass each : worst_first)
+    if (each != VerdictClass::error) write_section(audit, each, counts, page);
   write_chapters_since(audit, page);
   write_disagreements(audit, page);
   write_commitments(audit, page);

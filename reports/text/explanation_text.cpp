@@ -56,7 +56,7 @@ std::string write_explanation(const engine::Program& program, const engine::Fact
   page.paragraph(
       "", told.citation.empty() ? told.title : fmt::format("{} ({})", told.title, told.citation));
   page.blank();
-  page.paragraph(shape(class_of(finding)) + " ", told.verdict, ink(class_of(finding)));
+  page.paragraph(std::string(shape(class_of(finding))) + " ", told.verdict, ink(class_of(finding)));
   write_labelled("says", told.says, page);
   write_labelled("gap", told.gap, page);
   write_labelled("timing", told.timing, page);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "engine/explain/explain.hpp"
+#include "reports/class_titles.hpp"
 #include "reports/listing.hpp"
 #include "reports/marks.hpp"
 #include "reports/since.hpp"
@@ -179,16 +180,13 @@ void write_counted(const Audit& audit, const FindingsOfRow& row, std::size_t lab
   for (const auto& [id, finding] : row) ++count_of(counts, class_of(*finding));
   std::string line = padded(row_label(audit, *row.begin()->second), label);
   for (const VerdictClass each : engine::verdict_classes) {
+    if (!is_shown(counts, each)) continue;
     const std::size_t found = count_of(counts, each);
-    if (each == VerdictClass::error && found == 0) continue;
     line += "  " + inked(fmt::format("{} {:>3}", shape(each), found),
                          found == 0 ? Ink::faint : ink(each), page.colour());
   }
   page.line(line);
-  for (const VerdictClass each :
-       {VerdictClass::error, VerdictClass::not_met, VerdictClass::partly_met,
-        VerdictClass::reporting_gap, VerdictClass::mixed_gap, VerdictClass::evidence_gap,
-        VerdictClass::not_examined}) {
+  for (const VerdictClass each : worst_first) {
     if (count_of(counts, each) == 0) continue;
     const auto has = [each](const Finding& finding) { return class_of(finding) == each; };
     page.paragraph("      " + shape_and_word(each) + ": ", who_has(audit, row, has), ink(each));
