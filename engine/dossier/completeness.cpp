@@ -8,7 +8,7 @@ namespace {
 
 std::int64_t format_of(const Database& database) { return database.number("PRAGMA user_version"); }
 
-/// The list of a data set; null where the vocabulary knows none of this name.
+/// The list of a data set; null if the vocabulary has none of this name.
 CompletenessList* list_of(const Vocabulary& vocabulary, const std::string& dataset, Facts& facts) {
   if (dataset == reports_dataset) return &facts.report_completeness;
   if (const auto indicator = vocabulary.indicators.find(dataset))
@@ -18,8 +18,8 @@ CompletenessList* list_of(const Vocabulary& vocabulary, const std::string& datas
   return nullptr;
 }
 
-/// Reads whose entries are whole: a State's, a group's, or, without a name, everybody's. False for
-/// a name that the vocabulary does not know.
+/// Reads whose entries are complete: a State's, a group's, or, without a name, everybody's. False
+/// for a name that the vocabulary does not know.
 bool find_subject(const Vocabulary& vocabulary, const std::string& name, Completeness& whole) {
   if (name.empty()) return true;
   const auto subject = vocabulary.subjects.find(name);

@@ -14,7 +14,7 @@ namespace servanda::engine {
 
 namespace {
 
-/// Says what is wrong with a path before SQLite would say less about it. Is there a file?
+/// Checks a path first, since SQLite's messages would say less. Is there a file?
 bool look_at(const std::filesystem::path& path, Dossier::Mode mode) {
   const std::string name = path.string();
   std::error_code error;
@@ -42,7 +42,7 @@ Dossier::Connection::Connection(const std::filesystem::path& at, Mode mode)
     : Connection(at, !look_at(at, mode)) {
   database.emplace(path, mode);
   if (dossier::is_blank(*database)) {
-    if (mode == Mode::create_or_write) return;  // the first import makes the tables
+    if (mode == Mode::create_or_write) return;  // the first import creates the tables
     throw DossierError("the dossier `" + path.string() + "` is empty: `servanda import` fills it");
   }
   dossier::require_ours(*database, dossier::steps());
@@ -52,14 +52,14 @@ Dossier::Connection::Connection(const std::filesystem::path& at, Mode mode)
 Dossier::Connection::~Connection() {
   if (!made || !database) return;
   try {
-    // While nobody else may write: what another program puts into it is not ours to take away.
+    // Locks the file first: content from another program must not be deleted.
     const dossier::Transaction alone(*database);
     if (!dossier::is_blank(*database)) return;
     database->require_in_place();
     std::error_code error;
     std::filesystem::remove(path, error);
   } catch (const DossierError&) {
-    // Somebody else writes, or the disk fails: an empty file is better than a lost one.
+    // Another program writes, or the disk fails: an empty file is better than a lost one.
   }
 }
 
@@ -114,7 +114,7 @@ std::shared_ptr<const void> Dossier::hold() const {
   const dossier::Database& database = *connection_->database;
   auto reading =
       std::make_shared<const dossier::Transaction>(database, dossier::Transaction::Kind::read);
-  static_cast<void>(database.number("PRAGMA user_version"));  // only who has read holds
+  static_cast<void>(database.number("PRAGMA user_version"));  // only a read takes the lock
   return reading;
 }
 

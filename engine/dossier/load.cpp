@@ -1,5 +1,5 @@
-// Rows of the tables as Facts of a vocabulary. Rules may be narrower than the dossier: what they do
-// not know is left out, and said once for each name.
+// Loads rows of the tables as Facts of a vocabulary. Rules may be narrower than the dossier: rows
+// with unknown names are skipped, with one warning for each name.
 
 #include <algorithm>
 #include <map>
@@ -49,7 +49,7 @@ class Loader {
   [[nodiscard]] const SkippedRows& left_out() const { return left_out_; }
 
  private:
-  /// The id of a name in the vocabulary; nothing, and counted, where it is unknown.
+  /// The id of a name in the vocabulary; counts it and returns nothing if it is unknown.
   template <class List>
   auto find(const List& list, const std::string& kind, const std::string& name,
             const std::string& within = {}) {
@@ -88,7 +88,7 @@ class Loader {
     return from;
   }
 
-  // CROSS: where they come from is looked up row by row, whatever the planner makes of few rows.
+  // CROSS: forces a lookup of the source row by row, whatever the planner estimates for few rows.
   static constexpr std::string_view select_facts =
       "SELECT f.indicator, f.subject, f.first_day, f.last_day, f.dated, f.cycle, f.known_from, "
       "f.basis, f.value, f.missing, p.supersedes, p.document, p.paragraph, p.page, p.quotation, "
@@ -125,7 +125,8 @@ class Loader {
     count_unknown_indicators();
   }
 
-  /// They are never selected, and told of all the same: a misspelt name is found by that.
+  /// Counts facts of unknown indicators, which are never selected: the warning shows misspelt
+  /// names.
   void count_unknown_indicators() {
     Statement all = database_.prepare("SELECT id, name FROM indicator");
     Statement rows = database_.prepare("SELECT count(*) FROM fact WHERE indicator = ?1");
@@ -186,7 +187,7 @@ class Loader {
     return fact;
   }
 
-  /// Field by field, by the row that they belong to.
+  /// Reads field by field, by the row of each.
   std::map<std::int64_t, std::map<std::string, std::string>> read_event_fields() const {
     std::map<std::int64_t, std::map<std::string, std::string>> fields;
     Statement field = database_.prepare("SELECT row, field, value FROM event_field");
@@ -196,7 +197,7 @@ class Loader {
 
   void load_events() {
     const auto fields = read_event_fields();
-    // Ordered by what they say, not by when they were imported.
+    // Sorts by content, not by the order of import.
     using Said = std::tuple<std::map<std::string, std::string>, std::vector<std::string>, Basis>;
     std::vector<std::pair<Said, EventRow>> events;
     Statement row = database_.prepare(
@@ -236,7 +237,7 @@ class Loader {
       const auto field = event.field(name);
       if (!field) {
         left_out_.count_unknown("field", event.name + "." + name);
-        continue;  // the event itself stays
+        continue;  // the event itself remains
       }
       read_row.fields[*field] = read(event.name + "." + name, event.fields[*field].type, text, {});
       if (!read_row.fields[*field]) return std::nullopt;
@@ -274,7 +275,7 @@ class Loader {
   using Place = std::pair<std::string, std::int64_t>;  ///< a report, and a paragraph of it
   using Paragraphs = std::map<Place, Paragraph>;
 
-  /// Which reports have a text, and those of their paragraphs in which a phrase may stand.
+  /// Loads which reports have a text, and the paragraphs that may contain a phrase.
   void load_text() {
     std::map<std::string, Report*, std::less<>> reports;
     for (Report& report : facts_.reports) reports.emplace(report.name, &report);
@@ -309,9 +310,9 @@ class Loader {
     return phrases;
   }
 
-  /// The letters of each phrase, and the mark of paragraphs with gaps, in which those of any phrase
-  /// may stand apart. Nothing but an empty text, which all paragraphs hold, where what is searched
-  /// was not derived from the text as it is now, and where a phrase has no letters.
+  /// The letters of each phrase, and the mark of paragraphs with gaps, in which the letters of any
+  /// phrase may stand apart. Only an empty text, which all paragraphs contain, if the search text
+  /// is not fresh, or if a phrase has no letters.
   [[nodiscard]] std::set<std::string> signs_to_look_for(
       const std::vector<FoldedPhrase>& phrases) const {
     std::set<std::string> all{std::string(mark_of_gaps)};
@@ -319,13 +320,13 @@ class Loader {
     return search_text_is_fresh_ && !all.contains("") ? all : std::set<std::string>{""};
   }
 
-  /// Hands over the paragraphs that hold these signs as they are searched.
+  /// Passes the paragraphs whose search text contains these letters to `take`.
   template <class Take>
   void look_at(const std::string& signs, const Take& take) const {
     const auto count = std::count_if(signs.begin(), signs.end(), [](char byte) {
       return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
     });
-    const bool indexed = count >= 3;  // as many as the index puts together
+    const bool indexed = count >= 3;  // the index has trigrams
     const std::string_view where = count == 0 ? "WHERE ?1 = ''"
                                    : indexed  ? "JOIN paragraph_index i ON i.rowid = p.id "
                                                 "WHERE paragraph_index MATCH ?1"
@@ -342,7 +343,7 @@ class Loader {
     }
   }
 
-  /// As one phrase of a query of the index.
+  /// Quotes a text as one phrase of a query of the index.
   static std::string quoted(std::string_view text) {
     std::string query = "\"";
     for (const char sign : text) query += sign == '"' ? "\"\"" : std::string(1, sign);

@@ -1,9 +1,9 @@
 #pragma once
-// What a dossier holds and the rules do not know: counted while rows are read, told once for each
+// Rows with names that the rules do not know: counted while rows are read, reported once for each
 // name. Rules may be narrower than the dossier.
 //
 // Facts are read indicator by indicator, and some of them twice, by columns and by cells: `add`
-// takes what both have counted once.
+// counts rows that both have counted once.
 
 #include <cstddef>
 #include <map>
@@ -17,16 +17,16 @@ namespace servanda::engine {
 
 class SkippedRows {
  public:
-  /// A row about an unknown State, cycle, event, field or data set; `within` is the indicator that
-  /// it is about, if it is about one.
+  /// Counts a row about an unknown State, cycle, event, field or data set; `within` is the
+  /// indicator of the row, if it has one.
   void count_unknown(const std::string& kind, const std::string& name,
                      const std::string& within = {}, std::size_t rows = 1);
-  /// Rows about `of` whose value is none of these rules; the first example stands.
+  /// Counts rows about `of` whose value the rules cannot read; the first example is kept.
   void count_unreadable(const std::string& of, std::string_view example,
                         const std::string& expected, std::size_t rows = 1);
   void add(const SkippedRows& other);
 
-  /// As warnings without a place: what is in a dossier has none.
+  /// Adds warnings without a place: rows of a dossier have none.
   void report(base::Diagnostics& diagnostics) const;
 
  private:

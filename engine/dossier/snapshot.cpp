@@ -9,8 +9,8 @@
 namespace servanda::engine::dossier {
 namespace {
 
-// `?` stands for the import, `!` for the last row that it brought: rows are numbered in the order
-// in which they came. What is derived from all rows is of no use here: `fresh_at` is empty.
+// `?` stands for the import, `!` for its last row: rows are numbered in the order of import. Tables
+// derived from all rows are useless here: `fresh_at` is empty.
 using View = std::pair<std::string_view, std::string_view>;
 constexpr std::array<View, 6> views{{
     {"fact", "SELECT * FROM main.fact WHERE row <= !"},
@@ -22,7 +22,7 @@ constexpr std::array<View, 6> views{{
     {"completeness", "SELECT * FROM main.completeness WHERE import <= ?"},
     {"fresh_at", "SELECT change_counter FROM main.fresh_at WHERE FALSE"},
 }};
-/// Formats 4 to 6 have what was replaced in a table of its own.
+/// Formats 4 to 6 have replaced statements in a table of its own.
 constexpr View superseded{"superseded_completeness",
                           "SELECT * FROM main.superseded_completeness WHERE import <= ?"};
 
@@ -44,7 +44,7 @@ std::string filled(std::string_view text, const std::string& import, const std::
 
 void look_back_to(const Database& database, std::int64_t import) {
   look_at_all(database);
-  // From the end: mostly little has come in since.
+  // Searches from the end: mostly few rows are newer.
   Statement last = database.prepare(
       "SELECT row FROM main.provenance WHERE import <= ?1 ORDER BY row DESC LIMIT 1");
   last.with(import);

@@ -1,9 +1,9 @@
 #pragma once
-// A dossier as it stood once an import was done: what came later is as if it were not there.
+// A dossier as it was after an import, without later rows.
 //
-// Rows, events, reports and statements of completeness are only ever added, so that this needs no
-// copies: views of this connection alone, under the names of the tables, show what was there. All
-// that reads the dossier reads them.
+// Rows, events, reports and statements of completeness are only ever added, so this needs no
+// copies: temporary views of this connection, under the names of the tables, show the earlier rows.
+// Everything that reads the dossier reads them.
 
 #include <cstdint>
 
@@ -12,7 +12,7 @@
 namespace servanda::engine::dossier {
 
 void look_back_to(const Database& database, std::int64_t import);
-/// All of it again.
+/// Back to the current state.
 void look_at_all(const Database& database);
 
 }  // namespace servanda::engine::dossier

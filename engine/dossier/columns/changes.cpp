@@ -8,12 +8,13 @@ void note_changes(const Database& database, bool was_fresh, const ChangedSubject
                   const std::string& digest) {
   const std::int64_t import = database.number("SELECT ifnull(max(id), 0) FROM import");
   if (!was_fresh) database.run("DELETE FROM touched; DELETE FROM known_state");
-  if (database.number("SELECT count(*) FROM known_state") > 0) {  // else nobody can ask for it
+  if (database.number("SELECT count(*) FROM known_state") > 0) {  // without a known state nobody
+                                                                  // can ask for it
     Statement insert =
         database.prepare("INSERT INTO touched (import, indicator, subject) VALUES (?1, ?2, ?3)");
     for (const auto& [indicator, subject] : touched) insert.run_with(import, indicator, subject);
   }
-  if (import == 0) return;  // nothing has ever come in
+  if (import == 0) return;  // nothing was ever imported
   database.prepare("INSERT INTO known_state (import, data_digest) VALUES (?1, ?2)")
       .run_with(import, std::string_view(digest));
 }
@@ -35,7 +36,7 @@ ChangedSubjects touched_since(const Database& database, std::int64_t import) {
 }
 
 bool are_changes_right(const Database& database) {
-  // Imports of one command have one state, behind the last of them.
+  // All imports of one command have the same state, that after the last of them.
   return database.number(R"sql(
 WITH brought AS (
   SELECT DISTINCT (SELECT min(import) FROM known_state WHERE import >= p.import) AS import,

@@ -14,7 +14,7 @@ namespace servanda::engine::dossier {
 
 namespace {
 
-/// Of what a failing disk makes of bytes; against somebody who means harm it is of no use.
+/// Detects damage by a failing disk; it is no protection against an attacker.
 std::int64_t checksum(std::int64_t rows, std::string_view texts, std::string_view packed) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
   std::uint64_t sum = texts.size() + factor * static_cast<std::uint64_t>(rows);
@@ -53,7 +53,7 @@ bool read_column(const KeptColumns::Column& column, std::vector<FactRow>& room,
 
 namespace {
 
-/// Nothing where it is not kept, or damaged.
+/// Returns nothing if the column is not stored, or damaged.
 std::optional<WrittenFacts> kept_facts(KeptColumns& columns, std::int64_t indicator) {
   const auto column = columns.find(indicator);
   if (!column) return std::nullopt;
@@ -76,8 +76,8 @@ class ColumnKeeping {
         insert_(database.prepare("INSERT OR REPLACE INTO fact_column (indicator, rows, texts, "
                                  "packed, checksum) VALUES (?1, ?2, ?3, ?4, ?5)")) {}
 
-  /// Of a column that is kept, the rows of these subjects are read anew; of any other, and where
-  /// none are named, all rows.
+  /// Reads the rows of these subjects again if the column is stored; all rows if it is not, or if
+  /// none are named.
   void keep(std::int64_t number, const std::vector<std::int64_t>& subjects = {}) {
     const auto id = vocabulary_.indicators.find(names_[number]);
     if (!id || !has_intervals(vocabulary_.indicators[*id].type)) return remove_.run_with(number);
@@ -90,8 +90,7 @@ class ColumnKeeping {
   }
 
  private:
-  /// The column that is kept, with the rows of these subjects as they are now; nothing where it is
-  /// not kept.
+  /// The stored column, with the current rows of these subjects; nothing if it is not stored.
   std::optional<WrittenFacts> with_new(std::int64_t number,
                                        const std::vector<std::int64_t>& subjects) {
     auto kept = kept_facts(kept_, number);
@@ -121,7 +120,7 @@ class ColumnKeeping {
   Statement remove_, insert_;
 };
 
-/// Whatever the order of their texts.
+/// Compares rows regardless of the order of their texts.
 bool say_the_same(const WrittenFacts& one, const WrittenFacts& other) {
   const auto same = [&](const FactRow& left, FactRow right) {
     const bool are_texts = left.what == FactRow::What::text && right.what == FactRow::What::text;
@@ -144,7 +143,8 @@ void make_columns(const Database& database, const Vocabulary& vocabulary) {
 
 void update_columns(const Database& database, const Vocabulary& vocabulary,
                     const ChangedSubjects& touched) {
-  std::map<std::int64_t, std::vector<std::int64_t>> subjects;  // of each in the order of numbers
+  std::map<std::int64_t, std::vector<std::int64_t>> subjects;  // for each one in the order of
+                                                               // numbers
   for (const auto& [indicator, subject] : touched) subjects[indicator].push_back(subject);
   ColumnKeeping keeping(database, vocabulary);
   for (const auto& [indicator, of_these] : subjects) keeping.keep(indicator, of_these);

@@ -1,7 +1,7 @@
 #pragma once
-// What is said of each indicator as one packed row of bytes, in the file of the dossier: what a
-// summary reads instead of the rows of facts (materialized.hpp). It holds them as they are written
-// (written.hpp), so that nothing in it depends on rules.
+// The column store: the facts of each indicator as one packed column in the file of the dossier,
+// which a summary reads instead of the rows (materialized.hpp). It holds facts as written
+// (written.hpp), so that it does not depend on rules.
 
 #include <functional>
 #include <optional>
@@ -17,12 +17,12 @@
 
 namespace servanda::engine::dossier {
 
-// Write the columns that are kept, all of them or those of what was touched.
+// Write the columns, all of them or those of changed subjects.
 void make_columns(const Database& database, const Vocabulary& vocabulary);
 void update_columns(const Database& database, const Vocabulary& vocabulary,
                     const ChangedSubjects& touched);
 
-/// Reads the columns that are kept; made once, used often.
+/// Reads the stored columns; make one and use it often.
 class KeptColumns {
  public:
   explicit KeptColumns(const Database& database);
@@ -33,19 +33,19 @@ class KeptColumns {
     std::vector<std::string> texts;
     std::string_view packed;
   };
-  /// Nothing where it is not kept, or damaged.
+  /// Returns nothing if the column is not stored, or damaged.
   std::optional<Column> find(std::int64_t indicator);
 
  private:
   Statement kept_;
 };
 
-/// The rows of a column in numbers of the dossier and as they are written, as `unpack` hands them
-/// over. False, and nothing handed over, where it is damaged.
+/// Passes the rows of a column on as `unpack` does, in numbers of the dossier and as written.
+/// Returns false, without calling `take`, if the column is damaged.
 [[nodiscard]] bool read_column(const KeptColumns::Column& column, std::vector<FactRow>& room,
                                const std::function<void()>& take);
 
-/// The first indicator whose column is not what its rows say.
+/// The first indicator whose column does not match its rows.
 [[nodiscard]] std::optional<std::string> wrong_column(const Database& database);
 
 }  // namespace servanda::engine::dossier

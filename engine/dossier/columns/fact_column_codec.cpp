@@ -16,7 +16,7 @@ enum Field : std::size_t {
   cycle,  ///< -1: none
   first_day,
   length,  ///< days from the first to the last
-  delay,   ///< days from the last to the one from which it was known
+  delay,   ///< days from the last one to the known-from day
   basis,
   dated,
   what,
@@ -25,7 +25,7 @@ enum Field : std::size_t {
   field_count
 };
 
-/// Ends may be as far apart as there are numbers; the difference then wraps, here and back.
+/// Ends may be as far apart as the integers allow; the difference then wraps, in both directions.
 std::int64_t difference(std::int64_t one, std::int64_t other) {
   return static_cast<std::int64_t>(static_cast<std::uint64_t>(one) -
                                    static_cast<std::uint64_t>(other));
@@ -100,12 +100,12 @@ void put_field(Field field, std::int64_t number, FactRow& row) {
   }
 }
 
-/// A column as it lies in its bytes.
+/// A column in its bytes.
 class Unpacking {
  public:
-  /// Trusts nothing: what cannot be a column is none.
+  /// Trusts nothing: returns nothing if the bytes cannot be a column.
   static std::optional<Unpacking> of(std::string_view bytes, std::size_t rows) {
-    // What each row takes may be nothing at all: a number of rows that lies must not cost memory.
+    // A row may take no bytes at all, so a wrong number of rows must not cost memory.
     constexpr std::size_t most_rows = std::size_t{1} << 26U;
     if (rows > most_rows) return std::nullopt;
     Unpacking column;
@@ -123,7 +123,7 @@ class Unpacking {
     return column;
   }
 
-  /// The end of a piece of so many rows, and the rest of its last subject.
+  /// The end of a piece of so many rows, extended to the end of its last subject.
   [[nodiscard]] std::size_t end_of_piece(std::size_t first, std::size_t size) const {
     if (rows_ - first <= size) return rows_;
     const Packed& subjects = packed_[subject];
@@ -156,8 +156,8 @@ class Unpacking {
     std::vector<FactRow>& said;
   };
 
-  /// Fields that are made of the one before them are written with it where they are the same in all
-  /// rows: a column is passed over as seldom as can be.
+  /// Derived fields are written in the same pass if they are the same in all rows, so that a column
+  /// is traversed as seldom as possible.
   template <Field field, Field next = field_count, Field last = field_count>
   void put_fields(const Piece& piece) const {
     const auto same = [&](Field which) { return which == field_count ? 0 : packed_[which].same(); };
@@ -172,7 +172,7 @@ class Unpacking {
 
   std::size_t rows_ = 0;
   std::array<Packed, field_count> packed_;
-  FactRow all_;  ///< what all rows have in common
+  FactRow all_;  ///< the values that all rows share
 };
 
 }  // namespace

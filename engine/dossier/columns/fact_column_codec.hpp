@@ -1,9 +1,9 @@
 #pragma once
-// What is said of an indicator, row by row, in few bytes, and back.
+// Packs the facts of an indicator into few bytes, and unpacks them.
 //
-// Field after field: all subjects, then all cycles, …, each as integer_packing.hpp has it. Days are
-// counted from those before them, upper ends from lower ones, so that most of them take no bytes at
-// all.
+// The columns follow each other: all subjects, then all cycles, …, each as integer_packing.hpp has
+// it. Each day is stored relative to the one before it, and upper ends relative to lower ones, so
+// that most of them take no bytes at all.
 
 #include <cstddef>
 #include <functional>
@@ -16,9 +16,9 @@
 namespace servanda::engine::dossier {
 
 [[nodiscard]] std::string pack(const std::vector<FactRow>& said);
-/// Hands over so many rows piece by piece in `room`: a piece stays in the nearest cache while it is
-/// worked on. The rows of a subject are never parted. False, and nothing handed over, where the
-/// bytes cannot be such rows.
+/// Unpacks so many rows piece by piece into `room` and calls `take` for each: a piece stays in the
+/// nearest cache while it is in use. The rows of a subject are never split. Returns false, without
+/// calling `take`, if the bytes are not packed rows.
 bool unpack(std::string_view bytes, std::size_t rows, std::vector<FactRow>& room,
             const std::function<void()>& take);
 

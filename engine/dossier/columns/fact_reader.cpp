@@ -18,11 +18,11 @@ namespace {
 
 using dossier::Database;
 
-/// The numbers of a table of names as ids of a vocabulary, and back. Numbers of a file from
-/// elsewhere are any, so that no list goes by them.
+/// Maps the numbers of a table of names to ids of a vocabulary, and back. A foreign file may have
+/// any numbers, so no list is indexed by them.
 struct Ids {
   static constexpr std::uint32_t unknown = UINT32_MAX;
-  std::unordered_map<std::int64_t, std::uint32_t> ids;  ///< no such number, or no such name: none
+  std::unordered_map<std::int64_t, std::uint32_t> ids;  ///< none for an unknown number or name
   std::unordered_map<std::uint32_t, std::int64_t> numbers;
 
   [[nodiscard]] std::uint32_t of(std::uint32_t number) const {
@@ -75,12 +75,12 @@ struct FactReader::Connection {
         indicators(ids_in(database, "indicator", rules.indicators)),
         bases(ids_of(database, "basis", basis_id)),
         kept_columns(kept_in(database)) {
-    dossier::require_known_words(database);  // columns hold what was made of them
+    dossier::require_known_words(database);  // columns were made from these
   }
 
-  /// From numbers of the dossier to ids; rows of unknown names go.
+  /// Turns numbers of the dossier into ids; drops rows with unknown names.
   void resolve();
-  /// The ids of what a row names by numbers, and the days of its cycle. False where the vocabulary
+  /// The ids for the numbers in a row, and the days of its cycle. Returns false if the vocabulary
   /// does not know its subject or its cycle.
   bool look_up(const FactRow& row, FactRow& ids) const;
   void leave_out(const FactRow& row);
@@ -89,15 +89,15 @@ struct FactReader::Connection {
 
   const Vocabulary& vocabulary;
   Database database;
-  dossier::Transaction reading;  ///< from its first row to its last a reader sees one state
+  dossier::Transaction reading;  ///< a reader sees one state from its first row to its last
   Ids subjects, cycles, indicators, bases;
-  std::optional<dossier::KeptColumns> kept_columns;  ///< while they are what the rows say
+  std::optional<dossier::KeptColumns> kept_columns;  ///< only while they match the rows
   std::optional<dossier::FactRows> rows;
-  std::optional<bool> replacements;  ///< does any document replace another? once it was asked
+  std::optional<bool> replacements;  ///< does any document replace another? computed on first use
   std::optional<dossier::NameList> subject_names, cycle_names;
   std::vector<FactRow> said;
   SkippedRows left_out;
-  std::string at;  ///< the indicator that is read
+  std::string at;  ///< the indicator that is being read
 };
 
 void FactReader::Connection::leave_out(const FactRow& row) {
@@ -119,8 +119,8 @@ void FactReader::Connection::leave_out(const Indicator& indicator,
 }
 
 void FactReader::Connection::resolve() {
-  // Rows of one subject stand together, and mostly have one basis: looked up once for many rows.
-  FactRow numbers;  // of the last row that was looked up
+  // Rows of one subject are neighbours, and mostly have one basis: one lookup serves many rows.
+  FactRow numbers;  // of the row of the last lookup
   numbers.subject = Ids::unknown;
   FactRow ids;
   bool is_known = false;
@@ -138,7 +138,7 @@ void FactReader::Connection::resolve() {
     row.subject = ids.subject;
     row.cycle = ids.cycle;
     row.basis = ids.basis;
-    if (!row.dated && row.cycle != FactRow::no_cycle) {  // the rules say which days these are
+    if (!row.dated && row.cycle != FactRow::no_cycle) {  // the rules define these days
       row.first_day = ids.first_day;
       row.last_day = ids.last_day;
     }
@@ -192,13 +192,13 @@ void FactReader::read(IndicatorId id, std::optional<SubjectId> subject,
   const Indicator& indicator = its.vocabulary.indicators[id];
   its.at = indicator.name;
   dossier::ValueReader values(its.vocabulary, indicator);
-  // What is kept and what the rows say is read by the same function.
+  // The same function reads stored columns and rows.
   const auto hand_over = [&](dossier::WrittenReader& reader) {
     reader.read(its.said);
     its.resolve();
     take(its.said);
   };
-  // Of one subject, its rows are fewer pages than the column of all.
+  // The rows of one subject take fewer pages than the whole column.
   if (its.kept_columns && !one) {
     if (const auto kept = its.kept_columns->find(number->second)) {
       dossier::WrittenReader reader(kept->texts, values);
@@ -217,7 +217,7 @@ void FactReader::read(IndicatorId id, std::optional<SubjectId> subject,
 std::vector<CompletenessList> FactReader::completeness() const {
   Facts facts;
   facts.arrange(connection_->vocabulary);
-  SkippedRows ignored;  // `Dossier::load` tells of it
+  SkippedRows ignored;  // `Dossier::load` reports them
   dossier::load_completeness(connection_->database, connection_->vocabulary, facts, ignored);
   return std::move(facts.indicator_completeness);
 }

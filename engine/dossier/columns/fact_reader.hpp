@@ -1,9 +1,9 @@
 #pragma once
-// What is said of one indicator after the other: the way of facts into columns.
+// Reads facts indicator by indicator, for columns.
 //
-// From the column store where the dossier keeps it fresh, else from the rows of facts; both give
-// the same. A reader has a connection of its own and sees one state of the file as long as it
-// lives; no import ends meanwhile, so that the readers of several threads see the same.
+// The source is the column store if it is fresh, else the rows; both give the same result. A reader
+// has a connection of its own and sees one state of the file as long as it lives; no import ends
+// meanwhile, so that the readers of several threads see the same state.
 
 #include <functional>
 #include <memory>
@@ -18,26 +18,26 @@ namespace servanda::engine {
 
 class FactReader {
  public:
-  /// `columns` false: from the rows, whatever is kept. Throws DossierError, as all of it may.
+  /// Without `columns` it reads the rows only. Throws DossierError, as all functions may.
   FactReader(const std::filesystem::path& dossier, const Vocabulary& vocabulary,
              bool columns = true);
   ~FactReader();
   FactReader(FactReader&&) noexcept;
   FactReader& operator=(FactReader&&) noexcept;
 
-  /// Hands over what is said, in ids of the vocabulary, piece by piece: subject by subject, none of
-  /// them parted; of one subject where it is named. Rows that name what the vocabulary does not
-  /// know are left out, and counted.
+  /// Passes facts to `take` piece by piece, in ids of the vocabulary: subject by subject, none of
+  /// them split; only those of `subject` if it is set. Rows with names that the vocabulary does not
+  /// know are skipped, and counted.
   void read(IndicatorId indicator, std::optional<SubjectId> subject,
             const std::function<void(const std::vector<FactRow>&)>& take);
 
-  /// What says that the lists of indicators are whole: by IndicatorId.
+  /// Statements that the lists of indicators are complete: by IndicatorId.
   [[nodiscard]] std::vector<CompletenessList> completeness() const;
 
   /// Does any document replace another by name (`supersedes`)?
   [[nodiscard]] bool has_replacements();
 
-  /// The rows that were left out so far.
+  /// The rows that were skipped so far.
   [[nodiscard]] const SkippedRows& left_out() const;
 
  private:

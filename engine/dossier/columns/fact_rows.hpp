@@ -1,5 +1,5 @@
 #pragma once
-// What is said of an indicator, from the rows of facts themselves.
+// Reads the facts of an indicator from the rows.
 
 #include <memory>
 #include <optional>
@@ -10,17 +10,17 @@
 
 namespace servanda::engine::dossier {
 
-/// Scans the facts of a dossier, indicator by indicator; made once, used often.
+/// Scans the facts of a dossier, indicator by indicator; make one and use it often.
 class FactRows {
  public:
   explicit FactRows(const Database& database);
 
-  /// Throws DossierError where a row is not sound. In numbers of the dossier, ordered by subject
-  /// and first day; of one subject where it is named.
+  /// Returns facts in numbers of the dossier, ordered by subject and first day; only those of
+  /// `subject` if it is set. Throws DossierError if a row is not sound.
   WrittenFacts read(std::int64_t indicator, std::optional<std::int64_t> subject);
 
  private:
-  /// Where the rows that SQLite hands over go.
+  /// The target of the rows that SQLite passes on.
   struct Taking {
     WrittenFacts* facts = nullptr;
     TextWriter* texts = nullptr;

@@ -37,7 +37,7 @@ void put_steps_of_width(const std::vector<std::int64_t>& numbers, std::uint64_t 
   }
 }
 
-/// How many steps each number lies above the base, one behind the other.
+/// Writes the steps of each number above the base, one after the other.
 void put_steps(const std::vector<std::int64_t>& numbers, std::uint64_t base, std::uint64_t step,
                std::size_t width, char* to) {
   if (width == 1) return put_steps_of_width<1>(numbers, base, step, to);
@@ -49,7 +49,7 @@ void put_steps(const std::vector<std::int64_t>& numbers, std::uint64_t base, std
 }  // namespace
 
 void append_packed(const std::vector<std::int64_t>& numbers, std::string& bytes) {
-  // Differences of numbers of either sign fit without one.
+  // Differences of signed numbers fit into unsigned ones.
   const auto base = static_cast<std::uint64_t>(
       numbers.empty() ? 0 : *std::min_element(numbers.begin(), numbers.end()));
   std::uint64_t step = 0;

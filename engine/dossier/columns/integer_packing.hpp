@@ -1,9 +1,9 @@
 #pragma once
-// A row of whole numbers in few bytes, for the column store (fact_column_codec.hpp).
+// A list of integers in few bytes, for the column store (fact_column_codec.hpp).
 //
 // Each number is `base + step * n`, and the n are stored in the fewest of 0, 1, 2, 4 or 8 bytes
-// that hold them all, lowest byte first: days of one century take two bytes, what is the same in
-// all rows takes none. `take_packed` trusts nothing: what cannot be such a row is none.
+// that hold them all, lowest byte first: days of one century take two bytes, equal numbers none.
+// `take_packed` trusts nothing: it rejects bytes that cannot be such a list.
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace servanda::engine::dossier {
 
 void append_packed(const std::vector<std::int64_t>& numbers, std::string& bytes);
 
-/// A row as it lies in its bytes.
+/// A packed list in its bytes.
 struct Packed {
   std::uint64_t base = 0;
   std::uint64_t step = 0;
@@ -28,10 +28,10 @@ struct Packed {
   [[nodiscard]] std::int64_t at(std::size_t position) const;
 };
 
-/// The row of so many numbers at the head of `bytes`, which loses it; nothing where there is none.
+/// Takes a list of so many numbers from the start of `bytes`; nothing if there is none.
 [[nodiscard]] std::optional<Packed> take_packed(std::string_view& bytes, std::size_t count);
 
-/// Calls `put` with each number from `first` to before `end`, and how far from `first` it stands.
+/// Calls `put` with each number from `first` to before `end`, and its distance from `first`.
 template <class Put>
 void for_each(const Packed& packed, std::size_t first, std::size_t end, Put put);
 

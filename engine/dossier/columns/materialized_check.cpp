@@ -19,7 +19,7 @@ namespace {
 
 using Digests = std::map<std::string, std::string>;
 
-/// The first name that not both have with the same digest.
+/// The first name that is missing on one side or has another digest there.
 std::optional<std::string> first_difference(const Digests& one, const Digests& other) {
   const auto differs = [](const auto& each, const Digests& from) {
     const auto found = from.find(each.first);
@@ -32,7 +32,8 @@ std::optional<std::string> first_difference(const Digests& one, const Digests& o
   return std::nullopt;
 }
 
-/// Has an import written anything about the rows? Not where an older dossier was only migrated.
+/// Has an import written anything about the rows? After a mere migration of an older dossier there
+/// is nothing.
 bool is_anything_written(const Database& database) {
   return database.number(
              "SELECT EXISTS (SELECT 1 FROM fresh_at) + EXISTS (SELECT 1 FROM known_state) + "
@@ -43,7 +44,7 @@ std::optional<std::string> wrong_digest(const Database& database, const Digests&
   const Digests written = written_digests(database);
   auto wrong = first_difference(written, rows);
   if (!wrong) return std::nullopt;
-  // What earlier releases wrote stands until the next import.
+  // The digests of earlier releases stand until the next import.
   if (first_difference(written, digests_of_rows_before_7(database)) &&
       first_difference(written, digests_of_rows_before_5(database)))
     return wrong;
@@ -59,7 +60,7 @@ std::optional<std::string> wrong_digest_of_subjects(const Database& database, co
   return first_difference(kept, facts);
 }
 
-/// What the dossier is said to have held once each import was done; last, what it holds now.
+/// Checks the noted digest of the dossier after each import, and last the one of today.
 std::optional<std::string> wrong_state(const Database& database) {
   std::vector<std::pair<std::int64_t, std::string>> states;
   Statement state = database.prepare("SELECT import, data_digest FROM known_state ORDER BY import");
@@ -95,8 +96,8 @@ std::optional<std::int64_t> wrong_import(const Database& database) {
       "SELECT import FROM (SELECT import, lag(import, 1, 0) OVER (ORDER BY row) AS before "
       "FROM provenance) WHERE import < before LIMIT 1");
   if (unordered.step()) return unordered.integer(0);
-  // A row counts where there is a fact or an event of it. The first three formats, which did not
-  // say when an import was, kept no statement of completeness that another replaced.
+  // A row counts if it is a fact or an event. The first three formats, which did not note the time
+  // of an import, kept no statement of completeness that another one replaced.
   const std::string may_lack = holds_records(database)
                                    ? "i.kind = 'completeness' AND i.imported_at IS NULL"
                                    : "i.kind = 'completeness'";

@@ -1,9 +1,9 @@
 #pragma once
-// Is what a dossier keeps beside its rows what the rows say? All of it is made anew and compared.
+// Checks derived tables: derives everything from the rows again, and compares.
 //
-// What an import wrote about the rows (digests, states, of whom it brought facts) is held against
-// them whether the stamp of freshness holds or not: where somebody else has changed the rows, it is
-// what gives that away. Columns and the text that is searched are compared where they are used.
+// The notes of imports on the rows (digests, states, changed subjects) are compared whether the
+// stamp of freshness is valid or not: they show that another program has changed the rows. Columns
+// and search text are compared if they are in use.
 
 #include <optional>
 #include <string>
@@ -12,12 +12,12 @@
 
 namespace servanda::engine::dossier {
 
-/// The first thing that is not; nothing where all is right.
+/// The first table that does not match the rows; nothing if all do.
 [[nodiscard]] std::optional<std::string> wrong_derived(const Database& database);
 
-/// An import whose rows are not those that it is said to have brought; nothing where there is none.
-/// How many it brought stands in the list of imports, which records hold the digest of; which,
-/// follows from the order in which rows came in.
+/// An import whose rows are not those that it noted; nothing if there is none. The list of imports
+/// has the number of rows, and records hold its digest; the order of the rows tells which ones they
+/// are.
 [[nodiscard]] std::optional<std::int64_t> wrong_import(const Database& database);
 
 }  // namespace servanda::engine::dossier

@@ -28,7 +28,7 @@ void stamp(const Database& database, std::int64_t version) {
     database.prepare("INSERT INTO fresh_at (change_counter) VALUES (?1)").run_with(*counter + 1);
     transaction.commit();
   } catch (const DossierError&) {
-    // All rows are there, and read as before.
+    // The stamp is only missing: all rows are there, and read as before.
   }
 }
 

@@ -1,12 +1,12 @@
 #pragma once
-// Is what was derived from the rows of a dossier still what they say?
+// Do the derived tables of a dossier still match its rows?
 //
-// An import keeps it up to date in its own transaction (materialized.hpp), and stamps it with the
-// counter that SQLite raises in the file's header with every transaction that changes the file.
-// Whoever else wrote to the file raised it, too: then the stamp is old, `is_fresh` says no, nothing
-// of it is used, and the next import makes all of it anew. The stamp takes a small transaction of
-// its own, since only a small one is sure to raise the counter by one; where that fails, or
-// somebody else was faster, there is no stamp.
+// An import updates them in its own transaction (materialized.hpp), and stamps them with the change
+// counter, which SQLite raises in the file's header with every transaction that changes the file.
+// Any other program that wrote to the file raised it, too: then the stamp is old, `is_fresh`
+// returns false, nobody uses the tables, and the next import derives all of them again. The stamp
+// needs a small transaction of its own, since only a small one is sure to raise the counter by one;
+// if that fails, or another program was faster, there is no stamp.
 
 #include <cstdint>
 
@@ -14,16 +14,16 @@
 
 namespace servanda::engine::dossier {
 
-/// Of a transaction that has read something already.
+/// Call it in a transaction that has read something already.
 [[nodiscard]] bool is_fresh(const Database& database);
 
-/// Within a transaction that is to write: until `stamp`, nothing derived counts.
+/// Call it in a transaction that will write: the derived tables do not count until `stamp`.
 void take_stamp_away(const Database& database);
 
-/// After that transaction: gives the stamp, unless somebody else has written to the file since
-/// `version` was asked for. Never throws for what the world breaks.
+/// Call it after that transaction: sets the stamp, unless another program has written to the file
+/// since `version` was read. Never throws for errors of the file system.
 void stamp(const Database& database, std::int64_t version);
-/// Of what other connections have written; asked for within the transaction.
+/// The version of the file for writes by other connections; read it within the transaction.
 [[nodiscard]] std::int64_t version_of_others(const Database& database);
 
 }  // namespace servanda::engine::dossier

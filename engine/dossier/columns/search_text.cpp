@@ -29,7 +29,7 @@ void make_search_text(const Database& database) {
 
 namespace {
 
-/// Tables that live as long as the check.
+/// Temporary tables, dropped after the check.
 class Scratch {
  public:
   explicit Scratch(const Database& database) : database_(database) {
@@ -46,13 +46,13 @@ CREATE VIRTUAL TABLE temp.signs_anew USING fts5vocab (temp, index_anew, instance
           "DROP TABLE temp.signs_kept; DROP TABLE temp.signs_anew; "
           "DROP TABLE temp.index_anew");
     } catch (const DossierError&) {
-      // They go with the connection.
+      // The connection drops them.
     }
   }
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
 
-  /// Does the index know the same signs at the same places?
+  /// Does the index have the same terms at the same places?
   [[nodiscard]] bool is_right() const {
     return database_.number(R"sql(
 SELECT (SELECT count(*) FROM (SELECT term, doc, "offset" FROM temp.signs_kept

@@ -1,10 +1,10 @@
 #pragma once
-// The letters of reports, and their index: derived from the text, so that few paragraphs need be
-// read. What a paragraph mentions is decided by its text.
+// The letters of reports, and their index: derived from the text, so that a search reads few
+// paragraphs. The text of a paragraph decides what it mentions.
 //
-// Letters alone, since blanks, hyphens and the numbers of footnotes may stand or not stand between
-// those of a phrase. Behind them stands a mark in paragraphs that are to be read for each phrase,
-// as columns may stand side by side in them: three signs, which the index finds.
+// It holds only letters, since blanks, hyphens and the numbers of footnotes may stand between those
+// of a phrase. A mark of three characters, which the index finds, follows in paragraphs that every
+// search must read, since they may have columns side by side.
 
 #include <optional>
 #include <string>
@@ -19,10 +19,10 @@ inline constexpr std::string_view mark_of_gaps = "\xEE\x80\x82\xEE\x80\x82\xEE\x
 /// The letters and marks of a paragraph that the index keeps.
 [[nodiscard]] std::string searched_text(std::string_view text);
 
-/// Makes both anew, of all paragraphs.
+/// Derives both again, for all paragraphs.
 void make_search_text(const Database& database);
 
-/// What is not as the text of reports says.
+/// The first entry that does not match the text of reports.
 [[nodiscard]] std::optional<std::string> wrong_search_text(const Database& database);
 
 }  // namespace servanda::engine::dossier

@@ -1,8 +1,8 @@
 #pragma once
-// The texts of one indicator's values as intervals: what a column needs, at the pace of a scan.
+// The texts of one indicator's values as intervals, fast enough for a scan.
 //
-// Whole numbers and full dates, the commonest, come as such (written.hpp); all other spellings are
-// read by the vocabulary, once each.
+// Whole numbers and full dates, the most frequent, come as integers (written.hpp); the vocabulary
+// reads all other spellings, once each.
 
 #include <optional>
 #include <string>
@@ -28,7 +28,7 @@ class ValueReader {
     const TypeKind kind = indicator_.type.kind;
     return kind == TypeKind::quantity || kind == TypeKind::number;
   }
-  // Nothing: no value of this vocabulary.
+  // Returns nothing if the text is no value of this vocabulary.
   std::optional<Read> operator()(std::string_view text);
   std::optional<Read> of_whole_number(std::int64_t number);
   std::optional<Read> of_day(std::int64_t day);

@@ -12,7 +12,8 @@
 namespace servanda::engine::dossier {
 namespace {
 
-/// Of at most nine digits, as it would be written again; nothing else.
+/// A whole number of at most nine digits that would be written the same again; nothing for other
+/// texts.
 std::optional<std::int64_t> whole_number(std::string_view text) {
   if (text.empty() || text.size() > 9 || (text.size() > 1 && text.front() == '0'))
     return std::nullopt;

@@ -1,9 +1,9 @@
 #pragma once
-// The facts of one indicator as they are written: nothing in them depends on a vocabulary.
+// The facts of one indicator as written, independent of a vocabulary.
 //
-// The column store keeps facts in this form, and the scan of the rows gives it, too, so that both
-// are read by the same function. What is kept can be compared with the rows without any rules, and
-// cannot be older than the way in which values are read.
+// Both the column store and the scan of the rows give facts in this form, so that one function
+// reads both. Stored columns can be compared with the rows without any rules, and do not become
+// stale when the reading of values changes.
 
 #include <cstdint>
 #include <optional>
@@ -17,14 +17,13 @@
 
 namespace servanda::engine::dossier {
 
-/// `value.lower` of a row is the whole number or the day that is written there, or the place of its
-/// text among the texts.
+/// `value.lower` of a row is its whole number or day, or the index of its text.
 struct WrittenFacts {
   std::vector<FactRow> rows;
   std::vector<std::string> texts;
 };
 
-/// Writes down texts, each once.
+/// Collects texts, each once.
 class TextWriter {
  public:
   explicit TextWriter(std::vector<std::string>& texts);
@@ -38,26 +37,26 @@ class TextWriter {
   std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>> places_;
 };
 
-/// Puts the texts in the order in which rows first use them, without those that none uses: equal
-/// rows have equal texts, however they came together.
+/// Sorts the texts by their first use in the rows, and drops unused ones: equal rows then have
+/// equal texts, however they were collected.
 void order_texts(WrittenFacts& facts);
 
-/// The text of a row that has one.
+/// The text of a row, if it has one.
 [[nodiscard]] std::string text_of(const FactRow& row, const std::vector<std::string>& texts);
 
-/// Texts that are no values of the vocabulary: how many, and one of them.
+/// Texts that are no values of the vocabulary: their number, and an example.
 struct Unreadable {
   std::size_t count = 0;
   std::string example;
 };
 
-/// Reads rows by a vocabulary, in place.
+/// Reads rows with a vocabulary, in place.
 class WrittenReader {
  public:
   WrittenReader(const std::vector<std::string>& texts, ValueReader& values)
       : texts_(texts), values_(values), read_(texts.size()) {}
 
-  /// Rows whose text is no value of the vocabulary go, and are counted.
+  /// Drops and counts rows whose text is no value of the vocabulary.
   void read(std::vector<FactRow>& rows);
   [[nodiscard]] const Unreadable& unreadable() const { return unreadable_; }
 
@@ -66,11 +65,11 @@ class WrittenReader {
 
   const std::vector<std::string>& texts_;
   ValueReader& values_;
-  std::vector<std::optional<std::optional<ValueReader::Read>>> read_;  ///< of each text, once
+  std::vector<std::optional<std::optional<ValueReader::Read>>> read_;  ///< for each text, read once
   Unreadable unreadable_;
 };
 
-// All texts in one, and back; nothing where the bytes cannot be such texts.
+// Joins all texts into one, and splits them again; nothing if the bytes cannot be such texts.
 [[nodiscard]] std::string join_texts(const std::vector<std::string>& texts);
 [[nodiscard]] std::optional<std::vector<std::string>> split_texts(std::string_view bytes);
 

@@ -26,7 +26,7 @@ std::string reasons() {
   return listed(names);
 }
 
-/// Who adds a column is told here by the compiler.
+/// The compiler reports a new column that is missing here.
 std::string meaning_of(Key key, FileKind kind) {
   switch (key) {
     case Key::subject:

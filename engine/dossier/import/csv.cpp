@@ -1,4 +1,4 @@
-// CSV as in RFC 4180, the separator found from the header.
+// CSV as in RFC 4180; the header shows the separator.
 //
 // A reader of our own: a message needs the bytes of each cell, and no library of Debian's keeps
 // them.
@@ -24,7 +24,7 @@ std::string counted(std::size_t count) {
   return std::to_string(count) + (count == 1 ? " cell" : " cells");
 }
 
-/// The sign that stands most often in the first line, outside quotes.
+/// The sign that is most frequent in the first line, outside quotes.
 char separator_of(std::string_view text) {
   constexpr std::array<char, 3> candidates{',', ';', '\t'};
   std::array<std::size_t, 3> counts{};
@@ -62,7 +62,7 @@ class CsvRows : public Rows {
   }
 
  private:
-  /// `sep=;` in the first line, as spreadsheets have it; else the sign that its columns show.
+  /// `sep=;` in the first line, as spreadsheets write it; else the separator of the header.
   void take_separator() {
     constexpr std::string_view mark = "sep=";
     const std::string_view line = text_.substr(0, text_.find_first_of("\r\n"));
@@ -92,7 +92,7 @@ class CsvRows : public Rows {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
   }
 
-  /// False if it is broken: then that has been said.
+  /// Returns false after an error if the record is broken.
   bool read_record(Row& row) {
     row.cells.clear();
     unquoted_.clear();
@@ -164,7 +164,7 @@ class CsvRows : public Rows {
     return unquoted_.emplace_back(std::move(text));
   }
 
-  /// The cell without the blanks around it, so that a caret stands under what is wrong.
+  /// The cell without the blanks around it, so that a caret points at the error itself.
   [[nodiscard]] Span trimmed_since(std::size_t begin) const {
     const std::string_view cell = text_.substr(begin, at_ - begin);
     const std::string_view inner = trimmed_of_all_blanks(cell);
@@ -179,14 +179,14 @@ class CsvRows : public Rows {
                        [](const Cell& cell) { return cell.text.empty(); });
   }
 
-  /// Rows without a filled cell are none. Those that are no empty lines are told of, once.
+  /// Skips rows without a filled cell. A note reports the first one that is not an empty line.
   bool is_passed_over(const Row& row) {
     if (!is_blank(row)) return false;
     if (row.cells.size() > 1) note(empty_rows_, row.span);
     return true;
   }
 
-  /// Columns behind the last one that has a name, with which spreadsheets fill their width.
+  /// Leaves out columns after the last named one, with which spreadsheets fill their width.
   void leave_out_empty_columns(Row& header) {
     std::size_t named = header.cells.size();
     while (named > 1 && header.cells[named - 1].text.empty()) --named;
@@ -238,7 +238,7 @@ class CsvRows : public Rows {
     }
   }
 
-  /// Empty cells behind the last column are taken away; a filled one is too many.
+  /// Removes empty cells after the last column; a filled one is too many.
   bool has_right_width(Row& row) {
     const std::size_t width = columns_.size();
     const bool is_wider = row.cells.size() > width;
@@ -276,7 +276,7 @@ class CsvRows : public Rows {
   bool all_columns_are_empty_ = true;  ///< those without a name
   PassedOver empty_rows_;
   PassedOver wide_rows_;
-  std::deque<std::string> unquoted_;  ///< cells of the current row that held doubled quotes
+  std::deque<std::string> unquoted_;  ///< cells of the current row that had doubled quotes
 };
 
 }  // namespace

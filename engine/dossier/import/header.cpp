@@ -83,7 +83,7 @@ std::optional<FileKind> Header::find_kind(const Input& input, const std::vector<
   for (const FileKind kind : kinds) {
     if (has(columns, name_of(columns_of(kind).mark))) return kind;
   }
-  // A misspelt mark is told by `require`, as the column that is missing.
+  // A misspelt mark still shows the kind; `require` then reports the missing column.
   for (const FileKind kind : kinds) {
     const std::string_view mark = name_of(columns_of(kind).mark);
     for (const Column& column : columns) {

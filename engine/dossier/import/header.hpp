@@ -1,5 +1,5 @@
 #pragma once
-// The columns of a data file: what kind of file they make it, which are missing, which are unknown.
+// The columns of a data file: the kind of file that they make it, missing ones, unknown ones.
 
 #include <array>
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace servanda::engine::dossier {
 
-/// The columns that the format names; those of events besides are the vocabulary's.
+/// The columns of the format; the vocabulary adds the fields of events.
 enum class Key : std::uint8_t {
   subject,
   indicator,
@@ -57,24 +57,24 @@ struct Columns {
   std::vector<std::vector<Key>> required;  ///< one of each group must be there
   std::vector<Key> optional;
 };
-/// By this table headers are read, and the manual's page is made.
+/// The table for reading headers, and for the manual's page.
 [[nodiscard]] const Columns& columns_of(FileKind kind);
 
 class Header {
  public:
-  /// Which kind the first columns make it; says so and gives nothing if none of them does.
+  /// The kind of file by its first columns; an error and nothing if they fit none.
   static std::optional<FileKind> find_kind(const Input& input, const std::vector<Column>& columns);
 
   Header(FileKind kind, const Input& input, const Vocabulary& vocabulary);
 
-  /// Looks at columns that have not been looked at; unknown ones are errors. False if a required
-  /// one is missing, so that no row can be read.
+  /// Takes new columns; unknown ones are errors. Returns false if a required one is missing, so
+  /// that no row can be read.
   bool take(const std::vector<Column>& columns);
 
   [[nodiscard]] std::optional<std::size_t> position(Key key) const {
     return positions_[static_cast<std::size_t>(key)];
   }
-  /// Does the column of this name also say where a row comes from?
+  /// Does the column of this name also describe the source of a row?
   [[nodiscard]] bool tells_provenance(std::string_view name) const;
   /// Columns that hold fields of events, by name.
   [[nodiscard]] const std::map<std::string, std::size_t>& fields() const { return fields_; }
@@ -91,7 +91,7 @@ class Header {
   const Vocabulary& vocabulary_;
   std::array<std::optional<std::size_t>, key_count> positions_;
   std::map<std::string, std::size_t> fields_;
-  std::vector<bool> misspelt_;  ///< columns that were named when a required one was missed
+  std::vector<bool> misspelt_;  ///< columns named in the message on a missing required one
   std::size_t taken_ = 0;
 };
 

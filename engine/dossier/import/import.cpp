@@ -15,7 +15,7 @@ namespace servanda::engine::dossier {
 
 namespace {
 
-/// The rows of all files of one import, and where each new one stands.
+/// The rows of all files of one import, and the place of each new one.
 class Importer {
  public:
   Importer(const Database& database, const base::Sources& sources, const Vocabulary& vocabulary,
@@ -72,7 +72,7 @@ class Importer {
     has_too_many_ = data.has_too_many();
   }
 
-  /// Once for a file, at the first of its rows.
+  /// Warns once for a file, at the first of its rows.
   void warn_of_documents() {
     if (without_document_ == 0) return;
     const bool several = without_document_ > 1;
@@ -88,7 +88,7 @@ class Importer {
     if (without_document_++ == 0) first_without_document_ = row.place;
   }
 
-  // Nothing for a row that is an error.
+  // Returns nothing for a row with an error.
 
   static std::optional<Stored::Outcome> take_row(const ReadRow& /*row*/, std::monostate /*none*/) {
     return std::nullopt;
@@ -110,7 +110,7 @@ class Importer {
   std::optional<Stored::Outcome> take_row(const ReadRow& row, const NewFact& fact) {
     const Stored stored = store_.add(fact);
     replacements_.note(fact, row.place);
-    // That nothing was said stands in no document.
+    // No document can show that nothing was stated.
     if (!fact.value.empty()) note_document(fact.provenance, row);
     remember(stored, row);
     if (stored.outcome != Stored::Outcome::contradicts) return stored.outcome;

@@ -1,5 +1,5 @@
 #pragma once
-// Data files into the tables: all of their rows, or none.
+// Imports data files into the tables: all of their rows, or none.
 
 #include <vector>
 
@@ -8,8 +8,8 @@
 
 namespace servanda::engine::dossier {
 
-/// In one transaction, which also makes the tables of a blank file. Nothing stays if there are
-/// errors, or where the bounds end it.
+/// Imports in one transaction, which also creates the tables of a blank file. Nothing stays after
+/// an error, or after a limit or a request to stop.
 std::vector<ImportedFile> import_files(const Database& database, const base::Sources& sources,
                                        const std::vector<base::SourceId>& files,
                                        const Vocabulary& vocabulary, base::Diagnostics& diagnostics,

@@ -1,6 +1,6 @@
-// JSON Lines: on each line an object with the keys that a CSV has as its columns.
+// JSON Lines: each line is an object with the columns of a CSV as its keys.
 //
-// The parser's events are taken as they come, so that a number keeps the digits that were written.
+// Uses the parser's events, so that a number keeps the digits that were written.
 
 #include <algorithm>
 #include <deque>
@@ -31,9 +31,9 @@ class Collector : public nlohmann::json_sax<Json> {
  public:
   std::vector<Member> members;
   std::string error;
-  std::size_t error_at = 0;      ///< bytes before it; only of what is not JSON at all
+  std::size_t error_at = 0;      ///< bytes before it; only if the line is not JSON at all
   std::string error_key;         ///< of a value that no cell can hold
-  bool has_huge_number = false;  ///< beyond those of the parser: it is no error of the line
+  bool has_huge_number = false;  ///< larger than the parser's numbers: that is no error of the line
 
   bool null() override { return scalar(""); }
   bool boolean(bool value) override { return scalar(value ? "yes" : "no"); }
@@ -95,7 +95,7 @@ class Collector : public nlohmann::json_sax<Json> {
   bool in_list_ = false;
 };
 
-/// After the string, number, word or list that starts at `at`.
+/// The position after the string, number, word or list that starts at `at`.
 std::size_t end_of_value(std::string_view line, std::size_t at) {
   bool quoted = false;
   bool listed = false;
@@ -116,8 +116,8 @@ std::size_t end_of_value(std::string_view line, std::size_t at) {
   return std::min(at, line.size());
 }
 
-/// Where the value of a key stands. A quoted key before a colon can be nothing but that key, since
-/// quotes inside a text are escaped; a key that is itself written with escapes is not found.
+/// The span of the value of a key. A quoted key before a colon can only be that key, since quotes
+/// inside a text are escaped; a key that is itself written with escapes is not found.
 std::optional<Span> find_value(std::string_view line, const std::string& key) {
   const std::string wanted = "\"" + key + "\"";
   for (std::size_t at = line.find(wanted); at != std::string_view::npos;
@@ -138,8 +138,8 @@ bool is_huge_number(std::string_view token) {
   return !Json::sax_parse(token, &collector) && collector.has_huge_number;
 }
 
-/// The line with a zero for each number that the parser has no place for (`1e400`), and blanks
-/// behind it, so that all else stands where it stood.
+/// The line with a zero for each number that is too large for the parser (`1e400`), and blanks
+/// after it, so that everything else keeps its position.
 std::string without_huge_numbers(std::string_view line) {
   std::string text(line);
   bool quoted = false;
@@ -165,7 +165,7 @@ class JsonLinesRows : public Rows {
  public:
   explicit JsonLinesRows(const Input& input) : input_(input), text_(input.source().text()) {
     has_ahead_ = read(ahead_);
-    // Rows that cannot be read have been told; no header is left to find fault with.
+    // Rows that cannot be read were reported; without a row there is no header to check.
     if (!has_ahead_) columns_.clear();
   }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Rows that an import brings, checked, as they are stored: names and values are texts.
+// Checked rows of an import, as they are stored: names and values are texts.
 
 #include <cstdint>
 #include <optional>
@@ -17,11 +17,11 @@ struct NewFact {
   std::string indicator;
   std::string subject;
   std::string cycle;  ///< may be empty
-  Days days;          ///< its date, else those of its cycle
+  Days days;          ///< those of its date, else those of its cycle
   bool dated = true;
   Day known_from;
-  std::string value;    ///< empty where one is missing
-  std::string missing;  ///< empty where there is a value
+  std::string value;    ///< empty if it is missing
+  std::string missing;  ///< empty if there is a value
   std::string supersedes;
   Provenance provenance;
 };
@@ -29,7 +29,7 @@ struct NewEvent {
   std::string event;
   Days on;
   Day known_from;
-  std::vector<std::pair<std::string, std::string>> fields;  ///< by name; those that have a value
+  std::vector<std::pair<std::string, std::string>> fields;  ///< by name; only those with a value
   std::string supersedes;
   Provenance provenance;
 };
@@ -44,7 +44,7 @@ struct NewReport {
 };
 struct NewCompleteness {
   std::string dataset;
-  std::string subject;  ///< a State or a group; empty: of all
+  std::string subject;  ///< a State or a group; empty: all
   Day to;
   Day known_from;
   std::string document;

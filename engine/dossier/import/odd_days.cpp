@@ -9,7 +9,7 @@ namespace {
 
 using std::chrono::year;
 
-/// The first days of spreadsheets (two that differ, and one day that is none), of Macintosh, of
+/// The first days of spreadsheets (two that differ, and one that does not exist), of Macintosh, of
 /// Unix and of the calendar.
 constexpr std::array<Day, 6> first_days_of_programs{year(1899) / 12 / 30, year(1899) / 12 / 31,
                                                     year(1900) / 1 / 1,   year(1904) / 1 / 1,

@@ -1,6 +1,6 @@
 #pragma once
-// Days that no cycle and no rule can read, though they are in the calendar: slips of a digit, and
-// the days with which programs begin to count, which they write where they know none.
+// Days that no cycle and no rule reads, although they are in the calendar: mistyped digits, and the
+// first days of programs' calendars, which programs write for an unknown day.
 
 #include <optional>
 #include <string>
@@ -9,11 +9,11 @@
 
 namespace servanda::engine::dossier {
 
-/// What a day is asked for.
+/// The use of a day.
 enum class DayUse : std::uint8_t {
-  within_cycles,  ///< only a cycle reads it: of a figure for each cycle
-  up_to_now,      ///< rules read it whenever it was, if it was: an event, a status, a year's figure
-  any_time,       ///< it is itself what is said, and may lie ahead
+  within_cycles,  ///< only a cycle reads it: a figure for each cycle
+  up_to_now,      ///< rules read any past day: an event, a status, a year's figure
+  any_time,       ///< the day is itself the value, and may lie ahead
 };
 
 class OddDays {
@@ -21,7 +21,7 @@ class OddDays {
   /// `today` is the day of the import, if it is known.
   OddDays(const Vocabulary& vocabulary, std::optional<Day> today);
 
-  /// Why nothing reads these days; empty where something may.
+  /// Why nothing reads these days; empty if something may.
   [[nodiscard]] std::string why(const Days& days, DayUse use) const;
 
  private:

@@ -1,4 +1,4 @@
-// What a row of each kind must say.
+// Reads and checks the rows of each kind.
 
 #include <algorithm>
 #include <array>
@@ -14,14 +14,14 @@ namespace servanda::engine::dossier {
 
 namespace {
 
-/// `about 5000` is kept as it was said: how far it reaches is for the rules to say.
+/// `about 5000` is stored as written: the rules decide how far it reaches.
 std::string stored(const Vocabulary& vocabulary, const Type& type, const ReadValue& read) {
   return read.about.empty() ? write_value(vocabulary, type, *read.value) : read.about;
 }
 
 int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
 
-/// The days that a fact describes: its date, else its cycle.
+/// Reads the days of a fact: its date, else its cycle.
 void read_time(RowParser& cells, const std::optional<IndicatorId>& indicator, NewFact& fact) {
   const auto as_of = cells.date(Key::as_of);
   const auto cycle = cells.cycle();
@@ -61,7 +61,7 @@ void read_time(RowParser& cells, const std::optional<IndicatorId>& indicator, Ne
   if (as_of) fact.days = *as_of;
 }
 
-/// A word for nothing in the place of the value says no more than a reason that is given beside it.
+/// Ignores a word for a missing value in the column `value` if the column `missing` gives a reason.
 std::string_view written_value(const RowParser& cells,
                                const std::optional<IndicatorId>& indicator) {
   const std::string_view written = cells.text(Key::value);
@@ -109,7 +109,7 @@ void read_fields(RowParser& cells, const Event& event, NewEvent& row) {
     if (cell.text.empty()) continue;
     const auto field = event.field(name);
     if (!field) {
-      // A column such as `note` may be a field of one event and tell of the source for another.
+      // A column such as `note` may be a field of one event and describe the source of another.
       if (cells.header().tells_provenance(name)) continue;
       cells.error(
           code::foreign_field, cells.place(cell),
@@ -125,7 +125,7 @@ void read_fields(RowParser& cells, const Event& event, NewEvent& row) {
   }
 }
 
-/// `All` is no State that is spelled nearly so.
+/// `All` is no misspelt State.
 std::string mend_whose(const Vocabulary& vocabulary, std::string_view name) {
   constexpr std::array<std::string_view, 7> words_for_all{
       "all", "all states", "any", "*", "everyone", "everybody", "all parties"};
@@ -135,7 +135,7 @@ std::string mend_whose(const Vocabulary& vocabulary, std::string_view name) {
                 : mend_subject_or_group(vocabulary, name);
 }
 
-/// The State or the group whose entries alone are whole; empty where all are.
+/// Reads the State or the group whose entries alone are complete; empty if all are.
 std::string read_whose(RowParser& cells, const std::string& dataset) {
   std::string name(cells.text(Key::subject));
   if (name.empty()) return {};
@@ -159,7 +159,7 @@ std::string read_whose(RowParser& cells, const std::string& dataset) {
   return name;
 }
 
-/// Nobody knows of later days that a list is whole.
+/// Nobody can know that a list is complete up to a later day.
 void refuse_foresight(RowParser& cells, Day to) {
   cells.error(
       code::wrong_date, cells.place(Key::known_from),

@@ -30,7 +30,7 @@ Graph turned_round(const Graph& graph) {
   return turned;
 }
 
-/// Without the documents from which no way leads into a ring.
+/// Removes the documents from which no path leads into a cycle.
 Graph leading_to_rings(Graph graph) {
   const Graph back = turned_round(graph);
   std::vector<std::string> ends;
@@ -53,7 +53,7 @@ Graph leading_to_rings(Graph graph) {
   return graph;
 }
 
-/// The rings, and what lies between them.
+/// The cycles, and the paths between them.
 Graph rings(Statement& all) {
   Graph graph;
   while (all.step()) graph[std::string(all.text(0))].insert(std::string(all.text(1)));

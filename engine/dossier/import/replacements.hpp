@@ -1,6 +1,6 @@
 #pragma once
-// Which documents replace which: for an import, that they do not do so in a ring, in which all of
-// them would vanish.
+// Which documents replace which. An import must not make a cycle of replacements, in which all
+// documents would vanish.
 
 #include <map>
 #include <string>
@@ -18,8 +18,8 @@ class Replacements {
   void note(const NewFact& fact, const base::Place& row);
   void note(const NewEvent& event, const base::Place& row);
 
-  /// An error for each figure, or kind of event, of which new rows close a ring. The rows must be
-  /// in the dossier, where others may stand beside them.
+  /// Adds an error for each figure, or kind of event, whose new rows close a cycle. The rows must
+  /// be in the dossier, with the older ones.
   void check(const Database& database, base::Diagnostics& diagnostics) const;
 
  private:

@@ -11,7 +11,7 @@
 namespace servanda::engine::dossier {
 namespace {
 
-/// `12` of a line that begins with `12.` or `12．` or `12、` and goes on; else nothing.
+/// `12` for a line that begins with `12.` or `12．` or `12、` and continues; else empty.
 std::string number_of(std::string_view line) {
   std::size_t size = 0;
   while (size < line.size() && base::is_digit(line[size])) ++size;
@@ -23,7 +23,7 @@ std::string number_of(std::string_view line) {
   return "";
 }
 
-/// Lines come in, paragraphs come out.
+/// Splits lines into paragraphs.
 class Splitter {
  public:
   explicit Splitter(bool paged) : paged_(paged) {}
@@ -67,7 +67,7 @@ class Splitter {
   std::vector<NewParagraph> all_;
 };
 
-/// Links may lead elsewhere: where the file really lies counts.
+/// Follows links: the real place of the file counts.
 bool stays_below(const std::filesystem::path& folder, const std::filesystem::path& path) {
   if (path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end()) return false;
   std::error_code ignored;
@@ -106,7 +106,7 @@ std::vector<NewParagraph> read_report_text(RowParser& cells, const std::filesyst
   const auto type = std::filesystem::status(folder / path, ignored).type();
   const bool is_file = type == std::filesystem::file_type::regular;
   if (!is_file && type != std::filesystem::file_type::directory &&
-      type != std::filesystem::file_type::not_found) {  // to open it might never end
+      type != std::filesystem::file_type::not_found) {  // opening it might wait for ever
     return wrong(base::in_ticks(path.string()) + " is a pipe or a device, not a file",
                  "name the UTF-8 text of the report, or leave the cell empty");
   }

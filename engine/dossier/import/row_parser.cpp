@@ -13,8 +13,8 @@ namespace servanda::engine::dossier {
 
 namespace {
 
-/// A word for nothing leaves these empty. In the others it is what it says: a value, the reason for
-/// which there is none, a name, words of somebody else.
+/// A word for a missing value leaves these columns empty. In the other columns it is taken as it
+/// is: a value, the reason for a missing one, a name, a quotation.
 bool may_say_nothing(Key key) {
   switch (key) {
     case Key::cycle:
@@ -64,7 +64,7 @@ std::vector<std::string> reason_names() {
   return names;
 }
 
-/// "did you mean …?", else all that there is, if that is not much.
+/// "did you mean …?", else the list of all names, if it is short.
 std::string choose_from(std::string_view text, const std::vector<std::string>& names) {
   constexpr std::size_t few = 8;
   if (std::string meant = base::did_you_mean(text, names); !meant.empty()) return meant;

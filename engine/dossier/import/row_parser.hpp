@@ -1,6 +1,6 @@
 #pragma once
-// One row of a data file, its cells read as what they should be. What cannot be read is a
-// diagnostic at the cell; `all_read` tells whether there was any.
+// One row of a data file, with typed access to its cells. An unreadable cell gives a diagnostic;
+// `all_read` returns whether there was none.
 
 #include <optional>
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace servanda::engine::dossier {
 
-/// What holds for all rows of a file.
+/// Settings for all rows of a file.
 struct ReadAs {
   ReadAs(const Vocabulary& vocabulary, Spelling spelled, std::optional<Day> today)
       : spelling(spelled), odd_days(vocabulary, today) {}
@@ -28,18 +28,18 @@ class RowParser {
             const ReadAs& read_as)
       : input_(input), vocabulary_(vocabulary), header_(header), row_(row), read_as_(read_as) {}
 
-  /// Empty where there is no cell, and where a word says in it that there is nothing: but for the
-  /// columns that hold a value, a name or words of others.
+  /// Empty if there is no cell, or if it has a word for a missing value, except in columns for
+  /// values, names or quotations.
   [[nodiscard]] std::string_view text(Key key) const;
   [[nodiscard]] const Cell& at(std::size_t position) const { return row_.cells[position]; }
-  /// Of the cell, or of the row where there is none.
+  /// The place of the cell, or of the row if there is none.
   [[nodiscard]] base::Place place(Key key) const;
   [[nodiscard]] base::Place place(const Cell& cell) const { return input_.place(cell.span); }
   [[nodiscard]] base::Place place_of_row() const { return input_.place(row_.span); }
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   [[nodiscard]] const Header& header() const { return header_; }
 
-  /// An empty cell is an error for these.
+  /// For these an empty cell is an error.
   std::string required(Key key);
   std::optional<SubjectId> subject();
   std::optional<IndicatorId> indicator();
@@ -54,12 +54,12 @@ class RowParser {
   /// `known_from`, else the last of these days.
   Day known_from(const std::optional<Days>& days);
 
-  /// Without a value where the cell cannot be read as one, which is then said. `instead` tells what
-  /// to do with a word that says that there is none.
+  /// Reads a value; an unreadable one is an error. `instead` is the help for a word for a missing
+  /// value.
   ReadValue value(const Cell& cell, const std::string& of, const Type& type,
                   std::optional<Number> tolerance, const std::string& instead);
 
-  /// Warns where nothing can read these days, which the cell says.
+  /// Warns if nothing reads these days.
   void warn_if_odd(base::Place place, const Days& days, DayUse use);
   void warn_if_odd(Key key, const std::optional<Days>& days, DayUse use) {
     if (days) warn_if_odd(place(key), *days, use);
@@ -70,14 +70,14 @@ class RowParser {
   [[nodiscard]] bool all_read() const { return all_read_; }
 
  private:
-  /// A suggestion is looked for only where somebody will read it.
+  /// Computes a suggestion only if it will be shown.
   template <class Suggest>
   [[nodiscard]] std::string if_read(Suggest suggest) const {
     return input_.diagnostics.is_full() ? std::string() : suggest();
   }
   [[nodiscard]] ReadValue read(const Cell& cell, const Type& type,
                                std::optional<Number> tolerance = {}) const;
-  /// True where the cell is empty, which is then said.
+  /// Returns true after an error if the cell is empty.
   bool is_lacking(Key key);
 
   Input input_;

@@ -1,5 +1,5 @@
 #pragma once
-// What a row says, as one text: equal where two rows say the same.
+// The content of a row as one text: equal texts for equal content.
 
 #include <cstdint>
 #include <string>
@@ -11,7 +11,7 @@ namespace servanda::engine::dossier {
 class SaidText {
  public:
   void add(std::int64_t number) { add(std::to_string(number)); }
-  /// With its length before it, so that no two lists of texts read alike.
+  /// Adds a text with its length before it, so that no two lists of texts give the same result.
   void add(std::string_view text) {
     text_ += std::to_string(text.size());
     text_ += ':';

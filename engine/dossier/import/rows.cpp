@@ -14,7 +14,7 @@ std::string hexadecimal(char byte) {
   return std::string("0x") + digits[value >> 4U] + digits[value & 0xfU];
 }
 
-/// Where text ends: at a byte that is not UTF-8, or at a NUL, which UTF-16 is full of.
+/// The end of the valid text: at a byte that is not UTF-8, or at a NUL, which UTF-16 is full of.
 std::size_t end_of_text(std::string_view bytes) {
   const std::size_t invalid = base::first_invalid_utf8(bytes);
   return std::min(invalid, std::min(bytes.find('\0'), bytes.size()));

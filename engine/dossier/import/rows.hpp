@@ -1,5 +1,5 @@
 #pragma once
-// A data file as rows of cells, whatever it is written in.
+// A data file as rows of cells, for each of its formats.
 //
 // Each cell knows its bytes in the source, so that a message can point at it.
 
@@ -20,9 +20,9 @@ struct Column {
 };
 
 struct Cell {
-  std::string_view text;  ///< without quotes and the blanks around it; empty where there is none
+  std::string_view text;  ///< without quotes and the blanks around it; empty if it is missing
   base::Span span;
-  bool is_number = false;  ///< of JSON: then it has one spelling
+  bool is_number = false;  ///< a JSON number, which has one spelling
 };
 
 struct Row {
@@ -33,9 +33,9 @@ struct Row {
 class Rows {
  public:
   virtual ~Rows() = default;
-  /// Those of the header; in JSON Lines those of the first row, and more may come with each row.
+  /// The columns of the header; in JSON Lines those of the first row, and each row may add more.
   [[nodiscard]] virtual const std::vector<Column>& columns() const = 0;
-  /// The next row that can be read, valid until the one after; others are diagnostics.
+  /// The next readable row, valid until the one after; unreadable ones are diagnostics.
   virtual bool next(Row& row) = 0;
 };
 
@@ -50,8 +50,8 @@ struct Input {
 
 [[nodiscard]] std::unique_ptr<Rows> csv_rows(const Input& input);
 [[nodiscard]] std::unique_ptr<Rows> json_lines_rows(const Input& input);
-/// Looks which of the two it is. Nothing for an empty file and for what is not text: a diagnostic
-/// says so.
+/// Finds the format of the file. Returns nothing for an empty file and for one that is not text,
+/// with a diagnostic.
 [[nodiscard]] std::unique_ptr<Rows> open_rows(const Input& input);
 
 }  // namespace servanda::engine::dossier

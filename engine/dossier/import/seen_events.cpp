@@ -16,7 +16,7 @@ std::uint64_t number_of_text(std::int64_t kind, std::int64_t first_day, const Sa
 
 SeenEvents::SeenEvents(const Database& database)
     : any_event_(database.prepare("SELECT EXISTS (SELECT 1 FROM event_row WHERE event = ?1)")),
-      // A document that is not named is number 0, which no document has.
+      // A row without a document has number 0, which no document has.
       events_of_day_(database.prepare(
           "SELECT e.row, e.last_day, e.known_from, e.basis, ifnull(p.document, 0), "
           "ifnull(p.supersedes, 0), p.paragraph, p.page, p.quotation, p.language, p.coder, "
@@ -39,7 +39,7 @@ void SeenEvents::note(std::int64_t kind, std::int64_t first_day, const SaidText&
   rows_.emplace(number_of_text(kind, first_day, said), row);
 }
 
-/// Did the dossier hold events of the kind before this import?
+/// Did the dossier have events of the kind before this import?
 bool SeenEvents::was_there(std::int64_t kind) {
   if (const auto found = there_.find(kind); found != there_.end()) return found->second;
   any_event_.with(kind);

@@ -8,7 +8,7 @@
 namespace servanda::engine::dossier {
 namespace {
 
-/// To walk anew through so few of one day costs nothing.
+/// Loading so few facts of one day again costs nothing.
 constexpr std::size_t few = 16;
 
 constexpr std::string_view has_value = "=";
@@ -18,7 +18,7 @@ std::string value_of(const std::string& answer) {
   return answer.starts_with(has_value) ? answer.substr(has_value.size()) : std::string();
 }
 
-/// A text may be long: its digest takes its place.
+/// Uses the digest of a text, which may be long.
 std::string digest_of_text(const std::string& text) {
   base::Sha256 digest;
   digest.update(text);
@@ -41,7 +41,7 @@ SeenFacts::Place SeenFacts::place_of(const NumberedFact& fact) {
   return {fact.indicator, fact.subject, number_of(fact.fact.days.first)};
 }
 
-/// What a row is about: the cycle that it names, else the one in which its date surely lies.
+/// The cycle of a row: the one that it names, else the one that surely contains its date.
 std::string SeenFacts::cycle_of(std::string_view named, Days days) const {
   if (!named.empty()) return std::string(named);
   const auto cycle = vocabulary_.cycle_on(days.first);
@@ -49,7 +49,7 @@ std::string SeenFacts::cycle_of(std::string_view named, Days days) const {
   return surely ? vocabulary_.cycles[*cycle].name : std::string();
 }
 
-// Both forms of a row, the one that comes and the one that is there, give the same words.
+// A new row and a stored row of the same content give the same words.
 
 SeenFacts::Words SeenFacts::words_of(const NumberedFact& numbered) const {
   const NewFact& fact = numbered.fact;

@@ -1,10 +1,10 @@
 #pragma once
-// For an import: is there a fact already that says just the same, or one of the same source that
-// says otherwise?
+// For an import: finds an existing fact with the same content, or one of the same source that
+// contradicts it.
 //
-// Many may be of one indicator, subject and day, each of another document, so that they are found
-// by what they say, not by going through the others. Those of a day are taken in when another of
-// that day comes, and forgotten with the next day where they are few.
+// Many facts may be of one indicator, subject and day, each from another document, so they are
+// found by their content, not by going through the others. Those of a day are loaded when another
+// of that day comes, and forgotten with the next day if they are few.
 
 #include <cstdint>
 #include <map>
@@ -21,7 +21,7 @@
 
 namespace servanda::engine::dossier {
 
-/// A fact that is to be stored, with the numbers of its names; 0 where it has no such name.
+/// A fact to store, with the numbers of its names; 0 for a name that it does not have.
 struct NumberedFact {
   const NewFact& fact;
   std::int64_t indicator = 0;
@@ -37,16 +37,16 @@ class SeenFacts {
   SeenFacts(const Database& database, const Vocabulary& vocabulary);
 
   struct Like {
-    bool says_otherwise = false;  ///< else it says the same, word for word
+    bool says_otherwise = false;  ///< else it is the same, word for word
     std::int64_t row = 0;
-    std::string value;  ///< of one that says otherwise; empty where it has none
+    std::string value;  ///< the value of a contradiction; empty if it has none
   };
   [[nodiscard]] std::optional<Like> like(const NumberedFact& fact);
-  /// Is in the dossier now.
+  /// Call it when the fact is in the dossier.
   void note(const NumberedFact& fact, std::int64_t row);
 
  private:
-  /// What a row is about and whose word it is; what it says of that; all of it.
+  /// The question and source of a row; its answer; its whole content.
   struct Words {
     std::string about, answer, all;
   };
@@ -54,7 +54,8 @@ class SeenFacts {
     std::int64_t row = 0;
     std::string text;
   };
-  /// The answers of one source: a second one only if somebody else has written to the dossier.
+  /// The answers of one source: there is a second one only if another program has written to the
+  /// dossier.
   struct Answers {
     Answer first;
     std::optional<Answer> other;

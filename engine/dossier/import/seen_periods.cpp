@@ -3,7 +3,7 @@
 namespace servanda::engine::dossier {
 namespace {
 
-/// Four megabytes: of a million rows, three in a hundred are looked for in vain.
+/// Four megabytes: with a million rows, three lookups in a hundred are in vain.
 constexpr unsigned bits_in_all = 25;
 constexpr std::size_t word = 64;
 

@@ -1,9 +1,9 @@
 #pragma once
-// For an import: can there be a fact already of this indicator, subject and first day?
+// For an import: may a fact of this indicator, subject and first day exist already?
 //
-// To look for it in the table costs as much as to insert it, and in most imports nearly all rows
-// are new. A set of bits knows what was inserted since the import began; it may say "perhaps" of
-// what was not, never "no" of what was.
+// A lookup in the table costs as much as an insertion, and in most imports nearly all rows are new.
+// This Bloom filter knows what was inserted since the import began; it may say "perhaps" for a row
+// that was not, never "no" for one that was.
 
 #include <cstddef>
 #include <cstdint>
@@ -29,7 +29,7 @@ class SeenPeriods {
 
   Statement any_fact_;
   std::unordered_map<std::int64_t, bool> there_;  ///< indicators that were asked for
-  std::optional<std::int64_t> last_asked_;        ///< rows of one indicator mostly stand together
+  std::optional<std::int64_t> last_asked_;        ///< rows of one indicator are mostly neighbours
   bool was_last_there_ = false;
   std::vector<std::uint64_t> bits_;
 };

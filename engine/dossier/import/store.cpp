@@ -146,7 +146,7 @@ Stored Store::add(const NewFact& fact) {
 
 // --- events ---
 
-/// As SeenEvents reads it from the tables.
+/// The content as SeenEvents reads it from the tables.
 SaidText Store::text_of(const NewEvent& event, std::int64_t basis) {
   SaidText said;
   said.add(number_of(event.on.last));
@@ -257,7 +257,7 @@ Stored Store::add(const NewReport& report) {
   return {};
 }
 
-/// Else it is from now on.
+/// Has the dossier this statement already? If not, adds it to the known ones.
 bool Store::is_stated(const NewCompleteness& completeness, std::int64_t document) {
   constexpr int numbers = 3;
   constexpr int columns = 6;

@@ -1,6 +1,6 @@
 #pragma once
-// Checked rows into tables, inside one transaction: what is new is inserted, what stands there
-// already is recognised, what contradicts another row is refused.
+// Stores checked rows inside one transaction: inserts new ones, recognises repeated ones, refuses
+// contradictions.
 
 #include <cstdint>
 #include <optional>
@@ -23,19 +23,19 @@ namespace servanda::engine::dossier {
 struct Stored {
   enum class Outcome { added, repeated, contradicts };
   Outcome outcome = Outcome::added;
-  std::int64_t row = 0;  ///< of the new fact, or of the one that it contradicts
-  std::string says;      ///< what that one says
+  std::int64_t row = 0;  ///< of the new fact, or of the contradicting one
+  std::string says;      ///< the value of the contradicting one
 };
 
 class Store {
  public:
-  /// `spelling` is how the files spell numbers and days; empty where nobody said so.
+  /// `spelling` is the files' spelling of numbers and days; empty if it is unknown.
   Store(const Database& database, const Vocabulary& vocabulary, Entry entry,
         std::string spelling = {});
 
-  /// Rows belong to this file from now on. It is only noted once it has a new one.
+  /// The following rows belong to this file. The file is noted only if it has a new row.
   void begin_file(std::string name, std::string sha256, std::string kind);
-  /// How many rows of it were new.
+  /// The number of new rows of the file.
   std::size_t end_file();
 
   Stored add(const NewFact& fact);
@@ -43,9 +43,9 @@ class Store {
   Stored add(const NewReport& report);
   Stored add(const NewCompleteness& completeness);
 
-  /// Facts and events added here have this number or a higher one.
+  /// Facts and events added here have this row number or a higher one.
   [[nodiscard]] std::int64_t first_new_row() const { return first_new_row_; }
-  /// What has new facts.
+  /// The subjects with new facts.
   [[nodiscard]] const ChangedSubjects& touched() const { return touched_; }
 
  private:
@@ -65,7 +65,7 @@ class Store {
   SeenPeriods seen_;
   SeenFacts seen_facts_;
   SeenEvents seen_events_;
-  /// What statements of completeness say; read with the first of them.
+  /// The statements of completeness; loaded with the first of them.
   std::optional<std::unordered_set<std::string>> stated_;
   Statement insert_provenance_, insert_fact_, insert_event_, insert_field_;
   std::int64_t first_new_row_;

@@ -59,7 +59,7 @@ FROM (?) k
 LEFT JOIN document d ON d.id = k.document
 )sql"};
 
-// Before format 7 the latest statement about a data set replaced the others; of one day, the first
+// Before format 7 the latest statement about a data set replaced the others; for one day, the first
 // by name.
 constexpr Dataset latest_completeness{"completeness", 4, R"sql(
 SELECT dataset, complete_to, name, note FROM (
@@ -71,7 +71,7 @@ SELECT dataset, complete_to, name, note FROM (
 ) WHERE place = 1
 )sql"};
 
-/// The text of a query, which in formats before 7 reads statements of completeness elsewhere.
+/// The text of a query; formats before 7 have statements of completeness elsewhere.
 std::string query_of(const Database& database, const Dataset& dataset) {
   std::string query(dataset.rows);
   if (const auto place = query.find('?'); place != std::string::npos)
@@ -103,8 +103,8 @@ std::vector<std::int64_t> all_indicators(const Database& database) {
   return indicators;
 }
 
-/// Hands over what `make` makes of the facts of each indicator, which it does on another core while
-/// those of the next are read.
+/// Computes `make` of the facts of each indicator on another core while those of the next are read,
+/// and passes the results to `take`.
 template <class Make, class Take>
 void for_each_indicator(const Database& database, Make make, Take take) {
   FactLineReader reader(database);
@@ -123,7 +123,7 @@ void for_each_indicator(const Database& database, Make make, Take take) {
   take_last();
 }
 
-/// Of names in their order, each with its digest.
+/// The digest of a sorted list of names, each with its digest.
 template <class Named>
 std::string digest_of_named(const Named& digests) {
   base::Sha256 whole;
@@ -137,7 +137,7 @@ std::string digest_of_named(const Named& digests) {
   return whole.finish();
 }
 
-/// Whatever numbers subjects have in this dossier.
+/// Independent of the subjects' numbers in this dossier.
 std::string digest_of_subjects(const SubjectDigests& digests, const NameList& subjects) {
   std::vector<std::pair<std::string_view, std::string_view>> by_name;
   by_name.reserve(digests.size());
@@ -148,7 +148,7 @@ std::string digest_of_subjects(const SubjectDigests& digests, const NameList& su
 
 // --- all of them ---
 
-/// A data set without rows has none: it is as if nobody had thought of it.
+/// A data set without rows has no digest: it does not matter whether it was ever declared.
 Digests digests_of_others(const Database& database, const Dataset& stated = completeness) {
   Digests digests;
   std::vector<const Dataset*> datasets{&events, &reports, &stated};
@@ -171,7 +171,7 @@ Digests all_kept(const Database& database) {
   return digests;
 }
 
-/// Writes what import after import keeps.
+/// Updates the stored digests after an import.
 class DigestKeeping {
  public:
   explicit DigestKeeping(const Database& database)
@@ -190,7 +190,7 @@ class DigestKeeping {
   void keep_indicator(std::int64_t indicator, const SubjectDigests& digests) {
     keep(facts_of + indicators_[indicator], digest_of_subjects(digests, subjects_));
   }
-  /// Gives the digest of all that is kept.
+  /// Returns the digest of all stored digests.
   std::string finish() {
     for (const auto& [dataset, digest] : digests_of_others(database_)) keep(dataset, digest);
     return digest_of_all(all_kept(database_));
@@ -215,7 +215,7 @@ SubjectDigests kept_of(const Database& database, std::int64_t indicator) {
   return digests;
 }
 
-/// Those of other data sets, and those of the facts of each indicator.
+/// Joins the digests of other data sets with those of the facts of each indicator.
 Digests with_facts(const Database& database, Digests digests) {
   const NameList indicators(database, "indicator");
   const NameList subjects(database, "subject");

@@ -4,10 +4,11 @@ namespace servanda::engine::dossier {
 namespace {
 
 constexpr int line_columns = 17;
-constexpr int line_arguments = 20;  // the last are checked, and are no part of the line
+constexpr int line_arguments = 20;  // the last ones are checked, and are no part of the line
 constexpr int line_names = 6;
 constexpr int line_days = 3;
-// SQLite hands the rows over: to step through so many cells takes longer than all the rest.
+// SQLite calls a function for each row: stepping through so many cells would take longer than all
+// the rest.
 constexpr const char* line_function = "take_line";
 constexpr std::string_view select_lines =
     "SELECT take_line(f.subject, f.cycle, f.basis, f.missing, p.document, p.supersedes, "
@@ -58,7 +59,7 @@ void FactLineReader::take(const Arguments& row) {
     check(row);
     add_line(row);
   } catch (const DossierError&) {
-    problem_ = std::current_exception();  // SQLite would make an error of its own of it
+    problem_ = std::current_exception();  // SQLite would turn it into an error of its own
   }
 }
 

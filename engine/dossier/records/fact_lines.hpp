@@ -1,5 +1,5 @@
 #pragma once
-// The facts of one indicator after the other, with where they come from, as lines to be hashed.
+// The facts of one indicator after the other, with their sources, as lines for hashing.
 
 #include <cstdint>
 #include <exception>
@@ -17,24 +17,23 @@ namespace servanda::engine::dossier {
 
 struct FactLines {
   Lines lines;
-  /// Subjects, in numbers of the dossier, and where their lines begin: side by side, in their
-  /// order.
+  /// Subjects, in numbers of the dossier, and the start of their lines: the lines of a subject are
+  /// neighbours.
   std::vector<std::pair<std::int64_t, std::size_t>> subjects;
 };
 
-/// Of each subject that has facts, in numbers of the dossier, the digest of these in 32 bytes; by
-/// number.
+/// The digest, in 32 bytes, of each subject's facts, by the subject's number in the dossier.
 using SubjectDigests = std::vector<std::pair<std::int64_t, std::string>>;
 [[nodiscard]] SubjectDigests digests_of(const FactLines& facts);
 
-/// Made once, used often; it stays where it is.
+/// Make one and use it often; it cannot be moved.
 class FactLineReader {
  public:
   explicit FactLineReader(const Database& database);
   FactLineReader(const FactLineReader&) = delete;
   FactLineReader& operator=(const FactLineReader&) = delete;
 
-  /// Of an indicator, and of one subject where it is named. Throws DossierError.
+  /// The lines of an indicator, only those of `subject` if it is set. Throws DossierError.
   FactLines of(std::int64_t indicator, std::optional<std::int64_t> subject = {});
 
  private:

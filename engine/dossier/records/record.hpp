@@ -2,12 +2,12 @@
 // A recorded run: who had which rules give which verdicts on which facts, so that it can be proved
 // later.
 //
-// Records stand in the dossier one behind the other. Each holds the digest of the one before it, so
-// that none can be changed, taken out or put in between without changing the digests of all that
-// follow: who keeps the digest of the last one elsewhere can tell. Facts are never taken out of a
-// dossier, so that what it held at the time of a record can be read again
-// (`Dossier::look_back_to`), and the verdicts given again by rules of the same digest.
-// `Dossier::verify` checks all but the verdicts, which need rules.
+// Records form a chain in the dossier. Each holds the digest of the one before it, so that none can
+// be changed, taken out or put in between without changing the digests of all that follow: a copy
+// of the last digest, kept elsewhere, reveals it. Facts are never removed from a dossier, so that
+// its content at the time of a record can be read again (`Dossier::look_back_to`), and rules of the
+// same digest give the verdicts again. `Dossier::verify` checks all but the verdicts, which need
+// rules.
 
 #include <cstdint>
 #include <string>
@@ -17,7 +17,7 @@
 
 namespace servanda::engine {
 
-/// A run as it is to be kept. Digests are as `sha256:…`.
+/// A run to be recorded. Digests are as `sha256:…`.
 struct NewRecord {
   Entry entry;
   std::string program;  ///< the version of this program
@@ -26,16 +26,16 @@ struct NewRecord {
   std::string data_digest;
   Day as_of;
   Day known_at;
-  std::string selection;  ///< a line a word: `subject nws`; empty: everything
+  std::string selection;  ///< a line for each word: `subject nws`; empty: everything
   std::string verdicts;   ///< packed, see recorded_verdicts.hpp
 };
 
 struct Record : NewRecord {
   std::int64_t number = 0;       ///< from 1
-  std::string previous;          ///< the digest of the record before; of the first `none`
-  std::int64_t last_import = 0;  ///< what the dossier held
-  std::string imports_digest;    ///< who brought it, when, from which files
-  std::string digest;            ///< of all of this
+  std::string previous;          ///< the digest of the record before; `none` for the first
+  std::int64_t last_import = 0;  ///< the last import of the dossier at that time
+  std::string imports_digest;    ///< of the authors, times and files of imports
+  std::string digest;            ///< of all other fields
 };
 
 }  // namespace servanda::engine

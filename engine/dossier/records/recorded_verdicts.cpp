@@ -7,10 +7,10 @@
 
 #include "engine/dossier/columns/integer_packing.hpp"
 
-// Four lists of names, then three tables of packed columns, each behind its number of rows: places
+// Four lists of names, then three tables of packed columns, each after its number of rows: places
 // (subject, cycle), runs of one commitment (commitment, length), and verdicts (place, answer). A
-// place is written as its distance from the one that is due at that position of its run: zero
-// where all commitments ask the same.
+// place is stored as its distance from the one expected at that position of its run: zero if all
+// commitments have the same places.
 
 namespace servanda::engine {
 namespace {

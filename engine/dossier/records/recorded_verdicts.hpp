@@ -1,6 +1,6 @@
 #pragma once
-// The verdicts of a recorded run, in few bytes: names once, and where all commitments ask the same
-// of the same subjects in the same cycles about a byte a verdict.
+// The verdicts of a recorded run, in few bytes: names once, and about a byte a verdict if all
+// commitments have the same subjects and cycles.
 
 #include <cstdint>
 #include <optional>
@@ -23,7 +23,7 @@ struct RecordedVerdicts {
 
   std::vector<std::string> commitments;
   std::vector<std::string> subjects;  ///< and groups
-  std::vector<std::string> cycles;    ///< one of them may be empty: a date of no cycle
+  std::vector<std::string> cycles;    ///< one of them may be empty: a date without a cycle
   std::vector<std::string> answers;   ///< verdict, range and timing in words
   std::vector<Row> rows;
 
@@ -31,7 +31,7 @@ struct RecordedVerdicts {
 };
 
 [[nodiscard]] std::string pack(const RecordedVerdicts& verdicts);
-/// Trusts nothing: nothing where the bytes are not such verdicts.
+/// Trusts nothing: returns nothing if the bytes are not packed verdicts.
 [[nodiscard]] std::optional<RecordedVerdicts> unpack_verdicts(std::string_view bytes);
 
 }  // namespace servanda::engine

@@ -12,7 +12,8 @@
 namespace servanda::engine::dossier {
 namespace {
 
-/// With its name and its length before it, so that no two lists of fields read alike.
+/// Adds a field with its name and its length before it, so that different lists of fields give
+/// different digests.
 void add_field(base::Sha256& digest, std::string_view name, std::string_view text) {
   std::string line(name);
   line += ' ';

@@ -1,5 +1,5 @@
 #pragma once
-// Recorded runs in their table; record.hpp tells what they are for.
+// Recorded runs in their table; record.hpp explains their purpose.
 
 #include <string>
 #include <vector>
@@ -9,19 +9,19 @@
 
 namespace servanda::engine::dossier {
 
-/// What the first record says of the one before it.
+/// The `previous` of the first record.
 inline constexpr auto no_previous = "none";
 
-/// In a transaction of its own, which leaves the column store as fresh as it was.
+/// Runs in a transaction of its own, which keeps the column store fresh.
 [[nodiscard]] Record keep_record(const Database& database, const NewRecord& run);
 
-/// In their order; none of a dossier of an older format.
+/// In order; empty for a dossier of an older format.
 [[nodiscard]] std::vector<Record> records_in(const Database& database);
 
-/// What the digest of that record has to be.
+/// The right digest of that record.
 [[nodiscard]] std::string digest_of(const Record& record);
 
-/// Of who brought what and when, up to that import.
+/// The digest of all imports up to that one: authors, files and times.
 [[nodiscard]] std::string digest_of_imports(const Database& database, std::int64_t last);
 
 }  // namespace servanda::engine::dossier

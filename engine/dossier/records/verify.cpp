@@ -48,7 +48,7 @@ void check_rows(const Database& database, base::Diagnostics& diagnostics) {
          "restore the dossier from a copy, or import its files anew");
 }
 
-/// Checks what the dossier keeps, as far as readers use it.
+/// Checks the derived tables, as far as readers use them.
 void check_kept(const Database& database, base::Diagnostics& diagnostics) {
   if (!is_fresh(database)) return;
   const auto wrong = wrong_derived(database);
@@ -60,7 +60,7 @@ void check_kept(const Database& database, base::Diagnostics& diagnostics) {
       "reads the facts themselves");
 }
 
-/// What an import left behind tells whether somebody else has changed the rows since.
+/// The notes of the last import show whether another program has changed the rows since.
 void check_left(const Database& database, base::Diagnostics& diagnostics) {
   if (is_fresh(database)) return;
   const auto wrong = wrong_derived(database);
@@ -107,7 +107,7 @@ void check_chain(const std::vector<Record>& records, base::Diagnostics& diagnost
   }
 }
 
-/// Releases before formats 7 and 5 gave other digests of the same data.
+/// Releases before formats 7 and 5 computed other digests for the same data.
 bool is_older_digest(const Database& database, const Record& record) {
   look_back_to(database, record.last_import);
   const bool is_older = digest_of_rows_before_7(database) == record.data_digest ||
@@ -146,7 +146,7 @@ void verify(const Database& database, base::Diagnostics& diagnostics) {
   const Transaction reading(database, Transaction::Kind::read);
   check_file(database, diagnostics);
   if (!diagnostics.has_errors()) check_rows(database, diagnostics);
-  if (diagnostics.has_errors()) return;  // nothing that is read of it could be trusted
+  if (diagnostics.has_errors()) return;  // nothing that is read from it could be trusted
   check_kept(database, diagnostics);
   check_imports(database, diagnostics);
   const std::vector<Record> records = records_in(database);

@@ -1,13 +1,14 @@
 #pragma once
-// Is a dossier whole, and does it hold what its records say?
+// Checks that a dossier is whole and matches its records.
 
 #include "base/diagnostic.hpp"
 #include "engine/dossier/sqlite/sqlite.hpp"
 
 namespace servanda::engine::dossier {
 
-/// SQLite's own check of the file and of what refers to what; the derived digests against the rows;
-/// the chain of the records; and for each record what the dossier held then. Codes: D040 to D043.
+/// Runs SQLite's own checks of the file and of its foreign keys; compares the derived tables with
+/// the rows; checks the chain of the records, and for each record the data at its time. Codes: D040
+/// to D043.
 void verify(const Database& database, base::Diagnostics& diagnostics);
 
 }  // namespace servanda::engine::dossier

@@ -17,7 +17,7 @@ struct Dossier::Connection {
   Connection& operator=(const Connection&) = delete;
 
   std::filesystem::path path;
-  bool made;  ///< the file is ours, and goes again if nothing comes into it
+  bool made;  ///< the file is ours, and is removed if nothing is imported
   std::optional<dossier::Database> database;
 };
 

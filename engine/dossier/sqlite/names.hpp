@@ -30,7 +30,7 @@ class Names {
 class NameList {
  public:
   NameList(const Database& database, const std::string& table);
-  /// Throws DossierError for a number that is not there: the dossier is damaged.
+  /// Throws DossierError for an unknown number: the dossier is damaged.
   [[nodiscard]] const std::string& operator[](std::int64_t number) const;
   [[nodiscard]] std::optional<std::int64_t> find(const std::string& name) const;
 
@@ -40,11 +40,11 @@ class NameList {
   std::unordered_map<std::string, std::int64_t> numbers_;
 };
 
-/// For reading a few names of a long table: each is looked up when it is first asked for.
+/// For reading a few names of a long table: each is looked up on first use.
 class RareNames {
  public:
   RareNames(const Database& database, const std::string& table);
-  /// Throws DossierError for a number that is not there: the dossier is damaged.
+  /// Throws DossierError for an unknown number: the dossier is damaged.
   const std::string& operator[](std::int64_t number);
 
  private:

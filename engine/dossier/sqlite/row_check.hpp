@@ -1,8 +1,8 @@
 #pragma once
-// What the rows of a dossier may hold: numbers of names that there are, days, known words.
+// Checks the rows of a dossier: numbers of existing names, days, known words.
 //
-// Whoever reads rows asks here, whatever it makes of them (a fact, what is said, a line of a
-// digest), so that all commands say the same of a damaged dossier.
+// All readers of rows use it, for facts, columns and digests, so that all commands report the same
+// damage.
 
 #include <cstdint>
 #include <optional>
@@ -32,11 +32,11 @@ class FactCheck {
   explicit FactCheck(const Database& database);
 
   [[nodiscard]] bool is_sound(const FactNumbers& row);
-  /// Throws DossierError: a row is not.
+  /// Throws the DossierError on a bad row.
   [[noreturn]] void fail() const;
 
  private:
-  /// The numbers of a table of names; that of the row before is mostly asked for again.
+  /// The numbers of a table of names; caches the last one, since the next row mostly has it, too.
   class Numbers {
    public:
     Numbers(const Database& database, const std::string& table, std::int64_t most);
@@ -51,10 +51,10 @@ class FactCheck {
   Numbers subjects_, cycles_, bases_, reasons_;
 };
 
-/// Throws DossierError where a basis or a reason has a name that no release has given it.
+/// Throws DossierError if a basis or a reason has an unknown name.
 void require_known_words(const Database& database);
 
-/// What a row other than a fact holds and cannot, in words; nothing where all are sound.
+/// The first fault in a row other than a fact, in words; nothing if all are sound.
 [[nodiscard]] std::optional<std::string> wrong_row(const Database& database);
 
 }  // namespace servanda::engine::dossier

@@ -9,8 +9,8 @@ namespace servanda::engine::dossier {
 
 namespace {
 
-// Days are counted from 1970-01-01. `row` numbers facts and events in their order of import; what
-// an evaluation reads of them lies in the narrow `fact`, the rest in `provenance`.
+// Days are counted from 1970-01-01. `row` numbers facts and events in the order of import; the
+// narrow table `fact` has the columns that an evaluation reads, `provenance` the rest.
 constexpr std::string_view version_1 = R"sql(
 CREATE TABLE subject   (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE indicator (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
@@ -99,8 +99,8 @@ CREATE TABLE completeness (
 ) STRICT;
 )sql";
 
-// The text of reports. `folded` is the text as phrases are looked for in it; its index knows every
-// three signs that follow each other, so that words of all scripts are found.
+// The text of reports. `folded` is the text in the form for searches; its index has all trigrams,
+// so that words of all scripts are found.
 constexpr std::string_view version_2 = R"sql(
 CREATE TABLE paragraph (
   id     INTEGER PRIMARY KEY,
@@ -118,8 +118,8 @@ CREATE VIRTUAL TABLE paragraph_index USING fts5 (
 );
 )sql";
 
-// What is derived from the rows, so that an audit need not read them all; see column_store.hpp. It
-// counts only while `fresh_at` is the change counter of the file.
+// Derived from the rows, so that an audit need not read them all; see column_store.hpp. It counts
+// only while `fresh_at` is the change counter of the file.
 constexpr std::string_view version_3 = R"sql(
 CREATE TABLE fact_column (
   indicator INTEGER PRIMARY KEY REFERENCES indicator (id),
@@ -136,9 +136,8 @@ CREATE TABLE dataset_digest (
 CREATE TABLE fresh_at (change_counter INTEGER NOT NULL) STRICT;
 )sql";
 
-// Who brought what and when, what a statement of completeness said before a later one took its
-// place, and the runs that were recorded, each with the digest of the one before it; see
-// record.hpp.
+// The authors and times of imports, the statements of completeness that a later one replaced, and
+// the recorded runs, each with the digest of the one before it; see record.hpp.
 constexpr std::string_view version_4 = R"sql(
 ALTER TABLE import ADD COLUMN imported_by TEXT;  -- not known of older ones
 ALTER TABLE import ADD COLUMN imported_at TEXT;
@@ -171,9 +170,8 @@ CREATE TABLE record (
 ) STRICT;
 )sql";
 
-// Derived, too: digests by subject, of whom which import brought facts, and what the dossier held
-// once it was done; see materialized.hpp. What was derived before does not count any more, as
-// digests were others.
+// Derived, too: digests by subject, the subjects of each import, and the digest of the dossier
+// after it; see materialized.hpp. Earlier derived tables are stale, since digests have changed.
 constexpr std::string_view version_5 = R"sql(
 DELETE FROM fresh_at;
 
@@ -197,8 +195,7 @@ CREATE TABLE known_state (
 ) STRICT;
 )sql";
 
-// Columns hold what is written, whatever the rules; what was derived before does not count any
-// more.
+// Columns hold facts as written, independent of rules; earlier derived tables are stale.
 constexpr std::string_view version_6 = R"sql(
 DELETE FROM fresh_at;
 
@@ -213,10 +210,9 @@ CREATE TABLE fact_column (
 )sql";
 
 // A statement of completeness counts from the day on which it was known, and may be about one State
-// or group. None replaces another: what was known on an earlier day is for an evaluation to find.
-// The digest of the data is another one, and the text that is searched folds otherwise; what was
-// derived before does not count any more. How the one who brought a file said that it spells
-// numbers and days is kept with the import.
+// or group. None replaces another: the evaluation finds what was known on a day. Digests and the
+// search text have changed, so earlier derived tables are stale. Each import keeps the spelling of
+// numbers and days that its author named.
 constexpr std::string_view version_7 = R"sql(
 DELETE FROM fresh_at;
 

@@ -1,8 +1,8 @@
 #pragma once
-// The tables of a dossier, and how older ones become the present ones.
+// The tables of a dossier, and the migration of older formats.
 //
-// The page of the format is docs/dossier.md. `application_id` says that a file is a
-// dossier, `user_version` how many of the steps it has taken.
+// docs/dossier.md describes the format. `application_id` marks a file as a dossier, `user_version`
+// is the number of steps that it has taken.
 
 #include <cstdint>
 #include <string_view>
@@ -14,23 +14,23 @@ namespace servanda::engine::dossier {
 
 inline constexpr std::int64_t application_id = 0x70616374;  // "pact"
 
-/// SQL texts; the n-th makes version n of version n - 1. Steps are added, never changed.
+/// SQL texts; the n-th turns version n - 1 into version n. Steps are added, never changed.
 using Steps = std::vector<std::string_view>;
 [[nodiscard]] const Steps& steps();
 
-/// Has a file nothing in it yet, so that it may become a dossier?
+/// Is a file empty, so that it may become a dossier?
 [[nodiscard]] bool is_blank(const Database& database);
-/// Dossiers of the first format have no place for the text of reports.
+/// Dossiers of the first format have no text of reports.
 [[nodiscard]] bool holds_text(const Database& database);
-/// Those of the first three know nothing of recorded runs.
+/// The first three formats have no recorded runs.
 [[nodiscard]] bool holds_records(const Database& database);
-/// What those of the first six derive from their rows, if anything, is of no use any more.
+/// The derived tables of the first six formats are stale, if there are any.
 [[nodiscard]] bool holds_derived(const Database& database);
 [[nodiscard]] bool holds_spelling(const Database& database);  ///< of the files of each import
-/// Throws DossierError where it is another application's, or made by a newer release, and where its
-/// tables are not those of the format that it names.
+/// Throws DossierError for a file of another application or of a newer release, and for tables that
+/// are not those of the format.
 void require_ours(const Database& database, const Steps& steps);
-/// Takes the steps that are missing, each in a transaction of its own.
+/// Takes the missing steps, each in a transaction of its own.
 void migrate(const Database& database, const Steps& steps);
 
 }  // namespace servanda::engine::dossier

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t to_the_last = INT64_MAX;
 
-/// A table, or a column of one, and the formats that have it.
+/// A table or a column, and the formats that have it.
 struct Part {
   std::string_view table;
   std::string_view column;  ///< empty: the table
@@ -57,7 +57,7 @@ using NamesByKind = std::set<std::pair<std::string, std::string>>;
 /// Tables, each with an empty name and with those of its columns.
 NamesByKind there(const Database& database) {
   NamesByKind names;
-  // `main`: nothing else that is open at the same time is part of the file.
+  // `main`: other databases of the connection are no part of the file.
   Statement column = database.prepare(
       "SELECT t.name, c.name FROM main.sqlite_schema t JOIN pragma_table_info(t.name, 'main') c "
       "WHERE t.type = 'table'");

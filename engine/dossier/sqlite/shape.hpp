@@ -1,8 +1,8 @@
 #pragma once
-// Which tables and columns a dossier of each format has.
+// The tables and columns of a dossier of each format.
 //
-// The format is one number in the file's header: where it is wrong, whole tables would be passed
-// over in silence, or made twice. So it is held against what is there when a dossier is opened.
+// The format is one number in the file's header: a wrong number would hide whole tables, or create
+// them twice. So the tables are checked when a dossier is opened.
 
 #include <cstdint>
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace servanda::engine::dossier {
 
-/// The first table or column that a dossier of this format must have and the file has not, or the
-/// other way round, in words; nothing where its shape is that of the format.
+/// The first table or column that is missing in this format, or should not be there, in words;
+/// nothing if the tables are right.
 [[nodiscard]] std::optional<std::string> wrong_shape(const Database& database, std::int64_t format);
 
 }  // namespace servanda::engine::dossier

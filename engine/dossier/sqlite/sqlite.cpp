@@ -21,8 +21,7 @@ std::string moved_away(const std::string& dossier) {
          "there now; look at it, and run the command again";
 }
 
-/// What is wrong with `name`, for somebody who does not know SQLite; `untouched`: nothing was
-/// written to it yet that would stay.
+/// The error in words for users who do not know SQLite; `untouched`: no lasting write has happened.
 std::string in_words(int code, const std::string& name, bool untouched) {
   const std::string dossier = "the dossier `" + name + "`";
   const std::string as_it_was = untouched ? ", and is as it was" : "";
@@ -101,7 +100,7 @@ std::string_view Statement::text(int column) const {
   const int size = sqlite3_column_bytes(handle_.get(), column);
   if (bytes == nullptr) {
     const bool no_memory = sqlite3_errcode(sqlite3_db_handle(handle_.get())) == SQLITE_NOMEM;
-    if (no_memory) database_->fail(SQLITE_NOMEM);  // a number could not be made a text
+    if (no_memory) database_->fail(SQLITE_NOMEM);  // a number could not become a text
     return {};
   }
   return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
@@ -113,8 +112,8 @@ void Statement::bind(int parameter, std::int64_t value, Texts /*texts*/) {
 }
 
 void Statement::bind(int parameter, std::string_view value, Texts texts) {
-  // Never a null pointer, which would be NULL; and most cells of most files are empty: nothing to
-  // copy.
+  // Never passes a null pointer, which would be NULL; and most cells of most files are empty, with
+  // nothing to copy.
   const bool stays = value.empty() || texts == Texts::borrowed;
   const int code =
       sqlite3_bind_text64(handle_.get(), parameter, value.empty() ? "" : value.data(), value.size(),
@@ -178,7 +177,8 @@ void Database::hand_rows_to(const char* name, int arguments, TakeRow take) const
 }
 
 std::optional<std::int64_t> Database::change_counter() const {
-  // Through SQLite: opening the file once more, and closing it, would drop SQLite's locks on it.
+  // Through SQLite: opening the file a second time, and closing it, would drop SQLite's locks on
+  // it.
   sqlite3_file* file = nullptr;
   const int code = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER,
                                         static_cast<void*>(&file));
@@ -198,8 +198,8 @@ std::optional<std::int64_t> Database::change_counter() const {
 
 namespace {
 
-/// A command that did not end has left its journal: what it changed is undone by whoever next opens
-/// the file to write. Whoever reads would have to leave that alone, and could not read.
+/// A killed command leaves its journal: whoever next opens the file for writing undoes its changes.
+/// A reader could not do that, and could not read.
 void undo_what_was_interrupted(const std::string& file) {
   std::error_code error;
   if (!std::filesystem::exists(file + "-journal", error)) return;
@@ -209,7 +209,7 @@ void undo_what_was_interrupted(const std::string& file) {
     sqlite3_busy_timeout(handle, patience_in_milliseconds);
     sqlite3_exec(handle, "PRAGMA user_version", nullptr, nullptr, nullptr);
   }
-  sqlite3_close_v2(handle);  // what did not work is told when the file is read
+  sqlite3_close_v2(handle);  // reading the file will report an error
 }
 
 }  // namespace
@@ -218,12 +218,12 @@ void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(hand
 
 Database::Database(const std::filesystem::path& path, Dossier::Mode mode)
     : name_(path.string()), uses_derived_(mode != Dossier::Mode::read_rows) {
-  // Nobody asks SQLite how much memory it has, and to count it takes a lock for each piece.
+  // Nobody asks SQLite for its memory statistics, and these take a lock for each allocation.
   [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   int access = SQLITE_OPEN_READWRITE;
   if (Dossier::only_reads(mode)) access = SQLITE_OPEN_READONLY;
   if (mode == Dossier::Mode::create_or_write) access |= SQLITE_OPEN_CREATE;
-  // An absolute path, so that no name (`:memory:`, `file:…`) is anything but a file's.
+  // An absolute path, so that every name (`:memory:`, `file:…`) is a file's.
   const std::string file = std::filesystem::absolute(path).string();
   FileToRead opened{file, false, false, nullptr};
   if (Dossier::only_reads(mode)) {
@@ -296,7 +296,7 @@ void Database::fail(int code) const {
   if ((code & 0xff) == SQLITE_INTERRUPT) throw Stopped("the dossier `" + name_ + "` was left");
   const std::string reason =
       handle_ == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle_.get());
-  // What else is said of a file that is gone would be misleading.
+  // Any other message about a file that has moved would be misleading.
   const bool may_have_moved = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_READONLY;
   if (may_have_moved) require_in_place();
   throw DossierError(in_words(code, name_, !has_written_) + " (SQLite: " + reason + ")",
@@ -331,7 +331,7 @@ Transaction::Transaction(const Database& database, Kind kind)
   if (nested_) {
     database_.run("SAVEPOINT nested");
   } else {
-    // One that could not be ended, for want of memory, must not become the frame of this one.
+    // An earlier transaction that could not end, for lack of memory, must not enclose this one.
     if (database_.in_transaction()) database_.run("ROLLBACK");
     database_.run(kind == Kind::read ? "BEGIN" : "BEGIN IMMEDIATE");
   }
@@ -346,7 +346,7 @@ Transaction::~Transaction() {
     if (!database_.in_transaction()) return;
     database_.run(nested_ ? "ROLLBACK TO nested; RELEASE nested" : "ROLLBACK");
   } catch (const DossierError&) {
-    // The journal that stays behind undoes it when the file is next opened.
+    // The journal that remains undoes it when the file is next opened.
   }
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// A thin skin over SQLite: handles that close themselves, typed binding, and every failure as a
+// A thin layer over SQLite: handles that close themselves, typed binding, and every failure as a
 // DossierError that says in words what happened, with SQLite's own reason behind it.
 //
 // A database outlives its statements. Nothing here is shared between threads.
@@ -36,13 +36,13 @@ struct Blob {
 
 class Statement {
  public:
-  /// Starts anew with these values for `?1`, `?2`, …: integers, texts, blobs, or optionals.
+  /// Starts again with these values for `?1`, `?2`, …: integers, texts, blobs, or optionals.
   template <class... Values>
   Statement& with(const Values&... values) {
     bind_all(Texts::copied, values...);
     return *this;
   }
-  /// Runs once with these values, for what gives no rows; texts are not copied for it.
+  /// Runs a statement without rows once with these values; texts are not copied.
   template <class... Values>
   void run_with(const Values&... values) {
     bind_all(Texts::borrowed, values...);
@@ -55,7 +55,7 @@ class Statement {
 
   [[nodiscard]] bool is_null(int column) const;
   [[nodiscard]] std::int64_t integer(int column) const;
-  // Numbers that something is computed with; any other than there can be is a DossierError.
+  // Numbers for computation; an impossible one is a DossierError.
   [[nodiscard]] std::int64_t count(int column) const;  ///< of rows, imports, records
   [[nodiscard]] Day day(int column) const;             ///< counted from 1970-01-01
   /// Valid until the next step.
@@ -90,7 +90,7 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Closer> handle_;
 };
 
-/// What SQL hands to a function of ours.
+/// The arguments of a function that SQL calls.
 class Arguments {
  public:
   explicit Arguments(sqlite3_value** values) : values_(values) {}
@@ -106,34 +106,34 @@ using TakeRow = std::function<void(const Arguments&)>;
 
 class Database {
  public:
-  /// The file must be there, or `create` asked for. Foreign keys are on; whatever a file from
-  /// elsewhere could do by its schema (extensions, triggers, views) is off.
+  /// The file must exist, unless `create` is set. Foreign keys are on; everything that the schema
+  /// of a foreign file could run (extensions, triggers, views) is off.
   Database(const std::filesystem::path& path, Dossier::Mode mode);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
   [[nodiscard]] Statement prepare(std::string_view sql) const;
-  /// Throws DossierError: what the file holds cannot be.
+  /// Throws DossierError: the content of the file is impossible.
   [[noreturn]] void fail_damaged(std::string_view how) const;
   /// Statements joined by `;`, without their rows.
   void run(const std::string& sql) const;
   /// The first cell of the first row.
   [[nodiscard]] std::int64_t number(std::string_view sql) const;
-  /// From now on `SELECT name(a, b) FROM t` hands each row to `take`, without leaving SQLite: less
-  /// than half the price of stepping through them.
+  /// From now on `SELECT name(a, b) FROM t` passes each row to `take`, without leaving SQLite: that
+  /// costs less than half of stepping through them.
   void hand_rows_to(const char* name, int arguments, TakeRow take) const;
-  /// Changes with each transaction that changed the file. Within a transaction: as it stands in the
-  /// file, where that is not a write-ahead log's.
+  /// Changes with each transaction that changes the file. Within a transaction: the value in the
+  /// file, unless it has a write-ahead log.
   [[nodiscard]] std::optional<std::int64_t> change_counter() const;
   [[nodiscard]] std::int64_t last_row() const;
   [[nodiscard]] bool in_transaction() const;
 
-  /// Throws DossierError where the file is not any more where it was when it was opened: what is
-  /// written into it now would be lost with it.
+  /// Throws DossierError if the file has been moved or deleted since it was opened: further writes
+  /// would be lost.
   void require_in_place() const;
 
-  /// As long as it lives, whatever SQLite does here ends with Stopped once that is asked for.
+  /// While it lives, all work of SQLite ends with Stopped after a request to stop.
   class Stopping {
    public:
     Stopping(const Database& database, std::stop_token stop);
@@ -146,7 +146,7 @@ class Database {
     std::stop_token stop_;
   };
 
-  /// May what was derived from the rows be used, where it is fresh?
+  /// May derived tables be used if they are fresh?
   [[nodiscard]] bool uses_derived() const { return uses_derived_; }
 
   [[nodiscard]] const std::string& name() const { return name_; }
@@ -162,14 +162,14 @@ class Database {
   std::string name_;  ///< as the user wrote it
   bool uses_derived_ = true;
   mutable int open_transactions_ = 0;
-  mutable bool has_written_ = false;  ///< an error does not say any more that it is as it was
+  mutable bool has_written_ = false;  ///< an error must no longer say that it is unchanged
   std::string leaves_files_beside_;   ///< a file with a write-ahead log; empty: none
-  std::shared_ptr<const void> copy_;  ///< of a file that could not be read where it is
+  std::shared_ptr<const void> copy_;  ///< of a file that could not be read in its place
   std::unique_ptr<sqlite3, Closer> handle_;
 };
 
-/// Rolls back unless `commit` was called. Nested ones are undone alone. One for reading sees the
-/// same state from its first row to its last.
+/// Rolls back unless `commit` was called. Nested ones are rolled back alone. One for reading sees
+/// the same state from its first row to its last.
 class Transaction {
  public:
   enum class Kind { write, read };

@@ -29,8 +29,8 @@ Handle open(const std::string& file, int access) {
   return opened;
 }
 
-/// Bytes 18 and 19 of the file's header. Through SQLite: opening the file once more, and closing
-/// it, would drop SQLite's locks on it.
+/// Bytes 18 and 19 of the file's header. Through SQLite: opening the file a second time, and
+/// closing it, would drop SQLite's locks on it.
 bool has_write_ahead_log(const std::string& file) {
   const Handle handle = open(file, SQLITE_OPEN_READONLY);
   sqlite3_file* opened = nullptr;
@@ -59,7 +59,7 @@ bool may_write_beside(const std::string& file) {
   return access(file.c_str(), W_OK) == 0 && access(folder.c_str(), W_OK) == 0;
 }
 
-/// A folder that goes with all that is in it.
+/// A temporary folder, removed with its content.
 std::shared_ptr<const std::filesystem::path> scratch_folder() {
   std::error_code failed;
   const std::filesystem::path parent = std::filesystem::temp_directory_path(failed);
@@ -86,7 +86,7 @@ std::optional<FileToRead> copy_of(const std::string& file) {
   return copy;
 }
 
-/// As one that nobody changes: no locks, no files beside it.
+/// Opens it as immutable: no locks, no files beside it.
 FileToRead unchanging(const FileToRead& file) {
   constexpr std::string_view plain =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-";

@@ -1,28 +1,27 @@
 #pragma once
-// Reading a dossier that some other program has given a write-ahead log (ours never has one).
+// Reads a dossier to which another program has given a write-ahead log (ours never has one).
 //
-// SQLite keeps two more files beside such a dossier, even to read it. Where they may be written,
-// they are taken away again afterwards. Where they may not, the file is read as one that nobody
-// changes; if its log still holds something, that is brought in first, in a copy. Where another
-// program has it open, it is read beside that program.
+// SQLite needs two more files beside such a dossier, even for reading. They are removed afterwards
+// if we may create them. If we may not, the file is read as immutable; if its log is not empty, a
+// copy takes the changes in first. If another program has it open, both read it side by side.
 
 #include <memory>
 #include <string>
 
 namespace servanda::engine::dossier {
 
-/// What is to be opened: the file, or a URI that says how.
+/// The file to open, or a URI with options.
 struct FileToRead {
   std::string name;
   bool is_uri = false;
-  bool leaves_files = false;         ///< to be taken away by `take_log_away`
-  std::shared_ptr<const void> copy;  ///< the folder of a copy: goes with the last who holds it
+  bool leaves_files = false;         ///< `take_log_away` removes them
+  std::shared_ptr<const void> copy;  ///< the folder of a copy: removed with its last owner
 };
 
-/// The last who closes the file brings what the log holds into it, and takes the log away.
+/// If nobody else has the file open, moves the changes from the log into it, and removes the log.
 void take_log_away(const std::string& file);
 
-/// Of an absolute path. Whatever does not work is told when the file is opened.
+/// Takes an absolute path. Opening the file will report an error.
 [[nodiscard]] FileToRead file_to_read(const std::string& file);
 
 }  // namespace servanda::engine::dossier
