@@ -1,5 +1,5 @@
 #pragma once
-// What each fact of a verdict would have to be, found by asking its rule again. Internal to
+// The value that each fact of a verdict would need, found by evaluating its rule again. Internal to
 // `engine/explain/`.
 
 #include "engine/explain/explanation_context.hpp"
@@ -8,18 +8,18 @@
 namespace servanda::engine {
 
 struct Advice {
-  std::vector<Reading> readings;  ///< that the wishes refer to
+  std::vector<Reading> readings;  ///< the wishes refer to these
   Wanted wanted;
 
-  /// Where nothing is wanted of it, or not the same of all whose it is, nothing.
+  /// The wish for this evidence; nothing if there is none, or if it differs between its subjects.
   [[nodiscard]] std::optional<Wish> of(const GroupedEvidence& look) const;
 };
 
-/// For the clause `met when` that counted, on the day that was due.
+/// Advice on the clause `met when` that decided, as of the due day.
 [[nodiscard]] Advice advice_for(const ExplanationContext& telling);
 
-/// "at most 320 warheads", "on or before 2020-05-22", "low or middle": what would do of a value of
-/// that type.
+/// "at most 320 warheads", "on or before 2020-05-22", "low or middle": the values of that type that
+/// would do.
 [[nodiscard]] std::string in_words(const Vocabulary& vocabulary, const Type& type,
                                    const Allowed& allowed);
 

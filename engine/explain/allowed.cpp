@@ -162,7 +162,7 @@ Allowed before_rounding(const Allowed& allowed, int decimals) {
   const Number zero(0);
   Allowed parts;
   for (NumberInterval part : allowed) {
-    // Halves go away from zero: the end that lies towards zero belongs to what is rounded.
+    // Halves are rounded away from zero, so the end nearer to zero belongs to the rounded number.
     if (part.lower) {
       Number first = ceiling(part.lower->at * scale);
       if (part.lower->open && first == part.lower->at * scale) first = first + Number(1);

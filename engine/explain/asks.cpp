@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-/// What the clauses ask for at the time under review: indicators, events, phrases.
+/// The things that clauses read at the time under review: indicators, events, phrases.
 class Things {
  public:
   Things(const Program& program, CycleId cycle) : program_(program), cycle_(cycle) {}

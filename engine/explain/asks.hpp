@@ -1,5 +1,5 @@
 #pragma once
-// Of which fact a commitment's own question is.
+// The fact that a commitment's own question is about.
 
 #include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
@@ -8,9 +8,9 @@ namespace servanda::engine {
 
 enum class AskedFor : std::uint8_t { no, among_others, alone };
 
-/// Is the question of the commitment (`asks`) about this fact? It may be where the fact is of the
-/// one under review and of the time under review, and is if the clauses that count ask for no other
-/// then.
+/// Is the question of the commitment (`asks`) about this fact? It may be if the fact is of the
+/// subject and the time under review, and is if the deciding clauses read no other fact of that
+/// time.
 [[nodiscard]] AskedFor asked_for(const Program& program, const Finding& finding,
                                  const Reading& reading);
 

@@ -52,7 +52,7 @@ std::vector<Cause> in_waivers(const Pair& pair) {
   return {{CauseKind::waiver, who_waives(pair.before) + " → " + who_waives(pair.after)}};
 }
 
-/// A figure that only one of the two read: where all else is equal, that is what differs.
+/// A figure that only one of the two verdicts read is a cause if nothing else differs.
 std::vector<Cause> in_what_was_read(const Pair& pair) {
   const auto asks = [](const ResultRow& row, const EvidenceRecord& told) {
     return std::any_of(row.evidence.begin(), row.evidence.end(), [&](const EvidenceRecord& other) {
@@ -75,7 +75,7 @@ std::vector<Cause> in_what_was_read(const Pair& pair) {
   return all;
 }
 
-/// Honest about what the two results do not hold.
+/// Names the causes that the two results cannot show.
 std::vector<Cause> unexplained(const Result& baseline, const Result& current) {
   if (baseline.version != current.version)
     return {{CauseKind::program, "the baseline was made by servanda " + baseline.version +

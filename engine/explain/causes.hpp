@@ -1,5 +1,5 @@
 #pragma once
-// What differs in what two verdicts hang on. Internal to `engine/explain/`.
+// The differences in what two verdicts depend on. Internal to `engine/explain/`.
 
 #include <set>
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace servanda::engine {
 
-/// A verdict of both results.
+/// A verdict that is in both results.
 struct Pair {
   const Result& baseline;
   const Result& current;
@@ -18,21 +18,21 @@ struct Pair {
   const ResultRow& after;
 };
 
-/// In the order of the evidence: facts and entries that are new, restated or no longer there.
+/// Facts and entries that are new, restated or gone, in the order of the evidence.
 [[nodiscard]] std::vector<Cause> causes_in_evidence(const Pair& pair);
 
-/// All that differs; where the verdicts do (`is_changed`), never none.
+/// All causes; at least one if the verdict changed (`is_changed`).
 [[nodiscard]] std::vector<Cause> causes(const Pair& pair, bool is_changed);
 
-/// A row that `has` has and `lacks` does not.
+/// A row that is in `has` but not in `lacks`.
 struct OneSided {
   const Result& has;
   const Result& lacks;
-  std::set<std::string_view> subjects;  ///< that `lacks` has verdicts on: a group in its selection
-                                        ///< stands for members that it does not name
+  std::set<std::string_view> subjects;  ///< the subjects of verdicts in `lacks`: a group in its
+                                        ///< selection stands for members that it does not name
   bool is_new = false;                  ///< `lacks` is the baseline
 };
-/// Was `lacks` asked for such a row?
+/// Does the selection of `lacks` include such a row?
 [[nodiscard]] bool asks_for(const OneSided& sides, const ResultRow& row);
 [[nodiscard]] std::vector<Cause> causes_of_one(const OneSided& sides, const ResultRow& row);
 

@@ -1,8 +1,9 @@
 #pragma once
-// Exceptions that apply at once: what the checker could not tell from their words, the data showed.
+// Exceptions that apply at once: the checker could not see it in the rules, but the data show it.
 //
-// Such a verdict is an `error`, and the rules are at fault. One message for each pair tells where
-// both stand, for whom they clash first, what was read, and how many verdicts that leaves open.
+// Such a verdict is an `error`, and the rules are at fault. A message for each pair names the
+// places of both, the first subject for which they clash, the facts that were read, and the number
+// of verdicts that this leaves open.
 
 #include "base/diagnostic.hpp"
 #include "engine/check/program.hpp"

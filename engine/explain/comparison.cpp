@@ -21,7 +21,7 @@ bool closes(Verdict before, Verdict after) {
                                         after == Verdict::not_applicable);
 }
 
-/// Is it said of a State that it is silent, or refuses?
+/// Does the class say that a State is silent, or refuses?
 bool blames(VerdictClass of) {
   return of == VerdictClass::reporting_gap || of == VerdictClass::mixed_gap;
 }
@@ -47,18 +47,18 @@ std::string range(const ResultRow& row) {
   return row.at_least == row.at_most ? row.at_least : row.at_least + " to " + row.at_most;
 }
 
-/// What a reader of the verdict sees beside it. How many days it is overdue is none of it: that
-/// grows by itself.
+/// The aspects of a verdict that readers see besides it. The number of days overdue is not among
+/// them: it grows by itself.
 std::vector<std::string> aspects(const ResultRow& before, const ResultRow& after) {
   Aspects all;
-  // Of what is decided, the range says the same as the verdict.
+  // The range of a decided verdict adds nothing to it.
   if (before.verdict == Verdict::no_data && after.verdict == Verdict::no_data)
     all.compare("range", range(before), range(after));
   const VerdictClass was = class_of(before);
   const VerdictClass is = class_of(after);
   if (verdict_of(was) == verdict_of(is))
     all.compare("gap", std::string(to_string(was)), std::string(to_string(is)));
-  // Another cycle has another end.
+  // Cycles differ in their ends.
   if (before.cycle == after.cycle) all.compare("due", to_string(before.due), to_string(after.due));
   all.compare("timing", before.timing, after.timing);
   all.compare("reason", before.reasons, after.reasons);
@@ -91,7 +91,7 @@ Difference both(const Result& baseline, std::size_t before, const Result& curren
   return made;
 }
 
-/// The one cycle that a result was asked for; nothing where there are none or several.
+/// The only cycle of a result; nothing if there are none or several.
 std::optional<std::string_view> only_cycle(const Result& result) {
   if (result.selection.cycles.size() != 1) return std::nullopt;
   std::optional<std::string_view> only;
@@ -103,8 +103,8 @@ std::optional<std::string_view> only_cycle(const Result& result) {
   return only;
 }
 
-/// Two results that were asked for one cycle each, and not for the same, are laid beside each other
-/// cycle by cycle: what is asked then is how the second came out against the first.
+/// Compares two results with one cycle each, and not the same, cycle with cycle: how did the second
+/// come out against the first?
 class RowKeys {
  public:
   RowKeys(const Result& baseline, const Result& current)
@@ -114,7 +114,7 @@ class RowKeys {
     if (both_asked) after_.reset();
   }
 
-  /// Of a row of the baseline, as the later audit would call it.
+  /// The key of a row of the baseline in the later result.
   [[nodiscard]] RowKey of_baseline(const ResultRow& row) const {
     const bool moves = before_ && after_ && row.cycle == *before_;
     return {row.commitment, row.subject, moves ? *after_ : std::string_view(row.cycle)};
@@ -125,7 +125,7 @@ class RowKeys {
   std::optional<std::string_view> after_;
 };
 
-/// What only the later audit has is a new gap only where the earlier one was asked for it.
+/// A row of the later audit alone is a new gap only if the selection of the baseline includes it.
 Change change_of_new(const OneSided& added, const ResultRow& row) {
   return is_gap(class_of(row)) && asks_for(added, row) ? Change::new_gap : Change::appeared;
 }

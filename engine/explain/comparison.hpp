@@ -1,18 +1,18 @@
 #pragma once
-// Two results of audits laid beside each other: for each commitment, subject and cycle what became
-// of its verdict, and what differs in what it hangs on.
+// Compares two results of audits: the change of each verdict by commitment, subject and cycle, and
+// its causes.
 //
-// A gap is a verdict of *not met* (implementation gap) or *no data* (told by its class: not
-// examined, reporting gap, and so on). One is closed only by a verdict that says so: an
-// implementation gap by *met*, *no data* by *met*, *partly met* or *not applicable*. What turned
-// from *not met* into *no data*, or back, is a new gap of the other kind, and so is *no data* where
-// a State is found to be silent that nobody had found silent before. All else that differs is a
-// change. A row that only the baseline has is gone, which closes nothing; one that only the later
-// audit has is a new gap only where the baseline was asked for it. Two results that were asked for
-// one cycle each are compared cycle with cycle.
+// A gap is a verdict of *not met* (implementation gap) or *no data* (by its class: not examined,
+// reporting gap, and so on). Only a verdict closes one: *met* closes an implementation gap; *met*,
+// *partly met* or *not applicable* close *no data*. A verdict that turned from *not met* into *no
+// data*, or back, is a new gap of the other kind, and so is *no data* if a State is silent now and
+// was not found silent before. All other differences are changes. A row that only the baseline has
+// is gone, which closes nothing; one that only the later audit has is a new gap only if the
+// selection of the baseline includes it. Two results with one cycle each are compared cycle with
+// cycle.
 //
-// Causes are what differs, never a guess: where nothing that the two results hold differs, that is
-// said.
+// Causes are differences, never guesses: if nothing in the two results differs, the comparison says
+// so.
 
 #include <array>
 #include <cstdint>
@@ -29,7 +29,7 @@ namespace servanda::engine {
 [[nodiscard]] VerdictClass class_of(const ResultRow& row);
 /// Is a verdict of that class a gap?
 [[nodiscard]] bool is_gap(VerdictClass of);
-/// `implementation`, `not_examined`, `reporting`, …; empty for what is no gap
+/// `implementation`, `not_examined`, `reporting`, …; empty for no gap
 [[nodiscard]] std::string_view gap_kind(VerdictClass of);
 
 enum class Change : std::uint8_t { new_gap, closed_gap, changed, unchanged, appeared, gone };
@@ -37,16 +37,16 @@ inline constexpr int change_count = 6;
 [[nodiscard]] std::string_view to_string(Change change);  ///< `new gap`, …
 
 enum class CauseKind : std::uint8_t {
-  new_fact,    ///< nothing stood there before
+  new_fact,    ///< there was none before
   restated,    ///< another value, or another reason for none
   source,      ///< the same value from another place
-  withdrawn,   ///< what stood there is no longer there
+  withdrawn,   ///< it is no longer there
   list,        ///< a list is complete to another day
   rule,        ///< the commitment's own rule
   deadline,    ///< a due day that moved, or that passed in between
   knowledge,   ///< the day of knowledge
-  membership,  ///< of the groups that the rule names
-  selection,   ///< the baseline was not asked for it, or for another cycle
+  membership,  ///< in the groups that the rule names
+  selection,   ///< the baseline did not include it, or had another cycle
   waiver,
   program,  ///< another version of servanda
   unexplained
@@ -55,7 +55,7 @@ enum class CauseKind : std::uint8_t {
 
 struct Cause {
   CauseKind kind = CauseKind::unexplained;
-  std::string text;  ///< one sentence without a full stop, which does not name the row's subject
+  std::string text;  ///< one sentence without a full stop, without the name of the row's subject
 
   friend bool operator==(const Cause&, const Cause&) = default;
 };
@@ -65,18 +65,18 @@ struct Difference {
   Change change = Change::unchanged;
   std::optional<std::size_t> before;
   std::optional<std::size_t> after;
-  std::vector<std::string> differs;  ///< beside the verdict: "timing: due → overdue"
-  std::vector<Cause> causes;         ///< of `unchanged`, what differs and changes nothing
+  std::vector<std::string> differs;  ///< besides the verdict: "timing: due → overdue"
+  std::vector<Cause> causes;         ///< for `unchanged`, differences without an effect
 
   friend bool operator==(const Difference&, const Difference&) = default;
 };
 
 struct Changes {
-  std::vector<Difference> differences;  ///< all rows of the later result in their order, then the
-                                        ///< rows that only the baseline has
+  std::vector<Difference> differences;  ///< all rows of the later result in order, then the rows of
+                                        ///< the baseline alone
   std::array<std::size_t, change_count> counts{};
-  std::size_t not_asked = 0;  ///< rows of the baseline that the later audit was not asked for: they
-                              ///< stand nowhere else
+  std::size_t not_asked = 0;  ///< rows of the baseline outside the selection of the later audit:
+                              ///< they are listed nowhere
   [[nodiscard]] std::size_t count(Change change) const {
     return counts[static_cast<std::size_t>(change)];
   }
@@ -84,7 +84,7 @@ struct Changes {
 
 [[nodiscard]] Changes compare(const Result& baseline, const Result& current);
 
-/// The class of the gap that is new or closed; nothing for other changes.
+/// The class of the new or closed gap; nothing for other changes.
 [[nodiscard]] std::optional<VerdictClass> gap_of(const Difference& difference,
                                                  const Result& baseline, const Result& current);
 

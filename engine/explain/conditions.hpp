@@ -1,6 +1,6 @@
 #pragma once
-// The conditions of a commitment: what stands between `and`, `or` and `not` in its clauses, and how
-// each came out in one cell. For coverage, and for who wonders why a verdict is not the expected.
+// The conditions of a commitment: the operands of `and`, `or` and `not` in its clauses, and their
+// results in one cell. For coverage, and for authors whose verdict is not the expected one.
 
 #include <string>
 #include <vector>
@@ -11,23 +11,23 @@
 
 namespace servanda::engine {
 
-/// Adds the conditions below `root` that are not there yet, in the order of the text; a definition
-/// is looked into.
+/// Adds the conditions below `root` that are not there yet, in the order of the text, with those
+/// inside definitions.
 void collect_conditions(const Program& program, NodeId root, std::vector<NodeId>& found);
 
 struct TracedValue {
   NodeId reads;
-  std::string value;  ///< in words, or why it is not known
+  std::string value;  ///< in words, or the reason why it is unknown
 };
 struct TracedCondition {
   std::string clause;  ///< `met when`
   NodeId condition;
   Truth truth = Truth::unknown;
   std::string error;                ///< it can't be computed
-  std::vector<TracedValue> values;  ///< none where it goes through many
+  std::vector<TracedValue> values;  ///< none for a condition over many members
 };
 
-/// What each condition was on the day that was due.
+/// The result of each condition on the due day.
 [[nodiscard]] std::vector<TracedCondition> trace(const Program& program, const Facts& facts,
                                                  const Clock& clock, const Finding& finding);
 

@@ -12,7 +12,7 @@ namespace {
 
 bool reads_data(const Program& program, NodeId condition) {
   const NodeContent& content = program[condition].content;
-  // What stands for the unknown is unknown only where it is itself.
+  // A fallback is unknown only if it reads data itself.
   if (const auto* const either = std::get_if<OrElse>(&content))
     return reads_data(program, either->fallback);
   if (const auto* const defined = std::get_if<Defined>(&content))
@@ -42,7 +42,7 @@ CommitmentCoverage nothing_reached(const Program& program, CommitmentId id) {
   for (const NodeId condition : conditions) {
     const bool may_be_unknown = reads_data(program, condition);
     open = open || may_be_unknown;
-    // A truth by itself is what it is.
+    // A constant has one truth only.
     if (std::holds_alternative<Constant>(program[condition].content)) continue;
     result.conditions.push_back({condition, false, false, false, may_be_unknown});
   }

@@ -1,11 +1,10 @@
 #pragma once
-// What the scenarios of the rules show: which verdicts of each commitment came out, and which
-// truths each of its conditions took.
+// Coverage of the rules by their scenarios: the verdicts of each commitment and the truths of each
+// condition that they reach.
 //
-// A verdict counts where a scenario expects it and it comes out. A condition is what stands between
-// `and`, `or` and `not` in a clause; its truths count in every cell that a scenario expects
-// something of. What nothing could reach is not asked for: a condition that reads no data is never
-// unknown.
+// A verdict counts if a scenario expects it and gets it. A condition is an operand of `and`, `or`
+// and `not` in a clause; its truths count in every cell for which a scenario has an expectation.
+// Unreachable results are not required: a condition that reads no data is never unknown.
 
 #include <string>
 #include <vector>
@@ -38,7 +37,7 @@ struct CommitmentCoverage {
 /// One for each commitment, in the order of the program.
 [[nodiscard]] std::vector<CommitmentCoverage> coverage(const Program& program);
 
-/// Rounded down, so that 100 means all; 100 of nothing.
+/// Rounded down, so that 100 means all; 100 if there is nothing to reach.
 [[nodiscard]] int percentage(std::size_t reached, std::size_t reachable);
 
 }  // namespace servanda::engine

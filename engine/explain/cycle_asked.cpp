@@ -1,4 +1,4 @@
-// Which cycle is under review, where the commitment asks for it and nothing that was read decides.
+// States the cycle under review if the commitment asks for it and no fact decides.
 
 #include <algorithm>
 #include <variant>

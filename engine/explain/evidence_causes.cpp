@@ -1,5 +1,5 @@
-// What differs in the evidence of two verdicts, question by question: a new fact, a restated one,
-// one that is no longer there, a list that goes further.
+// Differences in the evidence of two verdicts, question by question: a new fact, a restated one,
+// one that is gone, a list that goes further.
 
 #include <algorithm>
 #include <map>
@@ -14,13 +14,13 @@ namespace {
 
 using List = std::vector<const EvidenceRecord*>;
 
-/// What was asked for, and what stood there in each of the two.
+/// A question, with the evidence in each of the two results.
 struct Question {
   List before;
   List after;
 };
 
-/// In the order in which the later result asks, then what only the earlier one asked.
+/// The questions in the order of the later result, then those of the earlier one alone.
 std::vector<Question> questions(const Pair& pair) {
   using Key = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
   std::map<Key, std::size_t> places;
@@ -36,7 +36,7 @@ std::vector<Question> questions(const Pair& pair) {
   return all;
 }
 
-/// Those of `some` that `others` does not hold just so.
+/// The members of `some` without an equal in `others`.
 List without(const List& some, const List& others) {
   List left;
   std::copy_if(some.begin(), some.end(), std::back_inserter(left), [&](const EvidenceRecord* told) {
@@ -51,14 +51,14 @@ std::string titled(const ResultTitles::Titles& titles, const std::string& name) 
   return found == titles.end() ? name : found->second;
 }
 
-/// `2015-2020 review cycle (ended in 2022)` without what stands in parentheses.
+/// `2015-2020 review cycle (ended in 2022)` without the remark in parentheses.
 std::string without_remark(std::string title) {
   const std::size_t remark = title.rfind(" (");
   if (remark != std::string::npos && title.back() == ')') title.resize(remark);
   return title;
 }
 
-/// What is told of one question.
+/// The sentences on one question.
 class Sentences {
  public:
   Sentences(const Pair& pair, const EvidenceRecord& about) : pair_(pair), thing_(thing(about)) {}
@@ -88,7 +88,7 @@ class Sentences {
       add(CauseKind::withdrawn, "no longer there: " + thing_ + ": " + said(told));
     }
   }
-  /// Nothing stood there in either.
+  /// Neither result has a fact.
   void nothing(const EvidenceRecord& before, const EvidenceRecord& after) {
     if (before.value != after.value) {
       add(CauseKind::list, thing_ + ": " + before.value + " → " + after.value);
@@ -125,7 +125,7 @@ class Sentences {
   [[nodiscard]] static std::string replaces(const EvidenceRecord& told) {
     return told.supersedes.empty() ? "" : "; it replaces " + told.supersedes;
   }
-  /// Was it the day of knowledge that kept it out of the baseline, or was it not entered yet?
+  /// Was it excluded by the baseline's day of knowledge, or not yet entered?
   [[nodiscard]] std::string known_since(const EvidenceRecord& told) const {
     if (!told.known_from) return "";
     const std::string day = to_string(*told.known_from);
@@ -141,7 +141,7 @@ class Sentences {
   std::vector<Cause> causes_;
 };
 
-/// Is it from the document that the other one replaces?
+/// Is it from the document that the other one supersedes?
 bool is_superseded(const EvidenceRecord& before, const EvidenceRecord& after) {
   const std::string& document = after.supersedes;
   return !document.empty() &&
@@ -150,15 +150,15 @@ bool is_superseded(const EvidenceRecord& before, const EvidenceRecord& after) {
 
 bool stands(const EvidenceRecord* told) { return told->kind != EvidenceRecord::Kind::nothing; }
 
-/// Entries of a list and paragraphs of reports stand beside each other: none replaces another,
-/// unless it says so, or is of the same day and source.
+/// Entries of a list and paragraphs of reports do not replace each other, except by `supersedes`,
+/// or with the same day and source.
 bool may_replace(const EvidenceRecord& before, const EvidenceRecord& after) {
   return after.kind == EvidenceRecord::Kind::fact || is_superseded(before, after) ||
          (before.source == after.source && before.as_of == after.as_of);
 }
 
-/// What a fact is likeliest to have replaced: what its document names, else what was of the same
-/// day, else any.
+/// The fact that this one most likely replaced: the one that its document names, else one of the
+/// same day, else any.
 List::const_iterator likeliest(const EvidenceRecord& after, const List& before) {
   const auto named = std::find_if(before.begin(), before.end(), [&](const EvidenceRecord* each) {
     return is_superseded(*each, after);
@@ -170,8 +170,8 @@ List::const_iterator likeliest(const EvidenceRecord& after, const List& before) 
   return same_day != before.end() ? same_day : before.begin();
 }
 
-/// For each what it replaced, or nothing; that is taken from `before`. What stood at the same place
-/// goes before all else.
+/// The replaced fact for each, or nothing; it is removed from `before`. A fact with the same source
+/// comes first.
 std::vector<const EvidenceRecord*> counterparts(const List& after, List& before) {
   std::vector<const EvidenceRecord*> found(after.size(), nullptr);
   const auto pair = [&](std::size_t i, List::const_iterator earlier) {
@@ -219,7 +219,7 @@ void tell(const Question& question, Sentences& sentences) {
 std::vector<Cause> causes_in_evidence(const Pair& pair) {
   std::vector<Cause> all;
   for (const Question& question : questions(pair)) {
-    // What only one of the two asked follows from what it asked before, or from its rule.
+    // A question that only one of them has follows from an earlier answer, or from its rule.
     if (question.before.empty() || question.after.empty()) continue;
     Sentences sentences(pair, *question.after.front());
     tell(question, sentences);

@@ -60,7 +60,8 @@ std::vector<std::string> coders(const Facts& facts, const Finding& finding) {
       names.push_back(name);
     }
   };
-  for (std::size_t at = 0; at < finding.judged; ++at) {  // what only sentences read decides nothing
+  for (std::size_t at = 0; at < finding.judged; ++at) {  // readings of sentences alone decide
+                                                         // nothing
     const Reading& reading = finding.readings[at];
     for (const std::size_t row : reading.facts) add(facts.facts[row].provenance);
     for (const auto* rows : {&reading.events, &reading.failing_events, &reading.undecided_events})
@@ -85,7 +86,8 @@ std::string waiver_words(const Waived& waived) {
          waived.decided_by + ": " + waived.reason;
 }
 
-/// Where an exception applies, its clauses; where one may apply, both.
+/// The clauses of the exception that applies; the commitment's and the exceptions' if some may
+/// apply.
 std::string rule_words(const Commitment& commitment, const Finding& finding) {
   if (finding.excepted_by) return commitment.exceptions[*finding.excepted_by].rule;
   std::string text = commitment.rule;
@@ -181,7 +183,7 @@ Explanation explain(const Program& program, const Facts& facts, const Clock& clo
     if (flag == Flag::disputed) told.flags.back() += ": " + disputed_words(program, finding);
   }
   if (finding.score) told.score = score_words(*finding.score);
-  // That a cycle's review falls due with its end goes without saying.
+  // A commitment that is due at the end of its cycle needs no date.
   const bool dated = finding.timing >= Timing::due && finding.timing != Timing::on_time;
   if (is_due_once(program, finding) || dated) {
     told.timing = timing_text(finding);

@@ -1,9 +1,10 @@
 #pragma once
-// A finding in the words of an analyst: what was asked, what was found, and what would settle it.
+// A finding in the words of an analyst: the question, the evidence, and what would settle it.
 //
-// One source of sentences for every report. English; the data's own texts (titles, quotations,
-// documents) as they are. The sentences speak of the subject under review without naming it, but
-// for `settles`, so that equal findings of several subjects read equally and can be told together.
+// All reports share these sentences. They are in English; the data's own texts (titles, quotations,
+// documents) stay as they are. The sentences refer to the subject under review without its name,
+// except in `settles`, so that equal findings on several subjects have equal texts and can be
+// joined.
 
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@
 
 namespace servanda::engine {
 
-/// One thing that was read, said in one sentence, with the documents that say so.
+/// One reading in one sentence, with the documents behind it.
 struct Statement {
   std::string text;  ///< "Declared total, 2015-2020 review cycle: 3750 warheads, as of 2020-09-30"
   std::vector<std::string>
@@ -27,35 +28,37 @@ struct Statement {
 };
 
 struct Explanation {
-  std::string verdict;   ///< "not met: …", in one sentence
-  std::string says;      ///< the author's sentence, where `verdict` does not end with it
-  std::string range;     ///< \"at least partly met\", where not all verdicts are open any more
-  std::string gap;       ///< of no data: "not examined", "reporting gap: withheld"
-  std::string title;     ///< the commitment's
-  std::string citation;  ///< "NPT/CONF.2010/50 (Vol. I), Action 5 (a)"
-  std::string asked;     ///< the author's question, else the title
-  std::vector<Statement> statements;     ///< what was found; the deciding ones first
-  std::vector<std::string> assumptions;  ///< escapes from the unknown that were used
-  std::vector<std::string> settles;      ///< what would settle it (no data), or must change (a gap)
+  std::string verdict;                   ///< "not met: …", in one sentence
+  std::string says;                      ///< the author's sentence, unless `verdict` ends with it
+  std::string range;                     ///< "at least partly met", if some verdicts are excluded
+  std::string gap;                       ///< for no data: "not examined", "reporting gap: withheld"
+  std::string title;                     ///< the commitment's
+  std::string citation;                  ///< "NPT/CONF.2010/50 (Vol. I), Action 5 (a)"
+  std::string asked;                     ///< the author's question, else the title
+  std::vector<Statement> statements;     ///< the evidence; the deciding part first
+  std::vector<std::string> assumptions;  ///< defaults for unknown values that were used
+  std::vector<std::string> settles;      ///< what would settle it (no data), or has to change (a
+                                         ///< gap)
   std::vector<std::string> exceptions;   ///< that applied, or may apply: why
   std::vector<std::string> flags;        ///< "rests on a finding that a person coded"
-  std::vector<std::string> coders;       ///< who coded what was found
+  std::vector<std::string> coders;       ///< the coders of the evidence
   std::string score;                     ///< "1 of 3", "1 to 3 of 3"
   std::string timing;                    ///< "fell due on 2014-05-09, overdue by 12 days"
-  std::string rule;                      ///< the clauses that decided, or of which one did
+  std::string rule;                      ///< the clauses that decided, or one of which did
 
   friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
-/// When the assessment looked, and what it might know.
+/// The as-of and known-at days of the assessment.
 [[nodiscard]] Clock clock_of(const Assessment& assessment);
 
-/// `clock`: of the assessment. Rules are asked again for what would change a verdict.
+/// `clock` is that of the assessment. Evaluates the rules again to find what would change a
+/// verdict.
 [[nodiscard]] Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
                                   const Finding& finding);
 
-/// The same for a finding that stands for those of several subjects: `subject` names them within a
-/// sentence ("each of these States").
+/// The same for a finding that stands for several subjects: `subject` names them within a sentence
+/// ("each of these States").
 [[nodiscard]] Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
                                   const Finding& finding, std::string_view subject);
 
@@ -64,29 +67,29 @@ struct Explanation {
 /// The same as a code: `FRA`, `nws`.
 [[nodiscard]] std::string subject_name(const Program& program, const Finding& finding);
 
-/// Is it due by a date of its own, not with the end of a cycle?
+/// Is it due on a date of its own, not at the end of a cycle?
 [[nodiscard]] bool is_due_once(const Program& program, const Finding& finding);
 
-/// `2015-2020 review cycle`, or `by 2014-05-09` for what is due once.
+/// `2015-2020 review cycle`, or `by 2014-05-09` for a commitment that is due once.
 [[nodiscard]] std::string cycle_title(const Program& program, const Finding& finding);
 
-/// `1 of 3`, or `1 to 3 of 3` where it is not known.
+/// `1 of 3`, or `1 to 3 of 3` if it is open.
 [[nodiscard]] std::string score_words(const Score& score);
 
-/// A group for which the commitment asks, and whether the list in the rules has the subject in it
-/// on the day on which it is due.
+/// A group that the commitment asks for, and whether the rules list the subject as its member on
+/// the due day.
 struct MembershipAsked {
   GroupId group;
   bool is_member = false;
 };
-/// In the order of the text; none for a group that is bound as one.
+/// In the order of the text; empty for a group that is bound as one.
 [[nodiscard]] std::vector<MembershipAsked> memberships_asked(const Program& program,
                                                              const Finding& finding);
 
 /// The document and the place in it: `NPT/CONF.2010/50 (Vol. I), Action 5 (a)`.
 [[nodiscard]] std::string citation(const std::vector<Citation>& cites);
 
-/// A value as a reader wants it: `3750 warheads`, `yes`, `fewer than 300 warheads`, `2021-12-02`.
+/// A value for readers: `3750 warheads`, `yes`, `fewer than 300 warheads`, `2021-12-02`.
 [[nodiscard]] std::string say_value(const Vocabulary& vocabulary, const Type& type,
                                     const Value& value);
 

@@ -1,9 +1,8 @@
 #pragma once
-// The parts of an explanation, made from the readings of one finding.
+// Parts of an explanation, made from the readings of one finding.
 //
-// Readings that differ in nothing but whose figure was asked for, and about which no document says
-// anything, are told together as one `GroupedEvidence`: "never declared for 12 States (AUS, AUT,
-// …)". All names are in it.
+// Readings that differ only in their subject, and for which there is no document, are joined into
+// one `GroupedEvidence`: "never declared for 12 States (AUS, AUT, …)", with all names.
 
 #include <algorithm>
 #include <optional>
@@ -19,26 +18,26 @@ struct ExplanationContext {
   const Facts& facts;
   const Clock& clock;
   const Finding& finding;
-  std::string subject;  ///< the one under review, within a sentence
+  std::string subject;  ///< the subject under review, within a sentence
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return program.vocabulary; }
 };
 
 struct GroupedEvidence {
   const Reading* reading = nullptr;  ///< the first of them
-  std::vector<SubjectId> others;     ///< whose it is, where not the subject's under review
-  std::vector<CycleId> more_cycles;  ///< of which the same is told
+  std::vector<SubjectId> others;     ///< the subjects, if not the one under review
+  std::vector<CycleId> more_cycles;  ///< further cycles with the same evidence
   bool decides = false;
   bool hinders = false;    ///< keeps the commitment from being met
-  bool names_day = false;  ///< another look asks the same up to another day
+  bool names_day = false;  ///< other evidence has the same question up to another day
   std::string outcome;     ///< "3750 warheads, as of 2020-09-30", "never declared"
   std::vector<std::string> sources;
 };
 
-/// In the order of reading, equal ones once.
+/// In the order of reading, without duplicates.
 [[nodiscard]] std::vector<GroupedEvidence> looks(const ExplanationContext& telling);
 
-/// Those that are alike but for their cycle become one.
+/// Joins evidence that differs only in its cycle.
 template <class Alike>
 [[nodiscard]] std::vector<GroupedEvidence> cycles_together(
     const std::vector<GroupedEvidence>& looks, Alike alike) {
@@ -60,17 +59,17 @@ template <class Alike>
 
 [[nodiscard]] Statement statement(const ExplanationContext& telling, const GroupedEvidence& look);
 
-/// " of 12 States (AUS, AUT, …)", " of China"; " of France" for the subject under review, too,
-/// where `own_too`; else nothing.
+/// " of 12 States (AUS, AUT, …)", " of China"; " of France" for the subject under review only with
+/// `own_too`; else empty.
 [[nodiscard]] std::string whose(const ExplanationContext& telling, const GroupedEvidence& look,
                                 bool own_too);
 
 /// "2015-2020 review cycle"
 [[nodiscard]] std::string period(const ExplanationContext& telling, const GroupedEvidence& look);
-/// " at the end of the 2015-2020 review cycle", with the blank before it; or nothing
+/// " at the end of the 2015-2020 review cycle", with the blank before it; or empty
 [[nodiscard]] std::string when(const ExplanationContext& telling, const GroupedEvidence& look);
 
-/// The same; or " by 2015-08-25", where another look asks the same up to another day.
+/// The same; or " by 2015-08-25", if other evidence has the same question up to another day.
 [[nodiscard]] std::string when_asked(const ExplanationContext& telling,
                                      const GroupedEvidence& look);
 
@@ -80,26 +79,26 @@ template <class Alike>
 [[nodiscard]] std::string figure_asked(const ExplanationContext& telling,
                                        const GroupedEvidence& look);
 
-/// Is it open what stood there: no value, or one whose bounds leave the answer open?
+/// Is the answer open: is there no value, or one whose bounds leave the answer open?
 [[nodiscard]] bool is_open(const ExplanationContext& telling, const GroupedEvidence& look);
 
-/// The answers that an open one asks for, each as the subject of "… would settle it".
+/// The answers that open evidence needs, each as the subject of "… would settle it".
 [[nodiscard]] std::vector<std::string> answers(const ExplanationContext& telling,
                                                const GroupedEvidence& look);
 
-/// To which day a register would have to be whole: to the one asked for, the end of the cycle, or
-/// the due date.
+/// The day up to which a register would have to be complete: the day asked for, the end of the
+/// cycle, or the due date.
 [[nodiscard]] Day register_day(const Vocabulary& vocabulary, const Finding& finding,
                                const Reading& reading);
 /// "a register of “Rounds of dialogue” that is complete to 2022-08-26"
 [[nodiscard]] std::string register_up_to(const Vocabulary& vocabulary, const Reading& reading,
                                          Day day);
 
-/// The same for all that decide and are open.
+/// The same for all open evidence that decides.
 [[nodiscard]] std::vector<std::string> settling(const ExplanationContext& telling,
                                                 const std::vector<GroupedEvidence>& looks);
 
-/// What would have to be otherwise for the verdict to be better; mending.cpp.
+/// The changes that a better verdict needs; mending.cpp.
 [[nodiscard]] std::vector<std::string> mending(const ExplanationContext& telling,
                                                const std::vector<GroupedEvidence>& looks);
 
@@ -109,7 +108,7 @@ template <class Alike>
 [[nodiscard]] std::string verdict_sentence(const ExplanationContext& telling,
                                            const std::vector<GroupedEvidence>& looks);
 
-// What was looked for in the text of reports; mentions.cpp.
+// The result of a search in the text of reports; mentions.cpp.
 [[nodiscard]] std::string mention_outcome(const ExplanationContext& telling,
                                           const Reading& reading);
 [[nodiscard]] std::vector<std::string> mention_sources(const ExplanationContext& telling,
@@ -119,28 +118,28 @@ template <class Alike>
 [[nodiscard]] std::string mention_mended(const ExplanationContext& telling,
                                          const GroupedEvidence& look);
 
-/// Who says so, in the order of the facts and entries.
+/// The sources, in the order of the facts and entries.
 [[nodiscard]] std::vector<std::string> sources_of(const ExplanationContext& telling,
                                                   const Reading& reading);
 
-/// What the dossier holds of it that was known or dated later, where nothing counts: "one dated
-/// 2023-06-01", "one that became known only on 2023-02-01", or nothing; later.cpp.
+/// Later facts of the dossier, if none counts: "one dated 2023-06-01", "one that became known only
+/// on 2023-02-01", or empty; later.cpp.
 [[nodiscard]] std::string came_later(const ExplanationContext& telling, const Reading& reading);
 /// The same as " but one dated 2023-06-01"
 [[nodiscard]] std::string but_later(const ExplanationContext& telling, const Reading& reading);
 
-/// For each group of which the subject may have to be a member; memberships.cpp.
+/// A statement for each group that the subject may have to belong to; memberships.cpp.
 [[nodiscard]] std::vector<Statement> memberships(const ExplanationContext& telling);
-/// The cycle under review, where that decides: none or one; cycle_asked.cpp.
+/// The cycle under review, if it decides: none or one; cycle_asked.cpp.
 [[nodiscard]] std::vector<Statement> cycle_asked(const ExplanationContext& telling);
 
-/// Of rows of Facts::events; those of one event stand side by side.
+/// The number of events in these rows of Facts::events; rows on one event are neighbours.
 [[nodiscard]] std::size_t number_of_events(const Facts& facts,
                                            const std::vector<std::size_t>& rows);
 
-/// What says how far the register of what was read is whole; null where nothing does.
+/// The statement on the completeness of the register that was read; null if there is none.
 [[nodiscard]] const Completeness* register_of(const Facts& facts, const Reading& reading);
-/// `complete`, or `complete for France` where the register is whole for some alone.
+/// `complete`, or `complete for France` if the register is complete for some only.
 [[nodiscard]] std::string complete(const ExplanationContext& telling, const Reading& reading);
 
 }  // namespace servanda::engine

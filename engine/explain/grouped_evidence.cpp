@@ -1,4 +1,4 @@
-// What was read: outcome, whose, and who says so.
+// The evidence of each reading: outcome, subjects, and sources.
 
 #include <algorithm>
 #include <tuple>
@@ -17,7 +17,7 @@ std::string complete_only_to(const ExplanationContext& telling, const Reading& r
              : "the register is " + complete(telling, reading) + " only to " + to_string(whole->to);
 }
 
-/// The day of the facts, where they agree on one.
+/// The day of the facts, if all have the same.
 std::string dated(const ExplanationContext& telling, const Reading& reading) {
   std::optional<Days> day;
   for (const std::size_t row : reading.facts) {
@@ -30,8 +30,8 @@ std::string dated(const ExplanationContext& telling, const Reading& reading) {
   return (lasting ? ", dated " : ", as of ") + to_string(*day);
 }
 
-/// Why what was read is too old: a reading that holds for a time, or the register that was asked
-/// because there is none.
+/// Why the reading is too old: the fact no longer holds, or the register that was read instead of a
+/// missing fact is old.
 std::string stale_text(const ExplanationContext& telling, const Reading& reading) {
   if (reading.facts.empty())
     return "no entry" + but_later(telling, reading) + ", and " + complete_only_to(telling, reading);
@@ -75,7 +75,7 @@ std::string missing_text(const ExplanationContext& telling, const Reading& readi
   return "";
 }
 
-/// An entry that was asked and fails is told: it may be what the rule breaks on.
+/// Names entries that failed: the rule may be broken by them.
 std::string entries_found(const ExplanationContext& telling, const Reading& reading) {
   const std::size_t found = number_of_events(telling.facts, reading.events);
   const std::size_t failing = number_of_events(telling.facts, reading.failing_events);
@@ -141,7 +141,7 @@ auto what_was_asked(const Reading& reading) {
                     reading.cycle, reading.day, reading.year, reading.source);
 }
 
-/// Can the second be told in one sentence with the first?
+/// Can one sentence have both?
 bool tell_together(const GroupedEvidence& look, const GroupedEvidence& other) {
   if (what_was_asked(*look.reading) != what_was_asked(*other.reading)) return false;
   if (look.outcome != other.outcome || look.sources != other.sources) return false;
@@ -151,7 +151,7 @@ bool tell_together(const GroupedEvidence& look, const GroupedEvidence& other) {
          look.hinders == other.hinders;
 }
 
-/// The same of several cycles, where nothing stood in any of them.
+/// Have several cycles the same outcome, without a fact in any of them?
 bool tell_cycles_together(const GroupedEvidence& look, const GroupedEvidence& other) {
   const Reading& one = *look.reading;
   const Reading& two = *other.reading;
@@ -172,7 +172,7 @@ void take_in(GroupedEvidence& look, const GroupedEvidence& other) {
   }
 }
 
-/// Does the same head stand before what both found, though one looked further?
+/// Have both the same head, although one was looked up to a later day?
 bool differ_in_day(const GroupedEvidence& look, const GroupedEvidence& other) {
   const Reading& one = *look.reading;
   const Reading& two = *other.reading;
@@ -185,7 +185,7 @@ bool differ_in_day(const GroupedEvidence& look, const GroupedEvidence& other) {
          !one.year && one.looked_to != two.looked_to;
 }
 
-/// Of two looks of which one reached further, each says how far.
+/// If two readings differ in the last day only, each names it.
 std::vector<GroupedEvidence> with_days(std::vector<GroupedEvidence> looks) {
   for (GroupedEvidence& look : looks)
     look.names_day = std::any_of(looks.begin(), looks.end(), [&](const GroupedEvidence& other) {

@@ -1,4 +1,4 @@
-// Facts and entries that were not there for the verdict because they came, or were known, later.
+// Facts and entries that the verdict could not use, since they came, or became known, later.
 
 #include <optional>
 #include <string>
@@ -14,13 +14,13 @@ bool overlap(const Days& one, const Days& other) {
   return one.first <= other.last && other.first <= one.last;
 }
 
-/// The days that a row is of, as it says them; nothing for a day that it does not write.
+/// The days of a row, as it writes them; empty for a day that it does not write.
 struct Said {
   Days days;
   std::string words;
 };
 
-/// The earliest of those that came later, by either day.
+/// The earliest of the later rows, by either day.
 struct Later {
   struct Known {
     Day from;
@@ -41,7 +41,8 @@ struct Later {
     if (!known) return dated ? "one " + dated->words : "";
     const Days& days = known->said.days;
     const std::string from = to_string(known->from);
-    // The last day of a year or a month, from which it counts as known, is written nowhere.
+    // The last day of a year or a month, from which a fact counts as known, is not written in its
+    // row.
     if (!days.is_exact() && known->from == days.last)
       return "one " + known->said.words + ", which counts as known only from " + from;
     return "one that became known only on " + from;
@@ -53,7 +54,7 @@ Days of_year(int year) {
   return {Day(of / 1 / 1), Day(of / 12 / 31)};
 }
 
-/// Is the row about what was asked for, but for its day?
+/// Is the row about the question, apart from its day?
 bool is_about(const Vocabulary& vocabulary, const Reading& reading, const Fact& fact) {
   if (reading.source && fact.provenance.basis != *reading.source) return false;
   if (vocabulary.indicators[fact.indicator].grain == Grain::lasting) return true;

@@ -1,4 +1,4 @@
-// A node as a straight line over one fact, for facts that stand in several places of a comparison.
+// A node as a linear function of one fact, for facts that occur several times in a comparison.
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
-// Whether the subject is of a group for which its commitment asks: the rules list the members, and
-// say where they have them from.
+// States whether the subject belongs to a group that its commitment asks for: the rules list the
+// members, and cite the source of the list.
 
 #include <algorithm>
 
@@ -37,7 +37,7 @@ std::vector<MembershipAsked> memberships_asked(const Program& program, const Fin
 
 std::vector<Statement> memberships(const ExplanationContext& telling) {
   const Finding& finding = telling.finding;
-  // Where nothing that was read decides, this does.
+  // The membership decides if no fact does.
   const bool decides = finding.deciding.empty() && finding.at_least == finding.at_most;
   std::vector<Statement> told;
   for (const auto& [id, is_member] : memberships_asked(telling.program, finding)) {

@@ -1,5 +1,5 @@
-// What would have to be otherwise for a better verdict: each fact with its bound, each list with
-// how many entries it lacks.
+// The changes that a better verdict needs: each fact with its bound, each list with the number of
+// missing entries.
 
 #include <algorithm>
 
@@ -77,7 +77,7 @@ std::string compared(const Vocabulary& vocabulary, const Type& type, const ToCom
   return "other than " + said;
 }
 
-/// How the value would have to be, behind the fact: " would have to be at most 225 warheads".
+/// The needed value, after the fact: " would have to be at most 225 warheads".
 struct Mended {
   const Vocabulary& vocabulary;
   const Type& type;
@@ -152,7 +152,7 @@ std::string needed_words(const ExplanationContext& telling, const Needed& needed
          (needed.least ? " needed, " : " allowed, ") + were_found(needed.found);
 }
 
-/// What lies before the period under review cannot be changed any more.
+/// Nobody can change a fact from before the period under review.
 bool is_past(const ExplanationContext& telling, const GroupedEvidence& look) {
   const Vocabulary& vocabulary = telling.vocabulary();
   const CycleId asked = look.reading->cycle;
@@ -169,7 +169,7 @@ std::vector<std::string> mending(const ExplanationContext& telling,
   std::vector<std::string> needed;
   for (const Needed& each : advice.wanted.needed) add_once(needed, needed_words(telling, each));
   std::vector<std::string> sure;
-  std::vector<std::string> unsure;  // of which the rule tells no sense
+  std::vector<std::string> unsure;  // the rule determines no bound for these
   for (const GroupedEvidence& look : looks) {
     if (!look.hinders || is_past(telling, look)) continue;
     const std::optional<Wish> wish = advice.of(look);

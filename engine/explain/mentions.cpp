@@ -1,4 +1,4 @@
-// What national reports say: phrases in their text, and what stands in the way of knowing.
+// Phrases in national reports, and the reasons why an answer is unknown.
 
 #include <algorithm>
 
@@ -29,10 +29,10 @@ std::string documents_and_languages(const ExplanationContext& telling,
   return join(names, ", ");
 }
 
-/// Those whose text nobody read, and those in a language that no phrase is in.
+/// Reports without a read text, and those in a language without a phrase.
 struct Unread {
   std::vector<std::size_t> without_text;
-  std::vector<std::size_t> in_columns;  ///< that stand side by side
+  std::vector<std::size_t> in_columns;  ///< text in columns side by side
   std::vector<std::size_t> in_other_language;
 };
 
@@ -49,7 +49,7 @@ Unread unread(const ExplanationContext& telling, const Reading& reading) {
   return found;
 }
 
-/// The reports in which only the layout decides whether a phrase is there.
+/// The reports in which the layout alone decides whether a phrase occurs.
 std::vector<std::size_t> broken(const ExplanationContext& telling, const Reading& reading) {
   std::vector<std::size_t> rows;
   for (const Mention& mention : reading.mentions) {
@@ -73,7 +73,7 @@ std::string open_list(const ExplanationContext& telling, const Reading& reading)
                                 to_string(whole->to);
 }
 
-/// A paragraph as a quotation: all of it, but no more than a reader takes in.
+/// A paragraph as a quotation, shortened if it is long.
 std::string excerpt(const std::string& paragraph) {
   const std::string text = on_one_line(paragraph);
   constexpr std::size_t longest = 400;

@@ -11,7 +11,7 @@
 namespace servanda::engine {
 namespace {
 
-/// What is wrong at one place of the rules.
+/// The error at one place of the rules.
 struct Failure {
   base::Diagnostic diagnostic;
   std::size_t results = 0;

@@ -1,6 +1,6 @@
 #pragma once
-// Results that can't be computed: a message for each figure of the rules that fails, where it
-// stands, for whom it fails first, and how many results that leaves open.
+// Results that cannot be computed: a message for each figure of the rules that fails, with its
+// place, the first subject, and the number of results that this leaves open.
 
 #include "base/diagnostic.hpp"
 #include "engine/check/program.hpp"

@@ -18,18 +18,18 @@ AnswerKind kind_of(const Vocabulary& vocabulary, const Reading& reading) {
                                                                : AnswerKind::fact;
 }
 
-/// A question that a State answers itself goes to it; the others go to nobody named.
+/// The State itself answers a question for a fact; other questions have no addressee.
 SubjectId addressee_of(AnswerKind kind, const Reading& reading) {
   return kind == AnswerKind::fact ? reading.subject : SubjectId{};
 }
 
-/// What lasts is one fact, whenever it is looked at.
+/// A lasting fact is the same for all periods.
 bool is_lasting_fact(const Vocabulary& vocabulary, AnswerKind kind, const Reading& reading) {
   const bool fact = kind == AnswerKind::fact || kind == AnswerKind::judgement;
   return fact && vocabulary.indicators[reading.indicator].grain == Grain::lasting;
 }
 
-/// Without the time that was asked for.
+/// The reading without its period.
 Reading whenever(Reading reading) {
   reading.cycle = {};
   reading.day.reset();
@@ -37,8 +37,8 @@ Reading whenever(Reading reading) {
   return reading;
 }
 
-/// Equal for two readings that one answer serves. A list is the same whoever looks into it, and up
-/// to whatever day.
+/// Equal for two readings that one answer serves. A list is the same for every reader, and up to
+/// any day.
 auto identity(AnswerKind kind, const Reading& reading, const std::vector<std::string>& answers) {
   const bool list = kind == AnswerKind::list;
   const bool shared = list || kind == AnswerKind::report_text;
@@ -49,7 +49,7 @@ auto identity(AnswerKind kind, const Reading& reading, const std::vector<std::st
 }
 using Identity = decltype(identity({}, {}, {}));
 
-/// How many verdicts the questions settle alone, and how many with others.
+/// The number of verdicts that the questions settle alone, and with others.
 std::pair<std::size_t, std::size_t> worth(const std::vector<Question>& questions) {
   std::size_t alone = 0;
   std::size_t all = 0;
@@ -60,7 +60,7 @@ std::pair<std::size_t, std::size_t> worth(const std::vector<Question>& questions
   return {alone, all};
 }
 
-/// A reading told by itself, as its own subject's.
+/// The answers to one reading, with its own subject.
 std::vector<std::string> answers_to(const Program& program, const Facts& facts, const Clock& clock,
                                     const Finding& finding, const Reading& reading) {
   const std::string subject = reading.subject.valid()
@@ -123,7 +123,7 @@ class Asking {
   }
 
  private:
-  /// The question that the reading waits for; nothing where it is open for no want of an answer.
+  /// The question behind the reading; nothing if no answer would settle it.
   std::optional<std::size_t> place_of(const Finding& finding, const Reading& reading) {
     const Vocabulary& vocabulary = program_.vocabulary;
     const AnswerKind kind = kind_of(vocabulary, reading);
@@ -150,7 +150,7 @@ class Asking {
     return place->second;
   }
 
-  /// The day to which a register is wanted, of whose answers it is then no part.
+  /// Takes the register out of the answers and returns the day up to which it is needed.
   std::optional<Day> split_off_register(const Finding& finding, const Reading& reading,
                                         std::vector<std::string>& answers) const {
     const Day day = register_day(program_.vocabulary, finding, reading);
@@ -175,7 +175,7 @@ class Asking {
   const Facts& facts_;
   Clock clock_;
   std::vector<Question> questions_;
-  std::vector<std::optional<Day>> registers_;  ///< to which day each wants a register
+  std::vector<std::optional<Day>> registers_;  ///< the day up to which each needs a register
   std::map<Identity, std::size_t> places_;
   Questionnaire made_;
 };

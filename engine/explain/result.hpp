@@ -1,7 +1,7 @@
 #pragma once
-// The result of an audit as it was written down: names instead of ids, so that results of other
-// days, rules and dossiers can be laid beside each other. What `audit --format json` wrote, read
-// again by `reports::read_result`; the audit at hand becomes one by `reports::result_of`.
+// The result of an audit as a file: names instead of ids, so that results of other days, rules and
+// dossiers can be compared. `reports::read_result` reads the output of `audit --format json`;
+// `reports::result_of` makes one of the current audit.
 
 #include <cstdint>
 #include <map>
@@ -14,20 +14,20 @@
 
 namespace servanda::engine {
 
-/// One thing that was read for a verdict: what was asked for, and what stood there.
+/// One reading for a verdict: the question, and the evidence.
 struct EvidenceRecord {
   enum class Kind : std::uint8_t { fact, entry, mention, nothing };
   Kind kind = Kind::nothing;
-  std::string thing;    ///< the name of an indicator or of an event, or the phrases looked for
-  std::string subject;  ///< empty where no one's
-  std::string cycle;    ///< empty where none was asked for
+  std::string thing;    ///< the name of an indicator or of an event, or the phrases
+  std::string subject;  ///< empty without a subject
+  std::string cycle;    ///< empty without a cycle
   std::string period;   ///< `as of 2014-05-09`, `2012`; else empty
-  std::string value;    ///< `3750`, `withheld`; of an entry, its day and fields
+  std::string value;    ///< `3750`, `withheld`; for an entry, its day and fields
   std::string as_of;
   std::optional<Day> known_from;
   std::string source;  ///< document, paragraph, page
   std::string supersedes;
-  std::string remarks;      ///< quotation, basis, coder and the like, in one text
+  std::string remarks;      ///< quotation, basis, coder and so on, in one text
   std::string complete_to;  ///< of a list
 
   friend bool operator==(const EvidenceRecord&, const EvidenceRecord&) = default;
@@ -36,7 +36,7 @@ struct EvidenceRecord {
 struct ResultRow {
   std::string commitment;
   std::string subject;
-  std::string cycle;  ///< empty where the due day falls into none
+  std::string cycle;  ///< empty if the due day is in no cycle
   Verdict verdict = Verdict::no_data;
   std::string at_least, at_most;
   Day due{};
@@ -52,7 +52,7 @@ struct ResultRow {
   std::vector<EvidenceRecord> evidence;
 };
 
-/// What the rules said of a commitment. Versions of one share its name.
+/// A commitment of the rules. Its versions share the name.
 struct ResultCommitment {
   std::string name;
   std::string title;
@@ -60,14 +60,14 @@ struct ResultCommitment {
   std::string theme;
   std::optional<Day> from;
   std::optional<Day> to;
-  std::string rule;     ///< a digest of all that decides
-  std::string bound;    ///< a digest of who is bound, and when
-  std::string members;  ///< the same of the groups on whose figures it may hang
+  std::string rule;     ///< a digest of everything that decides
+  std::string bound;    ///< a digest of the bound subjects and their dates
+  std::string members;  ///< the same for the groups whose figures may decide
 
   friend bool operator==(const ResultCommitment&, const ResultCommitment&) = default;
 };
 
-/// By name; what has none is known by its name alone.
+/// Titles by name; a thing without a title appears under its name.
 struct ResultTitles {
   using Titles = std::map<std::string, std::string, std::less<>>;
   Titles subjects;  ///< groups among them
@@ -76,7 +76,7 @@ struct ResultTitles {
   Titles events;
 };
 
-/// What an audit was asked for, as it was written; empty lists are everything.
+/// The selection of an audit, as written; an empty list selects everything.
 struct ResultSelection {
   std::vector<std::string> cycles;
   std::vector<std::string> subjects;
@@ -87,7 +87,7 @@ struct ResultSelection {
 };
 
 struct Result {
-  std::string name;     ///< of its file; empty: the audit at hand
+  std::string name;     ///< of its file; empty: the current audit
   std::string version;  ///< of the program that made it
   Day as_of{};
   Day known_at{};
@@ -100,8 +100,7 @@ struct Result {
   std::vector<ResultRow> rows;  ///< none twice by commitment, subject and cycle
 };
 
-/// The version that answers for what falls due on that day, else the first; null where the result
-/// says nothing of it.
+/// The version that decides for that due day, else the first; null if the result has none.
 [[nodiscard]] const ResultCommitment* commitment_of(const Result& result, const ResultRow& row);
 
 }  // namespace servanda::engine

@@ -65,13 +65,13 @@ bool is_expected(const Expectation& expected, const Finding& finding) {
   if (finding.commitment != expected.commitment) return false;
   const bool about = expected.group.valid() ? finding.group == expected.group
                                             : finding.subject == expected.subject;
-  // What is due once has no cycle: any that the author wrote is it.
+  // A commitment that is due once has no cycle: it matches any that the author wrote.
   const bool when =
       !finding.cycle.valid() || !expected.cycle.valid() || finding.cycle == expected.cycle;
   return about && when;
 }
 
-/// The verdict; of no data its class, where the author asks for a class.
+/// The verdict; for no data its class, if the author expects a class.
 std::string verdict_in_words_of(const Expectation& expected, const Finding& finding) {
   const auto asked = parse_class(expected.verdict);
   const bool by_class = asked && verdict_of(*asked) == Verdict::no_data;
@@ -93,7 +93,7 @@ Selection what_is_expected(const Scenario& scenario) {
   return selection;
 }
 
-/// Why the commitment has no verdict on what was expected.
+/// Why the commitment has no verdict for the expectation.
 std::string nothing_found(const Program& program, const Expectation& expected) {
   const Vocabulary& vocabulary = program.vocabulary;
   const Commitment& commitment = program.commitments[expected.commitment];

@@ -1,8 +1,8 @@
 #pragma once
-// Scenarios of the rules, run: what an author expects of a commitment against what comes out.
+// Runs scenarios of the rules: compares an author's expectations with the verdicts.
 //
-// The facts of a scenario are all that is known in it. Each row that is expected gives one
-// `Outcome`, in the order of the text.
+// The facts of a scenario are all that is known in it. Each expected row gives one `Outcome`, in
+// the order of the text.
 
 #include <optional>
 #include <string>
@@ -18,12 +18,13 @@ namespace servanda::engine {
 struct Outcome {
   const Expectation* expected = nullptr;  ///< of the scenario, which must outlive it
   bool holds = false;
-  std::string found;  ///< the verdict, or why there is none
+  std::string found;  ///< the verdict, or the reason why there is none
   std::optional<Explanation> explanation;
   std::optional<Finding> finding;
 };
 
-/// The scenario's tables as facts: all known from the start, all from a document named `scenario`.
+/// The tables of the scenario as facts: all known from the start, all from a document named
+/// `scenario`.
 [[nodiscard]] Facts facts_of(const Program& program, const Scenario& scenario);
 
 [[nodiscard]] std::vector<Outcome> run(const Program& program, const Scenario& scenario);

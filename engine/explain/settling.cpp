@@ -1,4 +1,4 @@
-// What would settle an open verdict.
+// The answers that would settle an open verdict.
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ std::string complete_register(const ExplanationContext& telling, const GroupedEv
                         register_day(vocabulary, telling.finding, *look.reading));
 }
 
-/// Who corrects an entry of its document, where it is open which one.
+/// The document that may correct this entry or another one of its document; empty if that is clear.
 std::string replaced_perhaps(const ExplanationContext& telling, std::size_t row) {
   const std::vector<EventRow>& all = telling.facts.events;
   const EventList& list = telling.facts.event_list;
@@ -46,7 +46,7 @@ void settle_events(const ExplanationContext& telling, const GroupedEvidence& loo
       if (std::find(out.begin(), out.end(), which) == out.end()) out.push_back(which);
       if (!lacks_some) continue;
     }
-    // Which of them are one is asked already.
+    // The question which rows are one event is asked already.
     const bool only_contradicted =
         look.reading->possibly_one && !lacks_some && !list[list.of_row(row)].contradicted.empty();
     if (only_contradicted) continue;
@@ -86,7 +86,7 @@ void settle_figure(const ExplanationContext& telling, const GroupedEvidence& loo
   }
 }
 
-/// Does the same sentence ask for both, but for the cycle?
+/// Is it the same question except for the cycle?
 bool ask_alike(const GroupedEvidence& look, const GroupedEvidence& other) {
   const Reading& one = *look.reading;
   const Reading& two = *other.reading;
@@ -101,7 +101,7 @@ bool ask_alike(const GroupedEvidence& look, const GroupedEvidence& other) {
          (both_bounded || (is_plain(one) && is_plain(two)));
 }
 
-/// The open ones that decide; the same question about several cycles once.
+/// The open evidence that decides; the same question about several cycles once.
 std::vector<GroupedEvidence> asked_once(const ExplanationContext& telling,
                                         const std::vector<GroupedEvidence>& looks) {
   std::vector<GroupedEvidence> asked;

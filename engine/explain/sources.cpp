@@ -1,4 +1,4 @@
-// Who says so: documents with paragraph and quotation, entries of a list, registers.
+// The sources of evidence: documents with paragraph and quotation, entries of a list, registers.
 
 #include <cstdint>
 
@@ -9,9 +9,9 @@ namespace servanda::engine {
 
 namespace {
 
-/// Without a basis of its own a row counts as an official statement. Of a figure that decides which
-/// one stands, and is said; an entry of a list has no rank, and nobody is to be told that a State
-/// made a statement where the row says nothing of it.
+/// A row without a basis counts as an official statement. For a figure this decides which one
+/// stands, so the text says it; an entry of a list has no rank, and the text must not claim a
+/// statement of a State that the row does not have.
 enum class RowKind : std::uint8_t { fact, entry };
 
 std::string source_text(const Provenance& provenance, RowKind kind) {
@@ -68,7 +68,7 @@ std::string entry_text(const ExplanationContext& telling, const EventRow& row) {
   return text + ": " + source_text(row.provenance, RowKind::entry);
 }
 
-/// Rows that tell of one event stand side by side.
+/// Rows on one event are neighbours.
 void add_entries(const ExplanationContext& telling, const std::vector<std::size_t>& rows,
                  const std::string& how, std::vector<std::string>& sources) {
   const EventList& list = telling.facts.event_list;

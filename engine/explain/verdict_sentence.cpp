@@ -1,4 +1,5 @@
-// The verdict in one sentence: the author's words where there are some, else what decided it.
+// The verdict in one sentence: with the author's words if there are some, else with the deciding
+// evidence.
 
 #include <algorithm>
 
@@ -11,8 +12,8 @@ namespace {
 
 constexpr std::size_t most_in_a_sentence = 3;
 
-/// When, unless that is the cycle under review alone; and up to which day, where that tells two
-/// apart.
+/// The time, unless it is just the cycle under review; and the last day, if it distinguishes two
+/// readings.
 std::string when_else(const ExplanationContext& telling, const GroupedEvidence& look) {
   const bool under_review =
       look.reading->cycle == telling.finding.cycle && look.more_cycles.empty();
@@ -59,7 +60,7 @@ std::string cause(const ExplanationContext& telling, const GroupedEvidence& look
          (whole == nullptr ? "an earlier day" : to_string(whole->to));
 }
 
-/// For a reason of the verdict that none of the deciding readings bears.
+/// The words for a reason of the verdict that no deciding reading has.
 std::string bare_cause(Reason reason) {
   switch (reason) {
     case Reason::imprecise:
@@ -77,7 +78,7 @@ std::string bare_cause(Reason reason) {
   }
 }
 
-/// A value that is there, or a list that is whole, is open because of what it holds.
+/// An existing value, or a complete list, is open because of its content.
 Reasons reasons_of(const ExplanationContext& telling, const GroupedEvidence& look) {
   if (!look.reading->reasons.empty()) return look.reading->reasons;
   const bool contradictory = look.reading->event.valid() && !look.reading->possibly_one &&
@@ -98,7 +99,7 @@ std::vector<std::string> causes(const ExplanationContext& telling, const Grouped
   return list;
 }
 
-/// The same reason, of several cycles?
+/// Have two cycles the same reason?
 bool open_alike(const GroupedEvidence& look, const GroupedEvidence& other) {
   const Reading& one = *look.reading;
   const Reading& two = *other.reading;
@@ -131,8 +132,8 @@ std::vector<std::string> all_causes(const ExplanationContext& telling,
   return found;
 }
 
-/// "Declared total of China in the 2010-2015 review cycle (234 warheads)": of the subject and the
-/// cycle under review where neither is named.
+/// "Declared total of China in the 2010-2015 review cycle (234 warheads)"; without a name it is
+/// about the subject and the cycle under review.
 std::string brief(const ExplanationContext& telling, const GroupedEvidence& look) {
   return title_of(telling.vocabulary(), *look.reading) + whose(telling, look, false) +
          when_else(telling, look) + " (" + look.outcome + ")";

@@ -1,4 +1,4 @@
-// What each fact would have to be: found by asking the rule again, and in words.
+// The value that each fact would need: evaluates the rule again, and puts the result in words.
 
 #include <algorithm>
 #include <tuple>
@@ -10,7 +10,7 @@
 namespace servanda::engine {
 namespace {
 
-/// Equal for two looks at the same thing, though one was made later.
+/// Equal for two readings of the same thing, even with different last days.
 auto question_of(const Reading& reading, SubjectId whose) {
   return std::tuple(reading.indicator, reading.event, reading.phrases, reading.all_phrases, whose,
                     reading.cycle, reading.day, reading.year, reading.until, reading.source,
@@ -94,7 +94,7 @@ Advice advice_for(const ExplanationContext& telling) {
     const EffectiveClauses terms = terms_of(commitment, exception, due);
     Wanted wanted = wishes_for(telling.program, cell, terms.met);
     return {std::move(cell.readings()), std::move(wanted)};
-  } catch (const Overflow&) {  // a figure on the way is too large: then nothing is said of it
+  } catch (const Overflow&) {  // an intermediate figure is too large: then there is no advice
     return {};
   }
 }

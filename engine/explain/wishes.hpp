@@ -1,11 +1,11 @@
 #pragma once
-// What each fact would have to be for a condition to hold: sense and bound of it follow from the
-// operators between the fact and the condition.
+// The value that each fact would need for a condition to hold; the operators between the fact and
+// the condition determine direction and bound.
 //
-// The condition is asked again in a cell of its own. Each operator hands down which of its values
-// would do: `x + 5 < 20` asks of x that it be below 15, `share(…) >= 60%` of each member that fails
-// that it hold. All other facts are taken as they are. Where no bound follows, the side on which
-// the value would have to lie is kept; where not even that, nothing is said of the value.
+// The condition is evaluated again in a cell of its own. Each operator passes down which of its
+// values would do: `x + 5 < 20` needs x below 15, `share(…) >= 60%` needs each failing member to
+// hold. All other facts stay as they are. If no bound follows, the wish keeps the side on which the
+// value would have to lie; if not even a side follows, there is no wish for the value.
 
 #include <map>
 #include <optional>
@@ -22,7 +22,7 @@ struct ToBe {
   Allowed values;
   friend bool operator==(const ToBe&, const ToBe&) = default;
 };
-/// Of what has no place among numbers: a text, a State, a duration.
+/// For values that are no numbers: a text, a State, a duration.
 struct ToCompare {
   Comparison comparison = Comparison::equal;
   std::vector<Value> values;  ///< several: equal to any, or to none
@@ -47,7 +47,7 @@ struct ToBeReported {
   bool reported = true;
   friend bool operator==(const ToBeReported&, const ToBeReported&) = default;
 };
-/// Of a list: so many entries that count. Of `every`, each entry.
+/// For a list: the number of entries that must count. For `every`, each entry.
 struct ToCount {
   std::optional<std::size_t> least;
   std::optional<std::size_t> most;
@@ -56,7 +56,7 @@ struct ToCount {
 struct ToFulfil {
   friend bool operator==(const ToFulfil&, const ToFulfil&) = default;
 };
-/// It matters, in a way that one bound does not tell.
+/// The fact matters, but one bound cannot express how.
 struct Otherwise {
   friend bool operator==(const Otherwise&, const Otherwise&) = default;
 };
@@ -66,8 +66,8 @@ using Wish = std::variant<ToBe, ToCompare, ToHold, ToBelong, ToMatch, ToBeReport
 /// By the position of the reading in the cell.
 using Wishes = std::map<std::size_t, Wish>;
 
-/// Of a quantifier over States, cycles or years: how many there must be, where that is not all or
-/// none of those of whom something is wanted.
+/// For a quantifier over States, cycles or years: the number of members that must hold, unless it
+/// is all or none of those with a wish.
 struct Needed {
   Range range;
   std::optional<std::size_t> least;
@@ -79,7 +79,7 @@ struct Wanted {
   Wishes wishes;
   std::vector<Needed> needed;
 };
-/// What would make the condition hold; nothing where it holds.
+/// The wishes that would make the condition hold; empty if it holds.
 [[nodiscard]] Wanted wishes_for(const Program& program, Cell& cell, NodeId condition);
 
 }  // namespace servanda::engine

@@ -1,4 +1,4 @@
-// Conditions on one value: what it would have to be.
+// Conditions on one value: the values that would make them hold.
 
 #include "engine/explain/wishing.hpp"
 
@@ -10,10 +10,10 @@
 namespace servanda::engine {
 namespace {
 
-/// What both say of one fact.
+/// Joins two wishes for one fact.
 Wish joined(const Wish& one, const Wish& other, bool all) {
   if (one == other) return one;
-  // Where both must come true, a bound that one of them sets holds whatever the other asks.
+  // If both must come true, a bound of one of them remains, whatever the other needs.
   if (all && std::holds_alternative<Otherwise>(one)) return other;
   if (all && std::holds_alternative<Otherwise>(other)) return one;
   const auto* values = std::get_if<ToBe>(&one);
@@ -35,7 +35,7 @@ Wishes join(Wishes wishes, const Wishes& more, bool all) {
 
 Allowed exactly(bool truth) { return {NumberInterval::exact(Number(truth ? 1 : 0))}; }
 
-/// Does the fact lie where it would have to lie?
+/// Has the fact a value that the wish allows?
 bool has_come_true(const Wish& wish, const Reading& reading) {
   const auto* values = std::get_if<ToBe>(&wish);
   const std::optional<NumberInterval> now =
@@ -117,7 +117,7 @@ Wishes Wishing::truth(const Compared& node, bool goal) {
                     comparison);
 }
 
-/// Of a fact that stands in several places, `2 * x + 5 < x` is solved as a whole.
+/// If a fact occurs several times, `2 * x + 5 < x` is solved as a whole.
 Wishes Wishing::with_lines(Wishes wishes, const Compared& node, Comparison comparison) {
   for (auto& [fact, wish] : wishes) {
     if (!in_two_places_.contains(fact)) continue;

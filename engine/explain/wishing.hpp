@@ -1,5 +1,5 @@
 #pragma once
-// The walk of wishes.hpp through a condition. Internal to `engine/explain/`.
+// Walks through a condition for wishes.hpp. Internal to `engine/explain/`.
 
 #include <functional>
 #include <set>
@@ -8,17 +8,17 @@
 
 namespace servanda::engine {
 
-/// Every wish of both, where all must come true; of one fact, what does for both.
+/// All wishes of both, if all must come true; for one fact, a value that serves both.
 [[nodiscard]] Wishes join_all(Wishes wishes, const Wishes& more);
-/// Every wish of both, of which any would do.
+/// All wishes of both, if any would do.
 [[nodiscard]] Wishes join_any(Wishes wishes, const Wishes& more);
 
 class Wishing {
  public:
   Wishing(const Program& program, Cell& cell) : program_(program), cell_(cell) {}
 
-  /// What would make the condition what it should be. `kept`: it is so already, and what keeps it
-  /// so is asked.
+  /// The wishes that would give the condition this truth. `kept`: it has it already, and the wishes
+  /// keep it.
   Wishes condition(NodeId id, bool goal, bool kept);
   std::vector<Needed> take_needed() { return std::move(needed_); }
 
@@ -28,7 +28,7 @@ class Wishing {
     Truth truth = Truth::unknown;
     std::function<Wishes(bool goal, bool kept)> want;
   };
-  /// One of several figures of which something is made.
+  /// One of several figures in a computation.
   struct Term {
     std::optional<NumberInterval> now;
     std::function<Wishes(const Allowed& goal)> want;
@@ -64,10 +64,10 @@ class Wishing {
   Wishes truth(const Holds& node, bool goal);
   Wishes truth(const IsKnown& node, bool goal);
   Wishes with_lines(Wishes wishes, const Compared& node, Comparison comparison);
-  /// Of the fact that the node reads, and hands on as it is.
+  /// The wish for the fact that the node reads and passes on unchanged.
   Wishes of_the_fact(NodeId id, const Wish& wish);
 
-  // wishing_values.cpp: the values of a node that would do, handed down to what it is made of
+  // wishing_values.cpp: values of a node that would do, passed down to its operands
   Wishes value(NodeId id, const Allowed& goal);
   Wishes value_of(const Computed& node, NodeId id, const Allowed& goal);
   Wishes difference(const Term& left, const Term& right, const Allowed& goal);
@@ -79,17 +79,17 @@ class Wishing {
   Wishes figures_of(const Aggregated& node, NodeId id, const Allowed& goal);
   std::vector<Term> terms(const Aggregated& node);
   Term term(NodeId id);
-  /// The operand would have to lie beside what it is now.
+  /// The operand would have to lie on that side of its present value.
   static Wishes on_the_side(const Term& operand, Side side);
   Wishes read(NodeId id, const Allowed& goal);
-  /// The same fact may stand in both: then its bound is not that of either.
+  /// The same fact may occur in both: then neither bound is its own.
   Wishes either(Wishes left, const Wishes& right);
 
-  /// Its own reading among those that it rests on.
+  /// The node's own reading, among those below it.
   std::optional<std::size_t> reading_of(NodeId id);
   std::optional<NumberInterval> figure_of(NodeId id);
 
-  /// The node as a straight line over one fact: `2 * x + 5`; line.cpp.
+  /// The node as a linear function of one fact: `2 * x + 5`; line.cpp.
   struct Line {
     Number slope;
     Number offset;

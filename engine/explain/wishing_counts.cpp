@@ -1,4 +1,4 @@
-// How many conditions hold, and how many would have to.
+// The number of conditions that hold, and the number that would have to.
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ std::size_t at_least(const Number& number) {
   return static_cast<std::size_t>(std::max<std::int64_t>(up.whole().value_or(0), 0));
 }
 
-/// The fewest, or the most, that a figure allows.
+/// The smallest, or the largest, number that a bound allows.
 std::size_t fewest(const Bound& bound) {
   const bool next = bound.open && bound.at.whole();
   return at_least(bound.at) + (next ? 1 : 0);
@@ -23,7 +23,7 @@ std::size_t most(const Bound& bound) {
   return static_cast<std::size_t>(std::max<std::int64_t>(before ? down - 1 : down, 0));
 }
 
-/// What already keeps the one fact where it is must go on to do so.
+/// A fact that must keep its side also keeps the bounds that hold it there now.
 Wishes within(Wishes wishes, const Wishes& kept) {
   for (auto& [fact, wish] : wishes) {
     const auto other = kept.find(fact);
@@ -38,7 +38,7 @@ Wishes within(Wishes wishes, const Wishes& kept) {
 
 }  // namespace
 
-/// So many of those that are `from` (or not known) would have to change.
+/// So many of the conditions that are `from` (or unknown) would have to change.
 Wishes Wishing::more_or_fewer(const std::vector<Part>& parts, Truth from, std::size_t how_many) {
   const bool goal = from == Truth::no;
   std::size_t candidates = 0;
@@ -95,7 +95,7 @@ Wishes Wishing::truth(const Counted& node, bool goal, bool kept) {
   return counted(parts, {node.least, node.most.value_or(parts.size())}, goal, kept);
 }
 
-/// A member in the range of whom the body holds; of `every`, one out of it does, too.
+/// Does a member of the range meet the body? For `every`, a member outside the range counts, too.
 Wishing::Part Wishing::part(const Range& range, NodeId body, bool every,
                             const Cell::Member& member) {
   cell_.hold(range.slot, member.held);
@@ -106,7 +106,7 @@ Wishing::Part Wishing::part(const Range& range, NodeId body, bool every,
   if (range.where.valid()) {
     two.push_back({every ? negated(within) : within,
                    [this, where = range.where, every](bool goal, bool kept) {
-                     // Nobody is asked to leave the range of `every`.
+                     // No member is advised to leave the range of `every`.
                      if (every && goal) return Wishes{};
                      return condition(where, every ? !goal : goal, kept);
                    }});
@@ -171,7 +171,7 @@ Wishes Wishing::truth(const CountedOver& node, NodeId id, bool goal, bool kept) 
     const Truth within = member.where.truth();
     if (node.share && within == Truth::no) continue;
     Range range = node.range;
-    if (node.share) range.where = {};  // who is in the range is not what is wanted
+    if (node.share) range.where = {};  // advice concerns the members, not the membership
     parts.push_back(part(range, node.body, every, member));
   }
   Limits limits{0, parts.size()};

@@ -1,5 +1,5 @@
-// Values: from what a whole would have to be to what each of its parts would have to be, the others
-// staying as they are.
+// Values: from the values of a whole that would do to those of each part, while the other parts
+// stay as they are.
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ Side other_side(Side side) {
   return side == Side::below ? Side::above : Side::below;
 }
 
-/// Of what can't be below zero, a bound that can't be reached by this fact alone says nothing.
+/// A quantity cannot be negative: a goal below zero is out of reach for this fact alone.
 bool is_out_of_reach(const Allowed& goal, const Type& type) {
   const bool counted = type.kind == TypeKind::quantity;
   return counted && in_both(goal, {NumberInterval::at_least(Number(0))}).empty();
@@ -34,7 +34,7 @@ Allowed divisors(const Allowed& allowed, const Number& number) {
   return found;
 }
 
-/// All that is no higher (or no lower) than what is allowed.
+/// All numbers no higher (or no lower) than an allowed one.
 Allowed up_to(const Allowed& goal) { return {{{}, goal.back().upper}}; }
 Allowed from(const Allowed& goal) { return {{goal.front().lower, {}}}; }
 
@@ -45,7 +45,7 @@ std::optional<NumberInterval> total_but(const std::vector<NumberInterval>& figur
   return total(others);
 }
 
-/// The first day that comes to `wanted` or later once it is shifted; a shift keeps the order.
+/// The first day that is `wanted` or later after the shift; a shift keeps the order.
 Day first_day_for(Day wanted, const Duration& shift) {
   Day day = add(Days::on(wanted), -shift).first - std::chrono::days(5);
   while (add(Days::on(day), shift).first < wanted) day += std::chrono::days(1);
@@ -56,7 +56,7 @@ Day day_of(const Number& number) {
   return Day(std::chrono::days(floor(number).whole().value_or(0)));
 }
 
-/// Every day that is allowed once it is shifted.
+/// Every day that is allowed after the shift.
 Allowed before_shift(const Allowed& goal, const Duration& shift) {
   Allowed days;
   for (const NumberInterval& part : goal) {
@@ -234,7 +234,7 @@ Wishes Wishing::shifted_day(const Computed& node, const Allowed& goal) {
   }
 }
 
-/// The largest of several is below a bound where each of them is, and above it where any is.
+/// The largest of several is below a bound if each of them is, and above it if any is.
 Wishes Wishing::extreme_of(const std::vector<Term>& terms, bool largest, const Allowed& goal) {
   std::optional<NumberInterval> now;
   for (const Term& each : terms) {
@@ -265,7 +265,7 @@ Wishes Wishing::sum_of(const std::vector<Term>& terms, const Allowed& goal) {
   const bool whole = figures.size() == terms.size();
   Wishes wishes;
   for (std::size_t at = 0; at < terms.size(); ++at) {
-    if (!whole && terms[at].now) continue;  // as long as others are not known
+    if (!whole && terms[at].now) continue;  // as long as others are unknown
     const auto others = whole ? total_but(figures, at) : std::nullopt;
     wishes = either(std::move(wishes), terms[at].want(others ? less(goal, *others) : anything()));
   }
