@@ -18,8 +18,8 @@ namespace {
 
 using engine::Finding;
 
-/// As the content of an attribute or an element. XML has no way to write most control signs: they
-/// are shown.
+/// The text as the content of an attribute or an element. XML cannot represent most control
+/// characters: they are made visible.
 std::string xml(std::string_view text) {
   std::string result;
   for (const char sign : base::shown_lines(text)) {
@@ -82,8 +82,7 @@ std::string property(std::string_view name, std::string_view value) {
   return fmt::format("<property name=\"{}\" value=\"{}\"/>", name, xml(value));
 }
 
-/// What a reader must know of it, and what became of it since the baseline; empty where there is
-/// neither.
+/// The flags of a verdict, and its change since the baseline; empty without either.
 std::string properties(const Audit& audit, const Finding& finding) {
   std::vector<std::string_view> flags;
   flags.reserve(finding.flags.size());
@@ -131,7 +130,7 @@ struct Suite {
   }
 };
 
-/// Scores are properties of their index; one that can't be computed is a case in error.
+/// Scores are properties of their index; one that cannot be computed is a case in error.
 std::string index_suite(const Audit& audit, const engine::Index& index,
                         const std::vector<const engine::IndexScore*>& scores) {
   std::string properties;

@@ -1,7 +1,7 @@
 #pragma once
 // The verdicts as JUnit XML, for the pages on which build servers show tests.
 //
-// A commitment is a suite, a finding a case. A build server knows fewer words than we do:
+// A commitment is a suite, a finding a case. A build server has fewer results than we have:
 //
 //   met                                   passed
 //   not met, partly met                   failure, its type the verdict
@@ -9,7 +9,8 @@
 //   any of these, waived on that day      skipped, its message the waiver
 //   error                                 error
 //
-// What is not known is neither a success nor a failure. There are no times: nothing is measured.
+// An unknown verdict is neither a success nor a failure. There are no times, since nothing is
+// measured.
 
 #include <string>
 

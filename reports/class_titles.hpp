@@ -1,5 +1,5 @@
 #pragma once
-// What the classes of verdicts are called where they head a part of a report, or are counted.
+// Titles of the classes of verdicts: over parts of a report, and in counts.
 
 #include <algorithm>
 #include <array>
@@ -10,10 +10,10 @@
 
 namespace servanda::reports {
 
-/// A title is empty if that class has no such part.
+/// A title is empty if there is no such part for that class.
 struct ClassTitles {
   engine::VerdictClass value;
-  std::string_view remark;     ///< behind the number of them in a summary
+  std::string_view remark;     ///< after its number in a summary
   std::string_view section;    ///< of an audit
   std::string_view new_gaps;   ///< of a comparison
   std::string_view closed;     ///< of a comparison
@@ -48,7 +48,7 @@ static_assert(base::has_row_for_each(class_titles));
   return base::row_of(class_titles, of);
 }
 
-/// The classes with a section, in the order in which a reader needs them.
+/// The classes with a section, the most important ones first.
 inline constexpr std::array<engine::VerdictClass, 7> worst_first{
     engine::VerdictClass::error,        engine::VerdictClass::not_met,
     engine::VerdictClass::partly_met,   engine::VerdictClass::reporting_gap,

@@ -29,7 +29,7 @@ std::string titled(const engine::ResultTitles::Titles& titles,
   return other == others.end() ? name : other->second;
 }
 
-/// All that is told of a difference beside its subject: equal where two read alike.
+/// The whole text on a difference except its subject: equal for subjects that can share it.
 std::string wording(const Compared& compared, const Difference& difference) {
   std::string all = change_words(compared, difference);
   for (const std::string& each : difference.differs) all += "\n" + each;

@@ -1,5 +1,5 @@
 #pragma once
-// Many codes in few words, with none left out.
+// Short lists of many codes, with none left out.
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
-// How a verdict is shown: a shape and a word, and only then a colour. Bad and unknown never look
-// alike.
+// The display of a verdict: a shape and a word, and only then a colour. Bad and unknown never look
+// the same.
 
 #include <array>
 #include <cstdint>
@@ -16,10 +16,10 @@ namespace servanda::reports {
 struct ClassMark {
   engine::VerdictClass value;
   std::string_view shape;
-  std::string_view cell;  ///< behind the shape in a matrix: together nine cells at most
+  std::string_view cell;  ///< after the shape in a matrix: together nine cells at most
   Ink ink;
   std::uint32_t fill;          ///< the ground of a workbook's cell, red, green and blue
-  bool only_if_found = false;  ///< summaries and legends leave it out if there is none
+  bool only_if_found = false;  ///< summaries and legends omit it if there is none
 };
 inline constexpr std::array<ClassMark, engine::verdict_class_count> class_marks{{
     {engine::VerdictClass::met, "●", "met", Ink::good, 0xC6EFCE},
@@ -45,7 +45,7 @@ static_assert(base::has_row_for_each(class_marks));
 [[nodiscard]] std::string mark(engine::VerdictClass of);            ///< `✗ not met`, `? no data`
 [[nodiscard]] std::string shape_and_word(engine::VerdictClass of);  ///< `· not examined`
 
-/// How many findings are of which class.
+/// The number of findings in each class.
 using Counts = std::array<std::size_t, engine::verdict_class_count>;
 [[nodiscard]] inline std::size_t& count_of(Counts& counts, engine::VerdictClass of) {
   return counts[static_cast<std::size_t>(of)];
@@ -53,7 +53,7 @@ using Counts = std::array<std::size_t, engine::verdict_class_count>;
 [[nodiscard]] inline std::size_t count_of(const Counts& counts, engine::VerdictClass of) {
   return counts[static_cast<std::size_t>(of)];
 }
-/// Of all its classes.
+/// The sum over its classes.
 [[nodiscard]] std::size_t count_of(const Counts& counts, engine::Verdict verdict);
 [[nodiscard]] Counts count(const engine::Assessment& assessment);
 

@@ -1,5 +1,5 @@
 #pragma once
-// What tools are told of a verdict that know of passes and failures only: JUnit and SARIF.
+// Verdicts for tools that have only passes and failures: JUnit and SARIF.
 
 #include <array>
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace servanda::reports {
 
 enum class JunitOutcome : std::uint8_t { passed, failure, skipped, error };
 
-/// In SARIF's words; only what fails has a level.
+/// In SARIF's words; only failures have a level.
 struct SarifOutcome {
   std::string_view kind;
   std::string_view level;

@@ -16,14 +16,15 @@ namespace servanda::reports {
 
 [[nodiscard]] std::string write_questionnaire_markdown(const QuestionnaireWords& words);
 
-/// The columns of a file of facts, one row a question whose answer is a fact or a judgement, with
-/// `value` and `missing` left open. The note tells what is asked. `words` are those of the
+/// The columns of a file of facts, with one row for each question whose answer is a fact or a
+/// judgement, and empty `value` and `missing`. The note has the question. `words` are those of the
 /// questionnaire.
 [[nodiscard]] std::string write_questionnaire_csv(const engine::Vocabulary& vocabulary,
                                                   const engine::Questionnaire& questionnaire,
                                                   const QuestionnaireWords& words);
 
-/// How many questions the CSV has no row for: what is wanted is a list or the text of a report.
+/// The number of questions without a row in the CSV: their answer is a list or the text of a
+/// report.
 [[nodiscard]] std::size_t without_row(const engine::Questionnaire& questionnaire);
 
 }  // namespace servanda::reports

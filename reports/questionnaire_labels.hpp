@@ -1,5 +1,5 @@
 #pragma once
-// Our own words in a questionnaire, one set a language. Internal to `reports/`.
+// The program's own words in a questionnaire, for each language. Internal to `reports/`.
 
 #include <string>
 #include <string_view>
@@ -11,14 +11,14 @@ namespace servanda::reports {
 struct QuestionnaireLabels {
   std::string_view language;
   std::string_view title;
-  std::string_view nobody;    ///< heads what is asked of no State
+  std::string_view nobody;    ///< heads questions to no State
   std::string_view asked;     ///< the author's question
-  std::string_view settles;   ///< what an answer does
-  std::string_view answer;    ///< how it is written
-  std::string_view so_far;    ///< what is known
-  std::string_view wanted;    ///< what would be an answer, in a sentence
-  std::string_view verdicts;  ///< which verdicts wait for it
-  std::string_view source;    ///< the only basis that is read
+  std::string_view settles;   ///< the effect of an answer
+  std::string_view answer;    ///< the notation of an answer
+  std::string_view so_far;    ///< known facts
+  std::string_view wanted;    ///< the wanted answer, in a sentence
+  std::string_view verdicts;  ///< the verdicts that wait for it
+  std::string_view source;    ///< the only accepted basis
   std::string_view as_of;     ///< before a day, with {}
   std::string_view alone;     ///< {} verdicts by itself
   std::string_view together;  ///< {} verdicts with other answers
@@ -31,7 +31,7 @@ struct QuestionnaireLabels {
   std::string_view plain_number;
   std::string_view percent;
   std::string_view date;
-  std::string_view day_open;  ///< what is known, where only the dates leave it open
+  std::string_view day_open;  ///< known facts, if only dates are missing
   std::string_view one_of;    ///< {} names
   std::string_view some_of;   ///< {} names
   std::string_view state;
@@ -40,10 +40,10 @@ struct QuestionnaireLabels {
   std::string_view duration;
 };
 
-/// In English where there are none.
+/// The labels in English if there are none.
 [[nodiscard]] const QuestionnaireLabels& labels_in(std::string_view language);
 
-/// Why a value is missing, in few words.
+/// The reason for a missing value, in few words.
 [[nodiscard]] std::string_view reason_in(std::string_view language, engine::Reason reason);
 
 }  // namespace servanda::reports

@@ -81,14 +81,14 @@ class Wordings {
     return words;
   }
 
-  /// Is the end of the cycle under review settled, and open what came after it?
+  /// Is the end of the cycle under review settled, and the time after it open?
   [[nodiscard]] bool looks_later(const Question& asked) const {
     const Reading& reading = *asked.reading;
     return reading.cycle.valid() && asked.waiting.front().finding->cycle == reading.cycle &&
            reading.looked_to > vocabulary_.cycles[reading.cycle].days.last;
   }
 
-  /// What was said is known, and not of which day.
+  /// Is the value known, but not its day?
   static bool waits_for_day(const Reading& reading) { return reading.by_dates; }
 
   static bool has_value(const Question& asked) {
@@ -122,7 +122,7 @@ class Wordings {
     return text;
   }
 
-  /// The authors' own, each once; of a commitment that asks for several facts with its name.
+  /// The authors' own questions, each once; with the name of a commitment that needs several facts.
   [[nodiscard]] std::vector<std::string> questions(const Question& asked) const {
     std::vector<std::string> all;
     for (const engine::Waiting& waiting : asked.waiting) {
@@ -155,7 +155,7 @@ class Wordings {
     return text;
   }
 
-  /// Of all periods that it is asked for.
+  /// The known facts of all periods in question.
   [[nodiscard]] std::string so_far(const Question& asked) const {
     std::vector<std::string> known{so_far(*asked.reading)};
     for (const Reading* other : asked.more) {

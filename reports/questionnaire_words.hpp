@@ -1,9 +1,9 @@
 #pragma once
-// The questionnaire as its readers see it: what each question is called, and what stands beside it.
+// The questionnaire as its readers see it: a title for each question, and the lines below it.
 //
-// One model for text, Markdown and spreadsheets, so that none knows more than another. Titles and
-// questions of the rules come in the reader's language where there are such; so do our own labels,
-// in English and Chinese.
+// One model for text, Markdown and spreadsheets, so that all have the same content. Titles and
+// questions of the rules are in the reader's language if there are any; so are our own labels, in
+// English and Chinese.
 
 #include <string>
 #include <string_view>
@@ -21,7 +21,7 @@ struct QuestionWords {
   std::vector<std::string> asked;  ///< the authors' questions
   std::size_t settled_alone = 0;
   std::size_t settled_with_others = 0;
-  /// Label and text: what the authors ask, how an answer is written, what is known so far, …
+  /// Label and text: the authors' question, the notation of an answer, known facts, …
   std::vector<std::pair<std::string, std::string>> lines;
 };
 
@@ -36,14 +36,14 @@ struct QuestionnaireWords {
   std::vector<AddresseeWords> addressees;
 };
 
-/// The languages that our own labels are in.
+/// The languages of our own labels.
 [[nodiscard]] const std::vector<std::string>& label_languages();
 
 [[nodiscard]] QuestionnaireWords in_words(const Audit& audit,
                                           const engine::Questionnaire& questionnaire,
                                           std::string_view language);
 
-/// "2015-2020 review cycle", "as of 2021-12-31", "2012"; empty where no period was asked for.
+/// "2015-2020 review cycle", "as of 2021-12-31", "2012"; empty without a period.
 [[nodiscard]] std::string period_in(const engine::Vocabulary& vocabulary,
                                     const engine::Reading& reading, std::string_view language);
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a report says about the run itself: which rules, which data, which part was asked for.
+// The run behind a report: its rules, its data, and its selection.
 
 #include <string>
 #include <vector>
@@ -28,14 +28,14 @@ struct Run {
 
 struct Compared;  // reports/compared.hpp
 
-/// All that a report is made of; refers to what the caller owns.
+/// Everything that a report needs; refers to data of the caller.
 struct Audit {
   const engine::Program& program;
   const engine::Facts& facts;
   const engine::Assessment& assessment;
   const Run& run;
-  const Compared* since = nullptr;       ///< this audit beside its baseline; null: it has none
-  const base::Sources* rules = nullptr;  ///< the files of the rules; null: places are not told
+  const Compared* since = nullptr;       ///< this audit with its baseline; null without one
+  const base::Sources* rules = nullptr;  ///< the files of the rules; null: places are left out
 };
 
 }  // namespace servanda::reports

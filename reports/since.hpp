@@ -1,6 +1,6 @@
 #pragma once
-// An audit that has a baseline: what became of each verdict since. Marks stand beside the verdicts
-// in every format; none is dropped, and what only the baseline has is told apart.
+// The changes since a baseline, in an audit that has one. Every format marks the verdicts; none is
+// dropped, and rows of the baseline alone are listed apart.
 
 #include <string>
 #include <vector>
@@ -10,21 +10,21 @@
 
 namespace servanda::reports {
 
-/// Null where the audit has no baseline. The finding is one of the assessment's own.
+/// Null without a baseline. The finding must be one of the assessment's own.
 [[nodiscard]] const engine::Difference* since(const Audit& audit, const engine::Finding& finding);
 
-/// `new gap: met → not met`, `unchanged`; empty where there is no baseline.
+/// `new gap: met → not met`, `unchanged`; empty without a baseline.
 [[nodiscard]] std::string since_words(const Audit& audit, const engine::Finding& finding);
 
-/// What differs beside the verdict, then in what it hangs on; nothing of what is unchanged.
+/// The differences besides the verdict, then their causes; empty for an unchanged verdict.
 [[nodiscard]] std::vector<std::string> since_details(const Audit& audit,
                                                      const engine::Finding& finding);
 
-/// A blank and a shape where it is not as before: ` ▲`; else empty.
+/// A blank and a shape for a change: ` ▲`; else empty.
 [[nodiscard]] std::string since_mark(const Audit& audit, const engine::Finding& finding);
 
-/// Chapters about what an audit that tells of shortfalls and reporting gaps alone leaves out: gaps
-/// that are closed, changes of what is met or does not apply, and what only the baseline has.
+/// Chapters on verdicts that an audit of gaps alone does not list: closed gaps, changes of other
+/// verdicts, and rows of the baseline alone.
 [[nodiscard]] std::vector<ChangeChapter> chapters_since(const Compared& compared);
 
 }  // namespace servanda::reports

@@ -1,6 +1,6 @@
 #pragma once
-// How many verdicts of each kind there are, of all and of each commitment, without the findings: as
-// text and as JSON (summary.schema.json).
+// The number of verdicts of each kind, in all and for each commitment, without findings: as text
+// and as JSON (summary.schema.json).
 
 #include <string>
 #include <vector>
@@ -11,7 +11,7 @@
 
 namespace servanda::reports {
 
-/// Refers to what the caller owns.
+/// Refers to data of the caller.
 struct Summary {
   const engine::Program& program;
   const std::vector<engine::CommitmentCounts>& commitments;

@@ -17,7 +17,7 @@ namespace {
 using engine::CycleId;
 using engine::Finding;
 
-/// Is it asked cycle by cycle, so that it has a course?
+/// Is it reviewed cycle by cycle, so that it has a course?
 bool has_course(const Audit& audit, const Finding& finding) {
   return finding.cycle.valid() && !is_due_once(audit.program, finding);
 }
@@ -35,7 +35,7 @@ std::size_t place_of(const Trends& trends, CycleId cycle) {
   return static_cast<std::size_t>(found - trends.cycles.begin());
 }
 
-/// The verdicts that there are: is one unlike the one before it, not only the gap of no data?
+/// Differs a verdict from the one before it, in more than the gap of no data?
 bool turns(const Course& course) {
   std::optional<engine::Verdict> before;
   for (const auto& each : course) {
@@ -63,7 +63,7 @@ std::string cells_of(const Course& course, const Page& page) {
   return line;
 }
 
-/// A line a course, with who went that way: first who has the earliest code.
+/// A line for each course, with its subjects: the one with the earliest code first.
 void write_trend(const Trend& trend, Page& page) {
   page.blank();
   page.paragraph(trend.commitment + "  ", trend.first->title.in("en"));

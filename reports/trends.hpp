@@ -1,6 +1,6 @@
 #pragma once
-// How verdicts went over the review cycles, for each commitment and State. Subjects that went the
-// same way stand together, none left out.
+// The course of verdicts over the review cycles, for each commitment and State. Subjects with the
+// same course stand together, none left out.
 
 #include <map>
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace servanda::reports {
 
-/// The verdicts of one subject on one commitment by their classes, a place a cycle; nothing where
-/// it is not asked.
+/// The verdicts of one subject on one commitment by their classes, one for each cycle; empty if it
+/// has none there.
 using Course = std::vector<std::optional<engine::VerdictClass>>;
 
 struct Trend {
@@ -24,18 +24,18 @@ struct Trend {
 };
 
 struct Trends {
-  std::vector<engine::CycleId> cycles;  ///< in which something is reviewed, in the order of time
-  std::vector<Trend> trends;            ///< of what is reviewed cycle by cycle
+  std::vector<engine::CycleId> cycles;  ///< cycles with a review, in the order of time
+  std::vector<Trend> trends;            ///< of commitments that are reviewed cycle by cycle
 };
 [[nodiscard]] Trends trends(const Audit& audit);
 
-/// The verdict of the cycle before in which the same was asked.
+/// The verdict on the same question in the previous cycle that has it.
 [[nodiscard]] std::optional<engine::Verdict> verdict_before(const Trends& trends,
                                                             const Audit& audit,
                                                             const engine::Finding& finding);
 
-/// What went otherwise from cycle to cycle, then the names of what went the same way throughout;
-/// nothing where there is one cycle only.
+/// Courses that change from cycle to cycle, then the names of those that do not; nothing if there
+/// is one cycle only.
 void write_trends(const Audit& audit, Page& page);
 
 }  // namespace servanda::reports

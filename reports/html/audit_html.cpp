@@ -17,7 +17,7 @@ unsigned value_of(char digit) {
   return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
 }
 
-/// Three bytes at a time are four signs of base64; the last group is filled up with `=`.
+/// Three bytes become four characters of base64; the last group is filled up with `=`.
 std::string base64_of_hex(std::string_view hex) {
   constexpr std::string_view signs =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -35,12 +35,12 @@ std::string base64_of_hex(std::string_view hex) {
   return out;
 }
 
-/// By which a Content-Security-Policy knows what may stand in the page.
+/// The digest by which a Content-Security-Policy allows a text in the page.
 std::string source_of(std::string_view text) {
   return "'sha256-" + base64_of_hex(base::sha256(text)) + "'";
 }
 
-/// Nothing that is put in is looked at again.
+/// Fills in each text once; a mark within a text is not replaced.
 std::string fill(std::string_view frame,
                  const std::vector<std::pair<std::string_view, std::string_view>>& parts) {
   std::string out;

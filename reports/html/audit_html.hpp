@@ -1,9 +1,9 @@
 #pragma once
-// The gap analysis as one HTML file that needs nothing beside it: style, scripts and data inside.
+// The gap analysis as one self-contained HTML file, with style, scripts and data.
 //
 // The frame, the style and the scripts are the files of reports/html/page. The data are JSON in a
-// script element that is never run; a Content-Security-Policy lets nothing run but the scripts
-// whose digests it names, and lets nothing be fetched. Equal input gives equal bytes.
+// script element that never runs; a Content-Security-Policy allows only the scripts whose digests
+// it names, and no request. Equal input gives equal bytes.
 
 #include <string>
 

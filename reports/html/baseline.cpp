@@ -8,7 +8,7 @@ namespace servanda::reports {
 
 namespace {
 
-/// Sentences by their places.
+/// A list of sentences, referred to by position.
 class Sentences {
  public:
   std::size_t place(const std::string& text) {
@@ -23,7 +23,7 @@ class Sentences {
   Json texts_ = Json::array();
 };
 
-/// The verdict's place among the page's verdicts, or -1.
+/// The position of the verdict among the page's verdicts, or -1.
 Json verdict_place(const engine::Result& result, const std::optional<std::size_t>& row) {
   return row ? static_cast<int>(class_of(result.rows[*row])) : -1;
 }

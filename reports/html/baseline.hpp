@@ -1,6 +1,5 @@
 #pragma once
-// What the HTML report says of a baseline. Internal to `reports/`; reports/html/page/since.js reads
-// it.
+// The baseline in the HTML report. Internal to `reports/`; reports/html/page/since.js reads it.
 
 #include <vector>
 
@@ -9,8 +8,8 @@
 
 namespace servanda::reports {
 
-/// Null where the audit has none; `ordered` are its findings as the page numbers them. What is
-/// unchanged is left out; equal sentences stand once.
+/// Null if the audit has no baseline; `ordered` are its findings as the page numbers them.
+/// Unchanged verdicts are left out; equal sentences are stored once.
 [[nodiscard]] Json html_baseline(const Audit& audit,
                                  const std::vector<const engine::Finding*>& ordered);
 

@@ -21,8 +21,8 @@ using engine::Program;
 using engine::Statement;
 using engine::Vocabulary;
 
-/// Every subject of the vocabulary, then every group: a finding of `binds collectively` is the
-/// group's.
+/// The position of a subject: every subject of the vocabulary, then every group, since a finding of
+/// `binds collectively` is the group's.
 std::size_t subject_place(const Program& program, const Finding& finding) {
   if (finding.subject.valid()) return finding.subject.value;
   return program.vocabulary.subjects.size() + finding.group.value;
@@ -103,7 +103,7 @@ Json commitments(const Program& program) {
   return all;
 }
 
-/// The names behind the numbers of two columns.
+/// The names for the numbers in two columns.
 Json verdict_names() {
   Json all = Json::array();
   for (const engine::VerdictClass each : engine::verdict_classes)
@@ -138,7 +138,7 @@ void replace_all(std::string& text, std::string_view what, char sign) {
   }
 }
 
-/// The tables that findings refer to, filled finding by finding.
+/// The tables to which findings refer, filled finding by finding.
 class Findings {
  public:
   explicit Findings(const Audit& audit) : audit_(audit) {}
@@ -165,7 +165,7 @@ class Findings {
   std::map<std::uint32_t, Columns> columns_;  ///< by commitment
 };
 
-/// The cycle's title is the cycle's own in most sentences, so that those of all cycles are alike.
+/// Replaces the cycle's title by a mark, so that the sentences of all cycles are equal.
 Reference Findings::text(std::string_view plain, std::string_view cycle) {
   std::string text(plain);
   if (!cycle.empty()) replace_all(text, cycle, Texts::cycle);
@@ -188,7 +188,7 @@ Reference Findings::statement(const Statement& made, std::string_view cycle) {
   return statements_.refer(std::move(row));
 }
 
-/// By language; what the explanation's own sentence says in English is not said twice.
+/// The sentences by language; English is left out if the explanation's own sentence has it.
 void Findings::sentences(Row& row, const std::vector<engine::InLanguage>& list, bool english) {
   Json all = Json::object();
   for (const engine::InLanguage& each : list) {
@@ -208,7 +208,7 @@ void Findings::sentences(Row& row, const std::vector<engine::InLanguage>& list, 
   row.add(wordings_.refer(std::move(wording)));
 }
 
-/// What few findings have for themselves.
+/// The parts that few findings have.
 Reference Findings::rest(const Finding& finding, const Explanation& told, std::string_view cycle) {
   Row row;
   row.open();
@@ -224,7 +224,7 @@ Reference Findings::rest(const Finding& finding, const Explanation& told, std::s
   return rests_.refer(std::move(row));
 }
 
-/// In the order in which unpack.js follows the references.
+/// Writes references in the order in which unpack.js follows them.
 Reference Findings::explanation(const Finding& finding, const Explanation& told,
                                 std::string_view cycle) {
   const bool has_sentences = !told.says.empty() || finding.says.size() > 1 ||
@@ -236,7 +236,7 @@ Reference Findings::explanation(const Finding& finding, const Explanation& told,
   row.open();
   for (const Statement& each : told.statements) row.add(statement(each, cycle));
   row.close();
-  // Most have neither of the two, and there are many.
+  // Most of the many findings have neither of the two.
   if (has_sentences || !told.settles.empty()) texts(row, told.settles, cycle);
   if (has_sentences) sentences(row, finding.says, !told.says.empty());
   row.close();
@@ -306,7 +306,7 @@ void Findings::write(std::string& out) const {
 }  // namespace
 
 HtmlData html_data(const Audit& audit) {
-  // Commitment by commitment, whatever the order of the assessment: references count on it.
+  // Sorts by commitment, whatever the order of the assessment: references depend on it.
   std::vector<const Finding*> ordered;
   for (const Finding& finding : audit.assessment.findings) ordered.push_back(&finding);
   std::stable_sort(ordered.begin(), ordered.end(), [](const Finding* one, const Finding* other) {

@@ -1,6 +1,6 @@
 #pragma once
-// What the scripts of the HTML report read: names and rules as they are, findings packed. Internal
-// to `reports/`; reports/html/page/unpack.js tells the form in full.
+// The data for the scripts of the HTML report: names and rules as they are, findings packed.
+// Internal to `reports/`; reports/html/page/unpack.js describes the whole format.
 
 #include <string>
 
@@ -8,11 +8,11 @@
 
 namespace servanda::reports {
 
-/// Two texts of JSON that may stand in script elements: the page reads the second only when the
-/// first verdict is opened.
+/// Two texts of JSON for script elements: the page reads the second one when a verdict is first
+/// opened.
 struct HtmlData {
   std::string verdicts;  ///< names, rules, and each finding in a few numbers
-  std::string evidence;  ///< what is told of the findings
+  std::string evidence;  ///< the explanations of the findings
 };
 [[nodiscard]] HtmlData html_data(const Audit& audit);
 

@@ -12,7 +12,7 @@ namespace {
 
 using engine::IndexScore;
 
-/// Sentences in the order in which they were first said.
+/// Sentences in the order of their first use.
 class PartSentences {
  public:
   std::size_t place(const std::string& text) {
@@ -45,7 +45,7 @@ Json index_heading(const Audit& audit, const engine::Index& index) {
           {"scores", Json::array()}};
 }
 
-/// What the page says in the reader's language; else the sentence is told as it is.
+/// The states that the page has in the reader's language; other sentences appear as they are.
 std::string_view state_of(const IndexScore& score) {
   if (!score.error.empty()) return "error";
   if (!score.applies) return "not applicable";

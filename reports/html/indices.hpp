@@ -1,5 +1,5 @@
 #pragma once
-// The indices of the HTML report: what each comes to for whom, with its parts. Internal to
+// The indices of the HTML report: the score for each subject, with its parts. Internal to
 // `reports/`; reports/html/page/indices.js reads it.
 
 #include "reports/json/json_parts.hpp"
@@ -8,8 +8,8 @@
 namespace servanda::reports {
 
 /// `texts` are the sentences of all parts, each once; the `parts` of a score are pairs of the
-/// member's place and the sentence's. Groups stand behind all subjects. `state` is a word that the
-/// page knows in all its languages, empty where there is a figure.
+/// positions of the member and of the sentence. Groups follow all subjects. `state` is a word that
+/// the page has in all its languages, empty if there is a figure.
 [[nodiscard]] Json html_indices(const Audit& audit);
 
 }  // namespace servanda::reports

@@ -10,7 +10,7 @@ namespace servanda::reports {
 
 namespace {
 
-/// The end of the digits that begin at `at`, with single points, commas or hyphens within:
+/// The end of the number that begins at `at`, with single points, commas or hyphens within:
 /// `2010-2015`, `4.5`.
 std::size_t end_of_figure(std::string_view text, std::size_t at) {
   const auto joins = [](char sign) { return sign == '-' || sign == '.' || sign == ','; };
@@ -30,7 +30,7 @@ bool is_day(std::string_view figure) {
          });
 }
 
-/// Does a JSON number give exactly these digits back?
+/// Does a JSON number give back exactly these digits?
 bool is_plain_number(std::string_view figure) {
   constexpr std::size_t most_digits = 15;
   return figure.size() <= most_digits &&

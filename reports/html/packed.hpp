@@ -1,10 +1,10 @@
 #pragma once
-// Many rows that are alike, written small as JSON: each once, in a table, and referred to by
-// number.
+// Packs many similar rows into small JSON: each row once, in a table, and references by number.
 //
-// A reference is 0 for the row that comes next in its table, and else the row's number, counted
-// from 1. So whoever reads must follow the references in the order in which they were made, into
-// each new row at once.
+// A reference is 0 for the next new row of its table, and else the row's number, counted from 1. So
+// a reader must follow the references in the order in which they were written, into each new row at
+// once.
+//
 // Internal to `reports/`; reports/html/page/unpack.js reads it.
 
 #include <cstddef>
@@ -15,17 +15,17 @@
 
 namespace servanda::reports {
 
-/// A text as JSON, with `<` escaped, so that nothing in it can end a script element, and other
-/// signs than those of `Texts` shown.
+/// A text as JSON, with `<` escaped, so that it cannot end a script element, and with control
+/// characters made visible, except those of `Texts`.
 [[nodiscard]] std::string json_text(std::string_view text);
 
-/// Where a row stands in its table.
+/// The position of a row in its table.
 struct Reference {
   std::size_t number = 0;  ///< counted from 1
-  bool is_new = false;     ///< it came into the table with this reference
+  bool is_new = false;     ///< this reference added it to the table
 };
 
-/// A row in the making, `[…]`: what makes it the same as another, and how it is written.
+/// A row under construction, `[…]`: its key for comparison, and its JSON.
 struct Row {
   std::string key;
   std::string json;
@@ -49,17 +49,18 @@ class Table {
   std::unordered_map<std::string, std::size_t> places_;
 };
 
-/// Texts, taken apart into a pattern and its figures: sentences differ in little else.
+/// Texts, split into a pattern and its figures, since sentences mostly differ in figures only.
 ///
 /// A text is a JSON string, or an array of a reference to its pattern and the figures in order. In
 /// a pattern `hole` stands for a figure, which is a number or else a text, and `day_hole` for a
-/// day, which is written as a number: 20220826. A text that holds one of these signs itself loses
-/// it.
+/// day, which is written as a number: 20220826. These control characters are removed from a text
+/// that contains them.
 class Texts {
  public:
   static constexpr char hole = 1;
   static constexpr char day_hole = 2;
-  /// What a caller may put into a text for the subject and the title of the cycle under review.
+  /// Marks that a caller may put into a text for the subject and the title of the cycle under
+  /// review.
   static constexpr char subject = 3;
   static constexpr char cycle = 4;
 

@@ -1,6 +1,6 @@
 #pragma once
-// The files of reports/html/page, as they stand in the program: embed.cmake puts them there.
-// Internal to `reports/`.
+// The files of reports/html/page inside the program; embed.cmake writes the source. Internal to
+// `reports/`.
 
 #include <string_view>
 #include <vector>
@@ -9,7 +9,7 @@ namespace servanda::reports {
 
 [[nodiscard]] std::string_view page_frame();  ///< page.html
 [[nodiscard]] std::string_view page_style();  ///< page.css
-/// The scripts, each to stand before the next.
+/// The scripts, in order.
 [[nodiscard]] std::vector<std::string_view> page_scripts();
 
 }  // namespace servanda::reports

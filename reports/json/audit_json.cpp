@@ -18,7 +18,7 @@ namespace servanda::reports {
 namespace {
 
 constexpr std::size_t verdict_depth = 2;  // in the list of a document
-/// How many verdicts one core writes before it asks for more.
+/// The number of verdicts that one core writes before it takes the next block.
 constexpr std::size_t verdicts_a_block = 1024;
 
 std::string text_of_block(const Audit& audit, std::size_t block) {
@@ -47,7 +47,7 @@ void write_before_verdicts(JsonWriter& json, const Audit& audit) {
   json.open('[');
 }
 
-/// The run of the baseline, the counts, and what only it has.
+/// The run of the baseline, the counts, and the rows of the baseline alone.
 Json json_of_baseline(const Compared& compared) {
   Json made = json_of_result(compared.baseline);
   made["summary"] = json_of_change_counts(compared);

@@ -1,6 +1,5 @@
 #pragma once
-// The gap analysis as JSON, for scripts: keys and rows in a fixed order, as `audit.schema.json`
-// says.
+// The gap analysis as JSON, for scripts: keys and rows in a fixed order, as in `audit.schema.json`.
 
 #include <string>
 #include <vector>
@@ -9,8 +8,7 @@
 
 namespace servanda::reports {
 
-/// In pieces, to be put one after the other: put together, hundreds of megabytes would need their
-/// room twice.
+/// In pieces that follow each other: joining hundreds of megabytes would need twice the memory.
 [[nodiscard]] std::vector<std::string> write_json(const Audit& audit);
 
 }  // namespace servanda::reports

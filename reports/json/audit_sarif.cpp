@@ -22,22 +22,21 @@ using engine::Change;
 using engine::Finding;
 using engine::Verdict;
 
-/// Sources that contradict each other are for a person to judge.
+/// Contradictory sources need a person's review.
 SarifOutcome outcome(Verdict verdict, bool in_conflict) {
   const SarifOutcome& made = outcome_of(verdict).sarif;
   return verdict == Verdict::no_data && in_conflict ? SarifOutcome{"review", made.level} : made;
 }
 
-/// Of a verdict that both have, whatever it was, SARIF says that it is unchanged or updated.
+/// SARIF calls a verdict that both results have unchanged or updated.
 const char* baseline_state(const engine::Difference& difference) {
   if (!difference.before) return "new";
   if (!difference.after) return "absent";
   return difference.change == Change::unchanged ? "unchanged" : "updated";
 }
 
-/// What a verdict is about, and its fingerprint.
-/// Of the verdicts on a commitment, which all point at its line, services that know partial
-/// fingerprints only would make one.
+/// The identity of a verdict, and its fingerprint. All verdicts on a commitment point at the same
+/// line, so services that use only partial fingerprints would join them.
 void add_identity(const std::string& commitment, const std::string& subject,
                   const std::string& cycle, Json& result) {
   std::string path = commitment + "/" + subject;
@@ -82,13 +81,13 @@ class Log {
     return results_ == SarifResults::all || is_failure(verdict);
   }
 
-  /// Where its name stands in the rules.
+  /// Adds the place of the commitment's name in the rules.
   void add_place(const engine::Commitment& commitment, Json& result) const {
     if (audit_.rules == nullptr) return;
     result["locations"][0]["physicalLocation"] = sarif_place(commitment.place, *audit_.rules);
   }
 
-  /// The place of a commitment among the rules; it is added where it is not there.
+  /// The position of a commitment among the rules; adds it if it is missing.
   std::size_t rule(const std::string& name, const Finding* finding) {
     const auto [place, is_new] = places_.emplace(name, rules_.size());
     if (is_new) {
@@ -100,7 +99,7 @@ class Log {
     return place->second;
   }
 
-  /// An index is a rule of its own, whatever a commitment is called.
+  /// An index is a rule of its own, even with the name of a commitment.
   std::size_t rule(const engine::Index& index) {
     const auto [place, is_new] = places_.emplace("index " + index.name, rules_.size());
     if (!is_new) return place->second;
@@ -124,7 +123,7 @@ class Log {
     return made;
   }
 
-  /// What the indices come to, without their parts.
+  /// The scores of the indices, without their parts.
   [[nodiscard]] Json scores() const {
     Json all = json_of_indices(audit_);
     for (Json& score : all) score.erase("parts");
@@ -169,7 +168,7 @@ class Log {
     return made;
   }
 
-  /// What only the baseline has.
+  /// A result of the baseline alone.
   Json absent(const engine::Difference& difference) {
     const engine::ResultRow& row = row_of(*audit_.since, difference);
     const bool in_conflict = std::find(row.reasons.begin(), row.reasons.end(),
@@ -195,7 +194,7 @@ class Log {
             {"message", {{"text", message}}}};
   }
 
-  /// All results of a run say whether they are suppressed, or none does.
+  /// Either all results of a run have `suppressions`, or none does.
   static Json suppressions(const Finding& finding) {
     Json all = Json::array();
     if (!is_waived(finding)) return all;
@@ -216,7 +215,7 @@ class Log {
     made["properties"]["differs"] = std::move(details);
   }
 
-  /// A verdict that could not be computed is the tool's failure, not the State's.
+  /// A verdict that could not be computed is a failure of the tool, not of the State.
   [[nodiscard]] Json invocation() const {
     Json notes = Json::array();
     for (const Finding& finding : audit_.assessment.findings) {

@@ -1,9 +1,10 @@
 #pragma once
-// The gap analysis as SARIF 2.1.0: a rule a commitment, a result a verdict, those that are met too.
+// The gap analysis as SARIF 2.1.0: a rule for each commitment, a result for each verdict, even for
+// *met*.
 //
-// docs/formats.md says what a verdict becomes. A result has a fingerprint of its commitment,
+// docs/formats.md has the mapping of verdicts. A result has a fingerprint of its commitment,
 // subject and cycle, which stays as long as they do; a waiver in force suppresses it; with a
-// baseline each says whether it is new, unchanged, updated or absent.
+// baseline each is new, unchanged, updated or absent.
 
 #include <string>
 
@@ -19,7 +20,7 @@ enum class SarifResults {
 [[nodiscard]] std::string write_audit_sarif(const Audit& audit,
                                             SarifResults results = SarifResults::all);
 
-/// "note: …", where code scanning services would cut or refuse the file for its number of results;
+/// "note: …", if code scanning services would cut or refuse the file for its number of results;
 /// else empty.
 [[nodiscard]] std::string note_on_sarif_size(const Audit& audit, SarifResults results);
 

@@ -1,5 +1,5 @@
 #pragma once
-// What JSON says of a comparison, as a document of its own and within an audit. Internal to
+// The parts of a comparison in JSON, as a document of its own and within an audit. Internal to
 // `reports/`.
 
 #include "reports/compared.hpp"
@@ -7,12 +7,12 @@
 
 namespace servanda::reports {
 
-/// What became of a verdict: change, gap, both verdicts, what differs and why.
+/// The change of a verdict: kind, gap, both verdicts, differences and causes.
 [[nodiscard]] Json json_of_change(const Compared& compared, const engine::Difference& difference);
 [[nodiscard]] Json json_of_change_counts(const Compared& compared);
 /// The run that a result came from.
 [[nodiscard]] Json json_of_result(const engine::Result& result);
-/// A row by itself: commitment, subject, cycle, and what became of it.
+/// A row by itself: commitment, subject, cycle, and the change.
 [[nodiscard]] Json json_of_difference(const Compared& compared,
                                       const engine::Difference& difference);
 

@@ -1,5 +1,5 @@
 #pragma once
-// A comparison as JSON, for scripts, as `comparison.schema.json` says; keys and rows in a fixed
+// A comparison as JSON, for scripts, as in `comparison.schema.json`; keys and rows in a fixed
 // order.
 
 #include <string>

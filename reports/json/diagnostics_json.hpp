@@ -1,5 +1,5 @@
 #pragma once
-// Tells programs what is wrong with rules: as plain JSON, and as SARIF 2.1.0, which code hosts and
+// Diagnostics on rules for programs: as plain JSON, and as SARIF 2.1.0, which code hosts and
 // editors show beside the lines. Lines and columns count from 1, columns in code points; ends are
 // exclusive.
 

@@ -23,7 +23,7 @@ void name_cycle(JsonWriter& json, const Vocabulary& vocabulary, engine::CycleId 
   json.member_or_null("cycle", id.valid() ? vocabulary.cycles[id].name : "");
 }
 
-/// A list of what each entry is called.
+/// Writes a list of the names of its entries.
 template <class List, class TextOf>
 void write_list(JsonWriter& json, std::string_view key, const List& list, const TextOf& text_of) {
   json.key(key);
@@ -48,14 +48,14 @@ void write_days(JsonWriter& json, std::string_view key, const std::optional<DayO
   json.member_or_null(key, day ? engine::to_string(*day) : "");
 }
 
-/// As a cell of the data would write it.
+/// Writes the value as a cell of the data has it.
 void write_value(JsonWriter& json, std::string_view key, const Vocabulary& vocabulary,
                  const engine::Type& type, const std::optional<engine::Value>& value) {
   json.member_or_null(
       key, value ? std::optional(engine::write_value(vocabulary, type, *value)) : std::nullopt);
 }
 
-/// The keys that say what was asked: the same in evidence and in the deciding set.
+/// Writes the keys of the question: the same in evidence and in the deciding set.
 void write_asked(JsonWriter& json, const Vocabulary& vocabulary, const Reading& reading) {
   if (reading.event.valid()) {
     json.member("event", vocabulary.events[reading.event].name);
@@ -74,7 +74,8 @@ void write_asked(JsonWriter& json, const Vocabulary& vocabulary, const Reading& 
   if (reading.year) json.member("year", *reading.year);
 }
 
-/// What stands for none is said of figures, whose rank it is, and not of entries.
+/// The basis gives figures their rank, so their default is written; entries have no rank, so theirs
+/// is not.
 void write_basis_of_entry(JsonWriter& json, engine::Basis basis) {
   const bool is_said = basis != engine::Basis::official_statement;
   json.member_or_null("basis", is_said ? engine::to_string(basis) : std::string_view());
@@ -118,7 +119,7 @@ void write_mention(JsonWriter& json, const Audit& audit, const Reading& reading,
   json.member("quotation", paragraph.text);
 }
 
-/// How far the list is whole, and for whom; gives what says so.
+/// Writes how far the list is complete, and for whom; returns the statement.
 const engine::Completeness* write_completeness(JsonWriter& json, const Audit& audit,
                                                const Reading& reading) {
   write_days(json, "complete_to", reading.complete_to);
@@ -131,7 +132,7 @@ const engine::Completeness* write_completeness(JsonWriter& json, const Audit& au
   return whole;
 }
 
-/// Nothing stood there: what that means, from a whole list or from an open one.
+/// Writes the absence of entries, and whether the list is complete or open.
 void write_absence(JsonWriter& json, const Audit& audit, const Reading& reading) {
   const Vocabulary& vocabulary = audit.program.vocabulary;
   write_asked(json, vocabulary, reading);
@@ -163,7 +164,7 @@ void write_event(JsonWriter& json, const Audit& audit, const Reading& reading,
   if (filled == 0) {
     json.member("on", nullptr);
   } else {
-    write_field("on", 0);  // the day is the first
+    write_field("on", 0);  // the day is the first field
   }
   json.key("fields");
   json.open('{');
@@ -177,7 +178,7 @@ void write_event(JsonWriter& json, const Audit& audit, const Reading& reading,
   write_place(json, row.provenance);
 }
 
-/// The objects of a list, none twice.
+/// The objects of a list, without duplicates.
 class Distinct {
  public:
   explicit Distinct(JsonWriter& json) : json_(json) {}
@@ -227,7 +228,7 @@ void write_deciding(JsonWriter& json, const Audit& audit, const Finding& finding
     all.add([&] { write_asked(json, audit.program.vocabulary, finding.readings[at]); });
 }
 
-/// Lists in the rules on which the verdict rests, too.
+/// Writes the lists in the rules on which the verdict rests, too.
 void write_memberships(JsonWriter& json, const Audit& audit, const Finding& finding) {
   json.key("memberships");
   json.open('[');

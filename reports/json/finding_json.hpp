@@ -1,6 +1,6 @@
 #pragma once
-// One verdict with its evidence, as JSON of an audit says it: the members of an object that whoever
-// asks for them opens and closes. Internal to `reports/`.
+// One verdict with its evidence, in the JSON of an audit: members of an object that the caller
+// opens and closes. Internal to `reports/`.
 
 #include "reports/json/json_writer.hpp"
 #include "reports/run.hpp"

@@ -1,7 +1,7 @@
 #pragma once
-// The small parts that all JSON of an audit is made of. Internal to `reports/`.
+// Parts that all JSON of an audit shares. Internal to `reports/`.
 
-// A library for JSON: escaping and Unicode are its business, and it keeps the order of keys.
+// The library does escaping and Unicode, and it keeps the order of keys.
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -14,12 +14,12 @@ namespace servanda::reports {
 
 using Json = nlohmann::ordered_json;
 
-/// Laid out for reading. Control and bidirectional signs are escaped: a terminal is no less safe
-/// with it.
+/// Indented for reading. Control and bidirectional characters are escaped, so that it is safe on a
+/// terminal.
 [[nodiscard]] std::string json_document(const Json& value);
 
-/// As text that may stand in a script element: nothing in it can end one, and control and
-/// bidirectional signs are shown.
+/// As text for a script element: it cannot end the element, and control and bidirectional
+/// characters are made visible.
 [[nodiscard]] std::string in_script(Json value);
 
 [[nodiscard]] inline Json text_or_null(std::string_view text) {
@@ -38,7 +38,7 @@ template <class List>
   return id.valid() ? Json(vocabulary.cycles[id].name) : Json(nullptr);
 }
 
-/// As a cell of the data would write it.
+/// The value as a cell of the data has it.
 [[nodiscard]] inline Json written(const engine::Vocabulary& vocabulary, const engine::Type& type,
                                   const std::optional<engine::Value>& value) {
   return value ? Json(write_value(vocabulary, type, *value)) : Json(nullptr);

@@ -12,7 +12,7 @@ constexpr std::size_t spaces_a_level = 2;
 constexpr char first_printable = ' ';
 constexpr char last_printable = '~';
 
-/// The same in JSON as in the text.
+/// Is the character the same in JSON as in the text?
 bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char sign) {
     return sign >= first_printable && sign <= last_printable && sign != '"' && sign != '\\';

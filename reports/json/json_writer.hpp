@@ -1,14 +1,14 @@
 #pragma once
-// JSON of many rows, written as it is told: no tree in between, which takes twenty times the room
-// of its text and most of the time. Internal to `reports/`.
+// Writes JSON of many rows directly, without a tree, which would take twenty times the memory of
+// its text and most of the time. Internal to `reports/`.
 //
 //   JsonWriter json(text, 1);
 //   json.open('{');
 //   json.member("cycle", "RC2020");
 //   json.close('}');
 //
-// The layout is that of `json_document`, which also escapes what is no plain text: the bytes are
-// the same as of a tree.
+// The layout is that of `json_document`, which also escapes all that is no plain text: the bytes
+// equal those of a tree.
 
 #include <cstddef>
 #include <optional>
@@ -21,12 +21,12 @@ namespace servanda::reports {
 
 class JsonWriter {
  public:
-  /// Appends to `text`, inside of something that is `depth` deep; `is_first` of its entries comes
-  /// next.
+  /// Appends to `text`, inside an object or array at `depth`; `is_first`: the next entry is its
+  /// first.
   JsonWriter(std::string& text, std::size_t depth, bool is_first = true)
       : text_(text), depth_(depth), is_first_(is_first) {}
 
-  /// `{` or `[`, and what ends it.
+  /// Writes `{` or `[`, and the closing bracket.
   void open(char bracket);
   void close(char bracket);
 
@@ -38,7 +38,7 @@ class JsonWriter {
   void value(int number) { value(static_cast<long>(number)); }
   void value(bool truth);
   void value(std::nullptr_t);
-  /// What is rare, or made elsewhere.
+  /// For rare values, or those made elsewhere.
   void value(const Json& made);
 
   template <class Value>
@@ -54,19 +54,19 @@ class JsonWriter {
       member(name, nullptr);
     }
   }
-  /// Null where it is empty.
+  /// Writes null for an empty text.
   void member_or_null(std::string_view name, std::string_view text) {
     member_or_null(name, text.empty() ? std::nullopt : std::optional(text));
   }
 
-  /// Where the writer stands, to look at what was written from there on, or to take it back.
+  /// A position of the writer, for looking at the output since then, or for removing it.
   struct Mark {
     std::size_t size = 0;
     bool is_first = true;
   };
   [[nodiscard]] Mark mark() const { return {text_.size(), is_first_}; }
   void take_back(Mark mark);
-  /// The entry that was written from there on, without what parts it from the one before.
+  /// The entry that was written since then, without the comma before it.
   [[nodiscard]] std::string_view entry_since(Mark mark) const;
 
  private:

@@ -85,8 +85,7 @@ std::string name_of(const ResultRow& row) {
                      row.cycle.empty() ? "" : " in " + row.cycle);
 }
 
-/// Reads only to learn where reading stops: of a number too large to be one, the library tells no
-/// place.
+/// Finds the place at which parsing stops: the library gives none for a number out of range.
 struct Stopping : nlohmann::json_sax<Json> {
   std::size_t byte = 0;
 
@@ -114,8 +113,8 @@ std::size_t end_of_sound_json(std::string_view text) {
   return stopping.byte;
 }
 
-/// Reads verdict after verdict and lets each go: the whole as a tree would take many times the room
-/// of its text.
+/// Reads verdict after verdict and discards each: a tree of the whole would take many times the
+/// memory of its text.
 class Reader {
  public:
   Reader(std::string_view name, std::string_view text) : name_(name), text_(text) {
@@ -137,7 +136,7 @@ class Reader {
   }
 
  private:
-  /// False lets go of what was read.
+  /// Returns false to discard the parsed part.
   bool take(int depth, Json::parse_event_t event, const Json& parsed) {
     if (depth == 1 && event == Json::parse_event_t::key) key_ = parsed.get<std::string>();
     if (depth != 2 || event != Json::parse_event_t::object_end || key_ != "verdicts") return true;
@@ -171,7 +170,7 @@ class Reader {
                         write_anew)};
   }
 
-  /// Before what is wrong with a verdict: of another version, much will be.
+  /// Checks the version before it reports errors in verdicts: another version has many.
   std::optional<Unreadable> take_rest(const Json& whole) {
     if (!whole.is_object() || !whole.contains("servanda") || !whole["servanda"].is_string())
       return no_result("it does not say by which `servanda` it was made");
@@ -199,7 +198,7 @@ class Reader {
 
   std::string name_;
   std::string_view text_;
-  std::string key_;  ///< of the member that is being read
+  std::string key_;  ///< of the current member
   std::size_t verdicts_ = 0;
   std::set<std::tuple<std::string, std::string, std::string>> rows_;
   std::optional<Unreadable> problem_;  ///< the first
@@ -214,7 +213,8 @@ std::variant<Result, Unreadable> read_result(std::string_view name, std::string_
 
 namespace {
 
-/// As a reader of the document would see it: there is no second way from a finding to a row.
+/// A row as a reader of the document would get it, so that there is only one way from a finding to
+/// a row.
 ResultRow as_read(const Audit& audit, const engine::Finding& finding) {
   std::string text;
   JsonWriter json(text, 0);
@@ -224,7 +224,7 @@ ResultRow as_read(const Audit& audit, const engine::Finding& finding) {
   return row_of(Json::parse(text));
 }
 
-/// Fewer are not worth another core.
+/// Fewer rows are not worth another core.
 constexpr std::size_t rows_a_core = 256;
 
 }  // namespace

@@ -1,8 +1,8 @@
 #pragma once
-// A result of `audit --format json`, read again; and the audit at hand in the same form.
+// Reads a result of `audit --format json`; makes one of the current audit.
 //
-// What cannot be read is told with its place, what was expected there, and how to mend it; a result
-// that was read is whole, of this program's major version, and has no row twice.
+// An unreadable result is an error with its place, the expectation, and help; a result that was
+// read is complete, of this program's major version, and has no row twice.
 
 #include <string>
 #include <string_view>
@@ -18,7 +18,7 @@ struct Unreadable {
   std::string help;
 };
 
-/// `name` is that of the file.
+/// `name` is the name of the file.
 [[nodiscard]] std::variant<engine::Result, Unreadable> read_result(std::string_view name,
                                                                    std::string_view text);
 

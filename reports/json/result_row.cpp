@@ -14,7 +14,7 @@ std::string list_of(const std::vector<std::string>& texts) {
   return fmt::format("{}", fmt::join(texts, "; "));
 }
 
-/// What is there may be left out, or null.
+/// An optional member may be missing, or null.
 std::string optional_text(const Json& object, const char* key) {
   const auto found = object.find(key);
   return found == object.end() || found->is_null() ? std::string() : text_at(object, key);
@@ -37,7 +37,7 @@ void add_source(const Json& item, EvidenceRecord& told) {
   told.remarks = list_of(remarks);
 }
 
-/// A value, or the reason for which there is none.
+/// A value, or the reason why it is missing.
 std::string value_or_reason(const Json& item) {
   const std::string value = text_at(item, "value");
   return value.empty() ? engine::spaced(optional_text(item, "missing")) : value;

@@ -9,14 +9,14 @@
 namespace servanda::reports {
 
 /// A place that breaks reports/json/audit.schema.json: `verdicts[3].due`, "a day such as
-/// 2022-08-26". Thrown and caught within the reader alone.
+/// 2022-08-26". The reader throws and catches it; nobody else sees it.
 struct NotAsExpected : std::runtime_error {
   NotAsExpected(std::string where, const std::string& what)
       : std::runtime_error(what), place(std::move(where)) {}
   std::string place;
 };
 
-/// The member, where it is there and a text; empty for null.
+/// The member, if it is there and a text; empty for null.
 [[nodiscard]] std::string text_at(const Json& object, const char* key);
 [[nodiscard]] engine::Day day_at(const Json& object, const char* key);
 [[nodiscard]] std::optional<engine::Day> maybe_day_at(const Json& object, const char* key);

@@ -30,7 +30,7 @@ Json json_of(const engine::Program& program, const engine::Commitment& commitmen
           {"members", digest_of(print_members(program, commitment))}};
 }
 
-/// What the readings of all findings name.
+/// The names in the readings of all findings.
 struct InUse {
   std::set<engine::SubjectId> subjects;
   std::set<engine::GroupId> groups;

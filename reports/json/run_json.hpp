@@ -1,5 +1,5 @@
 #pragma once
-// What JSON says of a run and of its verdicts in numbers. Internal to `reports/`.
+// A run and the counts of its verdicts in JSON. Internal to `reports/`.
 
 #include "engine/values/date.hpp"
 #include "reports/json/json_parts.hpp"

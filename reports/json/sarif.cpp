@@ -11,8 +11,8 @@ namespace servanda::reports {
 
 namespace {
 
-/// All that is no letter, digit or one of a few signs, byte by byte: a path may hold any sign, and
-/// need not be UTF-8.
+/// Encodes everything except letters, digits and a few characters, byte by byte: a path may have
+/// any character, and need not be UTF-8.
 std::string percent_encoded(std::string_view path) {
   constexpr std::string_view kept = "-._~/";
   std::string uri;

@@ -1,5 +1,5 @@
 #pragma once
-// The frame that all SARIF 2.1.0 of this program has. Internal to `reports/`.
+// The frame of all SARIF 2.1.0 of this program. Internal to `reports/`.
 
 #include <string>
 
@@ -8,7 +8,7 @@
 
 namespace servanda::reports {
 
-/// A run without its results: the tool, and the rules that results refer to by their place.
+/// A run without its results: the tool, and the rules to which results refer by position.
 [[nodiscard]] Json sarif_run(Json rules);
 
 /// A place in a text: `uri`, percent-encoded and relative to the folder where the command runs if
@@ -17,7 +17,7 @@ namespace servanda::reports {
 [[nodiscard]] Json sarif_region(const base::Place& place, const base::Sources& sources);
 [[nodiscard]] Json sarif_artifact(const std::string& path);
 
-/// The whole text, of one run.
+/// The whole text, with one run.
 [[nodiscard]] std::string sarif_log(Json run);
 
 }  // namespace servanda::reports

@@ -14,7 +14,7 @@ Json figure(const std::optional<Number>& number) {
   return number ? figure(*number) : Json(nullptr);
 }
 
-/// The score as it is, and whether the one above was rounded.
+/// The exact score, and whether the one before was rounded.
 void add_exactly(const std::optional<Number>& score, Json& row) {
   const ExactNumber made = score ? exact_number(*score) : ExactNumber{};
   row["exact"] = text_or_null(made.exact);

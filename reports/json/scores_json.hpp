@@ -1,6 +1,6 @@
 #pragma once
 // Indices and checks between sources, as rows of the JSON report. Figures of a score are texts, so
-// that none is rounded by who reads them.
+// that no reader rounds them.
 
 #include "reports/json/json_parts.hpp"
 #include "reports/run.hpp"

@@ -22,7 +22,7 @@ using engine::Explanation;
 using engine::Finding;
 using markdown::plain;
 
-/// Whom a dossier is about: subjects first, in the order of the vocabulary, then groups.
+/// The subject of a dossier: subjects first, in the order of the vocabulary, then groups.
 using Whom = std::pair<engine::SubjectId, engine::GroupId>;
 using Chapters = std::map<engine::CommitmentId, std::vector<const Finding*>>;
 
@@ -86,7 +86,7 @@ class Dossiers {
     if (audit_.since != nullptr) text_ += "\n" + change_counts_markdown(*audit_.since);
   }
 
-  /// Of what is in the audit, each verdict tells itself what became of it.
+  /// Lists the rows of the baseline alone; every other verdict shows its own change.
   void gone() {
     if (audit_.since == nullptr) return;
     for (const ChangeChapter& chapter : chapters_since(*audit_.since)) {
@@ -94,7 +94,7 @@ class Dossiers {
     }
   }
 
-  /// All kinds of gaps by their names.
+  /// The names of all kinds of gaps.
   static std::string class_words(engine::VerdictClass of) {
     std::string words = fmt::format("{} {}", shape(of), to_string(engine::verdict_of(of)));
     const std::string_view meaning = meaning_of(of);
@@ -138,7 +138,7 @@ class Dossiers {
     }
   }
 
-  /// How the verdicts on one subject went, where there is more than one cycle.
+  /// The course of the verdicts on one subject, if there is more than one cycle.
   void over_cycles(const Chapters& chapters) {
     const std::string subject = subject_name(audit_.program, *chapters.begin()->second.front());
     if (trends_.cycles.size() < 2) return;

@@ -1,8 +1,8 @@
 #pragma once
 // The gap analysis as Markdown: a dossier a State, a chapter a commitment, sources as footnotes.
 //
-// `pandoc report.md -o report.docx` makes a Word document of it; the footnotes are those of
-// pandoc, of GitHub and of many others. All findings are told, not only the gaps.
+// `pandoc report.md -o report.docx` makes a Word document of it; pandoc, GitHub and many others
+// have this form of footnotes. It has all findings, not only the gaps.
 
 #include <string>
 

@@ -12,7 +12,7 @@ std::string Footnotes::mark(std::string_view text) {
 
 std::string Footnotes::marks(const std::vector<std::string>& texts) {
   std::string all;
-  // Two marks side by side would run together: 1 and 2 as 12.
+  // Adjacent marks would merge: 1 and 2 into 12.
   for (const std::string& text : texts) all += (all.empty() ? "" : " ") + mark(text);
   return all;
 }

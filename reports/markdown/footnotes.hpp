@@ -1,5 +1,5 @@
 #pragma once
-// Footnotes of a Markdown text: equal texts share one, numbered in the order of their first use.
+// Footnotes of a Markdown text: equal texts share one; numbers follow their first use.
 
 #include <string>
 #include <string_view>
@@ -10,11 +10,11 @@ namespace servanda::reports::markdown {
 
 class Footnotes {
  public:
-  /// The mark that stands in the text: `[^3]`; the first use keeps the text for the end.
+  /// The mark in the text: `[^3]`; the first use keeps the text for the end.
   [[nodiscard]] std::string mark(std::string_view text);
-  /// The same for several, one behind the other.
+  /// The marks of several texts, one after the other.
   [[nodiscard]] std::string marks(const std::vector<std::string>& texts);
-  /// All of them, a paragraph each; empty where there are none.
+  /// All footnotes, a paragraph each; empty without any.
   [[nodiscard]] std::string at_the_end() const;
 
  private:

@@ -18,7 +18,7 @@ using engine::Sentence;
 using markdown::code;
 using markdown::plain;
 
-/// In the language asked for, else in English, else in the first.
+/// The sentence in that language, else in English, else the first.
 const Sentence* sentence_in(const std::vector<Sentence>& sentences, std::string_view language) {
   for (const std::string_view wanted : {language, std::string_view("en")}) {
     for (const Sentence& sentence : sentences) {
@@ -112,7 +112,7 @@ class Guide {
     return counts == engine::LateCounts::partly_met ? "partly met" : "not met";
   }
 
-  /// With what the author wrote for each figure.
+  /// The question, with the author's expression for each figure.
   [[nodiscard]] std::string question(const std::vector<Sentence>& sentences) const {
     const Sentence* sentence = sentence_in(sentences, words_.language);
     std::string text;
@@ -128,7 +128,7 @@ class Guide {
     return grammar::single_spaced(sources_.text(program_[node].place));
   }
 
-  /// What its clauses read, each once, in the order of the vocabulary.
+  /// The facts that its clauses read, each once, in the order of the vocabulary.
   [[nodiscard]] std::string facts(const Commitment& each) const {
     std::vector<engine::NodeId> roots{each.applies, each.met, each.partly};
     for (const engine::ScoreRow& row : each.score.rows) roots.push_back(row.when);
@@ -162,7 +162,7 @@ class Guide {
     text_ += ".\n";
   }
 
-  /// The scenarios in which its verdicts are expected.
+  /// The scenarios that expect its verdicts.
   void shown_by(const Commitment& each) {
     std::vector<std::string> titles;
     for (const engine::Scenario& scenario : program_.scenarios) {

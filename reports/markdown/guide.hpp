@@ -1,10 +1,11 @@
 #pragma once
-// The rules as a readable guide, in Markdown: what each commitment asks, of whom and when, how it
-// is judged and from which facts; then everything that can be reported, and who is asked.
+// The rules as a readable guide, in Markdown: the obligation of each commitment, its addressees and
+// dates, its conditions and the facts that they read; then everything that can be reported, and by
+// whom.
 //
-// Made of the rules alone, so that it can be discussed before there is any data. Titles and
-// questions are in the language asked for where the rules have it, else in English; the guide's own
-// words are English. Each commitment can be linked to by its id.
+// It needs only the rules, so that they can be discussed before there is any data. Titles and
+// questions are in the wanted language if the rules have it, else in English; the guide's own words
+// are English. Each commitment has an anchor with its id.
 
 #include <string>
 #include <string_view>

@@ -117,7 +117,7 @@ std::string member(const GuideWords& words, const engine::IndexMember& each) {
   return text;
 }
 
-/// With its range, unless that is the one that all have.
+/// With its range, unless it is the default.
 std::string model(const engine::Index& index) {
   const engine::ScoreLimits& limits = index.limits;
   std::string text(to_string(index.model));

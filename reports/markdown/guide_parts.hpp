@@ -1,6 +1,6 @@
 #pragma once
-// The smaller parts of the guide: how a commitment's addressees, dates and facts are told, and the
-// chapter on the vocabulary. Internal to `reports/`.
+// Smaller parts of the guide: the addressees, dates and facts of a commitment, and the chapter on
+// the vocabulary. Internal to `reports/`.
 
 #include <string>
 #include <string_view>
@@ -10,7 +10,7 @@
 
 namespace servanda::reports {
 
-/// Words of the rules as Markdown, in one language; refers to what the caller owns.
+/// Texts of the rules as Markdown, in one language; refers to data of the caller.
 struct GuideWords {
   const engine::Program& program;
   std::string_view language;
@@ -20,15 +20,15 @@ struct GuideWords {
   [[nodiscard]] std::string asked_of(const engine::Commitment& commitment) const;
   /// `each cycle from RC2015`, `once by 2014-05-09`
   [[nodiscard]] std::string when(const engine::Commitment& commitment) const;
-  /// The link to it, and where the link leads: its id, with the days of its version if it has some.
+  /// The link to it, and its target: its id, with the days of its version if it has some.
   [[nodiscard]] std::string link(const engine::Commitment& commitment) const;
   [[nodiscard]] std::string anchor(const engine::Commitment& commitment) const;
-  /// What stands below these nodes: indicators, events, text of reports; those not valid are none.
+  /// The facts below these nodes: indicators, events, text of reports; invalid nodes have none.
   [[nodiscard]] std::string read_by(const std::vector<engine::NodeId>& roots) const;
 };
 
-/// Indices and checks between sources; then everything that can be reported, who is asked, and the
-/// words that rules and facts share.
+/// Indices and checks between sources; then everything that can be reported, the addressees, and
+/// the words that rules and facts share.
 [[nodiscard]] std::string last_chapters(const GuideWords& words);
 
 }  // namespace servanda::reports

@@ -24,15 +24,14 @@ std::string on_one_line(std::string_view text) {
   return base::shown(line);
 }
 
-/// `12`, `iv`, `b`: with a stop or a bracket behind it, it would number a list.
+/// `12`, `iv`, `b`: before a full stop or a bracket it would number a list.
 bool numbers_a_list(std::string_view word) {
   return word.size() == 1 || word.find_first_not_of("0123456789") == std::string_view::npos ||
          word.find_first_not_of("ivxlcdmIVXLCDM") == std::string_view::npos;
 }
 
-/// The sign at the beginning of a paragraph that would begin something else: `- one`, `1. one`,
-/// `(a) one`,
-/// `: one`, `= = =`.
+/// The first character that would turn a paragraph into another block: `- one`, `1. one`, `(a)
+/// one`, `: one`, `= = =`.
 std::size_t first_sign_of_a_block(std::string_view text) {
   constexpr std::string_view openers = "-+=:%(";
   const auto is_of_a_word = [](char sign) {
@@ -51,8 +50,8 @@ std::size_t first_sign_of_a_block(std::string_view text) {
 
 std::string plain(std::string_view text) {
   constexpr std::string_view special = "\\`*_{}[]>#|~&$^@";
-  // Two of them become a dash or an ellipsis; `<!--` begins a comment of which pandoc looks for the
-  // end far below, in a list whatever stands before it.
+  // Two of them become a dash or an ellipsis; `<!--` begins a comment, whose end pandoc seeks far
+  // below, in a list even after other text.
   constexpr std::string_view special_in_a_run = "-.";
   std::string result;
   char before = ' ';

@@ -11,7 +11,7 @@ using markdown::plain;
 
 namespace {
 
-/// What stands in back-ticks is to be typed as it is.
+/// Text in back-ticks is to be typed as it is.
 std::string with_code(std::string_view line) {
   if (std::count(line.begin(), line.end(), '`') % 2 != 0) return plain(line);
   std::string text;

@@ -128,7 +128,7 @@ Cells cells_of(const Audit& audit, const Trends& trends, const Finding& finding)
   return cells;
 }
 
-/// In the order of the columns; what has no column is left out.
+/// The cells in the order of the columns; cells without a column are left out.
 std::vector<std::string> in_columns(const Cells& cells, const std::vector<std::string>& columns) {
   std::vector<std::string> all(columns.size());
   for (const auto& [column, cell] : cells) {
@@ -138,7 +138,7 @@ std::vector<std::string> in_columns(const Cells& cells, const std::vector<std::s
   return all;
 }
 
-/// What only the baseline has, in the columns of the others.
+/// A row of the baseline alone, in the columns of the others.
 std::vector<std::string> row_of_gone(const Compared& compared, const engine::Difference& difference,
                                      const std::vector<std::string>& columns) {
   const engine::ResultRow& row = row_of(compared, difference);
@@ -155,7 +155,7 @@ std::vector<std::string> row_of_gone(const Compared& compared, const engine::Dif
 
 namespace {
 
-/// Columns of what has a value, behind all others; a verdict has none.
+/// Columns of scores, after all others; empty for a verdict.
 constexpr std::array<std::string_view, 8> value_columns{"kind",  "value", "low",     "high",
                                                         "exact", "unit",  "rounded", "coverage"};
 

@@ -1,8 +1,8 @@
 #pragma once
-// The verdicts as one tidy table: one row a finding, one column a thing that is said of it.
+// The verdicts as one tidy table: one row for each finding, one column for each property.
 //
-// For spreadsheets and statistics. Where a cell holds several things, ` | ` stands between them.
-// What is not about one verdict (indices, disagreements) is not in it: see the other formats.
+// For spreadsheets and statistics. A cell with several entries has ` | ` between them. Indices and
+// disagreements are in other formats.
 
 #include <string>
 #include <vector>

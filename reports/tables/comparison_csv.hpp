@@ -1,5 +1,5 @@
 #pragma once
-// A comparison as CSV: a row a verdict, unchanged ones too.
+// A comparison as CSV: a row for each verdict, even an unchanged one.
 
 #include <string>
 

@@ -26,14 +26,14 @@ bool opens_formula(std::string_view text) {
                      [&](std::string_view opener) { return text.starts_with(opener); });
 }
 
-// Sign by sign: a search for one of several is slower, and most cells hold none.
+// Tests character by character: a search for one of several is slower, and most cells have none.
 bool is_separator(char sign) { return sign == ';' || sign == '\t' || sign == '\n'; }
 bool needs_quotes(char sign) {
   return is_separator(sign) || sign == ',' || sign == '"' || sign == '\r';
 }
 
-/// What begins a cell for one who takes `;` or a tab for the separator, where the quotes of ours
-/// mean nothing, gets its apostrophe, too.
+/// Adds an apostrophe to text that would begin a cell for a spreadsheet with `;` or a tab as
+/// separator, for which our quotes have no meaning.
 std::string no_formula_within(std::string text) {
   if (std::none_of(text.begin(), text.end(), is_separator)) return text;
   std::string safe;

@@ -3,9 +3,9 @@
 //
 // A spreadsheet takes a text that opens with `=`, `+`, `-`, `@`, their wide forms, a tab or a line
 // end for a formula and runs it. Such a text gets an apostrophe before it; a plain number, such as
-// `-5` or `-2.5%`, is none and stays. So does what would open a cell where the spreadsheet of
-// another country takes `;` or a tab for the separator. Control and bidirectional signs are shown
-// as base/display.hpp says.
+// `-5` or `-2.5%`, is no formula and stays. A text gets one, too, if it would open a cell for a
+// spreadsheet of another country, whose separator is `;` or a tab. Control and bidirectional
+// characters are made visible as in base/display.hpp.
 
 #include <string>
 #include <string_view>
@@ -13,7 +13,7 @@
 
 namespace servanda::reports {
 
-/// The text as it is shown, with an apostrophe before it where a spreadsheet would take it for a
+/// The visible form of the text, with an apostrophe before it if a spreadsheet would take it for a
 /// formula.
 [[nodiscard]] std::string no_formula(std::string_view text);
 

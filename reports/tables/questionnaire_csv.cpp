@@ -12,7 +12,7 @@ bool has_row(const engine::Question& question) {
          question.reading->subject.valid();
 }
 
-/// The day or the year that is asked for; nothing where it is a cycle.
+/// The day or the year in question; empty for a cycle.
 std::string as_of(const Reading& reading) {
   if (reading.day) return engine::to_string(*reading.day);
   if (reading.year) return std::to_string(*reading.year);
@@ -25,7 +25,7 @@ std::string cycle(const engine::Vocabulary& vocabulary, const Reading& reading) 
   return reading.cycle.valid() && !dated ? vocabulary.cycles[reading.cycle].name : "";
 }
 
-/// "Declared total, 2015-2020 review cycle: What was the total at the end of the cycle?"
+/// "Declared total, 2015-2020 review cycle: How large was the total?"
 std::string note(const QuestionWords& words) {
   std::string text = words.title;
   for (const std::string& asked : words.asked)
@@ -33,7 +33,7 @@ std::string note(const QuestionWords& words) {
   return text;
 }
 
-/// What lasts and is asked for of several periods wants the day on which it began.
+/// A lasting fact in question for several periods needs the day on which it began.
 std::string row(const engine::Vocabulary& vocabulary, const engine::Question& question,
                 const QuestionWords& words) {
   const Reading& reading = *question.reading;

@@ -21,7 +21,8 @@ std::string cycle_name(const Audit& audit, const Finding& finding) {
   return finding.cycle.valid() ? audit.program.vocabulary.cycles[finding.cycle].name : "";
 }
 
-/// Whom the columns stand for: subjects in the order of the vocabulary, then groups bound as one.
+/// The subject of a column: subjects in the order of the vocabulary, then groups that are bound as
+/// one.
 using Whom = std::pair<engine::SubjectId, engine::GroupId>;
 Whom whom(const Finding& finding) {
   return {finding.subject, finding.subject.valid() ? engine::GroupId{} : finding.group};
@@ -33,7 +34,7 @@ Sheet matrix(const Audit& audit) {
   std::map<Whom, std::size_t> columns;
   for (const Finding& finding : audit.assessment.findings) columns[whom(finding)] = 0;
   for (const Finding& finding : audit.assessment.findings) {
-    // The names once, in the order of the map.
+    // Numbers the columns in the order of the map.
     columns[whom(finding)] = first + static_cast<std::size_t>(std::distance(
                                          columns.begin(), columns.find(whom(finding))));
   }
@@ -78,7 +79,7 @@ Sheet gaps(const Audit& audit, const Sheet& verdicts) {
   return sheet;
 }
 
-/// A row a source; where nobody says anything, one with no source.
+/// A row for each source; one without a source if there is none.
 Sheet evidence(const Audit& audit) {
   Sheet sheet{"Evidence",
               {{"commitment"},
@@ -127,7 +128,7 @@ Sheet disagreeing(const Audit& audit) {
   return sheet;
 }
 
-/// What is not as in the baseline, and what only the baseline has.
+/// Changes since the baseline, and rows of the baseline alone.
 Sheet changes(const Audit& audit) {
   Sheet sheet{"Changes",
               {{"commitment"},

@@ -1,6 +1,6 @@
 #pragma once
 // An audit as tables, one a sheet: the matrix, all verdicts, the gaps among them, the evidence, the
-// questionnaire, indices, disagreements, and what the run was made of.
+// questionnaire, indices, disagreements, and the run.
 
 #include <cstdint>
 #include <string>
@@ -28,7 +28,7 @@ struct Sheet {
   std::vector<std::vector<std::string>> rows;  ///< as many cells as there are columns
 };
 
-/// Those that have rows, and the matrix.
+/// The tables with rows, and the matrix.
 [[nodiscard]] std::vector<Sheet> sheets(const Audit& audit, const QuestionnaireWords& questions);
 
 [[nodiscard]] Sheet questionnaire_sheet(const QuestionnaireWords& questions);

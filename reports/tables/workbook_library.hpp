@@ -1,8 +1,8 @@
 #pragma once
-// The functions of libxlsxwriter that write a workbook, found when the first one is asked for.
+// The functions of libxlsxwriter that write a workbook, looked up on first use.
 //
-// The library brings one of ciphers along, and to start both takes as long as to start all else of
-// a command: only who asks for a workbook waits for it.
+// The library loads one of ciphers, and starting both takes as long as starting all the rest of a
+// command: only commands that write a workbook wait for it.
 
 #include <xlsxwriter.h>
 
@@ -25,7 +25,7 @@ struct WorkbookLibrary {
   decltype(&::worksheet_autofilter) worksheet_autofilter = nullptr;
 };
 
-/// Nothing where the library is not installed; else it stays as long as the program.
+/// Returns null if the library is not installed; otherwise it stays loaded.
 [[nodiscard]] const WorkbookLibrary* workbook_library();
 
 }  // namespace servanda::reports

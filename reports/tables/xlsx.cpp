@@ -19,9 +19,10 @@ namespace servanda::reports {
 namespace {
 
 constexpr std::size_t most_rows = 1'000'000;
-constexpr std::size_t most_bytes_in_a_cell = 32'000;  // the limit counts signs, 32,767 of them
+constexpr std::size_t most_bytes_in_a_cell = 32'000;  // the limit is 32,767 characters
 
-/// The library writes to files only: one in memory, without a name, of which nothing can be left.
+/// The library writes to files only: this one is in memory, without a name, so that nothing can be
+/// left behind.
 class FileInMemory {
  public:
   FileInMemory() : number_(::memfd_create("report.xlsx", MFD_CLOEXEC)) {}
@@ -87,7 +88,7 @@ class Book {
     } while (first < sheet.rows.size());
   }
 
-  /// Writes the file, and is of no more use; false where it could not be written.
+  /// Writes and closes the file; false if it could not be written.
   [[nodiscard]] bool close() { return library_.workbook_close(book_) == LXW_NO_ERROR; }
 
  private:
@@ -128,7 +129,7 @@ class Book {
     return found == verdicts_.end() ? nullptr : found->second;
   }
 
-  /// As wide as the longest of the first rows, within reason.
+  /// The width of the longest of the first rows, within limits.
   static double width_of(const Sheet& sheet, std::size_t column) {
     constexpr std::size_t narrowest = 8;
     constexpr std::size_t widest = 60;

@@ -2,7 +2,8 @@
 // Tables as an XLSX workbook: filters, frozen heads, verdicts in colour beside shape and word.
 //
 // Equal tables and an equal day give equal bytes. No cell is a formula. A text longer than a cell
-// holds (32,767 signs) is cut, and says so; more rows than a sheet holds go on in a second one.
+// (32,767 characters) is cut, with a note; rows beyond the limit of a sheet continue in a second
+// one.
 
 #include <string>
 #include <variant>
@@ -13,13 +14,13 @@
 
 namespace servanda::reports {
 
-/// Why there is none.
+/// Why there is no workbook.
 enum class NoWorkbook {
   no_library,  ///< libxlsxwriter is not installed
   no_room,     ///< temporary files cannot be written
 };
 
-/// Its bytes; `created` is the workbook's own date.
+/// The bytes of the workbook; `created` is its own date.
 [[nodiscard]] std::variant<std::string, NoWorkbook> write_xlsx(const std::vector<Sheet>& sheets,
                                                                engine::Day created);
 

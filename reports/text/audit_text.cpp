@@ -27,7 +27,7 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
 }
 
 std::string extent(const Audit& audit) {
-  std::set<std::string_view> commitments;  // the versions of one are one
+  std::set<std::string_view> commitments;  // the versions of one count as one
   std::set<engine::SubjectId> states;
   std::set<engine::SubjectId> bodies;
   std::set<engine::GroupId> groups;
@@ -65,7 +65,7 @@ void write_summary(const Counts& counts, Page& page) {
   }
 }
 
-/// A line breaks between two marks, never within one.
+/// Breaks lines between two marks, never within one.
 void write_legend(Page& page) {
   std::vector<std::string> marks;
   for (const VerdictClass each : engine::verdict_classes) {
@@ -95,7 +95,7 @@ void write_section(const Audit& audit, VerdictClass of, const Counts& counts, Pa
   write_gaps(audit, gaps(audit, of), page);
 }
 
-/// What the ids stand for.
+/// The titles of the ids.
 void write_commitments(const Audit& audit, Page& page) {
   std::set<engine::CommitmentId> shown;
   std::size_t width = 0;
@@ -121,7 +121,7 @@ void write_since(const Audit& audit, Page& page) {
   if (!left_out.empty()) page.paragraph("  ", left_out);
 }
 
-/// What no verdict of the audit tells by itself.
+/// Chapters that no verdict of the audit shows by itself.
 void write_chapters_since(const Audit& audit, Page& page) {
   if (audit.since == nullptr) return;
   for (const ChangeChapter& each : chapters_since(*audit.since))

@@ -1,9 +1,9 @@
 #pragma once
 // The gap analysis as text, for a terminal or a pipe.
 //
-// Implementation gaps (not met), reporting gaps (no data: silent or withheld) and what nobody has
-// examined are told apart everywhere. Nothing depends on colour; nothing is left out without saying
-// so; equal input gives equal bytes.
+// It separates implementation gaps (not met), reporting gaps (no data: silent or withheld) and
+// facts that nobody has examined. Nothing depends on colour; nothing is left out in silence; equal
+// input gives equal bytes.
 
 #include <string>
 

@@ -5,7 +5,7 @@
 namespace servanda::reports {
 namespace {
 
-/// Where the examples stand: a line is no file.
+/// The surroundings of the examples: a line is no file.
 std::string_view said_of(base::Frame frame) {
   using base::Frame;
   if (frame == Frame::condition) return "The examples stand behind `met when`.";

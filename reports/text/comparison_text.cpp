@@ -57,7 +57,7 @@ void write_group(const Compared& compared, const ChangeGroup& group, Page& page)
   write_list("differs", texts_of(first.causes), page);
 }
 
-/// Of what only one of the two has there is little to tell: a line each, below what they share.
+/// Rows of one result alone need few words: a line each, below their common cause.
 void write_one_sided(const Compared& compared, const ChangeChapter& chapter, Page& page) {
   std::map<std::string, std::vector<const ChangeGroup*>> by_cause;
   for (const ChangeGroup& group : chapter.groups) {

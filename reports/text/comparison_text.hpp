@@ -1,8 +1,8 @@
 #pragma once
-// A comparison as text: counts, then what is new, what is closed, what changed otherwise.
+// A comparison as text: counts, then new gaps, closed gaps and other changes.
 //
-// Implementation and reporting gaps are told apart; States of which the same is told stand
-// together, none left out.
+// It separates implementation gaps and reporting gaps; States with the same text share it, and none
+// is left out.
 
 #include <string>
 

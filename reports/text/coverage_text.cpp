@@ -17,7 +17,7 @@ std::string in_row(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
-/// The condition as it is written, on one line and not too long.
+/// The text of the condition, on one line and not too long.
 std::string words_of(const base::Sources& sources, const base::Place& place) {
   std::string text(sources.text(place));
   std::replace(text.begin(), text.end(), '\n', ' ');
@@ -48,7 +48,7 @@ void write_condition(const engine::Program& program, const base::Sources& source
                       fmt::join(never, " or "));
 }
 
-/// Versions of a commitment share its id: told apart by when they begin.
+/// Versions of a commitment share its id: their first days distinguish them.
 std::string version_name(const engine::Commitment& commitment) {
   if (!commitment.in_force_from) return commitment.name;
   return commitment.name + " from " + engine::to_string(*commitment.in_force_from);

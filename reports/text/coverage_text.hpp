@@ -1,6 +1,6 @@
 #pragma once
-// What the scenarios leave out, as text: for each commitment the verdicts that never came out and
-// the truths that its conditions never took, then the sums.
+// The gaps of the scenarios as text: for each commitment the verdicts and the truths of its
+// conditions that no scenario reaches, then the sums.
 
 #include <string>
 #include <vector>
@@ -14,7 +14,7 @@ namespace servanda::reports {
                                          const base::Sources& sources,
                                          const std::vector<engine::CommitmentCoverage>& covered);
 
-/// Of all verdicts and truths together.
+/// The percentage over all verdicts and truths.
 [[nodiscard]] int total_percentage(const std::vector<engine::CommitmentCoverage>& covered);
 
 }  // namespace servanda::reports

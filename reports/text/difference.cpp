@@ -26,8 +26,7 @@ Lines lines_of(std::string_view text) {
   return lines;
 }
 
-/// White space at the end of a line shows nothing, and is often all that differs: it is named
-/// there.
+/// White space at the end of a line is invisible, and often the only difference: it is named there.
 std::string with_visible_end(std::string_view line) {
   const std::size_t end = std::min(line.find_last_not_of(" \t\r") + 1, line.size());
   std::string text(line.substr(0, end));
@@ -48,7 +47,7 @@ std::string written(const Step& step) {
       step.kind == Kind::same ? std::string(step.line) : with_visible_end(step.line));
 }
 
-/// The middle of the two texts, where they differ, by their longest common subsequence.
+/// Compares the differing middle of the two texts by their longest common subsequence.
 void compare(const Lines& before, const Lines& after, std::vector<Step>& steps) {
   const std::size_t rows = before.size();
   const std::size_t columns = after.size();
@@ -104,7 +103,8 @@ std::vector<Step> steps_between(const Lines& before, const Lines& after) {
   return steps;
 }
 
-/// The place of a hunk in one of the texts: its first line, counted from one, and how many.
+/// The place of a hunk in one of the texts: its first line, counted from one, and the number of
+/// lines.
 std::string place(std::size_t first, std::size_t count) {
   return count == 1 ? std::to_string(first)
                     : fmt::format("{},{}", count == 0 ? first - 1 : first, count);
@@ -125,7 +125,7 @@ std::string difference(std::string_view name, std::string_view before, std::stri
     const std::size_t begin = change - std::min(change - at, around);
     old_line += begin - at;
     new_line += begin - at;
-    // A hunk ends where more lines are the same than stand around two of them.
+    // A hunk ends at a run of equal lines that is longer than the context of two changes.
     std::size_t end = change;
     for (std::size_t i = change, same = 0; i < steps.size() && same <= 2 * around; ++i) {
       same = steps[i].kind == Kind::same ? same + 1 : 0;

@@ -1,5 +1,5 @@
 #pragma once
-// One finding in full, for `servanda explain`: the verdict, why, all that was read, and the rule
+// One finding in full, for `servanda explain`: the verdict, its reasons, all readings, and the rule
 // itself.
 
 #include <string>

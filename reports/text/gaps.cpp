@@ -19,7 +19,7 @@ using engine::Finding;
 using engine::Statement;
 using engine::Verdict;
 
-/// The deciding ones; all where the rule names none.
+/// The deciding statements; all if none decides.
 std::vector<Statement> worth_telling(const Explanation& told) {
   std::vector<Statement> some;
   for (const Statement& statement : told.statements) {
@@ -28,13 +28,13 @@ std::vector<Statement> worth_telling(const Explanation& told) {
   return some.empty() ? told.statements : some;
 }
 
-/// Does the verdict's sentence say what the statements do not, such as the author's own words?
+/// Does the verdict's sentence say more than the statements, such as the author's own words?
 bool says_more_than_statements(const Finding& finding, const Explanation& told) {
   if (told.statements.empty() || finding.verdict == Verdict::error) return true;
   return finding.verdict != Verdict::no_data && !finding.says.empty();
 }
 
-/// All that the block of a finding says beside its head: equal where two read alike.
+/// The whole text of a finding's block except its head: equal for findings that can share it.
 std::string wording(const Audit& audit, const Finding& finding, const Explanation& told) {
   std::string all = says_more_than_statements(finding, told) ? told.verdict : "";
   const auto add = [&all](std::string_view text) {
@@ -66,7 +66,7 @@ std::string who(const Audit& audit, const Gap& gap) {
   return fmt::format("{} {}", gap.findings.size(), states ? "States" : "subjects");
 }
 
-/// Whom the commitment binds in that cycle, by code.
+/// The codes of the subjects that the commitment binds in that cycle.
 std::vector<std::string> all_bound(const Audit& audit, const Finding& of) {
   std::vector<std::string> codes;
   for (const Finding& finding : audit.assessment.findings) {

@@ -1,8 +1,7 @@
 #pragma once
-// The gaps, one block each: what was asked, what was found, what would settle it.
+// The gaps, one block each: the question, the evidence, and what would settle it.
 //
-// Findings of several subjects on one commitment and cycle that read word for word alike become one
-// gap.
+// Findings on several subjects with the same commitment, cycle and text become one gap.
 
 #include <vector>
 
@@ -17,15 +16,15 @@ struct Gap {
   engine::Explanation explanation;
 };
 
-/// All findings with this verdict, in the order of the assessment's first of each.
+/// All findings with this verdict, in the order in which the assessment first has each.
 [[nodiscard]] std::vector<Gap> gaps(const Audit& audit, engine::VerdictClass of);
 
 void write_gaps(const Audit& audit, const std::vector<Gap>& gaps, Page& page);
 
-/// Where the text after a label begins, within its line.
+/// The column after a label, where the text of its line begins.
 inline constexpr std::size_t label_width = 11;
 
-/// What was found, with who says so; used by the explanation's page, too.
+/// The statements with their sources; the explanation's page uses it, too.
 void write_statements(std::string_view label, const std::vector<engine::Statement>& statements,
                       Page& page);
 

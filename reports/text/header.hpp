@@ -1,6 +1,5 @@
 #pragma once
-// What every report on a run says first: for which day it is, from which rules and data, and of
-// which part.
+// The head of every report on a run: the day, the rules and data, and the selection.
 
 #include "engine/values/date.hpp"
 #include "reports/run.hpp"

@@ -21,7 +21,7 @@ std::vector<std::string_view> pieces_of_plain(std::string_view text) {
   return found;
 }
 
-/// Pieces between which a line may break: words with the blank before them, wide signs.
+/// Pieces between which a line may break: words with the blank before them, wide characters.
 std::vector<std::string_view> pieces(std::string_view text) {
   if (base::is_plain(text)) return pieces_of_plain(text);
   std::vector<std::string_view> found;

@@ -27,19 +27,20 @@ constexpr std::size_t verdict_width = 9;
 
 using FindingsOfRow = std::map<SubjectId, const Finding*>;
 
-/// The findings of one cycle, or of what falls into none.
+/// The findings of one cycle, or of due days outside cycles.
 struct Findings {
   std::map<CommitmentId, FindingsOfRow> each;
   std::vector<const Finding*> together;
 };
 
-/// Commitments whose States fit side by side.
+/// Commitments whose columns of States fit into one table.
 struct MatrixTable {
   std::vector<const FindingsOfRow*> rows;
   std::set<SubjectId> subjects;
 };
 
-/// By cycle in the order of time; what falls into none comes last, as its cycle is not valid.
+/// Findings by cycle in the order of time; those without a cycle come last, as their cycle is not
+/// valid.
 std::map<CycleId, Findings> by_cycle(const Audit& audit) {
   std::map<CycleId, Findings> all;
   for (const Finding& finding : audit.assessment.findings) {
@@ -53,14 +54,14 @@ std::map<CycleId, Findings> by_cycle(const Audit& audit) {
   return all;
 }
 
-/// Do they stand side by side: some State in common, and room for all?
+/// Do they fit into one table: is there a common State, and room for all?
 bool go_together(const MatrixTable& table, const FindingsOfRow& row) {
   std::size_t others = 0;
   for (const auto& [id, finding] : row) others += table.subjects.count(id) == 0 ? 1U : 0U;
   return others < row.size() && table.subjects.size() + others <= most_columns;
 }
 
-/// The small rows, each in the first table that it goes together with.
+/// Puts the small rows each into the first table that fits.
 std::vector<MatrixTable> tables(const Findings& findings) {
   std::vector<MatrixTable> all;
   for (const auto& [commitment, row] : findings.each) {
@@ -96,7 +97,7 @@ const std::string& code(const Audit& audit, SubjectId id) {
   return audit.program.vocabulary.subjects[id].name;
 }
 
-/// With room for a mark of what changed, where there is a baseline.
+/// Leaves room for a mark of changes, if there is a baseline.
 std::size_t cell_width(const Audit& audit) {
   return audit.since == nullptr ? verdict_width : verdict_width + 2;
 }
@@ -105,7 +106,7 @@ std::size_t width_of_column(const Audit& audit, SubjectId id) {
   return std::max(cell_width(audit), cells(code(audit, id)));
 }
 
-/// The blanks stay outside the colour, so that they can go from the end of a line.
+/// Keeps the blanks outside the colour, so that they can be removed at the end of a line.
 std::string cell_of(const Audit& audit, const Finding& finding, std::size_t width,
                     const Page& page) {
   const std::string text = mark(class_of(finding));
@@ -133,7 +134,7 @@ void write_columns(const Audit& audit, const MatrixTable& table,
   }
 }
 
-/// As many columns side by side as the page is wide.
+/// Writes as many columns side by side as the page is wide.
 void write_table(const Audit& audit, const MatrixTable& table, std::size_t label, Page& page) {
   std::vector<SubjectId> columns;
   std::size_t width = label;
@@ -194,7 +195,7 @@ void write_counted(const Audit& audit, const FindingsOfRow& row, std::size_t lab
   write_changes(audit, row, page);
 }
 
-/// Commitments that bind many States, counted.
+/// Counts for commitments that bind many States.
 void write_large(const Audit& audit, const Findings& findings, std::size_t label, Page& page) {
   for (const auto& [commitment, row] : findings.each) {
     if (row.size() > most_columns) write_counted(audit, row, label, page);

@@ -21,7 +21,7 @@ using engine::PartKind;
 
 std::string ceiling(const Number& number) { return to_string(-engine::floor(-number)); }
 
-/// `58-74`, or `-20 to 5`: a dash beside a sign would be read as one.
+/// `58-74`, or `-20 to 5`: a dash before a minus sign would be ambiguous.
 std::string between(const Number& low, const Number& high) {
   if (low == high) return to_string(engine::rounded(low, 1));
   return fmt::format("{}{}{}", to_string(engine::floor(low)), low < Number(0) ? " to " : "-",
@@ -32,7 +32,7 @@ std::string whole_percent(const Number& share) {
   return to_string(engine::floor(shifted(share, 2)));
 }
 
-/// `? no data`, with the figure's own value where it is one.
+/// `? no data`, with the figure's own value if it has one.
 std::string state_of(const Audit& audit, const engine::IndexMember& member, const IndexPart& part) {
   if (part.verdict) return shape_and_word(*part.verdict);
   if (part.value && member.figure.figure.valid()) {

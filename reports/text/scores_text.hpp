@@ -2,9 +2,8 @@
 // Indices and checks between sources, for people: a line for each score, its parts below, so that
 // anyone can add it up again; then the figures on which sources disagree.
 //
-//   62% (58-74, coverage 84%)   the least and the most are rounded away from the score, the
-//   coverage
-//                               down: nothing looks surer than it is
+//   62% (58-74, coverage 84%)   the ends are rounded away from the score, the coverage down, so
+//                               that nothing looks more certain than it is
 
 #include <string>
 #include <vector>
@@ -14,17 +13,17 @@
 
 namespace servanda::reports {
 
-/// `62% (58-74, coverage 84%, examined 90%)`, `no data (10-90, coverage 20%, examined 20%)`,
-/// `not applicable`; `held` behind the shares where something in it lies beyond a range.
+/// `62% (58-74, coverage 84%, examined 90%)`, `no data (10-90, coverage 20%, examined 20%)`, `not
+/// applicable`; `held` after the shares if a part of it lies beyond a range.
 [[nodiscard]] std::string score_words(const engine::IndexScore& score);
 
-/// What a member of an index is called: a commitment, an index, or a figure as the author wrote it.
+/// The name of a member of an index: a commitment, an index, or a figure as the author wrote it.
 [[nodiscard]] std::string member_name(const engine::Program& program,
                                       const engine::IndexMember& member);
 
-/// How the members become one figure: "the average; not met counts 0, …".
+/// How the members give one figure: "the average; not met counts 0, …".
 [[nodiscard]] std::string rule_of(const engine::Index& index);
-/// The same, or the error that stands in its place.
+/// The same, or the error in its place.
 [[nodiscard]] std::string score_or_error(const engine::IndexScore& score);
 /// "RC2020  USA"
 [[nodiscard]] std::string whose_score(const Audit& audit, const engine::IndexScore& score);
@@ -35,14 +34,14 @@ namespace servanda::reports {
 /// The same without the member's name.
 [[nodiscard]] std::string part_value_words(const Audit& audit, const engine::IndexMember& member,
                                            const engine::IndexPart& part);
-/// "58-74", or "-20 to 5": rounded away from the score; empty where it is one figure.
+/// "58-74", or "-20 to 5": rounded away from the score; empty if it is one figure.
 [[nodiscard]] std::string range_words(const engine::IndexScore& score);
 /// "84": a share in percent, rounded down.
 [[nodiscard]] std::string coverage_words(const engine::Number& share);
 
 struct Disagreement {
   std::string place;    ///< "stockpiles_agree · USA · RC2020"
-  std::string figures;  ///< what each source says, or why they can't be compared
+  std::string figures;  ///< the value of each source, or why they cannot be compared
 };
 [[nodiscard]] std::vector<Disagreement> disagreements(const Audit& audit);
 
