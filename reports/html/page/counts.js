@@ -1,20 +1,20 @@
-// Selecting and counting. A share is never without its coverage: of what was to be known, how much
-// is.
+// Selection and counts. A share never stands without its coverage: the part of the answers that is
+// known.
 
 const SHAPES = {
   met: "●", "partly met": "◐", "not met": "✗", "not examined": "·", "reporting gap": "?",
   "mixed gap": "¿", "evidence gap": "±", "not applicable": "–", pending: "…", error: "!",
 };
-/// No data, by its gap: who could have said more.
+/// No data, by its gap, which shows who could have said more.
 const NO_DATA = ["not examined", "reporting gap", "mixed gap", "evidence gap"];
-/// From what is kept to what is not, then what cannot be told.
+/// From kept to broken, then the undecided ones.
 const VERDICTS = ["met", "partly met", "not met", ...NO_DATA, "not applicable", "pending", "error"];
 
 function verdictOf(finding) {
   return found.data.verdicts[found.verdict[finding]];
 }
 
-/// How many findings of these commitments and subjects in the cycle have which verdict, by number.
+/// The number of findings for these commitments and subjects in the cycle, by verdict.
 function count(commitments, subjects, cycle, into = new Array(VERDICTS.length).fill(0)) {
   for (const commitment of commitments) {
     for (const subject of subjects) {
@@ -50,13 +50,13 @@ function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/// What the words of a search may stand in, made once.
+/// The text for searches, made once.
 function searchable(entry) {
   entry.folded ??= fold([entry.name, ...Object.values(entry.title)].join("\n"));
   return entry.folded;
 }
 
-/// Whose column a group asks for: its members at the end of the cycle, and itself.
+/// The subjects of a group's columns: its members at the end of the cycle, and the group itself.
 function inGroup(subject) {
   if (view.group === "") return true;
   const group = found.data.groups[view.group];
@@ -102,7 +102,8 @@ function select() {
     }
     if (shown) rows.push(commitment);
   }
-  // What is bound as one, then who has most to answer for; else the order of the rules.
+  // First groups that are bound as one, then the subjects with the most gaps; else the order of the
+  // rules.
   const isState = (subject) => Number(data.subjects[subject].kind === "state");
   const columns = subjects.filter((subject) => cells[subject] > 0).sort((one, other) =>
     isState(one) - isState(other) || cells[other] - cells[one] || one - other);

@@ -1,4 +1,4 @@
-// One verdict in full: its sentence, what was found with documents, the rule, what would settle it.
+// One verdict in full: its sentence, the evidence with documents, the rule, what would settle it.
 
 function listOf(title, texts) {
   if (texts.length === 0) return "";
@@ -6,8 +6,9 @@ function listOf(title, texts) {
     el("ul", {}, ...texts.map((text) => english("li", text))));
 }
 
-/// The author's sentence in the reader's language where the rules have one, else the English one
-/// without the verdict's word, which stands above it. Of an open verdict the reason stands before it.
+/// The author's sentence in the reader's language if the rules have one, else the English one
+/// without the verdict's word, which stands above it. The reason comes first if the verdict is
+/// open.
 function sentence(finding, told) {
   const said = told.says[view.language] ?? told.says.en;
   const own = said && el("p", { class: "sentence", dir: "auto" }, said);

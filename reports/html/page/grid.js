@@ -1,6 +1,6 @@
-// The matrix: commitments by States for one cycle, of any size. Only what is in sight is in the
-// page; the grid tells assistive technology how large it is in whole. One cell takes the focus; row
-// and column -1 are the heads.
+// The matrix: commitments by States for one cycle, of any size. The page contains only the visible
+// part; the grid tells assistive technology its full size. One cell takes the focus; row and column
+// -1 are the heads.
 
 const ROW = 46;
 const HEAD = 40;
@@ -11,7 +11,7 @@ function makeGrid() {
   const grid = { rows: [], columns: [], active: [0, 0], box };
   let drawn = "";
 
-  // Measured once and not for each cell: to ask is to lay the page out.
+  // Measured once and not for each cell: measuring forces a layout.
   let boxWide = 0;
   const headWide = () => (boxWide < 640 ? 150 : 340);
   const columnWide = () => (grid.columns.length <= 8 ? 124 : 44);

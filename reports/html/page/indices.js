@@ -1,4 +1,5 @@
-// Scores that verdicts or figures make up. The sentences of the parts are in English, as the evidence is.
+// Scores made of verdicts or figures. The sentences of the parts are in English, as the evidence
+// is.
 
 function scoreWords(score) {
   if (score.state === "error" || score.state === "not applicable") return say(score.state);
@@ -6,8 +7,8 @@ function scoreWords(score) {
   return score.range === "" ? figure : `${figure} (${score.range})`;
 }
 
-/// A score with the shares that are known and examined beside it. Its parts are made when it is
-/// opened: an overview has thousands.
+/// A score with the shares that are known and examined. Its parts are made when it is opened: an
+/// overview has thousands.
 function scoreCell(index, score) {
   if (!score) return "";
   const open = ({ target }) => {

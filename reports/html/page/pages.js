@@ -1,4 +1,4 @@
-// The pages: all at a glance, one State, one commitment. Each is made anew when it is opened.
+// The pages: all at a glance, one State, one commitment. Each is built again when it is opened.
 
 function legend(counts) {
   const all = counts.reduce((sum, each) => sum + each, 0);
@@ -54,7 +54,7 @@ function tile(subject, content, label, look = "") {
     el("span", { class: "code" }, found.data.subjects[subject].name), ...content);
 }
 
-/// Every State at its place on the map, those without one below; `make` gives its tile.
+/// Every State at its place on the map, those without a place below; `make` gives its tile.
 function tileMap(subjects, make) {
   const codes = new Map(subjects.filter((each) => found.data.subjects[each].kind === "state")
     .map((each) => [found.data.subjects[each].name, each]));
@@ -111,7 +111,7 @@ function overview() {
   } };
 }
 
-/// For paper: how many of each verdict, a commitment a line.
+/// For paper: the counts of each verdict, a commitment a line.
 function countsTable(commitments, subjects) {
   return el("table", {}, el("caption", {}, cycleTitle(view.cycle)),
     el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("commitment")),
@@ -142,7 +142,7 @@ function verdictTable(corner, heads, rows) {
       ...row.findings.map((finding) => el("td", {}, finding < 0 ? "" : verdictButton(finding))))))));
 }
 
-/// What a page on one thing opens with: a line a cycle, never a share without its coverage.
+/// The head of a page on one thing: a line for each cycle, never a share without its coverage.
 function cycleLines(commitments, subjects) {
   return el("div", { class: "trends" }, trend(commitments, subjects, 220), el("ul", {},
     ...cyclesInUse().map((cycle) => ({ cycle, counts: count(commitments, subjects, cycle) }))

@@ -1,4 +1,4 @@
-// The small parts that pages are made of. Texts go in as text, never as markup.
+// The small parts of all pages. Texts are inserted as text, never as markup.
 
 function el(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -17,14 +17,14 @@ function svg(tag, attributes, ...children) {
   return made;
 }
 
-/// A text of the data, with its language where that is not the page's.
+/// A text of the data, with its language if that is not the page's.
 function worded(tag, wording, attributes = {}) {
   const { text, language } = inLanguage(wording);
   const foreign = language !== view.language;
   return el(tag, { ...attributes, lang: foreign ? language : undefined, dir: "auto" }, text);
 }
 
-/// Of the evidence, which is told in English.
+/// A text of the evidence, which is in English.
 function english(tag, text, attributes = {}) {
   return el(tag, { lang: "en", dir: "auto", ...attributes }, text);
 }
@@ -52,7 +52,8 @@ function nameOf(entry) {
   return (entry.names[view.language] ??= isolated(inLanguage(entry.title).text));
 }
 
-/// The button of one verdict: shape and word, or in a narrow column the shape with its words behind.
+/// The button of one verdict: shape and word, or in a narrow column the shape with its words
+/// hidden.
 function verdictButton(finding, narrow = false) {
   const verdict = verdictOf(finding);
   const { subjects, commitments } = found.data;
@@ -70,7 +71,7 @@ function verdictAddress(finding) {
   return `#/verdict/${finding}`;
 }
 
-/// How much of each verdict, as a bar; the words stand beside it.
+/// The share of each verdict, as a bar; the words stand beside it.
 function bar(counts) {
   const total = counts.reduce((sum, each) => sum + each, 0);
   const made = svg("svg", { class: "bar", viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" });

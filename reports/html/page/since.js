@@ -1,9 +1,9 @@
-// What became of the verdicts since a baseline, where the report has one. Each change is
-// [finding, place in `words`, verdict before or -1, places in `texts`]; what is not there is unchanged.
+// The changes since a baseline, if the report has one. Each change is [finding, position in
+// `words`, verdict before or -1, positions in `texts`]; verdicts that are not listed are unchanged.
 
 const CHANGE_SHAPES = { "new gap": "▲", "closed gap": "▼", changed: "≠", unchanged: "=", appeared: "+" };
 
-/// {word, before, texts}; undefined where there is no baseline.
+/// {word, before, texts}; undefined without a baseline.
 function changeOf(finding) {
   const { baseline } = found.data;
   if (!baseline) return undefined;
@@ -20,7 +20,7 @@ function isAsBefore(finding) {
   return (changeOf(finding)?.word ?? "unchanged") === "unchanged";
 }
 
-/// A shape beside a verdict, whose words stand in its label.
+/// A shape beside a verdict; its label has the words.
 function changeMark(finding) {
   if (isAsBefore(finding)) return "";
   return el("span", { class: "change", "aria-hidden": "true" }, CHANGE_SHAPES[changeOf(finding).word]);
@@ -30,7 +30,7 @@ function changeWords(finding) {
   return isAsBefore(finding) ? [] : [say(changeOf(finding).word)];
 }
 
-/// In the panel of a verdict.
+/// The section in the panel of a verdict.
 function changeSection(finding) {
   const change = changeOf(finding);
   if (!change) return "";
@@ -40,7 +40,7 @@ function changeSection(finding) {
     change.texts.length > 0 ? el("ul", {}, ...change.texts.map((text) => english("li", text))) : "");
 }
 
-/// The filter beside those by verdict.
+/// The filter for changes, beside those for verdicts.
 function changeChip() {
   const { baseline } = found.data;
   if (!baseline) return "";
@@ -50,7 +50,7 @@ function changeChip() {
     ` ${say("changedSince", baseline.as_of)}`);
 }
 
-/// Below all others: what only the baseline has.
+/// The rows of the baseline alone, below all others.
 function goneList() {
   const gone = found.data.baseline?.gone ?? [];
   if (gone.length === 0) return "";

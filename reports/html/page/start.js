@@ -1,4 +1,4 @@
-// What is shown now, and how it changes: the address after `#` names the page.
+// The state of the page, and its changes: the address after `#` names the page.
 
 const view = { language: "en", cycle: 0, group: "", theme: "", query: "", verdicts: new Set(), since: false };
 const found = unpack(JSON.parse(document.getElementById("verdicts").textContent));
@@ -49,7 +49,7 @@ function show() {
   after?.();
 }
 
-/// A verdict opens above the page that is there.
+/// Opens a verdict above the current page.
 function route() {
   const [, page, place] = location.hash.split("/");
   document.querySelectorAll("dialog").forEach((each) => each.remove());
@@ -65,7 +65,7 @@ function route() {
   scrollTo(0, 0);
 }
 
-/// The last cycle that is over by the day of the report, or else the last there is.
+/// The last cycle that is over by the day of the report, or else the last one.
 function cycleToShow() {
   const used = cyclesInUse().filter((cycle) => found.data.cycles[cycle]);
   const over = used.filter((cycle) => found.data.cycles[cycle].last <= found.data.run.as_of);

@@ -1,5 +1,5 @@
-// Where each State stands on the tile map: one line a row, from north to south; `...` is sea. Laid
-// out so that every tile is as near as can be to where the State lies, with Europe drawn wider.
+// The place of each State on the tile map: one line a row, from north to south; `...` is sea. Every
+// tile is as near as possible to the State's place, with Europe drawn wider.
 const TILES = [
   "... ... ... ... ... ... ... ISL ... ... ... ... ... ... ... ... FIN",
   "... ... ... ... ... ... ... ... ... ... ... ... NOR ... SWE ... EST ... ... ... ... ... ... ... RUS",

@@ -1,8 +1,8 @@
-// From the packed data to what the page asks of them.
+// Unpacks the data for the page.
 //
 // `findings` holds, for each commitment, its number and six columns: subject, cycle (one more than
-// there are: none), due day, verdict, timing, explanation. References are as reports/html/packed.hpp
-// tells: 0 is the next new row, so rows are followed in the order in which they were written.
+// there are: none), due day, verdict, timing, explanation. reports/html/packed.hpp describes
+// references: 0 is the next new row, so rows are followed in the order in which they were written.
 
 function unpack(data) {
   const cycles = data.cycles.length + 1;
@@ -41,7 +41,8 @@ function findingAt(commitment, cycle, subject) {
   return found.places[placeOf(found, commitment, cycle, subject)];
 }
 
-/// The evidence with all references turned into places; read once, when the first verdict is opened.
+/// The evidence with all references turned into positions; read once, when a verdict is first
+/// opened.
 function evidence() {
   if (found.evidence) return found.evidence;
   const data = JSON.parse(document.getElementById("evidence").textContent);
@@ -80,7 +81,7 @@ function evidence() {
   return data;
 }
 
-/// What is told of a finding, as texts.
+/// The explanation of a finding, as texts.
 function explanation(finding) {
   const data = evidence();
   const subject = found.data.subjects[found.subject[finding]].said;

@@ -1,6 +1,6 @@
 "use strict";
 // The page's own words in the six languages of the United Nations. Titles come from the rules.
-// `{0}` is filled in; what is missing in a language would fall back to English.
+// Values replace `{0}`; a word that is missing in a language would fall back to English.
 
 const LANGUAGES = { en: "English", zh: "中文", fr: "Français", es: "Español", ru: "Русский", ar: "العربية" };
 
@@ -132,13 +132,13 @@ function say(key, ...filled) {
   return text.replace(/\{(\d)\}/g, (_, place) => isolated(filled[place]));
 }
 
-/// Within Arabic, what is put in keeps its own direction: a day is not read backwards.
+/// Inserted text keeps its own direction within Arabic: a day is not read backwards.
 function isolated(text) {
   const opener = /\p{Script=Arabic}/u.test(text) ? "\u2067" : "\u2066";
   return view.language === "ar" ? `${opener}${text}\u2069` : text;
 }
 
-/// In the reader's language, else in English, else in any.
+/// The wording in the reader's language, else in English, else in any.
 function inLanguage(wording) {
   const language = [view.language, "en", ...Object.keys(wording)].find((each) => wording[each]);
   return { text: wording[language] ?? "", language };
