@@ -54,6 +54,22 @@ struct Parsed {
   }
 };
 
+/// `CHN,FRA,`
+inline std::string listed(const std::vector<syntax::Name>& names) {
+  std::string all;
+  for (const syntax::Name& name : names) all += std::string(name.text) + ",";
+  return all;
+}
+
+/// `en=Nuclear;zh=核;`
+inline std::string listed(const syntax::Translations& translations) {
+  std::string all;
+  for (const syntax::Translation& each : translations) {
+    all += std::string(each.language.text) + "=" + syntax::unescaped(each.text) + ";";
+  }
+  return all;
+}
+
 inline std::string said(std::string text) { return Parsed(std::move(text)).said(); }
 
 }  // namespace servanda::grammar
