@@ -314,6 +314,8 @@ class World {
   std::string supersedes_;
 };
 
+/// A world with facts and without a commitment.
+inline World facts_only() { return World(""); }
 /// A world with one commitment of these clauses, named `test`.
 inline World rule(const std::string& clauses) { return World(commitment("test", clauses)); }
 /// A world with one commitment that is met if the condition holds, and not met if it does not.

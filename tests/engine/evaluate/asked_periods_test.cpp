@@ -1,0 +1,80 @@
+// Years, days and cycles that a rule names itself.
+
+#include "engine/facts/fact_precedence.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+TEST(select, AYearlyFigureIsAskedForItsYear) {
+  World world = met_when("spending[2012] = 5 and spending[2013] = 6");
+  world.fact({.indicator = "spending", .as_of = "2012", .value = "5"})
+      .fact({.indicator = "spending", .as_of = "2013-12-31", .value = "6"});
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(world.deciding(), "spending of FRA in 2012, spending of FRA in 2013");
+}
+
+TEST(select, AYearWithoutAFigureIsUnknown) {
+  World world = met_when("spending[2012] = 5");
+  world.fact({.indicator = "spending", .as_of = "2013", .value = "5"});
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+}
+
+TEST(select, AStatusCanBeAskedAsOfADay) {
+  World world = met_when("treaty[as of 2012-01-01] and not treaty[as of 2011-12-31]");
+  world.fact({.indicator = "treaty", .as_of = "2010-01-01", .value = "no"})
+      .fact({.indicator = "treaty", .as_of = "2012-01-01"});
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(world.deciding(), "treaty of FRA on 2012-01-01, treaty of FRA on 2011-12-31");
+}
+
+TEST(select, TheFirstCycleHasNoBaseline) {
+  World world = met_when("total < total[previous cycle]");
+  world.before("total", "300").now("total", "290");
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "met");
+  EXPECT_EQ(world.verdict("FRA", "RC2010"), "no data: no_baseline");
+}
+
+TEST(select, ACycleCanBeAskedByItsName) {
+  World world = met_when("total < total[RC2010]");
+  world.before("total", "300").fact({.indicator = "total", .as_of = "2020-01-01", .value = "290"});
+  EXPECT_EQ(world.verdict("FRA", "RC2020"), "met");
+}
+
+TEST(select, WhatIsDueOnceCountsWhatWasSoByThatDay) {
+  World world = rule("once by 2014-05-09  met when a");
+  world.fact({.indicator = "a", .as_of = "2014-05-10"});
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+  world.fact({.indicator = "a", .as_of = "2014-05-09"});
+  EXPECT_EQ(world.verdict(), "met");
+}
+
+TEST(select, ALateFactIsLateEvenWhereItsRowNamesTheCycle) {
+  World world = rule("once by 2014-05-09  met when a");
+  world.fact({.indicator = "a", .as_of = "2014-05-10", .cycle = "RC2015"});
+  EXPECT_EQ(world.verdict(), "no data: not_collected");
+}
+
+TEST(select, WhatIsDueOutsideOfAllCyclesLooksBackWithoutEnd) {
+  World world = rule("once by 1975-03-05  met when a");
+  world.fact({.indicator = "a", .as_of = "1968-07-01"});
+  EXPECT_EQ(world.verdict("FRA", ""), "met");
+}
+
+TEST(select, ANamedCycleCanBeReadByWhatIsDueOutsideOfAllCycles) {
+  World world = rule("once by 2000-01-01  met when a[RC2010]");
+  world.before("a", "yes");
+  EXPECT_EQ(world.verdict("FRA", ""), "met");
+}
+
+TEST(select, ARowOfACycleReachesWhatIsDueOutsideOfAllCycles) {
+  World world = rule("once by 2027-01-01  met when a");
+  world.now("a", "yes");
+  EXPECT_EQ(world.verdict("FRA", ""), "met");
+}
+
+}  // namespace
+}  // namespace servanda::engine

@@ -1,0 +1,76 @@
+// Days that are known only to the month or the year.
+
+#include "engine/facts/fact_precedence.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+TEST(select, AYearInsideTheCycleIsInIt) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014", .value = "290"});
+  EXPECT_EQ(world.value("total"), "290");
+}
+
+TEST(select, AYearThatStraddlesTheEndOfTheCycleIsImpreciseInBoth) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2015", .value = "290"});
+  EXPECT_EQ(world.value("total", "RC2015"), "unknown: imprecise");
+  EXPECT_EQ(world.value("total", "RC2020"), "unknown: imprecise");
+}
+
+TEST(select, ALaterFactSettlesWhatAStraddlingOneLeftOpen) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2015", .value = "290"})
+      .fact({.indicator = "total", .as_of = "2020-01-01", .value = "280"});
+  EXPECT_EQ(world.value("total", "RC2020"), "280");
+}
+
+TEST(select, AMonthOfEntryIntoForceThatStraddlesTheEndIsImprecise) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "2015-05"});
+  EXPECT_EQ(world.value("treaty", "RC2015"), "unknown: imprecise");
+  EXPECT_EQ(world.value("treaty", "RC2020"), "yes");
+}
+
+TEST(select, AYearThatMayBeLaterThanADayLeavesWhatLastsOpen) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "2014"})
+      .fact({.indicator = "treaty", .as_of = "2014-06-01", .value = "no"});
+  EXPECT_EQ(world.value("treaty"), "unknown: imprecise");
+  EXPECT_EQ(world.fact({.indicator = "treaty", .as_of = "2015-01"}).value("treaty"), "yes");
+}
+
+TEST(select, FiguresOfWhichEitherMayBeTheLatestAreTheirHull) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014", .value = "280"})
+      .fact({.indicator = "total", .as_of = "2014-12-30", .value = "at most 320"});
+  EXPECT_EQ(world.value("total"), "at most 320");
+  world.fact({.indicator = "total", .as_of = "2014-05", .value = "100"});
+  EXPECT_EQ(world.value("total"), "at most 320");  // December is later than May
+}
+
+TEST(select, AFigureThatMayLieElsewhereDoesNotHideOneThatSurelyLiesHere) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "320"})
+      .fact({.indicator = "total", .as_of = "2015", .value = "280"});
+  EXPECT_EQ(world.value("total"), "between 280 and 320");
+  world.fact(
+      {.indicator = "total", .as_of = "2012", .value = "300", .basis = Basis::national_report});
+  EXPECT_EQ(world.value("total"), "300");
+}
+
+TEST(select, ARowCountsAsReportedInOneCycleOnly) {
+  World world = met_when("total is reported");
+  world.fact({.indicator = "total", .as_of = "2015", .value = "280"});
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "no data: imprecise");
+  EXPECT_EQ(world.verdict("FRA", "RC2020"), "no data: imprecise");
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "320"});
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "met");
+}
+
+}  // namespace
+}  // namespace servanda::engine

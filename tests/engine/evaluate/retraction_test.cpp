@@ -1,0 +1,84 @@
+// Figures that their own source withdraws.
+
+#include "engine/facts/fact_precedence.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+TEST(select, AFigureThatItsSourceWithdrewDoesNotStand) {
+  World world = facts_only();
+  world
+      .fact(
+          {.indicator = "total", .as_of = "2014-01-01", .value = "290", .known_from = "2014-02-01"})
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "withheld",
+             .known_from = "2016-02-01"});
+  EXPECT_EQ(world.value("total"), "unknown: withheld");
+  EXPECT_EQ(world.known_at("2016-01-31").value("total"), "290");
+}
+
+TEST(select, AWithdrawnFigureLeavesTheWordToTheNextBasis) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "A"})
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "withheld",
+             .document = "B",
+             .supersedes = "A"})
+      .fact({.indicator = "total",
+             .as_of = "2012-01-01",
+             .value = "310",
+             .basis = Basis::independent});
+  EXPECT_EQ(world.value("total"), "310");
+}
+
+TEST(select, SilenceRetractsNothing) {
+  for (const std::string_view silence : {"not reported", "not collected"}) {
+    for (const std::string_view indicator : {"total", "ceiling"}) {
+      World world = facts_only();
+      world
+          .fact({.indicator = indicator,
+                 .as_of = "2014-01-01",
+                 .value = "290",
+                 .known_from = "2014-02-01"})
+          .fact({.indicator = indicator,
+                 .as_of = "2014-01-01",
+                 .value = silence,
+                 .known_from = "2016-02-01"});
+      EXPECT_EQ(world.value(indicator), "290") << indicator << ", " << silence;
+    }
+  }
+}
+
+TEST(select, AFigureThatMayHaveBeenWithdrawnIsOpen) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2014", .value = "290", .known_from = "2015-02-01"})
+      .fact({.indicator = "total",
+             .as_of = "2014-06",
+             .value = "withheld",
+             .known_from = "2016-02-01"});
+  EXPECT_EQ(world.value("total"), "unknown: imprecise");
+}
+
+TEST(select, DocumentsThatReplaceEachOtherDoNotVanish) {
+  World world = facts_only();
+  world.fact({.indicator = "total",
+              .as_of = "2014-01-01",
+              .value = "290",
+              .document = "A",
+              .supersedes = "B"});
+  world.fact({.indicator = "total",
+              .as_of = "2014-01-01",
+              .value = "300",
+              .document = "B",
+              .supersedes = "A"});
+  EXPECT_EQ(world.value("total"), "unknown: conflict");
+}
+
+}  // namespace
+}  // namespace servanda::engine

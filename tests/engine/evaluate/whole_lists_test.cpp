@@ -1,0 +1,126 @@
+// What a complete list proves, for whom, and up to which day.
+
+#include "engine/facts/fact_precedence.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/evaluate/world.hpp"
+
+namespace servanda::engine {
+namespace {
+
+TEST(select, AbsenceFromAWholeListIsNo) {
+  EXPECT_EQ(facts_only().complete("treaty", "2015-05-22").value("treaty"), "no");
+  EXPECT_EQ(facts_only().complete("a", "2015-05-22").value("a"), "no");
+}
+
+TEST(select, AbsenceFromAListThatEndsBeforeTheDayIsStale) {
+  EXPECT_EQ(facts_only().complete("treaty", "2015-05-21").value("treaty"), "unknown: stale");
+}
+
+TEST(select, AbsenceOfAFigureFromAWholeListIsNotReportedAndNeverZero) {
+  EXPECT_EQ(facts_only().complete("total", "2022-08-26").value("total"), "unknown: not_reported");
+}
+
+TEST(select, AListIsWholeNoLongerThanItIsKnownToBe) {
+  World world = facts_only();
+  world.complete("treaty", "2022-08-26").known_at("2014-01-01");
+  EXPECT_EQ(world.value("treaty"), "unknown: stale");
+}
+
+TEST(select, AListThatIsWholeToTheDayOfTheRunIsEnoughForARunningCycle) {
+  World world = facts_only();
+  world.complete("treaty", "2020-01-01").as_of("2020-01-01");
+  EXPECT_EQ(world.value("treaty", "RC2020"), "no");
+}
+
+TEST(select, ANoThatARowStatesStandsHoweverOldTheRegisterIs) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "2014-03-04", .value = "no"});
+  EXPECT_EQ(world.value("treaty", "RC2015"), "no");
+  for (const std::string_view to : {"2014-03-04", "2014-06-01", "2015-05-22"})
+    EXPECT_EQ(world.complete("treaty", to).value("treaty", "RC2015"), "no") << to;
+}
+
+TEST(select, WhereARowStandsNoRegisterIsAsked) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "2014-03-04", .value = "no"})
+      .complete("treaty", "2022-08-26");
+  const Window cycle{{day("2010-05-29"), day("2015-05-22")}, {}};
+  EXPECT_FALSE(world.selected("treaty", cycle).whole);
+}
+
+TEST(select, ANoThatWasStatedAfterTheRegisterStandsForItself) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "2015-01-01", .value = "no"})
+      .complete("treaty", "2014-03-04");
+  EXPECT_EQ(world.value("treaty"), "no");
+}
+
+TEST(select, AnOldRegisterDoesNotWeakenAYes) {
+  World world = facts_only();
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06"}).complete("treaty", "2000-01-01");
+  EXPECT_EQ(world.value("treaty"), "yes");
+}
+
+TEST(select, AnswersFromAListSayHowFarItGoes) {
+  World world = facts_only();
+  world.complete("treaty", "2015-05-22");
+  const Window cycle{{day("2010-05-29"), day("2015-05-22")}, {}};
+  const std::optional<WholeList> whole = world.selected("treaty", cycle).whole;
+  ASSERT_TRUE(whole);
+  EXPECT_EQ(whole->to, day("2015-05-22"));
+  world.fact({.indicator = "treaty", .as_of = "1998-04-06"});
+  EXPECT_FALSE(world.selected("treaty", cycle).whole);
+}
+
+/// Regression: a statement of 2022 proved something to an audit that knows only what was known in
+/// 2015.
+TEST(select, AListIsWholeFromTheDayOnWhichThatWasKnown) {
+  World world = facts_only();
+  world.complete_for("", "treaty", "2022-08-26", "2022-08-26");
+  EXPECT_EQ(world.value("treaty", "RC2015"), "no");
+  EXPECT_EQ(world.known_at("2022-08-25").value("treaty", "RC2015"), "unknown: not_collected");
+  world.complete_for("", "treaty", "2015-05-22", "2016-01-01");
+  EXPECT_EQ(world.value("treaty", "RC2015"), "no");
+  EXPECT_EQ(world.value("treaty", "RC2020"), "unknown: stale");
+  EXPECT_EQ(world.known_at("2015-12-31").value("treaty", "RC2015"), "unknown: not_collected");
+}
+
+TEST(select, AnEarlierStatementCountsWhereTheLaterOneWasNotKnown) {
+  World world = facts_only();
+  world.complete_for("", "treaty", "2022-08-26", "2022-08-26")
+      .complete_for("", "treaty", "2015-05-22", "2015-05-22");
+  world.known_at("2018-01-01");
+  EXPECT_EQ(world.value("treaty", "RC2015"), "no");
+  EXPECT_EQ(world.value("treaty", "RC2020"), "unknown: stale");
+}
+
+/// Regression: no statement could say that a list is complete for one State.
+TEST(select, AListMayBeWholeForOneStateAlone) {
+  World world = met_when("not treaty");
+  world.complete_for("FRA", "treaty", "2022-08-26", "2022-08-26");
+  EXPECT_EQ(world.verdict("FRA"), "met");
+  EXPECT_EQ(world.verdict("CHN"), "no data: not_collected");
+  EXPECT_EQ(world.finding("FRA").readings.front().statement, 0U);
+}
+
+TEST(select, AListMayBeWholeForTheMembersOfAGroupOnTheDayThatIsAskedFor) {
+  World world = met_when("not treaty");
+  world.complete_for("changing", "treaty", "2022-08-26", "2022-08-26");
+  EXPECT_EQ(world.verdict("FRA", "RC2015"), "met");
+  EXPECT_EQ(world.verdict("GBR", "RC2015"), "no data: not_collected");
+  EXPECT_EQ(world.verdict("GBR", "RC2020"), "met");
+  EXPECT_EQ(world.verdict("CHN", "RC2010"), "met");
+  EXPECT_EQ(world.verdict("CHN", "RC2015"), "no data: not_collected");
+}
+
+TEST(select, TheLongestOfTheStatementsThatHoldForAStateCounts) {
+  World world = met_when("not treaty");
+  world.complete("treaty", "2010-05-28").complete_for("FRA", "treaty", "2015-05-22", "2015-05-22");
+  EXPECT_EQ(world.verdict("FRA"), "met");
+  EXPECT_EQ(world.verdict("CHN"), "no data: stale");
+}
+
+}  // namespace
+}  // namespace servanda::engine
