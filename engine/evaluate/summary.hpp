@@ -28,6 +28,8 @@ struct CommitmentCounts {
   }
   [[nodiscard]] bool any() const { return verdicts != decltype(verdicts){}; }
   void take(const Finding& finding);
+
+  friend bool operator==(const CommitmentCounts&, const CommitmentCounts&) = default;
 };
 
 struct CountRun {

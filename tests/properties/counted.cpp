@@ -1,10 +1,9 @@
 #include "tests/properties/counted.hpp"
 
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
-#include <utility>
+#include <vector>
 
 #include "engine/evaluate/incremental_summary.hpp"
 #include "engine/evaluate/summary.hpp"
@@ -12,24 +11,19 @@
 namespace servanda::properties {
 namespace {
 
-/// The number of each verdict, and of overdue ones.
-using Numbers = std::pair<std::array<std::size_t, engine::verdict_class_count>, std::size_t>;
-using Counts = std::map<engine::CommitmentId, Numbers>;
+using Counts = std::map<engine::CommitmentId, engine::CommitmentCounts>;
 
 Counts counts_of(const engine::Assessment& assessment) {
   Counts counts;
-  for (const engine::Finding& finding : assessment.findings) {
-    auto& [verdicts, overdue] = counts[finding.commitment];
-    ++verdicts[static_cast<std::size_t>(class_of(finding))];
-    if (finding.timing == engine::Timing::overdue) ++overdue;
-  }
+  for (const engine::Finding& finding : assessment.findings)
+    counts.try_emplace(finding.commitment, engine::CommitmentCounts{finding.commitment})
+        .first->second.take(finding);
   return counts;
 }
 
 Counts counts_of(const std::vector<engine::CommitmentCounts>& commitments) {
   Counts counts;
-  for (const auto& [commitment, verdicts, overdue] : commitments)
-    counts.emplace(commitment, Numbers{verdicts, overdue});
+  for (const engine::CommitmentCounts& each : commitments) counts.emplace(each.commitment, each);
   return counts;
 }
 
@@ -38,9 +32,9 @@ std::optional<Outcome> difference(const engine::Program& program, const std::str
                                   const Counts& wanted, const Counts& found) {
   Outcome outcome;
   outcome.cell = way;
-  for (const auto& [commitment, numbers] : wanted) {
+  for (const auto& [commitment, counts] : wanted) {
     const auto other = found.find(commitment);
-    if (other != found.end() && other->second == numbers) continue;
+    if (other != found.end() && other->second == counts) continue;
     outcome.verdict += program.commitments[commitment].name + ":";
     if (other == found.end()) {
       outcome.verdict += " nothing";
@@ -50,11 +44,11 @@ std::optional<Outcome> difference(const engine::Program& program, const std::str
       outcome.verdict +=
           " " + what + " " + std::to_string(is) + " instead of " + std::to_string(should_be);
     };
-    for (std::size_t i = 0; i < numbers.first.size(); ++i) {
-      told(std::string(to_string(static_cast<engine::VerdictClass>(i))), other->second.first[i],
-           numbers.first[i]);
+    for (std::size_t i = 0; i < counts.verdicts.size(); ++i) {
+      const auto of = static_cast<engine::VerdictClass>(i);
+      told(std::string(to_string(of)), other->second[of], counts[of]);
     }
-    told("overdue", other->second.second, numbers.second);
+    told("overdue", other->second.overdue, counts.overdue);
   }
   return outcome.verdict.empty() && wanted.size() == found.size() ? std::nullopt
                                                                   : std::optional(outcome);
@@ -83,9 +77,10 @@ std::vector<Outcome> miscounted(const engine::Program& program, const Imported& 
   const Counts found =
       counts_of(engine::recount(program, plan, run, data.before->digest, data.before->counts));
   Counts of_these;
-  for (const auto& [commitment, numbers] : found) {
+  for (const auto& [commitment, counts] : found) {
     const auto each = wanted.find(commitment);
-    of_these.emplace(commitment, each == wanted.end() ? Numbers{} : each->second);
+    of_these.emplace(commitment,
+                     each == wanted.end() ? engine::CommitmentCounts{commitment} : each->second);
   }
   if (auto outcome = difference(program, "brought up to date", of_these, found))
     wrong.push_back(*outcome);

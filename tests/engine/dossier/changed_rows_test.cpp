@@ -36,11 +36,6 @@ class ChangedRows : public World {
         .import(sources, {file}, words_, diagnostics, {"somebody", "2022-08-26T12:00:00Z"});
     EXPECT_EQ(base::render(diagnostics, sources), "");
   }
-  [[nodiscard]] std::string verified() const {
-    base::Diagnostics diagnostics;
-    Dossier(path_, Dossier::Mode::read).verify(diagnostics);
-    return base::render(diagnostics, {});
-  }
   [[nodiscard]] std::string verified_after(const std::string& sql) const {
     run_sql(path_, sql);
     return verified();

@@ -31,11 +31,6 @@ class Forged : public World {
     EXPECT_EQ(verified(), "");
   }
 
-  [[nodiscard]] std::string verified() const {
-    base::Diagnostics diagnostics;
-    Dossier(path_, Dossier::Mode::read).verify(diagnostics);
-    return base::render(diagnostics, {});
-  }
   [[nodiscard]] std::string verified_after(const std::string& sql) const {
     run_sql(path_, sql);
     stamp_again(path_);

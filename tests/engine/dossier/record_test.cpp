@@ -44,11 +44,6 @@ class Recording : public World {
   [[nodiscard]] std::vector<Record> records() const {
     return Dossier(path_, Dossier::Mode::read).records();
   }
-  [[nodiscard]] std::string verified() const {
-    base::Diagnostics diagnostics;
-    Dossier(path_, Dossier::Mode::read).verify(diagnostics);
-    return base::render(diagnostics, {});
-  }
   void refresh() const {
     stamp_again(path_);
     ASSERT_TRUE(is_fresh());

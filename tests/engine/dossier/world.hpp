@@ -113,6 +113,12 @@ class World : public testing::Test {
     EXPECT_EQ(diagnostics.errors() + diagnostics.warnings(), 0U);
     return facts;
   }
+  /// The messages of `verify`.
+  [[nodiscard]] std::string verified() const {
+    base::Diagnostics diagnostics;
+    Dossier(path_, Dossier::Mode::read).verify(diagnostics);
+    return base::render(diagnostics, {});
+  }
   std::string digest(const std::filesystem::path& path) const {
     return Dossier(path, Dossier::Mode::read).digest();
   }
