@@ -135,6 +135,17 @@ TEST(identity, without_the_day_leaves_the_day_between_those_that_are_told) {
   EXPECT_EQ(of_votes(fields, "some v in vote where v.on in 2011", two), "not met");
 }
 
+TEST(identity, the_day_that_one_row_leaves_open_another_tells) {
+  for (const std::vector<std::vector<std::string>>& rows :
+       std::vector<std::vector<std::vector<std::string>>>{{{"2012-01-30", "1"}, {"", "1"}},
+                                                          {{"", "1"}, {"2012-01-30", "1"}}}) {
+    const std::string fields = "{ on date  number number } identified by number";
+    EXPECT_EQ(of_votes(fields, "some v in vote where v.on = 2012-01-30", rows), "met");
+    EXPECT_EQ(of_votes(fields, "some v in vote where v.on in 2013", rows), "not met");
+    EXPECT_EQ(of_votes(fields, "count(v in vote) = 1", rows), "met");
+  }
+}
+
 TEST(identity, of_sums_and_averages_is_asked_too) {
   const std::vector<std::vector<std::string>> rows{
       {"2012-01", "4"}, {"2012-01-30", "4"}, {"2012-02-01", "10"}};
@@ -203,6 +214,31 @@ TEST(lists, are_narrowed_by_state_and_cycle_and_nothing_is_lost) {
   EXPECT_EQ(World(world).talk("2013-01-30").verdict(), "no data: not_reported");
   EXPECT_EQ(World(world).talk("2010", "FRA").verdict(), "no data: imprecise");
   EXPECT_EQ(World(world).talk("2011", "FRA").verdict(), "met");
+}
+
+/// The list of events is sorted by the first of its dates.
+TEST(lists, are_narrowed_by_the_first_date_and_by_no_other) {
+  const std::vector<std::vector<std::string>> one{{"2011-03-01", "2012-02-01"}};
+  const std::string fields = "{ on date  signed date }";
+  EXPECT_EQ(of_votes(fields, "some v in vote where v.signed in 2012", one), "met");
+  EXPECT_EQ(of_votes(fields, "some v in vote where v.on in 2012", one), "not met");
+  EXPECT_EQ(of_votes(fields, "some v in vote where v.on in 2011 and v.signed in 2012", one), "met");
+}
+
+TEST(lists, are_narrowed_by_a_state_on_either_side_of_the_sign) {
+  const std::vector<std::vector<std::string>> three{
+      {"2012-01-30", "FRA", "CHN"}, {"2012-01-31", "GBR", "FRA"}, {"2012-02-01", "", "FRA"}};
+  const auto is = [&](const std::string& condition) {
+    return of_votes("{ on date  host state  guest state }", condition, three);
+  };
+  EXPECT_EQ(is("count(v in vote where v.host = GBR) >= 1"), "met");
+  EXPECT_EQ(is("count(v in vote where GBR = v.host) >= 1"), "met");
+  EXPECT_EQ(is("count(v in vote where v.host = RUS) >= 2"), "not met");
+  EXPECT_EQ(is("count(v in vote where v.host != FRA) >= 1"), "met");
+  EXPECT_EQ(is("count(v in vote where v.host = subject or v.host = GBR) >= 2"), "met");
+  EXPECT_EQ(is("count(v in vote where v.guest = FRA) = 2"), "met");
+  EXPECT_EQ(is("count(v in vote where v.guest = CHN and v.host = FRA) = 1"), "met");
+  EXPECT_EQ(is("count(v in vote where v.host = v.guest) >= 2"), "not met");
 }
 
 }  // namespace

@@ -72,6 +72,15 @@ TEST(exception, MayMoveTheDay) {
   EXPECT_EQ(finding.due, day("2016-01-01"));
 }
 
+TEST(exception, SaysWhatWasSoOnItsOwnDay) {
+  World world(commitment("test", "once by 2014-05-09  met when a  says en \"{ceiling}\"") +
+              "exception to test \"late joiner\" when b { once by 2016-01-01 }\n");
+  world.fact({.indicator = "ceiling", .as_of = "2014-01-01", .value = "300"})
+      .fact({.indicator = "ceiling", .as_of = "2015-06-01", .value = "250"});
+  EXPECT_EQ(World(world).now("b", "no").finding().says.front().text, "300");
+  EXPECT_EQ(World(world).now("b", "yes").finding().says.front().text, "250");
+}
+
 TEST(exception, TwoAtOnceAreAnError) {
   World world = with(easier + "exception to test \"another\" when c { met when b }\n");
   world.now("a", "no").now("b", "yes").now("c", "yes");

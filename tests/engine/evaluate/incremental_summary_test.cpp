@@ -121,6 +121,12 @@ TEST_F(Recount, LeavesAllWhereThereIsSomethingToWarnOf) {
   EXPECT_THAT(brought_up_to_date(), IsEmpty());
 }
 
+TEST_F(Recount, WarnsOfNothingThatNoCommitmentReads) {
+  import("deployed,FRA,RC2030,,280\n", wider_.vocabulary);
+  import("total,FRA,,2014-01-01,280\n");
+  EXPECT_THAT(brought_up_to_date(), UnorderedElementsAre("columns", "cells"));
+}
+
 TEST_F(Recount, LeavesAllWhereItIsNotKnownWhatIsNew) {
   import("total,FRA,,2014-01-01,280\n");
   digest_ = "sha256:0000";

@@ -234,6 +234,52 @@ TEST(index, AMemberBelowItsMinimumCoverageIsMissing) {
   EXPECT_EQ(index_of(world), "0 (0-0, coverage 75%)");
 }
 
+TEST(index, HowMuchWasLookedAtGoesUpwards) {
+  World world = nested();
+  world.now("a", "yes").now("c", "withheld");  // nobody has looked for b
+  const Assessment assessment = world.assessment();
+  const auto examined = [&](std::string_view name) {
+    return to_string(found(assessment, world, "FRA", "RC2015", name)->examined * Number(100));
+  };
+  EXPECT_EQ(examined("first"), "50");
+  EXPECT_EQ(examined("second"), "100");
+  EXPECT_EQ(examined("i"), "75");
+}
+
+TEST(index, AMemberThatDoesNotApplyCountsNeitherWay) {
+  World world(
+      "index empty \"N\" {\n  for each nws\n  of indicators { every s in nobody: a of s }\n}\n"
+      "index first \"S\" {\n  for each nws\n  of indicators { a }\n}\n"
+      "index i \"I\" { of indices empty first }\n");
+  world.now("a", "yes");
+  EXPECT_EQ(parts(world), "not applicable left out, scored 100");
+  EXPECT_EQ(index_of(world), "100 (100-100, coverage 100%)");
+}
+
+TEST(index, AMemberBeyondTheRangeIsHeldWithinIt) {
+  World world(
+      "index below \"B\" {\n  for each nws\n  of indicators { n scale 0 at 0, 100 at 100 }\n"
+      "  range -100 to 100\n}\nindex i \"I\" {\n  of indices below\n  range 0 to 100 held\n}\n");
+  EXPECT_EQ(parts(World(world).now("n", "50")), "scored 50");
+  EXPECT_EQ(parts(world.now("n", "-50")), "scored 0 held");
+  EXPECT_EQ(index_of(world), "0 (0-0, coverage 100%)");
+}
+
+TEST(index, AMemberThatIsHeldSaysSo) {
+  World world(
+      "index inner \"B\" {\n  for each nws\n  of indicators { n scale 0 at 0, 100 at 100 }\n"
+      "  range 0 to 100 held\n}\nindex i \"I\" { of indices inner }\n");
+  EXPECT_EQ(parts(World(world).now("n", "-50")), "scored 0 held");
+  EXPECT_EQ(parts(World(world).now("n", "50")), "scored 50");
+}
+
+TEST(index, AMemberOfWhichSomethingIsMissingIsOpen) {
+  World world = nested("", "missing left out");
+  world.now("a", "yes").now("c", "yes");
+  EXPECT_EQ(parts(world), "open 100, scored 100");
+  EXPECT_EQ(index_of(world), "100 (100-100, coverage 75%)");
+}
+
 TEST(index, RowsStandInTheOrderOfDeclarationSubjectAndCycle) {
   const Assessment assessment = nested().assessment();
   const auto key = [](const IndexScore& score) {

@@ -45,6 +45,22 @@ TEST(select, AWithheldRowEndsALastingValue) {
   EXPECT_EQ(world.value("ceiling", "RC2020"), "unknown: withheld");
 }
 
+TEST(select, SilenceEndsNoLastingValue) {
+  for (const std::string_view silence : {"not reported", "not collected"}) {
+    World world = facts_only();
+    world.fact({.indicator = "ceiling", .as_of = "2010-05-01", .value = "225"})
+        .fact({.indicator = "ceiling", .as_of = "2021-03-16", .value = silence});
+    EXPECT_EQ(world.value("ceiling", "RC2020"), "225") << silence;
+  }
+}
+
+TEST(select, AValueThatMayHaveEndedIsOpenForBothReasons) {
+  World world = facts_only();
+  world.fact({.indicator = "ceiling", .as_of = "2014", .value = "225"})
+      .fact({.indicator = "ceiling", .as_of = "2014-06-01", .value = "withheld"});
+  EXPECT_EQ(world.value("ceiling"), "unknown: withheld, imprecise");
+}
+
 TEST(select, OfTheSameDayABetterBasisGoesBeforeOneThatSpokeLater) {
   World world = facts_only();
   world

@@ -132,6 +132,17 @@ TEST(over_years, SinceAYearEndsWithTheLastThatIsOver) {
             "met");
 }
 
+TEST(over_years, AYearIsOverOnItsLastDay) {
+  const auto due = [](const std::string& by) {
+    World world = rule("once by " + by + "  met when sum(spending over years since 2012) = 2");
+    return years(world, {{"2012", "1"}, {"2013", "1"}, {"2014", "9"}}).finding("FRA", "");
+  };
+  EXPECT_EQ(told(due("2013-12-31")), "met");
+  EXPECT_EQ(told(due("2013-12-30")), "not met");
+  EXPECT_EQ(told(due("2014-12-30")), "met");
+  EXPECT_EQ(told(due("2014-12-31")), "not met");
+}
+
 TEST(over_years, InTheCycleBeforeTheFirstIsUnknown) {
   World world = met_when("sum(spending over years in previous cycle) > 0");
   EXPECT_EQ(world.verdict("FRA", "RC2010"), "no data: no_baseline");

@@ -60,6 +60,15 @@ TEST(verdict, BelowMetSaysWhatHinders) {
   EXPECT_TRUE(judged("yes", "yes").hindering.empty());
 }
 
+/// The open verdict rests on the other clause alone.
+TEST(verdict, AnAssumptionThatHindersAnOpenOneIsNoneOfIts) {
+  World world = rule("met when (a or else no because \"silence is no\")  partly met when b");
+  const Finding finding = world.now("b", "withheld").finding();
+  EXPECT_EQ(told(finding), "no data: withheld");
+  EXPECT_EQ(world.said(finding, finding.hindering), "a of FRA in RC2015");
+  EXPECT_TRUE(finding.assumptions.empty());
+}
+
 // --- applies when --------------------------------------------------------------------------------
 
 World applicable() { return rule("applies when a else \"it has none\"  met when b"); }
