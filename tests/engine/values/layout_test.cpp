@@ -56,6 +56,31 @@ TEST(Layout, TheNumberOfAFootnoteIsNoPartOfAWord) {
   EXPECT_EQ(found("article 6", "article 61"), Truth::no);
 }
 
+TEST(Layout, AFootnoteHasThreeDigitsOrMarksAtMost) {
+  EXPECT_EQ(found("risk reduction", "on risk123 reduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk2014 reduction"), Truth::no);
+  EXPECT_EQ(found("risk reduction", "123risk reduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "2014risk reduction"), Truth::no);
+  EXPECT_EQ(found("risk reduction", "on risk*** reduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk**** reduction"), Truth::no);
+  EXPECT_EQ(found("risk reduction", "on risk[123] reduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk[2014] reduction"), Truth::no);
+}
+
+TEST(Layout, AFootnoteInBracketsIsANumberBetweenTwoOfOneKind) {
+  EXPECT_EQ(found("risk reduction", "on risk(12) reduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk[12) reduction"), Truth::no);
+  EXPECT_EQ(found("risk reduction", "on risk(12] reduction"), Truth::no);
+  EXPECT_EQ(found("risk reduction", "on risk() reduction"), Truth::no);
+  EXPECT_EQ(found("risk reduction", "on risk(a) reduction"), Truth::no);
+}
+
+TEST(Layout, ANumberWithinAWordIsNoFootnote) {
+  EXPECT_EQ(found("risk reduction", "on risk1a reduction"), Truth::no);
+  EXPECT_EQ(found("risk", "a12risk"), Truth::no);
+  EXPECT_EQ(found("2010 reduction", "in 201012 reduction"), Truth::no);
+}
+
 TEST(Layout, SignsWithoutWidthPartNothing) {
   EXPECT_EQ(found("risk reduction", "ri\u200Dsk redu\u2060ction"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "risk\u200Breduction"), Truth::yes);
