@@ -24,7 +24,7 @@ TEST(OnCores, without_pieces_nothing_is_done) {
   on_cores(2, 0, [](std::size_t, std::size_t) { FAIL(); });
 }
 
-TEST(OnCores, what_a_piece_throws_is_thrown_when_all_have_ended) {
+TEST(OnCores, rethrows_the_exception_of_a_piece_when_all_have_ended) {
   std::atomic<int> running = 0;
   const auto act = [&](std::size_t, std::size_t piece) {
     ++running;
@@ -52,7 +52,7 @@ TEST(Beside, gives_what_comes_of_it) {
   EXPECT_EQ(beside(twice).get(), (std::vector<int>{1, 2, 3}));
 }
 
-TEST(Beside, what_is_thrown_comes_with_the_result) {
+TEST(Beside, rethrows_an_exception_with_the_result) {
   auto result = beside([]() -> int { throw std::runtime_error("beside"); });
   EXPECT_THROW(static_cast<void>(result.get()), std::runtime_error);
 }

@@ -78,7 +78,7 @@ TEST(Diagnostic, shows_message_place_line_caret_and_help) {
             "  = help: did you mean `require`?\n");
 }
 
-TEST(Diagnostic, a_sign_that_nobody_sees_is_named_in_the_message_and_where_it_stands) {
+TEST(Diagnostic, names_an_invisible_character_in_the_message_and_in_the_excerpt) {
   Sources sources;
   const SourceId id = sources.add("a.csv",
                                   "a\xC2\xA0"
@@ -109,7 +109,7 @@ TEST(Diagnostic, notes_stand_above_the_help) {
             "  = help: mend it\n");
 }
 
-TEST(Diagnostic, of_a_warning_says_so) {
+TEST(Diagnostic, a_warning_is_called_one) {
   Marked text("«x»");
   Diagnostics diagnostics;
   diagnostics.warning("L003", text.place, "nobody reads `x`");
@@ -228,9 +228,9 @@ TEST(Caret, far_behind_the_end_of_the_file_is_at_its_end) {
             "  |    ^\n");
 }
 
-TEST(Caret, of_an_empty_span_is_one) { EXPECT_EQ(excerpt("one «»two"), "one two\n    ^\n"); }
+TEST(Caret, an_empty_span_has_one) { EXPECT_EQ(excerpt("one «»two"), "one two\n    ^\n"); }
 
-TEST(Caret, of_several_lines_ends_with_the_first) {
+TEST(Caret, a_span_of_several_lines_ends_with_the_first) {
   EXPECT_EQ(excerpt("one «two\nthree» four"), "one two\n    ^^^\n");
   EXPECT_EQ(excerpt("one «two\r\nthree» four"), "one two\n    ^^^\n");
 }
@@ -255,7 +255,7 @@ TEST(Caret, takes_no_cell_for_a_combining_mark) {
   EXPECT_EQ(excerpt("مُعَاهَدَة «x»"), "مُعَاهَدَة x\n       ^\n");
 }
 
-TEST(Caret, of_a_lone_combining_mark_is_one) {
+TEST(Caret, a_lone_combining_mark_has_one) {
   EXPECT_EQ(excerpt("E«\u0301»tat"), "E\u0301tat\n ^\n");
 }
 
@@ -361,7 +361,7 @@ TEST(LongLine, keeps_wide_signs_whole) {
   }
 }
 
-TEST(LongLine, of_megabytes_takes_no_time_for_each_place_in_it) {
+TEST(LongLine, megabytes_cost_no_time_for_each_place_in_them) {
   std::string text;
   while (text.size() < (4U << 20U)) {
     text += "核\u0301";
@@ -444,7 +444,7 @@ TEST(Diagnostics, are_shown_with_a_blank_line_between_and_the_rest_counted) {
 
 TEST(Diagnostics, without_any_are_nothing) { EXPECT_EQ(render(Diagnostics(), Sources()), ""); }
 
-TEST(Diagnostics, of_which_none_is_kept_are_counted) {
+TEST(Diagnostics, are_counted_even_if_none_is_kept) {
   Diagnostics diagnostics(0);
   diagnostics.add(without_place(Severity::error, "wrong"));
   EXPECT_TRUE(diagnostics.has_errors());
@@ -466,7 +466,7 @@ TEST(Diagnostics, never_hide_an_error_behind_warnings) {
   EXPECT_EQ(diagnostics.dropped(), 4U);
 }
 
-TEST(Diagnostics, of_others_come_as_if_one_by_one) {
+TEST(Diagnostics, adds_others_as_if_one_by_one) {
   const std::vector<std::pair<Severity, const char*>> all{
       {Severity::warning, "odd"},    {Severity::error, "wrong"}, {Severity::warning, "odder"},
       {Severity::warning, "oddest"}, {Severity::error, "worse"}, {Severity::error, "worst"}};
@@ -486,7 +486,7 @@ TEST(Diagnostics, of_others_come_as_if_one_by_one) {
   }
 }
 
-TEST(Diagnostics, keep_twenty_if_nothing_else_is_said) {
+TEST(Diagnostics, keep_twenty_by_default) {
   Diagnostics diagnostics;
   for (int count = 0; count < 21; ++count) {
     diagnostics.add(without_place(Severity::error, "wrong"));

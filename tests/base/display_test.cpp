@@ -23,7 +23,7 @@ TEST(Display, signs_that_turn_the_order_around_are_named) {
   EXPECT_EQ(shown("\xEF\xBF\xBE"), "<U+FFFE>");
 }
 
-TEST(Display, signs_that_nobody_sees_are_named_in_messages) {
+TEST(Display, invisible_characters_are_named_in_messages) {
   EXPECT_EQ(shown_in_message("FR\xC2\xA0"
                              "A"),
             "FR<U+00A0>A");
@@ -37,7 +37,7 @@ TEST(Display, signs_that_nobody_sees_are_named_in_messages) {
             "A");
 }
 
-TEST(Display, of_several_lines_their_ends_and_tabs_stay) {
+TEST(Display, line_ends_and_tabs_of_several_lines_stay) {
   EXPECT_EQ(shown("a\n"), "a<U+000A>");
   EXPECT_EQ(shown_lines("a\tb\nc\r\nd\re\xB1"), "a\tb\nc\nd<U+000D>e<0xB1>");
 }

@@ -28,7 +28,7 @@ TEST(Edits, two_insertions_at_one_place_are_not_put_in_an_order) {
   EXPECT_EQ(mended("ab", {{edit(1, 1, "X")}, {edit(1, 1, "Y")}}).text, "aXb");
 }
 
-TEST(Edits, of_one_group_are_applied_together_or_not_at_all) {
+TEST(Edits, one_group_is_applied_together_or_not_at_all) {
   const Mended edited =
       mended("(a)", {{edit(1, 2, "b")}, {edit(0, 1, "["), edit(1, 2, "x"), edit(2, 3, "]")}});
   EXPECT_EQ(edited.text, "(b)");

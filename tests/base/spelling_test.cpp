@@ -23,7 +23,7 @@ std::size_t slow_distance(std::string_view one, std::string_view other) {
   return best;
 }
 
-TEST(EditDistance, counts_each_kind_of_slip_once) {
+TEST(EditDistance, counts_each_kind_of_error_once) {
   EXPECT_EQ(edit_distance("require", "require"), 0U);
   EXPECT_EQ(edit_distance("reqire", "require"), 1U);
   EXPECT_EQ(edit_distance("requiire", "require"), 1U);
@@ -36,7 +36,7 @@ TEST(EditDistance, counts_each_kind_of_slip_once) {
 
 TEST(EditDistance, changes_no_part_twice) { EXPECT_EQ(edit_distance("ca", "abc"), 3U); }
 
-TEST(EditDistance, is_what_its_definition_says_for_all_short_words) {
+TEST(EditDistance, follows_its_definition_for_all_short_words) {
   std::vector<std::string> words = {""};
   for (std::size_t at = 0; at < words.size() && words[at].size() < 4; ++at) {
     for (const char letter : {'a', 'b', 'c'}) {

@@ -9,7 +9,7 @@ namespace {
 
 using testing::HasSubstr;
 
-TEST_F(in_a_folder, what_is_not_there_is_an_error) {
+TEST_F(in_a_folder, a_missing_file_is_an_error) {
   EXPECT_THROW((void)read_file(at("nowhere"), 1), UsageError);
   EXPECT_THROW((void)read_file(folder.string(), 1), UsageError);
 }
@@ -19,14 +19,14 @@ TEST_F(in_a_folder, an_empty_file_is_an_empty_text) {
   EXPECT_EQ(read_file(at("empty"), 1), "");
 }
 
-TEST_F(in_a_folder, of_a_file_that_is_too_large_one_byte_more_than_the_limit_is_read) {
+TEST_F(in_a_folder, reads_one_byte_beyond_the_limit_of_a_file_that_is_too_large) {
   put("full", std::string(1'000'000, '#'));
   put("larger", std::string(5'000'000, '#'));
   EXPECT_EQ(read_file(at("full"), 1).size(), 1'000'000U);
   EXPECT_EQ(read_file(at("larger"), 1).size(), 1'000'001U);
 }
 
-TEST_F(in_a_folder, what_is_larger_than_its_limit_says_how_to_raise_it) {
+TEST_F(in_a_folder, a_file_beyond_its_limit_gets_help_to_raise_it) {
   put("larger", std::string(1'000'001, '#'));
   base::Limits limits;
   limits.data_megabytes = 1;

@@ -51,7 +51,7 @@ TEST_F(in_a_folder, a_link_that_leads_out_of_the_folder_is_an_error) {
               ElementsAre(at("rules/a.pacta")));  // it is named
 }
 
-TEST_F(in_a_folder, a_file_that_looks_like_rules_and_is_none_is_an_error) {
+TEST_F(in_a_folder, a_file_that_resembles_rules_is_an_error) {
   for (const std::string name : {"One.PACTA", "one.pacta.txt", "one.pacta~", "one.pact",
                                  "one.pacta.orig", "sub/one.Pacta"}) {
     put("rules/a.pacta", "");
@@ -68,7 +68,7 @@ TEST_F(in_a_folder, other_files_are_no_rules) {
   EXPECT_THAT(rule_files({folder.string()}).paths, ElementsAre(at("a.pacta")));
 }
 
-TEST_F(in_a_folder, what_is_hidden_is_passed_over_and_listed) {
+TEST_F(in_a_folder, hidden_files_are_skipped_and_listed) {
   put("a.pacta", "");
   put("._a.pacta", "");
   put(".git/b.pacta", "");

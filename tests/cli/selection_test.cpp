@@ -37,14 +37,14 @@ class selecting : public testing::Test {
   engine::SmallWorld world;
 };
 
-TEST_F(selecting, nothing_said_is_everything) {
+TEST_F(selecting, without_a_word_selects_everything) {
   const Selected selected(world.program, {});
   EXPECT_THAT(selected.selection().commitments, IsEmpty());
   EXPECT_THAT(selected.selection().subjects, IsEmpty());
 }
 
 /// Regression: the help named a command that lists nothing.
-TEST_F(selecting, of_a_commitment_that_is_unknown_all_are_told_where_they_are_few) {
+TEST_F(selecting, an_unknown_commitment_gets_the_whole_list_if_it_is_short) {
   reports::SelectionWords words;
   words.commitments = {"somewhere.else"};
   EXPECT_THAT(error(words), HasSubstr("known are " + world.program.commitments.names().front()));
@@ -65,7 +65,7 @@ TEST_F(selecting, a_group_is_its_members_and_what_binds_it_as_one) {
               ElementsAre(world.china, world.france, world.russia, world.usa));
 }
 
-TEST_F(selecting, who_joined_a_group_later_is_left_out_before) {
+TEST_F(selecting, leaves_out_later_members_of_a_group) {
   auto& group = world.program.vocabulary.groups[world.nws];
   group.memberships.back().from = engine::day("2020-01-01");
   reports::SelectionWords words;

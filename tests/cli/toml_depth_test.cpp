@@ -30,7 +30,7 @@ TEST(TomlDepth, brackets_nest_so_deep_and_no_deeper) {
   EXPECT_FALSE(too_deep(repeated("[[x]]\n", 100)));
 }
 
-TEST(TomlDepth, what_stands_in_quotes_or_comments_nests_nothing) {
+TEST(TomlDepth, text_in_quotes_or_comments_nests_nothing) {
   const std::string deep = repeated("[.", 100);
   EXPECT_FALSE(too_deep("x = \"" + deep + "\"\n"));
   EXPECT_FALSE(too_deep("x = '" + deep + "'\n"));

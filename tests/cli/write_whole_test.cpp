@@ -31,7 +31,7 @@ TEST_F(in_a_folder, a_device_is_written_into_and_not_replaced) {
   EXPECT_THROW(write_whole("/dev/full", "text"), UsageError);
 }
 
-TEST_F(in_a_folder, what_was_read_is_not_written_over_under_any_name) {
+TEST_F(in_a_folder, an_input_is_not_overwritten_under_any_name) {
   put("facts", "old");
   EXPECT_EQ(read_file(at("facts"), 1), "old");
   fs::create_symlink("facts", at("link"));
@@ -58,7 +58,7 @@ TEST_F(in_a_folder, nothing_is_written_where_a_dossier_has_its_journal) {
   EXPECT_EQ(refused([&] { write_whole(at("a.dossier.txt"), "text"); }), "");
 }
 
-TEST_F(in_a_folder, a_pipe_that_nobody_reads_is_an_error) {
+TEST_F(in_a_folder, a_pipe_without_a_reader_is_an_error) {
   put_pipe("pipe");
   EXPECT_THAT(refused([&] { write_whole(at("pipe"), "text"); }), HasSubstr("nobody reads"));
 }

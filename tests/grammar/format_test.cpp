@@ -93,7 +93,7 @@ TEST(Format, a_long_condition_is_broken_before_its_loosest_operators) {
 )");
 }
 
-TEST(Format, what_a_quantifier_reaches_is_broken_inside_of_it) {
+TEST(Format, the_reach_of_a_quantifier_is_broken_inside_of_it) {
   is_kept(R"(commitment 1 {
   title     "T"
   met when  some e in risk_measure where e.on in cycle

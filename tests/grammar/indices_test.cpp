@@ -36,7 +36,7 @@ TEST(Score, a_row_says_when) {
             "P001 1:35 unexpected `if`\n");
 }
 
-TEST(Score, what_follows_a_broken_one_is_read) {
+TEST(Score, parsing_goes_on_after_a_broken_one) {
   const Parsed parsed("commitment 1 {\n  score out of 3 { 3 if a; 0 otherwise }\n  theme x\n}\n");
   EXPECT_EQ(parsed.said(), "P001 2:22 unexpected `if`\n");
   EXPECT_EQ(parsed.first<syntax::Commitment>().theme->text, "x");
@@ -160,7 +160,7 @@ TEST(Index, a_clause_that_stands_twice_is_reported) {
             "P007 4:3 the clause `model` stands twice\n");
 }
 
-TEST(Index, what_follows_a_broken_one_is_read) {
+TEST(Index, parsing_goes_on_after_a_broken_one) {
   const Parsed parsed(index_of("of everything\n  model median") + "unit warhead \"w\"\n");
   EXPECT_EQ(parsed.said(), "P001 2:6 unexpected `everything`\nP001 3:9 unexpected `median`\n");
   EXPECT_EQ(parsed.first<syntax::Unit>().name.text, "warhead");

@@ -172,7 +172,7 @@ TEST(Lexer, closes_an_open_text_at_the_end_of_the_file) {
   EXPECT_EQ(words("\""), "text:");
 }
 
-TEST(Lexer, mends_typographic_quotation_marks_of_all_kinds) {
+TEST(Lexer, replaces_typographic_quotation_marks_of_all_kinds) {
   for (const std::string text : {"“a b”", "”a b“", "«a b»", "‘a b’", "“a b\"", "“a b"}) {
     EXPECT_EQ(words(text), "text:a b") << text;
     EXPECT_EQ(lexing_says(text),

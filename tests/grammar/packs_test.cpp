@@ -146,7 +146,7 @@ std::vector<std::string> pairs(const std::string& text) {
   return all;
 }
 
-TEST(Packs, with_one_slip_are_reported_near_it_in_words_of_the_language) {
+TEST(Packs, with_one_edit_are_reported_near_it_in_words_of_the_language) {
   std::size_t reported = 0;
   std::size_t near = 0;
   std::size_t turn = 0;

@@ -147,7 +147,7 @@ TEST(ParseErrors, a_text_or_a_number_is_no_name) {
   EXPECT_EQ(said("state 5"), "P001 1:7 `5` is not a name\n");
 }
 
-TEST(ParseErrors, the_end_of_the_text_is_said_to_be_one) {
+TEST(ParseErrors, name_the_end_of_the_text) {
   EXPECT_EQ(said("unit"), "P001 1:5 unexpected end of the text\n");
 }
 
@@ -215,7 +215,7 @@ TEST(ParseErrors, the_words_that_may_open_a_figure_are_not_all_listed) {
   EXPECT_EQ(Parsed(with("a + ")).label(), "expected one of `(`, a number or a name");
 }
 
-TEST(ParseErrors, a_wrong_operator_is_mended_and_the_rest_is_read) {
+TEST(ParseErrors, a_wrong_operator_is_replaced_and_parsing_goes_on) {
   const Parsed parsed(with("a == 5 && b ≤ 6 || c"));
   EXPECT_EQ(parsed.said(),
             "P005 2:14 `==` is not an operator here\n"
@@ -226,7 +226,7 @@ TEST(ParseErrors, a_wrong_operator_is_mended_and_the_rest_is_read) {
   EXPECT_FALSE(parsed.file.items.front().broken);
 }
 
-TEST(ParseErrors, a_decimal_comma_is_said_to_be_one) {
+TEST(ParseErrors, name_a_decimal_comma) {
   EXPECT_EQ(said(with("a < 2,5")), "P004 2:16 a comma in a figure\n");
 }
 
@@ -299,7 +299,7 @@ TEST(ParseErrors, a_given_needs_a_table) {
 
 // --- limits ---
 
-TEST(ParseErrors, nesting_is_bounded_and_said_once) {
+TEST(ParseErrors, nesting_is_bounded_and_reported_once) {
   const std::string deep[] = {repeated("(", 10000) + "a" + repeated(")", 10000),
                               repeated("not ", 10000) + "a",
                               repeated("- ", 10000) + "a < 1",

@@ -62,7 +62,7 @@ TEST(Parse, a_use_names_a_pack) {
   EXPECT_EQ(Parsed("use npt.vocabulary").first<syntax::Use>().pack.text, "npt.vocabulary");
 }
 
-TEST(Parse, states_and_bodies_are_told_apart) {
+TEST(Parse, states_and_bodies_are_distinct) {
   const Parsed parsed("state FRA \"France\"\nbody review_conference \"NPT Review Conference\"");
   ASSERT_EQ(parsed.file.items.size(), 2U);
   EXPECT_TRUE(std::get<syntax::Subject>(parsed.file.items[0].declaration).state);

@@ -278,7 +278,7 @@ bool stays_decided(const Outcome& before, const Outcome& after) {
 }
 
 /// Holds for all programs: a lookup asks for completeness only if it finds no row.
-TEST(law, WhereARowStandsCompletenessChangesNoLookup) {
+TEST(law, completeness_changes_no_lookup_that_finds_a_row) {
   std::size_t standing = 0;
   const auto programs = static_cast<std::uint64_t>(number_of_programs()) / 8;
   for (std::uint64_t seed = 1; seed <= programs; ++seed) {

@@ -105,7 +105,7 @@ TEST(truth_table, AtMostOneIsTheOppositeOfAnd) {
                                                    "yyy"}));  //
 }
 
-TEST(truth_table, WhatAlwaysOrNeverHoldsIsKnown) {
+TEST(truth_table, conditions_with_one_result_are_never_unknown) {
   const Table always{"yyy", "yyy", "yyy"};
   EXPECT_EQ(table("at least 0 of { a; b }"), always);
   EXPECT_EQ(table("at most 2 of { a; b }"), always);

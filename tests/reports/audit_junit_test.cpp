@@ -35,7 +35,7 @@ TEST(write_audit_junit, only_what_is_not_kept_fails) {
   EXPECT_THAT(the_case(Verdict::error), HasSubstr("failures=\"0\" errors=\"1\" skipped=\"0\""));
 }
 
-TEST(write_audit_junit, what_is_waived_is_skipped_and_says_by_whom) {
+TEST(write_audit_junit, a_waived_verdict_is_skipped_and_names_who_decided) {
   Sample sample;
   engine::Finding& finding = sample.assessment.findings[1];
   finding.flags = {engine::Flag::waived};

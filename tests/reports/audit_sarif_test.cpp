@@ -49,7 +49,7 @@ TEST(write_audit_sarif, sources_that_contradict_each_other_are_for_review) {
               HasSubstr(kind("review", "none")));
 }
 
-TEST(write_audit_sarif, what_could_not_be_computed_is_a_failure_of_the_run) {
+TEST(write_audit_sarif, an_error_of_computation_is_a_failure_of_the_run) {
   EXPECT_THAT(the_result(Verdict::error), HasSubstr("\"executionSuccessful\": false"));
   EXPECT_THAT(the_result(Verdict::error), HasSubstr("toolExecutionNotifications"));
   EXPECT_THAT(the_result(Verdict::met), HasSubstr("\"executionSuccessful\": true"));
@@ -71,7 +71,7 @@ TEST(write_audit_sarif, a_waiver_in_force_suppresses_and_an_expired_one_does_not
   EXPECT_THAT(write_audit_sarif(sample.audit()), HasSubstr("\"suppressions\": []"));
 }
 
-TEST(write_audit_sarif, a_fingerprint_stays_whatever_the_verdict) {
+TEST(write_audit_sarif, a_fingerprint_does_not_depend_on_the_verdict) {
   const auto print = [](const std::string& text) {
     const std::size_t at = text.find("commitmentSubjectCycle/v1");
     return text.substr(at, 100);
@@ -92,7 +92,7 @@ TEST(write_audit_sarif, says_of_each_result_how_it_stands_to_the_baseline) {
 
 /// A score that cannot be computed is a failure of the tool; the other scores are properties of the
 /// run.
-TEST(write_audit_sarif, tells_scores_and_those_in_error) {
+TEST(write_audit_sarif, has_scores_and_those_in_error) {
   Sample sample;
   add_scores(sample);
   const std::string found = write_audit_sarif(sample.audit());

@@ -15,7 +15,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-TEST(write_comparison_text, tells_new_gaps_first_and_kinds_of_gaps_apart) {
+TEST(write_comparison_text, has_new_gaps_first_and_separates_kinds_of_gaps) {
   const std::string found = write_comparison_text(compared_sample());
   EXPECT_EQ(found, golden("tests/reports/comparison.txt", found));
 }

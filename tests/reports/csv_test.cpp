@@ -10,7 +10,7 @@ TEST(csv_row, QuotesWhatWouldEndACell) {
             "a,\"b,c\",\"say \"\"no\"\"\",\"two\nlines\"\n");
 }
 
-TEST(csv_row, QuotesOtherSeparatorsThatAReaderMayLookFor) {
+TEST(csv_row, quotes_other_separators_that_a_reader_may_use) {
   EXPECT_EQ(csv_row({"FRA;GBR", "a\tb"}), "\"FRA;GBR\",\"a\tb\"\n");
 }
 

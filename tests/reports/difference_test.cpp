@@ -21,17 +21,17 @@ TEST(Difference, changes_far_apart_are_hunks_of_their_own) {
       "@@ -7,4 +7,4 @@\n 7\n 8\n 9\n-10\n+ten\n");
 }
 
-TEST(Difference, what_differs_at_the_end_of_lines_is_named) {
+TEST(Difference, names_white_space_at_the_end_of_lines) {
   EXPECT_EQ(difference("a", "one\r\ntwo  \n", "one\ntwo\n"),
             "--- a\n+++ a\n@@ -1,2 +1,2 @@\n-one<U+000D>\n-two<U+0020><U+0020>\n+one\n+two\n");
   EXPECT_EQ(difference("a", "one", "one\n"), "--- a\n+++ a\n@@ -1,2 +1 @@\n one\n-<no line end>\n");
 }
 
-TEST(Difference, of_an_empty_text_all_comes) {
+TEST(Difference, from_an_empty_text_adds_all_lines) {
   EXPECT_EQ(difference("a", "", "1\n2\n"), "--- a\n+++ a\n@@ -0,0 +1,2 @@\n+1\n+2\n");
 }
 
-TEST(Difference, what_is_the_same_in_the_middle_stays) {
+TEST(Difference, keeps_equal_lines_in_the_middle) {
   EXPECT_EQ(difference("a", "a\nb\nc\n", "b\nx\nc\n"),
             "--- a\n+++ a\n@@ -1,3 +1,3 @@\n-a\n b\n+x\n c\n");
 }

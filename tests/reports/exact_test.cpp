@@ -16,7 +16,7 @@ TEST(exact_number, says_whether_its_decimal_is_rounded) {
   EXPECT_TRUE(third.rounded);
 }
 
-TEST(exact_number, that_is_too_long_is_told_rounded_alone) {
+TEST(exact_number, that_is_too_long_has_only_its_rounded_form) {
   engine::Number number = 1;
   for (int i = 0; i < 30; ++i) number = number / engine::Number(97);
   const ExactNumber told = exact_number(number + engine::Number(1));

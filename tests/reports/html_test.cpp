@@ -43,7 +43,7 @@ TEST(write_html, data_of_bad_will_end_no_script) {
   EXPECT_THAT(data.verdicts, HasSubstr("\\u003cimg src=x"));
 }
 
-TEST(html_data, tells_each_finding_once_and_all_of_them) {
+TEST(html_data, has_each_finding_once_and_all_of_them) {
   const Sample sample;
   const Json verdicts = Json::parse(html_data(sample.audit()).verdicts);
   std::size_t rows = 0;
@@ -51,7 +51,7 @@ TEST(html_data, tells_each_finding_once_and_all_of_them) {
   EXPECT_EQ(rows, sample.assessment.findings.size());
 }
 
-TEST(html_data, what_is_due_in_no_cycle_stands_behind_the_last) {
+TEST(html_data, commitments_due_in_no_cycle_come_after_the_last_cycle) {
   const Sample sample;
   const Json verdicts = Json::parse(html_data(sample.audit()).verdicts);
   for (const Json& commitment : verdicts["findings"]) {
@@ -72,7 +72,7 @@ TEST(html_data, has_no_baseline_where_none_was_given) {
   EXPECT_TRUE(Json::parse(html_data(sample.audit()).verdicts)["baseline"].is_null());
 }
 
-TEST(html_data, tells_of_each_finding_that_is_not_as_in_the_baseline) {
+TEST(html_data, has_each_finding_that_differs_from_the_baseline) {
   const Sample sample;
   const Compared since = compared(earlier_result(), result_of(sample.audit()));
   const Audit audit = sample.audit();
@@ -87,7 +87,7 @@ TEST(html_data, tells_of_each_finding_that_is_not_as_in_the_baseline) {
 }
 
 /// Regression: the page left out indices without a note.
-TEST(html_data, tells_each_score) {
+TEST(html_data, has_each_score) {
   Sample sample;
   add_scores(sample);
   const Json indices = Json::parse(html_data(sample.audit()).verdicts)["indices"]["all"];

@@ -48,7 +48,7 @@ TEST(write_json, a_missing_fact_gives_its_reason) {
               HasSubstr("\"value\": null,\n          \"missing\": \"withheld\""));
 }
 
-TEST(write_json, years_and_days_that_were_asked_for_are_said) {
+TEST(write_json, has_the_years_and_days_of_readings) {
   Sample sample;
   engine::Reading& reading = sample.assessment.findings[0].readings[0];
   reading.cycle = {};

@@ -14,7 +14,7 @@ TEST(listed, all_are_all) {
   EXPECT_EQ(listed({"A"}, {"A"}), "A");
 }
 
-TEST(listed, most_are_told_by_those_that_are_not_among_them) {
+TEST(listed, names_the_exceptions_if_most_are_in_the_list) {
   EXPECT_EQ(listed({"A", "B", "D", "E", "F", "G", "H", "I", "J", "L"}, twelve),
             "10 of 12: all but C, K");
 }

@@ -36,7 +36,7 @@ std::size_t count_of(const std::string& text, const std::string& what) {
   return count;
 }
 
-TEST(an_audit_with_a_baseline, marks_in_text_what_changed_and_tells_what_is_closed_or_gone) {
+TEST(an_audit_with_a_baseline, marks_changes_in_text_and_lists_closed_and_gone_ones) {
   const WithBaseline with;
   const std::string found = write_text(with.audit());
   EXPECT_EQ(found, golden("tests/reports/audit_baseline.txt", found));

@@ -23,7 +23,7 @@ TEST(write_text, is_the_gap_analysis) {
   EXPECT_EQ(found, golden("tests/reports/gap_analysis.txt", found));
 }
 
-TEST(write_text, tells_the_sentence_of_no_data) {
+TEST(write_text, has_the_sentence_of_no_data) {
   Sample sample;
   sample.assessment.findings[0].says = {{"en", "the stockpile is 7"}};
   EXPECT_THAT(write_text(sample.audit()), HasSubstr("  says       the stockpile is 7\n"));
@@ -82,7 +82,7 @@ TEST(write_text, counts_many_states_and_names_all_that_have_a_gap) {
                 "      · not examined: 12 of 13: all but USA\n"));
 }
 
-TEST(write_text, tells_equal_gaps_of_many_states_once) {
+TEST(write_text, joins_equal_gaps_of_many_states) {
   const Many many;
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
   EXPECT_THAT(found, HasSubstr("· npt.ap2010.5.a · 12 States · 2015-2020 review cycle\n"));
@@ -90,7 +90,7 @@ TEST(write_text, tells_equal_gaps_of_many_states_once) {
   EXPECT_THAT(found, HasSubstr("the declared total of each of these States at the end of"));
 }
 
-TEST(write_text, a_body_has_a_table_of_its_own_beside_the_states) {
+TEST(write_text, a_body_has_a_table_of_its_own) {
   Sample sample;
   sample.assessment.findings.push_back(
       sample.finding(sample.ratify, sample.conference, sample.rc2015, Verdict::met));

@@ -42,7 +42,7 @@ TEST(write_trends, gives_those_who_went_the_same_way_a_line) {
             "the same in every cycle, for everyone: npt.ap2010.5.a, npt.wp9.5.3\n");
 }
 
-TEST(write_trends, of_one_cycle_there_is_none) { EXPECT_EQ(text(Sample()), ""); }
+TEST(write_trends, one_cycle_has_no_trend) { EXPECT_EQ(text(Sample()), ""); }
 
 TEST(verdict_before, is_that_of_the_last_cycle_in_which_the_same_was_asked) {
   const Sample sample = two_cycles();

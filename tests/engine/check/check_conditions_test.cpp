@@ -53,7 +53,7 @@ TEST(CheckTypes, quantities_are_divided_by_their_own_kind_only) {
             "T003 3 `/`: a number can't be divided by a quantity of warhead\n");
 }
 
-TEST(CheckTypes, what_has_no_order_is_compared_as_equal_only) {
+TEST(CheckTypes, types_without_an_order_are_compared_for_equality_only) {
   EXPECT_EQ(said("ratified < ratified"), "T004 10 `<`: a truth has no order\n");
   EXPECT_EQ(said("wording < wording"), "T004 9 `<`: a text has no order\n");
   EXPECT_EQ(said("host < FRA"), "T004 6 `<`: a State has no order\n");
@@ -301,7 +301,7 @@ TEST(CheckCounts, listed_figures_have_one_type) {
 
 // --- slips ---
 
-TEST(CheckSlips, one_wrong_operand_is_said_once) {
+TEST(CheckSlips, one_wrong_operand_is_reported_once) {
   EXPECT_EQ(said("totl = none"), "N001 1 `totl`: there is nothing named `totl`\n");
   EXPECT_EQ(said("- alert = none"), "T004 1 `- alert`: a value of `alert_level` has no negative\n");
   EXPECT_EQ(said("none = alrt"), "N001 8 `alrt`: there is nothing named `alrt`\n");

@@ -254,7 +254,7 @@ TEST(CheckCommitments, related_ones_may_be_those_that_could_not_be_read) {
   EXPECT_THAT(checked.said(), testing::Not(testing::HasSubstr("test.2")));
 }
 
-TEST(CheckCommitments, a_group_that_was_not_named_is_told_of_once) {
+TEST(CheckCommitments, a_missing_group_is_reported_once) {
   const Checked checked(
       "commitment 1 { title \"x\" cites \"x\" binds each review each cycle met when yes }\n");
   EXPECT_THAT(checked.said(), testing::Not(testing::HasSubstr("no group ``")));

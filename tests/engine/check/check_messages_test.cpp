@@ -9,7 +9,7 @@ namespace {
 
 // --- whole messages ---
 
-TEST(CheckMessage, of_two_units_shows_both_operands) {
+TEST(CheckMessage, shows_both_operands_of_two_units) {
   EXPECT_EQ(Condition("total < 5 launcher").rendered(),
             "error[T003]: a quantity of warhead and a quantity of launcher have different units\n"
             "  --> a.pacta:36:18\n"
@@ -28,7 +28,7 @@ TEST(CheckMessage, of_two_units_shows_both_operands) {
             "`unit kilotonne = 1000 tonne`\n");
 }
 
-TEST(CheckMessage, of_an_unknown_name_asks_what_was_meant) {
+TEST(CheckMessage, suggests_a_name_for_an_unknown_one) {
   EXPECT_EQ(Condition("totl < 5").rendered(),
             "error[N001]: there is nothing named `totl`\n"
             "  --> a.pacta:36:12\n"
@@ -38,7 +38,7 @@ TEST(CheckMessage, of_an_unknown_name_asks_what_was_meant) {
             "   = help: did you mean `total`?\n");
 }
 
-TEST(CheckMessage, of_a_figure_alone_says_how_to_ask) {
+TEST(CheckMessage, shows_how_to_compare_a_figure) {
   EXPECT_EQ(Condition("total").rendered(),
             "error[T001]: a condition is needed here, and this is a quantity of warhead\n"
             "  --> a.pacta:36:12\n"
@@ -48,7 +48,7 @@ TEST(CheckMessage, of_a_figure_alone_says_how_to_ask) {
             "   = help: compare it, as in `… > 0`, or ask `… is reported`\n");
 }
 
-TEST(CheckMessage, of_a_yearly_figure_shows_how_to_name_the_year) {
+TEST(CheckMessage, shows_how_to_name_the_year_of_a_yearly_figure) {
   EXPECT_EQ(Condition("spending < 5").rendered(),
             "error[T006]: `spending` is a yearly figure, asked here for a cycle\n"
             "  --> a.pacta:36:12\n"
@@ -65,11 +65,11 @@ std::string help_of(const Checked& checked) {
   return at == std::string::npos ? text : text.substr(at, text.size() - at - 1);
 }
 
-TEST(CheckMessage, of_a_misspelt_value_is_sought_in_its_choice) {
+TEST(CheckMessage, suggests_values_of_the_choice_for_a_misspelt_one) {
   EXPECT_EQ(help_of(Condition("alert = lauch_ready")), "help: did you mean `launch_ready`?");
 }
 
-TEST(CheckMessage, of_a_misspelt_type_knows_those_that_are_of_something) {
+TEST(CheckMessage, suggests_types_with_an_argument_for_a_misspelt_one) {
   const auto typed = [](const std::string& type) {
     return Checked(vocabulary_text + "indicator x " + type + " per cycle \"X\"\n");
   };
@@ -78,13 +78,13 @@ TEST(CheckMessage, of_a_misspelt_type_knows_those_that_are_of_something) {
             "help: a percentage is written with its sign, as in `10%`");
 }
 
-TEST(CheckMessage, of_missing_arguments_shows_how_a_definition_is_used) {
+TEST(CheckMessage, shows_how_to_use_a_definition_without_its_arguments) {
   EXPECT_EQ(help_of(Checked(vocabulary_text + "define gap(a number, b number) = a - b\n" +
                             commitment("gap(1) > 0"))),
             "help: write `gap(a, b)`");
 }
 
-TEST(CheckMessage, of_mixed_connectives_is_a_warning) {
+TEST(CheckMessage, warns_of_mixed_connectives) {
   EXPECT_EQ(Condition("ratified and yes or no").rendered(),
             "warning[L001]: `and` and `or` are mixed without parentheses\n"
             "  --> a.pacta:36:12\n"
@@ -94,7 +94,7 @@ TEST(CheckMessage, of_mixed_connectives_is_a_warning) {
             "   = help: put it in parentheses, so that no reader has to know\n");
 }
 
-TEST(CheckMessage, of_what_is_no_set_says_what_it_is) {
+TEST(CheckMessage, names_the_type_of_a_value_that_is_no_set) {
   EXPECT_EQ(Condition("total has doctrine").rendered(),
             "error[T004]: only a set `has` something, and this is a quantity of warhead\n"
             "  --> a.pacta:36:12\n"
@@ -103,7 +103,7 @@ TEST(CheckMessage, of_what_is_no_set_says_what_it_is) {
             "   |            ^^^^^\n");
 }
 
-TEST(CheckMessage, of_a_bare_indicator_of_a_group_shows_how_to_go_through_it) {
+TEST(CheckMessage, shows_how_to_go_through_a_group_for_a_bare_indicator) {
   EXPECT_EQ(Condition("total < 5", "collectively nws").rendered(),
             "error[T005]: this commitment binds a group collectively: whose `total` is meant?\n"
             "  --> a.pacta:36:12\n"
@@ -113,7 +113,7 @@ TEST(CheckMessage, of_a_bare_indicator_of_a_group_shows_how_to_go_through_it) {
             "   = help: write `total of s` inside `every s in GROUP: …`\n");
 }
 
-TEST(CheckMessage, of_a_name_declared_twice_shows_the_first) {
+TEST(CheckMessage, shows_the_first_of_two_declarations) {
   EXPECT_EQ(Checked("pack p { title \"P\" }\nstate FRA \"F\"\nstate FRA \"G\"\n").rendered(),
             "error[N003]: the State `FRA` is declared twice\n"
             " --> a.pacta:3:7\n"
@@ -127,7 +127,7 @@ TEST(CheckMessage, of_a_name_declared_twice_shows_the_first) {
             "  = help: rename or remove one of the two\n");
 }
 
-TEST(CheckMessage, of_missing_clauses_is_one) {
+TEST(CheckMessage, joins_missing_clauses) {
   EXPECT_EQ(
       Checked("pack p { title \"P\" }\ncommitment 1 { }\n").rendered(),
       "error[N006]: the commitment `1` lacks `title`, `cites`, `binds`, `review` (or `once "
@@ -139,7 +139,7 @@ TEST(CheckMessage, of_missing_clauses_is_one) {
       "  = help: add what is missing: title, cites, binds, review and met when are required\n");
 }
 
-TEST(CheckMessage, of_a_name_that_cannot_be_seen_says_which_pack_to_use) {
+TEST(CheckMessage, names_the_pack_of_a_name_that_is_not_visible) {
   const Checked checked({vocabulary_text, "pack other { title \"O\" }\nuse test2\nuse test\n",
                          "pack test2 { title \"T\" }\ngroup g \"G\" { members FRA }\n"});
   EXPECT_EQ(checked.rendered(),
@@ -153,7 +153,7 @@ TEST(CheckMessage, of_a_name_that_cannot_be_seen_says_which_pack_to_use) {
 
 // --- limits ---
 
-TEST(CheckLimits, a_chain_that_is_too_deep_is_said_once) {
+TEST(CheckLimits, a_chain_that_is_too_deep_is_reported_once) {
   std::string chain = "total";
   for (int i = 0; i < 10000; ++i) chain += " + 1";
   const Condition checked(chain + " < 5");
@@ -215,7 +215,7 @@ TEST(Exceptions, that_may_exclude_each_other_are_left_alone) {
   EXPECT_EQ(said_of_exceptions("ratified", "not ratified"), "");
 }
 
-TEST(Exceptions, to_several_versions_are_told_once) {
+TEST(Exceptions, to_several_versions_are_reported_once) {
   const std::string versions =
       "commitment 1 { title \"One\" cites \"D\" binds each nws in force to 2010-12-31 "
       "review each cycle met when ratified }\n"

@@ -8,12 +8,12 @@
 namespace servanda::engine {
 namespace {
 
-TEST(Definitions, are_checked_where_they_stand_though_nobody_uses_them) {
+TEST(Definitions, are_checked_even_without_a_use) {
   EXPECT_EQ(declared("define a = total < missing\n"),
             "N001 1:20 missing: there is nothing named `missing`\n");
 }
 
-TEST(Definitions, that_are_wrong_are_told_of_once) {
+TEST(Definitions, report_their_errors_once) {
   EXPECT_EQ(declared("define b = a and a\ndefine a = missing < 5\n" + commitment("a and b")),
             "N001 2:12 missing: there is nothing named `missing`\n");
 }
@@ -43,7 +43,7 @@ TEST(Definitions, that_are_misspelt_are_guessed) {
             std::string::npos);
 }
 
-TEST(Definitions, of_each_State_do_not_fit_a_commitment_of_all_of_them) {
+TEST(Definitions, for_one_State_do_not_fit_a_commitment_of_all) {
   EXPECT_EQ(
       declared("define few = total < 5\n" + commitment("few", "collectively nws")),
       "T005 1:14 total: this commitment binds a group collectively: whose `total` is meant?\n");
@@ -136,7 +136,7 @@ TEST(PeriodsToGoThrough, any_and_every_cycle_are_asked_in_a_condition) {
             "T006 57 `RC2010`: one goes through periods already\n");
 }
 
-TEST(PeriodsToGoThrough, a_year_is_told_by_a_number_or_a_date) {
+TEST(PeriodsToGoThrough, a_number_or_a_date_gives_the_year) {
   EXPECT_EQ(said("spending[alert] > 5"), "T006 10 `alert`: `alert` does not tell a year\n");
   EXPECT_EQ(said("total[ratified_on] > 5"),
             "T006 7 `ratified_on`: `total` is not a yearly figure\n");

@@ -48,7 +48,7 @@ std::string scenario_of(const std::string& table) {
          table + "}\n";
 }
 
-TEST(Fix, a_pack_whose_commitments_are_expected_is_used) {
+TEST(Fix, a_pack_with_expected_commitments_is_used) {
   const std::string text = scenario_of(
       "  given | subject | cycle | a |\n | FRA | C1 | yes |\n"
       "  expect 1 | subject | cycle | verdict |\n | FRA | C1 | met |\n");
@@ -72,7 +72,7 @@ TEST(Fix, an_index_over_the_themes_of_a_pack_uses_it) {
   EXPECT_EQ(mended({words, rule("a"), text}), text);
 }
 
-TEST(Fix, what_stands_on_the_line_of_a_pack_used_for_nothing_stays) {
+TEST(Fix, other_text_on_the_line_of_an_unused_pack_stays) {
   const std::string own = "state XXX \"X\"\n";
   const auto of = [&](const std::string& text) { return mended({words, rule("a"), text}); };
   EXPECT_EQ(of("language 1 pack p { title \"P\" cites \"D\" } use test\n" + own),
@@ -102,12 +102,12 @@ TEST(Fix, a_comment_is_not_lost) {
   EXPECT_EQ(condition_mended("not # why\n not a"), "not # why\n not a");
 }
 
-TEST(Fix, what_would_show_another_error_waits) {
+TEST(Fix, a_fix_that_would_show_another_error_waits) {
   const std::string text = words + "cycle C2 \"Two\" from 31.12.2030 to 2020-01-01\n";
   EXPECT_EQ(mended({text}), text);
 }
 
-TEST(Fix, programs_are_told_of_sound_edits_only) {
+TEST(Fix, programs_get_sound_edits_only) {
   base::Sources sources;
   base::Diagnostics diagnostics(100);
   const std::vector<RuleText> texts{{"a.pacta", words},

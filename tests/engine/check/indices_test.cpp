@@ -163,13 +163,13 @@ TEST(Index, TheFirstPatternThatDescribesAMemberGivesItsWeight) {
   EXPECT_EQ(text.program.indices[IndexId{0}].model, IndexModel::weighted);
 }
 
-TEST(Index, AFigureMayHaveItsWeightBesideIt) {
+TEST(Index, a_figure_may_have_its_own_weight) {
   const Checked text(vocabulary_text + figure("ratified weight 3; total scale 0 at 5, 100 at 0"));
   EXPECT_EQ(text.rendered(), "");
   EXPECT_EQ(members(text), "ratified*3 total");
 }
 
-TEST(Index, KeepsWhatIsSaidOfIt) {
+TEST(Index, keeps_its_clauses) {
   const Checked text(vocabulary_text + commitment_named("1") +
                      index_of("note \"Why\"\nreview each cycle from RC2010 to RC2015\n"
                               "of commitments 1\ncounts met 90% partly met 40% not met 10%\n"
@@ -184,13 +184,13 @@ TEST(Index, KeepsWhatIsSaidOfIt) {
   EXPECT_EQ(index.minimum_coverage, Number::fraction(3, 5));
 }
 
-TEST(Index, AVerdictInBetweenCountsHalfUnlessItIsSaid) {
+TEST(Index, partly_met_counts_half_by_default) {
   const Checked text(vocabulary_text + commitment_named("1") + index_of("of commitments 1"));
   EXPECT_EQ(text.program.indices[IndexId{0}].counts,
             (std::array{Number(0), Number(50), Number(100)}));
 }
 
-TEST(Index, WhatSelectsNothingIsAnError) {
+TEST(Index, a_pattern_without_a_match_is_an_error) {
   EXPECT_EQ(wrong(commitment_named("1", "theme peace") + index_of("of theme peec")),
             "N001: no commitment of these packs has the theme `peec`\n");
   EXPECT_EQ(wrong(commitment_named("1") + index_of("of commitments 1 2")),
@@ -207,7 +207,7 @@ TEST(Index, CommitmentsOfPacksThatAreNotUsedAreNotItsMembers) {
   EXPECT_EQ(text.said(), "N001 4:16 *: no commitment of these packs has the name `*`\n");
 }
 
-TEST(Index, MustSayWhatItIsMadeOfAndWhoseFiguresItTakes) {
+TEST(Index, must_name_its_members_and_their_group) {
   EXPECT_EQ(wrong(index_of("model average")),
             "N006: the index `i` does not say what it is made of\n");
   EXPECT_EQ(wrong(index_of("of indicators { ratified }")),
@@ -315,7 +315,7 @@ TEST(Index, MembersComeBeforeWhatTheyAreMembersOf) {
   EXPECT_EQ(order, "b a top ");
 }
 
-TEST(Index, WhatCouldNeverCountIsNoMember) {
+TEST(Index, a_commitment_that_can_never_count_is_no_member) {
   EXPECT_EQ(
       wrong("commitment 1 { title \"T\" cites \"D\" binds collectively nws review each cycle\n"
             "  met when ratified of FRA }\n" +

@@ -80,21 +80,21 @@ std::string mended(const std::string& condition) {
 
 TEST(Lints, a_sound_rule_causes_none) { EXPECT_EQ(odd_about("total < 5"), ""); }
 
-TEST(Lints, what_mixes_and_with_or_is_put_in_parentheses) {
+TEST(Lints, mixed_and_with_or_gets_parentheses) {
   EXPECT_EQ(odd_about("a or b and total > 5"),
             "L001 `b and total > 5`: `and` and `or` are mixed without parentheses\n");
   EXPECT_EQ(mended("a or b and total > 5"), "a or (b and total > 5)");
 }
 
 /// Regression: `net >= 0 tonne` was called always true.
-TEST(Lints, what_may_be_negative_is_not_always_above_zero) {
+TEST(Lints, a_figure_that_may_be_negative_is_not_always_above_zero) {
   std::string negative = words;
   const std::string unit = "unit warhead \"warheads\"";
   negative.replace(negative.find(unit), unit.size(), unit + " positive or negative");
   EXPECT_EQ(Linted(commitment_with("met when total >= 0") + reads_all, negative).said(), "");
 }
 
-TEST(Lints, what_no_fact_can_change_is_always_true_or_false) {
+TEST(Lints, a_condition_that_no_fact_can_change_is_reported) {
   EXPECT_EQ(odd_about("total >= 0"),
             "L002 `total >= 0`: this is always true where it is known at all\n");
   EXPECT_EQ(odd_about("total < 0"),
@@ -195,7 +195,7 @@ TEST(Lints, a_variable_hides_no_other) {
             "L008 `s`: `s` hides the variable of the same name around it\n");
 }
 
-TEST(Lints, what_is_declared_is_used) {
+TEST(Lints, unused_declarations_are_reported) {
   const std::string more = words + R"(unit tonne
 choice colour { red green }
 group alone "France" { members FRA }
@@ -214,7 +214,7 @@ event unheard "Unheard" { on date who state }
             "L010 `unheard`: no rule uses the event `unheard`\n");
 }
 
-TEST(Lints, events_that_nothing_but_their_day_tells_apart_are_told) {
+TEST(Lints, events_that_only_their_day_distinguishes_are_reported) {
   const auto about = [](const std::string& event) {
     return Linted(commitment_with("met when some v in vote") + reads_all,
                   words + "event vote \"A vote\" " + event + "\n")
@@ -227,7 +227,7 @@ TEST(Lints, events_that_nothing_but_their_day_tells_apart_are_told) {
   EXPECT_EQ(about("{ on date  who state }"), "");
 }
 
-TEST(Lints, what_stands_in_a_list_is_used) {
+TEST(Lints, names_in_a_list_are_used) {
   EXPECT_EQ(Linted(commitment_with("met when total in { most, 5 }") + reads_all,
                    words + "indicator most quantity of warhead per cycle \"Most\"\n")
                 .said(),
@@ -315,7 +315,7 @@ TEST(Lints, a_pack_is_written_in_the_languages_of_its_title) {
   }
 }
 
-TEST(Lints, all_that_is_to_be_said_of_one_place_is_said) {
+TEST(Lints, one_place_may_have_several_warnings) {
   const std::string spans =
       "from 2000-01-01 to 2000-12-31 = 5 from 2002-01-01 to 2002-12-31 = 6\n"
       "  from 2004-01-01 = 7 until superseded";
@@ -374,7 +374,7 @@ TEST(Lints, a_scenario_expects_something_and_each_thing_once) {
             "L030 `no data`: this verdict is expected twice\n");
 }
 
-TEST(Lints, a_definition_is_told_of_once_however_often_it_is_used) {
+TEST(Lints, a_definition_is_reported_once_for_all_uses) {
   EXPECT_EQ(Linted("define odd = not not a\n" + commitment_with("met when odd and (odd or b)") +
                        reads_all,
                    words)
@@ -421,7 +421,7 @@ TEST(Lints, a_pack_is_used_for_something) {
   EXPECT_EQ(of_pack_that_uses("group five \"Five\" { }\n" + frozen).first, "");
 }
 
-TEST(Lints, nothing_is_said_where_a_rule_is_wrong) {
+TEST(Lints, wrong_rules_get_no_warnings) {
   EXPECT_EQ(odd_about("not not missing"), "N001 `missing`: there is nothing named `missing`\n");
 }
 

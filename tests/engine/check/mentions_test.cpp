@@ -24,7 +24,7 @@ TEST(CheckMentions, a_report_belongs_to_a_cycle) {
             "N001 8 `RC1999`: there is no cycle `RC1999`\n");
 }
 
-TEST(CheckMentions, of_a_group_it_must_be_said_whose_report_is_meant) {
+TEST(CheckMentions, a_group_needs_a_member_whose_report_is_searched) {
   EXPECT_EQ(
       said("report mentions \"risk\"", "collectively nws"),
       "T005 1 `report`: this commitment binds a group collectively: whose report is meant?\n");

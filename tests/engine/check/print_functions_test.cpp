@@ -239,7 +239,7 @@ TEST(OverPeriods, a_figure_is_asked_for_each_of_them) {
 
 // --- reports ---
 
-TEST(Mentioning, a_phrase_has_the_language_of_its_script_unless_it_is_said) {
+TEST(Mentioning, a_phrase_has_the_language_of_its_script_by_default) {
   EXPECT_EQ(tree("report mentions any of (\"risk\", \"减少核风险\", fr \"risque\")"),
             "report mentions any of en risk zh 减少核风险 fr risque\n");
   EXPECT_EQ(tree("some s in nws: report[RC2010] of s mentions all of (\"risk\", \"danger\")"),

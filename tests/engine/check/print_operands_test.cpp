@@ -178,7 +178,7 @@ TEST(Periods, a_lasting_figure_may_be_asked_for_on_a_day) {
             "  constant 5: quantity of warhead\n");
 }
 
-TEST(Periods, what_lasts_is_asked_for_on_a_day) {
+TEST(Periods, a_lasting_indicator_is_read_on_a_day) {
   EXPECT_EQ(tree("ceiling[as of 2021-02-28] < 5"),
             "<\n"
             "  read ceiling [as of 2021-02-28]: quantity of warhead\n"

@@ -52,7 +52,7 @@ TEST(print_rule, is_another_where_a_threshold_or_a_declaration_is) {
   EXPECT_NE(with("none reduced launch_ready", "none launch_ready reduced").rule, as_it_is().rule);
 }
 
-TEST(print_rule, is_the_same_whatever_it_is_called_and_whatever_stands_beside_it) {
+TEST(print_rule, does_not_depend_on_names_and_neighbours) {
   EXPECT_EQ(with("A cut", "A deep cut").rule, as_it_is().rule);
   EXPECT_EQ(with("\"Total\"", "\"The whole\"").rule, as_it_is().rule);
   EXPECT_EQ(with("= 100 warhead", "= 90 warhead").rule, as_it_is().rule);
@@ -69,7 +69,7 @@ TEST(print_bound, is_another_where_the_group_has_other_members) {
             "  RUS from 1970-03-05 to -\n");
 }
 
-TEST(print_members, are_those_on_whose_figures_a_verdict_may_hang) {
+TEST(print_members, are_the_subjects_whose_figures_may_decide) {
   EXPECT_EQ(as_it_is().members, "");
   EXPECT_EQ(with("alert < launch_ready", "subject in nws").members, as_it_is().bound);
   EXPECT_EQ(with("met when total < total[previous cycle] and percent_change(total) < -limit and "

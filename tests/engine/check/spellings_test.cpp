@@ -110,7 +110,7 @@ TEST_F(Spellings, HalfAWarheadIsAnError) {
   EXPECT_THAT(read_whole("3.750"), AllOf(HasSubstr("a whole number"), HasSubstr("`3750`")));
 }
 
-TEST_F(Spellings, WhatMeansOneThingIsTaken) {
+TEST_F(Spellings, a_spelling_with_one_meaning_is_accepted) {
   for (const auto& [written, means] : std::vector<std::pair<std::string, std::string>>{
            {"1e3", "1000"},
            {"1.46e-06", "0.00000146"},
@@ -152,7 +152,7 @@ TEST_F(Spellings, WhatMeansOneThingIsTaken) {
   EXPECT_EQ(read(TypeKind::date, "2020-05-01T00:00:00Z"), "2020-05-01");
 }
 
-TEST_F(Spellings, NoMendChangesWhatWasSaid) {
+TEST_F(Spellings, no_proposal_changes_the_meaning) {
   EXPECT_THAT(read(TypeKind::percent, "0.125"),
               HasSubstr("write `12.5%` if it is a share of one, `0.125%` if it is a percentage"));
   EXPECT_THAT(read(TypeKind::percent, "at most 12"), HasSubstr("write `at most 12%`"));
@@ -237,7 +237,7 @@ TEST_F(Spellings, ADurationThatTwoHabitsReadDifferentlyIsRefusedWithBoth) {
   EXPECT_EQ(read(kind, "1500 days 36 hours"), "1501 days 12 hours");
 }
 
-TEST_F(Spellings, BoundsInOtherWordsGetTheRightMend) {
+TEST_F(Spellings, bounds_in_other_words_get_the_right_proposal) {
   for (const auto& [written, mend] :
        std::vector<std::pair<std::string, std::string>>{{"220-230", "between 220 and 230"},
                                                         {"220 – 230 tonnes", "between 220 and 230"},

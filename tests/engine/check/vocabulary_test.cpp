@@ -32,7 +32,7 @@ TEST(Group, HasTheMembersOfADay) {
   EXPECT_EQ(on("2010-01-01"), (std::vector{SubjectId{1}}));
 }
 
-TEST(Grain, IsSaidAsItIsWritten) {
+TEST(Grain, is_printed_as_it_is_written) {
   EXPECT_EQ(to_string(Grain::per_cycle), "per cycle");
   EXPECT_EQ(to_string(Grain::per_year), "per year");
   EXPECT_EQ(to_string(Grain::lasting), "lasting");

@@ -22,7 +22,7 @@ void PrintTo(const BadFile& file, std::ostream* out) { *out << file.name; }
 
 class BadInput : public World, public testing::WithParamInterface<BadFile> {};
 
-TEST_P(BadInput, IsSaidAndLeavesTheDossierAsItWas) {
+TEST_P(BadInput, is_reported_and_leaves_the_dossier_as_it_was) {
   ASSERT_EQ(import({good}).said, "");
   const std::string before = bytes_of(path_);
   const Result result = import({good, GetParam().text});
@@ -342,7 +342,7 @@ INSTANTIATE_TEST_SUITE_P(
             "D020",
             {"`much` is not a value of `spending`", "2.csv:1:62"}}));
 
-TEST_F(World, AllErrorsOfAllFilesAreSaidAtOnce) {
+TEST_F(World, all_errors_of_all_files_are_reported_at_once) {
   const Result result = import({facts("FRN,warheads.total,RC2015,,2,,,,\nFRA,x,RC2015,,2,,y,,\n"),
                                 events("visit,yesterday,,,,\n")});
   EXPECT_EQ(result.diagnostics.errors(), 4U);
@@ -350,7 +350,7 @@ TEST_F(World, AllErrorsOfAllFilesAreSaidAtOnce) {
                                  HasSubstr("1.csv:3:18"), HasSubstr("2.csv:2:7")));
 }
 
-TEST_F(World, AMisspeltColumnIsSaidOnce) {
+TEST_F(World, a_misspelt_column_is_reported_once) {
   const Result result = import({"subject,indicatr,cycle,value\nFRA,warheads.total,RC2015,2\n"});
   EXPECT_EQ(result.diagnostics.errors(), 1U);
   EXPECT_THAT(result.said, Not(HasSubstr("D006")));

@@ -89,14 +89,14 @@ TEST_F(Bounds, the_text_of_a_report_has_the_limit_of_a_file) {
               HasSubstr("error[D027]: the file `text.txt` is larger than 1 MB"));
 }
 
-TEST_F(Bounds, what_is_asked_to_stop_leaves_no_new_dossier) {
+TEST_F(Bounds, a_stopped_import_leaves_no_new_dossier) {
   std::stop_source stop;
   stop.request_stop();
   EXPECT_THROW(import_within({{}, stop.get_token()}, {facts_in(1)}), Stopped);
   EXPECT_FALSE(is_there());
 }
 
-TEST_F(Bounds, what_is_asked_to_stop_at_any_time_leaves_all_or_nothing) {
+TEST_F(Bounds, an_import_stopped_at_any_time_leaves_all_or_nothing) {
   ASSERT_EQ(import({facts_in(1)}).said, "");
   const std::string before = digest(path_);
   const std::vector<std::string> rows{facts_in(20'000)};

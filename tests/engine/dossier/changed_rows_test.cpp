@@ -78,7 +78,7 @@ TEST_F(ChangedRows, a_last_state_that_is_gone_is_found) {
               HasSubstr("the state after import 4"));
 }
 
-TEST_F(ChangedRows, what_is_not_used_may_be_old) {
+TEST_F(ChangedRows, unused_tables_may_be_old) {
   EXPECT_EQ(verified_after("UPDATE paragraph SET folded = ''; DELETE FROM fact_column; "
                            "INSERT INTO paragraph_index (paragraph_index) VALUES ('rebuild')"),
             "");

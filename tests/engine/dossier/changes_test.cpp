@@ -56,7 +56,7 @@ TEST_F(Changes, AreNoneOfRowsThatAreThereAlready) {
   EXPECT_THAT(*since(first), ElementsAre("warheads.total of USA"));
 }
 
-TEST_F(Changes, TellTheLastImportBefore) {
+TEST_F(Changes, name_the_last_import_before) {
   bring("FRA,warheads.total,2012-01-01,300\n");
   bring("FRA,warheads.total,2013-01-01,290\n");
   const std::string second = now();
@@ -70,7 +70,7 @@ TEST_F(Changes, AreNotKnownSinceAStateThatItWasNeverIn) {
   EXPECT_EQ(since(""), std::nullopt);
 }
 
-TEST_F(Changes, AreNotKnownWhereSomebodyElseHasWritten) {
+TEST_F(Changes, are_unknown_after_a_write_by_another_program) {
   bring("FRA,warheads.total,2012-01-01,300\n");
   const std::string first = now();
   run_sql(path_, "UPDATE fact SET value = '200'");
@@ -82,7 +82,7 @@ TEST_F(Changes, AreNotKnownWhereSomebodyElseHasWritten) {
   EXPECT_THAT(*since(anew), ElementsAre("warheads.total of FRA"));
 }
 
-TEST_F(Changes, OfAnOlderFormatAreKnownFromItsNextImportOn) {
+TEST_F(Changes, in_an_older_format_are_known_from_the_next_import_on) {
   bring("FRA,warheads.total,2012-01-01,300\n");
   make_older(path_, 4);
   const std::string first = now();

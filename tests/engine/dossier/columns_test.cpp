@@ -21,7 +21,7 @@ std::string words_on(FileKind kind) {
   return all.substr(from, all.find("\n\n", from) - from);
 }
 
-TEST(Columns, each_that_is_read_is_told) {
+TEST(Columns, each_accepted_column_is_in_the_help) {
   for (const FileKind kind :
        {FileKind::facts, FileKind::events, FileKind::reports, FileKind::completeness}) {
     const dossier::Columns& columns = dossier::columns_of(kind);
@@ -40,7 +40,7 @@ TEST_F(World, the_word_for_the_empty_set_is_read) {
   EXPECT_EQ(import({"event,on,participants,document\ndialogue,2016-09-14,{},Minutes\n"}).said, "");
 }
 
-TEST_F(World, rows_whose_document_is_empty_are_warned_of_once) {
+TEST_F(World, rows_with_an_empty_document_get_one_warning) {
   const Result result =
       import({"subject,indicator,cycle,value,document\nFRA,warheads.total,RC2015,280,\n"
               "CHN,warheads.total,RC2015,300,\n"});

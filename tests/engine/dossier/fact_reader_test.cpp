@@ -123,7 +123,7 @@ TEST_F(Reading, AnImportOfManyRowsLeavesItFreshToo) {
   EXPECT_EQ(read("warheads.ceiling", true).size(), 30'000U);
 }
 
-TEST_F(Reading, WhatAnotherProgramWritesIsSeen) {
+TEST_F(Reading, sees_the_writes_of_another_program) {
   bring("FRA,warheads.total,,2012,300,,\n");
   run_sql("UPDATE fact SET value = '200'");
   EXPECT_FALSE(is_fresh());
@@ -158,7 +158,7 @@ TEST_F(Reading, AnotherOrderOfAChoiceIsReadAnew) {
   EXPECT_EQ(read("posture.alert", true).front().value, FixedPointInterval::exact(0));
 }
 
-TEST_F(Reading, RowsOfUnknownNamesAreLeftOutAndTold) {
+TEST_F(Reading, skips_and_counts_rows_of_unknown_names) {
   bring("FRA,warheads.total,,2012,300,,\nUSA,warheads.total,,2012,5000,,\n");
   const Vocabulary all = words_;
   words_ = {};

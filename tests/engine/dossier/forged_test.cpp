@@ -108,7 +108,7 @@ TEST_F(Forged, WordsAreFoundInTheTextAndNotInWhatIsKeptOfIt) {
   EXPECT_EQ(load().reports.front().paragraphs.front().label, "2");
 }
 
-TEST_F(Forged, WhatSomebodyElseWroteIsReadFromTheTextUntilAnImportMendsIt) {
+TEST_F(Forged, phrases_are_sought_in_the_text_until_an_import_derives_the_index_again) {
   words_.phrases.add({"en doom", "en", "weapons of doom"});
   run_sql(path_,
           "UPDATE paragraph SET folded = '' WHERE number = 2; "

@@ -74,7 +74,7 @@ TEST_F(Import, TakesADateThatMayLieInItsCycle) {
       import({"subject,indicator,cycle,as_of,value\nFRA,warheads.total,RC2015,2010,2\n"}).said, "");
 }
 
-TEST_F(Import, KeepsAboutAsItWasSaid) {
+TEST_F(Import, keeps_about_as_it_was_written) {
   const std::string rows = "subject,indicator,as_of,value\nFRA,warheads.ceiling,2015,about  300\n";
   EXPECT_EQ(import({rows}).said, "");
   EXPECT_EQ(written(load().facts.front()), "between 270 and 330");

@@ -153,7 +153,7 @@ TEST(Facts, AreFoundByIndicatorAndSubject) {
   EXPECT_EQ(facts.event_completeness.size(), words.events.size());
 }
 
-TEST(Facts, OfOneDayAreOrderedByWhenTheyWereKnown) {
+TEST(Facts, on_one_day_are_ordered_by_their_known_from_days) {
   const Vocabulary words = small_vocabulary();
   Facts facts;
   for (const char* known : {"2016-01-01", "2015-01-01"}) {

@@ -70,7 +70,7 @@ TEST_F(LongFile, knows_its_rows_when_it_is_imported_again) {
   EXPECT_EQ(again.files.front().repeated, 5000U);
 }
 
-TEST_F(LongFile, tells_each_error_at_its_row) {
+TEST_F(LongFile, reports_each_error_at_its_row) {
   const Result result = import({file_of(5000, {{7, "FRA,ctbt.in_effect\n"},
                                                {2500, contradicting(3)},
                                                {4700, "FRX,ctbt.in_effect,2010,yes,Report\n"},
@@ -106,7 +106,7 @@ TEST_F(LongFile, says_nothing_of_what_stands_behind_the_limit) {
   EXPECT_THAT(result.said, HasSubstr("a.csv:3002:1"));
 }
 
-TEST_F(LongFile, of_json_lines_may_have_a_key_that_comes_late) {
+TEST_F(LongFile, in_json_lines_may_have_a_key_that_comes_late) {
   std::string text;
   for (int line = 1; line <= 3000; ++line) {
     const Day day = *parse_day("1910-01-01") + std::chrono::days(line);

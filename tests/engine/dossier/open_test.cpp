@@ -121,7 +121,7 @@ TEST_F(Open, TakesNamesThatMeanSomethingToSqlite) {
   std::filesystem::current_path(before);
 }
 
-TEST_F(Open, ADamagedDossierIsSaidToBe) {
+TEST_F(Open, reports_a_damaged_dossier) {
   import({many_rows(200)});
   std::string bytes = bytes_of(path_);
   for (std::size_t i = 4096; i < bytes.size(); ++i) bytes[i] = '\x5a';
@@ -335,7 +335,7 @@ TEST_F(Open, TwoProgramsMayMigrateItAtOnce) {
   EXPECT_EQ(one.number("PRAGMA user_version"), static_cast<std::int64_t>(dossier::steps().size()));
 }
 
-TEST_F(Open, AWriteAheadLogIsReadAndNothingIsLeftBesideIt) {
+TEST_F(Open, reads_a_write_ahead_log_and_leaves_no_files) {
   import({good});
   run_sql("PRAGMA journal_mode = wal");
   EXPECT_EQ(load().facts.size(), 1U);
@@ -343,7 +343,7 @@ TEST_F(Open, AWriteAheadLogIsReadAndNothingIsLeftBesideIt) {
   EXPECT_FALSE(std::filesystem::exists(path_.string() + "-wal"));
 }
 
-TEST_F(Open, WhatAWriteAheadLogStillHoldsIsRead) {
+TEST_F(Open, reads_changes_in_a_write_ahead_log) {
   import({good});
   const std::filesystem::path cut = folder_ / "cut.dossier";
   sqlite3* writer = nullptr;
@@ -361,7 +361,7 @@ TEST_F(Open, WhatAWriteAheadLogStillHoldsIsRead) {
   EXPECT_FALSE(std::filesystem::exists(cut.string() + "-wal"));
 }
 
-TEST_F(Open, WhatIsHeldIsOneStateUntilItIsLetGo) {
+TEST_F(Open, hold_keeps_one_state_until_its_release) {
   import({good});
   const Dossier dossier(path_, Dossier::Mode::read);
   auto held = dossier.hold();

@@ -54,7 +54,7 @@ TEST_F(HandedIn, AFileIsReadAsItsAuthorSaysAndTheImportKeepsIt) {
   EXPECT_EQ(text_in_dossier("SELECT spelling FROM import"), "numbers 1.234,5, dates 31.12.2020");
 }
 
-TEST_F(HandedIn, WhatIsSaidAboutIsKeptInTheSpellingOfRules) {
+TEST_F(HandedIn, about_is_kept_in_the_spelling_of_rules) {
   EXPECT_EQ(import_as(spelling_of_spreadsheet("de").value(),
                       "subject;indicator;as_of;value\nFRA;warheads.ceiling;31.12.2012;c. 1.500\n")
                 .said,
@@ -63,7 +63,7 @@ TEST_F(HandedIn, WhatIsSaidAboutIsKeptInTheSpellingOfRules) {
   EXPECT_THAT(values(), ElementsAre("between 1350 and 1650"));
 }
 
-TEST_F(HandedIn, NothingIsKeptOfASpellingThatNobodySaid) {
+TEST_F(HandedIn, no_spelling_is_kept_unless_it_was_named) {
   EXPECT_EQ(import({good}).said, "");
   EXPECT_EQ(text_in_dossier("SELECT spelling FROM import"), "nothing");
 }
@@ -118,7 +118,7 @@ TEST_F(HandedIn, AKeyThatStandsTwiceIsTheOnlyFault) {
 }
 
 /// Regression: a row of completeness had suggestions of its own.
-TEST_F(HandedIn, WhoseListIsWholeIsSuggestedAsInAllOtherRows) {
+TEST_F(HandedIn, the_subject_of_a_complete_list_is_suggested_as_in_all_other_rows) {
   const auto help = [&](const std::string& subject) {
     return import({"dataset,complete_to,subject\ndialogue,2022-08-26," + subject + "\n"}).said;
   };
@@ -160,7 +160,7 @@ TEST_F(HandedIn, AWordForNothingIsNoTextOfAnIndicator) {
   EXPECT_EQ(import({"subject,indicator,cycle,value\nFRA,policy,RC2015,no first use\n"}).said, "");
 }
 
-TEST_F(HandedIn, WhatASpreadsheetLeavesIsPassedOverWithANote) {
+TEST_F(HandedIn, leftovers_of_a_spreadsheet_are_skipped_with_a_note) {
   const Result result =
       import({"sep=;\r\n;;;;\r\nsubject;indicator;cycle;value;;\r\n"
               "FRA;warheads.total;RC2015;280;;\r\n"

@@ -41,7 +41,7 @@ TEST(RecordedVerdicts, TakeAboutAByteEachWhereAllCommitmentsAskTheSame) {
   EXPECT_EQ(unpack_verdicts(bytes), verdicts);
 }
 
-TEST(RecordedVerdicts, WhatIsCutOffIsNone) {
+TEST(RecordedVerdicts, truncated_bytes_are_rejected) {
   const std::string bytes = pack(few());
   for (std::size_t length = 0; length < bytes.size(); ++length)
     EXPECT_FALSE(unpack_verdicts(bytes.substr(0, length))) << length;

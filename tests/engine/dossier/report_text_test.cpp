@@ -105,7 +105,7 @@ TEST_F(ReportText, IsSearchedForPhrasesOfOneSignToo) {
   EXPECT_EQ(only_report().paragraphs[0].text, "一、核裁军");
 }
 
-TEST_F(ReportText, OfSignsThatTheIndexKnowsAsOperatorsIsFound) {
+TEST_F(ReportText, a_phrase_of_operators_of_the_index_is_found) {
   write("fra.txt", "He said \"NOT or* AND\".\n");
   EXPECT_EQ(import_report("fra.txt").said, "");
   words_.phrases.add({"en a", "en", "\"not or* and\""});

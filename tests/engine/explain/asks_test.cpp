@@ -34,7 +34,7 @@ TEST(asked_for, may_be_each_where_the_clauses_ask_for_several) {
               ElementsAre("total of FRA in RC2015", "ceiling of FRA in RC2015"));
 }
 
-TEST(asked_for, leaves_out_what_only_tells_whether_it_applies) {
+TEST(asked_for, leaves_out_facts_of_applies_when) {
   EXPECT_THAT(asked_of("applies when ceiling is known else \"none\"\n  met when total < 300"),
               IsEmpty());  // it does not apply: there is nothing to ask
   EXPECT_THAT(asked_of("applies when 1 < 2 or a else \"none\"\n  met when total < 300"),

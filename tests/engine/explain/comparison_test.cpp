@@ -73,7 +73,7 @@ TEST(compare, a_verdict_that_stays_is_unchanged) {
     EXPECT_EQ(change(static_cast<Verdict>(i), static_cast<Verdict>(i)), Change::unchanged);
 }
 
-TEST(compare, what_was_no_such_gap_and_is_one_is_new) {
+TEST(compare, a_gap_of_a_new_kind_is_new) {
   EXPECT_EQ(change(Verdict::met, Verdict::not_met), Change::new_gap);
   EXPECT_EQ(change(Verdict::partly_met, Verdict::not_met), Change::new_gap);
   EXPECT_EQ(change(Verdict::met, Verdict::no_data), Change::new_gap);
@@ -98,7 +98,7 @@ ResultRow open_because(std::vector<std::string> reasons) {
   return made;
 }
 
-TEST(compare, a_state_found_silent_where_nobody_had_looked_is_a_new_reporting_gap) {
+TEST(compare, a_state_that_is_silent_after_not_examined_is_a_new_reporting_gap) {
   const Result before = result({open_because({"not_collected"})});
   const Result after = result({open_because({"not_reported"})});
   const Difference found = difference(before, after);
@@ -107,7 +107,7 @@ TEST(compare, a_state_found_silent_where_nobody_had_looked_is_a_new_reporting_ga
   EXPECT_THAT(found.differs, testing::Contains("gap: not examined → reporting gap"));
 }
 
-TEST(compare, evidence_that_does_not_decide_where_nobody_had_looked_is_no_new_gap) {
+TEST(compare, evidence_that_does_not_decide_after_not_examined_is_no_new_gap) {
   const Result before = result({open_because({"not_collected"})});
   const Result after = result({open_because({"imprecise"})});
   EXPECT_EQ(difference(before, after).change, Change::changed);
@@ -150,7 +150,7 @@ TEST(compare, goes_through_the_later_rows_in_their_order_then_through_what_is_go
   EXPECT_EQ(changes.count(Change::gone), 1U);
 }
 
-TEST(compare, what_stands_beside_an_equal_verdict_is_a_change) {
+TEST(compare, a_difference_besides_an_equal_verdict_is_a_change) {
   ResultRow before = row(Verdict::no_data);
   ResultRow after = before;
   before.at_least = "not met";
@@ -180,7 +180,7 @@ TEST(causes, a_fact_where_nothing_stood_is_new) {
                                 "baseline"}));
 }
 
-TEST(causes, of_equal_data_it_is_the_day_of_knowledge) {
+TEST(causes, equal_data_leave_the_day_of_knowledge) {
   Result before = result({row(Verdict::no_data, {nothing()})});
   before.known_at = day("2020-12-31");
   const Result after = result({row(Verdict::met, {figure("280", "Speech")})});
@@ -204,7 +204,7 @@ TEST(causes, another_value_is_a_restatement) {
                                 "known since 2021-01-01; it replaces Speech"}));
 }
 
-TEST(causes, the_same_value_from_another_place_is_told_and_changes_nothing) {
+TEST(causes, the_same_value_from_another_source_changes_nothing) {
   const Difference made = difference(result({row(Verdict::met, {figure("280", "Speech")})}),
                                      result({row(Verdict::met, {figure("280", "Report")})}));
   EXPECT_EQ(made.change, Change::unchanged);
@@ -233,7 +233,7 @@ TEST(causes, entries_of_a_list_do_not_replace_each_other) {
   EXPECT_THAT(found[0].text, HasSubstr("2021-12-02"));
 }
 
-TEST(causes, a_list_that_goes_further_is_told) {
+TEST(causes, a_list_that_goes_further_is_a_cause) {
   EvidenceRecord before = nothing();
   EvidenceRecord after = nothing();
   after.value = "no";
@@ -244,7 +244,7 @@ TEST(causes, a_list_that_goes_further_is_told) {
   EXPECT_EQ(found[0].kind, CauseKind::list);
 }
 
-TEST(causes, rule_and_membership_are_told_apart) {
+TEST(causes, rule_and_membership_are_separate_causes) {
   Result after = result({row(Verdict::not_met)});
   after.commitments[0].rule = "another";
   ASSERT_EQ(causes(result({row(Verdict::met)}), after).size(), 1U);
@@ -258,7 +258,7 @@ TEST(causes, rule_and_membership_are_told_apart) {
   EXPECT_EQ(causes(result({row(Verdict::met)}), after)[0].kind, CauseKind::unexplained);
 }
 
-TEST(causes, of_several_versions_the_one_in_force_on_the_due_day_counts) {
+TEST(causes, the_version_in_force_on_the_due_day_counts) {
   Result before = result({row(Verdict::met)});
   before.commitments.push_back(before.commitments[0]);
   before.commitments[0].to = day("2010-01-01");
@@ -295,7 +295,7 @@ TEST(causes, a_waiver_is_one) {
                         "no waiver → waived by the Bureau until 2030-01-01: under review"}));
 }
 
-TEST(causes, what_nothing_explains_is_said_to_be_so) {
+TEST(causes, an_unexplained_change_is_called_so) {
   Result after = result({row(Verdict::not_met)});
   after.rules_digest = "other";
   EXPECT_THAT(causes(result({row(Verdict::met)}), after),
@@ -309,7 +309,7 @@ TEST(causes, what_nothing_explains_is_said_to_be_so) {
 
 // --- rows that only one of the two has ---
 
-TEST(causes, of_what_was_not_asked_for_it_is_the_selection) {
+TEST(causes, a_row_outside_the_selection_has_the_selection) {
   Result narrow = result({});
   narrow.selection.commitments = {"npt.wp9.*"};
   EXPECT_EQ(difference(narrow, result({row(Verdict::not_met)})).change, Change::appeared);
@@ -320,7 +320,7 @@ TEST(causes, of_what_was_not_asked_for_it_is_the_selection) {
   EXPECT_EQ(causes(narrow, result({row(Verdict::not_met)}))[0].kind, CauseKind::selection);
 }
 
-TEST(compare, what_the_later_audit_was_not_asked_for_is_not_gone) {
+TEST(compare, a_row_outside_the_later_selection_is_not_gone) {
   Result narrow = result({});
   for (auto* list : {&narrow.selection.commitments, &narrow.selection.cycles,
                      &narrow.selection.themes, &narrow.selection.subjects}) {
@@ -332,7 +332,7 @@ TEST(compare, what_the_later_audit_was_not_asked_for_is_not_gone) {
   }
 }
 
-TEST(compare, what_the_baseline_was_not_asked_for_is_no_new_gap) {
+TEST(compare, a_row_outside_the_baselines_selection_is_no_new_gap) {
   for (const auto list : {&ResultSelection::commitments, &ResultSelection::cycles,
                           &ResultSelection::themes, &ResultSelection::subjects}) {
     Result narrow = result({});
@@ -354,14 +354,14 @@ Result of_cycle(const std::string& cycle, const std::string& due, Verdict verdic
   return made;
 }
 
-TEST(compare, of_two_cycles_an_unchanged_gap_is_not_new) {
+TEST(compare, an_unchanged_gap_of_two_cycles_is_not_new) {
   const Difference made = difference(of_cycle("RC2015", "2015-05-22", Verdict::not_met),
                                      of_cycle("RC2020", "2022-08-26", Verdict::not_met));
   EXPECT_EQ(made.change, Change::unchanged);
   EXPECT_THAT(made.differs, IsEmpty());
 }
 
-TEST(compare, of_two_cycles_a_gap_of_the_later_one_alone_is_new) {
+TEST(compare, a_gap_of_the_later_of_two_cycles_alone_is_new) {
   const Difference made = difference(of_cycle("RC2015", "2015-05-22", Verdict::met),
                                      of_cycle("RC2020", "2022-08-26", Verdict::not_met));
   EXPECT_EQ(made.change, Change::new_gap);
@@ -373,13 +373,13 @@ TEST(compare, of_two_cycles_a_gap_of_the_later_one_alone_is_new) {
             Change::closed_gap);
 }
 
-TEST(causes, of_a_cycle_that_was_not_over_it_is_the_deadline) {
+TEST(causes, a_cycle_that_was_not_over_has_the_deadline) {
   Result early = result({});
   early.as_of = day("2022-01-01");
   EXPECT_EQ(causes(early, result({row(Verdict::not_met)}))[0].kind, CauseKind::deadline);
 }
 
-TEST(causes, of_a_new_member_it_is_the_membership) {
+TEST(causes, a_new_member_has_the_membership) {
   Result after = result({row(Verdict::not_met)});
   after.commitments[0].bound = "others";
   const auto found = causes(result({}), after);
@@ -388,7 +388,7 @@ TEST(causes, of_a_new_member_it_is_the_membership) {
                                 "the group that is bound has other members, or other dates"}));
 }
 
-TEST(causes, of_a_new_commitment_it_is_the_rule) {
+TEST(causes, a_new_commitment_has_the_rule) {
   Result before = result({});
   before.commitments.clear();
   EXPECT_EQ(causes(before, result({row(Verdict::not_met)}))[0].kind, CauseKind::rule);

@@ -53,7 +53,7 @@ std::string traced(const std::string& clauses) {
   return lines;
 }
 
-TEST(trace, TellsEachConditionWithTheValuesThatItReads) {
+TEST(trace, has_each_condition_with_the_values_that_it_reads) {
   EXPECT_EQ(traced("met when a < 5 and (b or not c)"),
             "met when: a < 5 yes, a = 3\n"
             "met when: b unknown, b = [not known: withheld]\n"
@@ -67,11 +67,11 @@ TEST(trace, GoesThroughAllClauses) {
             "partly met when: a < 3 no, a = 3\n");
 }
 
-TEST(trace, LooksIntoDefinitions) {
+TEST(trace, follows_definitions) {
   EXPECT_EQ(traced("met when small(a)"), "met when: n < 5 yes, a = 3\n");
 }
 
-TEST(trace, OfManyTellsTheTruthOnly) {
+TEST(trace, has_only_the_truth_of_a_condition_over_many) {
   EXPECT_EQ(traced("met when every s in all: a of s < 5"),
             "met when: every s in all: a of s < 5 yes\n");
 }

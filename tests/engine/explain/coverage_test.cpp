@@ -83,7 +83,7 @@ TEST(coverage, AConditionCountsWithEachOfItsTruths) {
             "[yn][nu]");
 }
 
-TEST(coverage, WhatReadsNoDataIsNeverUnknown) {
+TEST(coverage, a_condition_that_reads_no_data_is_never_unknown) {
   const CommitmentCoverage covered = covered_by("met when a is reported and subject in all", "");
   EXPECT_EQ(covered.reachable(), 3U + 2U + 2U);
 }

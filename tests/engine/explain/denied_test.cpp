@@ -31,7 +31,7 @@ TEST(denied, the_entry_that_incriminates_is_no_longer) {
                                         "and 1 does not"));
 }
 
-TEST(denied, an_entry_that_lacks_what_some_should_have_is_told) {
+TEST(denied, an_entry_that_fails_the_condition_is_named) {
   World world = met_when("some e in talk where e.on in cycle: e.topics has doctrine");
   world.talk("2012-05-01", "FRA", "risk").complete("talk", "2022-08-26");
   EXPECT_THAT(told(world).verdict,
@@ -55,7 +55,7 @@ TEST(denied, the_rule_is_that_of_the_exception_which_decided) {
             "partly met when total < 400");
 }
 
-TEST(denied, both_rules_are_told_where_the_exception_may_apply) {
+TEST(denied, both_rules_are_shown_if_the_exception_may_apply) {
   World world(commitment("test", "met when total < 300") +
               "exception to test \"less strict\" when a { met when total < 340 }\n");
   world.now("total", "320");
@@ -87,7 +87,7 @@ TEST(denied, a_fact_behind_the_day_to_which_a_register_says_no) {
 }
 
 /// Regression: an explanation wrote "one dated 2017-01-01" for a fact dated 2017.
-TEST(denied, a_fact_that_is_dated_by_its_year_is_told_so) {
+TEST(denied, a_fact_dated_by_its_year_keeps_the_year) {
   for (const std::string date : {"2017", "2017-05"}) {
     World world = met_when("treaty");
     world.fact({.indicator = "treaty", .as_of = date});
@@ -108,7 +108,7 @@ TEST(denied, an_entry_that_was_known_later) {
               HasSubstr("no entry but one that became known only on 2023-02-01"));
 }
 
-TEST(days, tell_two_looks_apart_of_which_one_is_later) {
+TEST(days, distinguish_two_readings_with_different_last_days) {
   World world = rule("once by 2014-05-09\n  met when treaty\n  late counts as partly met");
   world.fact({.indicator = "treaty", .as_of = "2017-03-01"}).complete("treaty", "2022-08-26");
   const Explanation said =
@@ -119,13 +119,13 @@ TEST(days, tell_two_looks_apart_of_which_one_is_later) {
             "2017-03-01)");
 }
 
-TEST(days, are_not_named_where_there_is_one_look) {
+TEST(days, are_not_named_for_a_single_reading) {
   World world = met_when("treaty");
   world.fact({.indicator = "treaty", .as_of = "2012-03-01"});
   EXPECT_EQ(told(world).verdict, "met: Treaty in force (yes, dated 2012-03-01)");
 }
 
-TEST(says, who_coded_what_only_a_sentence_reads_did_not_code_the_verdict) {
+TEST(says, a_coder_of_a_figure_in_a_sentence_alone_is_not_named) {
   World world = rule("met when a\n  says en \"{total}\"");
   world.now("a", "yes").now("total", "250");
   for (Fact& fact : world.facts.facts)

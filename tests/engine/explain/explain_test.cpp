@@ -42,7 +42,7 @@ TEST(explain, TakesTheAuthorsSentenceInEnglish) {
             "met: the total fell from 4571 to 3708");
 }
 
-TEST(explain, TellsWhatStoodThereAndWhoSaysSo) {
+TEST(explain, shows_the_evidence_and_its_sources) {
   SmallWorld world;
   const std::size_t row =
       world.fact(world.total, world.usa, "2020-09-30", warheads(3750), "State Department (2021)");
@@ -191,7 +191,7 @@ TEST(explain, ARegisterThatIsWholeForOneStateSaysSo) {
             "China to 2024-11-01)");
 }
 
-TEST(explain, AReadingThatIsTooOldSaysWhatItSaidAndForHowLongItHolds) {
+TEST(explain, shows_a_reading_that_is_too_old_and_how_long_it_holds) {
   SmallWorld world;
   world.program.vocabulary.indicators[world.ctbt].holds_for = Duration{24, 0, 0};
   Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
@@ -220,7 +220,7 @@ TEST(explain, ALastingFactBearsItsDate) {
             "CTBT ratification in effect, 2015-2020 review cycle: yes, dated 1998-04-06");
 }
 
-TEST(explain, ContradictingSourcesAreToldWithWhatEachSays) {
+TEST(explain, shows_contradicting_sources_with_their_values) {
   SmallWorld world;
   Reading reading = missing(world.total, world.france, world.rc2020, Reason::conflict);
   reading.facts = {world.fact(world.total, world.france, "2020", warheads(290), "A"),
@@ -237,7 +237,7 @@ TEST(explain, ContradictingSourcesAreToldWithWhatEachSays) {
                                         "review cycle"));
 }
 
-TEST(explain, TellsTheSameOfManyStatesOnce) {
+TEST(explain, joins_equal_readings_of_many_states) {
   const SmallWorld world;
   Finding finding = world.finding(world.talk, {}, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::never_declared};
@@ -253,7 +253,7 @@ TEST(explain, TellsTheSameOfManyStatesOnce) {
                                         "of the 2015-2020 review cycle"));
 }
 
-TEST(explain, TellsTheSameOfTwoCyclesOnce) {
+TEST(explain, joins_equal_readings_of_two_cycles) {
   SmallWorld world;
   world.program.vocabulary.cycles[world.rc2020].title =
       english("2015-2020 review cycle (ended late)");
@@ -272,7 +272,7 @@ TEST(explain, TellsTheSameOfTwoCyclesOnce) {
                           "and of the 2010-2015 review cycle"));
 }
 
-TEST(explain, TellsEqualReadingsOnceAndDecidingOnesFirst) {
+TEST(explain, shows_equal_readings_once_and_deciding_ones_first) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::withheld};
@@ -390,7 +390,7 @@ TEST(explain, SaysByHowMuchItIsOverdue) {
             "due on 2022-08-26, overdue by 1 day");
 }
 
-TEST(explain, AReasonThatNoReadingBearsIsStillSaid) {
+TEST(explain, shows_a_reason_that_no_reading_has) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::not_in_force};

@@ -37,7 +37,7 @@ struct QuestionnaireTest : testing::Test {
   }
 };
 
-TEST_F(QuestionnaireTest, AsksEachStateForWhatItHasNotSaid) {
+TEST_F(QuestionnaireTest, asks_each_state_for_its_missing_answers) {
   open(world.reduce, world.france, {unknown(world.total, world.france, world.rc2020)});
   open(world.reduce, world.china, {unknown(world.total, world.china, world.rc2020)});
   const Questionnaire made = asked();
@@ -48,7 +48,7 @@ TEST_F(QuestionnaireTest, AsksEachStateForWhatItHasNotSaid) {
               ElementsAre("the declared total of France at the end of the 2015-2020 review cycle"));
 }
 
-TEST_F(QuestionnaireTest, WhatSeveralVerdictsWaitForIsOneQuestion) {
+TEST_F(QuestionnaireTest, one_answer_for_several_verdicts_is_one_question) {
   open(world.reduce, world.china, {unknown(world.ctbt, world.china, world.rc2020)});
   open(world.ratify, world.china, {unknown(world.ctbt, world.china, world.rc2020)});
   const Questionnaire made = asked();
@@ -58,7 +58,7 @@ TEST_F(QuestionnaireTest, WhatSeveralVerdictsWaitForIsOneQuestion) {
   EXPECT_EQ(made.open, 2U);
 }
 
-TEST_F(QuestionnaireTest, WhatSettlesMostAloneIsAskedFirst) {
+TEST_F(QuestionnaireTest, questions_that_settle_most_alone_come_first) {
   open(world.reduce, world.china,
        {unknown(world.total, world.china, world.rc2015),
         unknown(world.total, world.china, world.rc2020)});
@@ -83,7 +83,7 @@ TEST_F(QuestionnaireTest, AJudgementIsAskedOfNoState) {
   EXPECT_EQ(made.addressees[0].questions[0].kind, AnswerKind::judgement);
 }
 
-TEST_F(QuestionnaireTest, AListIsAskedForOnceWhoeverLooksIntoIt) {
+TEST_F(QuestionnaireTest, a_list_is_asked_for_once_for_all_readers) {
   for (const SubjectId id : {world.china, world.france}) {
     Reading reading;
     reading.event = world.dialogue;
@@ -112,7 +112,7 @@ TEST_F(QuestionnaireTest, ARegisterIsAskedForOnceUpToTheLatestDay) {
               ElementsAre("a register of “Rounds of dialogue” that is complete to 2022-08-26"));
 }
 
-TEST_F(QuestionnaireTest, WhatLastsIsAskedForOnceWhateverTheCycle) {
+TEST_F(QuestionnaireTest, a_lasting_fact_is_asked_for_once_for_all_cycles) {
   open(world.ratify, world.china, {unknown(world.ctbt, world.china, world.rc2015)});
   open(world.ratify, world.china, {unknown(world.ctbt, world.china, world.rc2020)});
   open(world.reduce, world.china,
@@ -124,7 +124,7 @@ TEST_F(QuestionnaireTest, WhatLastsIsAskedForOnceWhateverTheCycle) {
   EXPECT_EQ(made.addressees[0].questions[0].settled_alone(), 3U);
 }
 
-TEST_F(QuestionnaireTest, WhoseAnswersSettleMostIsAskedFirst) {
+TEST_F(QuestionnaireTest, subjects_whose_answers_settle_most_come_first) {
   open(world.reduce, world.china, {unknown(world.total, world.china, world.rc2020)});
   open(world.reduce, world.usa, {unknown(world.total, world.usa, world.rc2020)});
   open(world.ratify, world.usa, {unknown(world.total, world.usa, world.rc2020)});
@@ -143,7 +143,7 @@ TEST_F(QuestionnaireTest, AMissingEarlierCycleIsNoQuestionAndLeavesNoAnswerAlone
   EXPECT_THAT(made.beyond_answers, ElementsAre(&assessment.findings[1]));
 }
 
-TEST_F(QuestionnaireTest, WhatIsSettledIsNotAskedFor) {
+TEST_F(QuestionnaireTest, settled_verdicts_raise_no_question) {
   Finding finding = world.finding(world.ratify, world.china, world.rc2020, Verdict::not_met);
   decide(finding, unknown(world.ctbt, world.china, world.rc2020));
   assessment.findings.push_back(finding);

@@ -28,7 +28,7 @@ TEST_F(say_value_of, quantities_bear_their_unit) {
             "between 200 and 225 warheads");
 }
 
-TEST_F(say_value_of, percentages_are_said_in_hundredths) {
+TEST_F(say_value_of, percentages_are_shown_in_hundredths) {
   EXPECT_EQ(say(TypeKind::percent, NumberInterval::exact(Number::fraction(3, 20))), "15%");
 }
 

@@ -102,7 +102,7 @@ scenario "met" {
   EXPECT_TRUE(all.at(0).holds) << all.at(0).found;
 }
 
-TEST_F(running, what_is_due_once_needs_no_cycle) {
+TEST_F(running, a_commitment_due_once_needs_no_cycle) {
   const auto all = outcomes(R"(
 scenario "once" {
   given | subject | as_of      | signed |

@@ -100,7 +100,7 @@ std::vector<std::string> advice(const World& world) {
   return explain(world.program, world.facts, world.clock, world.finding()).settles;
 }
 
-TEST(wanted, AShareTellsThoseWhoFailAndHowManyAreNeeded) {
+TEST(wanted, a_share_names_the_failing_members_and_the_number_needed) {
   World world = met_when("share(s in nws where a of s) >= 60%");
   world.now("a", "yes", "CHN").now("a", "no", "FRA").now("a", "no", "GBR");
   EXPECT_THAT(
@@ -157,14 +157,14 @@ TEST(wanted, ADurationHasABound) {
                                                   "have to be at least 6 months"));
 }
 
-TEST(wanted, OfAListSoManyEntries) {
+TEST(wanted, a_list_needs_so_many_entries) {
   World world = met_when("at least 2 e in talk where e.on in cycle");
   world.talk("2012-05-01").complete("talk", "2022-08-26");
   EXPECT_THAT(advice(world),
               testing::ElementsAre("2 entries in “Talks” that count are needed, 1 was found"));
 }
 
-TEST(wanted, OfAListThatShouldBeEmptyTheEntryFound) {
+TEST(wanted, a_list_that_should_be_empty_names_its_entry) {
   World world = met_when("no e in talk where e.on in cycle");
   world.talk("2012-05-01").complete("talk", "2022-08-26");
   EXPECT_THAT(advice(world),
