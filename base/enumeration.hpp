@@ -1,10 +1,10 @@
 #pragma once
 // The values of an enumeration, and tables with one row for each of them.
 //
-// What many places decide by a value stands in one table beside the enumeration, and the table is
-// held to be whole: `static_assert(base::has_row_for_each(table))`. A value without a row does not
-// compile, so that whoever adds one is led to each table. The first member of a row is `value`. The
-// enumeration numbers its values from zero, without gaps.
+// A property of values that many places need is a table beside the enumeration, and a
+// `static_assert(base::has_row_for_each(table))` keeps the table complete: a value without a row
+// does not compile, so that the compiler leads to each table. The first member of a row is `value`.
+// The enumeration numbers its values from zero, without gaps.
 
 #include <algorithm>
 #include <array>

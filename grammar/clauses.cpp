@@ -56,7 +56,7 @@ struct LanguageParser : x3::parser<LanguageParser> {
 };
 constexpr LanguageParser language{};
 
-// --- actions: each puts what was read into its place ------------------------------------------------------
+// --- actions: each stores its part ------------------------------------------------------------------------
 
 template <auto Member>
 struct Store {

@@ -46,7 +46,7 @@ std::string xml(std::string_view text) {
   return result;
 }
 
-/// Somebody answers for a failure that is waived.
+/// A waived failure counts as skipped, since somebody explains it.
 JunitOutcome outcome(const Finding& finding) {
   const JunitOutcome came_out = outcome_of(finding.verdict).junit;
   const bool skipped = came_out == JunitOutcome::failure && is_waived(finding);
@@ -59,7 +59,7 @@ std::string case_name(const Audit& audit, const Finding& finding) {
   return name;
 }
 
-/// What was found and who says so, a line each.
+/// The evidence and its sources, one a line.
 std::string story(const engine::Explanation& told) {
   std::string text;
   for (const engine::Statement& statement : told.statements) {

@@ -1,5 +1,5 @@
 #pragma once
-// Compares a text with a file of the expected text. `RECORD=1` writes the files anew; read the
+// Compares a text with a file of the expected text. `RECORD=1` writes the files again; read the
 // difference.
 
 #include <cstdlib>

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From a fresh clone to ctest's summary: installs what is missing, builds, runs every test.
+# From a fresh clone to ctest's summary: installs missing packages, builds, runs every test.
 # Usage: tests/run.sh [PRESET]   release (the default), dev or asan
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -88,7 +88,7 @@ std::optional<NumberInterval> read_for_sure(const FigurePhrase& phrase, const Sp
   return other && *other != *figure ? std::nullopt : figure;
 }
 
-// --- what was meant ------------------------------------------------------------------------------
+// --- possible meanings ---------------------------------------------------------------------------
 
 struct MeantFigures {
   std::vector<Meant> meant;

@@ -196,7 +196,7 @@ TEST(Diagnostic, in_colour_says_the_same) {
   EXPECT_EQ(plain, render(diagnostics, text.sources));
 }
 
-// --- where the caret stands ---
+// --- the place of the caret ---
 
 TEST(Caret, at_the_end_of_the_file) {
   EXPECT_EQ(Marked("one {\n«»").shown("expected `}`"),

@@ -158,7 +158,7 @@ TEST(Lexer, reads_a_range_alone_where_it_is_given_one) {
   EXPECT_EQ(tokens.tokens.size(), 5U);
 }
 
-// --- slips that are named and mended ---
+// --- mistakes that are reported and replaced ---
 
 TEST(Lexer, closes_an_open_text_at_the_end_of_its_line) {
   EXPECT_EQ(words("\"a b\nc"), "text:a b name:c");

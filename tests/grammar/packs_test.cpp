@@ -103,7 +103,7 @@ TEST(Packs, have_their_declarations_one_after_the_other) {
   }
 }
 
-// --- one slip in a pack ---
+// --- one edit in a pack ---
 
 struct Slip {
   std::string text;

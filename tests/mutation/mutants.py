@@ -80,7 +80,7 @@ class Finder:
         text = re.sub(r"\s+", " ", self.source(begin, end))
         return text if len(text) <= 60 else text[:40] + " … " + text[-17:]
 
-    # --- what can be found ---
+    # --- kinds of mutants ---
 
     def add(self, kind: str, begin: int, end: int, what: str, text: str = "") -> None:
         line = self.bytes.count(b"\n", 0, begin) + 1
@@ -198,7 +198,7 @@ class Finder:
                 self.leave_out(each)
 
 
-# --- of a node -----------------------------------------------------------------------------------
+# --- helpers for nodes ---------------------------------------------------------------------------
 
 
 def span(cursor: Cursor) -> tuple[int, int]:

@@ -126,7 +126,7 @@ def noticed_by(number: int, all_tests: list[Test]) -> str | None:
     return None
 
 
-# --- what is tried, what came of it --------------------------------------------------------------
+# --- the choice of mutants, and the results ------------------------------------------------------
 
 
 def sample(mutants: dict[int, dict], wanted: list[str], size: int | None, seed: str) -> list[int]:

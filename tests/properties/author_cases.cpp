@@ -101,7 +101,7 @@ Commitment commitment(Draw& draw, const std::vector<Definition>& definitions, in
   return made;
 }
 
-/// Two versions of one commitment, the second in force from the day behind the first.
+/// Adds a second version of a commitment, in force from the day after the first one.
 void add_version(Draw& draw, Case& made, int depth) {
   Commitment& first = made.commitments.back();
   const std::string change = draw.one_of<std::string>(
@@ -158,7 +158,7 @@ class FactTeller {
         // May reach over the edge of the cycle.
         return tell(asked, subject, draw_.once_in(2) ? cycle.name : "", cycle.last.substr(0, 4));
       case 5: {
-        // Late: about the cycle, and of a day, month or year behind it.
+        // Late: about the cycle, and dated to a day, month or year after it.
         const std::string on = written_day(day(cycle.last) + draw_.from_to(1, 400));
         return tell(asked, subject, cycle.name,
                     on.substr(0, draw_.one_of<std::size_t>({4, 7, 10})));
@@ -306,7 +306,7 @@ Case invented(std::uint64_t seed, int size) {
   }
   if (draw.once_in(8)) made.prefer = {"depositary", "official_statement", "independent"};
   made.as_of = draw.once_in(2) ? "2022-08-26" : some_day(draw);
-  // The last day of a grace is one to look at.
+  // The last day of a grace period is a good as-of day.
   for (const Commitment& each : made.commitments) {
     if (!each.grace || draw.once_in(2)) continue;
     const std::string& due = each.once_by.empty() ? cycles[draw.below(2)].last : each.once_by;

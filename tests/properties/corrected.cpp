@@ -24,7 +24,7 @@ std::size_t differences(const Case& world, const EventRow& one, const EventRow& 
   return number;
 }
 
-/// A talk as one document tells it.
+/// A talk in one document.
 struct Entry {
   std::vector<const EventRow*> rows;
 

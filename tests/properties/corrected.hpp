@@ -7,7 +7,7 @@
 
 namespace servanda::properties {
 
-/// The fields that tell one talk from another; by default its day and those who took part.
+/// The fields that distinguish talks; by default the day and the participants.
 [[nodiscard]] std::vector<std::size_t> identity_of(const Case& world);
 /// Do two rows describe one talk? The fields of its identity decide.
 [[nodiscard]] Truth are_one(const Case& world, const EventRow& one, const EventRow& other);

@@ -165,7 +165,7 @@ class EditedPack {
 
  private:
   void try_edit(Edit edit, const Token& token, const Token& next, Outcome& outcome) {
-    // A reading keeps all of its texts: from time to time it begins anew.
+    // A reading keeps all of its texts, so it starts again from time to time.
     constexpr std::size_t most_texts = 500;
     if (++tried_ % most_texts == 0) reading_ = Reading(pack_);
     const auto errors = reading_.errors(edited(text_, token, next, edit));

@@ -93,7 +93,7 @@ struct When {
     cycle,  ///< `name`
     year,   ///< `name`
     dates,  ///< of a period: the year or the month `name`
-    told,   ///< the indicator `name` tells the year
+    told,   ///< the indicator `name` gives the year
     on_day  ///< `name`
   };
   Kind kind = current;
@@ -133,7 +133,7 @@ struct Expression {
   Range range;
   std::size_t number = 0;
   std::optional<int> share;          ///< in percent
-  std::string source;                ///< of a reading: `from` it, if said
+  std::string source;                ///< of a reading: `from` it, if named
   std::vector<std::size_t> phrases;  ///< of the world's
   std::vector<Expression> parts;
 };

@@ -156,9 +156,10 @@ void tell_states(World& world, const std::string& way) {
 void tell_conditions(World& world, const std::string& way) {
   world.now("a", cell(way[0])).now("b", cell(way[1])).now("c", cell(way[2]));
 }
-/// What each row of an event says of its level; `-` is an empty cell.
+/// Adds a row of an event for each sign, which gives its level; `-` is an empty cell.
 void tell_events(World& world, const std::string& way) {
-  for (std::size_t i = 0; i < way.size(); ++i)  // each of a day of its own: they are several events
+  for (std::size_t i = 0; i < way.size(); ++i)  // each on a day of its own, so that they are
+                                                // several events
     world.talk("2012-01-0" + std::to_string(i + 1), {}, {},
                way[i] == '-'   ? ""
                : way[i] == 'y' ? "high"

@@ -257,7 +257,7 @@ class Hostile(unittest.TestCase):
                             self.assertEqual(steering(cell.value), [])
                             self.assertEqual(OPENS_FORMULA.match(cell.value) and not NUMBER.fullmatch(cell.value) and cell.value, None)
 
-    # --- a browser, and what reads Markdown --------------------------------------------------------------
+    # --- a browser, and readers of Markdown --------------------------------------------------------------
 
     def test_the_page_has_no_tag_but_its_own(self):
         text = self.audit("--format", "html", "--baseline", "0.json")

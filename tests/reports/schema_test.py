@@ -16,7 +16,7 @@ TOLD = SOURCE / "tests/cases/report_mentions"
 
 
 def real_report(data, rules, *options):
-    """An audit of the golden cases' little world, made anew."""
+    """Runs an audit of the golden cases' small world."""
     with tempfile.TemporaryDirectory() as folder:
         dossier = pathlib.Path(folder) / "facts.dossier"
         rules = ["--rules", *rules]

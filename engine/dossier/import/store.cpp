@@ -76,7 +76,7 @@ std::int64_t Store::import_id() {
   return *import_;
 }
 
-// --- where a row comes from ---
+// --- sources of rows ---
 
 std::int64_t Store::add_provenance(const Provenance& from, const std::string& supersedes) {
   const std::int64_t import = import_id();

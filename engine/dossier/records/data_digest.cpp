@@ -146,7 +146,7 @@ std::string digest_of_subjects(const SubjectDigests& digests, const NameList& su
   return digest_of_named(by_name);
 }
 
-// --- all of them ---
+// --- all digests ---
 
 /// A data set without rows has no digest: it does not matter whether it was ever declared.
 Digests digests_of_others(const Database& database, const Dataset& stated = completeness) {

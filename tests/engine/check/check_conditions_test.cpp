@@ -299,7 +299,7 @@ TEST(CheckCounts, listed_figures_have_one_type) {
             "T002 12 `share`: a quantity of warhead and a percent do not go together\n");
 }
 
-// --- slips ---
+// --- mistakes ---
 
 TEST(CheckSlips, one_wrong_operand_is_reported_once) {
   EXPECT_EQ(said("totl = none"), "N001 1 `totl`: there is nothing named `totl`\n");

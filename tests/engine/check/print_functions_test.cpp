@@ -197,7 +197,7 @@ TEST(Asking, whether_a_condition_is_not_known) {
             "      constant 5: quantity of warhead\n");
 }
 
-// --- cycles that are gone through ---
+// --- ranges of cycles ---
 
 TEST(AnyCycle, is_asked_around_the_whole_comparison) {
   EXPECT_EQ(tree("total[any cycle since RC2010] < 5"),

@@ -164,7 +164,7 @@ TEST(compare, a_difference_besides_an_equal_verdict_is_a_change) {
                                         "timing: none → due", "caution: none → disputed"));
 }
 
-// --- what differs ---
+// --- differences ---
 
 std::vector<Cause> causes(const Result& before, const Result& after) {
   return difference(before, after).causes;
@@ -307,7 +307,7 @@ TEST(causes, an_unexplained_change_is_called_so) {
   EXPECT_THAT(causes(result({row(Verdict::met)}), result({row(Verdict::met)})), IsEmpty());
 }
 
-// --- rows that only one of the two has ---
+// --- rows of one result alone ---
 
 TEST(causes, a_row_outside_the_selection_has_the_selection) {
   Result narrow = result({});
