@@ -19,11 +19,11 @@ std::string verdict_of(const std::string& condition, std::string_view china,
   return totals(world, china, france, britain).verdict();
 }
 
-TEST(median, OfAnOddNumberIsTheOneInTheMiddle) {
+TEST(median, of_an_odd_number_of_values_is_the_middle_one) {
   EXPECT_EQ(verdict_of("median(total of s for s in nws) = 200", "350", "100", "200"), "met");
 }
 
-TEST(median, OfAnEvenNumberLiesBetweenTheTwoInTheMiddle) {
+TEST(median, of_an_even_number_of_values_is_the_mean_of_the_middle_two) {
   EXPECT_EQ(met_when("median(1, 10, 2, 5) = 3.5").verdict(), "met");
 }
 
@@ -42,7 +42,7 @@ TEST(share, IsThePartOfWhoFits) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(share, OfWhatIsNotKnownLiesBetweenTwo) {
+TEST(share, lies_in_a_range_if_some_members_are_unknown) {
   World world = met_when("share(s in nws where a of s) >= 60%");
   world.now("a", "yes", "CHN").now("a", "withheld", "FRA").now("a", "no", "GBR");
   EXPECT_EQ(world.verdict(), "no data: withheld");
@@ -51,11 +51,11 @@ TEST(share, OfWhatIsNotKnownLiesBetweenTwo) {
   EXPECT_EQ(sure.verdict(), "met");
 }
 
-TEST(share, OfNobodyIsNotApplicable) {
+TEST(share, does_not_apply_to_an_empty_group) {
   EXPECT_EQ(met_when("share(s in nobody where a of s) >= 0%").verdict(), "not applicable");
 }
 
-TEST(share, OfAListThatIsNotWholeIsUnknown) {
+TEST(share, is_unknown_over_an_incomplete_list) {
   World world = met_when("share(e in talk where e.topics has risk) >= 0%");
   world.talk("2012-01-01", {}, "risk");
   EXPECT_EQ(world.verdict(), "no data: not_collected");
@@ -86,7 +86,7 @@ TEST(extremes, WithAnUnknownOneAreUnknown) {
             "no data: withheld");
 }
 
-TEST(extremes, OfTooFewAreNotApplicable) {
+TEST(extremes, do_not_apply_to_too_few_values) {
   EXPECT_EQ(met_when("sum(lowest 3 of { 1; 2 }) >= 0").verdict(), "not applicable");
   EXPECT_EQ(met_when("sum(lowest 2 of { 1; 2; 5 }) = 3").verdict(), "met");
 }
@@ -155,7 +155,7 @@ TEST(known_of, leaves_out_who_may_not_belong_and_says_how_many) {
             "goes over what is known only: 1 of 3 missing, 1 of 3 may not belong");
 }
 
-TEST(known_of, OfListedFigures) {
+TEST(known_of, takes_a_list_of_figures) {
   World world = met_when("average known of { total; deployed; n * 1 warhead } = 4");
   world.now("total", "3").now("n", "5");
   EXPECT_EQ(world.verdict(), "met");
@@ -167,7 +167,7 @@ TEST(known_of, AssumesNothingWhereAllAreKnown) {
   EXPECT_TRUE(world.finding().assumptions.empty());
 }
 
-TEST(known_of, WhereNoneIsKnownIsUnknown) {
+TEST(known_of, is_unknown_if_no_value_is_known) {
   EXPECT_EQ(verdict_of("sum known of (total of s for s in nws) >= 0", "withheld", "withheld",
                        "not reported"),
             "no data: not_reported, withheld");

@@ -44,7 +44,7 @@ TEST(select, ACycleCanBeAskedByItsName) {
   EXPECT_EQ(world.verdict("FRA", "RC2020"), "met");
 }
 
-TEST(select, WhatIsDueOnceCountsWhatWasSoByThatDay) {
+TEST(select, counts_facts_up_to_the_due_date) {
   World world = rule("once by 2014-05-09  met when a");
   world.fact({.indicator = "a", .as_of = "2014-05-10"});
   EXPECT_EQ(world.verdict(), "no data: not_collected");
@@ -58,7 +58,7 @@ TEST(select, ALateFactIsLateEvenWhereItsRowNamesTheCycle) {
   EXPECT_EQ(world.verdict(), "no data: not_collected");
 }
 
-TEST(select, WhatIsDueOutsideOfAllCyclesLooksBackWithoutEnd) {
+TEST(select, looks_back_without_end_if_the_due_date_is_outside_of_all_cycles) {
   World world = rule("once by 1975-03-05  met when a");
   world.fact({.indicator = "a", .as_of = "1968-07-01"});
   EXPECT_EQ(world.verdict("FRA", ""), "met");

@@ -59,14 +59,14 @@ TEST(rows, AGroupWithoutMembersHasNone) {
   EXPECT_EQ(rows(rule("binds each nobody  met when a")), Rows{});
 }
 
-TEST(rows, OfWhatIsDueOnceMembersAreThoseOfItsDay) {
+TEST(rows, of_a_due_date_have_the_members_of_that_day) {
   EXPECT_EQ(rows(rule("binds each changing  once by 2012-01-01  met when a")),
             (Rows{"test CHN RC2015", "test FRA RC2015"}));
   EXPECT_EQ(rows(rule("binds each changing  once by 2012-01-02  met when a")),
             (Rows{"test FRA RC2015"}));
 }
 
-TEST(rows, WhatIsDueOnceOutsideOfAllCyclesHasNoCycle) {
+TEST(rows, have_no_cycle_if_the_due_date_is_outside_of_all_cycles) {
   EXPECT_EQ(rows(rule("binds each alone  once by 2000-01-01  met when a")), (Rows{"test FRA"}));
 }
 
@@ -175,7 +175,7 @@ TEST(says, FillsTheHolesWithWhatIsKnownAndWhyNot) {
   EXPECT_EQ(finding.says, expected);
 }
 
-TEST(says, TellsAChoiceWithoutTheUnderscoresOfItsName) {
+TEST(says, shows_a_choice_without_underscores) {
   World world(
       "choice standing { not_signed in_force }\n"
       "indicator protocol standing per cycle \"The protocol\"\n" +
@@ -189,7 +189,7 @@ TEST(says, NamesAllReasons) {
   EXPECT_EQ(world.finding().says.front().text, "[not known: not reported, withheld]");
 }
 
-TEST(says, TellsWhereThereWasNobodyToAsk) {
+TEST(says, shows_that_a_group_is_empty) {
   World world = rule("met when a  says en \"{sum(total of s for s in nobody)}\"");
   EXPECT_EQ(world.finding().says.front().text, "[not applicable]");
 }
@@ -208,7 +208,7 @@ TEST(asks, FillsTheHolesAlsoWhereItDoesNotApply) {
   EXPECT_EQ(world.finding().asks.front().text, "Before, it was 290. And now?");
 }
 
-TEST(asks, WhatTheExceptionAsksWhereOneApplies) {
+TEST(asks, the_question_of_the_exception_that_applies) {
   World world(commitment("test", "met when a  asks en \"What of A?\"") +
               "exception to test \"France\" when subject = FRA { asks en \"What of {subject}?\" }");
   EXPECT_EQ(world.finding().asks.front().text, "What of France?");
@@ -219,7 +219,7 @@ TEST(says, NothingWhereItDoesNotApply) {
   EXPECT_TRUE(world.now("a", "no").finding().says.empty());
 }
 
-TEST(says, WhatItReadsDecidesNothing) {
+TEST(says, reads_figures_that_do_not_decide_the_verdict) {
   World world = rule("met when a  says en \"{total}\"");
   const Finding finding = world.now("a", "yes").now("total", "290").finding();
   EXPECT_EQ(world.deciding(finding), "a of FRA in RC2015");
@@ -296,7 +296,7 @@ TEST(runs, TheOrderOfTheDataDoesNotMatter) {
 
 constexpr const char* a_guess = "define guess = n or else 7 because \"nobody said\"\n";
 
-TEST(sentences, WhatASentenceReadsIsNothingThatTheVerdictAssumed) {
+TEST(sentences, give_the_verdict_no_assumption) {
   World world(a_guess +
               commitment("test", "met when total < 300\n  says \"{guess} and {judged}\""));
   world.now("total", "290").now("judged", "yes");
@@ -311,14 +311,14 @@ TEST(sentences, WhatASentenceReadsIsNothingThatTheVerdictAssumed) {
   EXPECT_EQ(finding.says.front().text, "7 [assumed: nobody said] and yes");
 }
 
-TEST(sentences, WhatTheVerdictAssumesIsNotSaidAgain) {
+TEST(sentences, do_not_repeat_an_assumption_of_the_verdict) {
   World world(a_guess + commitment("test", "met when guess < 9\n  says \"{guess}\""));
   const Finding finding = world.finding();
   ASSERT_EQ(finding.assumptions.size(), 1U);
   EXPECT_EQ(finding.says.front().text, "7");
 }
 
-TEST(sentences, ADisputedFigureThatIsOnlySaidLeavesTheVerdictAlone) {
+TEST(sentences, give_the_verdict_no_flag_for_a_disputed_figure) {
   World world("check figures \"F\" { compares total among all sources }\n" +
               commitment("test", "met when a\n  says \"{total}\""));
   world.now("a", "yes").now("total", "100");

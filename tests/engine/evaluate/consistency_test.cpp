@@ -82,7 +82,7 @@ TEST(agree, WithoutAToleranceFiguresAreTheSame) {
   EXPECT_EQ(told(world), "c FRA RC2015: no\n");
 }
 
-TEST(agree, WhatIsNoFigureIsTheSameOrNot) {
+TEST(agree, compares_choices_for_equality) {
   World world("check c \"C\" { compares alert among all sources }\n");
   says(world, Basis::national_report, "low", "RC2015", "alert");
   says(world, Basis::independent, "low", "RC2015", "alert");
@@ -99,7 +99,7 @@ TEST(agree, NegativeFiguresToo) {
 }
 
 /// Regression: the distance was compared with the share as two independent numbers.
-TEST(agree, OfBothSignsIsAskedOnBothSidesOfZero) {
+TEST(agree, uses_the_tolerance_on_both_sides_of_zero) {
   World world("check c \"C\" { compares n between national_report and independent within 100% }\n");
   says(world, Basis::national_report, "between -10 and 100", "RC2015", "n");
   says(world, Basis::independent, "0", "RC2015", "n");
@@ -114,7 +114,7 @@ TEST(check_sources, ASilentSourceLeavesItOpen) {
   EXPECT_EQ(told(world), "figures FRA RC2015: unknown (withheld)\n");
 }
 
-TEST(check_sources, WhereNobodySpeaksThereIsNothingToTell) {
+TEST(check_sources, gives_nothing_without_a_statement_of_the_compared_sources) {
   World world(declared_and_estimated);
   says(world, Basis::depositary, "100");
   EXPECT_EQ(told(world), "");
@@ -158,7 +158,7 @@ TEST(check_sources, AFigureOfNoCycleIsAskedForUpToTheDay) {
 }
 
 /// Regression: only the first disputed figure had a flag.
-TEST(check_sources, EachDisputedFigureOfAVerdictIsTold) {
+TEST(check_sources, reports_each_disputed_figure_of_a_verdict) {
   World world("check c \"C\" { compares treaty between depositary and independent }\n" +
               commitment("test", "met when treaty[as of 2012-06-01] and treaty[as of 2013-06-01]"));
   world.fact({.indicator = "treaty", .as_of = "2012-01-01", .basis = Basis::depositary})
@@ -171,7 +171,7 @@ TEST(check_sources, EachDisputedFigureOfAVerdictIsTold) {
   EXPECT_NE(lines.find("c FRA 2013-06-01: no\n"), std::string::npos) << lines;
 }
 
-TEST(check_sources, OnlyWhatWasAskedForIsTold) {
+TEST(check_sources, reports_only_selected_findings) {
   World world(declared_and_estimated);
   for (const std::string_view cycle : {"RC2015", "RC2020"}) {
     says(world, Basis::national_report, "100", cycle);
@@ -182,7 +182,7 @@ TEST(check_sources, OnlyWhatWasAskedForIsTold) {
   EXPECT_EQ(told(world, {.subjects = {*words.subjects.find("GBR")}}), "");
 }
 
-TEST(check_sources, WhatIsKnownLaterDoesNotCount) {
+TEST(check_sources, ignores_facts_that_became_known_later) {
   World world(declared_and_estimated);
   says(world, Basis::national_report, "100");
   world.fact({.indicator = "total",

@@ -25,7 +25,7 @@ World of_january_and_june() {
       .talk("2012-06-15", "CHN GBR", "risk", "low");
 }
 
-TEST(correction, of_another_day_is_no_second_event) {
+TEST(correction, to_another_day_makes_no_second_event) {
   World world = rule("met when some e in talk");
   world.in_document("first").talk("2012-01-30", "CHN FRA");
   world.in_document("second", "first").talk("2012-02-01", "CHN FRA");
@@ -33,7 +33,7 @@ TEST(correction, of_another_day_is_no_second_event) {
   EXPECT_EQ(is(world, "some e in talk where e.on <= 2012-01-31"), "not met");
 }
 
-TEST(correction, of_the_same_event_contradicts_nothing) {
+TEST(correction, to_a_field_of_an_event_makes_no_conflict) {
   World world = of_january_and_june();
   world.in_document("second", "first").talk("2012-01-30", "CHN FRA", "doctrine", "high");
   EXPECT_EQ(is(world, "some e in talk where e.level = high"), "met");
@@ -67,14 +67,14 @@ TEST(correction, that_may_mean_either_leaves_both_open) {
   EXPECT_EQ(is(world, "count(e in talk) >= 1"), "met");
 }
 
-TEST(correction, of_all_entries_leaves_none) {
+TEST(correction, that_repeats_no_entry_replaces_all) {
   World world = of_january_and_june();
   world.in_document("second", "first").talk("2014-07-01", "RUS").talk("2014-08-01", "GBR RUS");
   EXPECT_EQ(is(world, "some e in talk where e.participants has CHN"), "not met");
   EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
 }
 
-TEST(correction, of_what_may_be_either_and_of_anything_are_all_there_were) {
+TEST(correction, that_fits_several_entries_replaces_each_once) {
   World world = rule("met when some e in talk");
   world.in_document("first").talk("2012-01-30", "CHN").talk("2012-06-15", "CHN");
   world.in_document("second", "first").talk("2012-02-01", "CHN").talk("2014-08-01", "GBR RUS");
@@ -89,7 +89,7 @@ TEST(correction, takes_nothing_from_other_documents) {
   EXPECT_EQ(is(world, "some e in talk where e.level = low and e.participants has FRA"), "met");
 }
 
-TEST(correction, that_may_be_meant_leaves_open_what_only_its_row_tells) {
+TEST(correction, that_may_replace_a_row_makes_its_fields_uncertain) {
   World world = of_january_and_june();
   world.in_document("third").talk("2012-01-30", "CHN FRA", "risk");
   world.in_document("second", "first").talk("2014-07-01", "RUS");
@@ -99,7 +99,7 @@ TEST(correction, that_may_be_meant_leaves_open_what_only_its_row_tells) {
             "no data: imprecise");
 }
 
-TEST(correction, of_a_vague_entry_takes_its_contradictions_with_it) {
+TEST(correction, of_a_vague_entry_removes_its_conflicts) {
   World world = rule("met when some e in talk");
   world.in_document("first").talk("2012-01", "CHN FRA", "risk", "high");
   world.in_document("other").talk("2012-01-30", "CHN FRA", "risk", "low");
@@ -109,7 +109,7 @@ TEST(correction, of_a_vague_entry_takes_its_contradictions_with_it) {
   EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30 and e.level = low"), "met");
 }
 
-TEST(correction, of_each_other_takes_nothing_back) {
+TEST(correction, in_both_directions_has_no_effect) {
   World world = rule("met when some e in talk");
   world.in_document("first", "second").talk("2012-01-30", "CHN FRA");
   world.in_document("second", "first").talk("2012-02-01", "CHN FRA");

@@ -38,7 +38,7 @@ TEST(indicators_of, AreNotThoseOfAnotherCommitmentNorOfItsExceptions) {
       testing::ElementsAre("a"));
 }
 
-TEST(needed_facts, OfASelectedSubjectLeaveOutThoseOfOthersUnlessTheRuleAsksForThem) {
+TEST(needed_facts, have_other_subjects_only_if_the_rule_reads_them) {
   const Program program = program_of(std::string(declarations) +
                                      commitment("test", "met when a and total of GBR > 1 warhead"));
   const SubjectId france = program.vocabulary.subjects.find("FRA").value();

@@ -19,7 +19,7 @@ std::string first_list(const World& world) {
   return std::to_string(list.events.size()) + " rows" + (list.possibly_one ? ", possibly one" : "");
 }
 
-TEST(identity, one_meeting_told_by_two_documents_is_one) {
+TEST(identity, makes_one_event_of_two_documents) {
   World twice = whole("at least 2 e in talk where e.on in cycle");
   twice.talk("2012-01-30", "CHN FRA", "risk").talk("2012-01-30", "CHN FRA", "risk");
   EXPECT_EQ(twice.verdict(), "not met");
@@ -84,13 +84,13 @@ TEST(identity, other_fields_that_differ_are_a_conflict) {
   EXPECT_EQ(told_twice("some e in talk where e.topics has risk").verdict(), "met");
 }
 
-TEST(identity, what_one_row_leaves_open_another_may_tell) {
+TEST(identity, fills_an_empty_field_from_another_row) {
   World world = whole("some e in talk where e.level = high and e.topics has risk");
   world.talk("2012-01-30", "CHN FRA", "risk").talk("2012-01-30", "CHN FRA", {}, "high");
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(identity, what_was_not_known_yet_contradicts_nothing) {
+TEST(identity, ignores_conflicts_that_became_known_later) {
   World world = whole("some e in talk where e.level = low");
   world.talk("2012-01-30", "CHN FRA", "risk", "low", "2012-02-01")
       .talk("2012-01-30", "CHN FRA", "risk", "high", "2016-01-01");
@@ -126,7 +126,7 @@ TEST(identity, is_what_the_rules_say_it_is) {
   EXPECT_EQ(of_votes(fields, "some v in vote where v.number = 2", two), "no data: conflict");
 }
 
-TEST(identity, without_the_day_leaves_the_day_between_those_that_are_told) {
+TEST(identity, without_the_date_leaves_the_date_in_a_range) {
   const std::vector<std::vector<std::string>> two{{"2012-01-30", "1"}, {"2012-03-30", "1"}};
   const std::string fields = "{ on date  number number } identified by number";
   EXPECT_EQ(of_votes(fields, "count(v in vote) = 1", two), "met");
@@ -146,7 +146,7 @@ TEST(identity, the_day_that_one_row_leaves_open_another_tells) {
   }
 }
 
-TEST(identity, of_sums_and_averages_is_asked_too) {
+TEST(identity, counts_in_sums_and_averages) {
   const std::vector<std::vector<std::string>> rows{
       {"2012-01", "4"}, {"2012-01-30", "4"}, {"2012-02-01", "10"}};
   const std::string fields = "{ on date  number number } identified by on";
@@ -193,7 +193,7 @@ TEST(identity, events_that_may_be_one_contradict_each_other_if_they_are) {
   EXPECT_EQ(of_votes(by_number, "every v in vote: v.on in cycle", days), "met");
 }
 
-TEST(identity, of_shares_is_asked_too) {
+TEST(identity, counts_in_shares) {
   const std::vector<std::vector<std::string>> rows{
       {"2012-01", "1"}, {"2012-01-30", "1"}, {"2012-02-01", "2"}};
   const std::string fields = "{ on date  number number } identified by on";

@@ -163,7 +163,7 @@ TEST(select, ADocumentThatSupersedesTheOtherEndsTheConflict) {
 }
 
 /// Regression: a figure stood although it had been superseded, since it became known later.
-TEST(select, what_is_superseded_does_not_stand_though_it_became_known_later) {
+TEST(select, drops_a_superseded_fact_even_if_it_became_known_later) {
   World world = facts_only();
   world
       .fact({.indicator = "total",
@@ -211,7 +211,7 @@ TEST(select, ADifferenceBetweenBasesIsNoConflict) {
 
 // --- what a run may know -------------------------------------------------------------------------
 
-TEST(select, WhatWasKnownLaterDoesNotExistForAnEarlierKnownAt) {
+TEST(select, ignores_facts_that_became_known_after_known_at) {
   World world = facts_only();
   world
       .fact(
@@ -225,7 +225,7 @@ TEST(select, WhatWasKnownLaterDoesNotExistForAnEarlierKnownAt) {
   EXPECT_EQ(world.known_at("2014-01-31").value("total"), "unknown: not_collected");
 }
 
-TEST(select, WhatIsDatedAfterTheDayOfTheRunDoesNotExist) {
+TEST(select, ignores_facts_dated_after_as_of) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2012-01-01", .value = "300"})
       .fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"})

@@ -22,7 +22,7 @@ TEST(definition, TakesAStateAndAFigure) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(definition, OfAValueMayUseAnother) {
+TEST(definition, may_use_another_definition) {
   World world("define twice = 2 * half\ndefine half = total / 2\n" +
               commitment("test", "met when twice = total"));
   EXPECT_EQ(world.now("total", "280").verdict(), "met");

@@ -85,7 +85,7 @@ TEST_F(Recount, AsksOfColumnsAndOfCells) {
   EXPECT_EQ(plan_.cell_by_cell.size(), 3U);
 }
 
-TEST_F(Recount, BringsUpToDateWhatLooksAtNobodyElse) {
+TEST_F(Recount, updates_commitments_that_read_one_subject_only) {
   import("total,FRA,,2014-01-01,280\nspending,GBR,,2012,30\n");
   EXPECT_NE(counts()[0].verdicts, before_[0].verdicts);
   EXPECT_NE(counts()[1].verdicts, before_[1].verdicts);

@@ -61,7 +61,7 @@ TEST(index, SaysWhatItsMembersMayCount) {
   EXPECT_EQ(index_of(world, "FRA", "RC2015", "j"), "-62.5 (-62.5--62.5, coverage 100%)");
 }
 
-TEST(index, WhatIsHeldWithinItsRangeSaysSo) {
+TEST(index, marks_a_value_that_is_clamped_to_its_range) {
   World world = in_range("n scale 0 at 0, 100 at 98", "0 to 100 held");
   EXPECT_EQ(parts(World(world).now("n", "-9")), "scored 0 held");
   EXPECT_EQ(parts(World(world).now("n", "49")), "scored 50");

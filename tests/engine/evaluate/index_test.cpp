@@ -27,7 +27,7 @@ TEST(index, CountsMetOnePartlyMetAHalfAndNotMetNothing) {
   EXPECT_EQ(parts(world), "scored 100, scored 0, scored 50");
 }
 
-TEST(index, WhatVerdictsCountCanBeSaid) {
+TEST(index, takes_the_value_of_each_verdict_from_the_rules) {
   World world = over_three("counts met 100% partly met 20% not met 10%");
   world.now("a", "yes").now("b", "no").now("c", "no").now("n", "1");
   EXPECT_EQ(parts(world), "scored 100, scored 10, scored 20");
@@ -57,7 +57,7 @@ TEST(index, WithNothingKnownThereIsNoFigure) {
   EXPECT_EQ(index_of(over_three()), "no data (0-100, coverage 0%)");
 }
 
-TEST(index, WhatDoesNotApplyCountsNeitherWay) {
+TEST(index, leaves_out_a_commitment_that_does_not_apply) {
   World world(commitment("1", "applies when a else \"-\"\n  met when b") +
               commitment("2", "met when c") + "index i \"I\" { of commitments 1 2 }\n");
   world.now("a", "no").now("c", "yes");
@@ -67,7 +67,7 @@ TEST(index, WhatDoesNotApplyCountsNeitherWay) {
 
 /// The range covers the score with the doubtful member and without it: the score of the others may
 /// be the whole score.
-TEST(index, WhatMayNotApplyIsInTheScoreAndOutOfIt) {
+TEST(index, has_a_range_if_a_commitment_may_not_apply) {
   World world(commitment("one", "applies when a else \"no\"  met when b") +
               commitment("two", "met when c") +
               "index i \"I\" {\n  of commitments one two\n"
@@ -77,7 +77,7 @@ TEST(index, WhatMayNotApplyIsInTheScoreAndOutOfIt) {
   EXPECT_EQ(index_of(world), "80 (50-80, coverage 50%)");
 }
 
-TEST(index, WhereNothingSurelyAppliesItMayNot) {
+TEST(index, may_not_apply_if_no_commitment_surely_applies) {
   World world(commitment("one", "applies when a else \"no\"  met when b") +
               commitment("two", "met when c") + "index i \"I\" { of commitments one }\n" +
               "index j \"J\" { of commitments two }\nindex k \"K\" { of indices i j }\n");
@@ -86,7 +86,7 @@ TEST(index, WhereNothingSurelyAppliesItMayNot) {
   EXPECT_EQ(index_of(world, "FRA", "RC2015", "k"), "100 (50-100, coverage 50%)");
 }
 
-TEST(index, WhereNoMemberAppliesItDoesNot) {
+TEST(index, does_not_apply_if_no_commitment_applies) {
   World world(commitment("1", "applies when a else \"-\"\n  met when b") +
               "index i \"I\" { of commitments 1 }\n");
   EXPECT_EQ(index_of(world.now("a", "no")), "not applicable");
@@ -118,7 +118,7 @@ TEST(index, BelowItsMinimumCoverageItHasNoFigure) {
   EXPECT_EQ(index_of(world), "≈66.666667 (≈66.666667-≈66.666667, coverage 100%)");
 }
 
-TEST(index, WhatIsLeftOutStillLowersTheCoverage) {
+TEST(index, missing_parts_lower_the_coverage_even_if_left_out) {
   World world = over_three("missing left out");
   world.now("a", "yes").now("b", "no");
   EXPECT_EQ(index_of(world), "50 (50-50, coverage ≈66.666667%)");
@@ -133,7 +133,7 @@ TEST(index, TheMeanOfTheGroupStandsForWhatIsMissing) {
   EXPECT_EQ(index_of(world), "≈58.333333 (≈58.333333-≈58.333333, coverage ≈66.666667%)");
 }
 
-TEST(index, TheMeanIsThatOfAllWhoeverIsAskedFor) {
+TEST(index, the_mean_of_the_group_ignores_the_selection) {
   World world = over_three("missing mean of the group");
   world.now("a", "yes").now("b", "no").now("c", "yes", "GBR");
   const SubjectId france = *world.program.vocabulary.subjects.find("FRA");
@@ -150,7 +150,7 @@ TEST(index, WithNoMeanTheMissingIsUnknown) {
   EXPECT_EQ(index_of(world), "50 (≈33.333333-≈66.666667, coverage ≈66.666667%)");
 }
 
-TEST(index, WhatIsNotDueYetMayStillBeMet) {
+TEST(index, is_open_before_the_due_date) {
   World world = over_three();
   world.as_of("2014-01-01").now("a", "yes").now("b", "no").now("c", "no").now("n", "1");
   EXPECT_EQ(parts(world), "scored 100, open 0-100, open 50-100");

@@ -26,7 +26,7 @@ TEST(select, ALastingFactComesWithTheRowThatBearsItsDate) {
   EXPECT_EQ(to_string(*world.facts.facts[selected.facts.front()].as_of), "1998-04-06");
 }
 
-TEST(select, ALaterFactReplacesALastingOneWhateverItsBasis) {
+TEST(select, a_later_fact_replaces_a_lasting_one_on_any_basis) {
   World world = facts_only();
   world.fact({.indicator = "treaty", .as_of = "1998-04-06", .basis = Basis::depositary})
       .fact({.indicator = "treaty",
@@ -61,7 +61,7 @@ TEST(select, AValueThatMayHaveEndedIsOpenForBothReasons) {
   EXPECT_EQ(world.value("ceiling"), "unknown: withheld, imprecise");
 }
 
-TEST(select, OfTheSameDayABetterBasisGoesBeforeOneThatSpokeLater) {
+TEST(select, a_better_basis_wins_over_a_later_statement_of_the_same_day) {
   World world = facts_only();
   world
       .fact({.indicator = "treaty",
@@ -76,7 +76,7 @@ TEST(select, OfTheSameDayABetterBasisGoesBeforeOneThatSpokeLater) {
   EXPECT_EQ(world.value("treaty"), "yes");
 }
 
-TEST(select, OfTheSameDayTheLaterStatementOfOneBasisHolds) {
+TEST(select, the_later_statement_of_one_basis_wins_on_the_same_day) {
   World world = facts_only();
   world.fact({.indicator = "treaty", .as_of = "1998-04-06", .known_from = "1998-04-06"})
       .fact({.indicator = "treaty",
@@ -122,7 +122,7 @@ TEST(select, ADateThatIsNotExactMayLeaveOpenWhetherAReadingStillHolds) {
   EXPECT_EQ(world.value("permit", "RC2015"), "yes");
 }
 
-TEST(select, ASilenceIsStaleAfterItsTimeButNotThatNobodyLooked) {
+TEST(select, a_refusal_becomes_stale_but_not_collected_does_not) {
   World withheld = facts_only();
   withheld.fact({.indicator = "permit", .as_of = "2012-01-01", .value = "withheld"});
   EXPECT_EQ(withheld.value("permit", "RC2015"), "unknown: stale");
@@ -132,7 +132,7 @@ TEST(select, ASilenceIsStaleAfterItsTimeButNotThatNobodyLooked) {
 }
 
 /// Regression: a deadline that was missed in 2014 made a State overdue for ever.
-TEST(select, AStaleReadingMakesNobodyOverdue) {
+TEST(select, a_stale_reading_is_never_overdue) {
   World world = rule("met when permit\n  once by 2014-06-30");
   world.fact({.indicator = "permit", .as_of = "2014-01-01", .value = "no"});
   const Finding late = world.as_of("2015-12-31").finding("FRA", "");

@@ -138,62 +138,62 @@ TEST(logic, ADecidedVerdictHasNoReasons) {
 
 // --- what decides --------------------------------------------------------------------------------
 
-TEST(deciding, OfAnAndThatFailsTheOnesThatFail) {
+TEST(deciding, a_false_and_has_its_false_operands) {
   World world = met_when("a and b and c");
   world.now("a", "yes").now("b", "no").now("c", "withheld");
   EXPECT_EQ(world.deciding(), "b of FRA in RC2015");
 }
 
-TEST(deciding, OfAnOrThatHoldsTheOnesThatHold) {
+TEST(deciding, a_true_or_has_its_true_operands) {
   World world = met_when("a or b or c");
   world.now("a", "yes").now("b", "no").now("c", "withheld");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
 }
 
-TEST(deciding, OfAnAndThatHoldsAllOfThem) {
+TEST(deciding, a_true_and_has_all_operands) {
   World world = met_when("a and b");
   world.now("a", "yes").now("b", "yes");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015");
 }
 
-TEST(deciding, OfAnUnknownOnlyWhatWouldSettleIt) {
+TEST(deciding, an_unknown_result_has_only_its_unknown_operands) {
   World world = met_when("a and b and c");
   world.now("a", "yes").now("b", "withheld").now("c", "yes");
   EXPECT_EQ(world.deciding(), "b of FRA in RC2015");
 }
 
-TEST(deciding, OfTooManyTheOnesThatHold) {
+TEST(deciding, an_exceeded_maximum_has_its_true_operands) {
   World world = met_when("at most 1 of { a; b; c }");
   world.now("a", "yes").now("b", "yes").now("c", "no");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015");
 }
 
-TEST(deciding, OfTooFewTheOnesThatFail) {
+TEST(deciding, a_missed_minimum_has_its_false_operands) {
   World world = met_when("at least 2 of { a; b; c }");
   world.now("a", "yes").now("b", "no").now("c", "no");
   EXPECT_EQ(world.deciding(), "b of FRA in RC2015, c of FRA in RC2015");
 }
 
-TEST(deciding, OfAnExactNumberAllOfThem) {
+TEST(deciding, an_exact_number_has_all_operands) {
   World world = met_when("exactly 1 of { a; b; c }");
   world.now("a", "yes").now("b", "no").now("c", "no");
   EXPECT_EQ(world.verdict(), "met");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015, c of FRA in RC2015");
 }
 
-TEST(deciding, OfNoneTheOnesThatFail) {
+TEST(deciding, a_true_none_has_its_false_operands) {
   World world = met_when("none of { a; b }");
   world.now("a", "no").now("b", "no");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015");
 }
 
-TEST(deciding, OfAComparisonBothSides) {
+TEST(deciding, a_comparison_has_both_sides) {
   World world = met_when("total < total[previous cycle]");
   world.before("total", "300").now("total", "290");
   EXPECT_EQ(world.deciding(), "total of FRA in RC2015, total of FRA in RC2010");
 }
 
-TEST(deciding, OfAComparisonThatLacksOneSideThatSide) {
+TEST(deciding, a_comparison_with_an_unknown_side_has_that_side) {
   World world = met_when("total < total[previous cycle]");
   world.now("total", "290");
   EXPECT_EQ(world.deciding(), "total of FRA in RC2010");

@@ -71,7 +71,7 @@ TEST(mentions, AListOfReportsMayBeWholeForOneStateAndIsSoFromTheDayOnWhichThatWa
   EXPECT_EQ(world.known_at("2019-12-31").verdict("FRA"), "no data: not_collected");
 }
 
-TEST(mentions, AReportThatNobodyReadMayMentionIt) {
+TEST(mentions, an_unread_report_leaves_the_answer_open) {
   Reports world("report mentions \"risk reduction\"");
   world.whole_list().report({"Nothing here."}).report({""});
   EXPECT_EQ(told(world.finding()), "no data: not_collected");
@@ -86,7 +86,7 @@ TEST(mentions, APhraseThatALineBreaksIsMentioned) {
   }
 }
 
-TEST(mentions, NothingIsKnownToBeMissingFromATextWhoseColumnsStandSideBySide) {
+TEST(mentions, a_text_in_columns_never_proves_that_a_phrase_is_missing) {
   constexpr std::string_view columns =
       "on arms        The State\ncontrol      reports that\nof all     its work";
   Reports world("report mentions \"risk reduction\"");
@@ -119,7 +119,7 @@ TEST(mentions, AllOfThemMayStandInDifferentReports) {
   EXPECT_EQ(told(world.report({"A hotline."}).finding()), "met");
 }
 
-TEST(mentions, OneOfThemMissingDecidesWhateverElseIsUnread) {
+TEST(mentions, one_missing_phrase_decides_even_if_others_are_unread) {
   Reports world("report mentions all of (en \"doctrine\", fr \"risque\")");
   world.whole_list().report({"Nothing.", "en"}).report({"Rien.", "fr"});
   EXPECT_EQ(told(world.finding()), "no data: not_collected");
@@ -140,7 +140,7 @@ TEST(mentions, TheReportsOfAnotherStateAndCycleAreOthers) {
   EXPECT_EQ(told(others.report({"Doctrine.", "en", "RC2015", "", "GBR"}).finding()), "met");
 }
 
-TEST(mentions, WhoseReportItIsBelongsToWhatDecides) {
+TEST(mentions, the_reading_that_chooses_the_State_is_a_deciding_one) {
   Reports world("report of host mentions \"doctrine\"");
   world.now("host", "GBR");
   world.report({"Doctrine.", "en", "RC2015", "", "GBR"});
@@ -197,7 +197,7 @@ TEST(mentions, a_report_in_time_goes_before_one_that_came_late) {
   EXPECT_EQ(told(world.report({"Doctrine."}).finding()), "met");
 }
 
-TEST(mentions, a_late_report_that_nobody_has_read_may_mention_it) {
+TEST(mentions, a_late_unread_report_leaves_the_answer_open) {
   Reports world("report mentions \"doctrine\"");
   world.whole_list().report({"", "en", "RC2015", "2015-06-18"});
   EXPECT_EQ(told(world.finding()), "no data: not_collected");

@@ -67,7 +67,7 @@ TEST(comparison, AnAuthorCanMakeABound) {
 }
 
 /// Net removals may be negative: a ceiling does not bound them from below.
-TEST(comparison, WhatMayBeNegativeHasNoFloor) {
+TEST(comparison, a_figure_that_may_be_negative_has_no_floor) {
   EXPECT_EQ(met_when("net <= 0 tonne").now("net", "-5").verdict(), "met");
   EXPECT_EQ(met_when("net >= 0 tonne").now("net", "at most 5").verdict(), "no data: imprecise");
   EXPECT_EQ(met_when("total >= 0 warhead").now("total", "at most 5").verdict(), "met");
@@ -144,7 +144,7 @@ TEST(arithmetic, DividingByWhatMayBeZeroIsUnknown) {
   EXPECT_EQ(World(world).now("n", "between -1 and 1").verdict(), "no data: imprecise");
 }
 
-TEST(arithmetic, DividingByASettledZeroIsImpreciseWhateverItWasMadeOf) {
+TEST(arithmetic, a_division_by_a_known_zero_is_imprecise) {
   World world = met_when("6 / (n * count(e in talk)) > 1");  // the list of talks is open
   EXPECT_EQ(world.now("n", "0").verdict(), "no data: imprecise");
 }
@@ -174,7 +174,7 @@ TEST(arithmetic, MinAndMaxOfListedFigures) {
             "no data: withheld");
 }
 
-TEST(arithmetic, OnlyWhatCouldStillBeTheMostIsAReasonForAnOpenMaximumInWhateverOrder) {
+TEST(arithmetic, an_open_maximum_has_the_reasons_of_its_candidates_in_any_order) {
   // The list of talks is open: there were none or more, perhaps more than any figure here.
   for (const char* figures : {"count(e in talk), n", "n, count(e in talk)"}) {
     const std::string list(figures);
@@ -191,7 +191,7 @@ TEST(arithmetic, AnUnknownFigureHasNoNegative) {
   EXPECT_EQ(met_when("- n < 0").now("n", "withheld").verdict(), "no data: withheld");
 }
 
-TEST(arithmetic, OfAnySizeIsExact) {
+TEST(arithmetic, is_exact_at_any_size) {
   World world = met_when("n * n = 81000000000000000000000000000000000000");
   EXPECT_EQ(world.now("n", "9000000000000000000").verdict(), "met");
 }
@@ -350,7 +350,7 @@ TEST(escapes, ReportedIsNeverUnknown) {
   EXPECT_EQ(met_when("total is not reported").verdict(), "met");
 }
 
-TEST(escapes, WhatTwoSourcesReportDifferentlyIsReported) {
+TEST(escapes, a_conflict_counts_as_reported) {
   World world = met_when("total is reported");
   world.now("total", "290").now("total", "300");
   EXPECT_EQ(world.verdict(), "met");
@@ -368,7 +368,7 @@ TEST(escapes, KnownIsNeverUnknown) {
   EXPECT_EQ(met_when("total is not known").now("total", "withheld").verdict(), "met");
 }
 
-TEST(escapes, OrElseStandsForWhatIsUnknownAndIsSaid) {
+TEST(escapes, or_else_replaces_an_unknown_value_and_is_an_assumption) {
   World world = met_when("(total or else 0 warhead because \"no arsenal\") < 10");
   const Finding finding = world.finding();
   EXPECT_EQ(told(finding), "met");
@@ -376,20 +376,20 @@ TEST(escapes, OrElseStandsForWhatIsUnknownAndIsSaid) {
   EXPECT_EQ(finding.assumptions.front().because, "no arsenal");
 }
 
-TEST(escapes, OrElseIsNotSaidWhereItWasNotNeeded) {
+TEST(escapes, or_else_is_no_assumption_if_the_value_is_known) {
   World world = met_when("(total or else 0 warhead because \"no arsenal\") < 10");
   const Finding finding = world.now("total", "5").finding();
   EXPECT_EQ(told(finding), "met");
   EXPECT_TRUE(finding.assumptions.empty());
 }
 
-TEST(escapes, OneAssumptionIsSaidOnceHoweverOftenItIsMade) {
+TEST(escapes, a_repeated_assumption_is_listed_once) {
   World world =
       met_when("(a or else yes because \"so be it\") and (b or else yes because \"so be it\")");
   EXPECT_EQ(world.finding().assumptions.size(), 1U);
 }
 
-TEST(escapes, WhereTheFallbackIsUnknownTooBothReasonsAreGiven) {
+TEST(escapes, an_unknown_fallback_gives_both_reasons) {
   World world = met_when("(a or else b because \"b is as good\")");
   world.now("a", "withheld").now("b", "not reported");
   const Finding finding = world.finding();

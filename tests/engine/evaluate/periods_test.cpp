@@ -81,13 +81,13 @@ TEST(over_cycles, AFigureIsAskedForEachOfThem) {
             "met");
 }
 
-TEST(over_cycles, OfAnotherState) {
+TEST(over_cycles, reads_another_State) {
   World world = met_when("max(total of GBR over cycles since RC2010) = 200");
   world.before("total", "200", "GBR").now("total", "100", "GBR");
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(over_cycles, OfWhatIsDueOnceAreThoseThatHaveBegunByItsDay) {
+TEST(over_cycles, end_with_the_cycle_of_the_due_date) {
   World world = rule("once by 2016-01-01\n  met when min(total over cycles since RC2010) > 150");
   world.before("total", "200").now("total", "200");
   EXPECT_EQ(told(world.finding("FRA", "")), "no data: not_collected");
@@ -148,7 +148,7 @@ TEST(over_years, InTheCycleBeforeTheFirstIsUnknown) {
   EXPECT_EQ(world.verdict("FRA", "RC2010"), "no data: no_baseline");
 }
 
-TEST(over_years, WhatLastsIsAskedAtTheEndOfEachYear) {
+TEST(over_years, a_lasting_figure_is_read_at_the_end_of_each_year) {
   World world = met_when("max(ceiling over years 2012..2014) = 300");
   world.fact({.indicator = "ceiling", .as_of = "2000-01-01", .value = "300"})
       .fact({.indicator = "ceiling", .as_of = "2013-06-01", .value = "200"});
@@ -171,7 +171,7 @@ TEST(year_told, IsThatOfTheSubject) {
             "spending of FRA in 2012, base_year of FRA in RC2015, spending of FRA in 1990");
 }
 
-TEST(year_told, OfAnotherStateIsItsOwn) {
+TEST(year_told, is_that_of_the_State_it_is_read_for) {
   World world = chosen("spending[base_year] of GBR = 5");
   world.fact({.indicator = "base_year", .as_of = "2000", .value = "1990", .subject = "FRA"})
       .fact({.indicator = "base_year", .as_of = "2000", .value = "1995", .subject = "GBR"})
@@ -181,7 +181,7 @@ TEST(year_told, OfAnotherStateIsItsOwn) {
 
 /// Regression: a complete list of reports seemed to prove that no report of the next cycle mentions
 /// it.
-TEST(report, OfACycleThatHasNotBegunIsNotCollected) {
+TEST(report, is_not_collected_before_its_cycle_begins) {
   World world = met_when("report[RC2026] mentions any of (\"risk\")");
   world.facts.report_completeness = {{day("2022-08-26"), day("2022-08-26"), {}, {}, "", {}}};
   EXPECT_EQ(world.verdict(), "no data: not_collected");

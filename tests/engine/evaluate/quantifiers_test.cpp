@@ -60,7 +60,7 @@ TEST(quantifier, AShareIsOfThoseInTheRange) {
             "met");
 }
 
-TEST(quantifier, OfAShareOnlyWhoIsInTheRangeDecides) {
+TEST(quantifier, members_outside_of_the_range_do_not_decide_a_share) {
   World world = met_when("at least 60% of s in nws where b of s: a of s");
   give(world, "no", "no", "yes")
       .now("b", "no", "CHN")
@@ -70,7 +70,7 @@ TEST(quantifier, OfAShareOnlyWhoIsInTheRangeDecides) {
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
 }
 
-TEST(quantifier, WhoIsOutOfTheRangeDoesNotCount) {
+TEST(quantifier, ignores_members_outside_of_the_range) {
   World world = met_when("every s in nws where b of s: a of s");
   give(world, "no", "yes", "yes")
       .now("b", "no", "CHN")
@@ -79,7 +79,7 @@ TEST(quantifier, WhoIsOutOfTheRangeDoesNotCount) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(quantifier, WhoMayBeOutOfTheRangeLeavesItOpenWhereItMatters) {
+TEST(quantifier, is_open_if_a_member_may_be_outside_of_the_range_and_matters) {
   const World rules = met_when("every s in nws where b of s: a of s");
   World matters = rules;
   give(matters, "no", "yes", "yes")
@@ -96,7 +96,7 @@ TEST(quantifier, WhoMayBeOutOfTheRangeLeavesItOpenWhereItMatters) {
   EXPECT_EQ(does_not.verdict(), "met");
 }
 
-TEST(quantifier, OfAShareWhoMayBeOutOfTheRangeCountsEitherWay) {
+TEST(quantifier, a_share_counts_a_member_that_may_be_outside_of_the_range_both_ways) {
   World world = met_when("at least 60% of s in nws where b of s: a of s");
   give(world, "yes", "yes", "no")
       .now("b", "withheld", "CHN")
@@ -121,7 +121,7 @@ TEST(quantifier, AnEmptyRangeIsNotApplicable) {
   }
 }
 
-TEST(quantifier, OfNobodyNothingCanBeAskedHoweverManyAreWanted) {
+TEST(quantifier, does_not_apply_to_an_empty_group) {
   for (const std::string words :
        {"every", "some", "no", "at least 1", "at most 1", "exactly 0", "at least 60% of"}) {
     EXPECT_EQ(met_when(words + " s in nobody: a of s").verdict(), "not applicable") << words;
@@ -148,7 +148,7 @@ TEST(quantifier, AnEmptyRangeAddsNoReasonToWhatElseIsOpen) {
 }
 
 /// The count lies between bounds, and that is one more reason why the comparison is open.
-TEST(quantifier, ACountOfThoseOfWhomNothingCanBeAskedIsImprecise) {
+TEST(quantifier, a_count_is_imprecise_if_its_condition_does_not_apply) {
   World world = met_when("count(s in nws where (every x in nobody: a of x)) < n");
   EXPECT_EQ(world.verdict(), "no data: not_collected, imprecise");
   EXPECT_EQ(world.now("n", "2").verdict(), "no data: imprecise");
@@ -188,7 +188,7 @@ World whole(const std::string& condition) {
   return world;
 }
 
-TEST(events, OneThatHappenedIsEnoughWhateverTheListLacks) {
+TEST(events, one_event_is_enough_in_an_incomplete_list) {
   World world = met_when(std::string(in_cycle));
   EXPECT_EQ(world.talk("2012-01-01").verdict(), "met");
 }
@@ -214,7 +214,7 @@ TEST(events, OutsideOfTheCycleDoNotCount) {
             "not met");
 }
 
-TEST(events, WhatIsDatedOrKnownLaterDoesNotExist) {
+TEST(events, dated_or_known_later_are_ignored) {
   World world = whole(std::string(in_cycle));
   world.talk("2012-01-01", {}, {}, {}, "2013-01-01");
   EXPECT_EQ(world.as_of("2012-06-01").verdict(), "pending");
@@ -231,7 +231,7 @@ TEST(events, WhatIsDatedOrKnownLaterDoesNotExist) {
 }
 
 /// Regression: events after the end of the cycle under review were excluded.
-TEST(events, OfALaterCycleThatIsNamedAreThoseOfThatCycle) {
+TEST(events, of_a_named_later_cycle_count) {
   World world = met_when("some e in talk where e.on in RC2020");
   EXPECT_EQ(world.verdict(), "no data: not_collected");
   world.complete("talk", "2018-01-01");
@@ -243,7 +243,7 @@ TEST(events, OfALaterCycleThatIsNamedAreThoseOfThatCycle) {
   EXPECT_EQ(world.as_of("2018-04-30").verdict(), "not met");
 }
 
-TEST(events, OfALaterCycleThatAFurtherConditionNamesStayOut) {
+TEST(events, of_a_later_cycle_stay_out_if_only_the_condition_names_it) {
   World world = met_when("some e in talk where e.level >= low: e.on in RC2020");
   world.talk("2018-05-01", {}, {}, "low").complete("talk", "2022-08-26");
   EXPECT_EQ(world.verdict(), "not met");
@@ -300,7 +300,7 @@ TEST(events, AListOfOneStateSaysNothingOfEventsThatMayBeOfOthers) {
   }
 }
 
-TEST(events, WhoTakesPartMayStandInWhatIsAskedOfEach) {
+TEST(events, of_a_State_may_be_selected_in_the_condition) {
   const auto verdict = [](const std::string& condition) {
     return met_when(condition).complete_for("FRA", "talk", "2022-08-26", "2022-08-26").verdict();
   };
@@ -384,13 +384,13 @@ TEST(count, GoesOverStates) {
   EXPECT_EQ(met_when("count(s in nws) = 3").verdict(), "met");
 }
 
-TEST(count, OfAnOpenListIsAtLeastWhatIsListed) {
+TEST(count, of_an_incomplete_list_is_a_minimum) {
   World world = met_when("count(e in talk where e.on in cycle) >= 2");
   EXPECT_EQ(world.talk("2012-01-01").verdict(), "no data: not_collected");
   EXPECT_EQ(world.talk("2013-01-01").verdict(), "met");
 }
 
-TEST(count, OfAWholeListIsExact) {
+TEST(count, of_a_complete_list_is_exact) {
   World world = whole("count(e in talk where e.on in cycle) = 2");
   EXPECT_EQ(world.talk("2012-01-01").verdict(), "not met");
   EXPECT_EQ(world.talk("2013-01-01").verdict(), "met");
@@ -454,7 +454,7 @@ TEST(aggregate, GoesOverThoseInTheRange) {
       "met");
 }
 
-TEST(aggregate, WhoMayBeOutOfTheRangeLeavesItUnknown) {
+TEST(aggregate, is_unknown_if_a_member_may_be_outside_of_the_range) {
   World world = met_when("sum(total of s for s in nws where a of s) > 0");
   give(figures(world, "350", "withheld", "260"), "yes", "not reported", "yes");
   EXPECT_EQ(world.verdict(), "no data: not_reported, withheld");

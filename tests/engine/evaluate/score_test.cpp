@@ -36,14 +36,14 @@ TEST(score, IsAnIntervalOverTheRowsThatMayHold) {
   EXPECT_EQ(score_of(scored().now("a", "yes")), "3 of 3");
 }
 
-TEST(score, WhatDoesNotApplyHasNone) {
+TEST(score, does_not_exist_if_the_commitment_does_not_apply) {
   EXPECT_EQ(score_of(scored("  applies when c else \"no\"").now("c", "no").now("a", "yes")),
             "none");
   EXPECT_EQ(score_of(scored("  applies when c else \"no\"").now("a", "yes")),
             "0 to 3 of 3: not_collected");
 }
 
-TEST(score, WhereItMayNotApplyIsAnythingForThatReason) {
+TEST(score, is_open_if_the_commitment_may_not_apply) {
   World world =
       rule("applies when a else \"no\"  met when b  score out of 2 { 2 when b; 0 otherwise }");
   world.now("a", "withheld").now("b", "yes");
@@ -63,7 +63,7 @@ TEST(score, UnderAnExceptionIsAskedWhetherThatApplies) {
   EXPECT_EQ(to_string(score.low) + "-" + to_string(score.high), "2-2");
 }
 
-TEST(score, WhatItsRowsReadIsEvidence) {
+TEST(score, adds_the_readings_of_its_rows_to_the_evidence) {
   const Finding finding = scored().now("a", "no").now("b", "yes").finding();
   EXPECT_EQ(finding.readings.size(), 2U);
 }

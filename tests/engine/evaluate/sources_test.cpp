@@ -38,7 +38,7 @@ TEST(source, GoesWithAPeriodAndASubjectInAnyOrder) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(source, OfAStatusThatLastsIsItsOwn) {
+TEST(source, has_its_own_lasting_status) {
   World world = met_when("treaty from depositary and not treaty");
   world.fact({.indicator = "treaty", .as_of = "2011-01-01", .basis = Basis::depositary})
       .fact({.indicator = "treaty",

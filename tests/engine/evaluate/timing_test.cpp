@@ -30,7 +30,7 @@ std::string seen(const std::string& clauses, std::string_view ratified, std::str
 
 const std::string grace = due + "  grace 90 days";
 
-TEST(timing, DoneByItsDayIsOnTimeHoweverLateOneLooks) {
+TEST(timing, a_status_by_the_due_date_is_on_time_at_any_later_date) {
   EXPECT_EQ(seen(grace, "2014-01-01", "2014-02-01"), "met (on time)");
   EXPECT_EQ(seen(grace, "2014-01-01", "2014-06-01"), "met (on time)");
   EXPECT_EQ(seen(grace, "2014-01-01", "2022-01-01"), "met (on time)");
@@ -76,7 +76,7 @@ TEST(timing, AStatedFigureIsFalseHoweverOldTheListIs) {
   EXPECT_EQ(timed(world.as_of("2014-06-01").finding("FRA", "")), "not met (overdue) by 23");
 }
 
-TEST(timing, WhatIsNotKnownIsNoDataOnceItIsDue) {
+TEST(timing, an_unknown_verdict_is_no_data_after_the_due_date) {
   EXPECT_EQ(seen(grace, "", "2014-06-01"), "no data: not_collected (due)");
   EXPECT_EQ(seen(grace, "", "2022-01-01"), "no data: not_collected (due)");
 }
@@ -103,7 +103,7 @@ TEST(timing, LateIsNoWorseThanItStoodOnItsDay) {
   EXPECT_TRUE(late.hindering.empty());  // the missing fact of the due day has arrived
 }
 
-TEST(timing, OfACycleLooksBehindItsEndOnlyWhereItSpeaksOfLateness) {
+TEST(timing, facts_after_the_cycle_count_only_with_a_clause_on_lateness) {
   const auto of_cycle = [](const std::string& clauses) {
     World world = rule("met when treaty" + clauses);
     world.fact({.indicator = "treaty", .as_of = "2015-06-01"}).complete("treaty", "2022-01-01");
@@ -139,7 +139,7 @@ TEST(timing, AFigureOfAnotherCycleIsNotLateForThisOne) {
   EXPECT_EQ(timed(world.as_of("2016-01-01").finding()), "not met (overdue) by 224");
 }
 
-TEST(timing, WhatCameLateIsInTheEvidence) {
+TEST(timing, a_late_fact_is_in_the_evidence) {
   World world = rule(due);
   world.fact({.indicator = "treaty", .as_of = "2014-06-01"}).complete("treaty", "2022-01-01");
   const Finding finding = world.as_of("2022-01-01").finding("FRA", "");
@@ -151,7 +151,7 @@ TEST(timing, WhatCameLateIsInTheEvidence) {
 
 // --- unknown later -------------------------------------------------------------------------------
 
-TEST(timing, WhatIsNotKnownLaterLeavesTheRangeOpen) {
+TEST(timing, an_unknown_later_value_leaves_a_range) {
   const auto later_withheld = [](const std::string& clauses) {
     World world = rule("met when treaty" + clauses);
     world.fact({.indicator = "treaty", .as_of = "2012-01-01", .value = "no"})
@@ -212,7 +212,7 @@ TEST(timing, a_late_report_of_a_day_that_may_be_still_to_come_does_not_count_yet
 }
 
 /// Regression: facts that last, and `partly met when`, ignored that a fact may be late.
-TEST(timing, what_may_be_late_is_open_of_what_lasts_and_of_what_is_partly_met) {
+TEST(timing, a_lasting_figure_that_may_be_late_leaves_a_range) {
   const auto of_a_year = [](const std::string& clauses, std::string_view indicator) {
     World world = rule(clauses);
     world.fact({.indicator = indicator, .as_of = "2015", .value = "yes", .cycle = "RC2015"});
@@ -266,7 +266,7 @@ TEST(timing, a_score_is_of_what_the_verdict_found) {
   EXPECT_EQ(as_fraction(in_time.finding().score.value().high), "0");
 }
 
-TEST(timing, WhatIsReportedLateIsKnownToTheNextCycle) {
+TEST(timing, the_next_cycle_reads_a_late_report) {
   World world = met_when("total <= total[previous cycle]");
   world.fact({.indicator = "total", .as_of = "2015-06-18", .value = "290", .cycle = "RC2015"})
       .fact({.indicator = "total", .as_of = "2020-01-01", .value = "280"});

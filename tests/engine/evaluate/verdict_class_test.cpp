@@ -11,7 +11,7 @@ namespace {
 
 VerdictClass open_because(Reasons reasons) { return class_of(Verdict::no_data, reasons); }
 
-TEST(VerdictClass, WhatNobodyLookedForIsNoReportingGap) {
+TEST(VerdictClass, not_collected_is_no_reporting_gap) {
   EXPECT_EQ(open_because({Reason::not_collected}), VerdictClass::not_examined);
   EXPECT_EQ(open_because({Reason::not_collected, Reason::imprecise, Reason::stale}),
             VerdictClass::not_examined);
@@ -26,7 +26,7 @@ TEST(VerdictClass, SilenceAndRefusalAreAReportingGap) {
   }
 }
 
-TEST(VerdictClass, WhatIsThereAndDoesNotDecideIsAnEvidenceGap) {
+TEST(VerdictClass, an_open_verdict_for_another_reason_is_an_evidence_gap) {
   EXPECT_EQ(open_because({}), VerdictClass::evidence_gap);
   for (const Reason other : {Reason::imprecise, Reason::conflict, Reason::no_baseline,
                              Reason::not_in_force, Reason::stale})
@@ -43,7 +43,7 @@ TEST(VerdictClass, OtherVerdictsHaveNoGap) {
   }
 }
 
-TEST(VerdictClass, WordsTellSilenceFromRefusal) {
+TEST(VerdictClass, words_distinguish_silence_from_refusal) {
   const auto words = [](Reasons reasons) { return gap_words(Verdict::no_data, reasons); };
   EXPECT_EQ(words({Reason::never_declared}), "reporting gap: silent");
   EXPECT_EQ(words({Reason::withheld}), "reporting gap: withheld");

@@ -25,7 +25,7 @@ TEST(verdict, MetPartlyAndNot) {
   EXPECT_EQ(told(judged("no", "no")), "not met");
 }
 
-TEST(verdict, WhatIsUnknownLeavesARange) {
+TEST(verdict, an_unknown_value_leaves_a_range) {
   EXPECT_EQ(told(judged("no", "withheld")), "no data: withheld");
   EXPECT_EQ(range_of(judged("no", "withheld")), "not met to partly met");
   EXPECT_EQ(told(judged("withheld", "yes")), "no data: withheld");
@@ -73,7 +73,7 @@ TEST(verdict, AnAssumptionThatHindersAnOpenOneIsNoneOfIts) {
 
 World applicable() { return rule("applies when a else \"it has none\"  met when b"); }
 
-TEST(applies, WhereItDoesNotTheReasonIsGiven) {
+TEST(applies, a_false_condition_gives_its_reason) {
   World world = applicable();
   const Finding finding = world.now("a", "no").now("b", "yes").finding();
   EXPECT_EQ(told(finding), "not applicable");
@@ -82,13 +82,13 @@ TEST(applies, WhereItDoesNotTheReasonIsGiven) {
   EXPECT_EQ(finding.readings.size(), 1U);
 }
 
-TEST(applies, WhereItDoesTheVerdictStands) {
+TEST(applies, a_true_condition_leaves_the_verdict) {
   EXPECT_EQ(applicable().now("a", "yes").now("b", "yes").verdict(), "met");
   EXPECT_EQ(applicable().now("a", "yes").now("b", "no").verdict(), "not met");
   EXPECT_EQ(applicable().now("a", "yes").now("b", "withheld").verdict(), "no data: withheld");
 }
 
-TEST(applies, WhereThatIsUnknownThereIsNoData) {
+TEST(applies, an_unknown_condition_gives_no_data) {
   World world = applicable();
   const Finding finding = world.now("a", "withheld").now("b", "yes").finding();
   EXPECT_EQ(told(finding), "no data: withheld");
@@ -96,7 +96,7 @@ TEST(applies, WhereThatIsUnknownThereIsNoData) {
   EXPECT_EQ(world.deciding(finding), "a of FRA in RC2015");
 }
 
-TEST(applies, AskedOfNobodyItDoesNot) {
+TEST(applies, a_condition_on_an_empty_group_does_not_apply) {
   World world = rule("applies when every s in nobody: a of s  met when b");
   EXPECT_EQ(world.now("b", "yes").verdict(), "not applicable");
 }
@@ -173,7 +173,7 @@ TEST(timing, ACycleFallsDueOnItsLastDay) {
   EXPECT_EQ(with_timing(world.as_of("2020-01-01").finding()), "not met");
 }
 
-TEST(timing, WhatIsUnknownWhetherItAppliesIsPendingToo) {
+TEST(timing, an_unknown_condition_is_pending_before_the_due_date) {
   World world = applicable();
   EXPECT_EQ(with_timing(world.now("a", "withheld").as_of("2013-01-01").finding()),
             "pending, not due");
@@ -205,7 +205,7 @@ TEST(flags, AFactOfTheCycleThatIsAskedForIsNotOld) {
   EXPECT_FALSE(rests_on_an_old_fact(world.finding()));
 }
 
-TEST(flags, WhatIsNotDecidedRestsOnNothing) {
+TEST(flags, an_open_verdict_has_no_flag_for_old_facts) {
   World world = met_when("treaty and a");
   world.fact({.indicator = "treaty", .as_of = "1998-04-06"});
   EXPECT_EQ(world.verdict(), "no data: not_collected");
@@ -222,7 +222,7 @@ TEST(words, AVerdictIsReadBackAsItIsWritten) {
   EXPECT_EQ(parse_verdict("kept"), std::nullopt);
 }
 
-TEST(words, OfTimingAndFlags) {
+TEST(words, name_timing_and_flags) {
   EXPECT_EQ(to_string(Timing::none), "");
   EXPECT_EQ(to_string(Timing::not_due), "not due");
   EXPECT_EQ(to_string(Timing::on_time), "on time");

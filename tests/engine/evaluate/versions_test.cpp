@@ -39,7 +39,7 @@ TEST(versions, TheLastDayCountsAndTheDayAfterDoesNot) {
   EXPECT_EQ(verdicts(earlier), (std::vector<std::string>{"RC2010 met"}));
 }
 
-TEST(versions, WhereNoneIsInForceNothingIsAsked) {
+TEST(versions, a_cycle_without_a_version_in_force_has_no_verdict) {
   World world(version("from 2012-01-01 to 2016-01-01", "met when a"));
   EXPECT_EQ(verdicts(world), (std::vector<std::string>{"RC2015 no data"}));
 }
@@ -52,7 +52,7 @@ TEST(versions, AnExceptionIsOneToAllOfThem) {
             (std::vector<std::string>{"RC2010 met", "RC2015 met", "RC2020 not met"}));
 }
 
-TEST(versions, OfWhatIsDueOnceTheOneInForceOnItsDayIsAsked) {
+TEST(versions, the_version_in_force_on_the_due_date_is_evaluated) {
   World world(commitment("1", "in force to 2013-12-31  once by 2013-05-09  met when a") +
               commitment("1", "in force from 2014-01-01  once by 2014-05-09  met when b"));
   world.fact({"a", "2012-01-01"}).fact({"b", "2014-01-01"});

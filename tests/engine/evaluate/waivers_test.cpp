@@ -44,7 +44,7 @@ std::string row(const World& world, std::string_view rest) {
   return world.program.commitments[CommitmentId{0}].name + "," + std::string(rest) + "\n";
 }
 
-TEST(waivers, OfAFileThatLacksAColumnAreNone) {
+TEST(waivers, a_file_without_a_required_column_gives_none) {
   const World world = falling_short();
   base::Sources sources;
   base::Diagnostics diagnostics;
@@ -58,7 +58,7 @@ TEST(waivers, OfAFileThatLacksAColumnAreNone) {
             "a file of waivers needs the column `commitment`");
 }
 
-TEST(waivers, FlagWhatFallsShortAndLeaveTheVerdict) {
+TEST(waivers, flag_a_shortfall_and_leave_the_verdict) {
   const World world = falling_short();
   EXPECT_EQ(told(world, row(world, "FRA,RC2015,why,who,2099-01-01")), "not met: waived");
 }
@@ -71,14 +71,14 @@ TEST(waivers, ExpireTheDayAfterTheirLast) {
             "not met: waiver expired no more W003");
 }
 
-TEST(waivers, ThatWaiveNothingAreTold) {
+TEST(waivers, warn_if_they_waive_nothing) {
   World kept = rule("met when a\n");
   kept.now("a", "yes");
   EXPECT_EQ(told(kept, row(kept, "FRA,RC2015,why,who,2099-01-01")), " W002");
   EXPECT_EQ(told(kept, row(kept, "nws,RC2015,why,who,2099-01-01")), " W002");
 }
 
-TEST(waivers, OfWhatWasNotAskedForStay) {
+TEST(waivers, outside_of_the_selection_give_no_warning) {
   World world = falling_short();
   Assessment none = world.assessment();
   none.findings.clear();
@@ -109,7 +109,7 @@ std::string said_of(const World& world, const std::string& text) {
   return waivers.empty() ? base::render(diagnostics, sources) : "read";
 }
 
-TEST(waivers, AWordForNothingIsNoReasonAndNobody) {
+TEST(waivers, reject_a_placeholder_as_reason_or_person) {
   const World world = falling_short();
   for (const std::string word : {"n/a", "none", "-", "unknown", "(none)"}) {
     for (const std::string& rest :
@@ -121,7 +121,7 @@ TEST(waivers, AWordForNothingIsNoReasonAndNobody) {
   EXPECT_EQ(said_of(world, dated_header + row(world, "FRA,RC2015,why,who,n/a,2099-01-01")), "read");
 }
 
-TEST(waivers, OfAnUnknownColumnTheNearestAndAllAreTold) {
+TEST(waivers, suggest_columns_for_an_unknown_one) {
   const World world = falling_short();
   const auto said = said_of(world, "commitment,subject,cycle,reason,by,until,colour\n");
   EXPECT_THAT(said, HasSubstr("did you mean `decided_by`?"));
@@ -160,7 +160,7 @@ TEST(waivers, two_in_force_at_once_are_an_error_that_shows_both_rows) {
   EXPECT_EQ(diagnostics.sorted().front().labels.size(), 2U);
 }
 
-TEST(waivers, of_several_the_one_in_force_counts_wherever_its_row_stands) {
+TEST(waivers, count_while_in_force_in_any_order_of_rows) {
   const World world = falling_short();
   const std::string day = to_string(world.assessment().as_of);
   const std::string over = row(world, "FRA,RC2015,first,who,,2000-01-01");
@@ -172,7 +172,7 @@ TEST(waivers, of_several_the_one_in_force_counts_wherever_its_row_stands) {
   EXPECT_EQ(told_of(world, dated_header + over + later), "not met: waiver expired no more W003");
 }
 
-TEST(waivers, that_have_not_begun_leave_no_flag_and_are_told) {
+TEST(waivers, that_have_not_begun_give_a_warning_and_no_flag) {
   const World world = falling_short();
   EXPECT_EQ(told_of(world, dated_header + row(world, "FRA,RC2015,why,who,2098-01-01,2099-01-01")),
             " W003");
@@ -185,7 +185,7 @@ TEST(waivers, do_not_end_before_they_begin) {
   EXPECT_EQ(told_of(world, dated_header + row(world, rest + "soon,2099-01-01")), " W001");
 }
 
-TEST(waivers, of_json_lines_may_name_their_first_day_in_a_later_row) {
+TEST(waivers, in_json_lines_may_have_optional_fields_in_later_rows_only) {
   const World world = falling_short();
   const std::string name = world.program.commitments[CommitmentId{0}].name;
   const auto line = [&](const std::string& more) {

@@ -42,7 +42,7 @@ TEST(select, ANoThatARowStatesStandsHoweverOldTheRegisterIs) {
     EXPECT_EQ(world.complete("treaty", to).value("treaty", "RC2015"), "no") << to;
 }
 
-TEST(select, WhereARowStandsNoRegisterIsAsked) {
+TEST(select, reads_no_register_if_there_is_a_row) {
   World world = facts_only();
   world.fact({.indicator = "treaty", .as_of = "2014-03-04", .value = "no"})
       .complete("treaty", "2022-08-26");

@@ -88,7 +88,7 @@ TEST(Plan, SaysWhyACommitmentIsLeftToTheCells) {
             "it goes through lists, events, reports or years");
 }
 
-TEST(Plan, WhatIsLeftToTheCellsIsNotRead) {
+TEST(Plan, reads_no_columns_for_commitments_evaluated_cell_by_cell) {
   const Program program =
       program_of(std::string(declarations) +
                  commitment("first", "met when all of { a; b; some e in talk: e.on in cycle }") +

@@ -68,7 +68,7 @@ TEST(FixedPointInterval, TruthsAndChoicesAreExact) {
   EXPECT_EQ(interval_of(Value(ChoiceValue{2})), FixedPointInterval::exact(2));
 }
 
-TEST(FixedPointInterval, WhatDoesNotFitHasNone) {
+TEST(FixedPointInterval, does_not_exist_for_a_value_out_of_range) {
   EXPECT_EQ(interval_of(Value(NumberInterval::exact(Number::fraction(1, 3)))), std::nullopt);
   EXPECT_EQ(interval_of(Value(NumberInterval::exact(Number::fraction(1, 10'000'000)))),
             std::nullopt);

@@ -306,7 +306,7 @@ TEST(NumberInterval, the_smaller_and_the_larger_are_taken_end_by_end) {
   EXPECT_EQ(larger(figure("at least 3"), exact(5)), figure("at least 5"));
 }
 
-TEST(NumberInterval, of_more_than_64_bits_is_exact) {
+TEST(NumberInterval, is_exact_beyond_64_bits) {
   const NumberInterval large = exact(Number(INT64_MAX));
   EXPECT_EQ(large + exact(1) - large, exact(1));
   EXPECT_EQ(*divide(large * NumberInterval::between(1, 2), large), NumberInterval::between(1, 2));

@@ -72,7 +72,7 @@ TEST(Number, reaches_to_both_ends_of_64_bits) {
   EXPECT_EQ(Number::fraction(least, most) - Number::fraction(least, most), Number());
 }
 
-TEST(Number, of_more_than_64_bits_is_as_exact) {
+TEST(Number, is_exact_beyond_64_bits) {
   EXPECT_EQ(to_string(Number(most) + Number(1)), "9223372036854775808");
   EXPECT_EQ(to_string(Number(least) - Number(1)), "-9223372036854775809");
   EXPECT_EQ(to_string(Number(most) * Number(most)), "85070591730234615847396907784232501249");
@@ -99,7 +99,7 @@ TEST(Number, that_fits_64_bits_again_is_equal_to_one_that_always_did) {
   EXPECT_EQ((wide - wide + Number(7)).whole(), 7);
 }
 
-TEST(Number, of_any_size_is_copied_moved_and_given_to_itself) {
+TEST(Number, can_be_copied_moved_and_assigned_to_itself_at_any_size) {
   Number wide = Number(most) * Number(most);
   const Number same = wide;
   Number moved = std::move(wide);
@@ -113,7 +113,7 @@ TEST(Number, of_any_size_is_copied_moved_and_given_to_itself) {
   EXPECT_EQ(moved, Number(3));
 }
 
-TEST(Number, of_any_size_keeps_the_laws_of_arithmetic) {
+TEST(Number, obeys_the_laws_of_arithmetic_at_any_size) {
   std::mt19937_64 random(1970);
   std::uniform_int_distribution<std::int64_t> numerators(least, most);
   std::uniform_int_distribution<std::int64_t> denominators(1, most);
@@ -155,7 +155,7 @@ TEST(Number, fits_where_only_the_steps_between_are_large) {
   EXPECT_EQ(Number::fraction(most, 3) + Number::fraction(-most, 3), Number());
 }
 
-TEST(Number, is_read_as_it_looks) {
+TEST(Number, parses_decimals_exactly) {
   EXPECT_EQ(number("225"), Number(225));
   EXPECT_EQ(number("-2.5"), Number::fraction(-5, 2));
   EXPECT_EQ(number("0.125"), Number::fraction(1, 8));
@@ -174,7 +174,7 @@ TEST(Number, is_nothing_else) {
   }
 }
 
-TEST(Number, of_many_digits_is_read) {
+TEST(Number, parses_many_digits) {
   EXPECT_EQ(number("9223372036854775808"), Number(most) + Number(1));
   EXPECT_EQ(number("-9223372036854775809"), Number(least) - Number(1));
   EXPECT_EQ(number("9223372036854775807.5"), Number(most) + Number::fraction(1, 2));
@@ -185,7 +185,7 @@ TEST(Number, of_many_digits_is_read) {
   EXPECT_EQ(number(std::string(4'932, '9')) + Number(1), number("1" + std::string(4'932, '0')));
 }
 
-TEST(Number, of_too_many_digits_is_not_read) {
+TEST(Number, rejects_too_many_digits) {
   EXPECT_FALSE(parse_number(std::string(4'933, '9')));
   EXPECT_FALSE(parse_number(std::string(100'000, '9')));
   EXPECT_FALSE(parse_number("0." + std::string(5'000, '3')));

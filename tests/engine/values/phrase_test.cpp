@@ -11,7 +11,7 @@ bool is_found(std::string_view phrase, std::string_view text) {
   return mentions(folded_report(text), folded_phrase(phrase)) == Truth::yes;
 }
 
-TEST(phrase, IsFoundWhateverItsCaseAndWidth) {
+TEST(phrase, is_found_in_any_case_and_width) {
   EXPECT_TRUE(is_found("risk reduction", "RISK Reduction matters"));
   EXPECT_TRUE(is_found("Straße", "in der STRASSE"));
   EXPECT_TRUE(is_found("WP9", "ＷＰ９"));
@@ -38,13 +38,13 @@ TEST(phrase, WithAStarTakesAnyEndOfItsLastWord) {
   EXPECT_FALSE(is_found("risk*", "brisk"));
 }
 
-TEST(phrase, OfChineseIsFoundWithinALineAndAcrossItsEnd) {
+TEST(phrase, in_Chinese_is_found_within_a_line_and_across_its_end) {
   EXPECT_TRUE(is_found("减少核风险", "中国积极推动减少核风险，支持对话"));
   EXPECT_TRUE(is_found("减少核风险", "减少核\n风险"));
   EXPECT_FALSE(is_found("减少核风险", "减少风险"));
 }
 
-TEST(phrase, OfArabicIsFoundBehindAParticle) {
+TEST(phrase, in_Arabic_is_found_after_a_prefix) {
   EXPECT_TRUE(is_found("الحد من المخاطر",
                        "والحد من المخاطر"
                        " الحد من المخاطر النووية"));

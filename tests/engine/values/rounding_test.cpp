@@ -17,12 +17,12 @@ TEST(rounding, HalvesGoAwayFromZero) {
   EXPECT_EQ(rounded(Number::fraction(1, 3), 2), number("0.33"));
 }
 
-TEST(rounding, OfWhatIsLargeIsAsExact) {
+TEST(rounding, is_exact_for_large_numbers) {
   EXPECT_EQ(rounded(Number(INT64_MAX), 5), Number(INT64_MAX));
   EXPECT_EQ(rounded(number("98765432109876543210.55"), 1), number("98765432109876543210.6"));
 }
 
-TEST(rounding, OfABoundKeepsTheBound) {
+TEST(rounding, keeps_an_open_bound) {
   EXPECT_EQ(rounded(NumberInterval::at_most(number("2.6")), 0), NumberInterval::at_most(Number(3)));
   EXPECT_EQ(rounded(NumberInterval::more_than(number("2.6")), 0),
             NumberInterval::at_least(Number(3)));

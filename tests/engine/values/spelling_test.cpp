@@ -13,7 +13,7 @@ std::string plain(std::string_view written, std::string_view example) {
   return plain_number(written, parse_number_spelling(example).value()).value_or("none");
 }
 
-TEST(Spelling, IsSaidByAnExample) {
+TEST(Spelling, is_parsed_from_an_example) {
   for (const std::string example :
        {"1.234,5", "1,234.5", "1 234,5", "1 234.5", "1'234.5", "1234.5", "1234,5"}) {
     ASSERT_TRUE(parse_number_spelling(example)) << example;
@@ -32,7 +32,7 @@ TEST(Spelling, IsSaidByAnExample) {
     EXPECT_FALSE(parse_date_spelling(example)) << example;
 }
 
-TEST(Spelling, OfASpreadsheetHasBoth) {
+TEST(Spelling, of_a_spreadsheet_has_numbers_and_dates) {
   for (const std::string& region : spreadsheet_regions()) {
     const auto spelling = spelling_of_spreadsheet(region);
     ASSERT_TRUE(spelling) << region;
@@ -80,7 +80,7 @@ TEST(Spelling, ReadsDatesByTheirOrder) {
   EXPECT_EQ(date("1/2/2020", "31.12.2020"), "none");
 }
 
-TEST(Signs, ThatNobodySeesCountAsNone) {
+TEST(Signs, invisible_characters_are_removed) {
   EXPECT_EQ(trimmed_of_all_blanks("\xEF\xBB\xBF\xC2\xA0 x y\xE3\x80\x80\xE2\x80\x8B\t"), "x y");
   EXPECT_EQ(trimmed_of_all_blanks("\xC2\xA0"), "");
   EXPECT_EQ(in_plain_signs("at\xC2\xA0most \xE2\x80\x89 5"), "at most 5");

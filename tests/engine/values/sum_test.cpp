@@ -28,7 +28,7 @@ Number at_once(const std::vector<Number>& numbers) {
   return sum.value();
 }
 
-TEST(Sum, of_nothing_is_zero) { EXPECT_EQ(Sum().value(), Number()); }
+TEST(Sum, is_zero_without_summands) { EXPECT_EQ(Sum().value(), Number()); }
 
 TEST(Sum, is_what_adding_one_after_the_other_gives) {
   std::mt19937_64 random(1970);
@@ -44,7 +44,7 @@ TEST(Sum, is_what_adding_one_after_the_other_gives) {
   }
 }
 
-TEST(Sum, of_the_ends_of_64_bits_leaves_them) {
+TEST(Sum, exceeds_64_bits_without_loss) {
   const std::vector<Number> numbers(1000, Number(most));
   EXPECT_EQ(at_once(numbers), Number(most) * Number(1000));
   const std::vector<Number> negative(1000, Number(least));

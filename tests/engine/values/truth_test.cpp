@@ -56,7 +56,7 @@ TEST(Truth, negated_twice_is_itself_and_unknown_stays_unknown) {
   static_assert(negated(yes) == no);
 }
 
-TEST(Truth, of_something_known_is_yes_or_no) {
+TEST(Truth, a_known_bool_is_yes_or_no) {
   static_assert(truth(true) == yes);
   static_assert(truth(false) == no);
 }
