@@ -5,7 +5,7 @@
 namespace servanda::engine {
 namespace {
 
-/// Figures that overlap are what they have in common.
+/// Overlapping figures agree on what they have in common.
 std::optional<Value> agreed(const NumberInterval& left, const NumberInterval& right) {
   if (compare(left, Comparison::equal, right) == Truth::no) return std::nullopt;
   NumberInterval both = left;

@@ -1,5 +1,5 @@
 #pragma once
-// What several statements about one thing say together.
+// The value on which several statements about one thing agree.
 
 #include <optional>
 
@@ -7,8 +7,8 @@
 
 namespace servanda::engine {
 
-/// What two statements say together; nothing where they contradict each other. `at most 300` and
-/// `290` do not, nor do `2020` and `2020-06-01`.
+/// The value on which two statements agree; nothing if they contradict each other. `at most 300`
+/// and `290` do not, nor do `2020` and `2020-06-01`.
 [[nodiscard]] std::optional<Value> agreed(const Value& one, const Value& other);
 
 }  // namespace servanda::engine

@@ -12,7 +12,7 @@
 namespace servanda::engine {
 namespace {
 
-/// What a document tells of one event: its rows, and what identifies it, as it is written there.
+/// An event in one document: its rows, and its identifying fields as written there.
 struct Account {
   std::vector<std::string> identity;
   std::vector<std::size_t> rows;
@@ -20,12 +20,13 @@ struct Account {
 };
 using Accounts = std::vector<const Account*>;
 
-/// Two documents on one kind of event: what the one told, and what the other tells instead.
+/// Two documents on one kind of event: the entries of the one, and those with which the other
+/// replaces them.
 struct Correction {
   std::map<EventNumber, Account> before;
   std::map<EventNumber, Account> after;
 };
-/// A kind of event, the document that is corrected, and the one that corrects it.
+/// A kind of event, the corrected document, and the correcting one.
 using CorrectedKind = std::tuple<EventId, std::string, std::string>;
 
 std::vector<std::string> identity_of(const Vocabulary& vocabulary, const EventRow& row,
@@ -39,8 +40,8 @@ std::vector<std::string> identity_of(const Vocabulary& vocabulary, const EventRo
   return texts;
 }
 
-/// Which entries of a document those of another one stand for. What the rows say decides every
-/// order here, so that equal data match equally.
+/// Matches the entries of a document with those that another one replaces. The content of rows
+/// decides every order here, so that equal data match equally.
 class Matching {
  public:
   Matching(const Correction& correction, ReplacedRows& replaced) : replaced_(replaced) {
@@ -50,7 +51,7 @@ class Matching {
 
   void match() {
     match_equal();
-    std::map<Places, Accounts> meant;  // who is told instead of these
+    std::map<Places, Accounts> meant;  // the entries that replace these
     for (const Account* const after : after_) meant[alike(*after)].push_back(after);
     for (const auto& [places, after] : meant) {
       Accounts before;
@@ -62,7 +63,7 @@ class Matching {
  private:
   using Places = std::vector<std::size_t>;  // in before_, ascending
 
-  /// The same events, told again.
+  /// Matches equal events.
   void match_equal() {
     std::map<std::vector<std::string>, std::pair<Accounts, Accounts>> equal;
     for (const Account* const account : before_) equal[account->identity].first.push_back(account);
@@ -85,7 +86,7 @@ class Matching {
     }
   }
 
-  /// Those that differ from it in one field alone; where there are none, all that are left.
+  /// The entries that differ from it in one field only; without any, all that are left.
   [[nodiscard]] Places alike(const Account& after) const {
     std::set<std::size_t> found;
     for (std::size_t field = 0; field < after.identity.size(); ++field) {
@@ -105,7 +106,7 @@ class Matching {
     return rest;
   }
 
-  /// Each of `after` stands instead of one of `before`; of all, once there are as many.
+  /// Each of `after` replaces one of `before`; once there are as many, all are replaced.
   void replace(const Accounts& before, Accounts after) {
     const auto order = [](const Account* account) {
       return std::tie(account->known_from, account->rows);
@@ -134,7 +135,7 @@ class Matching {
   std::map<ButForOne, Places> but_for_one_;
 };
 
-/// All corrections that rows speak of.
+/// All corrections in the rows.
 class Corrections {
  public:
   Corrections(const Vocabulary& vocabulary, const std::vector<EventRow>& rows,

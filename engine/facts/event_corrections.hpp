@@ -1,11 +1,11 @@
 #pragma once
-// Which rows of events a later document takes back (`supersedes`).
+// The rows of events that a later document replaces (`supersedes`).
 //
-// A document that corrects another one tells events again; what it tells instead no longer counts
-// from the day on which the correction was known. The entry that it replaces is the one of equal
-// identity; else the one that differs in a single field of it; else any that the document does not
-// tell again. Where it is open which one is meant, each of them may be replaced. Documents are
-// compared as wholes, kind by kind; of two that replace each other neither does.
+// A document that corrects another one has the right events; those that they replace no longer
+// count from the day on which the correction was known. The replaced entry is the one of equal
+// identity; else one that differs in a single field of it; else any that the document does not
+// repeat. If it is open which one is meant, each of them may be replaced. Documents are compared as
+// wholes, kind by kind; two documents that replace each other have no effect.
 
 #include <vector>
 
@@ -13,7 +13,7 @@
 
 namespace servanda::engine {
 
-/// `identities` holds the fields that identify an event, by EventId; `of_row` the event of each
+/// `identities` are the identifying fields of events, by EventId; `of_row` is the event of each
 /// row.
 [[nodiscard]] ReplacedRows replaced_rows(const Vocabulary& vocabulary,
                                          const std::vector<EventRow>& rows,

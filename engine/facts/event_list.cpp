@@ -32,7 +32,7 @@ bool is_exact(const Value& value) {
   return true;
 }
 
-/// All that identifies a row, as a text; nothing where some of it is not known exactly.
+/// The identity of a row as a text; nothing if a part of it is not known exactly.
 std::optional<std::string> name_of(const Vocabulary& vocabulary, const EventRow& row,
                                    const std::vector<std::size_t>& identity) {
   const Event& event = vocabulary.events[row.event];
@@ -46,7 +46,7 @@ std::optional<std::string> name_of(const Vocabulary& vocabulary, const EventRow&
   return name;
 }
 
-/// Whatever they turn out to be, the two are not equal.
+/// Are the two different, whatever their exact values are?
 bool surely_differ(const Value& one, const Value& other) {
   if (const auto* days = std::get_if<Days>(&one)) {
     const auto& others = std::get<Days>(other);
@@ -59,7 +59,7 @@ bool surely_differ(const Value& one, const Value& other) {
   return one != other;
 }
 
-/// The two contradict each other, if they tell of one event.
+/// Do the two contradict each other, if they are about one event?
 bool tell_otherwise(const Value& one, const Value& other) {
   const bool may_overlap =
       std::holds_alternative<Days>(one) || std::holds_alternative<NumberInterval>(one);
@@ -89,7 +89,7 @@ void EventList::arrange(const Vocabulary& vocabulary, const std::vector<EventRow
   note_names(vocabulary, rows);
 }
 
-/// Rows of one event together, in the order of kind and day.
+/// Joins rows on one event, in the order of kind and day.
 void EventList::gather(const Vocabulary& vocabulary, const std::vector<EventRow>& rows) {
   std::unordered_map<std::string, EventNumber> known;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -130,7 +130,7 @@ void EventList::in_order(std::size_t rows) {
   note_kinds();
 }
 
-/// If they are one event, what they say otherwise contradicts each other.
+/// If they are one event, their differing fields contradict each other.
 void EventList::contradict(const std::vector<EventRow>& rows, ListedEvent& one,
                            ListedEvent& other) {
   const auto note = [](ListedEvent& event, std::size_t fields, std::size_t field,
@@ -165,7 +165,7 @@ void EventList::contradict(const std::vector<EventRow>& rows, ListedEvent& one,
   }
 }
 
-/// From when on one of two rows is surely replaced.
+/// The day from which one of two rows is surely replaced.
 std::optional<Day> EventList::first_replaced(std::size_t one, std::size_t other) const {
   std::optional<Day> first;
   for (const std::size_t row : {one, other}) {
@@ -231,7 +231,7 @@ void EventList::note_names(const Vocabulary& vocabulary, const std::vector<Event
       std::set<SubjectId> named;
       for (const std::size_t row : listed.rows) {
         const Value* const value = value_in(rows[row], field);
-        // Rows that differ leave open what the field holds.
+        // Rows that differ leave the field open.
         const bool is_known = value != nullptr && first != nullptr && *value == *first;
         const std::vector<SubjectId> states =
             value == nullptr ? std::vector<SubjectId>() : states_in(*value);
@@ -251,7 +251,7 @@ std::vector<EventNumber> EventList::between(EventId event, Day first, Day last) 
   const Kind& kind = kinds_[event.value];
   const auto begin = events_.begin() + static_cast<std::ptrdiff_t>(kind.begin);
   const auto end = events_.begin() + static_cast<std::ptrdiff_t>(kind.end);
-  // Sorted by their first days: none before this one reaches as far.
+  // Sorted by first days: no event before this one reaches as far.
   const auto from = std::partition_point(
       begin, end, [&](const ListedEvent& each) { return first - each.first > kind.longest; });
   for (auto each = from; each != end && each->first <= last; ++each) {

@@ -1,11 +1,11 @@
 #pragma once
-// Rows that tell of events, as events: several rows may tell of one.
+// Rows of events as a list of events: several rows may be about one event.
 //
-// Rows are one event where they are surely equal in all that identifies it (`identified by`; else
-// the day and the fields of States). Where something that identifies a row is not known exactly, it
-// stands by itself, and may be one with others (`may_be_one`): what they say otherwise contradicts
-// it, if they are. Events are ordered by kind and day,
-// and found by the States that their fields name.
+// Rows are one event if they are surely equal in all identifying fields (`identified by`; else the
+// day and the fields of States). A row with an identifying field that is not known exactly is an
+// event of its own, and may be one with others (`may_be_one`): fields in which they differ
+// contradict it, if they are. Events are ordered by kind and day, and found by the States that
+// their fields name.
 
 #include <map>
 #include <optional>
@@ -18,32 +18,32 @@ namespace servanda::engine {
 
 struct EventRow;
 
-/// The place of an event in their list.
+/// The position of an event in the list.
 using EventNumber = std::size_t;
 
-/// From which days on a row may no longer count, and surely doesn't (event_corrections.hpp).
+/// The days from which a row may no longer count, and surely does not (event_corrections.hpp).
 struct Replaced {
   Day perhaps_from;
-  std::size_t by = 0;  ///< a row that may stand in its place, of the earliest
+  std::size_t by = 0;  ///< a row that may replace it, the earliest
   std::optional<Day> surely_from;
 };
-/// By the place of the row in Facts::events; only rows that may be replaced.
+/// By the position of the row in Facts::events; only rows that may be replaced.
 using ReplacedRows = std::map<std::size_t, Replaced>;
 
-/// From that day on it was known that a row tells otherwise, until one of the two was replaced.
+/// A contradicting row: known from one day, until one of the two rows is replaced.
 struct Contradiction {
   Day known_from;
   std::optional<Day> until;
-  Days on;  ///< of the field of the day: what that row says
+  Days on;  ///< for the field of the day: the days of that row
 };
 
 struct ListedEvent {
   EventId event;
-  std::vector<std::size_t> rows;  ///< of Facts::events, in their order; at least one
-  Day first{};                    ///< the first and the last day that it may be of
+  std::vector<std::size_t> rows;  ///< of Facts::events, in order; at least one
+  Day first{};                    ///< its first and last possible day
   Day last{};
-  bool is_exact = true;  ///< all that identifies it is known exactly
-  /// By field, where any is: what rows say of events that may be one with it, and contradict it.
+  bool is_exact = true;  ///< all identifying fields are known exactly
+  /// By field, if there are any: rows of events that may be the same one, and contradict it.
   std::vector<std::vector<Contradiction>> contradicted;
 };
 
@@ -52,35 +52,35 @@ class EventList {
   void arrange(const Vocabulary& vocabulary, const std::vector<EventRow>& rows);
 
   [[nodiscard]] const ListedEvent& operator[](EventNumber number) const { return events_[number]; }
-  /// The event that a row tells of; before `arrange`, each row is one of its own.
+  /// The event of a row; before `arrange`, each row is an event of its own.
   [[nodiscard]] EventNumber of_row(std::size_t row) const {
     return row < of_row_.size() ? of_row_[row] : row;
   }
 
-  /// Did a row count on that day of knowledge? Unknown where a correction may have meant another.
+  /// Did a row count on that day of knowledge? Unknown if a correction may have meant another row.
   [[nodiscard]] Truth counts(const std::vector<EventRow>& rows, std::size_t row,
                              Day known_at) const;
 
-  /// The row that may stand in its place, where `counts` is unknown.
+  /// The row that may replace it, if `counts` is unknown.
   [[nodiscard]] std::size_t replaced_perhaps_by(std::size_t row) const {
     return replaced_.at(row).by;
   }
 
-  /// Events of a kind that may lie between two days, in their order.
+  /// Events of a kind that may lie between two days, in order.
   [[nodiscard]] std::vector<EventNumber> between(EventId event, Day first, Day last) const;
-  /// The same, of which a field of States names this one, or is not known.
+  /// The same, with this subject in a field of States, or with the field unknown.
   [[nodiscard]] std::vector<EventNumber> between(EventId event, Day first, Day last,
                                                  std::size_t field, SubjectId subject) const;
 
   /// Two events of a kind: may they be one and the same?
   [[nodiscard]] bool may_be_one(const std::vector<EventRow>& rows, EventNumber one,
                                 EventNumber other) const;
-  /// How many of the fields that identify it have no value.
+  /// The number of identifying fields without a value.
   [[nodiscard]] std::size_t unknown_parts(const std::vector<EventRow>& rows,
                                           EventNumber number) const;
 
  private:
-  /// The events of one kind stand side by side; none of them reaches over more than `longest`.
+  /// The events of one kind are neighbours; none of them covers more than `longest`.
   struct Kind {
     EventNumber begin = 0;
     EventNumber end = 0;
@@ -101,7 +101,7 @@ class EventList {
   std::vector<EventNumber> of_row_;
   std::vector<Kind> kinds_;  ///< by EventId
   ReplacedRows replaced_;
-  std::map<Named, std::vector<EventNumber>> names_;  ///< an invalid subject: the field is not known
+  std::map<Named, std::vector<EventNumber>> names_;  ///< an invalid subject: the field is unknown
 };
 
 }  // namespace servanda::engine

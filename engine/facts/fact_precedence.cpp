@@ -8,8 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-/// The days that a row is about: a partial date reaches no further than the cycle that the row
-/// names.
+/// The days of a row: a partial date reaches no further than the cycle that the row names.
 Days days_of(const Vocabulary& vocabulary, const Fact& fact) {
   if (!fact.cycle.valid()) return *fact.as_of;
   const Days cycle = vocabulary.cycles[fact.cycle].days;
@@ -41,13 +40,13 @@ std::optional<Candidate> candidate(const Vocabulary& vocabulary, const Facts& fa
     return Candidate{row, days, reach, days.last <= last, dated};
   }
   if (fact.cycle.valid() && window.cycle.valid() && !named) return std::nullopt;
-  // Undated, it is taken at its cycle's word; dated, it must lie before the day that is asked for.
+  // Without a date, the named cycle decides; a date must lie before the day asked for.
   if (!fact.as_of && named) return Candidate{row, days, reach, true, dated};
   if (days.last < window.days.first || days.first > last) return std::nullopt;
   return Candidate{row, days, reach, window.days.first <= days.first && days.last <= last, dated};
 }
 
-/// Does a row name the cycle, and lie behind the end of it?
+/// Does a row name the cycle, and lie after its end?
 bool is_behind_its_cycle(const Vocabulary& vocabulary, const Fact& fact) {
   return fact.cycle.valid() && fact.as_of &&
          fact.as_of->first > vocabulary.cycles[fact.cycle].days.last;
@@ -57,7 +56,7 @@ bool may_be_behind_its_cycle(const Vocabulary& vocabulary, const Fact& fact) {
          fact.as_of->last > vocabulary.cycles[fact.cycle].days.last;
 }
 
-/// Nothing stands there: what that means depends on whether the list claims to be whole.
+/// The result without a row: its meaning depends on whether the list claims to be complete.
 Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Window& window,
                 std::optional<WholeList> whole) {
   Selected selected;
@@ -80,7 +79,7 @@ struct LateRows {
   bool certain = false;  ///< one of them came by now; else its day may be still to come
 };
 
-/// Rows that name the cycle and came after the day that is asked for: they are about it, and late.
+/// Rows that name the cycle and came after the day asked for: they are about it, and late.
 LateRows late_rows(const Vocabulary& vocabulary, const Facts& facts, const Facts::Range& range,
                    const Window& window, const Clock& clock, const std::vector<Basis>& sources) {
   LateRows late;
@@ -111,7 +110,7 @@ Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId in
     if (const auto each = candidate(vocabulary, facts, row, window, clock, sources))
       candidates.push_back(*each);
   }
-  // Only where no row stands a list is asked.
+  // Completeness counts only if there is no row.
   const auto list = [&]() -> std::optional<WholeList> {
     if (indicator.value >= facts.indicator_completeness.size()) return std::nullopt;
     const CompletenessList& stated = facts.indicator_completeness[indicator.value];
@@ -141,7 +140,7 @@ Selected select(const Vocabulary& vocabulary, const Facts& facts, IndicatorId in
     return selected;
   LateRows late = late_rows(vocabulary, facts, range, window, clock, sources);
   if (late.rows.empty()) return selected;
-  // Whatever a list says: that it came, and when, is known; or it may still be to come.
+  // A row that came late, or may be still to come, counts before any list.
   Selected came_late;
   came_late.reasons = {late.certain ? Reason::not_reported : Reason::imprecise};
   came_late.facts = std::move(late.rows);

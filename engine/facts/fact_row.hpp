@@ -1,10 +1,11 @@
 #pragma once
-// What is said of an indicator, row by row, in numbers: all that decides which fact stands for a
-// period, and nothing of where it comes from.
+// Facts on an indicator, row by row, in numbers: everything that decides which fact stands for a
+// period, without its source.
 //
-// The form in which facts reach the columns of an evaluation (fact_reader.hpp), and in which the
-// column store keeps them (fact_column_codec.hpp). In a dossier, subjects, cycles and bases are its
-// own numbers, in a program the ids of the vocabulary; who hands rows on says which.
+// This is the form in which facts reach the columns of an evaluation (fact_reader.hpp), and in
+// which the column store keeps them (fact_column_codec.hpp). In a dossier, subjects, cycles and
+// bases are its own numbers, in a program the ids of the vocabulary; each function that returns
+// rows documents which.
 
 #include <cstdint>
 #include <vector>
@@ -16,10 +17,10 @@ namespace servanda::engine {
 struct FactRow {
   enum class What : std::uint8_t {
     value,
-    other_value,    ///< one that has no interval
-    silent,         ///< no value: the State says nothing
+    other_value,    ///< one without an interval
+    silent,         ///< no value: the State is silent
     not_collected,  ///< no value: nobody has looked
-    withheld,       ///< no value: the State refuses, and takes back what it said before
+    withheld,       ///< no value: the State refuses, and withdraws earlier values
     whole_number,   ///< not read yet; see written.hpp
     full_date,
     text,
@@ -27,14 +28,14 @@ struct FactRow {
   static constexpr std::uint32_t no_cycle = UINT32_MAX;
 
   std::uint32_t subject = 0;
-  std::uint32_t cycle = no_cycle;  ///< that the row names
-  std::int32_t first_day = 0;      ///< since 1970-01-01; of the cycle, where it has no date
+  std::uint32_t cycle = no_cycle;  ///< the cycle that the row names
+  std::int32_t first_day = 0;      ///< since 1970-01-01; of the cycle, if it has no date
   std::int32_t last_day = 0;
   std::int32_t known_from = 0;
   std::uint8_t basis = 0;
   bool dated = true;
   What what = What::silent;
-  FixedPointInterval value = FixedPointInterval::exact(0);  ///< zero where there is none
+  FixedPointInterval value = FixedPointInterval::exact(0);  ///< zero if there is none
 
   [[nodiscard]] bool is_written() const { return what >= What::whole_number; }
   [[nodiscard]] bool has_value() const { return what <= What::other_value; }

@@ -8,7 +8,7 @@ namespace servanda::engine {
 
 namespace {
 
-/// The day from which a row counts: undated ones stand with the first day of their cycle.
+/// The day from which a row counts: for a row without a date, the first day of its cycle.
 Day first_day(const Fact& fact, const Vocabulary& vocabulary) {
   if (fact.as_of) return fact.as_of->first;
   return fact.cycle.valid() ? vocabulary.cycles[fact.cycle].days.first : Day();

@@ -1,11 +1,11 @@
 #pragma once
-// What is known: facts, events, completeness, each with where it comes from. The in-memory form of
-// a dossier.
+// Facts, events and statements of completeness, each with its source: the in-memory form of a
+// dossier.
 //
-// `Facts` is what an evaluation reads; `Dossier` (dossier.hpp) fills it from SQLite, a scenario
-// from its tables. Facts are ordered (indicator, subject, first day, known from, then what else
-// they say), events (event, first day, known from, then the order of filling), reports (subject,
-// cycle, name): equal data read equally, in whatever order they were imported.
+// An evaluation reads `Facts`; `Dossier` (dossier.hpp) fills it from SQLite, a scenario from its
+// tables. Facts are ordered (indicator, subject, first day, known from, then their other content),
+// events (event, first day, known from, then the order of filling), reports (subject, cycle, name):
+// equal data read equally, in any order of import.
 
 #include <optional>
 #include <string>
@@ -18,7 +18,7 @@
 
 namespace servanda::engine {
 
-/// The reasons that data may give for a value that is missing: `not_reported`, …
+/// The reasons that data may give for a missing value: `not_reported`, …
 [[nodiscard]] const std::vector<Reason>& data_reasons();
 [[nodiscard]] std::optional<Reason> parse_data_reason(std::string_view text);
 
@@ -34,7 +34,7 @@ struct Provenance {
   std::string note;
 };
 
-/// A value, or the reason for which there is none.
+/// A value, or the reason why it is missing.
 struct Fact {
   IndicatorId indicator;
   SubjectId subject;
@@ -42,8 +42,8 @@ struct Fact {
   std::optional<Days> as_of;  ///< the days that it describes; without them, those of the cycle
   Day known_from;
   std::optional<Value> value;
-  Reason missing = Reason::not_reported;  ///< where there is no value
-  std::string supersedes;                 ///< the document whose figure this one replaces
+  Reason missing = Reason::not_reported;  ///< if there is no value
+  std::string supersedes;                 ///< the document that this one replaces for this figure
   Provenance provenance;
 };
 
@@ -51,12 +51,12 @@ struct EventRow {
   EventId event;
   std::vector<std::optional<Value>> fields;  ///< in the order of the vocabulary; the first is `on`
   Day known_from;
-  std::string supersedes;  ///< the document whose entry this one corrects
+  std::string supersedes;  ///< the document that this one corrects for this entry
   Provenance provenance;
 };
 
-/// "The list is whole up to this day", and from which day on that was known. Where a State or a
-/// group is named, only its entries are: of events those in which it takes part.
+/// "The list is complete up to this day", and the day from which that was known. With a State or a
+/// group, only its entries are complete: for events, those in which it takes part.
 struct Completeness {
   Day to;
   Day known_from;
@@ -67,20 +67,20 @@ struct Completeness {
 
   [[nodiscard]] bool is_of_all() const { return !subject.valid() && !group.valid(); }
 };
-/// All statements about one data set. None replaces another: which of them counts depends on what
-/// is asked, and on what was known (engine/facts/whole_list.hpp).
+/// All statements about one data set. None replaces another: the question, and the state of
+/// knowledge, decide which of them counts (engine/facts/whole_list.hpp).
 using CompletenessList = std::vector<Completeness>;
 
-/// A paragraph of a report in which a phrase of the rules stands.
+/// A paragraph of a report that contains a phrase of the rules.
 struct Paragraph {
-  std::string label;  ///< its number in the report: `12`; or where it was counted
-  std::string page;   ///< empty where the text has no pages
+  std::string label;  ///< its number in the report: `12`; or its position by counting
+  std::string page;   ///< empty if the text has no pages
   std::string text;
-  std::string folded;  ///< as phrases are looked for (`folded_report`)
+  std::string folded;  ///< in the form for searches (`folded_report`)
 };
 
 struct Report {
-  std::string name;  ///< by which an import knows it again
+  std::string name;  ///< the name by which an import recognizes it
   SubjectId subject;
   CycleId cycle;
   std::string document;
@@ -91,9 +91,10 @@ struct Report {
   std::string pages;
   std::string address;
   std::string text;
-  bool has_text = false;              ///< the whole of it was read
-  bool has_columns = false;           ///< side by side in its text: what is not found may be there
-  std::vector<Paragraph> paragraphs;  ///< that mention something, in their order
+  bool has_text = false;              ///< all of it was read
+  bool has_columns = false;           ///< its text has columns side by side: a phrase that is not
+                                      ///< found may be there
+  std::vector<Paragraph> paragraphs;  ///< those with a phrase, in order
 };
 
 struct Facts {
@@ -103,10 +104,10 @@ struct Facts {
   std::vector<CompletenessList> indicator_completeness;  ///< by IndicatorId
   std::vector<CompletenessList> event_completeness;      ///< by EventId
   CompletenessList report_completeness;
-  EventList event_list;  ///< what the rows of `events` tell of
+  EventList event_list;  ///< the events behind the rows of `events`
 
-  /// Puts the rows in their order, lists the events that they tell of, and gives each indicator and
-  /// event its place in the two lists of completeness; call once after filling.
+  /// Sorts the rows, builds the list of events, and gives each indicator and event its place in the
+  /// two lists of completeness; call it once after filling.
   void arrange(const Vocabulary& vocabulary);
   struct Range {
     std::size_t first = 0;

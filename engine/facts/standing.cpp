@@ -17,15 +17,15 @@ Says says_of(const Fact& fact) {
   return fact.missing == Reason::withheld ? Says::withheld : Says::nothing;
 }
 
-/// What one source says about some days, after its own corrections.
+/// The statement of one source about some days, after its own corrections.
 struct Statement {
-  std::size_t preference = 0;  ///< of its source: the least goes before
+  std::size_t preference = 0;  ///< of its source: the smallest comes first
   Days days;
   Day reach;
   bool certain = true;
   Day known_from;
   Says says = Says::nothing;
-  std::vector<std::size_t> rows;  ///< several: said from the same day on
+  std::vector<std::size_t> rows;  ///< several: known from the same day on
 };
 
 bool supersedes(const Fact& fact, const Fact& other) {
@@ -39,12 +39,12 @@ void keep_if(std::vector<std::size_t>& rows, Keep keep) {
   if (!kept.empty()) rows = std::move(kept);
 }
 
-/// Of rows about the same days those that nobody replaced.
+/// Keeps those rows about the same days that no other replaces.
 void correct(const Facts& facts, Statement& statement) {
   std::vector<std::size_t>& rows = statement.rows;
   const auto fact = [&](std::size_t row) -> const Fact& { return facts.facts[row]; };
   keep_if(rows, [&](std::size_t row) { return says_of(fact(row)) != Says::nothing; });
-  // Rows that say nothing replace each other by name, too: elsewhere only those that tell do.
+  // Rows without content replace each other by name, too: elsewhere only rows with content do.
   const std::vector<std::size_t> all = rows;
   keep_if(rows, [&](std::size_t row) {
     return std::none_of(all.begin(), all.end(), [&](std::size_t other) {
@@ -60,21 +60,21 @@ void correct(const Facts& facts, Statement& statement) {
   statement.says = says_of(fact(rows.front()));
 }
 
-/// Does its source say by name that another statement, which may be of the same day, replaces it?
+/// Does its source name another statement, which may be of the same day, as its replacement?
 bool is_replaced(const Facts& facts, const std::vector<Candidate>& candidates,
                  const Candidate& each) {
   const Fact& fact = facts.facts[each.row];
   return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
     const Fact& by = facts.facts[other.row];
     return other.row != each.row && says_of(by) != Says::nothing && supersedes(by, fact) &&
-           !supersedes(fact, by) &&  // who replaces each other both stand
+           !supersedes(fact, by) &&  // two that replace each other both stand
            by.provenance.basis == fact.provenance.basis && other.days.first <= each.days.last &&
            each.days.first <= other.days.last;
   });
 }
 
-/// The preferred sources first. Two that name the same month or year may be about two days: only
-/// by name does one of them replace the other.
+/// Groups rows into statements, preferred sources first. Two rows that name the same month or year
+/// may be about two days: one of them replaces the other only by name.
 std::vector<Statement> statements(const Facts& facts, const std::vector<Candidate>& candidates,
                                   const std::vector<Basis>& sources) {
   std::map<std::tuple<std::size_t, Day, Day, bool, std::size_t>, Statement> all;
@@ -101,7 +101,7 @@ std::vector<Statement> statements(const Facts& facts, const std::vector<Candidat
 
 // --- which may stand ---
 
-/// Whatever the days turn out to be, `one` takes the place of `other`.
+/// Does `one` replace `other`, whatever their exact days are?
 bool surely_replaces(const Statement& one, const Statement& other) {
   if (!one.certain || &one == &other) return false;
   if (one.days.first != other.reach) return one.days.first > other.reach;
@@ -111,7 +111,7 @@ bool surely_replaces(const Statement& one, const Statement& other) {
 
 struct MayStand {
   std::vector<Statement> statements;
-  bool settled = false;  ///< one of them surely does
+  bool settled = false;  ///< one of them surely stands
 };
 
 void add_latest(const std::vector<Statement>& among, MayStand& result) {
@@ -148,9 +148,9 @@ std::vector<Statement> those(const std::vector<Statement>& all, Holds holds) {
   return found;
 }
 
-// --- what that comes to ---
+// --- the resulting value ---
 
-/// The value of a statement; nothing where its rows contradict each other.
+/// The value of a statement; nothing if its rows contradict each other.
 std::optional<Value> value_of(const Facts& facts, const Statement& statement) {
   std::optional<Value> value = facts.facts[statement.rows.front()].value;
   for (const std::size_t row : statement.rows) {
@@ -159,7 +159,7 @@ std::optional<Value> value_of(const Facts& facts, const Statement& statement) {
   return value;
 }
 
-/// The wider of two ends; one that is missing is the widest.
+/// The wider of two ends; a missing end is the widest.
 std::optional<Bound> wider(const std::optional<Bound>& one, const std::optional<Bound>& other,
                            bool upper) {
   if (!one || !other) return std::nullopt;
@@ -167,7 +167,7 @@ std::optional<Bound> wider(const std::optional<Bound>& one, const std::optional<
   return (one->at > other->at) == upper ? one : other;
 }
 
-/// The least that holds both; nothing where there is none but everything.
+/// The smallest value that contains both; nothing if only an unbounded one does.
 std::optional<Value> hull(const Value& one, const Value& other) {
   if (one == other) return one;
   if (const auto* left = std::get_if<NumberInterval>(&one)) {
@@ -194,7 +194,7 @@ Selected together(const Facts& facts, const MayStand& standing) {
   Selected selected;
   selected.reported = reported_by(standing);
   bool any_value = false;
-  bool whole = standing.settled;  // the hull holds all that may stand
+  bool whole = standing.settled;  // the hull contains all that may stand
   for (const Statement& each : standing.statements) {
     selected.facts.insert(selected.facts.end(), each.rows.begin(), each.rows.end());
     if (each.says != Says::value) {
@@ -221,7 +221,7 @@ Selected together(const Facts& facts, const MayStand& standing) {
   }
   selected.value.reset();
   selected.by_dates = any_value || !standing.settled;
-  if (!standing.settled) selected.reasons = {};  // a date to the day would tell whether these count
+  if (!standing.settled) selected.reasons = {};  // exact dates would tell whether these count
   if (selected.by_dates) selected.reasons.add(Reason::imprecise);
   return selected;
 }
@@ -234,7 +234,7 @@ Selected latest_among(const Facts& facts, const std::vector<Statement>& among) {
 
 // --- for how long that holds ---
 
-/// Does a statement hold up to the day that is asked for?
+/// Does a statement hold up to the day asked for?
 Truth holds(const Facts& facts, const Statement& statement, const Validity& validity) {
   const bool says_nothing =
       statement.says == Says::nothing &&

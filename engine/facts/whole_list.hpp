@@ -1,9 +1,9 @@
 #pragma once
-// Up to which day a list is whole, for whom, and as far as that was known.
+// The day up to which a list is complete, for whom, and as far as that was known.
 //
-// A statement counts from the day from which it was known, for all or for the State or the members
-// of the group that it names; a group is taken as of the last day that is asked about. Of several
-// that count the longest does.
+// A statement counts from the day from which it was known, for all or for its State or the members
+// of its group; a group is taken as of the last day in question. The longest of those that count
+// decides.
 
 #include <cstddef>
 #include <optional>
@@ -13,24 +13,24 @@
 
 namespace servanda::engine {
 
-/// When a run looks, and what it may know.
+/// The as-of and known-at days of a run.
 struct Clock {
   Day as_of;
   Day known_at;
 };
 
 struct WholeList {
-  std::size_t statement = 0;  ///< its place in the list of the data set
+  std::size_t statement = 0;  ///< its position in the list of the data set
   Day to;
 };
 
-/// Whose entries are asked for, and up to which day. Without a subject: those of all.
+/// The subject and the last day in question. Without a subject: all subjects.
 struct ListAsked {
   SubjectId subject;
   Day last;
 };
 
-/// Nothing where nobody said that the list is whole.
+/// Nothing if no statement says that the list is complete.
 [[nodiscard]] std::optional<WholeList> whole_list(const Vocabulary& vocabulary,
                                                   const CompletenessList& stated,
                                                   const ListAsked& asked, const Clock& clock);

@@ -37,7 +37,7 @@ class Compiler {
  private:
   // --- what columns do not know ---
 
-  /// The first reason counts. What is made of the commitment after it is taken back.
+  /// The first reason counts. Later steps of the commitment are removed again.
   void refuse(std::string because) {
     if (because_.empty()) because_ = std::move(because);
   }
@@ -288,8 +288,9 @@ class Compiler {
 
   const Program& program_;
   Plan plan_;
-  std::unordered_map<std::string, StepId> numbers_;  ///< by what they print as
-  std::string because_;  ///< the commitment at hand is evaluated cell by cell; empty: it is not
+  std::unordered_map<std::string, StepId> numbers_;  ///< by their printed text
+  std::string because_;  ///< why the current commitment is evaluated cell by cell; empty: it is
+                         ///< planned
 };
 
 }  // namespace

@@ -1,13 +1,13 @@
 #pragma once
-// The plan of an audit: what must be read, and in which steps conditions are decided for all
-// subjects and cycles at once.
+// The plan of an audit: the columns to read, and the steps that decide conditions for all subjects
+// and cycles at once.
 //
 // `compile` makes it from the checked rules: equal conditions of all commitments become one step,
-// and equal questions to the dossier one column of figures. What columns do not know (quantifiers,
-// aggregates, events, texts, arithmetic, days of their own, exceptions) is not planned: such a
-// commitment is named in `cell_by_cell`, with the first part of it that needs this, and is
-// evaluated as before. The plan depends on the rules alone, neither on data nor on the day.
-// `print` shows it, a step a line: for tests and for `servanda audit --show-plan`.
+// and equal lookups one column of figures. A commitment with a part that columns do not support
+// (quantifiers, aggregates, events, texts, arithmetic, days of their own, exceptions) is not
+// planned: `cell_by_cell` names it, with the first such part, and it is evaluated cell by cell. The
+// plan depends on the rules alone, neither on data nor on the day. `print` shows it, a step a line:
+// for tests and for `servanda audit --show-plan`.
 
 #include <optional>
 #include <string>
@@ -19,7 +19,7 @@
 
 namespace servanda::engine {
 
-/// A column: what the sources, or the one that is named, say of an indicator.
+/// A column: the figures of an indicator, from all sources or from the named one.
 struct PlannedFigures {
   IndicatorId indicator;
   std::optional<Basis> source;
@@ -29,7 +29,7 @@ struct PlannedFigures {
 using FiguresId = Id<struct PlannedFiguresTag>;
 using StepId = Id<struct StepTag>;
 
-/// A column as a step uses it: of the cycle under review, the one before it, or a named one.
+/// The use of a column in a step: the cycle under review, the one before it, or a named one.
 struct FiguresUse {
   enum class Of : std::uint8_t { current, previous, named };
   FiguresId figures;
@@ -38,10 +38,10 @@ struct FiguresUse {
 
   friend bool operator==(const FiguresUse&, const FiguresUse&) = default;
 };
-/// What is the same for all subjects: by CycleId; nothing where it is not known.
+/// A value that is the same for all subjects: by CycleId; nothing if it is unknown.
 struct FixedSide {
   std::vector<std::optional<FixedPointInterval>> in;
-  std::string text;  ///< as a reader of the plan sees it
+  std::string text;  ///< for readers of the plan
 };
 using Side = std::variant<FiguresUse, FixedSide>;
 
@@ -62,7 +62,7 @@ struct ReportedStep {
 struct ValueStep {
   FiguresUse figures;
 };
-/// Is the subject a member of the group on the day that is due?
+/// Is the subject a member of the group on the due day?
 struct MemberStep {
   GroupId group;
 };
@@ -102,12 +102,12 @@ struct Unplanned {
 
 struct Plan {
   std::vector<PlannedFigures> figures;
-  std::vector<Step> steps;  ///< operands before what is made of them
+  std::vector<Step> steps;  ///< operands before their users
   std::vector<PlannedCommitment> commitments;
   std::vector<Unplanned> cell_by_cell;
 };
 
-/// Of these commitments; of all where none are named.
+/// Compiles these commitments; all of them if the list is empty.
 [[nodiscard]] Plan compile(const Program& program, const std::vector<CommitmentId>& commitments);
 
 [[nodiscard]] std::string print(const Program& program, const Plan& plan);
@@ -115,9 +115,9 @@ struct Plan {
 
 /// The columns that a step uses itself, without those of its operands.
 [[nodiscard]] std::vector<FiguresUse> uses(const Step& step);
-/// The steps that a step is made of.
+/// The operands of a step.
 [[nodiscard]] std::vector<StepId> operands(const Step& step);
-/// The indicators of all columns, each once, in their order.
+/// The indicators of all columns, each once, in order.
 [[nodiscard]] std::vector<IndicatorId> indicators_read(const Plan& plan);
 
 }  // namespace servanda::engine

@@ -16,7 +16,7 @@ constexpr std::int64_t last_month = 12 * std::int64_t{9999} + 11;
 constexpr Day first_day = first_year / std::chrono::January / 1;
 constexpr Day last_day = last_year / std::chrono::December / 31;
 
-/// Exactly `width` digits at the start of `text`, which is then without them.
+/// Takes exactly `width` digits from the start of `text`.
 std::optional<int> take_digits(std::string_view& text, std::size_t width) {
   if (text.size() < width) {
     return {};
@@ -32,7 +32,7 @@ std::optional<int> take_digits(std::string_view& text, std::size_t width) {
   return number;
 }
 
-/// A hyphen and two digits.
+/// Takes a hyphen and two digits.
 std::optional<unsigned> take_part(std::string_view& text) {
   if (!text.starts_with('-')) {
     return {};
@@ -86,9 +86,9 @@ Day add(Day day, std::int64_t more_months, std::int64_t more_days) {
   return Day{std::chrono::days{days}};
 }
 
-/// From how many to how many days so many months have, whichever day they are counted from.
+/// The least and the most days that so many months have, counted from any day.
 NumberInterval days_of_months(int months) {
-  constexpr int months_of_calendar = 4800;  // after 400 years it goes on as it began
+  constexpr int months_of_calendar = 4800;  // after 400 years the calendar repeats
   constexpr std::int64_t days_of_calendar = 146'097;
   const int rest = months % months_of_calendar;
   const std::chrono::year_month begin = std::chrono::year(2000) / std::chrono::January;
@@ -98,7 +98,7 @@ NumberInterval days_of_months(int months) {
     const std::chrono::year_month from = begin + std::chrono::months(i);
     const std::chrono::year_month to = from + std::chrono::months(rest);
     const std::int64_t whole = (Day(to / 1) - Day(from / 1)).count();
-    // The last days of a longer month end on the last day of a shorter one.
+    // The last days of a longer month become the last day of a shorter one.
     const std::int64_t lost = std::max<std::int64_t>(
         0, (last_of(from) - Day(from / 1)).count() - (last_of(to) - Day(to / 1)).count());
     least = std::min(least, whole - lost);
@@ -206,7 +206,7 @@ Duration times(const Duration& unit, int count) {
 }
 
 Truth compare(const Duration& left, Comparison comparison, const Duration& right) {
-  // What both have is the same from any day on: only what one has more of is compared.
+  // The part that both have is the same from any day on: only the difference is compared.
   const int months = left.months - right.months;
   const NumberInterval calendar = days_of_months(std::abs(months));
   const NumberInterval more_days = months < 0 ? -calendar : calendar;

@@ -17,7 +17,7 @@ namespace servanda::engine {
 
 using Day = std::chrono::sys_days;
 
-/// From the first to the last day, both included; one day where they are equal.
+/// From the first to the last day, both included; one day if they are equal.
 struct Days {
   Day first;
   Day last;
@@ -30,13 +30,13 @@ struct Days {
 struct Duration {
   int months = 0;  ///< years count as twelve
   int days = 0;    ///< weeks count as seven
-  int hours = 0;   ///< what is left of whole days: fewer than 24, with the sign of `days`
+  int hours = 0;   ///< the rest beyond whole days: fewer than 24, with the sign of `days`
 
   friend bool operator==(const Duration&, const Duration&) = default;
 };
 [[nodiscard]] Duration duration_of_hours(int hours);
 [[nodiscard]] Duration operator-(const Duration& duration);
-/// `day`, `weeks`, …: what one of it is; nothing for any other word.
+/// `day`, `weeks`, …: the duration of one; nothing for any other word.
 [[nodiscard]] std::optional<Duration> parse_unit_of_time(std::string_view word);
 /// So many of it: `times({.months = 12}, 2)` is two years.
 [[nodiscard]] Duration times(const Duration& unit, int count);
@@ -45,25 +45,25 @@ struct Duration {
 [[nodiscard]] std::optional<Days> parse_date(std::string_view text);
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);  ///< to the day only
 [[nodiscard]] std::string to_string(Day day);
-/// `2022-08-26`, `2022-08` or `2022` where the span is just that, else `2022-08-26 to 2022-09-03`.
+/// `2022-08-26`, `2022-08` or `2022` if the span is just that, else `2022-08-26 to 2022-09-03`.
 [[nodiscard]] std::string to_string(const Days& days);
 [[nodiscard]] std::string to_string(const Duration& duration);
 
 [[nodiscard]] Truth compare(const Days& left, Comparison comparison, const Days& right);
-/// Months are compared with months and days with days; where one duration has more months and the
+/// Months are compared with months and days with days; if one duration has more months and the
 /// other more days, the answer is known if it is the same from every day of the calendar on.
 [[nodiscard]] Truth compare(const Duration& left, Comparison comparison, const Duration& right);
-/// Is the day, wherever in `days` it lies, inside `period`?
+/// Is the day, which may be any of `days`, inside `period`?
 [[nodiscard]] Truth within(const Days& days, const Days& period);
 
-/// How many days, or whole years, from a day to another; negative where the other is earlier. Of
-/// partial dates, the least and the most that it may be.
+/// The number of days, or whole years, from a day to another; negative if the other is earlier. For
+/// partial dates, the range of all possible numbers.
 [[nodiscard]] NumberInterval days_between(const Days& from, const Days& to);
 [[nodiscard]] NumberInterval years_between(const Days& from, const Days& to);
 
-/// Months first (the last day of a shorter month stands for one that it lacks), then days. A day is
-/// any hour of it, so that hours which make no whole day leave two days possible. Throws `Overflow`
-/// where that leaves the years 1 to 9999.
+/// Adds months first (a shorter month gives its last day), then days. The hour of a day is unknown,
+/// so that hours that make no whole day leave two days possible. Throws `Overflow` if the result
+/// leaves the years 1 to 9999.
 [[nodiscard]] Days add(const Days& days, const Duration& duration);
 
 }  // namespace servanda::engine

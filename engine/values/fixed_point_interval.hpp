@@ -1,12 +1,12 @@
 #pragma once
-// A figure, a day, a truth or a choice as two whole numbers: the form in which columns hold what
-// cells hold as a Value.
+// A figure, a day, a truth or a choice as two integers: the form of columns for the Values of
+// cells.
 //
-// One is four million, so that numbers of up to six decimals and 2 * 10^12 are exact; an end that
-// is not included lies one further in, which no other end can meet; an end that is missing is the
-// least or the greatest number there is. What does not fit (finer, larger, a text, a set) has no
-// interval, and is left to the evaluation cell by cell. `compare` says of two intervals what
-// `compare_values` says of the values.
+// One is four million, so that numbers of up to six decimals and 2 * 10^12 are exact; an excluded
+// end is shifted inwards by one, a value that no other end has; a missing end is the least or the
+// greatest integer. Other values (finer, larger, a text, a set) have no interval, and are evaluated
+// cell by cell. `compare` gives the same answer for two intervals as `compare_values` for their
+// values.
 
 #include <cstdint>
 #include <limits>
@@ -30,14 +30,14 @@ struct FixedPointInterval {
   friend bool operator==(const FixedPointInterval&, const FixedPointInterval&) = default;
 };
 
-/// Values of these types have intervals, but for figures too fine or too large.
+/// Values of these types have intervals, except figures that are too fine or too large.
 [[nodiscard]] bool has_intervals(const Type& type);
 [[nodiscard]] std::optional<FixedPointInterval> interval_of(const Value& value);
 [[nodiscard]] constexpr FixedPointInterval interval_of_days(std::int64_t first, std::int64_t last) {
   return {first * FixedPointInterval::one, last * FixedPointInterval::one};
 }
 
-/// Surely so; surely not so. Neither: it is not known.
+/// Surely true; surely false. Neither: unknown.
 template <Comparison comparison>
 [[nodiscard]] constexpr bool surely(const FixedPointInterval& left,
                                     const FixedPointInterval& right) {

@@ -43,7 +43,7 @@ bool is_hyphen(Sign sign) {
 
 bool is_blank_of_line(Sign sign) { return sign != '\n' && sign != '\r' && is_blank_sign(sign); }
 
-/// Copies a text sign by sign, with what its layout means.
+/// Copies a text character by character, and marks its layout.
 class Laying {
  public:
   explicit Laying(std::string_view text) : signs_(signs_of(text)) { result_.reserve(text.size()); }
@@ -76,14 +76,14 @@ class Laying {
 
   void take_plain() {
     const Sign sign = here();
-    if (sign == maybe_blank || sign == gap) return;  // only we write them
+    if (sign == maybe_blank || sign == gap) return;  // only this class writes them
     const bool is_footnote = is_high_number(sign) && before_ != 0 && before_ != '\n' &&
                              !is_blank_of_line(before_) && !is_letter(before_);
     if (is_footnote) return;
     put(is_apostrophe(sign) ? '\'' : is_quotation_mark(sign) ? '"' : sign);
   }
 
-  /// `<br/>` parts words; a footnote in `<sup>` is none.
+  /// `<br/>` separates words; a footnote in `<sup>` is no word.
   bool take_tag() {
     constexpr std::size_t longest = 100;
     if (here() != '<' || (!is_letter(sign(at_ + 1)) && sign(at_ + 1) != '/')) return false;
@@ -95,7 +95,7 @@ class Laying {
     return true;
   }
 
-  /// At the end of a line, or of a column, behind which a word may go on.
+  /// A hyphen at the end of a line, or of a column, after which a word may continue.
   bool take_hyphen() {
     if (!is_hyphen(here()) || !is_letter(before_)) return false;
     const std::size_t next = behind_blanks(at_ + 1);
@@ -135,7 +135,7 @@ class Laying {
   std::string result_;
 };
 
-/// Words, not only the number of a list or of a page.
+/// Has the line words, not only the number of a list or of a page?
 bool has_a_word(std::string_view text) {
   std::size_t letters = 0;
   for (const Sign sign : signs_of(text)) {
@@ -145,7 +145,7 @@ bool has_a_word(std::string_view text) {
   return false;
 }
 
-/// Words on both sides of a gap.
+/// Has the line words on both sides of a gap?
 bool has_two_columns(std::string_view line) {
   const std::string marked = with_marks_of_layout(line);
   std::string mark;

@@ -1,5 +1,5 @@
 #pragma once
-// What the layout of a report does to its words, before case and width are folded. Only phrase.cpp
+// The effects of a report's layout on its words, before case and width are folded. Only phrase.cpp
 // uses it.
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace servanda::engine {
 
-/// Apostrophes and quotation marks of all kinds as `'` and `"`; without the numbers of footnotes
-/// that are written high behind a figure or a stop.
+/// The text with apostrophes and quotation marks of all kinds as `'` and `"`, and without the
+/// raised numbers of footnotes after a figure or a full stop.
 [[nodiscard]] std::string with_plain_quotes(std::string_view text);
 
 /// The same, and marks (phrase_signs.hpp) for hyphens at the ends of lines, blanks without width

@@ -1,4 +1,4 @@
-// Whether a phrase stands in a report.
+// Does a report contain a phrase?
 
 #include <algorithm>
 #include <optional>
@@ -32,7 +32,8 @@ class PhraseSearch {
     return found;
   }
 
-  /// Where columns stand side by side, the words of a phrase may follow each other in one of them.
+  /// If columns stand side by side, the words of a phrase may be in one of them, one after the
+  /// other.
   [[nodiscard]] bool may_be_scattered(const Signs& phrase) const {
     if (std::find(text_.begin(), text_.end(), gap) == text_.end()) return false;
     for (auto word = phrase.begin(); word != phrase.end();) {
@@ -46,7 +47,8 @@ class PhraseSearch {
  private:
   [[nodiscard]] Sign sign(std::size_t at) const { return at < text_.size() ? text_[at] : 0; }
 
-  /// Behind the number or the mark of a footnote that is glued to the word before it; else `at`.
+  /// The position after the number or the mark of a footnote that touches the word before it; else
+  /// `at`.
   [[nodiscard]] std::size_t behind_footnote(std::size_t at) const {
     if (at == 0 || !is_letter(text_[at - 1])) return at;
     constexpr std::size_t longest = 3;
@@ -67,7 +69,7 @@ class PhraseSearch {
     return end;
   }
 
-  /// Is what stands before it the number of a footnote, and that of none other?
+  /// Is the text before it the number of a footnote, and of nothing else?
   [[nodiscard]] bool is_behind_number(std::size_t at) const {
     constexpr std::size_t longest = 3;
     std::size_t begin = at;
@@ -101,7 +103,7 @@ class PhraseSearch {
     return is_sure ? edges : std::min(edges, Truth::unknown);
   }
 
-  // Whether the phrase begins and ends where words do.
+  // Does the phrase begin and end at the edges of words?
 
   [[nodiscard]] Truth start(const Signs& phrase, std::size_t begin) const {
     if (begin == 0 || !is_of_word(phrase.front())) return Truth::yes;
@@ -117,7 +119,7 @@ class PhraseSearch {
     return !is_of_word(text_[at]) || behind_footnote(at) > at ? Truth::yes : Truth::no;
   }
 
-  // In columns.
+  // Columns.
 
   [[nodiscard]] bool may_be_there(const Signs& word) const {
     if (word.empty() || find(word) != Truth::no) return true;
@@ -130,8 +132,8 @@ class PhraseSearch {
     return false;
   }
 
-  /// Of a word that a line's end has broken: a first piece ends at a hyphen, but for scripts that
-  /// break anywhere.
+  /// Does the text have a piece of a word that a line's end has split? A first piece ends at a
+  /// hyphen, except in scripts that break anywhere.
   [[nodiscard]] bool has_piece(const Signs& piece, bool is_first) const {
     for (auto at = text_.begin(); at != text_.end(); ++at) {
       at = std::search(at, text_.end(), piece.begin(), piece.end());

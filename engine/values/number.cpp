@@ -120,7 +120,7 @@ std::strong_ordering operator<=>(const Number& a, const Number& b) {
 Number rounded(const Number& number, int decimals) {
   const Ratio exact = ratio_of(number);
   const Whole scale = pow(Whole(10), static_cast<unsigned>(decimals));
-  // Halves away from zero: the size and a half, cut off.
+  // Rounds halves away from zero: adds a half to the absolute value, and truncates.
   const Whole size =
       (abs(exact.numerator) * scale * 2 + exact.denominator) / (exact.denominator * 2);
   return WideNumber::near_number({exact.numerator < 0 ? Whole(-size) : size, scale});

@@ -1,11 +1,10 @@
 #pragma once
 // Exact numbers of any size: `0.1 + 0.2 = 0.3` holds, and a third of three is one.
 //
-// A number is a fraction in lowest terms. While numerator and denominator fit 64 bits they stand in
-// the number itself; a wider one is shared, is never changed, and is counted by those that hold it.
-// Results are the same to the last digit either way. A numerator or denominator of more than
-// `number_bits` bits throws `Overflow`: the one thing here that is exceptional; what asked for it
-// becomes an error, never a wrong figure.
+// A number is a fraction in lowest terms. The number itself holds numerator and denominator while
+// they fit 64 bits; a wider one is shared, immutable, and reference-counted. Results are the same
+// to the last digit either way. A numerator or denominator of more than `number_bits` bits throws
+// `Overflow`, the only exception here; the computation becomes an error, never a wrong figure.
 
 #include <compare>
 #include <cstdint>
@@ -17,10 +16,10 @@
 
 namespace servanda::engine {
 
-/// What keeps evaluation total: eight squarings of a ten-digit number fit, forty do not.
+/// Bounds evaluation: eight squarings of a ten-digit number fit, forty do not.
 inline constexpr unsigned number_bits = 16'384;
 
-/// What can't be computed; `what()` reads behind the name of it.
+/// A number that cannot be computed; `what()` follows its name in a message.
 struct Overflow : std::runtime_error {
   Overflow()
       : std::runtime_error("has more than 4,932 digits: round a part of it, as in `round(x, 8)`") {}
@@ -33,7 +32,7 @@ class Number {
  public:
   Number() = default;
   Number(std::int64_t whole) : numerator_(whole) {}  // NOLINT(google-explicit-constructor)
-  /// `denominator` is not zero; neither sign nor lowest terms matter.
+  /// `denominator` is not zero; any sign is allowed, and it need not be in lowest terms.
   static Number fraction(std::int64_t numerator, std::int64_t denominator);
 
   Number(const Number& other) : numerator_(other.numerator_), denominator_(other.denominator_) {
@@ -55,7 +54,7 @@ class Number {
     if (is_wide()) release();
   }
 
-  /// Neither numerator nor denominator can be asked for: they do not fit 64 bits.
+  /// Do numerator and denominator not fit 64 bits? Then they have no accessors.
   [[nodiscard]] bool is_wide() const { return denominator_ == 0; }
   [[nodiscard]] std::int64_t numerator() const { return numerator_; }
   [[nodiscard]] std::int64_t denominator() const { return denominator_; }
@@ -86,25 +85,25 @@ class Number {
   void release();
   [[nodiscard]] bool same_wide(const Number& other) const;
 
-  std::int64_t numerator_ = 0;    ///< of a wide number the address of its WideNumber
-  std::int64_t denominator_ = 1;  ///< > 0; of a wide number 0
+  std::int64_t numerator_ = 0;    ///< for a wide number the address of its WideNumber
+  std::int64_t denominator_ = 1;  ///< > 0; for a wide number 0
 };
 
-/// `225`, `-2.5`; nothing else. Too many digits give nothing, too.
+/// `225`, `-2.5`; nothing for other texts, or for too many digits.
 [[nodiscard]] std::optional<Number> parse_number(std::string_view text);
 
-/// To so many decimals (at most 15), halves away from zero.
+/// Rounded to so many decimals (at most 15), halves away from zero.
 [[nodiscard]] Number rounded(const Number& number, int decimals);
-/// The greatest whole number that is not above it.
+/// The greatest whole number that is at most the number.
 [[nodiscard]] Number floor(const Number& number);
-/// Times ten to the power of `places`, whatever that comes to: a share as a percentage.
+/// Times ten to the power of `places`: a share as a percentage.
 [[nodiscard]] Number shifted(const Number& number, int places);
 
 /// For readers: as a decimal, exactly if it ends and has at most 40 digits; else rounded to six
-/// places (or as `3.33333e-7`) behind `≈`.
+/// places (or as `3.33333e-7`) after `≈`.
 [[nodiscard]] std::string to_string(const Number& number);
-/// For programs: as a decimal, exactly if it ends, else to 12 places. What ends is read back as it
-/// was.
+/// For programs: as a decimal, exactly if it ends, else to 12 places. An ending decimal reads back
+/// as the same number.
 [[nodiscard]] std::string decimal(const Number& number);
 /// In lowest terms, `1/3` or `7`.
 [[nodiscard]] std::string as_fraction(const Number& number);

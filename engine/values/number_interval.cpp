@@ -13,7 +13,7 @@ using End = std::optional<Bound>;
 
 // --- order ---------------------------------------------------------------------------------------
 
-/// Every number of `left` is less than every number of `right`.
+/// Is every number of `left` less than every number of `right`?
 bool wholly_less(const NumberInterval& left, const NumberInterval& right) {
   if (!left.upper || !right.lower) {
     return false;
@@ -23,7 +23,7 @@ bool wholly_less(const NumberInterval& left, const NumberInterval& right) {
   return high.at < low.at || (high.at == low.at && (high.open || low.open));
 }
 
-/// Every number of `left` is at most every number of `right`.
+/// Is every number of `left` at most every number of `right`?
 bool wholly_at_most(const NumberInterval& left, const NumberInterval& right) {
   return left.upper && right.lower && left.upper->at <= right.lower->at;
 }
@@ -49,7 +49,7 @@ bool beyond(const Bound& a, const Bound& b, Side side) {
   return side == Side::low ? a.at < b.at : a.at > b.at;
 }
 
-/// The end farther out. Of equals, the one that is included.
+/// The outer end. If both are equal, the included one.
 End outer(const End& a, const End& b, Side side) {
   if (!a || !b) {
     return {};
@@ -60,7 +60,7 @@ End outer(const End& a, const End& b, Side side) {
   return beyond(*a, *b, side) ? a : b;
 }
 
-/// The end farther in. Of equals, the one that is not included.
+/// The inner end. If both are equal, the excluded one.
 End inner(const End& a, const End& b, Side side) {
   if (!a || !b) {
     return a ? a : b;
@@ -104,7 +104,7 @@ Corner corner(const End& end, Side side) {
   return {side == Side::low ? -1 : 1, {}};
 }
 
-/// What the product tends to in this corner. Zero times anything is zero, and is reached where that
+/// The limit of the product in this corner. Zero times anything is zero, and is reached if that
 /// zero is.
 Corner operator*(const Corner& a, const Corner& b) {
   if (a.is_zero() || b.is_zero()) {
@@ -117,7 +117,7 @@ Corner operator*(const Corner& a, const Corner& b) {
   return {0, {a.bound.at * b.bound.at, a.bound.open || b.bound.open}};
 }
 
-/// The farthest of the corners towards `side`.
+/// The corner that lies farthest towards `side`.
 End extreme(const std::array<Corner, 4>& corners, Side side) {
   const int outwards = side == Side::low ? -1 : 1;
   End farthest;
@@ -137,7 +137,7 @@ bool may_be_zero(const NumberInterval& figure) {
          !wholly_less(NumberInterval::exact(0), figure);
 }
 
-/// One over an end of an interval without zero. At infinity lies 0, which is never reached; at 0,
+/// One over an end of an interval without zero. Infinity gives 0, which is never reached; 0 gives
 /// infinity.
 End inverse(const End& end) {
   if (!end) {

@@ -1,4 +1,4 @@
-// Figures as people write them, and as they are written back.
+// Figures as people write them, in both directions.
 
 #include <algorithm>
 #include <vector>

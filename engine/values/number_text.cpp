@@ -10,10 +10,10 @@
 namespace servanda::engine {
 namespace {
 
-/// A number of more digits before its point, or more behind it, is beyond the limit.
+/// A number with more digits before its point, or more after it, is beyond the limit.
 constexpr std::size_t most_digits = 4'933;
 constexpr std::size_t most_places = number_bits;
-/// What a reader is shown without rounding, and how it is rounded else.
+/// The limit up to which readers see a number without rounding, and the rounding beyond it.
 constexpr std::size_t shown_digits = 40;
 constexpr int shown_places = 6;
 constexpr int written_places = 12;
@@ -22,7 +22,7 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), base::is_digit);
 }
 
-/// How many decimals write it exactly; nothing if they do not end.
+/// The number of decimals that write it exactly; nothing if they do not end.
 std::optional<unsigned> places_of(const Ratio& ratio) {
   Whole rest = ratio.denominator;
   const unsigned twos = lsb(rest);
@@ -54,13 +54,14 @@ std::string exact_decimal(const Ratio& ratio, unsigned places) {
   return signed_text(ratio, with_point(digits.str(), places));
 }
 
-/// All digits of the rounded size, of which the last `places` stand behind the point.
+/// All digits of the rounded absolute value, the last `places` of them after the point.
 std::string rounded_digits(const Ratio& ratio, int places) {
   const Whole scaled = abs(ratio.numerator) * pow(Whole(10), static_cast<unsigned>(places));
   return Whole((scaled * 2 + ratio.denominator) / (ratio.denominator * 2)).str();
 }
 
-/// `3.33333e-7`: for what six places would show as zero, and for what fills lines.
+/// `3.33333e-7`: for numbers that six places would show as zero, and for those that would fill
+/// lines.
 std::string with_exponent(const Ratio& ratio) {
   const auto digits_of = [](const Whole& whole) { return static_cast<int>(whole.str().size()); };
   Ratio size{abs(ratio.numerator), ratio.denominator};
@@ -111,7 +112,8 @@ std::optional<Number> parse_number(std::string_view text) {
   if (whole.size() > most_digits || places.size() > most_places) return std::nullopt;
   std::string digits(whole);
   digits += places;
-  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));  // else it is octal
+  digits.erase(0, std::min(digits.find_first_not_of('0'),
+                           digits.size() - 1));  // otherwise it would be octal
   const Whole numerator(digits);
   try {
     return WideNumber::number({negative ? Whole(-numerator) : numerator,

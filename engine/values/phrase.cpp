@@ -25,7 +25,8 @@ std::string without_case_and_width(std::string_view text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
-/// Runs of blanks as one, none around a mark and between signs of scripts without blanks.
+/// Joins runs of blanks into one, and removes blanks around a mark and between characters of
+/// scripts without blanks.
 std::string with_single_blanks(std::string_view text) {
   std::string result;
   bool blank = false;

@@ -1,18 +1,18 @@
 #pragma once
-// Looking for a phrase in the text of a report, in any script.
+// Searches the text of a report for a phrase, in any script.
 //
 // Text and phrase are folded first: without case and width (Unicode's compatibility folding), runs
-// of blanks, line ends and hyphens as one blank, and none between Chinese or Japanese signs, where
-// a line end means nothing. Words are found whole, so that "risk" is not in "brisk"; a `*` at the
-// end of a phrase stands for the rest of its last word. Scripts that write no blank between words,
-// and Arabic, which joins its particles to them, are searched sign by sign.
-
+// of blanks, line ends and hyphens as one blank, and none between Chinese or Japanese characters,
+// where a line end has no meaning. Only whole words are found, so that "risk" is not in "brisk"; a
+// `*` at the end of a phrase stands for the rest of its last word. Scripts that write no blank
+// between words, and Arabic, which joins its particles to them, are searched character by
+// character.
 //
-// The layout of a report may leave open what stands in it. A hyphen at the end of a line may be one
-// of the word or not, and a blank without width may part two words or none: both readings are
-// looked for. A number that is glued to a word is that of a footnote. Wide gaps within lines may
-// part columns: what is found across one only may be there, and so may a phrase whose words all
-// stand in such a paragraph.
+// The layout of a report may leave its words open. A hyphen at the end of a line may belong to the
+// word or not, and a blank without width may separate two words or none: the search tries both
+// readings. A number that touches a word is that of a footnote. Wide gaps within lines may separate
+// columns: a phrase that is found only across one may be there, and so may a phrase whose words are
+// all in such a paragraph.
 
 #include <string>
 #include <string_view>
@@ -21,37 +21,37 @@
 
 namespace servanda::engine {
 
-/// A name or a phrase. What is not UTF-8 folds to nothing.
+/// A name or a phrase for comparison. Bytes that are not UTF-8 are removed.
 [[nodiscard]] std::string folded(std::string_view text);
 
-/// The text of a report, with marks for what its layout leaves open; `mentions` knows them.
+/// The text of a report, with marks for an open layout, which `mentions` understands.
 [[nodiscard]] std::string folded_report(std::string_view text);
 
-/// The letters of a text that is folded, and nothing between them: no text mentions a phrase whose
-/// letters do not stand in it so, but for those with gaps.
+/// The letters of a folded text, joined: no text mentions a phrase whose letters it does not
+/// contain in this form, except for texts with gaps.
 [[nodiscard]] std::string letters_of(std::string_view folded);
 
-/// Do gaps stand in that text, folded as a report?
+/// Has that text gaps, folded as a report?
 [[nodiscard]] bool has_gaps(std::string_view folded_report);
 
-/// Do columns stand side by side in this text, as it was read: on three lines in a row at least?
+/// Has this text, as it was read, columns side by side: on at least three lines in a row?
 [[nodiscard]] bool has_columns(std::string_view text);
 
-/// The text with one blank for each end of a line, and none between Chinese or Japanese signs.
+/// The text with one blank for each end of a line, and none between Chinese or Japanese characters.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
-/// A phrase, ready to be looked for.
+/// A phrase, prepared for searches.
 struct FoldedPhrase {
   std::string text;
-  bool open_end = false;  ///< `*` stood at its end
+  bool open_end = false;  ///< it ended with `*`
 };
 [[nodiscard]] FoldedPhrase folded_phrase(std::string_view written);
 
-/// Is there a letter or a figure in it to look for?
+/// Has it a letter or a figure to search for?
 [[nodiscard]] bool has_words(const FoldedPhrase& phrase);
 
-/// Is the phrase in that text, folded as a report? An empty one is nowhere; unknown where the
-/// layout decides.
+/// Is the phrase in that text, folded as a report? An empty one is in none; unknown if the layout
+/// decides.
 [[nodiscard]] Truth mentions(std::string_view folded_report, const FoldedPhrase& phrase);
 
 /// `zh`, `ar`, `ru` by the script of the first letter, else `en`.

@@ -22,7 +22,7 @@ bool is_in(const Between (&ranges)[Count], Sign sign) {
 
 }  // namespace
 
-/// Chinese and Japanese signs and their punctuation.
+/// Chinese and Japanese characters and their punctuation.
 bool is_unspaced(Sign sign) {
   constexpr Between ranges[] = {
       {0x3000, 0x30FF}, {0x3400, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x323AF}};
@@ -47,7 +47,7 @@ bool is_number(Sign sign) {
   return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
 }
 
-/// Does it belong to a word that has an edge?
+/// Does it belong to a word with edges?
 bool is_of_word(Sign sign) {
   return (is_letter(sign) || is_number(sign)) && !is_unspaced(sign) && !is_arabic(sign);
 }
@@ -58,7 +58,7 @@ bool is_blank_sign(Sign sign) {
          (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
 }
 
-/// The sign that begins the text, which is UTF-8; 0 where there is none.
+/// The first character of the text, which is UTF-8; 0 if it is empty.
 Sign first_sign(std::string_view text, std::size_t* size) {
   Sign sign = 0;
   const auto taken = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),

@@ -14,7 +14,7 @@ struct DecodedSign {
   std::size_t size = 1;
 };
 
-/// Bytes that are not UTF-8 stand for themselves, one by one.
+/// Decodes a character; a byte that is not UTF-8 stands for itself.
 DecodedSign decoded_sign(std::string_view text) {
   Sign sign = 0;
   const auto taken = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -49,7 +49,7 @@ struct Alike {
   char plain;
 };
 
-/// The plain sign that is meant; 0 where there is none.
+/// The plain character for it; 0 if there is none.
 char plain_of(Sign sign) {
   constexpr std::array<Alike, 16> alike{{{0x2212, '-'},
                                          {0x2012, '-'},

@@ -38,7 +38,7 @@ struct Region {
   std::string_view numbers;
   std::string_view dates;
 };
-/// The settings with which spreadsheets come in these countries.
+/// The settings of spreadsheets in these countries.
 constexpr std::array<Region, 16> regions{{{"at", "1 234,5", "31.12.2020"},
                                           {"br", "1.234,5", "31/12/2020"},
                                           {"ch", "1'234.5", "31.12.2020"},
@@ -73,7 +73,7 @@ std::optional<std::string> without_thousands(std::string_view whole, char separa
   return are_digits(digits) ? std::optional(digits) : std::nullopt;
 }
 
-/// Beyond this no figure is meant, and its digits would fill pages.
+/// A larger exponent is no figure, and its digits would fill pages.
 constexpr int most_exponent = 400;
 
 std::optional<int> exponent_of(std::string_view written) {

@@ -12,7 +12,7 @@ namespace {
 
 __extension__ using Doubled = __int128;
 
-/// A part of a sum may be wider than the sum, but not without end.
+/// A part of a sum may be wider than the sum, but not without limit.
 constexpr unsigned part_bits = 16 * number_bits;
 
 Ratio sum_of_two(Ratio one, const Ratio& two) {
@@ -22,7 +22,7 @@ Ratio sum_of_two(Ratio one, const Ratio& two) {
           one.denominator * two.denominator};
 }
 
-/// In halves, so that long numbers meet long ones.
+/// Adds halves recursively, so that long numbers meet long ones.
 Ratio total(std::span<const Ratio> parts) {
   if (parts.size() == 1) return parts.front();
   const std::size_t half = parts.size() / 2;

@@ -1,9 +1,9 @@
 #pragma once
-// A sum of many numbers, reduced once: each addend costs a division of 64 bits at most, where a
-// fraction in lowest terms after each step costs a greatest common divisor.
+// A sum of many numbers, reduced once: each addend costs at most a division of 64 bits, instead of
+// a greatest common divisor for a fraction in lowest terms after each step.
 //
-// Addends share a denominator of 64 bits while there is one; what does not fit is set aside, and
-// all that was set aside is added in halves at the end.
+// Addends share a denominator of 64 bits while there is one; other addends are collected, and added
+// in halves at the end.
 
 #include <cstdint>
 #include <vector>
@@ -23,7 +23,7 @@ class Sum {
  private:
   __extension__ using Doubled = __int128;
 
-  /// False, and nothing is added, if the sum does not fit.
+  /// Returns false, and adds nothing, if the sum does not fit.
   bool add_narrow(std::int64_t numerator, std::int64_t denominator);
 
   struct Part {

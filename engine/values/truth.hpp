@@ -2,8 +2,8 @@
 // Three truths and the reasons of the third.
 //
 // Conditions follow strong Kleene logic. All logical operators and quantifiers are one operator,
-// `counted`: how many of n conditions hold, against a range that is asked for. `and` is "all of
-// them", `or` "at least one", so evaluation, reasons and deciding facts have a single definition.
+// `counted`: does the number of conditions that hold lie in a range? `and` is "all of them", `or`
+// "at least one", so evaluation, reasons and deciding facts have a single definition.
 
 #include <cstddef>
 #include <cstdint>
@@ -23,17 +23,17 @@ enum class Truth : std::uint8_t { no, unknown, yes };
 }
 [[nodiscard]] std::string_view to_string(Truth truth);  ///< `no`, `unknown`, `yes`
 
-/// Why something is not known.
+/// Why something is unknown.
 enum class Reason : std::uint8_t {
   not_reported,    ///< asked, silent
   withheld,        ///< the State says that it does not publish
   never_declared,  ///< no declaration was ever found
   not_exchanged,   ///< a treaty exchange was not delivered
-  not_collected,   ///< we have not looked, or the dossier does not say
+  not_collected,   ///< we have not looked, or the dossier does not say whether
   imprecise,       ///< a bound or a rounding leaves the answer open
   conflict,        ///< sources of one basis contradict each other
   no_baseline,     ///< there is no earlier cycle
-  not_in_force,    ///< a parameter is asked for outside its dates
+  not_in_force,    ///< a parameter is read outside its dates
   stale,           ///< the register, or a reading that holds for a time, is too old
 };
 inline constexpr int reason_count = 10;
@@ -58,7 +58,7 @@ class Reasons {
   std::uint16_t bits_ = 0;
 };
 
-/// How many conditions have which truth.
+/// The number of conditions with each truth.
 struct Tally {
   std::size_t yes = 0;
   std::size_t no = 0;

@@ -70,11 +70,11 @@ struct ChoiceSet {
   }
   friend bool operator==(ChoiceSet, ChoiceSet) = default;
 };
-/// Sorted, without doubles.
+/// Sorted, without duplicates.
 using SubjectSet = std::vector<SubjectId>;
 
-/// Which alternative it is follows from the type: truth → bool; number, percent (10% is 1/10),
-/// quantity → Figure; date and period → Days; text → string; and so on.
+/// The type determines the alternative: truth → bool; number, percent (10% is 1/10), quantity →
+/// NumberInterval; date and period → Days; text → string; and so on.
 using Value = std::variant<bool, NumberInterval, Days, Duration, std::string, SubjectId, SubjectSet,
                            ChoiceValue, ChoiceSet>;
 

@@ -20,7 +20,7 @@ unsigned bits_of(const Whole& whole) {
 }  // namespace
 
 const WideNumber& WideNumber::of(const Number& number) {
-  // The address stands where a narrow number has its numerator.
+  // A wide number has the address in the place of its numerator.
   return *reinterpret_cast<const WideNumber*>(number.numerator_);  // NOLINT
 }
 

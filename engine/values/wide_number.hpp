@@ -1,6 +1,6 @@
 #pragma once
-// Numbers that do not fit 64 bits. Internal to `engine/values/`: Boost's whole numbers are seen
-// nowhere else.
+// Numbers that do not fit 64 bits. Internal to `engine/values/`: only this folder sees Boost's
+// integers.
 
 #include <atomic>
 #include <boost/multiprecision/cpp_int.hpp>
@@ -14,23 +14,23 @@ namespace servanda::engine {
 using Whole = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
                                             boost::multiprecision::et_off>;
 
-/// Numerator and denominator (> 0); whether in lowest terms is said where it matters.
+/// Numerator and denominator (> 0); functions document whether it must be in lowest terms.
 struct Ratio {
   Whole numerator;
   Whole denominator;
 };
 
-/// What a wide number points to: in lowest terms, and never changed.
+/// The target of a wide number: in lowest terms, and immutable.
 struct WideNumber {
   Ratio ratio;
   mutable std::atomic<std::uint32_t> holders{1};
 
   [[nodiscard]] static const WideNumber& of(const Number& number);
-  /// Brings it to lowest terms; what comes out is wide or not. Throws Overflow.
+  /// Reduces the ratio to lowest terms; the result is wide or not. Throws Overflow.
   [[nodiscard]] static Number number(Ratio ratio);
-  /// The same of what is hardly longer than a number that there is already: never throws.
+  /// The same for a ratio that is hardly longer than an existing number: never throws.
   [[nodiscard]] static Number near_number(Ratio ratio);
-  /// Of numbers that are in lowest terms, the denominator above 0.
+  /// Makes a number from a ratio in lowest terms with a denominator above 0.
   [[nodiscard]] static Number narrow(std::int64_t numerator, std::int64_t denominator) {
     Number number(numerator);
     number.denominator_ = denominator;
@@ -42,7 +42,7 @@ struct WideNumber {
 };
 
 [[nodiscard]] Ratio ratio_of(const Number& number);
-/// How many bits the longer of its two numbers has.
+/// The number of bits in the longer of its two parts.
 [[nodiscard]] unsigned bits_of(const Ratio& ratio);
 void reduce(Ratio& ratio);
 
