@@ -1,4 +1,4 @@
-// Aggregates over a range: how many, which share, and what the figures of its members come to.
+// Aggregates over a range: counts, shares, and sums and the like over the figures of its members.
 
 #include <algorithm>
 #include <utility>
@@ -9,8 +9,8 @@
 namespace servanda::engine {
 namespace {
 
-/// The figures that count at the least, and those of which any number may count besides, where of
-/// each group of them at least some count.
+/// The figures that count for sure, and those that may count besides, for the lower and the upper
+/// end; of each group of events at least some count.
 struct Groups {
   MayCount lower;
   MayCount upper;
@@ -32,7 +32,7 @@ std::string of_all(std::size_t some, std::size_t all) {
   return std::to_string(some) + " of " + std::to_string(all);
 }
 
-/// What `known of` leaves out.
+/// The text on the members that `known of` leaves out.
 std::string left_out(std::size_t missing, std::size_t may_not_belong, std::size_t all) {
   std::string text = "goes over what is known only: ";
   if (missing > 0) text += of_all(missing, all) + " missing";
@@ -79,7 +79,7 @@ Answer Cell::number_in(const Aggregated&, const Members& range) {
   return result;
 }
 
-/// Of a list that is not whole no share is known.
+/// An incomplete list has no known share.
 Answer Cell::share_in(const Members& range) {
   Answer result;
   result.reasons = range.open_reasons;
@@ -102,7 +102,7 @@ Answer Cell::share_in(const Members& range) {
     empty_range_ = true;
     return {std::nullopt, {}, result.support};
   }
-  if (!certain) return result;  // there may be nothing that it is a share of
+  if (!certain) return result;  // the whole may be empty
   const Shares found = shares(range, within, holds);
   result.value = NumberInterval::between(Number::fraction(found.worst_hold, found.worst_all),
                                          Number::fraction(found.best_hold, found.best_all));
@@ -169,7 +169,7 @@ Answer Cell::over_figures(const Aggregated& node, const Members& range) {
   const std::size_t alike = perhaps_one(range, found.certain);
   if (alike > 0) found.settled.reasons.add(Reason::imprecise);
   if (found.known.size() - alike < wanted && (!sum_of_none || (unbounded && found.known.empty()))) {
-    // Those that are missing may make up the number, and those that may not belong.
+    // Missing members, and those that may not belong, could complete the number.
     if (any_open) return found.open;
     if (alike > 0) return {std::nullopt, {Reason::imprecise}, found.settled.support};
     empty_range_ = true;
@@ -178,7 +178,8 @@ Answer Cell::over_figures(const Aggregated& node, const Members& range) {
   return bounded_by(node, range, std::move(found));
 }
 
-/// With and without what may not belong; `known of` leaves it out, and says so.
+/// Computes the result with and without the members that may not belong; `known of` leaves them
+/// out, and says so.
 Answer Cell::bounded_by(const Aggregated& node, const Members& range, Figures found) {
   Answer result = std::move(found.settled);
   Groups groups;

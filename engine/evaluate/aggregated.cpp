@@ -5,8 +5,7 @@
 namespace servanda::engine {
 namespace {
 
-/// Orders ends from low to high; what is not there is infinite, an end that is not included lies
-/// just inside.
+/// Orders ends from low to high; a missing end is infinite, an excluded one lies just inside.
 bool lower_end_before(const std::optional<Bound>& one, const std::optional<Bound>& other) {
   if (!one || !other) return !one && other.has_value();
   if (one->at != other->at) return one->at < other->at;
@@ -18,8 +17,8 @@ bool upper_end_before(const std::optional<Bound>& one, const std::optional<Bound
   return one->open && !other->open;
 }
 
-/// The smallest, the second smallest and so on: whatever the figures are within their bounds, the
-/// one at each place lies between the two ends at that place.
+/// The smallest figure, the second smallest and so on: whatever the exact figures are, each of them
+/// lies between the two ends at its place.
 std::vector<NumberInterval> in_order(const std::vector<NumberInterval>& figures) {
   std::vector<std::optional<Bound>> lower;
   std::vector<std::optional<Bound>> upper;
@@ -44,7 +43,7 @@ NumberInterval median(const std::vector<NumberInterval>& figures) {
   return mean({ordered[half - 1], ordered[half]});
 }
 
-/// `figures` is not empty but for a sum.
+/// `figures` is not empty, except for a sum.
 NumberInterval come_to(AggregateKind kind, const std::vector<NumberInterval>& figures) {
   if (kind == AggregateKind::sum) return total(figures);
   if (kind == AggregateKind::average) return mean(figures);
@@ -70,8 +69,9 @@ NumberInterval of_all(AggregateKind kind, const std::optional<Extremes>& extreme
   return come_to(kind, picked ? only(*extremes, figures) : figures);
 }
 
-/// All of these aggregates grow with each of their figures, so that of so many more the lowest give
-/// the least. How many give it hangs on the kind: each number is tried, unless it is plain.
+/// The candidates for the number of further figures. All of these aggregates grow with each of
+/// their figures, so the lowest ones give the least result. The best number depends on the kind:
+/// each number is tried, unless the kind determines it.
 std::vector<std::size_t> numbers_to_try(AggregateKind kind, bool picked, std::size_t all) {
   const bool extreme = kind == AggregateKind::smallest || kind == AggregateKind::largest;
   if (extreme && !picked)
@@ -82,7 +82,7 @@ std::vector<std::size_t> numbers_to_try(AggregateKind kind, bool picked, std::si
   return numbers;
 }
 
-/// Of a sum those count that make it less; of it no number is tried.
+/// The figures that lower a sum: for a sum no number needs to be tried.
 std::size_t below_zero(const std::vector<NumberInterval>& ordered) {
   const auto first = std::find_if(ordered.begin(), ordered.end(), [](const NumberInterval& figure) {
     return figure.lower && !(figure.lower->at < Number(0));
@@ -97,7 +97,7 @@ std::size_t above_zero(const std::vector<NumberInterval>& ordered) {
   return static_cast<std::size_t>(first - ordered.begin());
 }
 
-/// `figures` and so many of `more`, from the first on.
+/// `figures` and the first `number` of `more`.
 std::vector<NumberInterval> with_first(const std::vector<NumberInterval>& figures,
                                        const std::vector<NumberInterval>& more,
                                        std::size_t number) {

@@ -1,6 +1,6 @@
 #pragma once
-// What several figures come to: a sum, an average, an extreme. Figures are intervals, and so is
-// what is made of them; of some it may not be known whether they belong.
+// Aggregates of several figures: a sum, an average, an extreme. Figures are intervals, and so is
+// the result; it may be unknown whether some of them belong.
 
 #include <optional>
 #include <vector>
@@ -10,19 +10,19 @@
 
 namespace servanda::engine {
 
-/// The figures that count in any case, and those of which any number may count besides.
+/// The figures that count for sure, and those that may count, too.
 struct MayCount {
   std::vector<NumberInterval> surely;
   std::vector<NumberInterval> perhaps;
 };
 
-/// Between the least that it may come to with figures of `lower`, and the most with those of
-/// `upper`. Of fewer figures than `extremes` asks for, all are taken. All that count are at least
-/// one, unless a sum is asked for.
+/// The interval from the least result with figures of `lower` to the greatest with those of
+/// `upper`. If there are fewer figures than `extremes` wants, all are taken. At least one figure
+/// counts, except for a sum.
 [[nodiscard]] NumberInterval aggregated(AggregateKind kind, const std::optional<Extremes>& extremes,
                                         const MayCount& lower, const MayCount& upper);
 
-/// Orders by lower ends from low to high, and by upper ends from high to low.
+/// Sorts by lower ends from low to high, and by upper ends from high to low.
 void order_for_the_least(std::vector<NumberInterval>& figures);
 void order_for_the_most(std::vector<NumberInterval>& figures);
 

@@ -72,7 +72,7 @@ std::optional<Answer> unknown_among(const std::vector<const Answer*>& operands) 
 Answer made_of(const Answer& left, const Answer& right, std::optional<Value> value) {
   Answer made{std::move(value), {}, left.support};
   join(made.support, right.support);
-  // What is settled leaves nothing open, whatever it was made of.
+  // A settled operand leaves nothing open.
   for (const Answer* operand : {&left, &right}) {
     if (is_settled(*operand)) continue;
     made.reasons.add(open_because(*operand));
@@ -106,8 +106,9 @@ Answer count_answers(const std::vector<Answer>& parts, std::size_t least, std::s
   tally.unknown += unlisted + alike;
   Answer result;
   const Truth truth = counted(tally, least, most);
-  // What decides: those that reached the number and those that kept it from being passed; those
-  // that passed it, or kept it from being reached; or those that are open.
+  // The deciding parts: for `yes`, those that reached the number and those that kept it from being
+  // exceeded; for `no`, those that exceeded it or kept it from being reached; for `unknown`, the
+  // open ones.
   const auto decides = [&](Truth part) {
     if (truth == Truth::unknown || part == Truth::unknown) return part == truth;
     if (truth == Truth::no) return part == (tally.yes > most ? Truth::yes : Truth::no);

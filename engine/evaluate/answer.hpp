@@ -1,10 +1,10 @@
 #pragma once
-// What a condition or a figure comes to: its value if it is known, why not if it is not, and the
-// readings it rests on.
+// The answer of a condition or a figure: its value if it is known, the reasons if it is not, and
+// the readings behind it.
 //
-// The rules by which answers are put together stand here, once, for all operators: an operator over
-// several answers is unknown because of, and rests on, those that leave it open; a settled one
-// rests on those that settled it.
+// The rules for combining answers are here, once, for all operators: an operator over several
+// answers is unknown because of those that leave it open, and rests on them; a settled one rests on
+// those that settled it.
 
 #include <optional>
 #include <vector>
@@ -22,8 +22,8 @@ void join(Support& support, const Support& other);
 
 struct Answer {
   std::optional<Value> value;  ///< nothing: unknown
-  Reasons reasons;             ///< of the unknown, or of what makes a count an interval
-  Support support;             ///< what it rests on
+  Reasons reasons;             ///< of an unknown answer, or of a count that is an interval
+  Support support;             ///< the readings behind it
 
   [[nodiscard]] Truth truth() const;  ///< of a condition
 };
@@ -31,25 +31,26 @@ struct Answer {
 [[nodiscard]] Answer known(Value value, Support support = {});
 [[nodiscard]] Answer negated(Answer answer);
 
-/// Known to the last digit, whatever it was made of.
+/// Is it known exactly, whatever it was computed from?
 [[nodiscard]] bool is_settled(const Answer& answer);
 
-/// Why an answer is not settled: a count says it of itself, another figure was published as it is.
+/// Why an answer is not settled: a count has its own reasons, another figure was published as an
+/// interval.
 [[nodiscard]] Reasons open_because(const Answer& answer);
 
-/// The answer of an operator that needs all its operands: unknown where one is, with the reasons
-/// and readings of these; else nothing, and the caller computes.
+/// The answer of an operator that needs all its operands: unknown if one is, with the reasons and
+/// readings of the unknown ones; else nothing, and the caller computes.
 [[nodiscard]] std::optional<Answer> unknown_among(const std::vector<const Answer*>& operands);
 
-/// A value made of two: it rests on both, and is open where they are.
+/// A value computed from two: it rests on both, and is open where they are.
 [[nodiscard]] Answer made_of(const Answer& left, const Answer& right, std::optional<Value> value);
 
-/// A truth about two; it may be unknown because they are too coarse, and then rests on those that
-/// are.
+/// A truth about two values; it may be unknown because they are inexact, and then rests on those
+/// that are.
 [[nodiscard]] Answer judged(const Answer& left, const Answer& right, Truth truth);
 
-/// What `counted` says of several conditions; `unlisted` more may hold or not, and `alike` of those
-/// that hold may be one with others.
+/// The answer of `counted` on several conditions; `unlisted` more may hold or not, and `alike` of
+/// those that hold may be the same as others.
 [[nodiscard]] Answer count_answers(const std::vector<Answer>& parts, std::size_t least,
                                    std::size_t most, std::size_t unlisted = 0,
                                    std::size_t alike = 0);

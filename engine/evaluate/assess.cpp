@@ -17,7 +17,7 @@ bool contains(const std::vector<Assumption>& assumptions, const std::string& bec
                      [&](const Assumption& each) { return each.because == because; });
 }
 
-/// What a figure of a sentence takes for granted that the verdict does not.
+/// The assumptions of a figure in a sentence that the verdict does not share.
 std::string taken_for_granted(const Answer& answer, const Cell& cell, const Finding& finding) {
   std::string text;
   for (const std::size_t position : answer.support) {
@@ -28,7 +28,7 @@ std::string taken_for_granted(const Answer& answer, const Cell& cell, const Find
   return text;
 }
 
-/// Sentences with the figures of this cell in them.
+/// Sentences with the figures of this cell filled in.
 std::vector<InLanguage> filled(const Program& program, const std::vector<Sentence>& sentences,
                                Cell& cell, const Finding& finding) {
   std::vector<InLanguage> texts;
@@ -41,7 +41,7 @@ std::vector<InLanguage> filled(const Program& program, const std::vector<Sentenc
         const Answer answer = cell.evaluate(piece.hole);
         text += worded(program, piece.hole, answer, sentence.language);
         text += taken_for_granted(answer, cell, finding);
-      } catch (const Overflow& overflow) {  // the verdict stands; only this figure can't be said
+      } catch (const Overflow& overflow) {  // the verdict stands; only this figure has no text
         text += std::string("[") + overflow.what() + "]";
       }
     }
@@ -50,12 +50,12 @@ std::vector<InLanguage> filled(const Program& program, const std::vector<Sentenc
   return texts;
 }
 
-/// Which exceptions apply, and of which that is not known.
+/// The exceptions that apply, and those that may apply.
 struct Applying {
   std::vector<const Exception*> sure;
   std::vector<Answer> known;  ///< why these apply
   std::vector<const Exception*> perhaps;
-  std::vector<Answer> unknown;  ///< why not
+  std::vector<Answer> unknown;  ///< why it is unknown
 };
 
 Applying exceptions_to(const Commitment& commitment, Cell& cell) {
@@ -74,8 +74,8 @@ Applying exceptions_to(const Commitment& commitment, Cell& cell) {
   return applying;
 }
 
-/// What was so after the day. A rule that speaks of lateness takes all that came since; any other
-/// only what names the cycle.
+/// The answer after the due day. A rule with a clause on lateness takes all later facts; any other
+/// only those that name the cycle.
 Answer later_than_due(const EffectiveClauses& terms, NodeId condition, Cell& cell,
                       const Clock& clock) {
   if (terms.looks_later) cell.look_until(clock.as_of, terms.once);
@@ -88,7 +88,7 @@ Answer later_than_due(const EffectiveClauses& terms, NodeId condition, Cell& cel
 
 Answer no_because_of(const Answer& answer) { return known(false, answer.support); }
 
-/// A row that names the cycle says what it is about, and its day whether that was in time.
+/// A row that names the cycle is about it, and its day shows whether it was in time.
 void judge_lateness(const EffectiveClauses& terms, Cell& cell, const Clock& clock,
                     Clauses& clauses) {
   if (clock.as_of <= terms.due) return;
@@ -98,7 +98,7 @@ void judge_lateness(const EffectiveClauses& terms, Cell& cell, const Clock& cloc
       answer = {std::nullopt, {Reason::imprecise}, answer.support};
   };
   leave_open(met);
-  // Any other word on lateness leaves partly met what is partly met late.
+  // With another clause on lateness, a condition that is partly met late stays partly met.
   if (clauses.partly && terms.late == LateCounts::not_met) leave_open(*clauses.partly);
   if (met.truth() == Truth::yes) return;
   if (terms.looks_later || cell.came_late(met))
@@ -111,8 +111,8 @@ void judge_lateness(const EffectiveClauses& terms, Cell& cell, const Clock& cloc
                                              : later_than_due(terms, terms.partly, cell, clock);
 }
 
-/// A score is taken of what the verdict found: of what came later where that is what it counts.
-/// Elsewhere a row of it that nothing in time speaks of takes what names the cycle, and came late.
+/// The score of the facts that the verdict used: later facts, if the verdict counts them. Otherwise
+/// a row of the score without a fact in time takes facts that name the cycle and came late.
 Score score_as_found(const EffectiveClauses& terms, const ScoreRule& rule, const Clauses& clauses,
                      Cell& cell, const Clock& clock, const Finding& finding) {
   if (finding.timing == Timing::late) {
@@ -132,7 +132,7 @@ Score score_as_found(const EffectiveClauses& terms, const ScoreRule& rule, const
   return found;
 }
 
-/// False where it does not apply: then nothing is said about it, and it has no score.
+/// Returns false if the commitment does not apply: then it has no sentences and no score.
 bool judge_by(const EffectiveClauses& terms, const ScoreRule& rule, Cell& cell, const Clock& clock,
               Finding& finding) {
   Clauses clauses;
@@ -157,7 +157,7 @@ std::size_t position_of(const Commitment& commitment, const Exception& exception
   return static_cast<std::size_t>(&exception - commitment.exceptions.data());
 }
 
-/// Two of them apply: nobody could say which clause counts.
+/// Two of them apply, so that no clause is the right one.
 void clash(const Commitment& commitment, const Applying& applying, Finding& finding) {
   finding.verdict = Verdict::error;
   finding.error = "two exceptions apply at once: “" + applying.sure[0]->why + "” and “" +
@@ -168,13 +168,13 @@ void clash(const Commitment& commitment, const Applying& applying, Finding& find
   }
 }
 
-/// What there is to ask and to say of a cell; nothing is said of what does not apply.
+/// The question and the sentences of a cell; a commitment that does not apply has no sentences.
 struct Words {
   const std::vector<Sentence>* asks = nullptr;
   const std::vector<Sentence>* says = nullptr;
 };
 
-/// What a verdict or a score rests on: readings, and what was assumed.
+/// Splits the support of a verdict or a score into readings and assumptions.
 void settle_support(const Cell& cell, Support& support, std::vector<Assumption>& assumptions) {
   const auto first = std::lower_bound(support.begin(), support.end(), first_assumption);
   for (auto each = first; each != support.end(); ++each) {
@@ -184,7 +184,7 @@ void settle_support(const Cell& cell, Support& support, std::vector<Assumption>&
   support.erase(first, support.end());
 }
 
-/// Sentences read for themselves: nothing of it is the verdict's.
+/// Evaluates sentences in a cell of their own, so that nothing of them becomes the verdict's.
 void say(const Program& program, const Facts& facts, const Clock& clock, const CellPlace& place,
          const Words& words, Finding& finding) {
   const auto any = [](const std::vector<Sentence>* each) {
@@ -199,7 +199,7 @@ void say(const Program& program, const Facts& facts, const Clock& clock, const C
   finding.readings = std::move(cell.readings());
 }
 
-/// The verdict under the exception that applies, or under any that may.
+/// The verdict under the exception that applies, or under all that may.
 Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell,
                 const Clock& clock, Finding& finding) {
   const Applying applying = exceptions_to(commitment, cell);
@@ -256,14 +256,14 @@ Finding assess(const Program& program, const Facts& facts, const Clock& clock, C
     finding.verdict = Verdict::error;
     finding.error = failed.what();
     finding.not_computed = failed.at;
-  } catch (const Overflow& overflow) {  // outside of all figures: days that the commitment counts
+  } catch (const Overflow& overflow) {  // outside of all figures: days that the commitment computes
     finding.verdict = Verdict::error;
     finding.error = std::string("the end of its grace ") + overflow.what();
   }
   finding.readings = std::move(cell.readings());
   finding.judged = finding.readings.size();
   settle_support(cell, finding.deciding, finding.assumptions);
-  std::vector<Assumption> in_the_way;  // of a verdict that is there already
+  std::vector<Assumption> in_the_way;  // for a verdict that already exists
   settle_support(cell, finding.hindering, in_the_way);
   if (finding.score) settle_support(cell, finding.score->support, finding.assumptions);
   raise_flags(program, facts, finding);

@@ -1,6 +1,5 @@
 #pragma once
-// One verdict: a commitment, asked of one subject (or group) in one cycle, with all that it rests
-// on.
+// One verdict: a commitment for one subject (or group) in one cycle, with its evidence.
 
 #include <utility>
 #include <vector>
@@ -15,8 +14,7 @@ namespace servanda::engine {
 [[nodiscard]] Finding assess(const Program& program, const Facts& facts, const Clock& clock,
                              CommitmentId id, const CellPlace& place);
 
-/// The cycles that a commitment is reviewed in, as far as they have begun, each with the day on
-/// which it falls due.
+/// The cycles in which a commitment is reviewed, as far as they have begun, each with its due day.
 [[nodiscard]] std::vector<std::pair<CycleId, Day>> reviews(const Program& program,
                                                            const Commitment& commitment, Day as_of);
 

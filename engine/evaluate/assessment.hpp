@@ -2,7 +2,7 @@
 // The result of an audit: one verdict for each commitment, subject and cycle under review, with its
 // evidence.
 //
-// Everything that any report shows stands here, so that no format knows more than another. Rows are
+// Everything that any report shows is here, so that all formats have the same content. Rows are
 // ordered by commitment (as declared), subject, cycle. Equal rules, facts and options give an equal
 // assessment.
 
@@ -31,19 +31,19 @@ enum class Flag : std::uint8_t {
   disputed,
   waived,
   waiver_expired,
-  possibly_one  ///< of events that were counted, some may be one
+  possibly_one  ///< some of the events that were counted may be the same one
 };
 [[nodiscard]] std::string_view to_string(Flag flag);
 
-/// Who answers for a shortfall, and until when.
+/// The decision on a shortfall, and its last day.
 struct Waived {
   std::string reason;
   std::string decided_by;
   Day expires;
-  bool active = false;  ///< on the day that the assessment is for
+  bool active = false;  ///< on the as-of day of the assessment
 };
 
-/// A named escape that was used: `x or else 0 because "…"`.
+/// A named default for an unknown value that was used: `x or else 0 because "…"`.
 struct Assumption {
   std::string because;
 };
@@ -67,28 +67,31 @@ struct Finding {
   Verdict at_most = Verdict::met;
   Timing timing = Timing::none;
   int days_overdue = 0;
-  bool may_not_apply = false;  ///< whether it does is not known
+  bool may_not_apply = false;  ///< it is unknown whether it applies
   std::vector<Flag> flags;
   Reasons reasons;
-  std::vector<Reading> readings;  ///< everything that was read, in the order of reading
-  std::size_t judged = 0;         ///< so many of them by the clauses; the others only by sentences
+  std::vector<Reading> readings;  ///< all readings, in order
+  std::size_t judged = 0;         ///< so many of them are the clauses'; the others are only the
+                                  ///< sentences'
   std::vector<std::size_t>
-      deciding;  ///< positions in `readings`: why (not), or what would settle it
-  std::vector<std::size_t> hindering;   ///< of a verdict below met: what keeps it from being met
-  std::vector<Assumption> assumptions;  ///< on which verdict or score rest
-  std::optional<Score> score;           ///< where the commitment has one and applies
-  std::vector<CheckId> disputed_by;     ///< on whose figures sources disagree: those that were read
+      deciding;  ///< positions in `readings`: the reasons, or what would settle it
+  std::vector<std::size_t> hindering;   ///< for a verdict below met: the readings that keep it from
+                                        ///< being met
+  std::vector<Assumption> assumptions;  ///< of the verdict or the score
+  std::optional<Score> score;           ///< if the commitment has one and applies
+  std::vector<CheckId> disputed_by;     ///< checks of sources that disagree on a figure that was
+                                        ///< read
   std::vector<std::string> exceptions;  ///< that applied, or may apply: why
   std::optional<std::size_t> excepted_by;       ///< the exception whose clauses decided; or
-  std::vector<std::size_t> may_be_excepted_by;  ///< those of which it is not known: positions in
+  std::vector<std::size_t> may_be_excepted_by;  ///< those that may apply: positions in
                                                 ///< `Commitment::exceptions`
-  std::optional<Waived> waived;                 ///< the verdict stands as it is
+  std::optional<Waived> waived;                 ///< the verdict itself stays
   std::string not_applicable_because;
   std::string error;                 ///< of the verdict `error`
-  std::vector<std::size_t> at_once;  ///< why it is one: exceptions of the commitment that clash; or
+  std::vector<std::size_t> at_once;  ///< its cause: exceptions of the commitment that clash; or
   NodeId not_computed;               ///< the figure or day that can't be computed
-  std::vector<InLanguage> asks;      ///< what a State is asked to report
-  std::vector<InLanguage> says;      ///< nothing of what does not apply
+  std::vector<InLanguage> asks;      ///< the question to a State
+  std::vector<InLanguage> says;      ///< empty if the commitment does not apply
 };
 
 [[nodiscard]] VerdictClass class_of(const Finding& finding);

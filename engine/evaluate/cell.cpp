@@ -40,7 +40,7 @@ Window Cell::window_of(CycleId cycle) const {
   return {days, cycle, clock_.as_of};
 }
 
-/// The cycle under review ends with what is due: a later day of it is not asked for.
+/// The cycle under review ends on the due day: a later day of it does not count.
 Window Cell::under_review() const {
   const Days& days = program_.vocabulary.cycles[place_.cycle].days;
   const bool beyond = across_cycles_ && horizon() > days.last;
@@ -154,8 +154,7 @@ Answer Cell::answer(const CycleDays& node, const Node&) {
     return known(program_.vocabulary.cycles[place_.cycle].days);
   const auto found = window(node.period);
   if (!found) return {std::nullopt, {Reason::no_baseline}, {}};
-  // The whole cycle, not only what has passed of it: whether a day lies in it does not depend on
-  // the run.
+  // The whole cycle, not only its past part: whether a day lies in it does not depend on the run.
   return known(found->cycle.valid() ? program_.vocabulary.cycles[found->cycle].days : found->days);
 }
 

@@ -1,10 +1,9 @@
 #pragma once
-// One cell: a commitment's conditions, asked of one subject (or group) in one cycle.
+// One cell: a commitment's conditions for one subject (or group) in one cycle.
 //
-// Every operator gives its answer, the reasons where it is unknown, and the readings that decide
-// it, all at once, so that verdict and explanation can't part ways. Nothing is kept between cells
-// but what `Cell` shows: the readings, in the order in which they were made, and the escapes that
-// were used.
+// Every operator gives its answer, the reasons if it is unknown, and the deciding readings
+// together, so that verdict and explanation cannot differ. No state is kept between cells except
+// what `Cell` shows: the readings, in order, and the defaults that were used.
 
 #include <algorithm>
 #include <optional>
@@ -26,7 +25,7 @@ struct NotComputed : Overflow {
   NodeId at;
 };
 
-/// Who is asked, and when.
+/// The subject and the time of a cell.
 struct CellPlace {
   SubjectId subject;
   GroupId group;
@@ -41,48 +40,47 @@ class Cell {
   /// Throws NotComputed.
   Answer evaluate(NodeId id);
 
-  /// From here on asks what was so by this day; at first it is the day that is due. Later than the
-  /// end of the cycle, what is dated behind it counts, too, and `across_cycles` even where it names
-  /// another cycle.
+  /// Evaluates as of this day from now on; at first it is the due day. After the end of the cycle,
+  /// later facts count, too, with `across_cycles` even if they name another cycle.
   void look_until(Day last, bool across_cycles = false);
-  /// From here on rows that name the cycle under review count up to this day, though they lie
-  /// behind its end; at first all of them do.
+  /// From now on rows that name the cycle under review count up to this day, even after its end; at
+  /// first all of them do.
   void take_named_until(Day last) { named_until_ = std::min(last, clock_.as_of); }
 
-  /// Does the answer rest on what came only after the day that is asked for, or may have?
+  /// Does the answer rest on facts from after the day asked for only, or on facts that may be?
   [[nodiscard]] bool came_late(const Answer& answer) const;
-  /// On nothing else, and surely?
+  /// Does it rest on nothing else, and surely?
   [[nodiscard]] bool only_came_late(const Answer& answer) const;
-  /// Is it open because a reading that holds for a time does so no longer?
+  /// Is it open because a reading no longer holds?
   [[nodiscard]] bool outlived(const Answer& answer) const;
-  /// On a row that names the cycle, and may be of a day behind its end?
+  /// Does it rest on a row that names the cycle, and may be dated after its end?
   [[nodiscard]] bool may_be_late(const Answer& answer) const;
 
   [[nodiscard]] std::vector<Reading>& readings() { return readings_; }
   [[nodiscard]] const std::vector<Assumption>& assumptions() const { return assumptions_; }
-  /// Some quantifier had nothing to go through.
+  /// Had some quantifier an empty range?
   [[nodiscard]] bool empty_range() const { return empty_range_; }
 
   /// A State, an event, a cycle, or a year.
   using BoundVariable = std::variant<SubjectId, EventNumber, CycleId, int>;
-  /// The members of a range with what `where` says of each; over.cpp.
+  /// The members of a range with the result of `where` for each; quantifiers.cpp.
   struct Member {
     BoundVariable held;
-    Answer within;     ///< is it one of those that the range goes through?
-    Answer condition;  ///< what `where` says
+    Answer within;     ///< is it a member of the range?
+    Answer condition;  ///< the result of `where`
     Answer where;      ///< both
   };
   struct Members {
     std::vector<Member> list;
-    bool open = false;  ///< there may be more that nobody has listed
+    bool open = false;  ///< there may be unlisted members
     Reasons open_reasons;
     std::optional<std::size_t> reading;  ///< of the list of events
   };
-  /// `also` is a condition that each member must fulfil, besides `where`, to count. `all`: also
-  /// those of which `where` surely does not hold, which are left out else where nothing could be
-  /// told of them.
+  /// `also` is a condition that each member must meet, besides `where`, to count. With `all`,
+  /// members that surely fail `where` are included, too; otherwise they are left out if nothing
+  /// could be read of them.
   Members members(const Range& range, NodeId also = {}, bool all = false);
-  /// What the variable stands for from here on, as where a quantifier goes through its range.
+  /// Binds the variable from now on, as a quantifier does for each member of its range.
   void hold(Slot slot, const BoundVariable& held) { slots_[slot] = held; }
 
  private:
@@ -119,7 +117,7 @@ class Cell {
   Answer answer(const Defined& node, const Node& whole);
 
   // whole_events.cpp
-  /// Each event that counts has one of these among its States.
+  /// A set of States such that each event that counts has one of them.
   using OneOf = std::vector<SubjectId>;
   [[nodiscard]] std::optional<WholeList> whole_events(const Range& range, NodeId also,
                                                       Day last) const;
@@ -134,27 +132,28 @@ class Cell {
   [[nodiscard]] Day end_of_list(const Range& range) const;
   [[nodiscard]] bool has_events(const Range& range, Day last) const;
   void list_events(const Range& range, NodeId also, bool all, Members& members);
-  /// What `where` asks of an event by its day and its States.
+  /// The part of `where` that restricts an event's day and States.
   struct Narrowed {
     Day first;
     Day last;
     std::size_t field = 0;  ///< of States; 0: none
-    SubjectId subject;      ///< whom it names
+    SubjectId subject;      ///< the State that it must contain
   };
-  /// Does a condition hang on nothing but the event, the place and the rules, and can always be
-  /// computed? Then nothing is told of an event for which it does not hold.
+  /// Does a condition depend only on the event, the cell and the rules, and can it always be
+  /// computed? Then events that fail it need no evidence.
   [[nodiscard]] bool is_plain(NodeId condition) const;
   void narrow(NodeId where, Slot slot, Narrowed& narrowed);
   [[nodiscard]] std::optional<SubjectId> state_meant(NodeId id) const;
   std::vector<EventNumber> candidates(const Range& range, Day last, bool all);
   void settle_events(const Members& members, const std::vector<Truth>& counts);
-  /// How many of these members may be one event with another of them; the list is marked then.
+  /// The number of these members that may be the same event as another one; marks the list if there
+  /// are any.
   std::size_t perhaps_one(const Members& members, const std::vector<bool>& counted);
-  /// Marks the list where a member is open that may be one event with one that contradicts it.
+  /// Marks the list if an open member may be the same event as one that contradicts it.
   void mark_if_perhaps_one(const Members& members, const Member& member, const Answer& asked);
   Answer count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
                std::size_t most);
-  /// So many hold of so many, as bad as it can be and as good.
+  /// The number of members that hold and the number of all, at worst and at best.
   struct Shares {
     std::int64_t worst_hold = 0;
     std::int64_t worst_all = 0;
@@ -170,28 +169,28 @@ class Cell {
     std::vector<NumberInterval> known;    ///< of those that surely belong
     std::vector<bool> certain;            ///< by member: is its figure among them?
     std::vector<NumberInterval> perhaps;  ///< of those that may not belong
-    Answer open;      ///< of those that are not known: why, and what they rest on
-    Answer settled;   ///< of those that are: what they rest on, and what leaves them open
-    Answer doubtful;  ///< the same of those that may not belong
+    Answer open;                          ///< for unknown members: the reasons and the readings
+    Answer settled;   ///< for known members: the readings, and the reasons that leave them open
+    Answer doubtful;  ///< the same for members that may not belong
     std::size_t missing = 0;
-    std::size_t may_not_belong = 0;  ///< whether their figure is known or not
+    std::size_t may_not_belong = 0;  ///< with or without a known figure
   };
   Figures figures(const Aggregated& node, const Members& members);
   Answer number_in(const Aggregated& node, const Members& members);
   Answer share_in(const Members& members);
   Answer over_figures(const Aggregated& node, const Members& members);
   Answer bounded_by(const Aggregated& node, const Members& members, Figures found);
-  /// The answer rests on it.
+  /// Adds an assumption to the answer.
   void assume(std::string because, Answer& answer);
 
-  /// The subject of a reading; missing: the one under review. Nothing where it is not known, for
+  /// The subject of a reading; without a node the one under review. Nothing if it is unknown, for
   /// the reasons in `why`.
   std::optional<SubjectId> whose(NodeId subject, Answer& why);
   [[nodiscard]] std::optional<Window> window(const Period& period) const;
   [[nodiscard]] Window under_review() const;
   [[nodiscard]] Window window_of(CycleId cycle) const;
   [[nodiscard]] Window window_of(int year) const;
-  /// The year that another reading tells; unknown where it tells none, or several.
+  /// The year that another reading gives; unknown if it gives none, or several.
   Answer year_told(NodeId told, std::optional<int>& year);
   [[nodiscard]] Day horizon() const;
   std::size_t reading(Reading reading);

@@ -50,7 +50,7 @@ ColumnBuilder::Absence ColumnBuilder::absence_in(const CycleWindow& window,
   return type_ == TypeKind::truth ? Absence::no : Absence::silent;
 }
 
-/// Where a list is whole for some subjects alone, they have an absence of their own.
+/// If a list is complete for some subjects only, these have an absence of their own.
 void ColumnBuilder::set_apart(const Vocabulary& vocabulary, const Clock& clock,
                               const CompletenessList& whole) {
   const bool any = std::any_of(whole.begin(), whole.end(),
@@ -134,7 +134,7 @@ inline void ColumnBuilder::offer_in_period(const FactRow& row, const Span& days,
   offer(row, window.first <= days.first && days.last <= window.last, cycle);
 }
 
-/// The first cycle that ends on that day or later: found from the one before it, since rows of a
+/// The first cycle that ends on that day or later: searched from the previous one, since rows of a
 /// subject come in the order of their first days.
 inline std::size_t ColumnBuilder::first_reaching(std::int32_t day) {
   const auto ends_before = [&](std::size_t cycle) { return ends_[cycle] < day; };
@@ -143,7 +143,8 @@ inline std::size_t ColumnBuilder::first_reaching(std::int32_t day) {
   return reached_;
 }
 
-/// A row that may be of that cycle. Mostly there is no other, and what it says is put down at once.
+/// Offers a row that may be of that cycle. Mostly there is no other, and its value is stored at
+/// once.
 inline void ColumnBuilder::offer(const FactRow& row, bool certain, std::size_t cycle) {
   Standing& standing = standing_[cycle];
   if (standing.subject == row.subject) {
@@ -155,7 +156,8 @@ inline void ColumnBuilder::offer(const FactRow& row, bool certain, std::size_t c
   settle(standing, cycle);
 }
 
-/// A row that names the cycle and lies behind its end: whether it counts depends on who asks.
+/// Notes a row that names the cycle and is dated after its end: the commitment decides whether it
+/// counts.
 void ColumnBuilder::leave_late(const FactRow& row, std::size_t cycle) {
   Standing& standing = standing_[cycle];
   if (standing.subject != row.subject) standing = standing_of(row, false);
@@ -165,7 +167,7 @@ void ColumnBuilder::leave_late(const FactRow& row, std::size_t cycle) {
   set_bit(column_.doubtful, cell);
 }
 
-/// Weighs it against the one that stands; true where the cell may be another now.
+/// Compares it with the standing row; returns whether the cell may have changed.
 bool ColumnBuilder::contest(const FactRow& row, bool certain, Standing& standing) const {
   if (standing.came_late) return false;
   const bool others_tell = tells(*standing.said);
@@ -200,7 +202,7 @@ bool ColumnBuilder::contest(const FactRow& row, bool certain, Standing& standing
   return true;
 }
 
-/// A document may name the other as replaced, whichever became known later.
+/// A document may name the other one as replaced, whichever became known later.
 bool ColumnBuilder::may_replace_by_name(const FactRow& row, bool certain,
                                         const Standing& standing) const {
   const FactRow& said = *standing.said;
@@ -212,13 +214,13 @@ bool ColumnBuilder::may_replace_by_name(const FactRow& row, bool certain,
   return row.basis == said.basis && may_be_of_one_day && !said_at_once;
 }
 
-/// Does a row count where others do? Of a period those that have a value; of what lasts also those
-/// that end it.
+/// Does a row count beside others? For a period, rows with a value do; for a lasting indicator also
+/// those that end one.
 inline bool ColumnBuilder::tells(const FactRow& row) const {
   return row.has_value() || (lasting_ && row.what == FactRow::What::withheld);
 }
 
-/// A row without a value may take back what its source said of the same day.
+/// A row without a value may retract its source's value for the same day.
 bool ColumnBuilder::retract(const FactRow& row, Standing& standing) const {
   if (lasting_ || row.what != FactRow::What::withheld) return false;
   const Span days = days_of(row);
@@ -257,13 +259,13 @@ bool ColumnBuilder::are_one_statement(const FactRow& one, bool certain, const Fa
                                       bool other_certain) const {
   const Span days = days_of(one);
   const Span other_days = days_of(other);
-  // Two that name the same month or year may be about two days.
+  // Two rows that name the same month or year may be about two days.
   const bool of_a_span = (one.dated || other.dated) && days.first != days.last;
   return !of_a_span && one.basis == other.basis && days.first == other_days.first &&
          days.last == other_days.last && certain == other_certain;
 }
 
-/// Whatever the days turn out to be, `one` takes the place of `other` (standing.hpp).
+/// Does `one` replace `other`, whatever their exact days are (standing.hpp)?
 bool ColumnBuilder::replaces(const FactRow& one, bool certain, const FactRow& other,
                              bool other_certain) const {
   const Span days = days_of(one);
@@ -292,7 +294,7 @@ bool ColumnBuilder::is_repeated(const FactRow& one, const FactRow& other) const 
          one.known_from == other.known_from;
 }
 
-// --- what that comes to ---
+// --- the resulting figure ---
 
 inline bool ColumnBuilder::absence_is_no() const {
   return type_ == TypeKind::truth && claims_whole_;
@@ -322,7 +324,7 @@ inline void ColumnBuilder::settle(const Standing& standing, std::size_t cycle) {
   if (standing.certain) put(cell, said.value);
 }
 
-/// Does a reading that holds for a time hold as far as the run looks?
+/// Does a reading that holds for a time hold up to the as-of day?
 Truth ColumnBuilder::holds(const Standing& standing, const CycleWindow& window) const {
   const auto end_from = [&](std::int32_t day) {
     return number_of(engine::add(Days::on(day_of(day)), *holds_for_).last);
@@ -332,7 +334,7 @@ Truth ColumnBuilder::holds(const Standing& standing, const CycleWindow& window) 
   return end_from(days.last) < window.last ? Truth::no : Truth::unknown;
 }
 
-/// Of what a whole list is silent about, it says no.
+/// A complete list without a row means no.
 void ColumnBuilder::settle_absence(std::size_t subject) {
   for (std::size_t cycle = 0; cycle < grid_.cycles; ++cycle) {
     if (standing_[cycle].subject != subject && absence_of(subject, cycle) == Absence::no)
@@ -364,7 +366,7 @@ void ColumnBuilder::add(const std::vector<FactRow>& said) {
     settle_absence(subject);
     spoken_[subject] = true;
   }
-  // The rows go, and with them what stands.
+  // The rows are invalid from here on, and so is everything that refers to them.
   std::fill(standing_.begin(), standing_.end(), Standing{});
 }
 

@@ -1,9 +1,10 @@
 #pragma once
-// What is said of an indicator, as a column: for each subject and each cycle the value that stands.
+// Builds a column from the facts of an indicator: for each subject and each cycle the value that
+// stands.
 //
-// The rule by which a fact stands is that of `select` (fact_precedence.hpp), for the periods that
-// columns know: a cycle, up to its end or to the day on which the run looks. Where `select` needs
-// more than numbers, the cell is doubtful.
+// The rule by which a fact stands is that of `select` (fact_precedence.hpp), for the periods of
+// columns: a cycle, up to its end or to the as-of day. If `select` needs more than numbers, the
+// cell is doubtful.
 
 #include <array>
 #include <functional>
@@ -17,35 +18,35 @@
 
 namespace servanda::engine {
 
-/// Fills one column, whose room is used again: `add` takes rows piece by piece, the rows of a
-/// subject in one piece and side by side; `finish` says what their absence means.
+/// Fills one column, whose memory is reused: `add` takes rows piece by piece, with all rows of a
+/// subject in one piece, side by side; `finish` decides the cells without a row.
 class ColumnBuilder {
  public:
-  /// `whole` says how far the list of the indicator is whole.
+  /// `whole` says how far the list of the indicator is complete.
   ColumnBuilder(const Vocabulary& vocabulary, const Clock& clock, const PlannedFigures& asked,
                 const CompletenessList& whole, Column& column);
 
-  /// Does any document replace another by name? Then of two rows of one statement days alone do not
-  /// tell which stands. Asked only where there are two.
+  /// Does any document replace another by name? If so, days alone do not decide between two rows of
+  /// one statement. Computed only if there are two.
   void ask_for_replacements(std::function<bool()> ask) { replacements_ = std::move(ask); }
 
   void add(const std::vector<FactRow>& said);
   void finish();
 
  private:
-  /// What it means that a cell has no row.
+  /// The meaning of a cell without a row.
   enum class Absence : std::uint8_t { unexamined, stale, no, silent };
 
-  /// A cycle as far as the run looks.
+  /// A cycle up to the as-of day.
   struct CycleWindow {
     std::int32_t first = 0;
     std::int32_t last = 0;
     std::int32_t cycle_last = 0;  ///< of the whole cycle
-    std::size_t first_cell = 0;   ///< where its cells begin
+    std::size_t first_cell = 0;   ///< the index of its first cell
     Absence absence = Absence::unexamined;
   };
 
-  /// The days that a row is about.
+  /// The days of a row.
   struct Span {
     std::int32_t first = 0;
     std::int32_t last = 0;
@@ -59,10 +60,10 @@ class ColumnBuilder {
     std::uint32_t subject = no_subject;
     const FactRow* said = nullptr;
     bool certain = false;               ///< its days surely lie in the cycle
-    bool doubtful = false;              ///< another one may stand in its place
-    bool came_late = false;             ///< a row names the cycle, and lies behind its end
+    bool doubtful = false;              ///< another one may stand instead
+    bool came_late = false;             ///< a row names the cycle, and is dated after its end
     std::int32_t last = 0;              ///< the last day of all that may stand
-    std::int32_t preference = 0;        ///< the least of theirs
+    std::int32_t preference = 0;        ///< the smallest of theirs
     std::int32_t withheld_to = no_day;  ///< the last day of rows that withhold a value
   };
 
@@ -108,14 +109,14 @@ class ColumnBuilder {
   std::int32_t as_of_;
   std::int32_t known_at_;
   std::function<bool()> replacements_ = [] { return false; };
-  bool claims_whole_ = false;  ///< somebody says that the list is whole, for all or for some
-  std::array<std::int32_t, 256> preference_{};  ///< by basis: its place among those that are asked
+  bool claims_whole_ = false;  ///< a statement says that the list is complete, for all or for some
+  std::array<std::int32_t, 256> preference_{};  ///< by basis: its place in the order of preference
   std::vector<CycleWindow> windows_;            ///< by cycle
   std::vector<std::int32_t> ends_;  ///< by cycle: the last day of it and of all before it
   std::size_t reached_ = 0;
-  std::vector<Standing> standing_;  ///< by cycle, of the subject at hand or of one before it
+  std::vector<Standing> standing_;  ///< by cycle, of the current subject or of an earlier one
   std::vector<bool> spoken_;        ///< by subject: there were rows
-  std::vector<Absence> apart_;      ///< by cycle and subject, where a list is whole for some alone
+  std::vector<Absence> apart_;      ///< by cycle and subject, if a list is complete for some only
   Column& column_;
 };
 

@@ -15,7 +15,7 @@ ColumnCounts count_columns(const Program& program, const Dossier& dossier, const
   if (plan.commitments.empty()) return columns;
   for (const PlannedCommitment& planned : plan.commitments)
     columns.planned.push_back(planned.commitment);
-  base::Diagnostics told_elsewhere;  // what was left out, of which loading the facts warns
+  base::Diagnostics told_elsewhere;  // loading the facts reports the skipped rows
   CountRun of_columns = run;
   of_columns.scores = false;
   columns.commitments = count_verdicts(program, plan, of_columns, told_elsewhere).commitments;

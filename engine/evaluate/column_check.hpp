@@ -1,6 +1,6 @@
 #pragma once
-// The columns that a dossier keeps beside its facts, held against verdicts that were found from the
-// facts: counts come from the one, findings from the other, and must not differ.
+// Compares the columns of a dossier with verdicts from its facts: counts use the former, findings
+// the latter, and they must not differ.
 
 #include <optional>
 #include <vector>
@@ -10,17 +10,17 @@
 
 namespace servanda::engine {
 
-/// What columns alone come to.
+/// Counts from columns alone.
 struct ColumnCounts {
   std::vector<CommitmentId> planned;          ///< those that a plan decides over columns
   std::vector<CommitmentCounts> commitments;  ///< of these, those with any verdict
 };
 
-/// Nothing planned where the dossier keeps no columns. Throws DossierError.
+/// Nothing is planned if the dossier has no columns. Throws DossierError.
 [[nodiscard]] ColumnCounts count_columns(const Program& program, const Dossier& dossier,
                                          const CountRun& run);
 
-/// The first commitment of which the findings, before any waiver, come to other counts.
+/// The first commitment whose findings, before any waiver, give other counts.
 [[nodiscard]] std::optional<CommitmentId> first_difference(const ColumnCounts& columns,
                                                            const std::vector<Finding>& findings);
 

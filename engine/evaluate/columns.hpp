@@ -1,10 +1,10 @@
 #pragma once
 // All cells of one question at once: subjects side by side, 64 to a word, cycle after cycle.
 //
-// A `Column` holds what is said of an indicator as two whole numbers a cell
-// (fixed_point_interval.hpp); a cell where nothing is known is as wide as can be, so that no
-// comparison of it is sure. `Truths` holds what a condition comes to. Bits behind the last subject
-// of a cycle mean nothing; whoever counts masks them.
+// A `Column` holds the figures of an indicator as two integers a cell (fixed_point_interval.hpp);
+// an unknown cell is as wide as possible, so that no comparison of it is certain. `Truths` holds
+// the results of a condition. Bits after the last subject of a cycle have no meaning; counting
+// masks them.
 
 #include <cstdint>
 #include <vector>
@@ -23,8 +23,8 @@ struct Grid {
   std::size_t subjects = 0;
   std::size_t cycles = 0;
 
-  /// Of a cycle. An odd number: a column is filled subject by subject, and cycles that lie a power
-  /// of two apart would drive each other out of the cache.
+  /// The words of a cycle. An odd number: a column is filled subject by subject, and cycles at a
+  /// distance of a power of two would evict each other from the cache.
   [[nodiscard]] std::size_t words() const { return (subjects + word - 1) / word | 1U; }
   [[nodiscard]] std::size_t all_words() const { return cycles * words(); }
   [[nodiscard]] std::size_t cells() const { return all_words() * word; }
@@ -44,24 +44,24 @@ inline void clear_bit(Bits& bits, std::size_t cell) {
   bits[cell / Grid::word] &= ~(std::uint64_t{1} << (cell % Grid::word));
 }
 
-/// A cell that is neither yes nor no is unknown; why, tell the other two.
+/// A cell that is neither yes nor no is unknown; the other two bits say why.
 struct Truths {
   Bits yes;
   Bits no;
-  Bits unexamined;  ///< unknown, and among the reasons is that nobody has looked
-  Bits silent;      ///< unknown, and among the reasons is that a State says nothing
+  Bits unexamined;  ///< unknown, and one reason is that nobody has looked
+  Bits silent;      ///< unknown, and one reason is that a State is silent
 };
 
 struct Column {
   std::vector<std::int64_t> lower;
   std::vector<std::int64_t> upper;
   Bits known;             ///< there is a value
-  Bits reported;          ///< a row with a value stands for it, whether that settles it or not
-  Bits perhaps_reported;  ///< one may, if its date turns out to lie in the cycle
-  Bits unexamined;        ///< there is none, as nobody has looked
-  Bits silent;            ///< there is none, as the State says nothing, or refuses to
-  Bits doubtful;  ///< to be evaluated cell by cell: rows that only their documents can tell apart,
-                  ///< or a value that has no interval
+  Bits reported;          ///< a row with a value stands, whether it settles the cell or not
+  Bits perhaps_reported;  ///< one may stand, if its date lies in the cycle
+  Bits unexamined;        ///< there is none, since nobody has looked
+  Bits silent;            ///< there is none, since the State is silent, or refuses
+  Bits doubtful;  ///< must be evaluated cell by cell: rows that only their documents distinguish,
+                  ///< or a value without an interval
 };
 
 }  // namespace servanda::engine

@@ -11,7 +11,7 @@
 namespace servanda::engine {
 namespace {
 
-/// A period to ask about, as a reading or a row of the report names it.
+/// A period of a check, as a reading or a row of the report names it.
 struct Asked {
   SubjectId subject;
   CycleId cycle;
@@ -31,8 +31,8 @@ bool is_at_least_zero(const NumberInterval& figure) {
   return compare(figure, Comparison::greater_equal, NumberInterval::exact(0)) == Truth::yes;
 }
 
-/// Each figure is asked of once, so that nothing is wider than what is known; what may lie on both
-/// sides of zero agrees where it does on both, and disagrees likewise.
+/// Uses each figure once, so that no result is wider than necessary; a span on both sides of zero
+/// agrees if both halves do, and disagrees if both do.
 Truth within_share(const Number& share, const NumberInterval& reference,
                    const NumberInterval& other) {
   if (is_at_least_zero(reference)) {
@@ -51,7 +51,7 @@ class Sources {
   Sources(const Program& program, const Facts& facts, const Clock& clock)
       : program_(program), facts_(facts), clock_(clock) {}
 
-  /// Nothing where none of the sources speaks.
+  /// Returns nothing if none of the sources has a fact.
   [[nodiscard]] std::optional<Agreement> ask(CheckId id, const Asked& asked) const {
     const SourceCheck& check = program_.checks[id];
     Agreement agreement{id, asked.subject, asked.cycle, asked.year, asked.day, {}, {}, {}};
@@ -59,7 +59,7 @@ class Sources {
     for (const Basis basis : check.sources) {
       Selected selected = select(program_.vocabulary, facts_, check.indicator, asked.subject,
                                  window(asked), clock_, basis);
-      // A list that claims to be whole speaks for no source of its own.
+      // A complete list is no source of its own.
       if (selected.facts.empty()) selected.value.reset();
       if (selected.facts.empty() && selected.reasons.empty())
         selected.reasons = {Reason::not_collected};
@@ -78,7 +78,7 @@ class Sources {
     return agreement;
   }
 
-  /// The years of which the dossier holds a row.
+  /// The years for which the dossier has a row.
   [[nodiscard]] std::set<int> years(IndicatorId indicator, SubjectId subject) const {
     std::set<int> years;
     const Facts::Range range = facts_.of(indicator, subject);
@@ -107,7 +107,7 @@ class Sources {
     return {{Day(std::chrono::year(1) / 1 / 1), until(*asked.day)}, {}};
   }
 
-  /// All pairs; of all sources, those that say something.
+  /// Compares all pairs; with `among all sources`, those that have a value.
   static void weigh(const SourceCheck& check, Agreement& agreement) {
     agreement.agrees = Truth::yes;
     std::size_t known = 0;
@@ -135,7 +135,7 @@ class Sources {
   const Clock& clock_;
 };
 
-/// What there is to ask of one subject.
+/// The periods of a check for one subject.
 std::vector<Asked> periods(const Program& program, const Sources& sources, const Clock& clock,
                            const SourceCheck& check, SubjectId subject,
                            const std::vector<CycleId>& cycles) {
@@ -158,7 +158,7 @@ std::vector<Asked> periods(const Program& program, const Sources& sources, const
   return periods;
 }
 
-/// The period of a reading that a check could be asked of.
+/// The period of a reading for which a check could be asked.
 Asked period_of(const Reading& reading) {
   if (reading.year) return {reading.subject, {}, reading.year, {}};
   if (reading.day) return {reading.subject, {}, {}, reading.day};

@@ -1,8 +1,8 @@
 #pragma once
-// Do sources agree? The checks of the rules, asked of all that the dossier holds.
+// Do sources agree? Runs the checks of the rules on the whole dossier.
 //
-// Two figures agree within a percentage where they lie no further apart than that share of the
-// first source's; bounded ones may leave it open. What is no figure agrees where it is the same.
+// Two figures agree within a percentage if they differ by at most that share of the first source's
+// figure; bounded ones may leave it open. Other values agree if they are equal.
 
 #include <vector>
 
@@ -15,9 +15,8 @@ namespace servanda::engine {
 /// Does `other` lie within the tolerance of `reference`?
 [[nodiscard]] Truth agree(const SourceCheck& check, const Value& reference, const Value& other);
 
-/// Fills `agreements` with what is asked of these subjects and cycles (empty: all), and flags each
-/// finding that read a figure on which sources disagree. An agreement that a flag rests on is
-/// there, whoever was asked for.
+/// Fills `agreements` for these subjects and cycles (empty: all), and flags each finding that read
+/// a figure on which sources disagree. The agreement behind a flag is always included.
 void check_sources(const Program& program, const Facts& facts, const Clock& clock,
                    const std::vector<SubjectId>& subjects, const std::vector<CycleId>& cycles,
                    Assessment& assessment);

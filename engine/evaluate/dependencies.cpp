@@ -10,7 +10,7 @@
 namespace servanda::engine {
 
 FactSelection needed_facts(const Program& program, const Selection& selection) {
-  // Nodes of no commitment are those of exceptions, checks and indices: they are read with any.
+  // Nodes outside of commitments belong to exceptions, checks and indices, and are always included.
   std::vector<bool> skipped(program.nodes.size());
   for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {
     const auto& wanted = selection.commitments;
@@ -29,14 +29,14 @@ FactSelection needed_facts(const Program& program, const Selection& selection) {
   FactSelection needed;
   needed.indicators.reserve(of_all.size());
   for (const auto& [indicator, all] : of_all) needed.indicators.push_back({indicator, all});
-  // The mean of a group takes in members that were not selected.
+  // The mean of a group needs members that were not selected.
   if (!takes_means(program)) needed.subjects = selection.subjects;
   return needed;
 }
 
 namespace {
 
-/// What the verdicts of a commitment ask for, its exceptions included.
+/// Visits all readings of a commitment, its exceptions included.
 template <class Take>
 void for_each_read(const Program& program, const Commitment& commitment, Take take) {
   const auto look_at = [&](const Node& node) {

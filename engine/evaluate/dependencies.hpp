@@ -1,6 +1,6 @@
 #pragma once
-// Which facts an audit, or a verdict, may read: those of the indicators that its commitments ask
-// for, of the subjects alone that were selected where nobody else's are asked for.
+// The facts that an audit, or a verdict, may read: those of the indicators that its commitments
+// name, and only of the selected subjects if the rules ask for no others.
 
 #include "engine/check/program.hpp"
 #include "engine/dossier/dossier.hpp"
@@ -8,10 +8,10 @@
 
 namespace servanda::engine {
 
-/// At least all that `evaluate` reads with that selection.
+/// At least everything that `evaluate` reads with that selection.
 [[nodiscard]] FactSelection needed_facts(const Program& program, const Selection& selection);
 
-/// At least all that its verdicts rest on, by themselves, without checks and indices; each once.
+/// At least everything behind its verdicts alone, without checks and indices; each once.
 [[nodiscard]] std::vector<IndicatorId> indicators_of(const Program& program,
                                                      const Commitment& commitment);
 

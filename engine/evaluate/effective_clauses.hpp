@@ -1,6 +1,5 @@
 #pragma once
-// The clauses by which a cell is judged: those of the commitment, or with what an exception puts in
-// their place.
+// The clauses that decide a cell: those of the commitment, or those of an exception in their place.
 
 #include <optional>
 #include <string>
@@ -18,13 +17,13 @@ struct EffectiveClauses {
   Day due;
   std::optional<Day> grace_ends;
   LateCounts late = LateCounts::partly_met;
-  bool once = false;  ///< due on a day of its own, not with the end of a cycle
+  bool once = false;  ///< due on a day of its own, not at the end of a cycle
   const std::vector<Sentence>* asks = nullptr;
   const std::vector<Sentence>* says = nullptr;
 
-  /// It says how long it may take, or what keeping it late comes to.
+  /// Has it a grace period, or a clause on a late result?
   bool speaks_of_lateness = false;
-  /// What is kept after its day is looked for: it has a day of its own, or speaks of lateness.
+  /// Does it count facts from after the due day: has it a day of its own, or a clause on lateness?
   bool looks_later = false;
 };
 

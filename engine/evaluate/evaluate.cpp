@@ -15,7 +15,7 @@ bool by_subject_then_cycle(const Finding& one, const Finding& other) {
   return std::tuple(one.subject, one.cycle) < std::tuple(other.subject, other.cycle);
 }
 
-/// A verdict on a State or on a group, as far as it was asked for.
+/// Is a verdict on a State or on a group selected?
 bool selects(const Selection& selection, const Finding& finding) {
   if (finding.subject.valid()) return selects(selection.subjects, finding.subject);
   return selection.groups.empty() ? selection.subjects.empty()
@@ -57,7 +57,7 @@ Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day k
                     const Selection& selection) {
   const Clock clock{as_of, known_at};
   Assessment assessment{.as_of = as_of, .known_at = known_at};
-  // A mean of the group needs the verdicts on all of it.
+  // The mean of a group needs the verdicts on all its members.
   Selection wide = selection;
   if (takes_means(program)) {
     wide.subjects.clear();

@@ -1,4 +1,5 @@
-// Lists of events: which of them a condition asks for, which count, and which may be one.
+// Lists of events: those that a condition selects, those that count, and those that may be the same
+// one.
 
 #include <algorithm>
 #include <utility>
@@ -40,8 +41,8 @@ bool Cell::is_plain(NodeId condition) const {
   });
 }
 
-/// What came after the day that is asked for does not count, but where the rule names the cycle,
-/// the year or the month of the events: that is looked at as far as it has passed.
+/// Events after the as-of day do not count, unless the rule names their cycle, year or month: then
+/// it counts as far as it has passed.
 Day Cell::end_of_list(const Range& range) const {
   if (!range.reaches) return horizon();
   return std::max(horizon(), std::min(*range.reaches, clock_.as_of));
@@ -59,7 +60,7 @@ std::optional<SubjectId> Cell::state_meant(NodeId id) const {
   return state == nullptr ? std::nullopt : std::optional(*state);
 }
 
-/// Takes from a plain condition what all events must fulfil: a period of their day, a State.
+/// Takes restrictions of all events from a plain condition: a period of their day, a State.
 void Cell::narrow(NodeId where, Slot slot, Narrowed& narrowed) {
   const NodeContent& content = program_[where].content;
   if (const auto* const defined = std::get_if<Defined>(&content))
@@ -128,7 +129,7 @@ void Cell::list_events(const Range& range, NodeId also, bool all, Members& membe
   for (const EventNumber event : candidates(range, last, all)) {
     const auto days = events_.days(event);
     if (!days || days->first > last) continue;
-    // What may have come after the last day may count, and what may have been replaced.
+    // An event that may be after the last day, or may have been replaced, may count or not.
     const bool surely = days->last <= last && events_.is_told(event) == Truth::yes;
     const Answer& within = surely ? yes : perhaps;
     members.list.push_back({event, within, yes, within});
@@ -136,8 +137,8 @@ void Cell::list_events(const Range& range, NodeId also, bool all, Members& membe
   if (members.list.empty()) readings_[*members.reading].passes_over = has_events(range, last);
 }
 
-/// Writes into the reading of the list which events count, which might, and which were asked and
-/// fail: they are what a condition on each of them breaks on.
+/// Stores in the reading of the list which events count, which might, and which fail: these break a
+/// condition on each of them.
 void Cell::settle_events(const Members& members, const std::vector<Truth>& counts) {
   if (!members.reading) return;
   Reading& list = readings_[*members.reading];

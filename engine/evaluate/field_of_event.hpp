@@ -1,11 +1,11 @@
 #pragma once
-// Whether a condition asks for a field of an event: what narrows a list of events looks for that.
+// Recognizes a field of an event in a condition, for narrowing a list of events.
 
 #include "engine/check/program.hpp"
 
 namespace servanda::engine {
 
-/// Is it a field of the event that the slot stands for?
+/// Is it a field of the event in that slot?
 [[nodiscard]] inline bool is_field(const Program& program, NodeId id, Slot slot) {
   const auto* const use = std::get_if<FieldUse>(&program[id].content);
   return use != nullptr && use->slot == slot;

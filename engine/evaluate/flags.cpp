@@ -29,8 +29,8 @@ bool is_self_reported(const Facts& facts, const Finding& finding) {
   return any_fact && only_own;
 }
 
-/// The first day of what a reading is about: of the cycle or the year that was asked for, else of
-/// the cycle in which the day that was asked for lies.
+/// The first day of a reading's period: the cycle or the year asked for, else the cycle that
+/// contains the day asked for.
 std::optional<Day> begins(const Vocabulary& vocabulary, const Reading& reading, Day due) {
   if (reading.year) return Day(std::chrono::year(*reading.year) / 1 / 1);
   if (reading.cycle.valid()) return vocabulary.cycles[reading.cycle].days.first;
@@ -42,7 +42,7 @@ Day last_day(const Vocabulary& vocabulary, const Fact& fact) {
   return fact.as_of ? fact.as_of->last : vocabulary.cycles[fact.cycle].days.last;
 }
 
-/// Does what decides rest on a fact from before the cycle that was asked for?
+/// Does the deciding evidence include a fact from before the cycle asked for?
 bool is_older_than_cycle(const Vocabulary& vocabulary, const Facts& facts, const Finding& finding) {
   return std::any_of(finding.deciding.begin(), finding.deciding.end(), [&](std::size_t position) {
     const Reading& reading = finding.readings[position];
@@ -53,13 +53,13 @@ bool is_older_than_cycle(const Vocabulary& vocabulary, const Facts& facts, const
   });
 }
 
-/// May some of what was counted be one event?
+/// May some of the counted events be the same one?
 bool is_possibly_one(const Finding& finding) {
   return std::any_of(finding.deciding.begin(), finding.deciding.end(),
                      [&](std::size_t position) { return finding.readings[position].possibly_one; });
 }
 
-/// Does the verdict say more than that something is not known, or not due?
+/// Is the verdict more than unknown or not due?
 bool is_settled(Verdict verdict) {
   switch (verdict) {
     case Verdict::met:

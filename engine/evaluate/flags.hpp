@@ -1,12 +1,12 @@
 #pragma once
-// What a reader must know of the facts on which a verdict rests.
+// Flags on the facts behind a verdict, which its reader must know.
 
 #include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
 
 namespace servanda::engine {
 
-/// Raises the flags that follow from what was read; disputes and waivers raise their own.
+/// Sets the flags that follow from the readings; disputes and waivers set their own.
 void raise_flags(const Program& program, const Facts& facts, Finding& finding);
 
 }  // namespace servanda::engine

@@ -37,7 +37,7 @@ std::string spaced(std::string_view name) {
 std::string worded(const Program& program, NodeId id, const Answer& answer,
                    std::string_view language) {
   if (answer.value) return said(program, id, *answer.value, language);
-  // Only what was asked of nobody has neither a value nor a reason.
+  // Only the answer of an empty group has neither a value nor a reason.
   if (answer.reasons.empty()) return "[not applicable]";
   std::string text = "[not known";
   bool first = true;

@@ -1,5 +1,5 @@
 #pragma once
-// An answer in a sentence: the value, or why there is none.
+// An answer in a sentence: the value, or the reason why there is none.
 
 #include <string>
 #include <string_view>
@@ -9,8 +9,8 @@
 
 namespace servanda::engine {
 
-/// `280`, `[not known: withheld]`, `[not applicable]` where there was nobody to ask; a State and a
-/// cycle by their titles in that language.
+/// `280`, `[not known: withheld]`, `[not applicable]` for an empty group; a State and a cycle by
+/// their titles in that language.
 [[nodiscard]] std::string worded(const Program& program, NodeId id, const Answer& answer,
                                  std::string_view language);
 

@@ -13,8 +13,8 @@
 namespace servanda::engine {
 namespace {
 
-/// Whoever has new facts, by indicator; nothing for an indicator where the rules do not know one of
-/// them, which is to be warned of.
+/// The subjects with new facts, by indicator; nothing for an indicator with a subject that the
+/// rules do not know, which needs a warning.
 using Changed = std::map<IndicatorId, std::optional<std::set<SubjectId>>>;
 
 Changed changed_in(const Vocabulary& vocabulary, const NewFacts& since) {
@@ -33,7 +33,7 @@ Changed changed_in(const Vocabulary& vocabulary, const NewFacts& since) {
   return changed;
 }
 
-/// A commitment, and the subjects whose verdicts may be others now.
+/// A commitment, and the subjects whose verdicts may have changed.
 struct Affected {
   CommitmentCounts counts;
   std::set<SubjectId> subjects;
@@ -54,8 +54,8 @@ std::optional<Affected> affected(const Program& program, const CommitmentCounts&
   return affected;
 }
 
-/// Leaves out those that are counted sooner for all subjects: of columns all cells take as long as
-/// a few take here, where each is evaluated twice.
+/// Leaves out commitments that are faster to count for all subjects: a whole column takes as long
+/// as a few cells here, where each is evaluated twice.
 void leave_out_most_of_all(const Program& program, const Plan& plan, std::vector<Affected>& all) {
   constexpr std::size_t most_of_columns = 32;  // commitments, each with one subject
   std::set<CommitmentId> planned;
@@ -76,7 +76,8 @@ class Recounting {
   Recounting(const Program& program, const CountRun& run)
       : program_(program), run_(run), clock_{run.as_of, run.known_at} {}
 
-  /// Takes off what was, and adds what is. False where there is something to warn of.
+  /// Subtracts the old verdicts, and adds the new ones. Returns false if there is something to warn
+  /// of.
   bool bring_up_to_date(std::vector<Affected>& all, Dossier& dossier, std::int64_t import) {
     const FactSelection needed = needed_of(all);
     if (!count(all, dossier, needed, Direction::add)) return false;
@@ -127,7 +128,7 @@ class Recounting {
     return true;
   }
 
-  /// False where there is nothing to take off: these are no counts of that run.
+  /// Returns false if there is nothing to subtract: these are not the counts of that run.
   static bool count(CommitmentCounts& counts, const Finding& finding, Direction direction) {
     const auto move = [&](std::size_t& number) {
       if (direction == Direction::take_off && number == 0) return false;

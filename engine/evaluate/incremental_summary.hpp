@@ -1,8 +1,8 @@
 #pragma once
-// Counts of an earlier run brought up to date: only the subjects that have new facts are looked at.
+// Updates the counts of an earlier run: visits only the subjects with new facts.
 //
-// Facts are only ever added to a dossier, so that it can be read as it was (snapshot.hpp). What
-// these subjects had then is taken off the counts, and what they have now is added.
+// Facts are only ever added to a dossier, so that it can be read as it was (snapshot.hpp). The old
+// verdicts of these subjects are subtracted from the counts, and their new verdicts added.
 
 #include <string>
 #include <vector>
@@ -11,11 +11,11 @@
 
 namespace servanda::engine {
 
-/// `before` are counts of the same run over a dossier of that digest, which has got new facts
-/// since, and nothing else that these commitments read; `plan` is at least theirs. Gives those of
-/// them that can be brought up to date: none where it is not known what is new or where there is
-/// anything to warn of; and none that look at other subjects, or of which so many have new facts
-/// that all are counted sooner. Throws DossierError.
+/// `before` are counts of the same run over a dossier with that digest, to which only facts have
+/// been added, and nothing else that these commitments read; `plan` covers at least these
+/// commitments. Returns the counts that can be updated: none if the changes are unknown or if there
+/// is something to warn of; and none for commitments that read other subjects, or that have so many
+/// new facts that counting all subjects is faster. Throws DossierError.
 [[nodiscard]] std::vector<CommitmentCounts> recount(const Program& program, const Plan& plan,
                                                     const CountRun& run, const std::string& digest,
                                                     const std::vector<CommitmentCounts>& before);

@@ -16,7 +16,7 @@ namespace servanda::engine {
 
 namespace {
 
-/// Whom and when a part or a score is about.
+/// The subject and the cycle of a part or a score.
 struct About {
   SubjectId subject;
   GroupId group;
@@ -82,7 +82,7 @@ class Scoring {
     return std::find(members.begin(), members.end(), about.subject) != members.end();
   }
 
-  /// A figure that can't be computed is an error of this score, and of no other.
+  /// A figure that cannot be computed is an error of this score, and of no other.
   template <class Step>
   void attempt(IndexId id, const About& about, const Step& step) {
     try {
@@ -98,7 +98,7 @@ class Scoring {
     return member.figure.text;
   }
 
-  /// An error of a member is one of the index.
+  /// Makes an error of a member an error of the index.
   void spread_error(const Index& index, IndexScore& score) const {
     for (const IndexPart& part : score.parts) {
       if (part.error.empty() || !score.error.empty()) continue;
@@ -160,7 +160,7 @@ class Scoring {
     part.readings = std::move(cell.readings());
     part.value = answer.value;
     part.reasons = answer.reasons;
-    // Nobody and nothing that it could be asked of: as with a verdict.
+    // An empty group has no answer: the part does not apply, as with a verdict.
     if (!part.value && cell.empty_range() && part.reasons.empty()) {
       take_not_applicable(part);
       return;
@@ -168,7 +168,7 @@ class Scoring {
     take_value(index, program_[figure].type.kind == TypeKind::truth, part);
   }
 
-  /// What is missing counts as the mean of that member for the others of that cycle, as far as they
+  /// A missing member counts as the mean of that member for the other subjects of the cycle that
   /// have a figure of their own.
   void take_means(IndexId id, Rows& rows) {
     struct Others {
@@ -177,7 +177,7 @@ class Scoring {
       std::optional<Number> mean;
     };
     std::map<std::tuple<CycleId, bool, std::size_t>, Others> sums;
-    std::map<std::tuple<CycleId, bool, std::size_t>, std::string> in_error;  // whose
+    std::map<std::tuple<CycleId, bool, std::size_t>, std::string> in_error;  // whose error it is
     const auto key = [](const About& about, const IndexPart& part) {
       return std::tuple(about.cycle, about.subject.valid(), part.member);
     };

@@ -37,7 +37,8 @@ std::string beyond(const ScoreRange& range, const ScoreLimits& limits, bool belo
          ": widen the range, or say `held` behind it to keep such a score at its end";
 }
 
-/// What may be lies within the range; what surely lies beyond it is an error, or held.
+/// Limits a possible range to the range of the index; a range wholly beyond it is an error, or held
+/// at the end.
 void bring_within(const ScoreLimits& limits, const ScoreRange& range, IndexPart& part) {
   const bool below = range.high && *range.high < limits.low;
   const bool above = range.low && limits.high < *range.low;
@@ -54,8 +55,7 @@ void bring_within(const ScoreLimits& limits, const ScoreRange& range, IndexPart&
   part.high = std::clamp(range.high.value_or(limits.high), limits.low, limits.high);
 }
 
-/// What a finding comes to at least and at most; nothing is known of what is not due yet but that
-/// it can't get worse.
+/// The least and the greatest score of a finding; one that is not due yet can only improve.
 ScoreRange range_of(const Index& index, const Finding& finding) {
   const bool open = finding.verdict == Verdict::no_data || finding.verdict == Verdict::pending;
   Number low = counts_for(index, open ? finding.at_least : finding.verdict);
@@ -73,7 +73,7 @@ ScoreRange range_of(const Index& index, const Finding& finding) {
 
 enum class End : std::uint8_t { low, high };
 
-/// The average, or the least, of what is taken. Sums are reduced once.
+/// The average, or the minimum, of the scores taken. Sums are reduced once.
 class Pile {
  public:
   explicit Pile(IndexModel model) : model_(model) {}
@@ -95,8 +95,8 @@ class Pile {
   std::optional<Number> least_;
 };
 
-/// An end of what the parts come to. Who may not apply counts where that moves the end outwards:
-/// the furthest first, as each next one moves it less.
+/// An end of the interval of the parts. A part that may not apply counts if it moves the end
+/// outwards: the furthest first, since each next one moves it less.
 class Reach {
  public:
   Reach(IndexModel model, End end) : sure_(model), end_(end) {}
@@ -133,7 +133,7 @@ class Reach {
   std::vector<std::pair<Number, Number>> doubtful_;  ///< with their weights
 };
 
-/// What the parts come to.
+/// The sum of the parts.
 class Total {
  public:
   explicit Total(const Index& index)
@@ -170,7 +170,8 @@ class Total {
     score.high = high_.value();
     const bool covered = !index_.minimum_coverage || *index_.minimum_coverage <= score.coverage;
     if (!figure_.any() || !covered) return;
-    // What is known may lie off what is possible for all: the figure does not.
+    // The average of the known parts may lie outside the interval of all parts; the figure must
+    // not.
     score.figure = std::clamp(figure_.value(), score.low, score.high);
   }
 
@@ -246,7 +247,7 @@ void take_value(const Index& index, bool truth, IndexPart& part) {
   bring_within(index.limits, range, part);
   if (!part.value || !part.error.empty()) return;
   set(part);
-  // A score that is settled leaves nothing open, whatever the figure may be.
+  // A settled score has no open reasons, whatever the figure is.
   if (part.low == part.high) part.reasons = {};
   if (part.low != part.high && part.reasons.empty()) part.reasons.add(Reason::imprecise);
 }
@@ -254,7 +255,7 @@ void take_value(const Index& index, bool truth, IndexPart& part) {
 void add_up(const Index& index, IndexScore& score) {
   Total total(index);
   for (IndexPart& part : score.parts) {
-    // A member that is an index itself says how much of it was looked at.
+    // A member that is an index has its own share of examined members.
     if (!index.members[part.member].index.valid() && part.kind != PartKind::scored &&
         is_unexamined(part.reasons))
       part.examined = 0;

@@ -6,8 +6,8 @@
 
 #include "engine/evaluate/open_reasons.hpp"
 
-// Where the processor compares four numbers at once, that takes an eighth of the time. Sanitizers
-// do not bear the choice at the start of a program.
+// AVX2 compares four numbers at once and takes an eighth of the time. Sanitizers do not support
+// choosing a version at the start of a program.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
     !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define SERVANDA_FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default"), flatten))
@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::uint64_t every = ~std::uint64_t{0};
 
-// --- sides: a cell of a column, or what is the same for all ---
+// --- sides: a cell of a column, or one value for all ---
 
 struct OfColumn {
   const std::int64_t* lower;
@@ -31,7 +31,7 @@ struct OfAll {
   FixedPointInterval value;
   FixedPointInterval operator()(std::size_t) const { return value; }
 };
-/// As wide as can be where nothing is known: nothing is sure of it.
+/// As wide as possible if it is unknown: no comparison of it is certain.
 using Operand = std::variant<OfColumn, OfAll>;
 
 Operand operand(const Side& side, const StepInput& input, std::size_t cycle, const Grid& grid) {
@@ -130,8 +130,8 @@ void within_cycle(const Left& left, const Right& right, std::size_t words, std::
 
 // --- counting bits, 64 cells at a time ---
 
-/// How many of the words that were added had a bit set, for each bit: one word for each digit of
-/// that number in base two.
+/// Counts, for each bit, the added words that have it set: one word for each binary digit of that
+/// number.
 class Counters {
  public:
   void add(std::uint64_t word) {

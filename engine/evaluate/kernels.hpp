@@ -1,5 +1,5 @@
 #pragma once
-// The steps of a plan over whole columns: no allocation, no look-up and no call for a cell.
+// The steps of a plan over whole columns: no allocation, no lookup and no call for a cell.
 
 #include <vector>
 
@@ -8,8 +8,8 @@
 
 namespace servanda::engine {
 
-/// What a step finds: its columns (by FiguresId; those that it does not use may be null), and the
-/// truths of the steps before it (by StepId).
+/// The input of a step: its columns (by FiguresId; unused ones may be null), and the truths of the
+/// steps before it (by StepId).
 struct StepInput {
   const Program& program;
   const std::vector<const Column*>& columns;
@@ -18,11 +18,11 @@ struct StepInput {
 
 [[nodiscard]] Truths decide(const Step& step, const StepInput& input);
 
-/// The cycle whose figures are used where this one is under review.
+/// The cycle whose figures are used when this one is under review.
 [[nodiscard]] std::optional<CycleId> cycle_used(const Vocabulary& vocabulary, const FiguresUse& use,
                                                 CycleId reviewed);
 
-/// How many cells are set.
+/// The number of cells that are set.
 [[nodiscard]] std::size_t count_bits(const Bits& bits);
 
 }  // namespace servanda::engine

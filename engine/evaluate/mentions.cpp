@@ -13,13 +13,12 @@ namespace {
 /// A report that may belong to the period.
 struct Listed {
   std::size_t row = 0;
-  bool certain = false;      ///< it does
-  bool late = false;         ///< it names the cycle, and came after the end of it
+  bool certain = false;      ///< it surely does
+  bool late = false;         ///< it names the cycle, and came after its end
   bool may_be_late = false;  ///< or may have
 };
 
-/// The days that a report may be of: a partial date reaches no further than the cycle that it
-/// names.
+/// The possible days of a report: a partial date reaches no further than the cycle that it names.
 Days days_of(const Days& cycle, const Report& report) {
   if (!report.date) return cycle;
   const Days shared{std::max(cycle.first, report.date->first),
@@ -27,8 +26,8 @@ Days days_of(const Days& cycle, const Report& report) {
   return shared.first <= shared.last ? shared : *report.date;
 }
 
-/// As far as the report was known and there. Its cycle is what it reports on, so that it counts for
-/// that cycle even where it came behind its end (`Window::named_to`).
+/// Returns a report if it was known and in the period. It is about the cycle that it names, so that
+/// it counts for that cycle even after its end (`Window::named_to`).
 std::optional<Listed> listed(const Vocabulary& vocabulary, const Report& report,
                              const Window& window, const Clock& clock) {
   const bool of_cycle = window.cycle.valid();
@@ -70,7 +69,7 @@ void add_once(std::vector<std::size_t>& rows, std::size_t row) {
   if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
 }
 
-/// Why the list of reports may lack some; how far it is whole is written down.
+/// Why the list of reports may be incomplete; stores how far it is complete.
 Reasons open_list(const Vocabulary& vocabulary, const Facts& facts, const Window& window,
                   const Clock& clock, Reading& reading) {
   const auto list =
@@ -144,11 +143,11 @@ class Search {
   const Vocabulary& vocabulary_;
   const Facts& facts_;
   Reading& reading_;
-  std::vector<bool> certain_;  ///< of the reports of the reading: they belong to the period
+  std::vector<bool> certain_;  ///< for the reports of the reading: they belong to the period
   Reasons open_list_;
 };
 
-/// All of them, by strong Kleene logic: only reasons that may still change the answer are left.
+/// All of them, by strong Kleene logic: only reasons that may still change the answer remain.
 Found both(const Found& one, const Found& other) {
   if (one.truth == Truth::no || other.truth == Truth::no) return {Truth::no, {}};
   Found found{std::min(one.truth, other.truth), one.reasons};
@@ -195,7 +194,8 @@ void look_for(const Vocabulary& vocabulary, const Facts& facts, const Window& wi
   Reading late;
   const Found later = find(by_now, open, late);
   if (later.truth == Truth::no || (later.truth == found.truth)) return;
-  // Whatever the list says: what came late is known. What was there in time may mention it, too.
+  // A late report counts whatever the list says. A report that was in time may mention the phrase,
+  // too.
   const bool none_in_time = find(reports, {}, other).truth == Truth::no;
   late.came_late = later.truth == Truth::yes && none_in_time;
   late.perhaps_came_late = !late.came_late;

@@ -3,7 +3,7 @@
 namespace servanda::engine {
 namespace {
 
-/// Questions whether something is known or reported have an answer, whatever is unknown.
+/// Questions whether something is known or reported always have an answer.
 bool always_settles(const Step& step) {
   return std::holds_alternative<ReportedStep>(step) || std::holds_alternative<ValueStep>(step) ||
          std::holds_alternative<SettledStep>(step);
@@ -13,7 +13,7 @@ void add(const Bits& from, std::size_t first, std::size_t words, Bits& into, std
   for (std::size_t word = 0; word < words; ++word) into[at + word] |= from[first + word];
 }
 
-/// Where there is no such cycle, there is no earlier one: neither of the two reasons.
+/// Without such a cycle the reason is that there is no earlier one: neither of the two bits.
 void add_column(const FiguresUse& use, const StepInput& input, const Grid& grid, Truths& truths) {
   const Column& column = *input.columns[use.figures.value];
   for (std::uint32_t cycle = 0; cycle < grid.cycles; ++cycle) {

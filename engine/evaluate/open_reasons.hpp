@@ -5,8 +5,8 @@
 
 namespace servanda::engine {
 
-/// Fills `unexamined` and `silent` of a step whose `yes` and `no` are there. A step is unknown
-/// because of all that it uses and that is unknown, as `Cell` says it of a condition.
+/// Fills `unexamined` and `silent` of a step that has `yes` and `no`. A step is unknown because of
+/// all its unknown operands, as for a condition of `Cell`.
 void gather_reasons(const Step& step, const StepInput& input, Truths& truths);
 
 }  // namespace servanda::engine

@@ -1,4 +1,4 @@
-// Operators on values that are at hand: arithmetic, bounds, comparison, membership.
+// Operators on values: arithmetic, bounds, comparison, membership.
 
 #include <algorithm>
 #include <utility>
@@ -14,8 +14,7 @@ const NumberInterval& figure(const Answer& answer) {
 }
 const Days& days(const Answer& answer) { return std::get<Days>(*answer.value); }
 
-/// Whether another one is surely as extreme: whatever the figure turns out to be, the extreme of
-/// all stays what it is.
+/// Is another one surely as extreme? Then the extreme of all does not depend on this figure.
 bool is_passed(const Answer& answer, const std::vector<Answer>& all, bool largest) {
   const Comparison passed = largest ? Comparison::less_equal : Comparison::greater_equal;
   return std::any_of(all.begin(), all.end(), [&](const Answer& other) {
@@ -45,8 +44,7 @@ Answer Cell::answer(const Computed& node, const Node&) {
   }
   const auto quotient = divide(figure(left), figure(right));
   Answer result = made_of(left, right, quotient);
-  // What is settled at zero leaves nothing open: there is no such quotient, whatever it was made
-  // of.
+  // A settled zero leaves nothing open: there is no such quotient.
   if (!quotient)
     result.reasons.add(is_settled(right) ? Reasons{Reason::imprecise} : open_because(right));
   return result;
@@ -130,7 +128,7 @@ Answer Cell::answer(const Bounded& node, const Node& whole) {
   }
   if (node.word == BoundWord::fewer_than && result.upper) result.upper->open = true;
   if (node.word == BoundWord::more_than && result.lower) result.lower->open = true;
-  // What is counted has a floor; one above the ceiling says nothing.
+  // A quantity has a floor; a floor above the ceiling is ignored.
   const bool ceiling = node.word == BoundWord::at_most || node.word == BoundWord::fewer_than;
   const auto floor = ceiling ? program_.vocabulary.floor_of(whole.type) : std::nullopt;
   const bool floored =
@@ -153,7 +151,7 @@ Answer Cell::answer(const Compared& node, const Node&) {
 
 namespace {
 
-/// A period is all of its days, not one of them that is not known.
+/// A period is all of its days, not an unknown one of them.
 Answer same_period(const Answer& one, const Answer& other) {
   for (const Answer* each : {&one, &other}) {
     if (!each->value) return *each;
@@ -185,7 +183,7 @@ Answer Cell::answer(const AmongListed& node, const Node&) {
 
 namespace {
 
-/// Whether it lies so is open because of the day alone: that a period has several is known.
+/// The answer is open because of the day alone: a period is known to have several days.
 Answer beside_period(const Answer& day, const Answer& period, Truth truth) {
   if (truth != Truth::unknown) return judged(day, period, truth);
   return {std::nullopt, open_because(day), day.support};

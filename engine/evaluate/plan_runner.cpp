@@ -11,14 +11,14 @@
 namespace servanda::engine {
 namespace {
 
-/// What is done with the facts of one indicator, as soon as they are read and still at hand.
+/// The columns and steps for the facts of one indicator, while they are in the cache.
 struct IndicatorSteps {
   IndicatorId indicator;
   std::vector<FiguresId> figures;
   std::vector<StepId> steps;  ///< that use no other columns
 };
 
-/// All that a step needs stands in columns of one indicator.
+/// The indicator of a step whose columns are all of one indicator.
 std::optional<IndicatorId> only_indicator(const Plan& plan, const Step& step) {
   std::optional<IndicatorId> only;
   for (const FiguresUse& use : uses(step)) {
@@ -43,7 +43,7 @@ class PlannedRun {
 
   Decided run(std::vector<FactReader>& readers) {
     whole_ = readers.front().completeness();
-    std::vector<std::vector<Column>> rooms(readers.size());  // used again for each indicator
+    std::vector<std::vector<Column>> rooms(readers.size());  // reused for each indicator
     base::on_cores(readers.size(), readings_.size(), [&](std::size_t core, std::size_t next) {
       read(readings_[next], readers[core], rooms[core]);
     });

@@ -1,5 +1,5 @@
 #pragma once
-// The steps of a plan, decided over the columns of a dossier.
+// Runs the steps of a plan over the columns of a dossier.
 
 #include <optional>
 #include <vector>
@@ -15,8 +15,8 @@ struct Decided {
   std::vector<Bits> doubtful;  ///< by FiguresId
 };
 
-/// Each reader is one core's; what they give does not depend on how many there are. Where `only` is
-/// named, nothing but its facts is read, and what is decided of others means nothing.
+/// Each reader belongs to one core; the result does not depend on their number. With `only`,
+/// nothing but that subject's facts is read, and the bits of other subjects have no meaning.
 [[nodiscard]] Decided decide(const Program& program, const Plan& plan, const Clock& clock,
                              std::vector<FactReader>& readers, std::optional<SubjectId> only = {});
 

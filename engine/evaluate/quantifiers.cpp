@@ -1,4 +1,4 @@
-// Counting: listed conditions, members of a group, events of a list.
+// Counts: listed conditions, members of a group, events of a list.
 
 #include <algorithm>
 #include <limits>
@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
-/// `where` and the body of one member, as one condition: for `every`, being out of range holds.
+/// `where` and the body of one member, as one condition: for `every`, a member outside the range
+/// holds.
 Answer member_condition(const Answer& where, const Answer& body, bool every) {
   if (!every) return count_answers({where, body}, 2, 2);
   return count_answers({negated(where), body}, 1, 2);
@@ -92,17 +93,17 @@ Cell::Members Cell::members(const Range& range, NodeId also, bool all) {
   return members;
 }
 
-/// Of nobody nothing can be asked. A list of events may well be empty: that there was none is an
-/// answer, but for a quantifier that speaks of each of them.
+/// An empty group has no answers. A list of events may well be empty: that is an answer, except for
+/// a quantifier over each of them.
 bool Cell::is_applicable(const Range& range, bool every, bool empty) const {
   return !empty || range.allow_empty || (range.kind == RangeKind::event && !every);
 }
 
 Answer Cell::count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
                    std::size_t most) {
-  // An open list may hold any number of further events.
+  // An open list may have any number of further events.
   const std::size_t unlisted = members.open ? unlimited / 2 : 0;
-  // Whether there is any event at all does not hang on how many they are.
+  // Whether there is any event at all does not depend on their number.
   const bool counts = least > 1 || (most > 0 && most < unlimited);
   const std::size_t alike = counts ? perhaps_one(members, those_that_hold(parts)) : 0;
   Answer result = count_answers(parts, least, most, unlisted, alike);
@@ -111,8 +112,8 @@ Answer Cell::count(const Members& members, const std::vector<Answer>& parts, std
   return result;
 }
 
-/// Who may be out of the range is counted where that harms most, and where it helps most; so is
-/// what may be one event with another.
+/// Members that may not belong are counted once where they lower the share most, and once where
+/// they raise it most; so are events that may be the same as another.
 Cell::Shares Cell::shares(const Members& members, const std::vector<Answer>& within,
                           const std::vector<Answer>& holds) {
   Shares found;
@@ -140,8 +141,8 @@ Cell::Shares Cell::shares(const Members& members, const std::vector<Answer>& wit
   return found;
 }
 
-/// `at least 60% of`: of those in the range. Of a list that is not whole nothing is sure but that
-/// one who fails is too many where all are asked for.
+/// `at least 60% of` the members in the range. If the list is incomplete, one failing member
+/// decides when all must hold; nothing else is certain.
 Answer Cell::share(const Members& members, const std::vector<Answer>& bodies, const Number& share) {
   const auto reaches = [&](std::int64_t hold, std::int64_t all) {
     return all == 0 || Number::fraction(hold, all) >= share;
@@ -184,7 +185,7 @@ Answer Cell::share(const Members& members, const std::vector<Answer>& bodies, co
 }
 
 Answer Cell::answer(const CountedOver& node, const Node&) {
-  // What was read for a body may decide with those that are out of the range.
+  // The readings of a body may decide together with members outside the range.
   const bool all = node.body.valid() && !is_plain(node.body);
   const bool every = node.quantity == Quantity::all;
   const bool asks_both = !every && !node.share;
@@ -196,7 +197,7 @@ Answer Cell::answer(const CountedOver& node, const Node&) {
   for (const Member& member : range.list) {
     empty = empty && member.where.truth() == Truth::no;
     slots_[node.range.slot] = member.held;
-    // Who is out of the range is not asked: nothing may be read of it.
+    // The body is not evaluated for a member outside the range, so that it reads nothing.
     const bool asked = node.body.valid() && member.where.truth() != Truth::no;
     bodies.push_back(asked ? evaluate(node.body) : yes());
     mark_if_perhaps_one(range, member, bodies.back());
@@ -211,7 +212,7 @@ Answer Cell::answer(const CountedOver& node, const Node&) {
   if (node.share) return share(range, bodies, *node.share);
   switch (node.quantity) {
     case Quantity::all:
-      // None of them fails: so one failure decides, and a list that is not whole proves nothing.
+      // Counts failures instead: one failure decides, and an incomplete list proves nothing.
       for (Answer& part : parts) part = negated(std::move(part));
       return count(range, parts, 0, 0);
     case Quantity::some:

@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-/// Numbers names in the order in which they first come.
+/// Numbers names in the order of their first use.
 class Numbering {
  public:
   explicit Numbering(std::vector<std::string>& names) : names_(names) {}
@@ -49,7 +49,7 @@ std::map<CellKey, std::string> by_place(const RecordedVerdicts& verdicts) {
   for (const RecordedVerdicts::Row& row : verdicts.rows) {
     std::string& answer = answers[{verdicts.commitments[row.commitment],
                                    verdicts.subjects[row.subject], verdicts.cycles[row.cycle]}];
-    // Two verdicts of one place would be told together.
+    // Two verdicts of one place are joined.
     if (!answer.empty()) answer += " and ";
     answer += verdicts.answers[row.answer];
   }

@@ -1,5 +1,5 @@
 #pragma once
-// The verdicts of an assessment as a record keeps them, and what is other in a second one.
+// The verdicts of an assessment in the form of a record, and the differences to a second one.
 
 #include <string>
 #include <vector>
@@ -16,7 +16,7 @@ namespace servanda::engine {
 struct OtherVerdict {
   std::string commitment;
   std::string subject;
-  std::string cycle;   ///< empty: a date of none
+  std::string cycle;   ///< empty: a date outside cycles
   std::string before;  ///< empty: there was none
   std::string now;     ///< empty: there is none
 };

@@ -5,7 +5,7 @@
 namespace servanda::engine {
 namespace {
 
-/// What the ends and the points of a figure come to.
+/// The range of scores for the ends and the points of a figure.
 class Spread {
  public:
   void take(const Number& score) {
@@ -25,7 +25,8 @@ class Spread {
   bool without_high_ = false;
 };
 
-/// On the line through two neighbouring points; beyond the ends the outer lines go on, or stay.
+/// The score on the line through two neighbouring points; beyond the ends the outer lines continue,
+/// or the score stays.
 Number on_line(const ScoredFigure& figure, const Number& at) {
   const auto& points = figure.scale;
   if (figure.clamp && at <= points.front().at) return points.front().score;
@@ -37,7 +38,7 @@ Number on_line(const ScoredFigure& figure, const Number& at) {
   return from.score + (at - from.at) * (to.score - from.score) / (to.at - from.at);
 }
 
-/// What an end without a bound comes to.
+/// The score of a missing end.
 void take_far_out(const ScoredFigure& figure, bool above, Spread& spread) {
   const auto& points = figure.scale;
   const ScalePoint& end = above ? points.back() : points.front();

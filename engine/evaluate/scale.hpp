@@ -1,6 +1,5 @@
 #pragma once
-// From a figure to what it counts in an index, wherever that lies: the range of the index is not
-// looked at.
+// The score of a figure in an index, before it is limited to the range of the index.
 
 #include <optional>
 
@@ -9,15 +8,15 @@
 
 namespace servanda::engine {
 
-/// An end that is not there is infinite.
+/// A missing end is infinite.
 struct ScoreRange {
   std::optional<Number> low;
   std::optional<Number> high;
 };
 
-/// Of a value that is known, if only between bounds; a condition counts 100 or 0.
+/// For a known value, even if only between bounds; a condition counts 100 or 0.
 [[nodiscard]] ScoreRange counted(const ScoredFigure& figure, const Value& value);
-/// Of whatever value there could be; `truth`: it is a condition.
+/// For an unknown value; `truth`: it is a condition.
 [[nodiscard]] ScoreRange anything(const ScoredFigure& figure, bool truth);
 
 }  // namespace servanda::engine

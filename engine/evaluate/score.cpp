@@ -16,7 +16,7 @@ Score score(const ScoreRule& rule, const std::function<Answer(NodeId)>& ask,
   };
   bool settled = false;
   for (const ScoreRow& row : rule.rows) {
-    // All are asked, so that the evidence does not depend on what holds first.
+    // All conditions are evaluated, so that the evidence does not depend on which one holds first.
     const Answer when = row.when.valid() ? ask(row.when) : known(true);
     if (settled) continue;
     join(score.support, when.support);

@@ -1,8 +1,8 @@
 #pragma once
-// Scores, agreement of sources, and indices, as an assessment holds them.
+// Scores, agreement of sources, and indices in an assessment.
 //
-// A score is an interval: it is one figure where nothing that is unknown could change it. An index
-// shows all its parts with their weights, so that anyone can add them up again.
+// A score is an interval: one figure if no unknown fact could change it. An index shows all its
+// parts with their weights, so that anyone can add them up again.
 
 #include <optional>
 #include <string>
@@ -16,58 +16,58 @@
 
 namespace servanda::engine {
 
-/// Of a commitment.
+/// The score of a commitment.
 struct Score {
   Number low;
   Number high;
   Number out_of;
   Reasons reasons;                   ///< why it is no single figure
-  std::vector<std::size_t> support;  ///< what it rests on, as Finding::deciding
+  std::vector<std::size_t> support;  ///< the readings behind it, as Finding::deciding
 };
 
-/// What one source says of an indicator.
+/// The figure of one source for an indicator.
 struct SourceFigure {
   Basis basis = Basis::official_statement;
   std::optional<Value> value;
-  Reasons reasons;                 ///< where there is no value
+  Reasons reasons;                 ///< if there is no value
   std::vector<std::size_t> facts;  ///< rows of Facts::facts
 };
 
-/// A check, asked of one subject and period of which at least one of its sources speaks.
+/// A check for one subject and period, for which at least one source has a fact.
 struct Agreement {
   CheckId check;
   SubjectId subject;
   CycleId cycle;            ///< or
   std::optional<int> year;  ///< of a yearly figure; or
-  std::optional<Day> day;   ///< the day up to which a rule asked
+  std::optional<Day> day;   ///< the last day of a rule's question
   Truth agrees = Truth::unknown;
-  Reasons reasons;  ///< where it can't be told
+  Reasons reasons;  ///< if it is unknown
   std::vector<SourceFigure> figures;
-  std::string error;  ///< what they differ by can't be computed
+  std::string error;  ///< their difference cannot be computed
 };
 
-/// What a member of an index is for one subject and cycle. `scored`: one figure; `open`: an
-/// interval; `missing`: nothing is known that could be counted.
+/// A member of an index for one subject and cycle. `scored`: one figure; `open`: an interval;
+/// `missing`: nothing is known that could be scored.
 enum class PartKind : std::uint8_t { scored, open, missing, not_applicable };
 [[nodiscard]] std::string_view to_string(PartKind kind);
 
 struct IndexPart {
   std::size_t member = 0;  ///< of Index::members
   PartKind kind = PartKind::missing;
-  Number low = 0;  ///< what it counts at least and at most, within the range of the index
+  Number low = 0;  ///< the least and the most that it counts, within the range of the index
   Number high = 100;
-  bool may_not_apply = false;           ///< that it does is not known
-  bool held = false;                    ///< it lies beyond the range, and is kept at its end
-  std::optional<Number> figure;         ///< what it counts as far as is known
-  Number coverage = 0;                  ///< the share of it that is known
-  Number examined = 1;                  ///< the share of it that somebody has looked at
+  bool may_not_apply = false;           ///< it is unknown whether it applies
+  bool held = false;                    ///< it lies beyond the range, and is held at its end
+  std::optional<Number> figure;         ///< its score, as far as it is known
+  Number coverage = 0;                  ///< the known share of it
+  Number examined = 1;                  ///< the share of it that somebody has examined
   bool counts = true;                   ///< neither left out nor not applicable
   bool mean_of_group = false;           ///< `figure` is not its own
   std::optional<VerdictClass> verdict;  ///< of a commitment
   std::optional<Value> value;           ///< of a figure
-  Reasons reasons;                      ///< why that, or the score, is not known
-  std::vector<Reading> readings;        ///< of a figure: what it rests on
-  std::string error;                    ///< it can't be computed, and neither can what reads it
+  Reasons reasons;                      ///< why the value, or the score, is unknown
+  std::vector<Reading> readings;        ///< of a figure: the readings behind it
+  std::string error;                    ///< it cannot be computed, and neither can its readers
 };
 
 /// An index for one subject (or group) and cycle.
@@ -76,16 +76,16 @@ struct IndexScore {
   SubjectId subject;  ///< or
   GroupId group;
   CycleId cycle;
-  std::optional<Number> figure;  ///< none: there are too few data
-  Number low = 0;                ///< what it is at least and at most, within its range
+  std::optional<Number> figure;  ///< none: too few data
+  Number low = 0;                ///< the least and the most that it may be, within its range
   Number high = 100;
-  Number coverage = 0;         ///< the weight of what is known, as a share
-  Number examined = 0;         ///< the weight of what somebody has looked at, as a share
+  Number coverage = 0;         ///< the weight of the known members, as a share
+  Number examined = 0;         ///< the weight of the examined members, as a share
   bool applies = true;         ///< else no member does
-  bool may_not_apply = false;  ///< that any member does is not known
-  bool held = false;           ///< something in it is kept at an end of a range
+  bool may_not_apply = false;  ///< it is unknown whether any member applies
+  bool held = false;           ///< a part of it is held at an end of a range
   std::vector<IndexPart> parts;
-  std::string error;  ///< a figure in it can't be computed
+  std::string error;  ///< a figure in it cannot be computed
 };
 
 }  // namespace servanda::engine

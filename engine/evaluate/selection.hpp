@@ -1,5 +1,5 @@
 #pragma once
-// Of which commitments, subjects and cycles an audit is asked for.
+// The commitments, subjects and cycles that an audit covers.
 
 #include <algorithm>
 #include <vector>

@@ -23,7 +23,7 @@ void count(CommitmentCounts& counts, VerdictClass of, std::size_t number) {
   counts.verdicts[static_cast<std::size_t>(of)] += number;
 }
 
-/// The clauses of a commitment, as positions in what a verdict rests on.
+/// The clauses of a commitment, as positions in the support of a verdict.
 enum Clause : std::size_t { applies_clause, met_clause, partly_clause };
 
 Answer answer_of(Truth truth, Clause clause) {
@@ -32,15 +32,15 @@ Answer answer_of(Truth truth, Clause clause) {
   return answer;
 }
 
-/// The truth of a clause that is not there does not matter.
+/// The truth of a missing clause does not matter.
 struct Case {
   Truth applies;
   Truth met;
   Truth partly;
 };
 
-/// The verdict that `judge` gives for these truths, and the clauses that it rests on: there is no
-/// second table of verdicts.
+/// The verdict of `judge` for these truths, with the clauses behind it: there is no second table of
+/// verdicts.
 Finding finding_for(const Commitment& commitment, const Clock& clock, Day due, const Case& truths) {
   const EffectiveClauses terms = terms_of(commitment, nullptr, due);
   Clauses clauses;
@@ -91,8 +91,8 @@ class Counting {
     for (const FactReader& reader : readers) left_out_.add(reader.left_out());
   }
 
-  /// A reader for each core. The first one that is open keeps imports from ending: all see the
-  /// same.
+  /// Opens a reader for each core. The first open one keeps imports from ending, so that all see
+  /// the same.
   [[nodiscard]] std::vector<FactReader> opened() const {
     const auto open = [this] {
       return FactReader(run_.dossier, program_.vocabulary, run_.columns);
@@ -105,7 +105,7 @@ class Counting {
     return readers;
   }
 
-  /// Whom a commitment binds in that cycle, as far as it was asked for.
+  /// The selected subjects that a commitment binds in that cycle.
   [[nodiscard]] Bits bound(const Commitment& commitment, CycleId cycle, Day due) {
     Bits bits(grid_.words());
     Finding finding;
@@ -121,7 +121,7 @@ class Counting {
     return bits;
   }
 
-  /// Commitments that bind the same group ask the same.
+  /// Commitments that bind the same group share the result.
   const Bits& bound_once(const Commitment& commitment, CycleId cycle, Day due) {
     const auto [found, is_new] = bound_.try_emplace({commitment.group, cycle});
     if (is_new) found->second = bound(commitment, cycle, due);
@@ -199,7 +199,7 @@ class Counting {
     }
   }
 
-  /// *No data* by its class: the reasons are those of the clauses that the verdict rests on.
+  /// Counts *no data* by its class: the reasons are those of the clauses behind the verdict.
   void count_open(const PlannedCommitment& planned, const Decided& decided, CycleId cycle,
                   const Finding& finding, const Bits& chosen, CommitmentCounts& counts) const {
     Bits unexamined(chosen.size());
@@ -228,7 +228,7 @@ class Counting {
 
   // --- cell by cell ---
 
-  /// Those that a score counts: of them, findings are needed whatever a plan can decide.
+  /// Adds the commitments that a score counts: they need findings even if a plan can decide them.
   void add_members_of_scores(std::vector<CommitmentId>& commitments) const {
     for (const IndexId id : whole_indices(program_, run_.selection.commitments)) {
       for (const IndexMember& member : program_.indices[id].members) {
@@ -243,7 +243,7 @@ class Counting {
     Selection selection = run_.selection;
     selection.commitments.assign(counted.begin(), counted.end());
     if (scores) add_members_of_scores(selection.commitments);
-    // To name none would mean all of them.
+    // An empty list would select all of them.
     if (selection.commitments.empty()) selection.commitments.emplace_back();
     Selection of_facts = selection;
     for (const Doubt& doubt : doubts_) of_facts.commitments.push_back(doubt.commitment);

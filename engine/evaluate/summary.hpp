@@ -1,11 +1,11 @@
 #pragma once
-// How many verdicts of each class: an audit without its findings, at little more than the price of
-// reading the facts.
+// The number of verdicts of each class: an audit without its findings, at little more than the cost
+// of reading the facts.
 //
-// What a plan can decide is decided over columns, indicator by indicator as they are read, on
-// several cores where it pays; the rest, and each cell that columns leave doubtful, by `evaluate`
-// as ever. Both give the verdicts of `evaluate`, whose tables of verdicts are the only ones; the
-// counts do not depend on the number of cores.
+// The plan is decided over columns, indicator by indicator as they are read, on several cores if
+// that pays; the rest, and each cell that columns leave doubtful, by `evaluate`. Both give the
+// verdicts of `evaluate`, which has the only tables of verdicts; the counts do not depend on the
+// number of cores.
 
 #include <array>
 #include <filesystem>
@@ -21,7 +21,8 @@ namespace servanda::engine {
 struct CommitmentCounts {
   CommitmentId commitment;
   std::array<std::size_t, verdict_class_count> verdicts{};  ///< by VerdictClass
-  std::size_t overdue = 0;  ///< how many of these; columns decide only what has no day of its own
+  std::size_t overdue = 0;  ///< of these; columns decide only commitments without a day of their
+                            ///< own
 
   [[nodiscard]] std::size_t operator[](VerdictClass of) const {
     return verdicts[static_cast<std::size_t>(of)];
@@ -37,20 +38,20 @@ struct CountRun {
   Day as_of;
   Day known_at;
   Selection selection;
-  /// Is a verdict on that subject or group, due on that day, asked for?
+  /// Is a verdict on that subject or group, due on that day, selected?
   std::function<bool(const Finding&)> asked_for = [](const Finding&) { return true; };
   std::size_t cores = 1;
-  bool columns = true;  ///< use the column store where it is fresh
-  bool scores = true;   ///< also find what indices and checks of sources come to
+  bool columns = true;  ///< use the column store if it is fresh
+  bool scores = true;   ///< also compute indices and checks of sources
 };
 
 struct VerdictCounts {
   std::vector<CommitmentCounts> commitments;  ///< as declared; those with any verdict
-  Facts facts;                                ///< what was evaluated cell by cell was read from
-  Assessment cell_by_cell;                    ///< the findings of that, all scores and agreements
+  Facts facts;                                ///< the facts for the evaluation cell by cell
+  Assessment cell_by_cell;                    ///< its findings, and all scores and agreements
 };
 
-/// Warns of rows that were left out. Throws DossierError.
+/// Warns of skipped rows. Throws DossierError.
 [[nodiscard]] VerdictCounts count_verdicts(const Program& program, const Plan& plan,
                                            const CountRun& run, base::Diagnostics& diagnostics);
 

@@ -10,7 +10,7 @@
 namespace servanda::engine {
 namespace {
 
-/// Where the ways up from a place end.
+/// The root of a place, with path compression (union-find).
 std::size_t root_of(std::vector<std::size_t>& parents, std::size_t at) {
   while (parents[at] != at) at = parents[at] = parents[parents[at]];
   return at;
@@ -26,7 +26,7 @@ Days together(const std::optional<Days>& some, const Days& more) {
   return {std::min(some->first, more.first), std::max(some->last, more.last)};
 }
 
-/// None, where the last comes before the first.
+/// Empty if the last comes before the first.
 Days in_common(const Days& one, const Days& other) {
   return {std::max(one.first, other.first), std::min(one.last, other.last)};
 }
@@ -90,7 +90,7 @@ Answer ToldEvents::own_field(EventNumber event, std::size_t field) const {
   std::copy_if(all.begin(), all.end(), std::back_inserter(surely),
                [&](std::size_t row) { return counts(row) == Truth::yes; });
   Answer told = told_by(all, field);
-  // Rows that may be replaced leave the field known only if they change nothing.
+  // Rows that may be replaced leave the field known only if they make no difference.
   const bool changes =
       surely.empty()
           ? std::any_of(all.begin(), all.end(),
@@ -117,7 +117,7 @@ Answer ToldEvents::told_by(const std::vector<std::size_t>& rows, std::size_t fie
   }
   if (!value) return {std::nullopt, {Reason::not_reported}, {}};
   if (!differ) return known(*std::move(value));
-  // Whichever day it was, it lies between those that are told.
+  // The exact day is unknown, but it lies between those of the rows.
   if (field == 0) return {*between, {Reason::conflict}, {}};
   return {std::nullopt, {Reason::conflict}, {}};
 }
@@ -156,7 +156,8 @@ bool ToldEvents::any_is_vague(const std::vector<EventNumber>& events) const {
 std::size_t ToldEvents::surely_different(std::vector<EventNumber> events) const {
   if (!any_is_vague(events)) return events.size();
   const EventList& list = facts_->event_list;
-  // Of those that end together the narrower goes first, then that of which more is known.
+  // Among events with the same last day, the narrower comes first, then the one with more known
+  // fields.
   const auto rank = [&](EventNumber event) {
     const Days days = own_days(event).value_or(Days{});
     return std::tuple(days.last, -days.first.time_since_epoch(),

@@ -5,7 +5,7 @@
 namespace servanda::engine {
 namespace {
 
-/// On not met < partly met < met.
+/// Compares in the order not met < partly met < met.
 bool worse(Verdict one, Verdict other) {
   const auto rank = [](Verdict verdict) {
     return verdict == Verdict::met ? 2 : verdict == Verdict::partly_met ? 1 : 0;
@@ -18,7 +18,7 @@ void rest_on(Finding& finding, const Answer& answer) {
   finding.reasons.add(answer.reasons);
 }
 
-/// Range and verdict on not met < partly met < met, and what they rest on.
+/// Sets range and verdict in the order not met < partly met < met, and the readings behind them.
 void weigh(const Clauses& clauses, Finding& finding) {
   const Truth met = clauses.met.truth();
   const Truth partly = clauses.partly ? clauses.partly->truth() : Truth::no;
@@ -40,7 +40,7 @@ Verdict verdict_of(LateCounts late) {
   return late == LateCounts::partly_met ? Verdict::partly_met : Verdict::not_met;
 }
 
-/// Kept after its day: no worse than it stood on that day.
+/// Kept after its day: no worse than on that day.
 void count_as_late(const EffectiveClauses& terms, const Clauses& clauses, Finding& finding) {
   const Verdict late = verdict_of(terms.late);
   finding.at_least = std::max(finding.at_least, late, worse);
@@ -62,7 +62,7 @@ void late_at_least(const EffectiveClauses& terms, Finding& finding) {
   finding.reasons = {};
 }
 
-/// Not kept by its day, and perhaps later: it may still come to what `late counts as` says.
+/// Not kept by its day, and perhaps later: the result of `late counts as` is still possible.
 void late_at_most(const EffectiveClauses& terms, const Clauses& clauses, Finding& finding) {
   const Verdict late = verdict_of(terms.late);
   if (!worse(finding.at_most, late)) return;
@@ -71,7 +71,7 @@ void late_at_most(const EffectiveClauses& terms, const Clauses& clauses, Finding
   rest_on(finding, *clauses.later);
 }
 
-/// Was it kept after its day? A rule without a word on lateness needs nobody to have looked.
+/// Was it kept after its day? A rule without a clause on lateness does not need a later look.
 Truth kept_later(const EffectiveClauses& terms, const Clauses& clauses) {
   if (!clauses.later) return Truth::no;
   Reasons looked_for = clauses.later->reasons;
@@ -82,7 +82,7 @@ Truth kept_later(const EffectiveClauses& terms, const Clauses& clauses) {
   return clauses.later->truth();
 }
 
-/// Before its day a commitment can be kept early, but not broken.
+/// A commitment can be kept before its day, but not broken.
 void time(const EffectiveClauses& terms, const Clauses& clauses, const Clock& clock,
           Finding& finding) {
   if (finding.verdict == Verdict::not_applicable) return;
@@ -97,7 +97,7 @@ void time(const EffectiveClauses& terms, const Clauses& clauses, const Clock& cl
   }
   const bool applies = !clauses.applies || clauses.applies->truth() == Truth::yes;
   const Truth later = applies ? kept_later(terms, clauses) : Truth::no;
-  const bool by_its_day = clauses.met.truth() != Truth::no;  // or nobody knows
+  const bool by_its_day = clauses.met.truth() != Truth::no;  // or unknown
   if (later == Truth::yes && !by_its_day) return count_as_late(terms, clauses, finding);
   if (later == Truth::yes) late_at_least(terms, finding);
   if (later == Truth::unknown && !by_its_day) late_at_most(terms, clauses, finding);
@@ -161,7 +161,7 @@ Finding whichever_holds(const std::vector<Finding>& findings,
     result.reasons.add(each.reasons);
   }
   if (agree && result.verdict != Verdict::no_data) return result;
-  // Where not all apply, nothing is sure of what it comes to.
+  // The result is certain only if all of them apply.
   const bool all_pending = std::all_of(findings.begin(), findings.end(), [](const Finding& each) {
     return each.verdict == Verdict::pending || each.timing == Timing::not_due;
   });

@@ -7,22 +7,22 @@
 
 namespace servanda::engine {
 
-/// The clauses, answered; `partly` is missing where the commitment has none, `later` where nobody
-/// looked behind the day that was due.
+/// The answers of the clauses; `partly` is missing if the commitment has no such clause, `later` if
+/// nothing after the due day was considered.
 struct Clauses {
   std::optional<Answer> applies;
   Answer met;
   std::optional<Answer> partly;
-  std::optional<Answer> later;  ///< `met when`, with what came after the day
-  bool outlived = false;        ///< nothing that was read for `later` holds as long as that
+  std::optional<Answer> later;  ///< `met when`, with facts from after the due day
+  bool outlived = false;        ///< no reading of `later` holds long enough
 };
 
 /// Fills verdict, range, reasons, deciding readings and timing of a finding.
 void judge(const EffectiveClauses& terms, const Clauses& clauses, bool empty_range,
            const Clock& clock, Finding& finding);
 
-/// What is sure whichever of the findings holds: they differ by exceptions of which it is not known
-/// whether they apply, because of `conditions`.
+/// The finding that all of these share: they differ by exceptions that may apply, depending on
+/// `conditions`.
 [[nodiscard]] Finding whichever_holds(const std::vector<Finding>& findings,
                                       const std::vector<Answer>& conditions);
 

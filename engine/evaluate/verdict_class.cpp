@@ -5,7 +5,7 @@
 namespace servanda::engine {
 namespace {
 
-/// What each class is called, and what it means.
+/// The word and the meaning of each class.
 struct Traits {
   Verdict verdict;
   std::string_view word;
@@ -28,7 +28,7 @@ constexpr std::array<Traits, verdict_class_count> traits{{
 
 const Traits& traits_of(VerdictClass of) { return traits[static_cast<std::size_t>(of)]; }
 
-/// A State that refuses says so; this one says nothing at all.
+/// A State that refuses gives an answer; a silent one gives none.
 bool says_nothing(Reasons reasons) {
   return reasons.contains(Reason::not_reported) || reasons.contains(Reason::never_declared) ||
          reasons.contains(Reason::not_exchanged);

@@ -1,10 +1,11 @@
 #pragma once
-// What a verdict is shown and counted as. *No data* is told by its gap: who could have said more.
+// Classes of verdicts for display and counts. *No data* is divided by its gap: who could have said
+// more.
 //
 // The gap follows from the reasons that keep the verdict open. Nobody has looked if `not_collected`
-// is among them; a State said nothing, or refuses to, if `not_reported`, `withheld`,
-// `never_declared` or `not_exchanged` is. Nobody is blamed for what nobody looked for: only the
-// second is a reporting gap.
+// is among them; a State is silent, or refuses, if `not_reported`, `withheld`, `never_declared` or
+// `not_exchanged` is. A State is not blamed for facts that nobody looked for: only the second is a
+// reporting gap.
 
 #include <array>
 #include <optional>
@@ -17,7 +18,7 @@
 
 namespace servanda::engine {
 
-/// From what is kept to what is not, then what cannot be told.
+/// From kept to broken, then the undecided ones.
 enum class VerdictClass : std::uint8_t {
   met,
   partly_met,
@@ -25,7 +26,7 @@ enum class VerdictClass : std::uint8_t {
   not_examined,   ///< no data: nobody has looked
   reporting_gap,  ///< no data: silent or withheld
   mixed_gap,      ///< no data: both
-  evidence_gap,   ///< no data: neither; what is there does not decide
+  evidence_gap,   ///< no data: neither; the evidence does not decide
   not_applicable,
   pending,
   error
@@ -43,19 +44,20 @@ inline constexpr std::array<VerdictClass, 4> no_data_classes{
 [[nodiscard]] VerdictClass class_of(Verdict verdict, Reasons reasons);
 [[nodiscard]] Verdict verdict_of(VerdictClass of);
 
-/// Is nobody known to have looked? Does a State say nothing, or refuse?
+/// Has nobody looked? Is a State silent, or does it refuse?
 [[nodiscard]] bool is_unexamined(Reasons reasons);
 [[nodiscard]] bool is_silent(Reasons reasons);
 
 [[nodiscard]] std::string_view to_string(VerdictClass of);  ///< `met`, ..., `not examined`, ...
 [[nodiscard]] std::optional<VerdictClass> parse_class(std::string_view text);
 
-/// The gap of *no data*, as data name it: `not_examined`, `reporting`, `mixed`, `evidence`; empty
-/// for any other verdict.
+/// The gap of *no data*, as in data: `not_examined`, `reporting`, `mixed`, `evidence`; empty for
+/// any other verdict.
 [[nodiscard]] std::string_view gap_name(VerdictClass of);
 /// The same in words: `not examined`, `reporting gap: withheld`.
 [[nodiscard]] std::string gap_words(Verdict verdict, Reasons reasons);
-/// What a gap means: `implementation gap`, `reporting gap: silent or withheld`; empty for no gap.
+/// The meaning of a gap: `implementation gap`, `reporting gap: silent or withheld`; empty for no
+/// gap.
 [[nodiscard]] std::string_view meaning_of(VerdictClass of);
 
 }  // namespace servanda::engine

@@ -29,7 +29,7 @@ void wrong(const dossier::Input& input, base::Span span, std::string message, st
                           std::move(help));
 }
 
-/// Other words for the columns, which are not spelled nearly as theirs.
+/// Other words for the columns, which are not merely misspelt.
 struct Synonym {
   std::string_view word;
   std::string_view column;
@@ -62,7 +62,7 @@ std::string all_columns() {
   return text;
 }
 
-/// Where each column stands; nothing where one is missing or unknown.
+/// The position of each column; nothing if one is missing or unknown.
 std::optional<Places> places_of(const dossier::Input& input,
                                 const std::vector<dossier::Column>& columns) {
   Places places;
@@ -87,7 +87,7 @@ std::optional<Places> places_of(const dossier::Input& input,
   return sound ? std::optional(places) : std::nullopt;
 }
 
-/// One row, its cells looked up in the rules.
+/// One row, with its names looked up in the rules.
 class RowReader {
  public:
   RowReader(const Program& program, const dossier::Input& input, const Places& places,
@@ -132,7 +132,7 @@ class RowReader {
     }
     return std::string(text);
   }
-  /// A word for nothing says nothing; but a commitment or a State may be called so.
+  /// A word for a missing value counts as empty; but a commitment or a State may have such a name.
   [[nodiscard]] std::string_view said(Key key) const {
     const std::string_view text = cell(key).text;
     const bool is_name = key == Key::commitment || key == Key::subject;
@@ -155,7 +155,7 @@ class RowReader {
     }
   }
 
-  /// Whom the commitment binds: a group as one, or a member of it.
+  /// Reads the subject that the commitment binds: a group as one, or a member of it.
   void subject(Waiver& waiver) {
     const std::string name = required(Key::subject);
     const Vocabulary& words = program_.vocabulary;
@@ -213,13 +213,13 @@ bool is_in_force(const Waiver& waiver, Day day) {
   return (!waiver.from || *waiver.from <= day) && day <= waiver.expires;
 }
 
-/// Those of one verdict together, in the order in which it is first named.
+/// Groups waivers by verdict, in the order of first appearance.
 std::vector<std::vector<const Waiver*>> by_verdict(const std::vector<Waiver>& waivers) {
   using Verdict = std::tuple<CommitmentId, SubjectId, GroupId, CycleId>;
   std::map<Verdict, std::size_t> places;
   std::vector<std::vector<const Waiver*>> all;
   for (const Waiver& waiver : waivers) {
-    // A State that is named stands alone, whatever group has its name.
+    // A named State takes precedence over a group of the same name.
     const GroupId group = waiver.subject.valid() ? GroupId{} : waiver.group;
     const auto [place, is_new] =
         places.try_emplace({waiver.commitment, waiver.subject, group, waiver.cycle}, all.size());
@@ -229,7 +229,7 @@ std::vector<std::vector<const Waiver*>> by_verdict(const std::vector<Waiver>& wa
   return all;
 }
 
-/// Two in force at once: whose name would stand beside the verdict?
+/// Reports two waivers in force at once: it would be unclear who decided.
 bool report_clash(const std::vector<const Waiver*>& of_one, Day day,
                   base::Diagnostics& diagnostics) {
   std::vector<const Waiver*> in_force;
@@ -253,7 +253,7 @@ bool report_clash(const std::vector<const Waiver*>& of_one, Day day,
   return true;
 }
 
-/// Of those that are not in force, the one that expired last; else the one that begins first.
+/// Among waivers that are not in force, the one that expired last; else the one that begins first.
 const Waiver& nearest(const std::vector<const Waiver*>& of_one, Day day) {
   const auto rank = [day](const Waiver* waiver) {
     const bool is_over = waiver->expires < day;
@@ -267,7 +267,7 @@ const Waiver& nearest(const std::vector<const Waiver*>& of_one, Day day) {
       [&](const Waiver* one, const Waiver* other) { return rank(one) < rank(other); });
 }
 
-/// Flags the finding with the waiver that is in force, else with the one that was.
+/// Flags the finding with the waiver in force, else with the nearest one.
 void take(const std::vector<const Waiver*>& of_one, Day day, Finding& finding,
           base::Diagnostics& diagnostics) {
   const auto in_force = std::find_if(of_one.begin(), of_one.end(), [&](const Waiver* waiver) {
@@ -302,7 +302,7 @@ std::vector<Waiver> read_waivers(const Program& program, const base::Sources& so
   std::size_t columns = rows->columns().size();
   dossier::Row row;
   while (rows->next(row)) {
-    // JSON Lines may name a column in a later row for the first time.
+    // JSON Lines may add a column in a later row.
     if (rows->columns().size() > columns) {
       columns = rows->columns().size();
       places = places_of(input, rows->columns());

@@ -1,16 +1,16 @@
 #pragma once
-// Waivers: shortfalls that somebody answers for, from a dated file outside the rules.
+// Waivers: recorded decisions on shortfalls, from a dated file outside the rules.
 //
-// A waiver never changes a verdict: it is a flag beside it, in force from the day that it names, or
-// from ever, up to the day on which it expires. Of several for one verdict the one that is in force
-// on the day of the run counts, wherever its row stands; two in force at once are an error, for
-// nobody could say who answers for the shortfall. One that waives nothing, and one that is not in
-// force where no other is, are warnings, so that the file stays true.
+// A waiver never changes a verdict: it is a flag on it, in force from its first day, if it names
+// one, to its last. If a verdict has several, the one in force on the as-of day counts, in any
+// order of rows; two in force at once are an error, since it would be unclear who decided. A waiver
+// without effect, and one that is not in force while no other is, are warnings, so that the file
+// stays true.
 //
 //   commitment,subject,cycle,reason,decided_by,from,expires
 //   npt.ap2010.5.a,FRA,RC2020,"Figures under review",Bureau of the Conference,,2026-05-22
 //
-// `cycle` is empty for what is due once; then, and only then. The column `from` may be missing.
+// `cycle` is empty if and only if the commitment is due once. The column `from` may be missing.
 
 #include <optional>
 #include <string>
@@ -27,25 +27,24 @@ struct Waiver {
   CommitmentId commitment;
   SubjectId subject;  ///< or
   GroupId group;
-  CycleId cycle;  ///< not valid: of what is due once
+  CycleId cycle;  ///< not valid if the commitment is due once
   std::string reason;
   std::string decided_by;
-  std::optional<Day> from;  ///< nothing: from ever
+  std::optional<Day> from;  ///< nothing: without a first day
   Day expires;
   base::Place place;  ///< its row
 };
 
-/// The rows of a CSV or JSON Lines file; what is wrong in it is a diagnostic.
+/// Reads a CSV or JSON Lines file; errors are diagnostics.
 [[nodiscard]] std::vector<Waiver> read_waivers(const Program& program, const base::Sources& sources,
                                                base::SourceId file, base::Diagnostics& diagnostics);
 
-/// Flags the findings; where two waivers are in force for one of them, that is an error, and it has
-/// no flag. `everything` says that nothing was left out of the assessment, so that a
-/// waiver without its finding is one too many.
+/// Flags the findings; two waivers in force for one of them are an error, and it gets no flag.
+/// `everything`: the assessment is complete, so that a waiver without a finding is superfluous.
 void waive(const std::vector<Waiver>& waivers, bool everything, Assessment& assessment,
            base::Diagnostics& diagnostics);
 
-/// Is what fell short waived on the day that the assessment is for?
+/// Is the shortfall waived on the as-of day of the assessment?
 [[nodiscard]] bool is_waived(const Finding& finding);
 
 }  // namespace servanda::engine

@@ -1,8 +1,8 @@
-// How far a list of events is whole for the question that is asked of it.
+// How far a list of events is complete for a question.
 //
-// A list may be whole for the events in which one State takes part, and for no others. That is
-// enough where no other event counts: where `where` (and what is asked of each) can only hold of
-// events that name this State.
+// A list may be complete for the events in which one State takes part, and for no others. That is
+// enough if no other event counts: if `where` (and the condition on each) can only hold for events
+// that name this State.
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@
 #include "engine/evaluate/field_of_event.hpp"
 
 namespace servanda::engine {
-/// A State that is named without reading anything.
+/// A State that the rule names directly.
 std::optional<Cell::OneOf> Cell::states_named(NodeId id) const {
   const std::optional<SubjectId> state = state_meant(id);
   return state ? std::optional(OneOf{*state}) : std::nullopt;

@@ -1,4 +1,4 @@
-// What lasts, for ever or for a time.
+// Facts that last, for ever or for a time.
 
 #include "engine/facts/fact_precedence.hpp"
 

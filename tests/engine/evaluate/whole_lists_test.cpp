@@ -1,4 +1,4 @@
-// What a complete list proves, for whom, and up to which day.
+// A complete list proves that nothing is missing: for a subject, up to a day.
 
 #include "engine/facts/fact_precedence.hpp"
 
