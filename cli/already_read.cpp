@@ -20,7 +20,7 @@ struct ReadFile {
 
 struct EverythingRead {
   std::vector<ReadFile> files;
-  std::vector<fs::path> beside_dossiers;  ///< files that may come to be there
+  std::vector<fs::path> beside_dossiers;  ///< files that SQLite may create
 };
 
 EverythingRead& everything_read() {

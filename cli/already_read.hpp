@@ -1,27 +1,27 @@
 #pragma once
-// What a command has read, so that nothing is written over it, under whatever name.
+// The files that a command has read, so that it never writes over one, under any name.
 //
-// A file is known by its device and its number there: a link to it, and another name of it, are the
-// same file. One list for the whole run.
+// A device and a number identify a file: a link to it, or another name of it, is the same file. The
+// whole run has one list.
 
 #include <optional>
 #include <string>
 
 namespace servanda::cli {
 
-/// A run begins: nothing was read yet.
+/// Empties the list when a run begins.
 void forget_what_was_read();
 
-/// A file that is open for reading; `name` is how the user named it. False where it is a pipe that
-/// was read before: nothing is left in it.
+/// Adds a file that is open for reading; `name` is its name on the command line. False for a pipe
+/// that was read before: it is empty now.
 [[nodiscard]] bool remember_read(int file, const std::string& name);
 
-/// A dossier, with the files that SQLite keeps beside it.
+/// Adds a dossier, with the journal files that SQLite creates for it.
 void remember_dossier(const std::string& path);
 
-/// The name under which the file that lies there was read; nothing where it was not.
+/// The name under which this command has read the file at that path; nothing if it has not.
 [[nodiscard]] std::optional<std::string> already_read(const std::string& path);
-/// The same of an open file.
+/// The same for an open file.
 [[nodiscard]] std::optional<std::string> already_read(int file);
 
 }  // namespace servanda::cli

@@ -1,4 +1,4 @@
-// From the command line to the exit code: every exception ends here.
+// The run of the program, from the command line to the exit code: every exception ends here.
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -27,8 +27,8 @@ constexpr std::string_view no_memory = "there is not enough memory";
 constexpr std::string_view with_less_memory =
     "ask for less at once, with `--cycle` or `--subject`, or close other programs";
 
-/// Where a library cannot hand an exception on, as where memory runs out in it: the same words, by
-/// means that need no memory. What was begun in a dossier is undone when it is next opened.
+/// Reports an exception that a library cannot pass on (out of memory, for instance), by means that
+/// need no memory. The next opening of a dossier rolls back any open transaction.
 [[noreturn]] void end_in_words() {
   const auto say = [](std::string_view text) {
     static_cast<void>(!::write(STDERR_FILENO, text.data(), text.size()));
@@ -62,7 +62,8 @@ struct Doing {
 
 int run(int argc, const char* const* argv) {
   std::set_terminate(end_in_words);
-  std::signal(SIGXFSZ, SIG_IGN);  // a file beyond the limit of the shell is an error in words
+  std::signal(SIGXFSZ, SIG_IGN);  // a file beyond `ulimit -f` is an error with a message, not a
+                                  // signal
   forget_what_was_read();
   try {
     const Request request = read_arguments(argc, argv, now());

@@ -24,7 +24,7 @@ std::string written(const reports::Audit& audit, const engine::Questionnaire& as
   return write_questionnaire_text(words, layout(options.settings.colour, !options.output.empty()));
 }
 
-/// Nothing is left out without saying so.
+/// Shows how many questions have no row, so that none is missing silently.
 void tell_what_has_no_row(const engine::Questionnaire& asked) {
   const std::size_t left = reports::without_row(asked);
   if (left == 0) return;

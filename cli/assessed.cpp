@@ -25,7 +25,7 @@ bool asks_for_everything(const reports::SelectionWords& words) {
          words.themes.empty();
 }
 
-/// False where the file of waivers is wrong.
+/// False if the file of waivers has errors.
 bool take_waivers(const Asked& asked, Rules& rules, Assessed& assessed,
                   base::Diagnostics& diagnostics) {
   if (asked.waivers.empty()) return true;
@@ -84,7 +84,7 @@ void require_the_same(const engine::Program& program, const engine::ColumnCounts
       "reads the facts themselves");
 }
 
-/// Nothing where the data are wrong, as the diagnostics tell.
+/// Nothing if the data have errors, which the diagnostics show.
 std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
                                         base::Diagnostics& diagnostics) {
   const engine::Program& program = rules.program;
@@ -93,7 +93,7 @@ std::optional<Assessed> read_and_decide(const Asked& asked, Rules& rules,
   const engine::Dossier dossier(asked.dossier, asked.from_rows ? engine::Dossier::Mode::read_rows
                                                                : engine::Dossier::Mode::read);
   Progress progress("reading the facts");
-  auto held = dossier.hold();  // facts, columns and the digest are of one state
+  auto held = dossier.hold();  // facts, columns and the digest come from one state of the dossier
   Assessed assessed = with_facts(dossier, program, selected, diagnostics);
   const engine::ColumnCounts columns = counted_in_columns(dossier, program, selected, asked);
   held.reset();

@@ -1,5 +1,5 @@
 #pragma once
-// Rules and a dossier, loaded and evaluated: what `audit` and `explain` begin with.
+// Loads rules and a dossier, and evaluates them: the first step of `audit` and `explain`.
 
 #include <optional>
 #include <string>
@@ -19,7 +19,7 @@ struct Assessed {
   engine::Facts facts;
   engine::Assessment assessment;
   std::string data_digest;
-  std::string waivers_digest;  ///< empty: none were given
+  std::string waivers_digest;  ///< empty: no waivers
 };
 
 struct Asked {
@@ -28,21 +28,21 @@ struct Asked {
   reports::SelectionWords selection;
   Time time;
   Settings settings;
-  bool from_rows = false;        ///< use nothing that the dossier keeps beside its rows
-  bool against_columns = false;  ///< an error where what it keeps comes to other verdicts
+  bool from_rows = false;        ///< ignore the columns that the dossier caches
+  bool against_columns = false;  ///< an error if the columns lead to other verdicts
 };
-/// The facts that are asked for, and the digest: of one state of the dossier, where it is held.
+/// The selected facts, and the digest; both come from one state of the dossier while it is held.
 [[nodiscard]] Assessed with_facts(const engine::Dossier& dossier, const engine::Program& program,
                                   const Selected& selected, base::Diagnostics& diagnostics);
-/// The verdicts that these facts come to, without waivers.
+/// Evaluates these facts, without waivers.
 void decide(const engine::Program& program, const Selected& selected, const Time& time,
             Progress& progress, Assessed& assessed);
-/// Nothing where the data are wrong; what is wrong stands on standard error then. The waivers join
-/// the sources of the rules. Throws UsageError for the selection and DossierError for the file.
+/// Nothing if the data have errors, which it shows on standard error. The waivers join the sources
+/// of the rules. Throws UsageError for the selection and DossierError for the file.
 [[nodiscard]] std::optional<Assessed> assess(const Asked& asked, Rules& rules);
 
-/// Whether some verdict, index or comparison of sources could not be computed, as `assess` has
-/// told: the rules are to be mended.
+/// True if some verdict, index or comparison of sources could not be computed: the rules need a
+/// correction, and `assess` has shown the error.
 [[nodiscard]] bool has_errors(const engine::Assessment& assessment);
 
 }  // namespace servanda::cli

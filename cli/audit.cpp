@@ -30,7 +30,7 @@ std::vector<engine::CommitmentCounts> counts_of(const engine::Assessment& assess
   return counts;
 }
 
-/// With all findings, which a report shows and waivers are about.
+/// An audit with all findings, which reports show and waivers refer to.
 int audit_whole(const AuditOptions& options, Rules& rules) {
   std::optional<engine::Result> baseline;
   if (!options.baseline.empty()) {
@@ -86,7 +86,7 @@ int show_plan(const AuditOptions& options, const Rules& rules) {
   return done;
 }
 
-/// Options of a summary that do not go together, or go with nothing.
+/// Rejects options of a summary that contradict each other, or have no effect.
 void require_sense(const AuditOptions& options) {
   if (options.summary && options.format != Format::text && options.format != Format::json) {
     throw UsageError("a summary is written as text or as JSON only",

@@ -1,5 +1,5 @@
 #pragma once
-// An audit in the format that was asked for.
+// Writes an audit in the format that the options name.
 
 #include <string>
 #include <vector>
@@ -11,10 +11,10 @@
 
 namespace servanda::cli {
 
-/// The bytes of a workbook. Throws UsageError where it cannot be made.
+/// The bytes of a workbook. Throws UsageError if it cannot be made.
 [[nodiscard]] std::string workbook(const std::vector<reports::Sheet>& sheets, engine::Day created);
 
-/// In pieces, to be put one after the other.
+/// In pieces, to be written one after the other.
 [[nodiscard]] std::vector<std::string> written(const reports::Audit& audit,
                                                const AuditOptions& options);
 [[nodiscard]] std::string written(const reports::Summary& summary, const AuditOptions& options);

@@ -30,14 +30,14 @@ namespace servanda::cli {
 
 namespace {
 
-/// One core reads some columns before another has begun.
+/// With fewer columns, one core has read them before another one has started.
 constexpr std::size_t columns_a_core = 16;
 
-/// What a cache knows of a plan, and what it is to learn.
+/// The counts of a plan that a cache has, and the keys of those to be cached.
 struct Cached {
   std::vector<engine::CommitmentCounts> known;
-  std::vector<engine::CommitmentCounts> before;  ///< the facts under them have changed since
-  std::vector<std::pair<engine::CommitmentId, CacheKey>> keys;  ///< of all that are asked for
+  std::vector<engine::CommitmentCounts> before;  ///< outdated: the facts have changed since
+  std::vector<std::pair<engine::CommitmentId, CacheKey>> keys;  ///< of the whole selection
 };
 
 Cached look_up(const engine::Program& program, const CacheContext& context,
@@ -56,7 +56,7 @@ Cached look_up(const engine::Program& program, const CacheContext& context,
   return cached;
 }
 
-/// The plan of what is not known.
+/// The plan of the commitments without cached counts.
 engine::Plan remaining(const engine::Program& program, const Cached& cached) {
   std::set<engine::CommitmentId> known;
   for (const engine::CommitmentCounts& counts : cached.known) known.insert(counts.commitment);
@@ -83,7 +83,7 @@ void keep(const Cached& cached, const std::vector<engine::CommitmentCounts>& cou
   cache.write(data_digest);
 }
 
-/// Counts with what an earlier run has counted.
+/// Counts verdicts, and uses the counts of an earlier run.
 class Counting {
  public:
   Counting(const AuditOptions& options, const Rules& rules, const engine::Dossier& dossier)
@@ -109,7 +109,7 @@ class Counting {
     return counted;
   }
 
-  /// For the next run over what the dossier holds now.
+  /// Caches the counts for the next run.
   void keep(const engine::VerdictCounts& counted, const std::string& data_digest) {
     if (cache_) cli::keep(cached_, counted.commitments, data_digest, *cache_);
   }
@@ -131,7 +131,8 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   const engine::Dossier dossier(options.dossier, options.from_rows
                                                      ? engine::Dossier::Mode::read_rows
                                                      : engine::Dossier::Mode::read);
-  auto held = dossier.hold();  // the counts, the cache and the digest are of one state
+  auto held = dossier.hold();  // the counts, the cache and the digest come from one state of the
+                               // dossier
   base::Diagnostics diagnostics(options.settings.limits.errors);
   Counting counting(options, rules, dossier);
   const engine::VerdictCounts counted = counting.count(
@@ -153,7 +154,7 @@ int audit_in_short(const AuditOptions& options, const Rules& rules) {
   const reports::Summary summary{program, counted.commitments, options.time.as_of,
                                  options.time.known_at, run};
   write_whole(options.output, written(summary, options));
-  // What was warned of must be warned of again, so it is read again.
+  // A run with warnings is not cached, so that the next one gives them again.
   if (diagnostics.errors() + diagnostics.warnings() == 0) counting.keep(counted, run.data_digest);
   return exit_after_report(outcome);
 }

@@ -1,7 +1,7 @@
 #pragma once
 // `servanda audit --summary`: how many verdicts of each kind, without the findings.
 //
-// With `--cache`, what an earlier summary counted is counted again only as far as it has changed
+// With `--cache`, a summary counts only the verdicts that may have changed since an earlier one
 // (count_cache.hpp).
 
 #include "cli/options.hpp"
@@ -9,7 +9,7 @@
 
 namespace servanda::cli {
 
-/// The exit code. Throws DossierError and UsageError.
+/// Returns the exit code. Throws DossierError and UsageError.
 [[nodiscard]] int audit_in_short(const AuditOptions& options, const Rules& rules);
 
 }  // namespace servanda::cli

@@ -1,6 +1,6 @@
 #pragma once
-// Results of earlier audits, from files; and whether a comparison with one holds what a script
-// wants to stop at.
+// Reads results of earlier audits from files, and decides whether a comparison with one has a
+// change that `--fail-on` names.
 
 #include <optional>
 #include <string>
@@ -11,12 +11,12 @@
 
 namespace servanda::cli {
 
-/// Nothing where the file is no result of an audit: what is wrong stands on standard error then.
-/// Throws UsageError where it cannot be read.
+/// Nothing if the file is no result of an audit; it shows the errors on standard error. Throws
+/// UsageError if the file cannot be read.
 [[nodiscard]] std::optional<engine::Result> load_result(const std::string& path,
                                                         const base::Limits& limits);
 
-/// What is waived in the later audit is answered for, but it is a change.
+/// A waiver in the later audit excuses a verdict, but the verdict still counts as changed.
 [[nodiscard]] bool finds(const FailOnChange& on, const reports::Compared& compared);
 
 }  // namespace servanda::cli

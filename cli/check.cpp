@@ -1,4 +1,4 @@
-// `servanda check`: are the rules sound? No data needed.
+// `servanda check`: finds mistakes in rules. It needs no data.
 
 #include <fmt/format.h>
 
@@ -30,14 +30,14 @@ bool declares_nothing(const engine::Program& program) {
          0;
 }
 
-/// The versions of a commitment are one.
+/// All versions of a commitment count as one.
 std::size_t commitments_of(const engine::Program& program) {
   std::set<std::string_view> names;
   for (const engine::Commitment& commitment : program.commitments) names.insert(commitment.name);
   return names.size();
 }
 
-/// Everything may be mended, not only what is shown.
+/// `--fix` corrects every mistake, not only those within the limit of errors.
 constexpr std::size_t all_of_them = 100'000;
 
 std::vector<engine::RuleText> texts_of(const Rules& rules) {
@@ -54,7 +54,7 @@ engine::FixSettings fix_settings(const CheckOptions& options) {
   return {options.settings.limits, {true, options.as_of}};
 }
 
-/// Each file that differs is written whole or not at all.
+/// Each file that differs is written as a whole or not at all.
 void mend(const CheckOptions& options) {
   require_files(options.rules);
   base::Diagnostics diagnostics(all_of_them);
@@ -72,7 +72,7 @@ void mend(const CheckOptions& options) {
                         fixed.slips == 0 ? "nothing" : counted(fixed.slips, "slip", "slips")));
 }
 
-/// Everything is in the file: whoever reads it decides.
+/// The file has all diagnostics: its reader filters them.
 int write_for_programs(const CheckOptions& options, const base::Diagnostics& all,
                        const Rules& rules) {
   const base::Diagnostics diagnostics =

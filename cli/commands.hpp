@@ -17,7 +17,7 @@ namespace servanda::cli {
 [[nodiscard]] int verify(const VerifyOptions& options);
 [[nodiscard]] int document(const DocumentOptions& options);
 
-/// Everything from the command line to the exit code; nothing is thrown.
+/// Runs the program, from the command line to the exit code; throws nothing.
 [[nodiscard]] int run(int argc, const char* const* argv);
 
 }  // namespace servanda::cli

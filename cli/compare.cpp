@@ -1,4 +1,4 @@
-// `servanda compare`: what became of each verdict between two audits.
+// `servanda compare`: how each verdict has changed between two audits.
 
 #include "cli/baseline.hpp"
 #include "cli/commands.hpp"
@@ -22,7 +22,7 @@ std::string written(const reports::Compared& compared, const CompareOptions& opt
       return write_comparison_csv(compared);
     case Format::markdown:
       return write_comparison_markdown(compared);
-    default:  // the command line lets no other through
+    default:  // the command line accepts no other format
       return write_comparison_text(compared,
                                    layout(options.settings.colour, !options.output.empty()));
   }

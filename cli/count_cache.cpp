@@ -21,7 +21,7 @@ constexpr std::string_view first_line = "counts of servanda, kept for the next s
 constexpr std::string_view name_of_data = "data ";
 const std::string facts_of = "facts of ";
 
-/// No more than there can be, so that sums of them hold.
+/// Rejects counts so large that sums of them could overflow.
 bool read_count(std::istream& words, std::size_t& number) {
   constexpr std::size_t most = 1'000'000'000'000;
   std::string word;
@@ -40,7 +40,7 @@ std::string dataset(const CacheContext& context, const std::string& name) {
 
 CacheContext cache_context(const AuditOptions& options, const std::string& rules,
                            std::map<std::string, std::string> datasets) {
-  // Which commitments were asked for does not matter: each is counted by itself.
+  // The selected commitments are not part of the key: each one is counted alone.
   const reports::SelectionWords& selection = options.selection;
   std::string run =
       fmt::format("{} {} {} {}\n", version, rules, engine::to_string(options.time.as_of),
@@ -99,7 +99,7 @@ std::optional<CountCache::Found> CountCache::find(const CacheKey& key) const {
   bool sound = true;
   for (std::size_t& number : its.counts.verdicts) sound = sound && read_count(words, number);
   sound = sound && read_count(words, its.counts.overdue);
-  if (!sound) return std::nullopt;  // what another version wrote is written anew
+  if (!sound) return std::nullopt;  // a cache of another version, or a broken one, is written anew
   its.are_right = facts == key.facts;
   return its;
 }

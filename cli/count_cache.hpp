@@ -1,13 +1,13 @@
 #pragma once
-// Counts of an earlier summary, for what has not changed since.
+// A cache of counts from an earlier summary.
 //
-// The counts of a commitment follow from the program, the rules, the two dates, the selection, and
-// the data sets that it reads: they are kept with digests of all these, so that a cache can be too
-// small, but never wrong. Where nothing but facts has changed, they are brought up to date for the
-// subjects that have new ones (incremental_summary.hpp), which needs to know the digest of the
-// dossier of that time. It is a text, one commitment a line; whoever deletes it loses time. Each
-// line ends with a checksum of it and of the digest of the dossier: a line that is not as it was
-// written is passed over, and its commitment counted anew.
+// The program, the rules, the two dates, the selection, and the data sets that a commitment reads
+// determine its counts. The key of its entry has digests of all these, so a cache can be
+// incomplete, but never wrong. If only facts have changed, the counts are updated for the subjects
+// with new facts (incremental_summary.hpp), which needs the digest of the earlier state of the
+// dossier. The cache is a text with one commitment on each line; to delete it costs time only. Each
+// line ends with a checksum of itself and of the digest of the dossier: a damaged line is ignored,
+// and its commitment is counted anew.
 
 #include <map>
 #include <optional>
@@ -19,7 +19,7 @@
 
 namespace servanda::cli {
 
-/// What all counts of a run depend on.
+/// The input that all counts of a run depend on.
 struct CacheContext {
   std::string run;  ///< program, rules, dates and selection, in one text
   std::map<std::string, std::string> datasets;  ///< digests, by name
@@ -27,42 +27,42 @@ struct CacheContext {
 [[nodiscard]] CacheContext cache_context(const AuditOptions& options, const std::string& rules,
                                          std::map<std::string, std::string> datasets);
 
-/// Digests of all that the counts of a commitment depend on.
+/// Digests of everything that the counts of a commitment depend on.
 struct CacheKey {
-  std::string facts;  ///< that it reads
-  std::string
-      all_other;  ///< the commitment and its run, lists, reports, how far facts are complete
+  std::string facts;      ///< the facts that it reads
+  std::string all_other;  ///< the commitment and its run, lists, reports, completeness of the facts
 };
-/// What is planned reads facts, and how far they are complete; any other one may read lists and
+/// A planned commitment reads facts and their completeness; any other one may read lists and
 /// reports, too.
 [[nodiscard]] CacheKey cache_key(const CacheContext& context, const engine::Program& program,
                                  engine::CommitmentId commitment, bool is_planned);
 
 class CountCache {
  public:
-  /// Empty where there is no such file; throws UsageError where it is something else.
+  /// Empty if there is no such file; throws UsageError if it is something else.
   CountCache(const std::string& path, const base::Limits& limits);
 
-  /// Whose counts these are, only the key tells.
+  /// The counts of an entry. Only the key has the commitment.
   struct Found {
     engine::CommitmentCounts counts;
-    bool are_right = false;  ///< else they were, before facts came in
+    bool are_right = false;  ///< false: the counts are from before new facts
   };
   [[nodiscard]] std::optional<Found> find(const CacheKey& key) const;
-  /// The digest of the dossier of which all that is found was right.
+  /// The digest of the dossier for which all entries were right.
   [[nodiscard]] const std::string& data_digest() const { return data_digest_; }
 
   void keep(const CacheKey& key, const engine::CommitmentCounts& counts);
-  /// Those that were kept, and no others, into the file.
+  /// Writes the entries of this run, and no others, into the file.
   void write(const std::string& data_digest) const;
 
  private:
-  /// The line with its checksum behind it.
+  /// The line with its checksum at the end.
   [[nodiscard]] static std::string sealed(const std::string& line, const std::string& data_digest);
 
   std::string path_;
   std::string data_digest_;
-  std::map<std::string, std::string> found_;  ///< the rest of its line, by `all_other`; no checksum
+  std::map<std::string, std::string> found_;  ///< the rest of a line, without its checksum, by
+                                              ///< `all_other`
   std::map<std::string, std::string> kept_;
 };
 

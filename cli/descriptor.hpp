@@ -20,7 +20,7 @@ class Descriptor {
 
   [[nodiscard]] int get() const { return number_; }
   [[nodiscard]] bool is_open() const { return number_ >= 0; }
-  /// A slow disk reports its errors only at the end.
+  /// Closes the file and returns its result: a slow disk reports its errors only then.
   [[nodiscard]] bool finish() {
     const bool synced = ::fsync(number_) == 0 || errno == EINVAL || errno == EROFS;
     const bool closed = ::close(number_) == 0;
@@ -32,7 +32,7 @@ class Descriptor {
   int number_;
 };
 
-/// Why the last call of the system failed.
+/// The error of the last system call.
 inline std::string system_error() { return std::strerror(errno); }
 
 }  // namespace servanda::cli

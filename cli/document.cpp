@@ -1,4 +1,4 @@
-// `servanda document`: the rules as a readable guide.
+// `servanda document`: writes the rules as a readable guide.
 
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"

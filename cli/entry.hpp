@@ -1,5 +1,5 @@
 #pragma once
-// Who runs the program, and when: what a dossier keeps of imports and of recorded runs.
+// The person who runs the program, and the time: a dossier records both with imports and runs.
 
 #include <chrono>
 #include <string>
@@ -10,11 +10,12 @@ namespace servanda::cli {
 
 using Moment = std::chrono::sys_seconds;
 
-/// The only place that reads the clock. As elsewhere, SOURCE_DATE_EPOCH (seconds since 1970) stands
-/// in for it, so that a run can be made again to the byte. Throws UsageError where it is no number.
+/// The only place that reads the clock. SOURCE_DATE_EPOCH (seconds since 1970), as in other
+/// programs, replaces it, so that a run can be repeated to the byte. Throws UsageError if it is no
+/// number.
 [[nodiscard]] Moment now();
 
-/// `by`, or the name of the user where it is empty.
+/// An entry by `by`, or by the user of the system if it is empty.
 [[nodiscard]] engine::Entry entry(const std::string& by, Moment at);
 
 }  // namespace servanda::cli

@@ -1,5 +1,5 @@
 #pragma once
-// How a run ends: the exit codes that scripts rely on, and the one exception for a wrong command
+// The end of a run: the exit codes that scripts rely on, and the exception for a wrong command
 // line.
 
 #include <stdexcept>
@@ -19,8 +19,8 @@ enum Exit : int {
   our_fault = 70,
 };
 
-/// The command line is wrong, or a file that it names cannot be read or written. `help` says what
-/// to do next.
+/// The command line is wrong, or a file that it names cannot be read or written. `help` suggests
+/// the next step.
 struct UsageError : std::runtime_error {
   explicit UsageError(const std::string& message, std::string help_text = {})
       : std::runtime_error(message), help(std::move(help_text)) {}

@@ -1,4 +1,5 @@
-// `servanda explain`: why, why not, what would settle it, for one commitment and subject.
+// `servanda explain`: the reasons for the verdict of one commitment and subject, and the facts that
+// would decide it.
 
 #include <fmt/format.h>
 
@@ -34,8 +35,8 @@ std::string whom_and_when(const Program& program, const Commitment& commitment) 
   return text;
 }
 
-/// Why there is no verdict: the cycle has not begun, or the commitment binds others, or at other
-/// times.
+/// Explains why there is no verdict: the cycle has not begun, or the commitment binds other
+/// subjects, or at other times.
 std::string why_nothing(const Program& program, const ExplainOptions& options) {
   const auto cycle = program.vocabulary.cycles.find(options.cycle);
   if (cycle && program.vocabulary.cycles[*cycle].days.first > options.time.as_of) {

@@ -22,7 +22,7 @@ namespace {
   throw UsageError(fmt::format("cannot read `{}`: {}", shown_path(path), system_error()));
 }
 
-/// Opening does not wait: a named pipe without a writer would never come.
+/// The call to open does not wait: a named pipe without a writer would block it forever.
 Descriptor open_to_read(const std::string& path) {
   if (is_standard_input(path)) return Descriptor(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0));
   return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -46,7 +46,7 @@ void require_readable(const Descriptor& file, const std::string& path) {
   }
 }
 
-/// How much to read after `size` bytes: all that a file has and a byte to see its end; of a pipe,
+/// How much to read after `size` bytes: the rest of a file and one byte to see its end; for a pipe,
 /// twice as much each time.
 std::size_t room_for(int file, std::size_t size) {
   constexpr std::size_t least = 64UL * 1024;
@@ -56,7 +56,7 @@ std::size_t room_for(int file, std::size_t size) {
   return whole > 0 && whole >= size ? whole + 1 : std::max(2 * size, least);
 }
 
-/// As `read`, and waits where whoever opened the file would rather not.
+/// Like `read`, but waits for data even if another process has made the file non-blocking.
 ssize_t read_some(int file, char* to, std::size_t size) {
   for (;;) {
     const ssize_t more = ::read(file, to, size);

@@ -1,4 +1,4 @@
-// `servanda format`: one layout for all rules. All files are laid out before the first is written.
+// `servanda format`: gives all rules one layout. It formats all files before it writes the first.
 
 #include "grammar/format.hpp"
 
@@ -25,7 +25,7 @@ struct Change {
   std::string after;
 };
 
-/// What would change, file by file; nothing where a file has mistakes, which are shown.
+/// The changes, file by file; nothing if a file has mistakes, which it shows.
 std::optional<std::vector<Change>> changes(const FormatOptions& options) {
   base::Sources sources;
   base::Diagnostics diagnostics(options.settings.limits.errors);

@@ -1,4 +1,4 @@
-// `servanda import`: facts, events, reports and completeness into a dossier; all or nothing.
+// `servanda import`: reads facts, events, reports and completeness into a dossier; all or nothing.
 
 #include <fmt/format.h>
 
@@ -45,7 +45,7 @@ Imported take(const ImportOptions& options, Rules& rules) {
   }
   require_not_read(options.dossier);
   progress->now("taking in the rows");
-  const std::stop_token stop = asked_to_stop();  // before there is anything to undo
+  const std::stop_token stop = asked_to_stop();  // before there is anything to roll back
   Dossier dossier(options.dossier, Dossier::Mode::create_or_write);
   const std::vector<ImportedFile> taken =
       dossier.import(rules.sources, files, rules.program.vocabulary, diagnostics, options.entry,

@@ -1,5 +1,5 @@
 #pragma once
-// The languages that rules are written in.
+// The languages of the rules.
 
 #include <string>
 
@@ -7,8 +7,7 @@
 
 namespace servanda::cli {
 
-/// The word itself, or English where it is empty. Throws UsageError where no pack has a title in
-/// it.
+/// The language itself, or English if it is empty. Throws UsageError if no pack has a title in it.
 [[nodiscard]] std::string language_of(const engine::Program& program, const std::string& word);
 
 }  // namespace servanda::cli

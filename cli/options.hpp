@@ -1,5 +1,5 @@
 #pragma once
-// What each command was asked to do, as read from the command line; names are not looked up yet.
+// The options of each command, as the command line states them; no name is resolved yet.
 
 #include <optional>
 #include <set>
@@ -19,17 +19,17 @@ namespace servanda::cli {
 enum class Colour { automatic, always, never };
 enum class Format { text, json, sarif, markdown, csv, html, xlsx, junit };
 
-/// `--fail-on` of a comparison: which changes make the exit code 1.
+/// `--fail-on` of a comparison: the changes that make the exit code 1.
 struct FailOnChange {
   std::set<engine::VerdictClass> new_gaps;
-  bool changed = false;  ///< anything that is not as before
+  bool changed = false;  ///< any change
 };
 
-/// `--fail-on`: which findings make the exit code 1.
+/// `--fail-on`: the findings that make the exit code 1.
 struct FailOn {
   std::set<engine::VerdictClass> verdicts;
   bool overdue = false;
-  FailOnChange since;  ///< the baseline
+  FailOnChange since;  ///< changes since the baseline
 };
 
 struct Time {
@@ -37,7 +37,7 @@ struct Time {
   engine::Day known_at;
 };
 
-/// What every command takes beside its own.
+/// The options that every command has.
 struct Settings {
   base::Limits limits;
   Colour colour = Colour::automatic;
@@ -45,17 +45,17 @@ struct Settings {
 
 struct CheckOptions {
   std::vector<std::string> rules;
-  engine::Day as_of;    ///< what ends soon after it is told
-  bool fix = false;     ///< mend in the files what can be mended for sure
+  engine::Day as_of;    ///< the check warns about validity that ends soon after it
+  bool fix = false;     ///< correct the mistakes with a certain correction in the files
   bool strict = false;  ///< warnings make the exit code 1
   Format format = Format::text;
-  std::string output;  ///< of JSON and SARIF; empty: standard output
+  std::string output;  ///< for JSON and SARIF; empty: standard output
   Settings settings;
 };
 struct FormatOptions {
   std::vector<std::string> rules;
-  bool check = false;  ///< write nothing, only tell which files would change
-  bool diff = false;   ///< write nothing, only show what would change
+  bool check = false;  ///< write nothing, only list the files that would change
+  bool diff = false;   ///< write nothing, only show the changes
   Settings settings;
 };
 struct TestOptions {
@@ -80,13 +80,13 @@ struct AuditOptions {
   reports::SelectionWords selection;
   Time time;
   Format format = Format::text;
-  bool only_failures = false;  ///< of SARIF
-  bool summary = false;        ///< only how many verdicts there are of each kind
-  bool show_plan = false;      ///< only what would be read and decided
+  bool only_failures = false;  ///< for SARIF
+  bool summary = false;        ///< only the number of verdicts of each kind
+  bool show_plan = false;      ///< only the plan: the columns to read and the commitments to decide
   std::string cache;           ///< a file with the counts of earlier summaries; empty: none
-  bool from_rows = false;      ///< do not use the columns that the dossier keeps beside its rows
-  bool record = false;         ///< keep the run in the dossier
-  engine::Entry entry;         ///< who records it
+  bool from_rows = false;      ///< ignore the columns that the dossier caches
+  bool record = false;         ///< store a record of the run in the dossier
+  engine::Entry entry;         ///< the person and time of the record
   std::string output;          ///< empty: standard output
   FailOn fail_on;
   std::size_t expect_at_least = 0;  ///< met, partly met and not met; fewer make the exit code 5
@@ -115,12 +115,12 @@ struct ExplainOptions {
 };
 struct VerifyOptions {
   std::string dossier;
-  std::vector<std::string> rules;  ///< empty: the verdicts are not given again
+  std::vector<std::string> rules;  ///< empty: no re-evaluation of the records
   Settings settings;
 };
 struct DocumentOptions {
   std::vector<std::string> rules;
-  std::string language;  ///< of titles and questions; else English
+  std::string language;  ///< of titles and questions; empty: English
   std::string output;
   Settings settings;
 };
@@ -137,18 +137,18 @@ struct ShowText {
   std::string text;
 };
 
-/// What one of the commands was asked to do.
+/// The options of the command on the command line.
 using Command =
     std::variant<ShowText, CheckOptions, FormatOptions, TestOptions, ImportOptions, AuditOptions,
                  AskOptions, ExplainOptions, CompareOptions, VerifyOptions, DocumentOptions>;
 
-/// What is to be done, and how much is to be said about it.
+/// A command, and how verbose it is.
 struct Request {
   Command command;
-  std::string note;         ///< on what decides and nobody sees; empty: none
+  std::string note;         ///< names settings that the command line does not show; empty: none
   bool quiet = false;       ///< only errors go to standard error
-  std::size_t width = 0;    ///< of text on standard output or in a file; 0: as it fits
-  std::size_t seconds = 0;  ///< that it may take; 0: any
+  std::size_t width = 0;    ///< of text on standard output or in a file; 0: the default
+  std::size_t seconds = 0;  ///< time limit; 0: none
 };
 
 }  // namespace servanda::cli

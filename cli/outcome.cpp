@@ -13,12 +13,12 @@ namespace {
 using engine::Finding;
 using engine::Verdict;
 
-/// Of the others no evidence tells anything.
+/// No evidence decides the other verdicts.
 bool is_settled(Verdict verdict) {
   return verdict == Verdict::met || verdict == Verdict::partly_met || verdict == Verdict::not_met;
 }
 
-/// What is waived on that day is answered for.
+/// A waived finding is no failure.
 bool fails(const Finding& finding, const FailOn& on) {
   if (is_waived(finding)) return false;
   return on.verdicts.contains(class_of(finding)) ||

@@ -49,7 +49,7 @@ void Progress::watch() {
     const auto seconds =
         std::chrono::duration_cast<std::chrono::seconds>(steady_clock::now() - begin).count();
     std::string line = fmt::format("{} ({} s)", work_, seconds);
-    line.resize(std::min(line.size(), widest_note()));  // a line that breaks is not taken back
+    line.resize(std::min(line.size(), widest_note()));  // a wrapped line could not be erased
     std::cerr << to_start_of_empty_line << line << std::flush;
     is_shown = true;
   }

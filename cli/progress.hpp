@@ -1,8 +1,7 @@
 #pragma once
-// Which work is being done, for whoever waits at a terminal: from half a second on a line on
-// standard error, gone when the work is done. Nothing is shown where standard error is no terminal,
-// or with
-// `--quiet`. What the work has to say is said after it, so end it before.
+// Shows a line on standard error about the current work, for a user at a terminal. The line appears
+// after half a second, and disappears at the end of the work. It does not appear if standard error
+// is no terminal, or with `--quiet`. End it before the work shows a message of its own.
 
 #include <condition_variable>
 #include <mutex>
@@ -13,13 +12,13 @@ namespace servanda::cli {
 
 class Progress {
  public:
-  /// `work` reads on from "…": "reading the facts".
+  /// `work` continues "…": "reading the facts".
   explicit Progress(std::string work);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  /// What comes next.
+  /// Changes the text to the next work.
   void now(std::string work);
 
  private:
@@ -29,7 +28,7 @@ class Progress {
   std::condition_variable ended_;
   std::string work_;
   bool is_done_ = false;
-  std::thread watcher_;  ///< none where nothing is to be shown
+  std::thread watcher_;  ///< none if nothing is shown
 };
 
 }  // namespace servanda::cli

@@ -1,5 +1,5 @@
 #pragma once
-// From a run to the record that a dossier keeps of it, and back to what was asked for.
+// Turns a run into a record of a dossier, and reads the selection back from it.
 
 #include <string>
 
@@ -9,10 +9,10 @@
 
 namespace servanda::cli {
 
-/// Throws DossierError where the dossier cannot be written, or has changed since it was read.
+/// Throws DossierError if the dossier cannot be written, or has changed since it was read.
 void keep_record(const AuditOptions& options, const Rules& rules, const Assessed& assessed);
 
-/// A line a word, `subject nws`; empty where everything was asked for.
+/// One word on each line, `subject nws`; empty if the run had no selection.
 [[nodiscard]] std::string selection_text(const reports::SelectionWords& words);
 [[nodiscard]] reports::SelectionWords selection_of(const std::string& text);
 

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view extension = ".pacta";
 
-/// `One.PACTA`, `one.pacta.txt`, `one.pact`: somebody takes it for rules.
+/// Would a user take it for a file of rules: `One.PACTA`, `one.pacta.txt`, `one.pact`?
 bool looks_like_rules(const std::string& name) {
   std::string lower = name;
   for (char& letter : lower) {
@@ -31,7 +31,8 @@ bool looks_like_rules(const std::string& name) {
          base::closest(lower.substr(dot + 1), {std::string(extension.substr(1))}).has_value();
 }
 
-/// Whoever made the folder might have us show, or mend, a file that its reader never named.
+/// The author of the folder could otherwise make the program show, or change, a file that its user
+/// never named.
 void require_below(const std::string& folder, const fs::path& link) {
   const fs::path base = fs::weakly_canonical(folder);
   const fs::path real = fs::weakly_canonical(link);
@@ -41,7 +42,7 @@ void require_below(const std::string& folder, const fs::path& link) {
       "take it out, or put the file itself there");
 }
 
-/// Goes through a folder of rules and the folders in it.
+/// Reads a folder of rules with its subfolders.
 class FolderReader {
  public:
   FolderReader(std::string folder, std::vector<std::string>& passed_over)
@@ -102,7 +103,7 @@ class FolderReader {
     files_.push_back(entry.path().generic_string());
   }
 
-  /// A link is followed to a file only.
+  /// Only a link to a file is followed.
   static void require_followed(const fs::directory_entry& entry) {
     std::error_code failed;
     const fs::file_type to = entry.status(failed).type();
@@ -127,12 +128,12 @@ class FolderReader {
   std::vector<std::string> files_;
 };
 
-/// In the order in which they are read: whoever names them in another one means the same rules, and
-/// the same reports.
+/// In the order of reading, which does not depend on the order on the command line: the same files
+/// give the same rules, and the same reports.
 struct RuleFile {
-  std::string name;  ///< in the folder that was named, if one was
+  std::string name;  ///< relative to the folder on the command line, if it is in one
   fs::path canonical;
-  std::string path;  ///< as it was spelled first
+  std::string path;  ///< in its first spelling
 };
 
 fs::path canonical_path(const std::string& path) {

@@ -1,5 +1,5 @@
 #pragma once
-// Rules from files and folders, parsed and checked: where every command begins.
+// Reads, parses and checks rules from files and folders: the first step of every command.
 
 #include <optional>
 #include <string>
@@ -13,25 +13,27 @@
 
 namespace servanda::cli {
 
-/// How the lines of a file end. What is read has line feeds; what is mended gets its own ends back.
+/// The line ends of a file. Texts in memory have line feeds only; a corrected file gets its own
+/// line ends back.
 enum class LineEnds { line_feed, carriage_return_and_line_feed };
 
 struct Rules {
-  base::Sources sources;  ///< data files join them, so that one place serves all messages
+  base::Sources sources;  ///< data files join them, so that all messages share one list of sources
   std::vector<grammar::syntax::File> files;
   std::vector<LineEnds> line_ends;  ///< of each file
   engine::Program program;
-  std::string digest;  ///< of the contents in order, whatever the files are called, and their lines
-                       ///< end with
-  std::string note;    ///< on what was passed over in folders; empty: nothing
+  std::string digest;  ///< of the contents and their line ends, in order, whatever the names of the
+                       ///< files are
+  std::string note;    ///< lists the hidden files in folders; empty: none
 };
 
-/// What the files hold, and all that is wrong or odd in them. Throws UsageError for paths.
+/// Reads the files, and adds all their errors and warnings to the diagnostics. Throws UsageError
+/// for paths.
 [[nodiscard]] Rules read_rules(const std::vector<std::string>& paths,
                                base::Diagnostics& diagnostics, const base::Limits& limits = {},
                                const engine::Lints& lints = {});
 
-/// Nothing where there are errors; they stand on standard error then. Throws UsageError for paths.
+/// Nothing if there are errors, which it shows on standard error. Throws UsageError for paths.
 [[nodiscard]] std::optional<Rules> load_rules(const std::vector<std::string>& paths,
                                               const Settings& settings);
 

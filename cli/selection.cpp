@@ -55,7 +55,7 @@ std::vector<std::string> themes_of(const engine::Program& program) {
   return themes;
 }
 
-/// A name without its pack, `5.a`: what a reader is likely to try first.
+/// The name without its pack, `5.a`: a likely first attempt.
 std::string with_pack(const std::string& word, const std::vector<std::string>& names) {
   const std::string end = "." + word;
   std::vector<std::string> whole;
@@ -67,7 +67,7 @@ std::string with_pack(const std::string& word, const std::vector<std::string>& n
   return whole.empty() ? "" : fmt::format("write the id in full: {}", fmt::join(whole, " or "));
 }
 
-/// All names where they are few, else what lists them.
+/// All names if they are few, else a command that lists them.
 std::string all_or_where(std::vector<std::string> names) {
   constexpr std::size_t few = 8;
   names.erase(std::unique(names.begin(), names.end()), names.end());  // versions of one

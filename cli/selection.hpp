@@ -1,5 +1,5 @@
 #pragma once
-// The words of a selection looked up in the rules.
+// Resolves the words of a selection against the rules.
 
 #include "engine/check/program.hpp"
 #include "engine/evaluate/evaluate.hpp"
@@ -7,15 +7,15 @@
 
 namespace servanda::cli {
 
-/// A selection, and what a group in it means: its members as of the day a verdict is due.
+/// A selection, in which a group stands for its members on the day a verdict is due.
 class Selected {
  public:
-  /// Throws UsageError, with did-you-mean, for a word that names nothing.
+  /// Throws UsageError, with did-you-mean, for an unknown word.
   Selected(const engine::Program& program, const reports::SelectionWords& words);
 
-  /// What to evaluate: at least all that was asked for.
+  /// The commitments and subjects to evaluate: a superset of the selection.
   [[nodiscard]] const engine::Selection& selection() const { return selection_; }
-  /// Drops what was not asked for: members of a group from before they joined it.
+  /// Removes findings outside the selection: members of a group, before they joined it.
   void narrow(engine::Assessment& assessment) const;
   [[nodiscard]] bool asks_for(const engine::Finding& finding) const;
 
@@ -25,12 +25,12 @@ class Selected {
 
   const engine::Program& program_;
   engine::Selection selection_;
-  std::vector<engine::SubjectId> named_;  ///< States and bodies that were named themselves
+  std::vector<engine::SubjectId> named_;  ///< States and bodies that have a word of their own
   bool all_subjects_ = true;
-  bool no_commitment_ = false;  ///< each word names something, but none meets them all
+  bool no_commitment_ = false;  ///< each word has a meaning, but no commitment meets them all
 };
 
-/// Does the text fit the pattern, in which `*` stands for anything and `?` for one sign?
+/// Does the text match the pattern, in which `*` matches anything and `?` one character?
 [[nodiscard]] bool fits(std::string_view pattern, std::string_view text);
 
 }  // namespace servanda::cli

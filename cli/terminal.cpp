@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::size_t default_width = 100;
 
-/// What was asked for; 0: as it fits.
+/// The width on the command line; 0: the default.
 std::size_t asked_width = 0;
 
-/// Standard error is one for the whole run, and so is what may be said there.
+/// The whole run has one standard error, so this setting is global, too.
 bool only_errors = false;
 
 bool wants_colour(Colour colour, int stream) {
@@ -39,7 +39,7 @@ base::Diagnostics errors_of(const base::Diagnostics& all) {
       errors, [](const base::Diagnostic& each) { return each.severity != base::Severity::error; });
   base::Diagnostics only(errors.size());
   for (base::Diagnostic& each : errors) only.add(std::move(each));
-  while (only.errors() < all.errors()) only.add({});  // beyond the limit, these are only counted
+  while (only.errors() < all.errors()) only.add({});  // beyond the limit, errors are only counted
   return only;
 }
 

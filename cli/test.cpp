@@ -1,4 +1,4 @@
-// `servanda test`: do the rules say what their authors expect? Runs the scenarios.
+// `servanda test`: compares the verdicts of scenarios with those that their authors expect.
 
 #include <fmt/format.h>
 
@@ -48,7 +48,7 @@ std::vector<std::string> conditions(const Rules& rules, const Scenario& scenario
   return lines;
 }
 
-/// Where it says so, what was found, and all that was read.
+/// The expectation, the verdict found instead, and all facts read.
 base::Diagnostic failure(const Rules& rules, const Scenario& scenario, const Outcome& outcome) {
   const Program& program = rules.program;
   base::Diagnostic diagnostic;

@@ -21,7 +21,7 @@ namespace {
 
 enum class Over { ends, asks, breaks_off, does_not_matter };
 
-/// One for the whole run: the time of a command is that of its process.
+/// The whole run has one: the time of a command is that of its process.
 struct TimeLimit {
   std::mutex mutex;
   std::condition_variable enough;
@@ -29,7 +29,7 @@ struct TimeLimit {
   std::string work = "reading the rules";
   Over over = Over::ends;
   std::stop_source stop;
-  std::jthread watcher;  ///< none without a limit; ended before the others go
+  std::jthread watcher;  ///< none without a limit; joined before the other members are destroyed
 
   ~TimeLimit() { end(); }
   void end() {
@@ -47,7 +47,7 @@ TimeLimit& time_limit() {
 }
 
 void tell_it_is_over(const TimeLimit& limit) {
-  if (somebody_waits()) std::cerr << "\r\x1b[K";  // where the progress stands
+  if (somebody_waits()) std::cerr << "\r\x1b[K";  // over the line of the progress
   constexpr std::size_t most = 1'000'000;
   base::Diagnostic error{
       "E003", base::Severity::error,
@@ -66,7 +66,7 @@ void tell_it_is_over(const TimeLimit& limit) {
   show(diagnostics, {}, Colour::automatic);
 }
 
-/// Waits until the time is over, or `is_so`, which it returns.
+/// Waits until the time is over or `is_so` is true, and returns `is_so`.
 template <class IsSo>
 bool comes_in_time(std::unique_lock<std::mutex>& lock, const IsSo& is_so) {
   TimeLimit& limit = time_limit();
@@ -82,14 +82,15 @@ void watch_the_time() {
   bool in_time = comes_in_time(lock, has_result);
   if (!in_time && limit.over == Over::asks) {
     limit.stop.request_stop();
-    // What stops says so itself; what was done before it heard of it has its result to write.
+    // Work that stops reports it itself; work that ended before it saw the request has a result to
+    // write.
     limit.enough.wait(lock, has_result);
     in_time = true;
   }
-  // To write the result may take as long again.
+  // The writing of the result may take as long again.
   if (in_time && comes_in_time(lock, [&limit] { return limit.over == Over::does_not_matter; }))
     return;
-  // With the lock: a result is not begun any more.
+  // The lock is still held, so no result can begin.
   tell_it_is_over(limit);
   ::_exit(out_of_time);
 }

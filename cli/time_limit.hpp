@@ -1,11 +1,10 @@
 #pragma once
-// `--limit seconds=N`: a command that takes longer ends with an error, and nothing is done by
-// halves.
+// `--limit seconds=N`: a command that takes longer ends with an error, and leaves nothing half
+// done.
 //
-// A watcher ends the program where it stands: whatever it reads stays as it is. What changes a
-// dossier is asked to stop instead, and undoes what it began. A file that is written comes into its
-// place whole or not at all; a pipe or a screen may get the beginning of the result only, and the
-// error says so.
+// A watcher ends the program at any point of its work: files that it reads do not change. It asks
+// an import to stop instead, which rolls the import back. An output file is written as a whole or
+// not at all; a pipe or a screen may get only the beginning of the result, and the error says so.
 
 #include <cstddef>
 #include <stop_token>
@@ -13,26 +12,27 @@
 
 namespace servanda::cli {
 
-/// From now on the time counts; 0: none does.
+/// Starts the time; 0: no limit.
 void start_time_limit(std::size_t seconds);
 
-/// What is being done, as the error says it: "reading the facts".
+/// The current work, for the error: "reading the facts".
 void time_goes_to(std::string work);
 
-/// What is begun now is to be undone: it is asked to stop when the time is over.
+/// From now on the work must be rolled back at the end of the time: returns the token that asks it
+/// to stop.
 [[nodiscard]] std::stop_token asked_to_stop();
 
-/// What is begun now is short, and done to its end.
+/// From now on the work is short, and continues to its end.
 void finish_whole();
 
-/// The result goes out, to a reader who may never take it. It may take as long again; ended then,
-/// it breaks off, and the error says so.
+/// The writing of the result begins, to a reader that may never take it. It may take as long again;
+/// at the end of that time the output breaks off, and the error says so.
 void time_breaks_off_output();
 
-/// The result is there, and comes into its place.
+/// The result is complete, and is put into its place: the time no longer counts.
 void time_is_enough();
 
-/// For what was asked to stop: the error on standard error, and the exit code.
+/// Shows the error of work that was asked to stop, and returns the exit code.
 [[nodiscard]] int tell_out_of_time();
 
 }  // namespace servanda::cli

@@ -1,5 +1,5 @@
-// `servanda verify`: is a dossier whole, and does it hold what its records say? With rules: are the
-// recorded verdicts given again?
+// `servanda verify`: checks a dossier against its own records. With rules: does a new evaluation
+// give the recorded verdicts?
 
 #include <fmt/format.h>
 
@@ -31,7 +31,7 @@ using engine::OtherVerdict;
 using engine::Record;
 using engine::RecordedVerdicts;
 
-/// What came of giving the verdicts of a record again.
+/// The result of evaluating a record again.
 enum class Again { not_asked, other_rules, same, others };
 
 std::string or_nothing(const std::string& answer) { return answer.empty() ? "nothing" : answer; }
@@ -60,7 +60,7 @@ void tell_others(const Record& record, const std::vector<OtherVerdict>& others,
   diagnostics.add(std::move(error));
 }
 
-/// Evaluates rules on what a dossier held at the time of its records.
+/// Evaluates rules on the state of a dossier at the time of its records.
 class Repeating {
  public:
   Repeating(const VerifyOptions& options, const Rules& rules)
@@ -88,7 +88,7 @@ class Repeating {
   RecordedVerdicts verdicts_now(const Record& record) {
     dossier_.look_back_to(record.last_import);
     const Selected selected(rules_.program, selection_of(record.selection));
-    base::Diagnostics ignored;  // what is left out was left out then, too
+    base::Diagnostics ignored;  // the recorded run left out the same rows
     Progress progress("reading the facts");
     auto held = dossier_.hold();
     Assessed assessed = with_facts(dossier_, rules_.program, selected, ignored);

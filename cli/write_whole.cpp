@@ -1,4 +1,4 @@
-// A file comes into its place whole, or nothing is left of it.
+// Writes a file as a whole, or leaves nothing of it.
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A text, in one or more.
+/// A text, in one or more pieces.
 using Pieces = std::vector<std::string_view>;
 
 bool write_all(int file, std::string_view text) {
@@ -49,9 +49,9 @@ bool write_all(int file, const Pieces& pieces) {
 
 // --- pipes and devices ---------------------------------------------------------------------------
 
-/// Nothing can be put into the place of a device or a pipe.
+/// Writes into a device or a pipe, which no file can replace.
 void write_into(const std::string& path, const Pieces& pieces) {
-  // A pipe that nobody reads would never open.
+  // The call to open would block for a pipe without a reader.
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open() && errno == ENXIO) {
     throw UsageError(fmt::format("cannot write `{}`: nobody reads from this pipe", path),
@@ -78,7 +78,7 @@ void write_to_standard_output(const Pieces& pieces) {
 
 // --- files ---------------------------------------------------------------------------------------
 
-/// Of the file that is to be replaced; nothing where there is none.
+/// The mode of the file to be replaced; nothing if there is none.
 std::optional<mode_t> mode_of(const std::string& path) {
   struct stat existing {};
   if (::stat(path.c_str(), &existing) != 0) return std::nullopt;
@@ -104,9 +104,9 @@ bool fill(const Descriptor& file, const Pieces& pieces, const std::string& path)
   cannot_write(path);
 }
 
-/// Where a file cannot be without a name, it has one beside its place.
+/// If a file system has no unnamed files, the new file gets a temporary name next to its place.
 void write_beside(const std::string& path, const Pieces& pieces) {
-  time_is_enough();  // who ends the program now would leave it there
+  time_is_enough();  // if the time limit ended the program now, that file would stay
   std::string beside = path + ".XXXXXX";
   Descriptor file(::mkstemp(beside.data()));
   if (!file.is_open()) cannot_write(path);
@@ -120,8 +120,8 @@ bool give_name(const Descriptor& file, const std::string& path) {
   return ::linkat(AT_FDCWD, open.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;
 }
 
-/// A name comes into a place that is taken only from another name, which is there for a moment.
-/// False where this file system gives no names to open files.
+/// Only a rename can replace an existing file, so the new file has a temporary name for a moment.
+/// False if this file system gives no names to open files.
 bool put_into_place(const Descriptor& file, const std::string& path) {
   if (give_name(file, path)) return true;
   constexpr int most_attempts = 100;
@@ -139,7 +139,7 @@ bool has_names_of_open_files() {
   return fs::exists("/proc/self/fd", failed);
 }
 
-/// Whoever kills the program leaves nothing: a file without a name goes with it.
+/// A file without a name disappears if the program is killed.
 void write_file(const std::string& path, const Pieces& pieces) {
   const fs::path folder = fs::path(path).parent_path();
   const Descriptor file(has_names_of_open_files()

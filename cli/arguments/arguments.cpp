@@ -24,13 +24,13 @@ constexpr std::string_view about =
     "servanda tells whether what was agreed is kept: rules in .pacta files, evidence in a dossier, "
     "verdicts out.";
 
-/// What each command takes beside its own words.
+/// The options that every command has.
 struct CommonWords {
   std::string colour = "auto";
   std::size_t width = 0;
   std::vector<std::string> limits;
   bool quiet = false;
-  std::string configuration;  ///< read before the others: see configuration_file()
+  std::string configuration;  ///< is read before the others: see configuration_file()
   bool no_configuration = false;
 };
 
@@ -69,7 +69,7 @@ Configured configure_for(CLI::App& app, int argc, const char* const* argv) {
   return configure(app, *command, file);
 }
 
-/// Into what a command was asked for; a text that is only shown has no place for them.
+/// Stores the settings in the options of a command; a text that is only shown has none.
 void settle(Command& command, const Settings& settings) {
   std::visit(
       [&](auto& asked) {
@@ -78,7 +78,7 @@ void settle(Command& command, const Settings& settings) {
       command);
 }
 
-/// Where the words do not fit together, it must be told which of them the file said.
+/// If the options contradict each other, the error says which of them come from the configuration.
 Command read_command(const Reader& read, const Given& given, const std::string& note) {
   try {
     return read(given);
@@ -88,7 +88,7 @@ Command read_command(const Reader& read, const Given& given, const std::string& 
   }
 }
 
-/// The last word first: so CLI11 wants them.
+/// CLI11 expects the words in reverse order.
 std::vector<std::string> spelled_out(CLI::App& app, int argc, const char* const* argv) {
   std::vector<std::string> words(argv + 2, argv + argc);
   const CLI::App* const command = command_named(app, argv[1]);

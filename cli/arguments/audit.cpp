@@ -12,7 +12,7 @@ namespace {
 
 using engine::VerdictClass;
 
-/// Nothing: a change since the baseline.
+/// Nothing stands for a change since the baseline.
 const Choices<std::optional<FailOn>>& failures() {
   static const Choices<std::optional<FailOn>> all = [] {
     const auto on = [](std::set<VerdictClass> verdicts) {

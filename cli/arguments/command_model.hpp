@@ -1,5 +1,5 @@
 #pragma once
-// From the definitions of the commands to plain data.
+// Turns the definitions of the commands into plain data.
 
 #include <CLI/CLI.hpp>
 

@@ -37,7 +37,7 @@ std::vector<std::string> keys_of(CLI::App& command) {
   return keys;
 }
 
-/// An option or a word without one, `DOSSIER`, that no configuration may say.
+/// Is it an option, or a positional such as `DOSSIER`, that a configuration cannot set?
 bool is_of_a_single_call(CLI::App& command, const std::string& key) {
   for (const CLI::Option* option : command.get_options()) {
     const std::vector<std::string>& names = option->get_lnames();
@@ -52,7 +52,7 @@ std::vector<CLI::App*> commands_of(CLI::App& app) {
   return app.get_subcommands([](const CLI::App*) { return true; });
 }
 
-/// Gives the option what the file says, as a default that the command line replaces.
+/// Sets the option to the value in the file, as a default that the command line replaces.
 void set(CLI::Option& option, const std::vector<std::string>& words, const toml::node& node,
          SettingsFile& file) {
   try {
@@ -137,7 +137,7 @@ class Reading {
                               : meant);
   }
 
-  /// False where the value is wrong.
+  /// False if the value is wrong.
   bool take(const CLI::App& command, const std::string& key, CLI::Option& option,
             const toml::node& node) {
     const auto words = words_of(node, key, option, file_);
@@ -159,7 +159,7 @@ class Reading {
 std::string key_of(const CLI::Option& option) {
   if (!option.get_configurable()) return {};
   if (!option.get_lnames().empty()) return option.get_lnames().front();
-  return option.get_type_name() == "RULES" ? "rules" : "";  // that stand by themselves
+  return option.get_type_name() == "RULES" ? "rules" : "";  // the positional RULES
 }
 
 std::string configuration_file(int argc, const char* const* argv) {
@@ -177,7 +177,7 @@ std::string configuration_file(int argc, const char* const* argv) {
   if (without && file) {
     throw UsageError("`--config` and `--no-config` cannot stand together", "leave one of them out");
   }
-  // A link that leads nowhere is told where it is read.
+  // The reading of the file reports a link that leads nowhere.
   const auto type = std::filesystem::symlink_status(usual_name).type();
   if (!without && !file && type != std::filesystem::file_type::not_found) return usual_name;
   return file.value_or("");

@@ -1,11 +1,11 @@
 #pragma once
-// `servanda.toml`: options that hold where the command line says nothing else.
+// `servanda.toml`: the defaults of options.
 //
-// Its keys are the options' long names: `rules`, `fail-on`. At the top of the file they hold for
-// all commands that take them; in a table named for a command, for that one, before those at the
-// top. What belongs to a single call (the dossier, `output`, `fix`: all that is not `configurable`)
-// cannot stand there. Paths are relative to the file. All of the file is checked, whichever command
-// is given: a slip is told at once, not in the night.
+// Its keys are the long names of the options: `rules`, `fail-on`. A key at the top of the file
+// applies to every command that has the option; a key in a table with the name of a command applies
+// to that command, and goes before one at the top. Options of a single call (the dossier, `output`,
+// `fix`: all that are not `configurable`) are not keys. Paths are relative to the file. The program
+// checks the whole file at every command: a mistake shows at once, not in the nightly run.
 
 #include <CLI/CLI.hpp>
 #include <string>
@@ -13,25 +13,26 @@
 
 namespace servanda::cli {
 
-/// The file that `--config` names, or that of the working directory where there is one and neither
-/// `--no-config` nor a question for help; else empty.
+/// The file that `--config` names; else the one in the working directory, if it exists and the
+/// command line has neither `--no-config` nor a request for help; else empty.
 [[nodiscard]] std::string configuration_file(int argc, const char* const* argv);
 
-/// Options that have their words from a file, unless the command line has others.
+/// The options whose values come from a file, unless the command line has others.
 struct Configured {
   std::string file;
   std::vector<const CLI::Option*> options;
 };
 
-/// Gives options of the command what the file says. Goes before the command line is read, whose
-/// words take their place. Throws UsageError; what is wrong in the file stands on standard error.
+/// Sets options of the command to the values in the file. Call it before the command line is
+/// parsed, which replaces them. Throws UsageError; shows the errors of the file on standard error.
 [[nodiscard]] Configured configure(CLI::App& app, CLI::App& command, const std::string& file);
 
-/// What the file decided: "note: servanda.toml sets rules, fail-on"; empty where the command line
-/// said it all. An option that nobody sees at work must be told.
+/// Lists the options that the file has set: "note: servanda.toml sets rules, fail-on"; empty if the
+/// command line sets them all. An option that the command line does not show must not act in
+/// silence.
 [[nodiscard]] std::string note_on(const Configured& configured);
 
-/// The name of an option as a configuration spells it, or empty where it cannot stand there.
+/// The name of an option in a configuration, or empty if it cannot be there.
 [[nodiscard]] std::string key_of(const CLI::Option& option);
 
 }  // namespace servanda::cli

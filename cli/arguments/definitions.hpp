@@ -1,6 +1,6 @@
 #pragma once
-// All commands. To add one: a file beside this that defines it, a declaration and a line in
-// definitions.cpp. Help, did-you-mean and all else that goes through the commands follow from
+// All commands. To add one: a file in this folder that defines it, a declaration, and a line in
+// definitions.cpp. Help, did-you-mean and everything else that lists the commands follow from
 // these.
 
 #include <CLI/CLI.hpp>
@@ -13,22 +13,24 @@
 
 namespace servanda::cli {
 
-/// What every command is told beside its own words.
+/// The input of every command besides its own arguments.
 struct Given {
   engine::Day today;
   Moment now;
 };
 
-/// From the words of a command, once all are there, to what is to be done. Throws UsageError.
+/// Turns the arguments of a command into its options, once CLI11 has parsed them all. Throws
+/// UsageError.
 using Reader = std::function<Command(const Given&)>;
 
 struct Definition {
   std::string_view name;
   std::string_view does;
-  Reader (*define)(CLI::App&);  ///< adds what the command takes; the reader keeps the words
+  Reader (*define)(CLI::App&);  ///< adds the arguments of the command; the reader keeps their
+                                ///< values
 };
 
-/// As `help` lists them.
+/// In the order of `help`.
 [[nodiscard]] const std::vector<Definition>& definitions();
 
 Reader define_check(CLI::App& check);

@@ -26,15 +26,15 @@ namespace servanda::cli {
 
 namespace {
 
-/// `servanda help columns`: those of data files.
+/// `servanda help columns`: the columns of data files.
 constexpr std::string_view columns_topic = "columns";
 
-/// `P001`: a letter and digits.
+/// Is it a letter and digits, like `P001`?
 bool is_like_a_code(const std::string& word) {
   return word.size() > 1 && std::isdigit(static_cast<unsigned char>(word[1])) != 0;
 }
 
-/// Nothing where the topic is no code.
+/// Nothing if the topic is no code.
 std::optional<std::string> code_page(const std::string& topic) {
   std::string code = topic;
   for (char& letter : code)

@@ -1,5 +1,5 @@
 #pragma once
-// What `help` and `--help` show.
+// The output of `help` and `--help`.
 
 #include <CLI/CLI.hpp>
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace servanda::cli {
 
-/// How a command is called, what a code means, or, without a topic, which commands there are.
-/// Throws UsageError, with did-you-mean, where there is no such thing.
+/// The usage of a command, the meaning of a code, or, without a topic, the list of commands. Throws
+/// UsageError, with did-you-mean, for an unknown topic.
 [[nodiscard]] ShowText help_on(CLI::App& app, const std::string& topic);
 
 }  // namespace servanda::cli

@@ -37,7 +37,7 @@ std::vector<std::string> limit_names() {
   return names;
 }
 
-/// Empty where nothing is wrong.
+/// Empty if the word is right.
 std::string what_is_wrong_with_limit(const std::string& word) {
   const std::size_t equals = std::min(word.find('='), word.size());
   const std::string name = word.substr(0, equals);

@@ -1,5 +1,5 @@
 #pragma once
-// `--limit NAME=N`, as often as needed.
+// `--limit NAME=N`, any number of times.
 
 #include <CLI/CLI.hpp>
 #include <string>
@@ -9,10 +9,10 @@
 
 namespace servanda::cli {
 
-/// What is wrong in a word is told as it is read, from the command line or a configuration.
+/// Both the command line and a configuration check each word as they read it.
 void add_limits(CLI::App& command, std::vector<std::string>& words);
 
-/// Of words that were read; the last of a name counts.
+/// The limits that these words set; the last word of a name counts.
 [[nodiscard]] base::Limits limits(const std::vector<std::string>& words);
 
 }  // namespace servanda::cli

@@ -9,7 +9,7 @@ namespace {
 
 bool is_option_word(const std::string& word) { return word.size() > 1 && word.front() == '-'; }
 
-/// Words that the command needs, one for each such place.
+/// The number of positionals that the command requires.
 std::size_t needed_words(const CLI::App& command) {
   const std::vector<const CLI::Option*> options = command.get_options();
   return static_cast<std::size_t>(
@@ -18,7 +18,7 @@ std::size_t needed_words(const CLI::App& command) {
       }));
 }
 
-/// A command line, word by word: which are values of which option.
+/// Finds out, word by word, which words of a command line are values of which option.
 class Words {
  public:
   Words(const CLI::App& command, const std::vector<std::string>& words) : command_(command) {
@@ -36,7 +36,7 @@ class Words {
   [[nodiscard]] const std::vector<std::string>& spelled_out() const { return spelled_out_; }
 
  private:
-  /// The last word that belongs to the option.
+  /// Returns the index of the last word that belongs to the option.
   std::size_t take_option(const std::vector<std::string>& words, std::size_t at) {
     const std::string& word = words[at];
     spelled_out_.push_back(word);
@@ -55,7 +55,7 @@ class Words {
   }
 
   const CLI::App& command_;
-  bool only_words_ = false;  ///< behind `--`
+  bool only_words_ = false;  ///< after `--`
   std::vector<std::string> own_;
   std::vector<std::string> spelled_out_;
 };

@@ -1,6 +1,6 @@
 #pragma once
-// `--commitment A B`: an option that may be given again takes all words behind it, as its help
-// shows it, unless one of them must be a word of the command.
+// `--commitment A B`: an option that may be repeated takes all words after it, as its help shows,
+// except those that the command needs for its positionals.
 
 #include <CLI/CLI.hpp>
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace servanda::cli {
 
-/// The words of a command line behind the command's name, with such an option before each of its
-/// words.
+/// The words of a command line after the name of the command, with such an option before each of
+/// its values.
 [[nodiscard]] std::vector<std::string> with_lists_spelled_out(
     const CLI::App& command, const std::vector<std::string>& words);
 

@@ -55,7 +55,7 @@ std::optional<std::string> word_of(const toml::node& node, const CLI::Option& op
   return text == nullptr ? std::nullopt : std::optional(text->get());
 }
 
-/// How a value of the option is written.
+/// The syntax of a value of the option.
 std::string wanted(const CLI::Option& option) {
   if (is_flag(option)) return "write `true` or `false`";
   if (is_number(option)) return "write a number";
@@ -64,7 +64,7 @@ std::string wanted(const CLI::Option& option) {
                          : "write a text in quotes";
 }
 
-/// One word, or nothing where it is wrong and that was told.
+/// One value; nothing, with an error in the diagnostics, if it is wrong.
 std::optional<std::string> checked_word(const toml::node& node, const std::string& key,
                                         CLI::Option& option, SettingsFile& file) {
   auto word = word_of(node, option);

@@ -1,6 +1,6 @@
 #pragma once
-// A TOML file of options: its places in the words of diagnostics, and its values as the words that
-// the command line would have. What an option can be, its definition says.
+// A TOML file of options: its places for diagnostics, and its values in the syntax of the command
+// line. The definition of an option decides which values it can have.
 
 #include <toml++/toml.h>
 #include <CLI/CLI.hpp>
@@ -14,20 +14,20 @@
 
 namespace servanda::cli {
 
-/// The file, and what is wrong in it.
+/// The file, and the diagnostics about it.
 struct SettingsFile {
   base::Sources sources;
   base::SourceId id;
-  std::filesystem::path folder;          ///< what its paths are relative to
-  base::Diagnostics diagnostics{1'000};  ///< no option can raise this: all are shown
+  std::filesystem::path folder;          ///< the folder that its paths are relative to
+  base::Diagnostics diagnostics{1'000};  ///< no option can raise this limit, so it is high
 
   void error(const toml::source_region& region, std::string message, std::string help = {});
 };
 
-/// Nothing where it is no TOML; that is told then.
+/// Nothing if it is no TOML; the diagnostics have the error then.
 [[nodiscard]] std::optional<toml::table> parsed(SettingsFile& file);
 
-/// The words of a key, or nothing where one is wrong; that is told then.
+/// The values of a key, or nothing if one is wrong; the diagnostics have the error then.
 [[nodiscard]] std::optional<std::vector<std::string>> words_of(const toml::node& node,
                                                                const std::string& key,
                                                                CLI::Option& option,

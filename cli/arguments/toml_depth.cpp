@@ -6,7 +6,7 @@ namespace servanda::cli {
 
 namespace {
 
-/// The end of the text in quotes that begins at `at`; of one without its end, the end of its line.
+/// The end of the quoted text that begins at `at`; without a closing quote, the end of its line.
 std::size_t end_of_quotation(std::string_view toml, std::size_t at) {
   const char quote = toml[at];
   const bool has_escapes = quote == '"';

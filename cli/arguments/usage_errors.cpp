@@ -85,7 +85,7 @@ std::string told(const CLI::ParseError& error) {
 
 void tell_slip(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = chosen_command(app);
-  // An option that is not known is the likelier slip: what follows it may have been its value.
+  // An unknown option is the likelier mistake: the word after it may be its value.
   const std::vector<std::string> left = app.remaining(true);
   const auto option = std::find_if(left.begin(), left.end(), is_option);
   if (option != left.end()) unexpected(command, *option);

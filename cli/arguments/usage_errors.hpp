@@ -1,5 +1,5 @@
 #pragma once
-// What is wrong with a command line, in words that help to mend it.
+// Reports what is wrong with a command line, with a hint that helps.
 
 #include <CLI/CLI.hpp>
 #include <string>
@@ -7,19 +7,19 @@
 
 namespace servanda::cli {
 
-/// The command that was given, or the whole program where none was.
+/// The command on the command line, or the whole program if there is none.
 [[nodiscard]] const CLI::App& chosen_command(const CLI::App& app);
 
-/// Null where there is none.
+/// Null if there is none.
 [[nodiscard]] CLI::App* command_named(CLI::App& app, std::string_view name);
 
-/// Throws UsageError, with did-you-mean, where there is no such command.
+/// Throws UsageError, with did-you-mean, if there is no such command.
 void require_known_command(const CLI::App& app, const std::string& word);
 
-/// What CLI11 found wrong, in our words.
+/// The message for a parse error of CLI11, in the style of this program.
 [[nodiscard]] std::string told(const CLI::ParseError& error);
 
-/// From what CLI11 found wrong to the UsageError that it throws.
+/// Turns a parse error of CLI11 into a UsageError.
 [[noreturn]] void tell_slip(const CLI::App& app, const CLI::ParseError& error);
 
 }  // namespace servanda::cli

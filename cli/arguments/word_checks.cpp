@@ -24,7 +24,7 @@ bool is_whole_number(std::string_view word) {
          word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// The command reads it, and does not write it.
+/// Does the command read the file, and not write it?
 bool is_read_as_text(const CLI::Option& option) {
   const std::string& name = option.get_single_name();
   return name != "DOSSIER" && name != "output" && name != "cache" && name != "config";
@@ -68,7 +68,7 @@ std::string what_is_wrong(const CLI::Option& option, const std::string& word) {
 void check_words(CLI::App& command) {
   for (CLI::Option* option : command.get_options()) {
     if (is_flag(*option)) continue;
-    // First of all checks: what comes after may rely on it.
+    // This check is the first: the others may rely on it.
     option->transform(
         CLI::Validator([option](std::string& word) { return what_is_wrong(*option, word); }, ""));
   }

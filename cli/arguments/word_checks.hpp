@@ -1,7 +1,7 @@
 #pragma once
-// What is wrong with the words of a command whatever they are for: an empty value, which would be
-// taken for none and switch off what was asked for; no number where things are counted; standard
-// input twice. The same for every option, on the command line and in a configuration.
+// Checks on the values of all options and positionals: an empty value, which would count as none
+// and switch the option off; a word instead of a number; standard input twice. The command line and
+// a configuration share them.
 
 #include <CLI/CLI.hpp>
 #include <string>
@@ -10,19 +10,19 @@
 
 namespace servanda::cli {
 
-/// Throws UsageError for `--as-of=`: nothing follows, and the next word would be taken.
+/// Throws UsageError for `--as-of=`: it has no value, and CLI11 would take the next word.
 void require_values(int argc, const char* const* argv);
 
-/// Lets all options of the command refuse what is wrong in their words.
+/// Makes all options of the command reject a wrong value.
 void check_words(CLI::App& command);
 
-/// What is wrong with a word of the option; empty where nothing is.
+/// The error in a value of the option; empty if it is right.
 [[nodiscard]] std::string what_is_wrong(const CLI::Option& option, const std::string& word);
 
-/// The words of options that take several, joined by commas.
+/// Splits the values of list options, which commas may join.
 [[nodiscard]] std::vector<std::string> split_at_commas(const std::vector<std::string>& given);
 
-/// Throws UsageError where `-` stands for a file that is written, or twice.
+/// Throws UsageError if `-` stands for an output file, or occurs twice.
 void require_sound_paths(const CLI::App& command);
 
 }  // namespace servanda::cli

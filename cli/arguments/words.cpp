@@ -88,7 +88,7 @@ Time time(const TimeWords& words, engine::Day today) {
 }
 
 CLI::Option* offer(CLI::Option* option, const std::vector<std::string>& choices) {
-  // CLI11 has no place for them but a validator's name; this one lets everything pass.
+  // CLI11 can keep the choices in the name of a validator only; this validator accepts everything.
   return option->check(CLI::Validator([](std::string&) { return std::string(); }, "",
                                       fmt::format("{}", fmt::join(choices, " "))));
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What several commands take, and how a word becomes a value: each `add_…` says what is taken, the
-// function after it what the words mean. All throw UsageError for a word that means nothing.
+// Arguments that several commands have: each `add_…` defines one, and the function after it turns
+// its words into a value. All throw UsageError for a word without a meaning.
 
 #include <fmt/format.h>
 
@@ -16,16 +16,16 @@
 
 namespace servanda::cli {
 
-/// `name` is `RULES` where they stand by themselves, else `--rules`.
+/// `name` is `RULES` for positionals, else `--rules`.
 void add_rules(CLI::App& app, std::vector<std::string>& rules, const char* name);
 void add_dossier(CLI::App& app, std::string& dossier);
 void add_selection(CLI::App& app, reports::SelectionWords& selection);
 void add_waivers(CLI::App& app, std::string& waivers);
 void add_language(CLI::App& app, std::string& language);
 void add_output(CLI::App& app, std::string& output);
-/// Who does it: the name of the user, if nobody is named.
+/// The name of the person who makes the entry: the name of the user by default.
 void add_by(CLI::App& app, std::string& by);
-/// One word each time it is given, or several joined by commas.
+/// The option may be repeated, and commas may join several words.
 CLI::Option* add_words(CLI::App& app, const char* name, std::vector<std::string>& words,
                        const char* help, const char* type);
 
@@ -37,7 +37,7 @@ void add_as_of(CLI::App& app, TimeWords& words, const char* help);
 void add_time(CLI::App& app, TimeWords& words);
 [[nodiscard]] Time time(const TimeWords& words, engine::Day today);
 
-/// The words that an option can be, and what each means.
+/// The words that an option can have, and the meaning of each.
 template <class Value>
 using Choices = std::vector<std::pair<std::string, Value>>;
 
@@ -60,18 +60,18 @@ Value chosen(std::string_view option, const std::string& word, const Choices<Val
       base::did_you_mean(word, known));
 }
 
-/// Lets completion and the configuration know what an option can be; `chosen` says what is wrong.
+/// Tells completion and the configuration the choices of an option; `chosen` checks its value.
 CLI::Option* offer(CLI::Option* option, const std::vector<std::string>& choices);
 [[nodiscard]] std::vector<std::string> offered(CLI::Option& option);
 
-/// One word of several.
+/// A value that must be one of the choices.
 template <class Value>
 CLI::Option* add_choice(CLI::App& app, const char* name, std::string& word, const char* help,
                         const char* type, const Choices<Value>& choices) {
   return offer(app.add_option(name, word, help)->type_name(type), names(choices));
 }
 
-/// What an option of these types names is a day; a file or folder; a number.
+/// The type of an option's value: a day; a file or folder; a number.
 [[nodiscard]] bool is_day(const CLI::Option& option);
 [[nodiscard]] bool is_path(const CLI::Option& option);
 [[nodiscard]] bool is_number(const CLI::Option& option);
@@ -82,7 +82,7 @@ CLI::Option* add_choice(CLI::App& app, const char* name, std::string& word, cons
 [[nodiscard]] std::vector<std::string> fail_on_change_words();
 void take_fail_on_change(const std::string& word, FailOnChange& on);
 
-/// A workbook is nothing for a terminal.
+/// Throws UsageError for a workbook without `--output`: a terminal cannot show one.
 void require_file(Format format, const std::string& output);
 
 }  // namespace servanda::cli

@@ -1,6 +1,6 @@
 #pragma once
-// What a shell offers at the Tab key: commands, options, the words that an option can be, files.
-// Each is a script of that shell, which needs nothing but itself.
+// Completion at the Tab key: commands, options, the choices of an option, files. Each shell has a
+// script that needs nothing else.
 
 #include <string>
 

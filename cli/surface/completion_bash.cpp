@@ -37,7 +37,7 @@ _servanda() {{
 complete -F _servanda servanda
 )";
 
-/// What the value of an option can be, where it has one that is no file.
+/// The values of an option, if it has one that is no file.
 std::string value_of(const OptionSurface& option) {
   if (option.is_word || option.value.empty() || option.is_path) return {};
   const std::string what = option.choices.empty()

@@ -38,7 +38,7 @@ std::string names(const OptionSurface& option) {
   return text.substr(1);
 }
 
-/// What the value is: nothing, a file, or one of several words.
+/// The type of the value: none, a file, or one of several words.
 std::string value(const OptionSurface& option) {
   if (option.value.empty()) return "";
   if (option.is_path) return " -r -F";
@@ -51,7 +51,7 @@ std::string option_line(const std::string& condition, const OptionSurface& optio
     return line(condition,
                 fmt::format("{}{} -d {}", names(option), value(option), in_quotes(option.does)));
   }
-  if (option.choices.empty()) return "";  // files, as fish does anyway
+  if (option.choices.empty()) return "";  // files, the default of fish
   return line(condition, fmt::format("-f -a '{}'", fmt::join(option.choices, " ")));
 }
 

@@ -31,7 +31,7 @@ else
 fi
 )";
 
-/// For single quotes, in which the signs of `special` need a backslash.
+/// Inside single quotes, the signs of `special` need a backslash.
 std::string quoted(std::string_view text, std::string_view special) {
   std::string word;
   for (const char sign : text) {
@@ -45,7 +45,7 @@ std::string quoted(std::string_view text, std::string_view special) {
   return word;
 }
 
-/// What follows, as `:message:action`.
+/// The value of an option, as `:message:action`.
 std::string action(const OptionSurface& option) {
   const std::string& message = option.is_word ? option.names.front() : option.value;
   const std::string choices = fmt::format("{}", fmt::join(option.choices, " "));

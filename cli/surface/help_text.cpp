@@ -10,10 +10,10 @@ namespace {
 
 using reports::Page;
 
-/// What is called, and what it does.
+/// A name, and its description.
 using Row = std::pair<std::string, std::string>;
 
-/// Two columns; what is too long for the first has a line of its own.
+/// Prints two columns; an entry too long for the first has a line of its own.
 void table(Page& page, const std::string& title, const std::vector<Row>& rows) {
   constexpr std::size_t widest = 24;
   if (rows.empty()) return;

@@ -1,5 +1,5 @@
 #pragma once
-// `--help`, as wide as the terminal.
+// The text of `--help`, as wide as the terminal.
 
 #include <string>
 
@@ -8,9 +8,9 @@
 
 namespace servanda::cli {
 
-/// Which commands there are.
+/// The list of commands.
 [[nodiscard]] std::string write_help(const Surface& surface, const reports::TextOptions& layout);
-/// How a command is called.
+/// The usage of a command.
 [[nodiscard]] std::string write_help(const CommandSurface& command,
                                      const reports::TextOptions& layout);
 

@@ -11,7 +11,7 @@ namespace servanda::cli {
 
 namespace {
 
-/// What roff would take for its own.
+/// Escapes a character with a meaning in roff.
 std::string escaped(char sign, bool is_code) {
   switch (sign) {
     case '\\':
@@ -37,7 +37,7 @@ std::string escaped(std::string_view text) {
 
 std::string bold(std::string_view text) { return "\\fB" + escaped(text) + "\\fR"; }
 
-/// Prose on one line; what stands in back-ticks becomes bold.
+/// Prose on one line; a text in back-ticks becomes bold.
 std::string prose(std::string_view text) {
   std::string roff = text.substr(0, 1) == "." ? "\\&" : "";
   bool is_code = false;

@@ -1,6 +1,6 @@
 #pragma once
-// What can be written on the command line, as plain data read from the definitions of the commands.
-// Help, man pages and completions are written from this alone, so that they say the same.
+// The syntax of the command line, as plain data read from the definitions of the commands. Help,
+// man pages and completions are written from this alone, so that they agree.
 
 #include <string>
 #include <string_view>
@@ -9,11 +9,11 @@
 namespace servanda::cli {
 
 struct OptionSurface {
-  std::vector<std::string> names;  ///< `-o`, `--output`; of what stands by itself, `DOSSIER`
-  std::string value;               ///< what follows: `FILE`; empty for flags
+  std::vector<std::string> names;  ///< `-o`, `--output`; of a positional, `DOSSIER`
+  std::string value;               ///< the type of the value: `FILE`; empty for flags
   std::string does;
-  std::vector<std::string> choices;  ///< of its value; empty: anything
-  bool is_word = false;              ///< stands by itself, without a name before it
+  std::vector<std::string> choices;  ///< of its value; empty: any value
+  bool is_word = false;              ///< a positional
   bool is_required = false;
   bool is_list = false;  ///< may be given several times
   bool is_path = false;  ///< a file or a folder
@@ -22,7 +22,7 @@ struct OptionSurface {
 struct CommandSurface {
   std::string name;
   std::string does;
-  std::vector<OptionSurface> options;  ///< words that stand by themselves first
+  std::vector<OptionSurface> options;  ///< positionals first
 };
 
 struct Surface {
@@ -31,8 +31,8 @@ struct Surface {
   std::vector<CommandSurface> commands;
 };
 
-/// How a command is called: "servanda audit DOSSIER [OPTIONS] --rules RULES..."; without one, the
-/// program.
+/// The usage of a command: "servanda audit DOSSIER [OPTIONS] --rules RULES..."; without one, that
+/// of the program.
 [[nodiscard]] std::string usage(const CommandSurface& command);
 [[nodiscard]] std::string usage();
 
