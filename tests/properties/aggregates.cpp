@@ -219,6 +219,7 @@ Answer Asking::over_figures(const Expression& expression, Members& members) {
   result.value =
       Span{any_choice(expression, low, true).low, any_choice(expression, high, false).high};
   if (result.settled()) result.reasons.clear();
+  if (!result.settled() && result.reasons.empty()) result.reasons = {"imprecise"};
   return result;
 }
 
