@@ -174,7 +174,7 @@ TEST(Diagnostic, help_of_several_lines_stays_below_itself) {
             "              two\n");
 }
 
-TEST(Diagnostic, in_colour_says_the_same) {
+TEST(Diagnostic, in_colour_has_the_same_text) {
   Marked text("met «wen» x");
   Diagnostics diagnostics;
   diagnostics.error("P001", text.place, "wrong", "here", "write `when`");

@@ -6,7 +6,7 @@ namespace servanda::base {
 namespace {
 
 // The vectors of FIPS 180-4.
-TEST(Digest, GivesWhatTheStandardSays) {
+TEST(Digest, matches_the_test_vectors_of_the_standard) {
   EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),

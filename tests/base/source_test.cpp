@@ -54,7 +54,7 @@ TEST(Source, its_end_has_a_place) {
   EXPECT_EQ(source("减").position(3), (Position{1, 2}));
 }
 
-TEST(Source, a_carriage_return_ends_a_line_where_there_is_no_line_feed) {
+TEST(Source, a_carriage_return_without_a_line_feed_ends_a_line) {
   const Source text = source("one\rtwo\r\rfour");
   EXPECT_EQ(text.position(4), (Position{2, 1}));
   EXPECT_EQ(text.position(11), (Position{4, 3}));
@@ -64,7 +64,7 @@ TEST(Source, a_carriage_return_ends_a_line_where_there_is_no_line_feed) {
   EXPECT_EQ(line_of(text, 4), "four");
 }
 
-TEST(Source, line_ends_and_a_byte_order_mark_are_no_part_of_what_a_text_says) {
+TEST(Source, line_ends_and_a_byte_order_mark_do_not_change_the_content) {
   EXPECT_EQ(with_line_feeds("\xEF\xBB\xBFone\r\ntwo\n"), "one\ntwo\n");
   EXPECT_EQ(with_line_feeds("one\rtwo\r"), "one\rtwo\r");
   EXPECT_EQ(with_carriage_returns("one\ntwo\n"), "one\r\ntwo\r\n");
@@ -115,7 +115,7 @@ TEST(Source, gives_the_bytes_of_a_span_as_far_as_there_are_any) {
   EXPECT_EQ(text.text(Span{3, 1}), "");
 }
 
-TEST(Span, covers_two_and_what_lies_between) {
+TEST(Span, covers_two_spans_and_the_gap) {
   EXPECT_EQ(cover({2, 4}, {7, 9}), (Span{2, 9}));
   EXPECT_EQ(cover({7, 9}, {2, 4}), (Span{2, 9}));
   EXPECT_EQ(cover({2, 9}, {4, 5}), (Span{2, 9}));

@@ -62,7 +62,7 @@ TEST(Closest, does_not_mind_the_case_of_letters) {
   EXPECT_EQ(closest("fra", {"CHN", "FRA"}), "FRA");
 }
 
-TEST(Closest, leaves_alone_what_is_too_far) {
+TEST(Closest, ignores_distant_words) {
   EXPECT_EQ(closest("warheads", keywords), std::nullopt);
   EXPECT_EQ(closest("mast", keywords), std::nullopt);
   EXPECT_EQ(closest("", keywords), std::nullopt);

@@ -49,7 +49,7 @@ TEST_F(in_a_folder, an_input_is_not_overwritten_under_any_name) {
   EXPECT_EQ(read_file(at("facts"), 1), "new");
 }
 
-TEST_F(in_a_folder, nothing_is_written_where_a_dossier_has_its_journal) {
+TEST_F(in_a_folder, nothing_is_written_over_the_journal_of_a_dossier) {
   put("a.dossier", "");
   remember_dossier(at("a.dossier"));
   for (const char* const name :

@@ -22,7 +22,7 @@ std::string formatted(const std::string& text) {
 /// A text that is formatted already.
 void is_kept(const std::string& text) { EXPECT_EQ(formatted(text), text); }
 
-TEST(Format, white_space_is_one_blank_where_words_meet) {
+TEST(Format, white_space_between_words_is_one_blank) {
   EXPECT_EQ(formatted("language    1\nunit\n\twarhead   \"warheads\"zh \"枚弹头\""),
             "language 1\nunit warhead \"warheads\" zh \"枚弹头\"\n");
 }
@@ -164,7 +164,7 @@ TEST(Format, a_table_of_a_list_or_of_reports_behind_its_keyword_goes_below) {
   }
 }
 
-TEST(Format, comments_stay_with_what_they_stand_at) {
+TEST(Format, comments_stay_with_their_code) {
   is_kept(R"(# first
 
 # of the unit

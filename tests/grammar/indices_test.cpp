@@ -20,7 +20,7 @@ std::string index_of(const std::string& clauses) {
   return "index progress \"Progress\" {\n  " + clauses + "\n}\n";
 }
 
-TEST(Score, has_rows_and_one_for_what_is_left) {
+TEST(Score, has_rows_and_one_for_all_other_cases) {
   const Parsed parsed("commitment 1 { score out of 3 { 3 when a; 1.5 when b < 2; 0 otherwise; } }");
   EXPECT_EQ(parsed.said(), "");
   const syntax::Score& score = *parsed.first<syntax::Commitment>().score;
@@ -31,7 +31,7 @@ TEST(Score, has_rows_and_one_for_what_is_left) {
   EXPECT_FALSE(score.rows[2].when.valid());
 }
 
-TEST(Score, a_row_says_when) {
+TEST(Score, a_row_needs_when) {
   EXPECT_EQ(said("commitment 1 { score out of 3 { 3 if a; 0 otherwise } }"),
             "P001 1:35 unexpected `if`\n");
 }
@@ -42,7 +42,7 @@ TEST(Score, parsing_goes_on_after_a_broken_one) {
   EXPECT_EQ(parsed.first<syntax::Commitment>().theme->text, "x");
 }
 
-TEST(Check, names_what_it_compares_and_how_far_two_may_lie_apart) {
+TEST(Check, has_an_indicator_sources_and_a_tolerance) {
   const Parsed parsed(
       "check figures \"Sources agree\" {\n"
       "  compares warheads.total\n"
@@ -132,7 +132,7 @@ TEST(Index, puts_figures_on_scales_and_into_bands) {
   EXPECT_TRUE(figures[2].scale.empty() && figures[2].bands.empty());
 }
 
-TEST(Index, says_what_its_members_may_count) {
+TEST(Index, has_a_range_for_its_members) {
   const Parsed parsed(index_of("of theme a\n  range -100 to 62.5 held\n  model average"));
   EXPECT_EQ(parsed.said(), "");
   const auto& limits = parsed.first<syntax::Index>().limits;

@@ -148,7 +148,7 @@ TEST(Lexer, a_carriage_return_ends_no_line) {
 
 TEST(Lexer, does_not_begin_a_comment_inside_a_text) { EXPECT_EQ(words("\"a # b\""), "text:a # b"); }
 
-TEST(Lexer, reads_a_range_alone_where_it_is_given_one) {
+TEST(Lexer, reads_only_the_given_range) {
   base::Sources sources;
   base::Diagnostics diagnostics;
   const base::SourceId id = sources.add("a.pacta", "says \"{total[2012]} and\"");
@@ -201,7 +201,7 @@ TEST(Lexer, reads_full_width_brackets_as_plain_ones) {
             "P003 1:1 a full-width parenthesis stands in the rule (write `(`)\n");
 }
 
-TEST(Lexer, reads_the_operators_of_other_languages_as_what_they_mean) {
+TEST(Lexer, reads_the_operators_of_other_languages_by_their_meaning) {
   EXPECT_EQ(words("a == b <> c => d"), "name:a symbol:= name:b symbol:!= name:c symbol:>= name:d");
   EXPECT_EQ(words("a && b || c"), "name:a name:and name:b name:or name:c");
   EXPECT_EQ(lexing_says("a == b"), "P005 1:3 `==` is not an operator here (write `=`)\n");

@@ -106,7 +106,7 @@ TEST(Parse, the_escapes_of_a_text_are_quote_backslash_and_line_end) {
   EXPECT_EQ(syntax::unescaped({"end\\", {}}), "end\\");
 }
 
-TEST(Parse, in_force_opens_a_clause_where_in_alone_is_an_operator) {
+TEST(Parse, in_force_opens_a_clause_and_in_alone_is_an_operator) {
   const Parsed parsed(
       "commitment 1 {\n  met when e.on\n    in cycle\n  in force from 2010-05-28 to 2015-05-22\n"
       "}\ncommitment 1 { met when a in force from 2015-05-23 }\n"

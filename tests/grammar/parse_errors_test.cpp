@@ -60,7 +60,7 @@ TEST(ParseErrors, each_clause_and_each_declaration_is_reported_in_one_run) {
             "P001 8:23 unexpected `month`\n");
 }
 
-TEST(ParseErrors, a_missing_brace_is_reported_where_something_else_begins) {
+TEST(ParseErrors, a_missing_brace_is_reported_at_the_next_declaration) {
   const Parsed parsed("commitment 1 {\n  theme x\n\ncommitment 2 {\n  theme y\n}\n");
   EXPECT_EQ(parsed.rendered(),
             "error[P008]: this block has no closing brace\n"
@@ -80,11 +80,11 @@ TEST(ParseErrors, a_missing_brace_at_the_end_of_the_file_is_reported_at_the_bloc
   EXPECT_EQ(said("pack x {\n  title \"A\"\n"), "P008 1:8 this block has no closing brace\n");
 }
 
-TEST(ParseErrors, a_brace_too_many_is_reported_where_it_stands) {
+TEST(ParseErrors, a_surplus_brace_is_reported_at_its_place) {
   EXPECT_EQ(said("commitment 1 {\n  theme x\n}}\nstate FRA \"F\"\n"), "P001 3:2 unexpected `}`\n");
 }
 
-TEST(ParseErrors, a_declaration_that_goes_on_wrongly_says_what_could_have_followed) {
+TEST(ParseErrors, a_wrong_token_in_a_declaration_shows_the_expected_one) {
   const Parsed parsed("indicator x truth lasting \"x\" about within 5\nstate FRA \"F\"\n");
   EXPECT_EQ(parsed.said(), "P001 1:44 unexpected `5`\n");
   EXPECT_EQ(parsed.label(), "expected a percentage");
@@ -92,7 +92,7 @@ TEST(ParseErrors, a_declaration_that_goes_on_wrongly_says_what_could_have_follow
             "did you mean `about`?");
 }
 
-TEST(ParseErrors, a_clause_that_goes_on_wrongly_says_what_could_have_followed) {
+TEST(ParseErrors, a_misspelt_word_in_a_clause_gets_a_suggestion) {
   EXPECT_EQ(Parsed("commitment 1 {\n  review each cycle form RC2015\n}").help(),
             "did you mean `from`?");
 }

@@ -137,7 +137,7 @@ TEST(Parse, an_indicator_may_have_a_tolerance_and_a_judgement) {
   EXPECT_FALSE(none.by_judgement);
 }
 
-TEST(Parse, an_event_may_say_what_it_is_known_by) {
+TEST(Parse, an_event_may_name_its_identifying_fields) {
   const Parsed two(
       "event d \"D\" { on date  number number } identified by on number\nstate FRA \"F\"");
   const auto& event = two.first<syntax::Event>();

@@ -162,7 +162,7 @@ std::vector<std::array<Truth, 3>> worlds_of(const std::array<Truth, 3>& truths) 
   return worlds;
 }
 
-TEST(every_condition, ComesToWhatTheTablesSay) {
+TEST(every_condition, has_the_result_of_the_tables) {
   const std::vector<Condition> all = conditions();
   ASSERT_GT(all.size(), 500U);
   const World program = program_of_all(all);

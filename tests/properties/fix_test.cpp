@@ -191,7 +191,7 @@ TEST(fix, TheProjectsOwnPacksStayAsTheyAre) {
   }
 }
 
-TEST(fix, VerdictsOfRandomRulesStayWhatTheyWere) {
+TEST(fix, keeps_the_verdicts_of_random_rules) {
   int mended = 0;
   for (int i = 0; i < number_of_programs() / 5; ++i) {
     const auto seed = static_cast<std::uint64_t>(i);

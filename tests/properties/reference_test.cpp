@@ -67,7 +67,7 @@ rc::Gen<Case> cases() {
   };
 }
 
-TEST(reference, TheEngineSaysTheSame) {
+TEST(reference, agrees_with_the_engine) {
   set_parameters();
   Statistics statistics;
   bool differs = false;

@@ -78,7 +78,7 @@ TEST(truth_table, NotTurnsRound) {
   EXPECT_EQ(row(met_when("not not b"), 'n'), "y-n");
 }
 
-TEST(truth_table, ImpliesHoldsWhereNothingIsAsked) {
+TEST(truth_table, implies_holds_if_its_premise_fails) {
   EXPECT_EQ(table("a implies b"), (Table{"y-n",     //
                                          "y--",     //
                                          "yyy"}));  //
@@ -111,7 +111,7 @@ TEST(truth_table, conditions_with_one_result_are_never_unknown) {
   EXPECT_EQ(table("at most 2 of { a; b }"), always);
 }
 
-TEST(truth_table, OrElseTakesTheOtherOnlyWhereTheFirstIsUnknown) {
+TEST(truth_table, or_else_takes_the_second_only_if_the_first_is_unknown) {
   EXPECT_EQ(table("(a) or else (b) because \"assumed\""), (Table{"yyy",     //
                                                                  "y-n",     //
                                                                  "nnn"}));  //

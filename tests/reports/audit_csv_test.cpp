@@ -30,7 +30,7 @@ TEST(write_audit_csv, the_sentence_of_no_data_has_a_column) {
   EXPECT_EQ(table.rows[1][at], "the declared total rose from 4571 to 4600");
 }
 
-TEST(write_audit_csv, guards_what_a_document_would_have_a_spreadsheet_run) {
+TEST(write_audit_csv, guards_formulas_from_documents) {
   Sample sample;
   sample.assessment.findings[1].says = {};
   for (engine::Fact& fact : sample.facts.facts) fact.provenance.document = "=HYPERLINK(1)";

@@ -25,7 +25,7 @@ std::string the_case(engine::Verdict verdict) {
   return write_audit_junit(sample.audit());
 }
 
-TEST(write_audit_junit, only_what_is_not_kept_fails) {
+TEST(write_audit_junit, only_not_met_and_partly_met_fail) {
   using engine::Verdict;
   EXPECT_THAT(the_case(Verdict::met), HasSubstr("failures=\"0\" errors=\"0\" skipped=\"0\""));
   for (const Verdict verdict : {Verdict::not_met, Verdict::partly_met})
@@ -35,7 +35,7 @@ TEST(write_audit_junit, only_what_is_not_kept_fails) {
   EXPECT_THAT(the_case(Verdict::error), HasSubstr("failures=\"0\" errors=\"1\" skipped=\"0\""));
 }
 
-TEST(write_audit_junit, a_waived_verdict_is_skipped_and_names_who_decided) {
+TEST(write_audit_junit, a_waived_verdict_is_skipped_and_names_its_decider) {
   Sample sample;
   engine::Finding& finding = sample.assessment.findings[1];
   finding.flags = {engine::Flag::waived};

@@ -67,7 +67,7 @@ TEST(html_data, equal_sentences_of_several_states_are_written_once) {
   EXPECT_LT(evidence["explanations"].size(), findings);
 }
 
-TEST(html_data, has_no_baseline_where_none_was_given) {
+TEST(html_data, has_no_baseline_by_default) {
   const Sample sample;
   EXPECT_TRUE(Json::parse(html_data(sample.audit()).verdicts)["baseline"].is_null());
 }

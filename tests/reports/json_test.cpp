@@ -32,7 +32,7 @@ TEST(write_json, an_open_entry_neither_counts_nor_does_not) {
   EXPECT_THAT(json_text_of(sample.audit()), HasSubstr("\"counts\": null"));
 }
 
-TEST(write_json, an_empty_list_says_why) {
+TEST(write_json, an_empty_list_shows_its_reason) {
   Sample sample;
   sample.assessment.findings[5].readings[0].events.clear();
   EXPECT_THAT(json_text_of(sample.audit()), HasSubstr("\"entries\": 0,\n          \"missing\": "

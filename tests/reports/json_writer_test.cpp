@@ -69,7 +69,7 @@ TEST(json_writer, writes_the_bytes_of_a_tree_inside_of_another) {
   EXPECT_EQ(text, json_document(Json::array({tree(), tree()})));
 }
 
-TEST(json_writer, goes_on_where_another_one_stopped) {
+TEST(json_writer, continues_the_text_of_another_one) {
   std::string before;
   JsonWriter first(before, 0);
   first.open('[');

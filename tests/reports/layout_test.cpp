@@ -33,7 +33,7 @@ TEST(wrapped, breaks_between_wide_signs) {
   EXPECT_THAT(wrapped("全面削减", 4), ElementsAre("全面", "削减"));
 }
 
-TEST(harmless, shows_what_would_steer_a_terminal) {
+TEST(harmless, shows_control_characters) {
   EXPECT_EQ(harmless("a\x1b[31m"), "a<U+001B>[31m");
   EXPECT_EQ(harmless("two\nlines"), "two lines");
   EXPECT_EQ(harmless("\u202eabc"), "<U+202E>abc");

@@ -31,7 +31,7 @@ Unreadable wrong(const std::string& text) {
   return found == nullptr ? Unreadable{} : *found;
 }
 
-TEST(read_result, gives_what_the_audit_itself_gives) {
+TEST(read_result, gives_the_same_rows_as_the_audit) {
   const Sample sample;
   const auto read = read_result("old.json", json_text_of(sample.audit()));
   ASSERT_TRUE(std::holds_alternative<Result>(read)) << std::get<Unreadable>(read).message;
@@ -50,25 +50,25 @@ TEST(read_result, gives_what_the_audit_itself_gives) {
   }
 }
 
-TEST(read_result, says_where_a_text_is_no_json) {
+TEST(read_result, shows_the_place_of_a_json_error) {
   EXPECT_EQ(wrong("{\n  \"servanda\": nonsense\n}").message,
             "`old.json` is no JSON: line 2, byte 16 is not what may stand there");
   EXPECT_THAT(wrong("").message, HasSubstr("is empty"));
 }
 
-TEST(read_result, says_where_a_number_is_too_large_to_be_one) {
+TEST(read_result, shows_the_place_of_a_number_that_is_too_large) {
   EXPECT_EQ(wrong("{\n  \"a\": \"9e917\",\n  \"b\": 9e917\n}").message,
             "`old.json` is no JSON: line 3, byte 12 is not what may stand there");
 }
 
-TEST(read_result, knows_what_breaks_off) {
+TEST(read_result, rejects_a_truncated_file) {
   const std::string text = sample_json();
   const Unreadable found = wrong(text.substr(0, text.size() / 2));
   EXPECT_THAT(found.message, HasSubstr("breaks off at its end (line"));
   EXPECT_THAT(found.help, HasSubstr("write it anew"));
 }
 
-TEST(read_result, knows_what_is_no_audit) {
+TEST(read_result, rejects_a_file_that_is_no_audit) {
   EXPECT_THAT(wrong("[1, 2]").message, HasSubstr("no result of an audit"));
   EXPECT_THAT(wrong("{\"servanda\": \"1.0.0\", \"diagnostics\": []}").message,
               HasSubstr("it has no `verdicts`"));

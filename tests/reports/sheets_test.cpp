@@ -27,7 +27,7 @@ std::vector<std::string> names(const std::vector<Sheet>& sheets) {
   return all;
 }
 
-TEST(sheets, leave_out_what_has_no_rows) {
+TEST(sheets, leave_out_empty_tables) {
   const Sample sample;
   EXPECT_THAT(names(sheets_of(sample)),
               ElementsAre("Matrix", "Gaps", "Verdicts", "Evidence", "Questionnaire", "Run"));
@@ -64,7 +64,7 @@ TEST(sheets, disagreements_have_one_of_their_own) {
   EXPECT_THAT(names(sheets_of(sample)), Contains("Disagreements"));
 }
 
-TEST(write_xlsx, writes_nothing_where_there_is_no_room_for_temporary_files) {
+TEST(write_xlsx, writes_nothing_without_room_for_temporary_files) {
   const char* before = std::getenv("TMPDIR");
   const std::string kept = before == nullptr ? "" : before;
   setenv("TMPDIR", "/nowhere", 1);

@@ -42,14 +42,14 @@ TEST(an_audit_with_a_baseline, marks_changes_in_text_and_lists_closed_and_gone_o
   EXPECT_EQ(found, golden("tests/reports/audit_baseline.txt", found));
 }
 
-TEST(an_audit_with_a_baseline, says_in_markdown_what_became_of_each_verdict) {
+TEST(an_audit_with_a_baseline, shows_in_markdown_how_each_verdict_changed) {
   const WithBaseline with;
   const std::string found = write_audit_markdown(with.audit());
   EXPECT_EQ(found, golden("tests/reports/audit_baseline.md", found));
   EXPECT_EQ(count_of(found, "**Since the baseline:**"), with.sample.assessment.findings.size());
 }
 
-TEST(an_audit_with_a_baseline, has_a_row_a_verdict_as_before_and_one_for_what_is_gone) {
+TEST(an_audit_with_a_baseline, has_a_row_for_each_verdict_and_for_each_missing_one) {
   const WithBaseline with;
   const AuditTable before = audit_table(with.sample.audit());
   const AuditTable after = audit_table(with.audit());

@@ -105,7 +105,7 @@ TEST(write_text, a_body_has_a_table_of_its_own) {
                         "npt.ap2010.10   ● met\n"));
 }
 
-TEST(write_text, says_all_where_every_state_has_it) {
+TEST(write_text, shows_all_if_every_State_has_it) {
   Many many;
   many.assessment.findings.pop_back();
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});

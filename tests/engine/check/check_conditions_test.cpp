@@ -81,7 +81,7 @@ TEST(CheckTypes, only_a_date_is_in_a_cycle) {
   EXPECT_EQ(said("share in cycle"), "T004 7 `in`: a percent can't be in a period\n");
 }
 
-TEST(CheckTypes, the_items_of_a_list_have_the_type_of_what_is_sought) {
+TEST(CheckTypes, the_items_of_a_list_have_the_type_of_the_sought_value) {
   EXPECT_EQ(said("total in { 1, yes }"),
             "T002 15 `yes`: a quantity of warhead and a truth do not go together\n");
 }
@@ -100,7 +100,7 @@ TEST(CheckTypes, only_an_indicator_is_reported) {
             "T004 1 `(total < 5)`: only an indicator can be reported\n");
 }
 
-TEST(CheckTypes, an_escape_has_the_type_of_what_it_stands_for) {
+TEST(CheckTypes, a_default_has_the_type_of_the_value_it_replaces) {
   EXPECT_EQ(said("(total or else yes because \"x\") < 5"),
             "T002 16 `yes`: a quantity of warhead and a truth do not go together\n");
 }
@@ -327,7 +327,7 @@ TEST(CheckSlips, all_parts_of_a_condition_are_checked) {
             "N001 34 `ratifid`: there is no indicator `ratifid`\n");
 }
 
-TEST(CheckSlips, a_year_or_a_month_says_which_day_of_it_is_meant) {
+TEST(CheckSlips, a_year_or_a_month_is_rejected_if_a_rule_needs_a_day) {
   const std::string year = "`2020` is a whole year, and a rule needs to say a day\n";
   EXPECT_EQ(said("ratified_on <= 2020"), "T013 16 `2020`: " + year);
   EXPECT_EQ(said("ratified_on = 2020"), "T013 15 `2020`: " + year);

@@ -188,7 +188,7 @@ TEST(Exceptions, with_one_condition_apply_at_once) {
   EXPECT_EQ(said_of_exceptions("ratified and few", "total < 5 and ratified"), same);
 }
 
-TEST(Exceptions, apply_at_once_where_one_condition_is_narrower) {
+TEST(Exceptions, apply_at_once_if_one_condition_is_narrower) {
   const std::string narrower = "V004: wherever this one applies… …this one does, too";
   EXPECT_EQ(said_of_exceptions("total < 5", "total < 5 and ratified"), narrower);
   EXPECT_EQ(said_of_exceptions("total < 5 or ratified", "ratified"), narrower);

@@ -85,7 +85,7 @@ TEST(CheckScenarios, events_have_a_day_and_values_of_their_fields) {
             "T007 4:24 doctrin: `doctrin` is not a set of `topic`\n");
 }
 
-TEST(CheckScenarios, an_unknown_column_of_reports_or_of_what_is_expected_is_named) {
+TEST(CheckScenarios, an_unknown_column_of_reports_or_expectations_is_named) {
   EXPECT_EQ(declared("scenario \"s\" {\n"
                      "  given reports | subject | cycle | txt |\n"
                      "        | FRA | RC2015 | a |\n"

@@ -91,7 +91,7 @@ TEST(Check, does_not_mind_the_order_of_declarations) {
 
 // --- parameters ---
 
-TEST(Check, ends_an_open_value_where_the_next_begins) {
+TEST(Check, ends_an_open_value_at_the_next_one) {
   const Checked checked(vocabulary_text +
                         "parameter p percent { from 2010-01-01 = 5% from 2012-01-01 = 6% }");
   const auto& parameters = checked.program.parameters;
@@ -132,7 +132,7 @@ TEST(Check, names_a_commitment_after_its_pack) {
   EXPECT_EQ(first(checked).pack, "test");
 }
 
-TEST(Check, keeps_what_a_commitment_says_of_itself) {
+TEST(Check, keeps_the_texts_of_a_commitment) {
   const Checked checked(
       vocabulary_text +
       with("theme a.b\n force call_upon\n note \"why \\\"this\\\"\"\n asks en \"What?\"\n"
@@ -295,7 +295,7 @@ TEST(Check, reads_the_reports_of_a_scenario) {
   EXPECT_EQ(reports[1].text, "il dit \"risque\"");
 }
 
-TEST(Check, takes_the_last_day_of_the_last_cycle_where_a_scenario_names_none) {
+TEST(Check, uses_the_last_day_of_the_last_cycle_as_the_default_of_a_scenario) {
   const Checked checked(vocabulary_text +
                         "scenario \"S\" { \n  given | subject | cycle | total |\n}");
   ASSERT_EQ(checked.program.scenarios.size(), 1U) << checked.rendered();
@@ -319,7 +319,7 @@ TEST(Check, reads_each_word_for_a_missing_value) {
 
 // --- packs ---
 
-TEST(Check, lets_a_pack_read_what_the_packs_that_it_uses_declare) {
+TEST(Check, lets_a_pack_read_declarations_of_the_packs_it_uses) {
   EXPECT_EQ(Checked({vocabulary_text, "pack other { title \"O\" }\nuse test\n" +
                                           commitment("total < 5 and share < limit")})
                 .rendered(),

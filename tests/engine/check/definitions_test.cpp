@@ -76,7 +76,7 @@ TEST(Units, are_not_converted_to_themselves) {
 }
 
 /// The vocabulary decides whether a unit can be negative, for all figures in it.
-TEST(Units, are_negative_with_what_they_are_made_of) {
+TEST(Units, are_negative_if_their_parts_are) {
   const Checked checked(vocabulary_text +
                         "unit tonne positive or negative\nunit kilotonne = 1000 tonne\n"
                         "unit megatonne = 1000 kilotonne\n");
@@ -142,7 +142,7 @@ TEST(PeriodsToGoThrough, a_number_or_a_date_gives_the_year) {
             "T006 7 `ratified_on`: `total` is not a yearly figure\n");
 }
 
-TEST(Aggregates, over_nothing_have_a_value_only_where_they_can) {
+TEST(Aggregates, without_a_defined_value_are_errors) {
   EXPECT_EQ(said("max(total of s for s in nws allow empty) > 5"),
             "T008 25 `nws`: nothing has no `max`: `allow empty` can't stand here\n");
   EXPECT_EQ(said("share(s in nws) > 5%"), "T008 1 `share(s in nws)`: a share of what?\n");

@@ -85,7 +85,7 @@ TEST(Fix, other_text_on_the_line_of_an_unused_pack_stays) {
             "language 1\npack p { title \"P\" cites \"D\" }\n" + own);
 }
 
-TEST(Fix, a_double_negation_keeps_together_what_its_parentheses_kept_together) {
+TEST(Fix, a_double_negation_keeps_necessary_parentheses) {
   EXPECT_EQ(condition_mended("not (not every s in g: a of s) and b"),
             "(every s in g: a of s) and b");
   EXPECT_EQ(condition_mended("not (not (a or b)) and b"), "(a or b) and b");

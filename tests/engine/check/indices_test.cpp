@@ -48,14 +48,14 @@ TEST(Score, HasConditionsAndOneRowForTheRest) {
   EXPECT_FALSE(rule.rows[2].when.valid());
 }
 
-TEST(Score, NeedsARowForWhatIsLeft) {
+TEST(Score, needs_a_last_row_for_all_other_cases) {
   EXPECT_EQ(wrong(scored("3 when ratified")),
             "T012: what the score is where no row holds is not said\n");
   EXPECT_EQ(wrong(scored("0 otherwise; 3 when ratified; 1 otherwise")),
             "T012: `otherwise` is the last row: none behind it could count\n");
 }
 
-TEST(Score, LiesWithinWhatItIsOutOf) {
+TEST(Score, lies_within_its_maximum) {
   EXPECT_EQ(wrong(scored("4 when ratified; 0 otherwise")),
             "T012: `4` is more than the score is out of, `3`\n");
 }
@@ -87,7 +87,7 @@ TEST(Check, AmongAllSourcesGoesInTheirOrderOfPreference) {
   EXPECT_FALSE(text.program.checks[CheckId{0}].relative);
 }
 
-TEST(Check, SaysWhatItLacks) {
+TEST(Check, reports_a_missing_part) {
   EXPECT_EQ(wrong(checked("among all sources")),
             "N006: the check `c` does not say what it compares\n");
   EXPECT_EQ(wrong(checked("compares total")),
@@ -305,7 +305,7 @@ TEST(Index, IsNoMemberOfItself) {
             "N007: the index `a` is a member of itself in the end\n");
 }
 
-TEST(Index, MembersComeBeforeWhatTheyAreMembersOf) {
+TEST(Index, members_come_before_their_indices) {
   const Checked text(vocabulary_text +
                      "index top \"T\" { of indices a b }\nindex a \"A\" { of indices b }\n"
                      "index b \"B\" { for each nws of indicators { ratified } }\n");

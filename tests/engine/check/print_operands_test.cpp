@@ -85,7 +85,7 @@ TEST(Literals, a_pattern_is_matched_with_a_text) {
 
 // --- names ---
 
-TEST(Names, a_choice_s_value_is_known_by_what_it_is_compared_with) {
+TEST(Names, a_value_of_a_choice_is_resolved_by_the_other_operand) {
   EXPECT_EQ(tree("alert < launch_ready"),
             "<\n"
             "  read alert: alert_level\n"

@@ -39,7 +39,7 @@ Rule with(const std::string& word, const std::string& other) {
 
 Rule as_it_is() { return with("A cut", "A cut"); }
 
-TEST(print_rule, is_another_where_a_clause_is) {
+TEST(print_rule, differs_if_a_clause_does) {
   EXPECT_NE(with("total < total", "total <= total").rule, as_it_is().rule);
   EXPECT_NE(with("from RC2010\n", "from RC2015\n").rule, as_it_is().rule);
   EXPECT_NE(with("launch_ready\n", "launch_ready\n  grace 30 days\n").rule, as_it_is().rule);
@@ -47,7 +47,7 @@ TEST(print_rule, is_another_where_a_clause_is) {
             with("launch_ready\n", "launch_ready\n  applies when ratified else \"b\"\n").rule);
 }
 
-TEST(print_rule, is_another_where_a_threshold_or_a_declaration_is) {
+TEST(print_rule, differs_if_a_threshold_or_a_declaration_does) {
   EXPECT_NE(with("= 15%", "= 10%").rule, as_it_is().rule);
   EXPECT_NE(with("none reduced launch_ready", "none launch_ready reduced").rule, as_it_is().rule);
 }
@@ -58,7 +58,7 @@ TEST(print_rule, does_not_depend_on_names_and_neighbours) {
   EXPECT_EQ(with("= 100 warhead", "= 90 warhead").rule, as_it_is().rule);
 }
 
-TEST(print_bound, is_another_where_the_group_has_other_members) {
+TEST(print_bound, differs_if_the_members_of_the_group_do) {
   const Rule other = with("CHN FRA RUS from", "CHN FRA from");
   EXPECT_EQ(other.rule, as_it_is().rule);
   EXPECT_NE(other.bound, as_it_is().bound);

@@ -309,7 +309,7 @@ TEST_F(Spellings, AWordForNothingIsNoValue) {
   EXPECT_EQ(read(TypeKind::choice, "none"), "none");  // the rules declare it
 }
 
-TEST_F(Spellings, StatesAreSuggestedByWhatTheyAreCalled) {
+TEST_F(Spellings, states_are_suggested_by_their_titles) {
   for (const auto& [written, code] :
        std::vector<std::pair<std::string, std::string>>{{"United States", "USA"},
                                                         {"Vietnam", "VNM"},

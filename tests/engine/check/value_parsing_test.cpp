@@ -59,7 +59,7 @@ TEST_F(ValuesInText, Figures) {
 }
 
 /// Regression: negative figures were refused, and `at most 5` became `between 0 and 5`.
-TEST_F(ValuesInText, BelowZeroWhereTheUnitSaysSo) {
+TEST_F(ValuesInText, below_zero_only_in_a_unit_that_allows_it) {
   words_.units[unit_].below_zero = true;
   EXPECT_EQ(again(TypeKind::quantity, "-5"), "-5");
   EXPECT_EQ(again(TypeKind::quantity, "-2.5 warhead"), "-2.5");

@@ -75,7 +75,7 @@ TEST_F(DamagedRows, the_number_of_a_reason_that_is_not_there_is_found) {
 
 // Columns were made from the rows: all readers of columns notice that somebody restored the
 // counter.
-TEST_F(DamagedRows, the_number_of_a_reason_is_found_in_rows_where_the_counter_was_put_back) {
+TEST_F(DamagedRows, the_number_of_a_reason_is_found_in_rows_after_the_counter_is_restored) {
   change("PRAGMA foreign_keys = off; UPDATE fact SET missing = 77 WHERE missing IS NOT NULL", true);
   expect_damaged(false);
 }

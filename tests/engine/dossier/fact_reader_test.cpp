@@ -65,7 +65,7 @@ class Reading : public World {
   }
 };
 
-TEST_F(Reading, TheStoreSaysWhatTheRowsSay) {
+TEST_F(Reading, the_store_and_the_rows_have_equal_facts) {
   bring(
       "FRA,warheads.total,,2012,at most 300,,\n"
       "FRA,warheads.total,RC2015,,290,,2016-01-01\n"

@@ -97,7 +97,7 @@ TEST_F(Forged, ADigestIsFound) {
               HasSubstr("`facts of warheads.total`"));
 }
 
-TEST_F(Forged, WordsAreFoundInTheTextAndNotInWhatIsKeptOfIt) {
+TEST_F(Forged, phrases_are_searched_in_the_text_and_not_in_its_stored_form) {
   words_.phrases.add({"en doom", "en", "weapons of doom"});
   run_sql(path_,
           "UPDATE paragraph SET folded = 'weapons of doom' WHERE number = 1; "

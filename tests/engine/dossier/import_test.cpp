@@ -28,7 +28,7 @@ class Import : public World {
   }
 };
 
-TEST_F(Import, KeepsAFactWithAllThatItSays) {
+TEST_F(Import, keeps_all_fields_of_a_fact) {
   const Fact fact = only_fact(
       "subject,indicator,cycle,as_of,value,missing,basis,document,paragraph,page,quotation,"
       "language,coder,confidence,known_from,supersedes,note",
@@ -53,7 +53,7 @@ TEST_F(Import, KeepsAFactWithAllThatItSays) {
   EXPECT_EQ(fact.provenance.note, "two\nlines");
 }
 
-TEST_F(Import, FillsInWhatIsUsual) {
+TEST_F(Import, fills_in_defaults) {
   const Fact fact =
       only_fact("subject,indicator,cycle,missing", "CHN,warheads.total,RC2015,never_declared");
   EXPECT_FALSE(fact.value);
@@ -122,7 +122,7 @@ TEST_F(Import, KeepsEventsWithTheirFields) {
 
 /// Regression: each event was compared with all others of its day, so that the votes of one session
 /// took half a minute. The number here would exceed the time of a test.
-TEST_F(Import, events_of_one_day_are_found_by_what_they_say) {
+TEST_F(Import, events_of_one_day_are_found_by_their_content) {
   constexpr std::size_t number = 20'000;
   std::string text = "event,on,participants,topics,document\n";
   for (std::size_t i = 0; i < number; ++i)
@@ -254,7 +254,7 @@ TEST_F(Import, MayFailAndThenSucceedWithOneDossier) {
   EXPECT_EQ(load().facts.size(), 1U);
 }
 
-TEST_F(Import, ReadsWhatSpreadsheetsWrite) {
+TEST_F(Import, reads_the_files_of_spreadsheets) {
   const std::string text =
       "\xEF\xBB\xBFsubject; indicator ;cycle;value;note\r\n"
       "FRA;warheads.total;RC2015; \"280\" ;\"a; \"\"b\"\"\r\nc\"\r\n"
@@ -272,7 +272,7 @@ TEST_F(Import, ReadsWhatSpreadsheetsWrite) {
   EXPECT_EQ(facts.facts[1].provenance.note, "it is 5\" long");
 }
 
-TEST_F(Import, AColumnMayBeAFieldAndSayWhereARowComesFrom) {
+TEST_F(Import, a_column_may_be_a_field_and_name_the_source_of_a_row) {
   words_.events.add(
       {"statement", {}, {{"on", type_of(TypeKind::date)}, {"note", type_of(TypeKind::text)}}});
   EXPECT_EQ(import({"event,on,note\nstatement,2020,said so\nvisit,2020,in spring\n"}).said, "");

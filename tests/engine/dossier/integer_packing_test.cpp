@@ -28,7 +28,7 @@ std::optional<Numbers> unpacked(std::string_view bytes, std::size_t count) {
   return numbers;
 }
 
-TEST(Packed, GivesBackWhatWasPut) {
+TEST(Packed, returns_the_numbers_put_in) {
   constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
   constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
   for (const Numbers& numbers :
@@ -112,7 +112,7 @@ TEST(ColumnStore, NeverPartsTheRowsOfASubject) {
   EXPECT_EQ(all, rows);
 }
 
-TEST(ColumnStore, RefusesWhatIsCutOrTooLong) {
+TEST(ColumnStore, rejects_a_blob_that_is_cut_or_too_long) {
   const std::string bytes = pack(said());
   std::vector<FactRow> back;
   for (std::size_t length = 0; length < bytes.size(); ++length)

@@ -90,7 +90,7 @@ TEST_F(Load, AnyChangeChangesTheDigest) {
   EXPECT_EQ(std::unique(digests.begin(), digests.end()), digests.end());
 }
 
-TEST_F(Load, LeavesOutWhatTheRulesDoNotKnowAndSaysSo) {
+TEST_F(Load, skips_rows_with_unknown_names_and_warns) {
   import(
       {"subject,indicator,cycle,value\nFRA,warheads.total,RC2015,280\nGBR,warheads.total,RC2015,"
        "225\nFRA,posture.alert,RC2015,reduced\n",

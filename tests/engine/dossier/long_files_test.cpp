@@ -98,7 +98,7 @@ TEST_F(LongFile, counts_errors_that_it_does_not_show) {
                                  HasSubstr("did you mean `FRA`?"), Not(HasSubstr("a.csv:4:1"))));
 }
 
-TEST_F(LongFile, says_nothing_of_what_stands_behind_the_limit) {
+TEST_F(LongFile, reports_nothing_after_the_limit) {
   ImportBounds bounds;
   bounds.limits.rows = 3000;
   const Result result = import_within(file_of(5000, {{4000, "FRA\n"}}), 20, bounds);

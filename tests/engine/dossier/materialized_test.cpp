@@ -45,7 +45,7 @@ class Derived : public World {
   }
 };
 
-TEST_F(Derived, IsWhatAllRowsGiveAfterEachImport) {
+TEST_F(Derived, equals_a_new_build_from_all_rows_after_each_import) {
   const std::string facts = "subject,indicator,cycle,as_of,value,known_from\n";
   const std::vector<Texts> imports{
       {facts + "USA,warheads.total,,2012,5000,\nFRA,warheads.total,,2012,at most 300,\n"

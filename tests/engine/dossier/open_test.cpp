@@ -70,7 +70,7 @@ TEST_F(Open, RefusesAFolder) {
   EXPECT_THAT(error_of([this] { import({one_row}); }), HasSubstr("is a folder, not a dossier"));
 }
 
-TEST_F(Open, RefusesWhatIsNotSqlite) {
+TEST_F(Open, rejects_a_file_that_is_not_sqlite) {
   write(std::string(5000, 'x'));
   EXPECT_THAT(error_on_opening(), HasSubstr("is not a dossier: it is not an SQLite file"));
 }
@@ -87,7 +87,7 @@ TEST_F(Open, RefusesANewerRelease) {
                                         HasSubstr("install the newer release")));
 }
 
-TEST_F(Open, SaysThatABlankFileIsBlankAndFillsIt) {
+TEST_F(Open, reports_an_empty_file_and_fills_it) {
   write("");
   EXPECT_THAT(error_on_reading(), HasSubstr("is empty"));
   EXPECT_EQ(import({one_row}).said, "");
@@ -261,7 +261,7 @@ void end_while_writing(const std::filesystem::path& path) {
   waitpid(child, nullptr, 0);
 }
 
-TEST_F(Open, ReadsWhatAnInterruptedCommandLeftAsItWasBefore) {
+TEST_F(Open, reads_the_state_before_an_interrupted_command) {
   import({many_rows(500)});
   const std::string before = digest(path_);
   end_while_writing(path_);
@@ -270,7 +270,7 @@ TEST_F(Open, ReadsWhatAnInterruptedCommandLeftAsItWasBefore) {
   EXPECT_FALSE(std::filesystem::exists(path_.string() + "-journal"));
 }
 
-TEST_F(Open, SaysWhatAnInterruptedCommandLeftWhereItCannotBeSetRight) {
+TEST_F(Open, reports_an_interrupted_command_that_cannot_be_rolled_back) {
   import({many_rows(500)});
   end_while_writing(path_);
   const AsNobody nobody(folder_);
@@ -304,7 +304,7 @@ TEST_F(Open, ADossierThatIsReplacedIsReadToTheEndAsItWas) {
   EXPECT_EQ(dossier.digest(), before);
 }
 
-TEST_F(Open, AFirstImportThatFailsLeavesWhatAnotherProgramPutThere) {
+TEST_F(Open, a_failed_first_import_keeps_the_data_of_another_program) {
   {
     Dossier failing(path_, Dossier::Mode::create_or_write);
     Dossier other(path_, Dossier::Mode::create_or_write);
@@ -314,7 +314,7 @@ TEST_F(Open, AFirstImportThatFailsLeavesWhatAnotherProgramPutThere) {
   EXPECT_EQ(load().facts.size(), 1U);
 }
 
-TEST_F(Open, AnImportIsNotLostWhereAnotherProgramTakesItsEmptyFileAway) {
+TEST_F(Open, an_import_fails_if_another_program_has_removed_its_empty_file) {
   auto failing = std::make_unique<Dossier>(path_, Dossier::Mode::create_or_write);
   Dossier other(path_, Dossier::Mode::create_or_write);
   EXPECT_TRUE(import_into(*failing, {""}).diagnostics.has_errors());

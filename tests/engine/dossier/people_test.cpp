@@ -44,7 +44,7 @@ class HandedIn : public World {
   }
 };
 
-TEST_F(HandedIn, AFileIsReadAsItsAuthorSaysAndTheImportKeepsIt) {
+TEST_F(HandedIn, a_file_is_read_in_the_spelling_of_its_author_which_the_import_records) {
   const Result result = import_as(spelling_of_spreadsheet("de").value(),
                                   "subject;indicator;as_of;value\n"
                                   "FRA;spending;31.12.2012;1.500\n"
@@ -96,7 +96,7 @@ TEST_F(HandedIn, ANumberThatNoMachineHoldsIsTakenFromJson) {
                                                       "1" + std::string(400, '0')));
 }
 
-TEST_F(HandedIn, ANumberThatNoMachineHoldsStandsWhereItsKeyDoes) {
+TEST_F(HandedIn, a_number_out_of_range_under_an_escaped_key_is_reported) {
   EXPECT_THAT(import({"{\"subject\":\"FRA\",\"indicator\":\"spending\",\"as_of\":2012,"
                       "\"v\\u0061lue\":1e400}\n"})
                   .said,

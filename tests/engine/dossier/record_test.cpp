@@ -104,7 +104,7 @@ TEST_F(Recording, LeavesTheDigestAndTheColumnStoreAsTheyWere) {
   EXPECT_EQ(digest(path_), before);
 }
 
-TEST_F(Recording, IsRefusedWhereTheDataAreOthersThanTheRunRead) {
+TEST_F(Recording, is_refused_if_the_data_changed_since_the_run_read_them) {
   const NewRecord before = run();
   import({second});
   EXPECT_THAT(
@@ -206,7 +206,7 @@ TEST_F(Recording, ADeletedFactIsNoticed) {
   EXPECT_THAT(verified(), HasSubstr("error[D043]"));
 }
 
-TEST_F(Recording, AFactSlippedInBeforeItIsNoticed) {
+TEST_F(Recording, an_inserted_earlier_fact_is_noticed) {
   import({second});
   keep();
   change(
@@ -236,7 +236,7 @@ TEST_F(Recording, KeptDigestsOfSubjectsThatAreNotThoseOfTheRowsAreNoticed) {
   EXPECT_THAT(verified(), AllOf(HasSubstr("error[D041]"), HasSubstr("facts of warheads.total")));
 }
 
-TEST_F(Recording, NotesOfImportsThatAreNotWhatTheyBroughtAreNoticed) {
+TEST_F(Recording, changed_records_of_imports_are_noticed) {
   import({second});
   EXPECT_EQ(verified(), "");
   change("DELETE FROM touched");
@@ -257,7 +257,7 @@ TEST_F(Recording, ALostReferenceIsDamage) {
                                 HasSubstr("`provenance` that is not there")));
 }
 
-TEST_F(Recording, ImportsSayWhoBroughtThemAndWhen) {
+TEST_F(Recording, imports_record_their_person_and_time) {
   Dossier dossier(path_, Dossier::Mode::write);
   base::Sources sources;
   const auto file = sources.add("more.csv", second);
@@ -296,7 +296,7 @@ TEST_P(Migrating, AnOlderDossierHoldsTheSameAfterwards) {
 INSTANTIATE_TEST_SUITE_P(Formats, Migrating, testing::Values(1, 2, 3, 4, 5, 6));
 
 /// Up to format 6 the digest left out statements that others replaced.
-TEST_F(Recording, ARecordOfAnOlderFormatHoldsWhereAStatementOfCompletenessWasReplaced) {
+TEST_F(Recording, a_record_of_an_older_format_holds_after_a_statement_of_completeness_is_replaced) {
   import({"dataset,complete_to\ndialogue,2020-01-01\n"});
   import({"dataset,complete_to\ndialogue,2021-01-01\n"});
   keep();

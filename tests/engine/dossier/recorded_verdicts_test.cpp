@@ -22,7 +22,7 @@ TEST(RecordedVerdicts, AreReadAsTheyWereWritten) {
   EXPECT_EQ(unpack_verdicts(pack({})), RecordedVerdicts{});
 }
 
-TEST(RecordedVerdicts, TakeAboutAByteEachWhereAllCommitmentsAskTheSame) {
+TEST(RecordedVerdicts, take_about_a_byte_each_if_all_commitments_are_alike) {
   RecordedVerdicts verdicts;
   verdicts.answers = {"met", "not met", "no data"};
   for (std::uint32_t i = 0; i < 100; ++i) {

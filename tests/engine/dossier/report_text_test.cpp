@@ -59,7 +59,7 @@ class ReportText : public World {
   }
 };
 
-TEST_F(ReportText, IsKeptAndOnlyWhatAPhraseMayStandInIsLoaded) {
+TEST_F(ReportText, is_stored_and_only_paragraphs_that_may_have_a_phrase_are_loaded) {
   write("fra.txt", "1. Rien.\n2. Le risque nucléaire.\n3. Risques.\n4. Un ri.\n");
   EXPECT_EQ(import_report("fra.txt").said, "");
   EXPECT_TRUE(only_report().has_text);

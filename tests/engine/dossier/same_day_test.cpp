@@ -28,7 +28,7 @@ TEST_F(SameDay, a_document_may_say_one_thing_of_each_cycle) {
   EXPECT_EQ(bring({"RC2005,2012,1"}).diagnostics.errors(), 1U);  // no such cycle
 }
 
-TEST_F(SameDay, a_document_may_say_one_thing_of_each_cycle_where_only_the_year_is_given) {
+TEST_F(SameDay, a_document_may_have_one_value_for_each_cycle_of_a_year) {
   EXPECT_EQ(bring({"RC2010,2012,320", "RC2015,2012,300"}).said, "");
   EXPECT_EQ(bring({"RC2010,2010,350", "RC2015,2010,340", ",2010,330"}).said, "");
 }

@@ -36,7 +36,7 @@ TEST(median, CarriesBounds) {
   EXPECT_EQ(verdict_of(between, "350", "100", "at most 200"), "no data: imprecise");
 }
 
-TEST(share, IsThePartOfWhoFits) {
+TEST(share, is_the_part_of_the_members_that_meet_the_condition) {
   World world = met_when("share(s in nws where a of s) >= 60%");
   world.now("a", "yes", "CHN").now("a", "yes", "FRA").now("a", "no", "GBR");
   EXPECT_EQ(world.verdict(), "met");
@@ -91,7 +91,7 @@ TEST(extremes, do_not_apply_to_too_few_values) {
   EXPECT_EQ(met_when("sum(lowest 2 of { 1; 2; 5 }) = 3").verdict(), "met");
 }
 
-TEST(known_of, GoesOverWhatIsKnownAndSaysHowManyWereMissing) {
+TEST(known_of, aggregates_the_known_values_and_counts_the_missing_ones) {
   World world = met_when("average known of (total of s for s in nws) = 150");
   totals(world, "withheld", "100", "200");
   const Finding finding = world.finding();
@@ -145,7 +145,7 @@ TEST(doubtful, a_share_counts_it_where_it_harms_and_where_it_helps) {
   EXPECT_EQ(more.verdict(), "no data: imprecise");
 }
 
-TEST(known_of, leaves_out_who_may_not_belong_and_says_how_many) {
+TEST(known_of, leaves_out_and_counts_members_that_may_not_belong) {
   World world = met_when("sum known of (total of s for s in nws where a of s) = 350");
   totals(world, "350", "100", "withheld").now("a", "yes", "CHN").now("a", "yes", "GBR");
   const Finding finding = world.finding();
@@ -161,7 +161,7 @@ TEST(known_of, takes_a_list_of_figures) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(known_of, AssumesNothingWhereAllAreKnown) {
+TEST(known_of, makes_no_assumption_if_all_are_known) {
   World world = met_when("sum known of (total of s for s in nws) = 6");
   totals(world, "1", "2", "3");
   EXPECT_TRUE(world.finding().assumptions.empty());

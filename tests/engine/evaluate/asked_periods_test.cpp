@@ -52,7 +52,7 @@ TEST(select, counts_facts_up_to_the_due_date) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(select, ALateFactIsLateEvenWhereItsRowNamesTheCycle) {
+TEST(select, a_late_fact_is_late_even_if_its_row_names_the_cycle) {
   World world = rule("once by 2014-05-09  met when a");
   world.fact({.indicator = "a", .as_of = "2014-05-10", .cycle = "RC2015"});
   EXPECT_EQ(world.verdict(), "no data: not_collected");
@@ -64,13 +64,13 @@ TEST(select, looks_back_without_end_if_the_due_date_is_outside_of_all_cycles) {
   EXPECT_EQ(world.verdict("FRA", ""), "met");
 }
 
-TEST(select, ANamedCycleCanBeReadByWhatIsDueOutsideOfAllCycles) {
+TEST(select, reads_a_named_cycle_even_if_the_due_date_is_outside_of_all_cycles) {
   World world = rule("once by 2000-01-01  met when a[RC2010]");
   world.before("a", "yes");
   EXPECT_EQ(world.verdict("FRA", ""), "met");
 }
 
-TEST(select, ARowOfACycleReachesWhatIsDueOutsideOfAllCycles) {
+TEST(select, finds_a_row_of_a_cycle_even_if_the_due_date_is_outside_of_all_cycles) {
   World world = rule("once by 2027-01-01  met when a");
   world.now("a", "yes");
   EXPECT_EQ(world.verdict("FRA", ""), "met");

@@ -111,14 +111,14 @@ TEST_F(Selecting, SubjectsAndGroups) {
             (Rows{"each GBR RC2015", "each GBR RC2020", "all nws RC2015"}));
 }
 
-TEST_F(Selecting, CyclesLeaveOutWhatHasNone) {
+TEST_F(Selecting, cycles_leave_out_findings_without_one) {
   EXPECT_EQ(rows(world_, {.subjects = {*words_.subjects.find("FRA")},
                           .cycles = {*words_.cycles.find("RC2020")}}),
             (Rows{"each FRA RC2020"}));
   EXPECT_EQ(rows(world_, {.cycles = {*words_.cycles.find("RC2010")}}), Rows{});
 }
 
-TEST_F(Selecting, AnAssessmentSaysWhenItLooked) {
+TEST_F(Selecting, an_assessment_has_its_dates) {
   world_.as_of("2020-01-01").known_at("2019-01-01");
   EXPECT_EQ(world_.assessment().as_of, day("2020-01-01"));
   EXPECT_EQ(world_.assessment().known_at, day("2019-01-01"));
@@ -164,7 +164,7 @@ TEST(flags, AVerdictThatWaitsForANewerRegisterIsStale) {
 
 // --- sentences -----------------------------------------------------------------------------------
 
-TEST(says, FillsTheHolesWithWhatIsKnownAndWhyNot) {
+TEST(says, fills_the_holes_with_values_or_reasons) {
   World world = rule(
       "met when a  says en \"from {total[previous cycle]} to {total}\" fr \"{total}, avant "
       "{total[previous cycle]}.\"");
@@ -201,7 +201,7 @@ TEST(says, NamesAStateAndACycleInItsLanguage) {
   EXPECT_EQ(world.finding().says.front().text, "France in the second cycle, not first cycle");
 }
 
-TEST(asks, FillsTheHolesAlsoWhereItDoesNotApply) {
+TEST(asks, fills_the_holes_even_if_the_commitment_does_not_apply) {
   World world = rule("applies when a  met when b  asks en \"Before, it was {ceiling}. And now?\"");
   world.now("a", "no").now("ceiling", "290");
   EXPECT_EQ(world.finding().verdict, Verdict::not_applicable);
@@ -214,7 +214,7 @@ TEST(asks, the_question_of_the_exception_that_applies) {
   EXPECT_EQ(world.finding().asks.front().text, "What of France?");
 }
 
-TEST(says, NothingWhereItDoesNotApply) {
+TEST(says, is_empty_if_the_commitment_does_not_apply) {
   World world = rule("applies when a  met when b  says en \"{total}\"");
   EXPECT_TRUE(world.now("a", "no").finding().says.empty());
 }
@@ -327,7 +327,7 @@ TEST(sentences, give_the_verdict_no_flag_for_a_disputed_figure) {
   EXPECT_EQ(flags_of(world.finding()), "self-reported only");
 }
 
-TEST(assumptions, OnlyWhatTheVerdictRestsOnIsAssumed) {
+TEST(assumptions, have_only_those_behind_the_verdict) {
   World world = met_when("a or (b or else no because \"nobody said\")");
   EXPECT_TRUE(World(world).now("a", "yes").finding().assumptions.empty());
   EXPECT_EQ(World(world).now("a", "no").finding().assumptions.size(), 1U);

@@ -202,19 +202,19 @@ const std::vector<When> days_of_a_cycle{
     {"2014-01-01"}, {"2014-06-01"},     {"2014-06"},           {"2014"},
     {"2015"},       {"2015", "RC2015"}, {"2015-06", "RC2015"}, {"", "RC2015"}};
 
-TEST(column, holds_what_stands_of_any_two_rows_of_a_cycle) {
+TEST(column, has_the_standing_one_of_any_two_rows_of_a_cycle) {
   ColumnsAndSelect columns("total");
   hold_pairs(columns, rows_of(columns, days_of_a_cycle, figures, {"2014-07-01", "2018-01-01"}));
   columns.expect_that_columns_decide(75);
 }
 
-TEST(column, holds_what_stands_of_any_two_rows_of_what_lasts) {
+TEST(column, has_the_standing_one_of_any_two_rows_of_a_lasting_indicator) {
   ColumnsAndSelect columns("ceiling");
   hold_pairs(columns, rows_of(columns, days_of_a_cycle, figures, {"2014-07-01", "2018-01-01"}));
   columns.expect_that_columns_decide(75);
 }
 
-TEST(column, holds_what_stands_of_any_three_rows) {
+TEST(column, has_the_standing_one_of_any_three_rows) {
   for (const std::string_view indicator : {"total", "ceiling"}) {
     ColumnsAndSelect columns(indicator);
     const std::vector<Fact> rows =
@@ -229,7 +229,7 @@ TEST(column, holds_what_stands_of_any_three_rows) {
   }
 }
 
-TEST(column, holds_what_stands_in_a_cycle_that_is_not_over) {
+TEST(column, has_the_standing_row_of_a_cycle_that_is_not_over) {
   for (const std::string_view indicator : {"total", "ceiling"}) {
     for (const std::string_view today : {"2014-03-01", "2014-06-01", "2015-06-10"}) {
       ColumnsAndSelect columns(indicator, today);
@@ -247,7 +247,7 @@ TEST(column, knows_how_long_a_reading_holds) {
   columns.expect_that_columns_decide(50);
 }
 
-TEST(column, knows_what_a_whole_list_says_of_who_is_not_on_it) {
+TEST(column, has_no_for_subjects_missing_from_a_complete_list) {
   const World world = facts_only();
   const auto whole = [&](std::string_view to, std::string_view whom) {
     Completeness list{day(to), day(to), {}, {}, "register", {}};

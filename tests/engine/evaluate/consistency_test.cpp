@@ -66,7 +66,7 @@ TEST(agree, AnAbsoluteToleranceIsADistance) {
   EXPECT_EQ(between("100", "106", "5 warhead"), "no");
 }
 
-TEST(agree, BoundedFiguresAgreeOnlyWhereAllThatTheyCouldBeDoes) {
+TEST(agree, bounded_figures_agree_only_if_all_their_possible_values_do) {
   EXPECT_EQ(between("at most 300", "500"), "no");
   EXPECT_EQ(between("at most 300", "290"), "unknown");
   EXPECT_EQ(between("between 100 and 101", "105"), "yes");

@@ -117,7 +117,7 @@ std::string of_votes(const std::string& declaration, const std::string& conditio
   return world.complete("vote", "2022-08-26").verdict();
 }
 
-TEST(identity, is_what_the_rules_say_it_is) {
+TEST(identity, is_defined_by_the_rules) {
   const std::vector<std::vector<std::string>> two{{"2012-01-30", "1"}, {"2012-01-30", "2"}};
   const std::string fields = "{ on date  number number }";
   EXPECT_EQ(of_votes(fields + " identified by on number", "count(v in vote) = 2", two), "met");
@@ -135,7 +135,7 @@ TEST(identity, without_the_date_leaves_the_date_in_a_range) {
   EXPECT_EQ(of_votes(fields, "some v in vote where v.on in 2011", two), "not met");
 }
 
-TEST(identity, the_day_that_one_row_leaves_open_another_tells) {
+TEST(identity, fills_an_open_day_from_another_row) {
   for (const std::vector<std::vector<std::string>>& rows :
        std::vector<std::vector<std::vector<std::string>>>{{{"2012-01-30", "1"}, {"", "1"}},
                                                           {{"", "1"}, {"2012-01-30", "1"}}}) {

@@ -14,7 +14,7 @@ World with(const std::string& exceptions) {
 
 const std::string easier = "exception to test \"a smaller State\" when b { met when c }\n";
 
-TEST(exception, StandsInsteadWhereItsConditionHolds) {
+TEST(exception, replaces_the_clauses_if_its_condition_holds) {
   World world = with(easier);
   world.now("a", "no").now("b", "yes").now("c", "yes");
   const Finding finding = world.finding();
@@ -22,7 +22,7 @@ TEST(exception, StandsInsteadWhereItsConditionHolds) {
   EXPECT_EQ(finding.exceptions, std::vector<std::string>{"a smaller State"});
 }
 
-TEST(exception, IsNotThereWhereItsConditionDoesNot) {
+TEST(exception, has_no_effect_if_its_condition_fails) {
   World world = with(easier);
   world.now("a", "no").now("b", "no").now("c", "yes");
   const Finding finding = world.finding();
@@ -40,13 +40,13 @@ TEST(exception, ThatMayApplyLeavesTheVerdictBetweenBoth) {
   EXPECT_NE(world.deciding(finding).find("b of FRA"), std::string::npos);
 }
 
-TEST(exception, ThatMayApplyChangesNothingWhereBothAgree) {
+TEST(exception, that_may_apply_has_no_effect_if_both_verdicts_agree) {
   World world = with(easier);
   world.now("a", "yes").now("b", "withheld").now("c", "yes");
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(exception, ThatMayApplyGivesItsReasonsEvenWhereAllIsOpen) {
+TEST(exception, that_may_apply_gives_its_reasons_even_if_both_verdicts_are_open) {
   World world = with(easier);
   world.now("a", "not reported").now("b", "withheld").now("c", "not reported");
   EXPECT_EQ(world.verdict(), "no data: not_reported, withheld");

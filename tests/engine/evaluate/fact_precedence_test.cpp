@@ -75,7 +75,7 @@ TEST(select, AFigureGoesBeforeAStatedReason) {
 
 // --- sources -------------------------------------------------------------------------------------
 
-TEST(select, PrefersTheNationalReportWithinACycleEvenWhereItIsOlder) {
+TEST(select, prefers_the_national_report_within_a_cycle_even_if_it_is_older) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014", .value = "310", .basis = Basis::independent})
       .fact({.indicator = "total", .as_of = "2013", .value = "300", .basis = Basis::depositary})
@@ -137,7 +137,7 @@ TEST(select, ABoundAndAFigureInsideItAgree) {
   EXPECT_EQ(world.value("total"), "290");
 }
 
-TEST(select, BoundsThatOverlapLeaveWhatTheyShare) {
+TEST(select, overlapping_bounds_leave_their_intersection) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "at most 300"})
       .fact({.indicator = "total", .as_of = "2014-01-01", .value = "between 250 and 400"});

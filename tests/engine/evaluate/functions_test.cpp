@@ -28,7 +28,7 @@ TEST(definition, may_use_another_definition) {
   EXPECT_EQ(world.now("total", "280").verdict(), "met");
 }
 
-TEST(definition, SeesNoVariableOfWhereItIsUsed) {
+TEST(definition, sees_no_variable_of_its_use) {
   World world("define all_of_it = every s in nws: a of s\n" +
               commitment("test", "met when some s in alone: a of s and all_of_it"));
   world.now("a", "yes").now("a", "yes", "CHN").now("a", "no", "GBR");

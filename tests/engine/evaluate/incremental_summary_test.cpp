@@ -106,17 +106,17 @@ TEST_F(Recount, CountsOfTheStateAndTheCycleThatWereAskedFor) {
   EXPECT_THAT(brought_up_to_date(), UnorderedElementsAre("columns", "cells"));
 }
 
-TEST_F(Recount, LeavesWhatMostHaveNewFactsOf) {
+TEST_F(Recount, skips_commitments_with_new_facts_for_most_subjects) {
   import("spending,CHN,,2012,30\nspending,GBR,,2012,30\nspending,RUS,,2012,30\n");
   EXPECT_THAT(brought_up_to_date(), ElementsAre("columns"));
 }
 
-TEST_F(Recount, LeavesWhatReadsFactsOfAStateThatTheRulesDoNotKnow) {
+TEST_F(Recount, skips_commitments_with_facts_of_an_unknown_State) {
   import("total,DEU,,2014-01-01,280\ntotal,FRA,,2014-01-01,280\n", wider_.vocabulary);
   EXPECT_THAT(brought_up_to_date(), ElementsAre("cells"));
 }
 
-TEST_F(Recount, LeavesAllWhereThereIsSomethingToWarnOf) {
+TEST_F(Recount, skips_all_if_there_is_a_warning) {
   import("total,FRA,RC2030,,280\n", wider_.vocabulary);
   EXPECT_THAT(brought_up_to_date(), IsEmpty());
 }
@@ -127,7 +127,7 @@ TEST_F(Recount, WarnsOfNothingThatNoCommitmentReads) {
   EXPECT_THAT(brought_up_to_date(), UnorderedElementsAre("columns", "cells"));
 }
 
-TEST_F(Recount, LeavesAllWhereItIsNotKnownWhatIsNew) {
+TEST_F(Recount, skips_all_if_the_new_facts_are_unknown) {
   import("total,FRA,,2014-01-01,280\n");
   digest_ = "sha256:0000";
   EXPECT_THAT(brought_up_to_date(), IsEmpty());

@@ -51,7 +51,7 @@ World in_range(const std::string& how, const std::string& range) {
                range + "\n}\nindex j \"J\" {\n  of indices i\n  range " + range + "\n}\n");
 }
 
-TEST(index, SaysWhatItsMembersMayCount) {
+TEST(index, states_the_range_of_its_members) {
   World world = in_range("n scale -10 at 0, 100 at 110; n bands { -100 below 0; 0 otherwise }",
                          "-100 to 100");
   EXPECT_EQ(parts(world), "missing -100-100, missing -100-0");
@@ -170,7 +170,7 @@ TEST(index, FiguresMayBeComputed) {
   EXPECT_EQ(parts(world), "scored 50");
 }
 
-TEST(index, AFigureKeepsWhatItRestsOn) {
+TEST(index, a_figure_keeps_its_readings) {
   const Assessment assessment = of_figure("a").now("a", "yes").assessment();
   std::size_t rests = 0;
   for (const IndexScore& score : assessment.indices)

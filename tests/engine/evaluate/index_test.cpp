@@ -125,7 +125,7 @@ TEST(index, missing_parts_lower_the_coverage_even_if_left_out) {
   EXPECT_EQ(parts(world), "scored 100, scored 0, missing 0-100 left out");
 }
 
-TEST(index, TheMeanOfTheGroupStandsForWhatIsMissing) {
+TEST(index, the_mean_of_the_group_replaces_missing_members) {
   World world = over_three("missing mean of the group");
   world.now("a", "yes").now("b", "no").now("c", "yes", "GBR").now("c", "no", "CHN");
   world.now("n", "1", "CHN");
@@ -186,7 +186,7 @@ TEST(index, OnlyCyclesUnderReviewHaveARow) {
   EXPECT_EQ(index_of(world, "FRA", "RC2020"), "no row");
 }
 
-TEST(index, IsTakenOnlyWhereAllOfItsCommitmentsAreAskedFor) {
+TEST(index, is_computed_only_if_all_its_commitments_are_selected) {
   const World world = over_three();
   const auto one = *world.program.commitments.find("world.1");
   EXPECT_TRUE(world.assessment({.commitments = {one}}).indices.empty());
@@ -265,7 +265,7 @@ TEST(index, AMemberBeyondTheRangeIsHeldWithinIt) {
   EXPECT_EQ(index_of(world), "0 (0-0, coverage 100%)");
 }
 
-TEST(index, AMemberThatIsHeldSaysSo) {
+TEST(index, marks_a_member_that_is_clamped) {
   World world(
       "index inner \"B\" {\n  for each nws\n  of indicators { n scale 0 at 0, 100 at 100 }\n"
       "  range 0 to 100 held\n}\nindex i \"I\" { of indices inner }\n");

@@ -207,7 +207,7 @@ TEST(mentions, a_late_unread_report_leaves_the_answer_open) {
   EXPECT_EQ(perhaps.as_of("2015-06-15").verdict(), "no data: imprecise");
 }
 
-TEST(mentions, a_report_that_may_be_late_is_open_where_the_rule_speaks_of_lateness) {
+TEST(mentions, a_report_that_may_be_late_is_open_with_a_clause_on_lateness) {
   const GivenText year{"Doctrine.", "en", "RC2015", "2015"};
   Reports plain("report mentions \"doctrine\"");
   EXPECT_EQ(told(plain.whole_list().report(year).finding()), "met");

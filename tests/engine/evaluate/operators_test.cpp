@@ -27,7 +27,7 @@ TEST(comparison, EverySignOnExactFigures) {
   }
 }
 
-TEST(comparison, ACeilingSettlesWhatLiesBeyondIt) {
+TEST(comparison, a_ceiling_decides_comparisons_beyond_it) {
   const World rules = met_when("total < 290");
   EXPECT_EQ(World(rules).now("total", "at most 225").verdict(), "met");
   EXPECT_EQ(World(rules).now("total", "fewer than 290").verdict(), "met");
@@ -131,13 +131,13 @@ TEST(arithmetic, CarriesBounds) {
             "no data: imprecise");
 }
 
-TEST(arithmetic, LacksWhatItsOperandsLack) {
+TEST(arithmetic, has_the_reasons_of_its_operands) {
   World world = met_when("total + deployed < 500");
   world.now("total", "withheld").now("deployed", "not reported");
   EXPECT_EQ(world.verdict(), "no data: not_reported, withheld");
 }
 
-TEST(arithmetic, DividingByWhatMayBeZeroIsUnknown) {
+TEST(arithmetic, a_division_by_a_possible_zero_is_unknown) {
   World world = met_when("6 / n > 1");
   EXPECT_EQ(World(world).now("n", "2").verdict(), "met");
   EXPECT_EQ(World(world).now("n", "0").verdict(), "no data: imprecise");
@@ -273,7 +273,7 @@ TEST(dates, MoveByTheCalendar) {
 
 // --- sets ----------------------------------------------------------------------------------------
 
-TEST(sets, AListHoldsWhatEqualsOneOfItsItems) {
+TEST(sets, a_list_contains_values_equal_to_one_of_its_items) {
   const World rules = met_when("alert in { low, high }");
   EXPECT_EQ(World(rules).now("alert", "high").verdict(), "met");
   EXPECT_EQ(World(rules).now("alert", "middle").verdict(), "not met");

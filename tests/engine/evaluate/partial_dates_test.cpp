@@ -22,7 +22,7 @@ TEST(select, AYearThatStraddlesTheEndOfTheCycleIsImpreciseInBoth) {
   EXPECT_EQ(world.value("total", "RC2020"), "unknown: imprecise");
 }
 
-TEST(select, ALaterFactSettlesWhatAStraddlingOneLeftOpen) {
+TEST(select, a_later_fact_decides_after_one_that_straddles_the_period) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2015", .value = "290"})
       .fact({.indicator = "total", .as_of = "2020-01-01", .value = "280"});
@@ -36,7 +36,7 @@ TEST(select, AMonthOfEntryIntoForceThatStraddlesTheEndIsImprecise) {
   EXPECT_EQ(world.value("treaty", "RC2020"), "yes");
 }
 
-TEST(select, AYearThatMayBeLaterThanADayLeavesWhatLastsOpen) {
+TEST(select, a_year_that_may_be_later_than_a_day_leaves_a_lasting_figure_open) {
   World world = facts_only();
   world.fact({.indicator = "treaty", .as_of = "2014"})
       .fact({.indicator = "treaty", .as_of = "2014-06-01", .value = "no"});

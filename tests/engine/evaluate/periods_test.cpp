@@ -25,7 +25,7 @@ std::string in_2020(const std::string& condition, std::string_view first, std::s
   return cycles(world, first, second, third).verdict("FRA", "RC2020");
 }
 
-TEST(any_cycle, HoldsWhereOneCycleDoes) {
+TEST(any_cycle, holds_if_one_cycle_does) {
   const std::string fell = "total[any cycle since RC2010] < 100";
   EXPECT_EQ(in_2020(fell, "300", "90", "200"), "met");
   EXPECT_EQ(in_2020(fell, "300", "290", "200"), "not met");
@@ -33,7 +33,7 @@ TEST(any_cycle, HoldsWhereOneCycleDoes) {
   EXPECT_EQ(in_2020(fell, "90", "withheld", "200"), "met");
 }
 
-TEST(every_cycle, HoldsWhereAllCyclesDo) {
+TEST(every_cycle, holds_if_all_cycles_do) {
   const std::string low = "total[every cycle since RC2015] < 300";
   EXPECT_EQ(in_2020(low, "1000", "290", "200"), "met");
   EXPECT_EQ(in_2020(low, "1000", "290", "300"), "not met");
@@ -57,7 +57,7 @@ TEST(every_cycle, MayBeComparedWithTheOneUnderReview) {
   EXPECT_EQ(in_2020("total[every cycle since RC2010] >= total", "300", "190", "200"), "not met");
 }
 
-TEST(any_cycle, MayBeAskedOfATruthAndOfWhatIsReported) {
+TEST(any_cycle, takes_a_truth_and_a_test_for_reports) {
   World world =
       rule("met when treaty[any cycle since RC2010] or total[any cycle since RC2010] is reported");
   EXPECT_EQ(world.complete("treaty", "2022-08-26").verdict(), "not met");
@@ -191,7 +191,7 @@ TEST(year_told, WithoutOneTheFigureIsUnknown) {
   EXPECT_EQ(chosen("spending[base_year] > 0").verdict(), "no data: not_collected");
 }
 
-TEST(year_told, ThatIsNoYearIsImprecise) {
+TEST(year_told, that_is_no_year_is_imprecise) {
   World world = chosen("spending[base_year] > 0");
   world.fact({.indicator = "base_year", .as_of = "2000", .value = "between 1989 and 1990"});
   EXPECT_EQ(world.verdict(), "no data: imprecise");

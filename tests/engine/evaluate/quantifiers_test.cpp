@@ -136,14 +136,14 @@ TEST(quantifier, AnEmptyRangeThatIsAllowedIsCounted) {
   EXPECT_EQ(met_when("every s in nws where no allow empty: a of s").verdict(), "met");
 }
 
-TEST(quantifier, AnEmptyRangeDoesNotHideWhatElseIsOpen) {
+TEST(quantifier, an_empty_range_does_not_hide_other_open_conditions) {
   World world = met_when("(every s in nobody: a of s) or b");
   EXPECT_EQ(World(world).now("b", "yes").verdict(), "met");
   EXPECT_EQ(World(world).now("b", "withheld").verdict(), "no data: withheld");
   EXPECT_EQ(World(world).now("b", "no").verdict(), "not applicable");
 }
 
-TEST(quantifier, AnEmptyRangeAddsNoReasonToWhatElseIsOpen) {
+TEST(quantifier, an_empty_range_adds_no_reason_to_other_open_conditions) {
   EXPECT_EQ(met_when("sum(n of s for s in nobody) < n").verdict(), "no data: not_collected");
 }
 
@@ -161,7 +161,7 @@ TEST(quantifier, MembersAreThoseOfTheEndOfTheCycle) {
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
 }
 
-TEST(quantifier, DecidedByThoseWhoKeepItFromHolding) {
+TEST(quantifier, is_decided_by_the_members_that_break_it_or_leave_it_open) {
   World world = met_when("every s in nws: a of s");
   give(world, "yes", "no", "withheld");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
@@ -289,7 +289,7 @@ TEST(events, AListMayBeWholeForTheStatesThatTakePart) {
   EXPECT_EQ(World(rules).talk("2012-01-01", "CHN;GBR").verdict("FRA"), "met");
 }
 
-TEST(events, AListOfOneStateSaysNothingOfEventsThatMayBeOfOthers) {
+TEST(events, a_list_of_one_State_proves_nothing_on_events_of_others) {
   for (const std::string condition :
        {"no e in talk where e.on in cycle",
         "no e in talk where e.on in cycle and (e.participants has subject or e.level = high)",
@@ -403,7 +403,7 @@ TEST(count, UndecidedEventsMakeItAnInterval) {
   EXPECT_EQ(world.talk("2012-03-01").verdict(), "no data: not_reported");
 }
 
-TEST(count, SaysInSumsToo) {
+TEST(count, may_be_part_of_sums) {
   World world = met_when("count(s in nws where a of s) + 1 >= 3");
   EXPECT_EQ(give(world, "yes", "no", "withheld").verdict(), "no data: withheld");
 }

@@ -21,7 +21,7 @@ TEST(source, ByNameIsTheOnlyOneRead) {
   EXPECT_EQ(both(world).verdict(), "met");
 }
 
-TEST(source, ByNameIsUnknownWhereOnlyOthersSpeak) {
+TEST(source, by_name_is_unknown_if_only_other_sources_have_facts) {
   World world = met_when("total from depositary > 0");
   EXPECT_EQ(both(world).verdict(), "no data: not_collected");
 }
@@ -48,7 +48,7 @@ TEST(source, has_its_own_lasting_status) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(source, TheVocabularySaysWhichIsPreferred) {
+TEST(source, preference_comes_from_the_vocabulary) {
   World world("prefer independent then national_report\n" +
               commitment("test", "met when total = 300"));
   EXPECT_EQ(both(world).verdict(), "met");

@@ -192,19 +192,19 @@ TEST_F(Columns, KnowAllTheseConditions) {
     ADD_FAILURE() << program_.commitments[each.commitment].name << ": " << each.because;
 }
 
-TEST_F(Columns, CountWhatTheCellsSay) {
+TEST_F(Columns, count_as_the_cells_do) {
   import(facts_csv, "");
   expect_the_same("2022-08-26", "2022-08-26");
 }
 
-TEST_F(Columns, CountWhatTheCellsSayWhereRegistersAreComplete) {
+TEST_F(Columns, count_as_the_cells_do_with_complete_registers) {
   import(facts_csv, "treaty,2018-12-31,,\na,2015-05-22,,\nb,2026-05-22,,\n");
   expect_the_same("2022-08-26", "2022-08-26");
   expect_the_same("2026-05-22", "2026-05-22");
   expect_the_same("2026-05-22", "2014-06-01");
 }
 
-TEST_F(Columns, CountWhatTheCellsSayWhereRegistersAreCompleteForSome) {
+TEST_F(Columns, count_as_the_cells_do_with_registers_complete_for_some) {
   import(facts_csv,
          "treaty,2018-12-31,,nws\ntreaty,2022-08-26,2022-09-01,RUS\na,2015-05-22,,CHN\n"
          "b,2022-08-26,,changing\nb,2011-01-01,,\npermit,2022-08-26,,FRA\n");
@@ -213,7 +213,7 @@ TEST_F(Columns, CountWhatTheCellsSayWhereRegistersAreCompleteForSome) {
   expect_the_same("2022-08-26", "2016-06-01");
 }
 
-TEST_F(Columns, CountWhatWasDueAndKnownOnADay) {
+TEST_F(Columns, count_as_of_a_day) {
   import(facts_csv, "treaty,2018-12-31,,\n");
   expect_the_same("2012-01-01", "2022-08-26");
   expect_the_same("2015-05-21", "2015-05-21");

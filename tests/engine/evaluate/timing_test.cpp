@@ -36,7 +36,7 @@ TEST(timing, a_status_by_the_due_date_is_on_time_at_any_later_date) {
   EXPECT_EQ(seen(grace, "2014-01-01", "2022-01-01"), "met (on time)");
 }
 
-TEST(timing, DoneAfterItsDayCountsAsItsAuthorSays) {
+TEST(timing, a_late_status_counts_as_the_rule_states) {
   EXPECT_EQ(seen(due, "2014-06-01", "2014-06-15", "2014-06-15"), "partly met (late)");
   EXPECT_EQ(seen(due + "  late counts as met", "2014-06-01", "2014-06-15", "2014-06-15"),
             "met (late)");
@@ -188,7 +188,7 @@ TEST(timing, ALateReportIsLateForTheCycleThatItIsAbout) {
   EXPECT_EQ(told(reported_on("", "2015-06-18", "no").finding()), "not met");
 }
 
-TEST(timing, AReportThatMayBeLateIsOpenWhereTheRuleSpeaksOfLateness) {
+TEST(timing, a_report_that_may_be_late_is_open_with_a_clause_on_lateness) {
   const Finding finding = reported_on("  late counts as partly met", "2015", "yes").finding();
   EXPECT_EQ(told(finding), "no data: imprecise");
   EXPECT_EQ(range_of(finding), "partly met to met");
@@ -248,7 +248,7 @@ TEST(timing, late_is_no_worse_than_it_may_have_stood_on_its_day) {
   EXPECT_EQ(range_of(finding), "not met to partly met");
 }
 
-TEST(timing, a_score_is_of_what_the_verdict_found) {
+TEST(timing, a_score_uses_the_facts_of_the_verdict) {
   const auto score_of = [](const std::string& clauses, std::string_view value) {
     World world = rule(clauses + "  score out of 3 {3 when total < 300; 0 otherwise}");
     world.fact({.indicator = "total", .as_of = "2015-07-01", .value = value, .cycle = "RC2015"});

@@ -53,7 +53,7 @@ TEST(verdict, RestsOnTheClausesThatDecideIt) {
   EXPECT_EQ(World(world).now("a", "withheld").now("b", "yes").deciding(), "a of FRA in RC2015");
 }
 
-TEST(verdict, BelowMetSaysWhatHinders) {
+TEST(verdict, below_met_names_the_hindering_readings) {
   World world = rule("met when a  partly met when b");
   world.now("a", "no").now("b", "yes");
   EXPECT_EQ(world.said(world.finding(), world.finding().hindering), "a of FRA in RC2015");
@@ -101,7 +101,7 @@ TEST(applies, a_condition_on_an_empty_group_does_not_apply) {
   EXPECT_EQ(world.now("b", "yes").verdict(), "not applicable");
 }
 
-TEST(applies, IsNeverOverdueOrPendingWhereItDoesNot) {
+TEST(applies, a_false_condition_is_never_overdue_or_pending) {
   World world = rule("once by 2014-05-09  applies when a  met when b");
   world.fact({.indicator = "a", .as_of = "2012-01-01", .value = "no"});
   EXPECT_EQ(world.finding().timing, Timing::none);
@@ -187,7 +187,7 @@ bool rests_on_an_old_fact(const Finding& finding) {
 
 /// Regression: a treaty that was ratified in 1998 decides in 2015, and no flag said that the fact
 /// is from before the cycle.
-TEST(flags, AVerdictThatRestsOnAFactFromBeforeItsCycleSaysSo) {
+TEST(flags, a_fact_from_before_the_cycle_gives_a_flag) {
   World world = met_when("treaty");
   world.fact({.indicator = "treaty", .as_of = "1998-04-06"})
       .fact({.indicator = "treaty", .as_of = "2012-04-06", .subject = "CHN"})

@@ -20,7 +20,7 @@ std::vector<std::string> verdicts(const World& world) {
   return found;
 }
 
-TEST(versions, EachAnswersForWhatFallsDueInItsDays) {
+TEST(versions, each_decides_verdicts_due_in_its_days) {
   World world(version("to 2015-05-22", "met when a") +
               version("from 2015-05-23", "met when total < 100"));
   world.fact({"a", "2009-01-01"})

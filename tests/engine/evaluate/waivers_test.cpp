@@ -90,7 +90,7 @@ TEST(waivers, outside_of_the_selection_give_no_warning) {
   EXPECT_EQ(diagnostics.warnings(), 0U);
 }
 
-TEST(waivers, SayWhoWhyAndUntilWhen) {
+TEST(waivers, have_a_person_a_reason_and_a_last_day) {
   const World world = falling_short();
   EXPECT_EQ(told(world, row(world, "FRA,RC2015,,who,2099-01-01")), " W001");
   EXPECT_EQ(told(world, row(world, "FRA,RC2015,why,,2099-01-01")), " W001");

@@ -87,7 +87,7 @@ TEST(select, AListIsWholeFromTheDayOnWhichThatWasKnown) {
   EXPECT_EQ(world.known_at("2015-12-31").value("treaty", "RC2015"), "unknown: not_collected");
 }
 
-TEST(select, AnEarlierStatementCountsWhereTheLaterOneWasNotKnown) {
+TEST(select, an_earlier_statement_counts_if_the_later_one_was_unknown) {
   World world = facts_only();
   world.complete_for("", "treaty", "2022-08-26", "2022-08-26")
       .complete_for("", "treaty", "2015-05-22", "2015-05-22");

@@ -28,7 +28,7 @@ TEST(asked_for, is_the_fact_of_the_cycle_under_review) {
               ElementsAre("total of FRA in RC2015"));
 }
 
-TEST(asked_for, may_be_each_where_the_clauses_ask_for_several) {
+TEST(asked_for, may_be_each_of_several_readings_of_the_clauses) {
   EXPECT_THAT(asked_of("met when total < ceiling"), IsEmpty());
   EXPECT_THAT(asked_of("met when total < ceiling", AskedFor::among_others),
               ElementsAre("total of FRA in RC2015", "ceiling of FRA in RC2015"));

@@ -139,7 +139,7 @@ TEST(compare, a_row_that_one_of_the_two_lacks_closes_nothing) {
   EXPECT_EQ(difference(result({row(Verdict::not_met)}), result({})).change, Change::gone);
 }
 
-TEST(compare, goes_through_the_later_rows_in_their_order_then_through_what_is_gone) {
+TEST(compare, lists_the_later_rows_in_order_and_then_the_missing_ones) {
   ResultRow other = row(Verdict::met);
   other.subject = "USA";
   const Changes changes = compare(result({other, row(Verdict::met)}), result({row(Verdict::met)}));
@@ -170,7 +170,7 @@ std::vector<Cause> causes(const Result& before, const Result& after) {
   return difference(before, after).causes;
 }
 
-TEST(causes, a_fact_where_nothing_stood_is_new) {
+TEST(causes, a_fact_without_a_predecessor_is_new) {
   Result after = result({row(Verdict::met, {figure("280", "Speech")})});
   after.data_digest = "other";
   EXPECT_THAT(causes(result({row(Verdict::no_data, {nothing()})}), after),

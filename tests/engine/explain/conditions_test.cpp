@@ -76,7 +76,7 @@ TEST(trace, has_only_the_truth_of_a_condition_over_many) {
             "met when: every s in all: a of s < 5 yes\n");
 }
 
-TEST(trace, SaysWhereAFigureIsTooLarge) {
+TEST(trace, shows_a_figure_that_is_too_large) {
   const std::string found =
       traced("met when a * " + std::string(4'900, '9') + " * " + std::string(4'900, '9') + " > 0");
   EXPECT_NE(found.find("more than 4,932 digits"), std::string::npos) << found;

@@ -72,7 +72,7 @@ TEST(coverage, AsksForTheVerdictsThatACommitmentCanGive) {
             "met, not met, no data, pending");
 }
 
-TEST(coverage, AVerdictCountsWhereItIsExpectedAndComesOut) {
+TEST(coverage, a_verdict_counts_if_it_is_expected_and_found) {
   EXPECT_EQ(reached(covered_by("met when a", given("yes", "", "met")), true), "met");
   EXPECT_EQ(reached(covered_by("met when a", given("yes", "", "not met")), true), "");
 }

@@ -79,7 +79,7 @@ TEST(denied, a_fact_that_is_dated_later) {
   EXPECT_THAT(said.statements.front().text, HasSubstr("holds no fact but one dated 2017-03-01"));
 }
 
-TEST(denied, a_fact_behind_the_day_to_which_a_register_says_no) {
+TEST(denied, shows_a_later_fact_beside_the_no_of_a_register) {
   World world = met_when("treaty");
   world.fact({.indicator = "treaty", .as_of = "2017-03-01"}).complete("treaty", "2022-08-26");
   EXPECT_THAT(told(world).verdict,

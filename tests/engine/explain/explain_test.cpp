@@ -67,7 +67,7 @@ TEST(explain, shows_the_evidence_and_its_sources) {
   EXPECT_THAT(told.coders, ElementsAre("ab"));
 }
 
-TEST(explain, SaysEachReasonInWords) {
+TEST(explain, shows_each_reason_as_a_phrase) {
   const SmallWorld world;
   const auto told = [&](Reason reason) {
     const Finding finding =
@@ -88,7 +88,7 @@ TEST(explain, SaysEachReasonInWords) {
             "no data: the register of the declared total is complete only to an earlier day");
 }
 
-TEST(explain, the_sentence_of_the_author_is_not_lost_where_there_is_no_data) {
+TEST(explain, the_sentence_of_the_author_is_shown_even_without_data) {
   const SmallWorld world;
   Finding open = unknown(world, missing(world.total, world.france, world.rc2020, Reason::withheld));
   open.says = {{"en", "the stockpile is 7"}};
@@ -99,7 +99,7 @@ TEST(explain, the_sentence_of_the_author_is_not_lost_where_there_is_no_data) {
   EXPECT_EQ(settled.says, "");
 }
 
-TEST(explain, SaysWhatWouldSettleIt) {
+TEST(explain, shows_the_facts_that_would_settle_it) {
   const SmallWorld world;
   const Finding finding =
       unknown(world, missing(world.total, world.france, world.rc2020, Reason::never_declared));
@@ -128,7 +128,7 @@ TEST(explain, ABoundThatLeavesItOpenAsksForAnExactFigure) {
                                         "end of the 2015-2020 review cycle"));
 }
 
-TEST(explain, SaysARangeThatIsNarrowerThanEverything) {
+TEST(explain, shows_a_range_unless_every_verdict_is_possible) {
   const SmallWorld world;
   Finding finding =
       unknown(world, missing(world.total, world.france, world.rc2020, Reason::withheld));
@@ -161,7 +161,7 @@ TEST(explain, ReadsAbsenceFromAWholeRegister) {
                           "at the end of the 2015-2020 review cycle"));
 }
 
-TEST(explain, ARegisterTooOldSaysToWhichDay) {
+TEST(explain, a_register_that_is_too_old_shows_its_last_day) {
   SmallWorld world;
   world.whole(world.facts.indicator_completeness[world.ctbt.value], "2014-03-04");
   Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
@@ -175,7 +175,7 @@ TEST(explain, ARegisterTooOldSaysToWhichDay) {
                                         "complete to 2022-08-26"));
 }
 
-TEST(explain, ARegisterThatIsWholeForOneStateSaysSo) {
+TEST(explain, a_register_that_is_complete_for_one_State_shows_it) {
   SmallWorld world;
   CompletenessList& list = world.facts.indicator_completeness[world.ctbt.value];
   world.whole(list, "2024-11-01");
@@ -330,7 +330,7 @@ TEST(explain, AnOpenListOfEventsAsksForTheWholeOne) {
                           "a register of “Rounds of dialogue” that is complete to 2022-08-26"));
 }
 
-TEST(explain, AGapSaysWhatWouldHaveToChangeAndNotThePast) {
+TEST(explain, a_gap_shows_the_readings_to_change_and_none_of_the_past) {
   SmallWorld world;
   Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::not_met);
   for (const auto& [cycle, number] :
@@ -381,7 +381,7 @@ TEST(explain, TheOtherVerdicts) {
             "pending: due on 2022-08-26; so far not met: no cut so far");
 }
 
-TEST(explain, SaysByHowMuchItIsOverdue) {
+TEST(explain, shows_how_long_it_is_overdue) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::not_met);
   finding.timing = Timing::overdue;

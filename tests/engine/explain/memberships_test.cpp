@@ -23,7 +23,7 @@ std::vector<Statement> told(const std::string& condition, const std::string& sub
   return explain(world.program, world.facts, world.clock, world.finding(subject)).statements;
 }
 
-TEST(membership, DecidesWhereNothingThatWasReadDoes) {
+TEST(membership, decides_if_no_reading_does) {
   const std::vector<Statement> statements = told("subject in sponsors", "FRA", "no");
   ASSERT_EQ(statements.size(), 1U);
   EXPECT_EQ(statements[0].text, "Member of “Sponsors of the paper” on 2015-05-22: yes");

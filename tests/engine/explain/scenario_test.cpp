@@ -75,7 +75,7 @@ scenario "signed" {
   EXPECT_THAT(all[1].explanation->verdict, HasSubstr("Signed"));
 }
 
-TEST_F(running, absence_is_a_no_where_the_list_is_whole) {
+TEST_F(running, absence_means_no_if_the_list_is_complete) {
   const auto all = outcomes(R"(
 scenario "complete" {
   given complete | dataset | to         |

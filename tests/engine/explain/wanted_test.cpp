@@ -28,7 +28,7 @@ TEST(wanted, IsTheBoundThatTheComparisonSets) {
   EXPECT_EQ(wanted("total = 5"), "5 warheads");
 }
 
-TEST(wanted, IsTurnedRoundWhereTheFigureStandsOnTheRight) {
+TEST(wanted, is_mirrored_if_the_figure_is_on_the_right) {
   EXPECT_EQ(wanted("400 < total"), "more than 400 warheads");
   EXPECT_EQ(wanted("total[RC2010] >= total"), "at most 320 warheads");
 }
@@ -38,12 +38,12 @@ TEST(wanted, IsSoughtInAlternativesAndDefinitionsToo) {
   EXPECT_EQ(wanted("any of { total < 300; 2 < 1 }"), "fewer than 300 warheads");
 }
 
-TEST(wanted, JoinsWhatAlternativesWant) {
+TEST(wanted, joins_the_bounds_of_alternatives) {
   EXPECT_EQ(wanted("total < 300 or total > 500"),
             "fewer than 300 warheads or more than 500 warheads");
 }
 
-TEST(wanted, KeepsToWhatHoldsAlready) {
+TEST(wanted, keeps_conditions_that_hold) {
   EXPECT_EQ(wanted("total >= 100 and total <= 200"), "between 100 and 200 warheads");
   EXPECT_EQ(wanted("total < 500 and not total > 300"), "at most 300 warheads");
 }

@@ -23,7 +23,7 @@ std::string because(const std::string& clauses) {
   return plan.cell_by_cell.empty() ? "" : plan.cell_by_cell.front().because;
 }
 
-TEST(Plan, PrintsWhatIsReadDecidedAndJudged) {
+TEST(Plan, prints_columns_steps_and_commitments) {
   EXPECT_EQ(
       planned(commitment("first", "met when total < total[previous cycle]\n  partly met when a") +
               commitment("second",
@@ -77,7 +77,7 @@ TEST(Plan, DaysOfCyclesAreFixed) {
   EXPECT_EQ(because("met when opened <= cycle"), "");
 }
 
-TEST(Plan, SaysWhyACommitmentIsLeftToTheCells) {
+TEST(Plan, shows_why_a_commitment_is_evaluated_cell_by_cell) {
   EXPECT_EQ(because("binds collectively nws\n  met when every s in nws: a of s"),
             "it binds a group as one");
   EXPECT_EQ(because("once by 2014-01-01\n  met when a"), "it has a day of its own");

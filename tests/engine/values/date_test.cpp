@@ -45,7 +45,7 @@ TEST(Date, is_nothing_else) {
   }
 }
 
-TEST(Date, to_the_day_only_where_a_day_is_asked_for) {
+TEST(Date, is_a_day_only_if_it_is_exact_and_exists) {
   EXPECT_TRUE(parse_day("2022-08-26"));
   EXPECT_EQ(parse_day("2022-08"), std::nullopt);
   EXPECT_EQ(parse_day("2022"), std::nullopt);
@@ -82,7 +82,7 @@ TEST(Date, comparisons_of_partial_dates_are_three_valued) {
   EXPECT_EQ(before("2022-08-26", "2022-08-26"), no);
 }
 
-TEST(Date, is_equal_only_where_both_are_known_to_the_day) {
+TEST(Date, is_equal_only_if_both_are_known_to_the_day) {
   const auto equal = [](std::string_view left, std::string_view right) {
     return compare(date(left), Comparison::equal, date(right));
   };

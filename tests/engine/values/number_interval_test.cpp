@@ -183,7 +183,7 @@ TEST(NumberInterval, open_ends_that_touch_do_not_overlap) {
   EXPECT_EQ(compare(figure("at most 5"), Comparison::greater, figure("at least 5")), no);
 }
 
-TEST(NumberInterval, is_equal_only_where_both_are_exact) {
+TEST(NumberInterval, is_equal_only_if_both_are_exact) {
   EXPECT_EQ(compare(exact(5), Comparison::equal, exact(5)), yes);
   EXPECT_EQ(compare(exact(5), Comparison::equal, exact(6)), no);
   EXPECT_EQ(compare(exact(5), Comparison::equal, figure("between 4 and 6")), unknown);
@@ -248,7 +248,7 @@ TEST(NumberInterval, multiplied_with_a_negative_one_turns_over) {
   EXPECT_EQ(exact(-2) * NumberInterval::between(-1, 3), NumberInterval::between(-6, 2));
 }
 
-TEST(NumberInterval, is_not_divided_by_what_may_be_zero) {
+TEST(NumberInterval, cannot_be_divided_by_a_possible_zero) {
   EXPECT_EQ(divide(exact(1), exact(0)), std::nullopt);
   EXPECT_EQ(divide(exact(1), figure("at most 5")), std::nullopt);
   EXPECT_EQ(divide(exact(1), NumberInterval::between(-1, 1)), std::nullopt);
@@ -256,7 +256,7 @@ TEST(NumberInterval, is_not_divided_by_what_may_be_zero) {
   EXPECT_EQ(divide(exact(1), (NumberInterval{{}, Bound{0}})), std::nullopt);
 }
 
-TEST(NumberInterval, is_divided_by_what_only_comes_near_zero) {
+TEST(NumberInterval, can_be_divided_by_an_interval_that_only_approaches_zero) {
   EXPECT_EQ(divide(exact(1), figure("more than 0")), NumberInterval::more_than(0));
   EXPECT_EQ(divide(exact(6), figure("at least 2")), (NumberInterval{Bound{0, true}, Bound{3}}));
   EXPECT_EQ(divide(exact(6), exact(4)), exact(Number::fraction(3, 2)));
@@ -417,7 +417,7 @@ TEST(NumberInterval, is_read_back_as_it_was_spelled) {
   }
 }
 
-TEST(NumberInterval, a_floor_above_the_ceiling_says_nothing) {
+TEST(NumberInterval, a_floor_above_the_ceiling_has_no_effect) {
   EXPECT_EQ(NumberInterval::at_most(-5, zero), NumberInterval::at_most(-5));
   EXPECT_EQ(NumberInterval::fewer_than(0, zero), NumberInterval::fewer_than(0));
   EXPECT_EQ(NumberInterval::at_most(0, zero), exact(0));

@@ -150,7 +150,7 @@ TEST(Number, beyond_16384_bits_throws_and_is_never_wrong) {
       Overflow);
 }
 
-TEST(Number, fits_where_only_the_steps_between_are_large) {
+TEST(Number, fits_even_if_intermediate_results_are_large) {
   EXPECT_EQ(Number::fraction(most, 2) * Number::fraction(2, most), Number(1));
   EXPECT_EQ(Number::fraction(most, 3) + Number::fraction(-most, 3), Number());
 }
@@ -192,7 +192,7 @@ TEST(Number, rejects_too_many_digits) {
   EXPECT_FALSE(parse_number("0." + std::string(100'000, '3')));
 }
 
-TEST(Number, is_written_exactly_where_its_decimals_end) {
+TEST(Number, is_printed_exactly_if_its_decimals_end) {
   EXPECT_EQ(again("225"), "225");
   EXPECT_EQ(again("-2.50"), "-2.5");
   EXPECT_EQ(again("0.05"), "0.05");
@@ -202,7 +202,7 @@ TEST(Number, is_written_exactly_where_its_decimals_end) {
   EXPECT_EQ(to_string(Number()), "0");
 }
 
-TEST(Number, without_an_end_is_rounded_to_six_places_and_says_so) {
+TEST(Number, without_an_end_is_rounded_to_six_places_and_marked) {
   EXPECT_EQ(to_string(Number::fraction(1, 3)), "≈0.333333");
   EXPECT_EQ(to_string(Number::fraction(-2, 3)), "≈-0.666667");
   EXPECT_EQ(to_string(Number::fraction(3, 7)), "≈0.428571");

@@ -57,7 +57,7 @@ TEST(phrase, WithoutASignIsNowhere) {
   EXPECT_FALSE(is_found(" - ", "anything"));
 }
 
-TEST(phrase, HasWordsWhereThereIsALetterOrAFigure) {
+TEST(phrase, has_words_if_it_has_a_letter_or_a_digit) {
   EXPECT_TRUE(has_words(folded_phrase("9")));
   EXPECT_TRUE(has_words(folded_phrase("௰")));  // ten, in Tamil: no digit
   EXPECT_TRUE(has_words(folded_phrase("“核”")));
@@ -86,7 +86,7 @@ TEST(phrase, IsQuotedOnOneLine) {
   EXPECT_EQ(on_one_line("推动减少核\n风险\nWP.9"), "推动减少核风险 WP.9");
 }
 
-TEST(phrase, FoldsWhatIsNotUtf8ToNothing) { EXPECT_EQ(folded("\xFF\xFE"), ""); }
+TEST(phrase, folds_bytes_that_are_not_UTF_8_to_nothing) { EXPECT_EQ(folded("\xFF\xFE"), ""); }
 
 }  // namespace
 }  // namespace servanda::engine

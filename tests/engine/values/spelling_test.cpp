@@ -42,7 +42,7 @@ TEST(Spelling, of_a_spreadsheet_has_numbers_and_dates) {
   EXPECT_FALSE(spelling_of_spreadsheet("xx"));
 }
 
-TEST(Spelling, DecidesWhatANumberIs) {
+TEST(Spelling, decides_how_a_number_is_read) {
   EXPECT_EQ(plain("1.500", "1.234,5"), "1500");
   EXPECT_EQ(plain("1.500", "1234.5"), "1.500");
   EXPECT_EQ(plain("1.500", "1,234.5"), "1.500");

@@ -30,7 +30,7 @@ Number at_once(const std::vector<Number>& numbers) {
 
 TEST(Sum, is_zero_without_summands) { EXPECT_EQ(Sum().value(), Number()); }
 
-TEST(Sum, is_what_adding_one_after_the_other_gives) {
+TEST(Sum, equals_the_result_of_single_additions) {
   std::mt19937_64 random(1970);
   for (const std::int64_t largest : {std::int64_t{60}, std::int64_t{10'000}, most}) {
     std::uniform_int_distribution<std::int64_t> numerators(-largest, largest);

@@ -68,7 +68,7 @@ TEST(Truth, is_spelled_as_in_a_rule) {
 }
 
 // All outcomes of the unknown conditions, for all tallies of up to five.
-TEST(Counted, is_what_all_outcomes_of_the_unknown_agree_on) {
+TEST(Counted, is_known_if_all_outcomes_of_the_unknown_agree) {
   constexpr std::size_t limit = 5;
   for (std::size_t sure = 0; sure <= limit; ++sure) {
     for (std::size_t open = 0; sure + open <= limit; ++open) {
