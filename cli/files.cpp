@@ -46,8 +46,8 @@ void require_readable(const Descriptor& file, const std::string& path) {
   }
 }
 
-/// How much to read after `size` bytes: the rest of a file and one byte to see its end; for a pipe,
-/// twice as much each time.
+/// The number of bytes to read after the first `size`: the rest of a file and one byte to see its
+/// end; for a pipe, twice as much each time.
 std::size_t room_for(int file, std::size_t size) {
   constexpr std::size_t least = 64UL * 1024;
   struct stat about {};

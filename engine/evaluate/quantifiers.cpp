@@ -103,7 +103,7 @@ Answer Cell::count(const Members& members, const std::vector<Answer>& parts, std
                    std::size_t most) {
   // An open list may have any number of further events.
   const std::size_t unlisted = members.open ? unlimited / 2 : 0;
-  // Whether there is any event at all does not depend on their number.
+  // Their number does not decide whether there is any event at all.
   const bool counts = least > 1 || (most > 0 && most < unlimited);
   const std::size_t alike = counts ? perhaps_one(members, those_that_hold(parts)) : 0;
   Answer result = count_answers(parts, least, most, unlisted, alike);

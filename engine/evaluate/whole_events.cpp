@@ -1,4 +1,4 @@
-// How far a list of events is complete for a question.
+// Finds how far a list of events is complete for a question.
 //
 // A list may be complete for the events in which one State takes part, and for no others. That is
 // enough if no other event counts: if `where` (and the condition on each) can only hold for events

@@ -30,7 +30,7 @@ struct Candidate {
                                         const std::vector<Candidate>& candidates,
                                         const std::vector<Basis>& sources);
 
-/// How long a reading holds, and the day for which it is needed.
+/// The time for which a reading holds, and the day for which it is needed.
 struct Validity {
   std::optional<Duration> holds_for;  ///< nothing: until another one replaces it
   Day asked;

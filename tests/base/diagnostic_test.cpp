@@ -52,7 +52,7 @@ std::vector<std::string> messages(const Diagnostics& diagnostics) {
   return all;
 }
 
-/// How many cells a caret line leaves free, and how many carets it has.
+/// The number of free cells in a caret line, and the number of its carets.
 std::pair<std::size_t, std::size_t> carets(const std::string& two_lines) {
   const std::string line = two_lines.substr(two_lines.find('\n') + 1);
   const std::size_t first = line.find('^');

@@ -252,7 +252,7 @@ Answer Asking::quantified(const Expression& expression) {
   std::vector<bool> hold;
   hold.reserve(parts.size());
   for (const Answer& part : parts) hold.push_back(part.truth() == Truth::yes);
-  // Whether there is one at all does not depend on their number.
+  // Their number does not decide whether there is one at all.
   const bool counts = least > 1 || (most > 0 && most < any_number_of);
   const std::size_t fewer = counts ? alike(range, hold) : 0;
   Answer result = number_holds(parts, least, most, !range.whole, fewer);

@@ -1,4 +1,4 @@
-// How the reference searches reports.
+// The reference searches reports.
 
 #include <algorithm>
 

@@ -24,7 +24,7 @@ struct Answer {
   [[nodiscard]] bool settled() const;
 };
 
-/// How often something came about: `and: unknown`, `verdict: met`.
+/// The number of cases of each outcome: `and: unknown`, `verdict: met`.
 using Statistics = std::map<std::string, int>;
 
 /// The score of a commitment: its possible range, and why it is not one number.

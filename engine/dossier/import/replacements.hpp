@@ -1,5 +1,5 @@
 #pragma once
-// Which documents replace which. An import must not make a cycle of replacements, in which all
+// The documents that replace others. An import must not make a cycle of replacements, in which all
 // documents would vanish.
 
 #include <map>

@@ -1,4 +1,4 @@
-// Which fact stands for a period, of those that were known.
+// The known fact that stands for a period.
 
 #include "engine/facts/fact_precedence.hpp"
 

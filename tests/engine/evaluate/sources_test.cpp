@@ -1,4 +1,4 @@
-// Which source a reading takes: by preference, or by name.
+// A reading takes a source by preference, or by name.
 
 #include <gtest/gtest.h>
 
