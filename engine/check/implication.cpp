@@ -58,22 +58,7 @@ std::vector<NodeId> parts(const Program& program, NodeId id, bool conjunction) {
 
 std::optional<NumberInterval> allowed(const Program& program, const Compared& compared) {
   const auto at = exact_constant(program, compared.right);
-  if (!at) return std::nullopt;
-  switch (compared.comparison) {
-    case Comparison::less:
-      return NumberInterval::fewer_than(*at);
-    case Comparison::less_equal:
-      return NumberInterval::at_most(*at);
-    case Comparison::greater:
-      return NumberInterval::more_than(*at);
-    case Comparison::greater_equal:
-      return NumberInterval::at_least(*at);
-    case Comparison::equal:
-      return NumberInterval::exact(*at);
-    case Comparison::not_equal:
-      return std::nullopt;
-  }
-  return std::nullopt;
+  return at ? numbers_that(compared.comparison, NumberInterval::exact(*at)) : std::nullopt;
 }
 
 bool implies(const Program& program, NodeId stronger, NodeId weaker) {

@@ -13,6 +13,8 @@
 #include "base/source.hpp"
 #include "engine/check/node_id.hpp"
 #include "engine/check/vocabulary.hpp"
+#include "engine/operators/aggregate.hpp"
+#include "engine/operators/comparison.hpp"
 #include "engine/values/value.hpp"
 
 namespace servanda::engine {
@@ -32,7 +34,15 @@ struct Period {
   Day day{};
   Slot slot = 0;
   NodeId told;
+
+  friend bool operator==(const Period&, const Period&) = default;
 };
+/// Is a cycle meant that the rules and the cycle under review tell?
+[[nodiscard]] bool is_of_cycle(const Period& period);
+/// That cycle; nothing if there is none before the one under review, or none is meant.
+[[nodiscard]] std::optional<CycleId> cycle_of(const Vocabulary& vocabulary, const Period& period,
+                                              CycleId reviewed);
+
 /// The days of the cycle under review, of the one before it, or of a named one.
 struct CycleDays {
   Period period;
@@ -183,12 +193,6 @@ struct CountedOver {
   std::optional<Number> share;  ///< `at least 60% of`, as a share
   Range range;
   NodeId body;  ///< missing: being in the range is enough
-};
-enum class AggregateKind : std::uint8_t { count, share, sum, average, median, smallest, largest };
-/// `lowest 2 of`, `highest 3 of`
-struct Extremes {
-  bool lowest = true;
-  std::size_t number = 1;
 };
 struct Aggregated {
   AggregateKind kind = AggregateKind::count;

@@ -25,6 +25,9 @@ struct Parameter {
     bool until_superseded = false;
   };
   std::vector<Span> spans;
+
+  /// The value that is in force on that day; nothing outside of its spans.
+  [[nodiscard]] std::optional<Value> value_on(Day day) const;
 };
 
 /// A named condition or value. Each use of it is checked on its own, with its arguments.

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/evaluate/aggregated.hpp"
 #include "engine/evaluate/cell.hpp"
+#include "engine/operators/aggregate.hpp"
+#include "engine/operators/counting.hpp"
 
 namespace servanda::engine {
 namespace {

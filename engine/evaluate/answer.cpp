@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/operators/counting.hpp"
+
 namespace servanda::engine {
 namespace {
 
@@ -24,23 +26,6 @@ void join(Support& support, const Support& other) {
 
 Truth Answer::truth() const {
   return value ? engine::truth(std::get<bool>(*value)) : Truth::unknown;
-}
-
-Truth compare_values(const Value& left, Comparison comparison, const Value& right) {
-  if (const auto* one = std::get_if<NumberInterval>(&left))
-    return compare(*one, comparison, std::get<NumberInterval>(right));
-  if (const auto* one = std::get_if<Days>(&left))
-    return compare(*one, comparison, std::get<Days>(right));
-  if (const auto* one = std::get_if<ChoiceValue>(&left)) {
-    const auto exact = [](ChoiceValue value) {
-      return NumberInterval::exact(Number(value.position));
-    };
-    return compare(exact(*one), comparison, exact(std::get<ChoiceValue>(right)));
-  }
-  if (const auto* one = std::get_if<Duration>(&left))
-    return compare(*one, comparison, std::get<Duration>(right));
-  const bool same = left == right;
-  return engine::truth(comparison == Comparison::equal ? same : !same);
 }
 
 Answer known(Value value, Support support) { return {std::move(value), {}, std::move(support)}; }

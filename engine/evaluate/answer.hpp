@@ -55,7 +55,4 @@ struct Answer {
                                    std::size_t most, std::size_t unlisted = 0,
                                    std::size_t alike = 0);
 
-/// Compares two values of one type, as far as they are known.
-[[nodiscard]] Truth compare_values(const Value& left, Comparison comparison, const Value& right);
-
 }  // namespace servanda::engine

@@ -87,13 +87,11 @@ std::optional<Window> Cell::window(const Period& period) const {
     case PeriodKind::current:
       if (!place_.cycle.valid()) return Window{{Day(std::chrono::year(1) / 1 / 1), horizon()}, {}};
       return under_review();
-    case PeriodKind::previous: {
-      const auto before = program_.vocabulary.cycle_before(place_.cycle);
-      if (!before) return std::nullopt;
-      return window_of(*before);
+    case PeriodKind::previous:
+    case PeriodKind::cycle: {
+      const auto cycle = cycle_of(program_.vocabulary, period, place_.cycle);
+      return cycle ? std::optional(window_of(*cycle)) : std::nullopt;
     }
-    case PeriodKind::cycle:
-      return window_of(period.cycle);
     case PeriodKind::year:
     case PeriodKind::told:
       return window_of(period.year);
@@ -236,9 +234,8 @@ Answer Cell::answer(const Read& node, const Node&) {
 }
 
 Answer Cell::answer(const ReadParameter& node, const Node&) {
-  for (const Parameter::Span& span : program_.parameters[node.parameter].spans) {
-    if (span.from <= place_.due && (!span.to || place_.due <= *span.to)) return known(span.value);
-  }
+  if (const auto value = program_.parameters[node.parameter].value_on(place_.due))
+    return known(*value);
   return {std::nullopt, {Reason::not_in_force}, {}};
 }
 

@@ -1,10 +1,11 @@
 #include "engine/evaluate/kernels.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 
 #include "engine/evaluate/open_reasons.hpp"
+#include "engine/operators/period.hpp"
+#include "engine/operators/truth_words.hpp"
 
 // AVX2 compares four numbers at once and takes an eighth of the time. Sanitizers do not support
 // choosing a version at the start of a program.
@@ -39,7 +40,7 @@ Operand operand(const Side& side, const StepInput& input, std::size_t cycle, con
   if (const auto* const fixed = std::get_if<FixedSide>(&side))
     return OfAll{fixed->in[cycle].value_or(FixedPointInterval{})};
   const auto& use = std::get<FiguresUse>(side);
-  const auto used = cycle_used(input.program.vocabulary, use, reviewed);
+  const auto used = cycle_of(input.program.vocabulary, use.period, reviewed);
   if (!used) return OfAll{};
   const Column& column = *input.columns[use.figures.value];
   const std::size_t first = grid.cell(0, used->value);
@@ -116,47 +117,12 @@ void within_cycle(const Left& left, const Right& right, std::size_t words, std::
                   std::uint64_t* no) {
   for (std::size_t word = 0; word < words; ++word) {
     const std::size_t first = word * Grid::word;
-    yes[word] = word_of(first, [&](std::size_t cell) {
-      const FixedPointInterval days = left(cell);
-      const FixedPointInterval period = right(cell);
-      return period.lower > FixedPointInterval::no_lower && period.lower <= days.lower &&
-             days.upper <= period.upper;
-    });
-    no[word] = word_of(first, [&](std::size_t cell) {
-      return surely<Comparison::not_equal>(left(cell), right(cell));
-    });
+    yes[word] =
+        word_of(first, [&](std::size_t cell) { return surely_within(left(cell), right(cell)); });
+    no[word] =
+        word_of(first, [&](std::size_t cell) { return surely_outside(left(cell), right(cell)); });
   }
 }
-
-// --- counting bits, 64 cells at a time ---
-
-/// Counts, for each bit, the added words that have it set: one word for each binary digit of that
-/// number.
-class Counters {
- public:
-  void add(std::uint64_t word) {
-    for (std::uint64_t& digit : digits_) {
-      const std::uint64_t carry = digit & word;
-      digit ^= word;
-      word = carry;
-      if (word == 0) return;
-    }
-  }
-
-  [[nodiscard]] std::uint64_t at_least(std::size_t number) const {
-    std::uint64_t greater = 0;
-    std::uint64_t equal = every;
-    for (std::size_t i = digits_.size(); i-- > 0;) {
-      const std::uint64_t wanted = ((number >> i) & 1U) != 0 ? every : 0;
-      greater |= equal & digits_[i] & ~wanted;
-      equal &= ~(digits_[i] ^ wanted);
-    }
-    return greater | equal;
-  }
-
- private:
-  std::array<std::uint64_t, 16> digits_{};
-};
 
 // --- steps ---
 
@@ -215,45 +181,41 @@ class Deciding {
   }
 
   Truths operator()(const NegateStep& step) {
-    truths_.yes = of(step.operand).no;
-    truths_.no = of(step.operand).yes;
-    return std::move(truths_);
+    return for_each_word([&](std::size_t word) { return negated(of(step.operand, word)); });
   }
 
   Truths operator()(const SettledStep& step) {
-    const Truths& operand = of(step.operand);
-    for (std::size_t i = 0; i < truths_.yes.size(); ++i)
-      truths_.yes[i] = operand.yes[i] | operand.no[i];
-    return settled();
+    return for_each_word([&](std::size_t word) { return is_known(of(step.operand, word)); });
   }
 
   Truths operator()(const CountStep& step) {
-    for (std::size_t i = 0; i < truths_.yes.size(); ++i) {
-      Counters sure;
-      Counters possible;
-      for (const StepId operand : step.operands) {
-        sure.add(of(operand).yes[i]);
-        possible.add(~of(operand).no[i]);
-      }
-      truths_.yes[i] = sure.at_least(step.least) & ~possible.at_least(step.most + 1);
-      truths_.no[i] = sure.at_least(step.most + 1) | ~possible.at_least(step.least);
-    }
-    return std::move(truths_);
+    return for_each_word([&](std::size_t word) {
+      TallyWord tally;
+      for (const StepId operand : step.operands) tally.add(of(operand, word));
+      return tally.counted(step.least, step.most);
+    });
   }
 
   Truths operator()(const ElseStep& step) {
-    const Truths& operand = of(step.operand);
-    const Truths& fallback = of(step.fallback);
-    for (std::size_t i = 0; i < truths_.yes.size(); ++i) {
-      const std::uint64_t open = ~(operand.yes[i] | operand.no[i]);
-      truths_.yes[i] = operand.yes[i] | (open & fallback.yes[i]);
-      truths_.no[i] = operand.no[i] | (open & fallback.no[i]);
-    }
-    return std::move(truths_);
+    return for_each_word(
+        [&](std::size_t word) { return or_else(of(step.operand, word), of(step.fallback, word)); });
   }
 
  private:
-  [[nodiscard]] const Truths& of(StepId step) const { return input_.truths[step.value]; }
+  [[nodiscard]] TruthWord of(StepId step, std::size_t word) const {
+    const Truths& truths = input_.truths[step.value];
+    return {truths.yes[word], truths.no[word]};
+  }
+
+  template <class Decide>
+  Truths for_each_word(Decide decide_word) {
+    for (std::size_t word = 0; word < truths_.yes.size(); ++word) {
+      const TruthWord decided = decide_word(word);
+      truths_.yes[word] = decided.yes;
+      truths_.no[word] = decided.no;
+    }
+    return std::move(truths_);
+  }
 
   template <class Do>
   void for_each_cycle(Do act) {
@@ -272,8 +234,8 @@ class Deciding {
   void copy_bits(const FiguresUse& use, Bits Column::*which, Bits& to) const {
     const Bits& bits = input_.columns[use.figures.value]->*which;
     for (std::size_t cycle = 0; cycle < grid_.cycles; ++cycle) {
-      const auto used =
-          cycle_used(input_.program.vocabulary, use, CycleId{static_cast<std::uint32_t>(cycle)});
+      const auto used = cycle_of(input_.program.vocabulary, use.period,
+                                 CycleId{static_cast<std::uint32_t>(cycle)});
       if (!used) continue;
       const std::uint64_t* const from = bits.data() + used->value * grid_.words();
       std::copy(from, from + grid_.words(), to.data() + cycle * grid_.words());
@@ -291,19 +253,6 @@ Truths decide(const Step& step, const StepInput& input) {
   Truths truths = std::visit(Deciding(input), step);
   gather_reasons(step, input, truths);
   return truths;
-}
-
-std::optional<CycleId> cycle_used(const Vocabulary& vocabulary, const FiguresUse& use,
-                                  CycleId reviewed) {
-  switch (use.of) {
-    case FiguresUse::Of::current:
-      return reviewed;
-    case FiguresUse::Of::previous:
-      return vocabulary.cycle_before(reviewed);
-    case FiguresUse::Of::named:
-      return use.cycle;
-  }
-  return std::nullopt;
 }
 
 SERVANDA_FOR_EACH_PROCESSOR

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "engine/evaluate/columns.hpp"
+#include "engine/facts/columns.hpp"
 #include "engine/plan/plan.hpp"
 
 namespace servanda::engine {
@@ -17,10 +17,6 @@ struct StepInput {
 };
 
 [[nodiscard]] Truths decide(const Step& step, const StepInput& input);
-
-/// The cycle whose figures are used when this one is under review.
-[[nodiscard]] std::optional<CycleId> cycle_used(const Vocabulary& vocabulary, const FiguresUse& use,
-                                                CycleId reviewed);
 
 /// The number of cells that are set.
 [[nodiscard]] std::size_t count_bits(const Bits& bits);

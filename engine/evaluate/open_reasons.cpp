@@ -17,7 +17,7 @@ void add(const Bits& from, std::size_t first, std::size_t words, Bits& into, std
 void add_column(const FiguresUse& use, const StepInput& input, const Grid& grid, Truths& truths) {
   const Column& column = *input.columns[use.figures.value];
   for (std::uint32_t cycle = 0; cycle < grid.cycles; ++cycle) {
-    const auto used = cycle_used(input.program.vocabulary, use, CycleId{cycle});
+    const auto used = cycle_of(input.program.vocabulary, use.period, CycleId{cycle});
     if (!used) continue;
     const std::size_t from = used->value * grid.words();
     const std::size_t at = cycle * grid.words();

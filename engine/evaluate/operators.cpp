@@ -5,6 +5,7 @@
 
 #include "base/glob.hpp"
 #include "engine/evaluate/cell.hpp"
+#include "engine/operators/period.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -206,9 +207,7 @@ Answer Cell::answer(const ComparedWithDays& node, const Node&) {
   for (const Answer* each : {&operand, &period}) {
     if (!each->value) return *each;
   }
-  const bool first_day =
-      node.comparison == Comparison::less || node.comparison == Comparison::greater_equal;
-  const Days edge = Days::on(first_day ? days(period).first : days(period).last);
+  const Days edge = edge_of(days(period), node.comparison);
   return beside_period(operand, period, compare(days(operand), node.comparison, edge));
 }
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/cores.hpp"
-#include "engine/evaluate/column_builder.hpp"
+#include "engine/facts/column_builder.hpp"
 #include "engine/evaluate/kernels.hpp"
 
 namespace servanda::engine {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/dossier/columns/fact_reader.hpp"
-#include "engine/evaluate/columns.hpp"
+#include "engine/facts/columns.hpp"
 #include "engine/plan/plan.hpp"
 
 namespace servanda::engine {

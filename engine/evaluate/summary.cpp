@@ -145,7 +145,7 @@ class Counting {
                       Day due, Bits& bits) {
     for (const FiguresUse& use : planned.reads) {
       const Bits& doubtful = decided.doubtful[use.figures.value];
-      const auto used = cycle_used(program_.vocabulary, use, cycle);
+      const auto used = cycle_of(program_.vocabulary, use.period, cycle);
       if (doubtful.empty() || !used) continue;
       for (std::size_t word = 0; word < bits.size(); ++word) {
         std::uint64_t open = bits[word] & doubtful[used->value * grid_.words() + word];

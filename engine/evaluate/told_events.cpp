@@ -5,7 +5,7 @@
 #include <numeric>
 #include <tuple>
 
-#include "engine/facts/agreed.hpp"
+#include "engine/operators/agreement.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -20,16 +20,17 @@ bool counts_at(const Contradiction& each, Day known_at) {
   return each.known_from <= known_at && (!each.until || known_at < *each.until);
 }
 
-/// All days from the first to the last.
-Days together(const std::optional<Days>& some, const Days& more) {
-  if (!some) return more;
-  return {std::min(some->first, more.first), std::max(some->last, more.last)};
-}
+/// What several rows say of a day together.
+struct Together {
+  std::optional<Days> days;
+  bool agree = true;
 
-/// Empty if the last comes before the first.
-Days in_common(const Days& one, const Days& other) {
-  return {std::max(one.first, other.first), std::min(one.last, other.last)};
-}
+  void add(const Days& more) {
+    if (!agree) return;
+    days = days ? agreed(*days, more) : more;
+    agree = days.has_value();
+  }
+};
 
 }  // namespace
 
@@ -113,7 +114,7 @@ Answer ToldEvents::told_by(const std::vector<std::size_t>& rows, std::size_t fie
     const std::optional<Value> both = value ? agreed(*value, *said) : said;
     differ = differ || !both;
     if (both) value = both;
-    if (field == 0) between = together(between, std::get<Days>(*said));
+    if (field == 0) between = hull(between, std::get<Days>(*said));
   }
   if (!value) return {std::nullopt, {Reason::not_reported}, {}};
   if (!differ) return known(*std::move(value));
@@ -126,26 +127,25 @@ std::optional<Days> ToldEvents::days(EventNumber event) const {
   std::optional<Days> days = own_days(event);
   if (!days || !is_contradicted(event, 0)) return days;
   for (const Contradiction& each : facts_->event_list[event].contradicted.front())
-    if (counts_at(each, known_at_)) days = together(days, each.on);
+    if (counts_at(each, known_at_)) days = hull(days, each.on);
   return days;
 }
 
 std::optional<Days> ToldEvents::own_days(EventNumber event) const {
   if (const EventRow* const row = only_row(event))
     return row->fields[0] ? std::optional(std::get<Days>(*row->fields[0])) : std::nullopt;
-  std::optional<Days> both;    // of those that surely count
-  std::optional<Days> whole;   // of all
-  std::optional<Days> common;  // of all
+  std::optional<Days> whole;
+  Together all;
+  Together surely;
   for (const std::size_t row : rows(event)) {
     const std::optional<Value>& said = facts_->events[row].fields[0];
     if (!said) continue;
     const Days& days = std::get<Days>(*said);
-    if (counts(row) == Truth::yes) both = both ? in_common(*both, days) : days;
-    common = common ? in_common(*common, days) : days;
-    whole = together(whole, days);
+    whole = hull(whole, days);
+    all.add(days);
+    if (counts(row) == Truth::yes) surely.add(days);
   }
-  const bool agree = common && common->first <= common->last;
-  return agree && both ? both : whole;
+  return all.agree && surely.days ? surely.days : whole;
 }
 
 bool ToldEvents::any_is_vague(const std::vector<EventNumber>& events) const {

@@ -2,33 +2,13 @@
 
 #include <algorithm>
 
+#include "engine/values/interval_ends.hpp"
+
 namespace servanda::engine {
 namespace {
 
-bool is_empty(const NumberInterval& figure) {
-  if (!figure.lower || !figure.upper) return false;
-  if (figure.lower->at != figure.upper->at) return figure.upper->at < figure.lower->at;
-  return figure.lower->open || figure.upper->open;
-}
-
-/// The higher of two lower ends: the narrower one.
-std::optional<Bound> higher_start(const std::optional<Bound>& one,
-                                  const std::optional<Bound>& other) {
-  if (!one || !other) return one ? one : other;
-  if (one->at != other->at) return one->at < other->at ? other : one;
-  return one->open ? one : other;
-}
-
-std::optional<Bound> lower_end(const std::optional<Bound>& one, const std::optional<Bound>& other) {
-  if (!one || !other) return one ? one : other;
-  if (one->at != other->at) return one->at < other->at ? one : other;
-  return one->open ? one : other;
-}
-
 bool starts_before(const NumberInterval& one, const NumberInterval& other) {
-  if (!one.lower || !other.lower) return !one.lower && other.lower.has_value();
-  if (one.lower->at != other.lower->at) return one.lower->at < other.lower->at;
-  return !one.lower->open && other.lower->open;
+  return is_further_out(one.lower, other.lower, IntervalSide::lower);
 }
 
 /// Do they overlap, or follow each other without a gap? `one` starts first.
@@ -39,9 +19,7 @@ bool are_joined(const NumberInterval& one, const NumberInterval& other) {
 }
 
 bool reaches_further(const NumberInterval& one, const NumberInterval& other) {
-  if (!one.upper || !other.upper) return !one.upper;
-  if (one.upper->at != other.upper->at) return other.upper->at < one.upper->at;
-  return !one.upper->open && other.upper->open;
+  return is_further_out(one.upper, other.upper, IntervalSide::upper);
 }
 
 Allowed in_order(Allowed parts) {
@@ -75,8 +53,9 @@ bool is_anything(const Allowed& allowed) {
 Allowed in_both(const Allowed& one, const Allowed& other) {
   Allowed parts;
   for (const NumberInterval& each : one) {
-    for (const NumberInterval& more : other)
-      parts.push_back({higher_start(each.lower, more.lower), lower_end(each.upper, more.upper)});
+    for (const NumberInterval& more : other) {
+      if (const auto both = intersection(each, more)) parts.push_back(*both);
+    }
   }
   return in_order(std::move(parts));
 }
@@ -92,39 +71,10 @@ bool contains(const Allowed& allowed, const Number& number) {
 }
 
 Allowed those_that(Comparison comparison, const NumberInterval& figure) {
-  const auto& [lower, upper] = figure;
-  switch (comparison) {
-    case Comparison::less:
-      return lower ? Allowed{{{}, Bound{lower->at, !lower->open}}} : Allowed{};
-    case Comparison::less_equal:
-      return lower ? Allowed{{{}, Bound{lower->at}}} : Allowed{};
-    case Comparison::greater:
-      return upper ? Allowed{{Bound{upper->at, !upper->open}, {}}} : Allowed{};
-    case Comparison::greater_equal:
-      return upper ? Allowed{{Bound{upper->at}, {}}} : Allowed{};
-    case Comparison::equal:
-      return figure.is_exact() ? Allowed{figure} : Allowed{};
-    case Comparison::not_equal:
-      break;
-  }
-  return in_either(those_that(Comparison::less, figure), those_that(Comparison::greater, figure));
-}
-
-Comparison turned_round(Comparison comparison) {
-  switch (comparison) {
-    case Comparison::less:
-      return Comparison::greater;
-    case Comparison::less_equal:
-      return Comparison::greater_equal;
-    case Comparison::greater:
-      return Comparison::less;
-    case Comparison::greater_equal:
-      return Comparison::less_equal;
-    case Comparison::equal:
-    case Comparison::not_equal:
-      break;
-  }
-  return comparison;
+  if (comparison == Comparison::not_equal)
+    return in_either(those_that(Comparison::less, figure), those_that(Comparison::greater, figure));
+  const auto numbers = numbers_that(comparison, figure);
+  return numbers ? Allowed{*numbers} : Allowed{};
 }
 
 Allowed less(const Allowed& allowed, const NumberInterval& other) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/operators/comparison.hpp"
 #include "engine/values/value.hpp"
 
 namespace servanda::engine {
@@ -22,7 +23,6 @@ using Allowed = std::vector<NumberInterval>;
 
 /// All numbers for which the comparison with the figure holds.
 [[nodiscard]] Allowed those_that(Comparison comparison, const NumberInterval& figure);
-[[nodiscard]] Comparison turned_round(Comparison comparison);  ///< `5 > x` is `x < 5`
 
 /// Every x for which `x + other` is allowed.
 [[nodiscard]] Allowed less(const Allowed& allowed, const NumberInterval& other);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/explain/wishing.hpp"
+#include "engine/operators/counting.hpp"
 
 namespace servanda::engine {
 namespace {

@@ -1,14 +1,14 @@
-#include "engine/evaluate/column_builder.hpp"
+#include "engine/facts/column_builder.hpp"
 
 #include <algorithm>
 
 namespace servanda::engine {
 namespace {
 
-std::int32_t number_of(Day day) {
-  return static_cast<std::int32_t>(day.time_since_epoch().count());
+Says says_of(const FactRow& row) {
+  if (row.has_value()) return Says::value;
+  return row.what == FactRow::What::withheld ? Says::withheld : Says::nothing;
 }
-Day day_of(std::int32_t number) { return Day(std::chrono::days(number)); }
 
 }  // namespace
 
@@ -42,12 +42,9 @@ ColumnBuilder::ColumnBuilder(const Vocabulary& vocabulary, const Clock& clock,
   set_apart(vocabulary, clock, whole);
 }
 
-/// A list says nothing about a period that has not begun.
-ColumnBuilder::Absence ColumnBuilder::absence_in(const CycleWindow& window,
-                                                 const std::optional<WholeList>& whole) const {
-  if (!whole || window.last < window.first) return Absence::unexamined;
-  if (number_of(whole->to) < window.last) return Absence::stale;
-  return type_ == TypeKind::truth ? Absence::no : Absence::silent;
+Absence ColumnBuilder::absence_in(const CycleWindow& window,
+                                  const std::optional<WholeList>& whole) const {
+  return absence(whole, {day_of(window.first), day_of(window.last)}, type_);
 }
 
 /// If a list is complete for some subjects only, these have an absence of their own.
@@ -72,8 +69,7 @@ void ColumnBuilder::set_apart(const Vocabulary& vocabulary, const Clock& clock,
   }
 }
 
-inline ColumnBuilder::Absence ColumnBuilder::absence_of(std::size_t subject,
-                                                        std::size_t cycle) const {
+inline Absence ColumnBuilder::absence_of(std::size_t subject, std::size_t cycle) const {
   return apart_.empty() ? windows_[cycle].absence : apart_[cycle * grid_.subjects + subject];
 }
 
@@ -98,12 +94,16 @@ void ColumnBuilder::empty_column(const Vocabulary& vocabulary, const Clock& cloc
 
 // --- which row stands ---
 
-/// A partial date reaches no further than the cycle that the row names.
 inline ColumnBuilder::Span ColumnBuilder::days_of(const FactRow& row) const {
-  if (!row.dated || row.cycle == FactRow::no_cycle) return {row.first_day, row.last_day};
+  const Span days{row.first_day, row.last_day};
+  if (!row.dated || row.cycle == FactRow::no_cycle) return days;
   const CycleWindow& named = windows_[row.cycle];
-  const Span shared{std::max(row.first_day, named.first), std::min(row.last_day, named.cycle_last)};
-  return shared.first <= shared.last ? shared : Span{row.first_day, row.last_day};
+  return in_named_cycle(days, {named.first, named.cycle_last});
+}
+
+inline Claim ColumnBuilder::claim_of(const FactRow& row, bool certain) const {
+  const Span days = days_of(row);
+  return {days.first, days.last, preference_[row.basis], row.known_from, certain};
 }
 
 inline void ColumnBuilder::weigh(const FactRow& row) {
@@ -206,12 +206,10 @@ bool ColumnBuilder::contest(const FactRow& row, bool certain, Standing& standing
 bool ColumnBuilder::may_replace_by_name(const FactRow& row, bool certain,
                                         const Standing& standing) const {
   const FactRow& said = *standing.said;
-  const Span days = days_of(row);
-  const Span other_days = days_of(said);
-  const bool may_be_of_one_day = days.first <= other_days.last && other_days.first <= days.last;
   const bool said_at_once =
       row.known_from == said.known_from && are_one_statement(row, certain, said, standing.certain);
-  return row.basis == said.basis && may_be_of_one_day && !said_at_once;
+  return row.basis == said.basis && !said_at_once &&
+         may_be_of_one_day(claim_of(row, certain), claim_of(said, standing.certain));
 }
 
 /// Does a row count beside others? For a period, rows with a value do; for a lasting indicator also
@@ -265,25 +263,19 @@ bool ColumnBuilder::are_one_statement(const FactRow& one, bool certain, const Fa
          days.last == other_days.last && certain == other_certain;
 }
 
-/// Does `one` replace `other`, whatever their exact days are (standing.hpp)?
+/// Rows of one statement correct each other; of others the one that stands is replaced.
 bool ColumnBuilder::replaces(const FactRow& one, bool certain, const FactRow& other,
                              bool other_certain) const {
-  const Span days = days_of(one);
-  const Span other_days = days_of(other);
-  const bool one_statement = are_one_statement(one, certain, other, other_certain);
-  const auto retracts = [](const FactRow& row) {
-    return row.has_value() || row.what == FactRow::What::withheld;
-  };
-  if (one_statement && retracts(one) != retracts(other)) return retracts(one);
-  if (one_statement) return one.known_from > other.known_from;
-  if (!certain) return false;
-  const std::int32_t preference = preference_[one.basis];
-  const std::int32_t other_preference = preference_[other.basis];
+  if (are_one_statement(one, certain, other, other_certain)) {
+    const Says says = says_of(one);
+    const Says others = says_of(other);
+    if (says_more(says, others) || says_more(others, says)) return says_more(says, others);
+    return one.known_from > other.known_from;
+  }
+  const Claim claim = claim_of(one, certain);
+  const Claim others = claim_of(other, other_certain);
   const bool of_values = !lasting_ && one.has_value() && other.has_value();
-  if (of_values && preference != other_preference) return preference < other_preference;
-  if (days.first != other_days.last) return days.first > other_days.last;
-  if (preference != other_preference) return preference < other_preference;
-  return one.known_from > other.known_from;
+  return of_values ? surely_replaces_in_period(claim, others) : surely_replaces(claim, others);
 }
 
 bool ColumnBuilder::is_repeated(const FactRow& one, const FactRow& other) const {
@@ -326,12 +318,8 @@ inline void ColumnBuilder::settle(const Standing& standing, std::size_t cycle) {
 
 /// Does a reading that holds for a time hold up to the as-of day?
 Truth ColumnBuilder::holds(const Standing& standing, const CycleWindow& window) const {
-  const auto end_from = [&](std::int32_t day) {
-    return number_of(engine::add(Days::on(day_of(day)), *holds_for_).last);
-  };
   const Span days = days_of(*standing.said);
-  if (end_from(days.first) >= window.last) return Truth::yes;
-  return end_from(days.last) < window.last ? Truth::no : Truth::unknown;
+  return still_holds({day_of(days.first), day_of(days.last)}, *holds_for_, day_of(window.last));
 }
 
 /// A complete list without a row means no.

@@ -2,9 +2,9 @@
 // Builds a column from the facts of an indicator: for each subject and each cycle the value that
 // stands.
 //
-// The rule by which a fact stands is that of `select` (fact_precedence.hpp), for the periods of
-// columns: a cycle, up to its end or to the as-of day. If `select` needs more than numbers, the
-// cell is doubtful.
+// A fact stands by the rule of precedence.hpp, as for `select` (fact_precedence.hpp), here for the
+// periods that columns know: a cycle, up to its end or to the day on which the run looks. A cell
+// where `select` needs more than numbers is doubtful.
 
 #include <array>
 #include <functional>
@@ -12,8 +12,10 @@
 #include <utility>
 #include <vector>
 
-#include "engine/evaluate/columns.hpp"
+#include "engine/facts/columns.hpp"
 #include "engine/facts/fact_row.hpp"
+#include "engine/facts/precedence.hpp"
+#include "engine/facts/whole_list.hpp"
 #include "engine/plan/plan.hpp"
 
 namespace servanda::engine {
@@ -34,10 +36,7 @@ class ColumnBuilder {
   void finish();
 
  private:
-  /// The meaning of a cell without a row.
-  enum class Absence : std::uint8_t { unexamined, stale, no, silent };
-
-  /// A cycle up to the as-of day.
+  /// A cycle as far as the run looks.
   struct CycleWindow {
     std::int32_t first = 0;
     std::int32_t last = 0;
@@ -91,6 +90,7 @@ class ColumnBuilder {
 
   [[nodiscard]] Absence absence_in(const CycleWindow& window,
                                    const std::optional<WholeList>& whole) const;
+  [[nodiscard]] Claim claim_of(const FactRow& row, bool certain) const;
   void empty_column(const Vocabulary& vocabulary, const Clock& clock,
                     const CompletenessList& whole);
   void set_apart(const Vocabulary& vocabulary, const Clock& clock, const CompletenessList& whole);

@@ -10,6 +10,8 @@
 
 #include "engine/facts/event_corrections.hpp"
 #include "engine/facts/facts.hpp"
+#include "engine/operators/agreement.hpp"
+#include "engine/operators/comparison.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -48,22 +50,7 @@ std::optional<std::string> name_of(const Vocabulary& vocabulary, const EventRow&
 
 /// Are the two different, whatever their exact values are?
 bool surely_differ(const Value& one, const Value& other) {
-  if (const auto* days = std::get_if<Days>(&one)) {
-    const auto& others = std::get<Days>(other);
-    return days->last < others.first || others.last < days->first;
-  }
-  if (const auto* figure = std::get_if<NumberInterval>(&one))
-    return compare(*figure, Comparison::equal, std::get<NumberInterval>(other)) == Truth::no;
-  if (const auto* time = std::get_if<Duration>(&one))
-    return compare(*time, Comparison::equal, std::get<Duration>(other)) == Truth::no;
-  return one != other;
-}
-
-/// Do the two contradict each other, if they are about one event?
-bool tell_otherwise(const Value& one, const Value& other) {
-  const bool may_overlap =
-      std::holds_alternative<Days>(one) || std::holds_alternative<NumberInterval>(one);
-  return may_overlap ? surely_differ(one, other) : one != other;
+  return compare_values(one, Comparison::equal, other) == Truth::no;
 }
 
 std::vector<SubjectId> states_in(const Value& value) {
@@ -157,7 +144,7 @@ void EventList::contradict(const std::vector<EventRow>& rows, ListedEvent& one,
       for (std::size_t field = 0; field < fields; ++field) {
         const Value* const value = value_in(rows[row], field);
         const Value* const others = value_in(rows[another], field);
-        if (value == nullptr || others == nullptr || !tell_otherwise(*value, *others)) continue;
+        if (value == nullptr || others == nullptr || agreed(*value, *others)) continue;
         note(one, fields, field, {known_from, until, days_in(field, *others)});
         note(other, fields, field, {known_from, until, days_in(field, *value)});
       }

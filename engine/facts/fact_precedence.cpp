@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/facts/precedence.hpp"
 #include "engine/facts/standing.hpp"
 
 namespace servanda::engine {
@@ -12,10 +13,7 @@ namespace {
 Days days_of(const Vocabulary& vocabulary, const Fact& fact) {
   if (!fact.cycle.valid()) return *fact.as_of;
   const Days cycle = vocabulary.cycles[fact.cycle].days;
-  if (!fact.as_of) return cycle;
-  const Days shared{std::max(cycle.first, fact.as_of->first),
-                    std::min(cycle.last, fact.as_of->last)};
-  return shared.first <= shared.last ? shared : *fact.as_of;
+  return fact.as_of ? in_named_cycle(*fact.as_of, cycle) : cycle;
 }
 
 std::optional<Candidate> candidate(const Vocabulary& vocabulary, const Facts& facts,
@@ -61,15 +59,19 @@ Selected absent(const Vocabulary& vocabulary, IndicatorId indicator, const Windo
                 std::optional<WholeList> whole) {
   Selected selected;
   selected.whole = whole;
-  // A list says nothing about a period that has not begun.
-  if (!whole || window.days.last < window.days.first) {
-    selected.reasons = {Reason::not_collected};
-  } else if (whole->to < window.days.last) {
-    selected.reasons = {Reason::stale};
-  } else if (vocabulary.indicators[indicator].type.kind == TypeKind::truth) {
-    selected.value = false;
-  } else {
-    selected.reasons = {Reason::not_reported};
+  switch (absence(whole, window.days, vocabulary.indicators[indicator].type.kind)) {
+    case Absence::unexamined:
+      selected.reasons = {Reason::not_collected};
+      break;
+    case Absence::stale:
+      selected.reasons = {Reason::stale};
+      break;
+    case Absence::no:
+      selected.value = false;
+      break;
+    case Absence::silent:
+      selected.reasons = {Reason::not_reported};
+      break;
   }
   return selected;
 }

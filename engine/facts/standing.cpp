@@ -5,12 +5,11 @@
 #include <tuple>
 #include <utility>
 
-#include "engine/facts/agreed.hpp"
+#include "engine/facts/precedence.hpp"
+#include "engine/operators/agreement.hpp"
 
 namespace servanda::engine {
 namespace {
-
-enum class Says : std::uint8_t { value, withheld, nothing };
 
 Says says_of(const Fact& fact) {
   if (fact.value) return Says::value;
@@ -101,12 +100,10 @@ std::vector<Statement> statements(const Facts& facts, const std::vector<Candidat
 
 // --- which may stand ---
 
-/// Does `one` replace `other`, whatever their exact days are?
-bool surely_replaces(const Statement& one, const Statement& other) {
-  if (!one.certain || &one == &other) return false;
-  if (one.days.first != other.reach) return one.days.first > other.reach;
-  if (one.preference != other.preference) return one.preference < other.preference;
-  return one.known_from > other.known_from;
+Claim claim_of(const Statement& statement) {
+  return {number_of(statement.days.first), number_of(statement.reach),
+          static_cast<std::int32_t>(statement.preference), number_of(statement.known_from),
+          statement.certain};
 }
 
 struct MayStand {
@@ -118,7 +115,7 @@ void add_latest(const std::vector<Statement>& among, MayStand& result) {
   for (const Statement& each : among) {
     result.settled = result.settled || each.certain;
     const bool replaced = std::any_of(among.begin(), among.end(), [&](const Statement& other) {
-      return surely_replaces(other, each);
+      return &other != &each && surely_replaces(claim_of(other), claim_of(each));
     });
     if (!replaced) result.statements.push_back(each);
   }
@@ -136,7 +133,7 @@ bool any_supersedes(const Facts& facts, const Statement& one, const Statement& o
 /// Does the source withdraw it, if the two turn out to be about one day?
 bool may_retract(const Facts& facts, const Statement& one, const Statement& other) {
   if (one.says != Says::withheld || one.preference != other.preference) return false;
-  if (one.days.first > other.reach || other.days.first > one.reach) return false;
+  if (!may_be_of_one_day(claim_of(one), claim_of(other))) return false;
   if (any_supersedes(facts, one, other)) return true;
   return one.known_from > other.known_from && !any_supersedes(facts, other, one);
 }
@@ -157,29 +154,6 @@ std::optional<Value> value_of(const Facts& facts, const Statement& statement) {
     if (value) value = agreed(*value, *facts.facts[row].value);
   }
   return value;
-}
-
-/// The wider of two ends; a missing end is the widest.
-std::optional<Bound> wider(const std::optional<Bound>& one, const std::optional<Bound>& other,
-                           bool upper) {
-  if (!one || !other) return std::nullopt;
-  if (one->at == other->at) return one->open ? other : one;
-  return (one->at > other->at) == upper ? one : other;
-}
-
-/// The smallest value that contains both; nothing if only an unbounded one does.
-std::optional<Value> hull(const Value& one, const Value& other) {
-  if (one == other) return one;
-  if (const auto* left = std::get_if<NumberInterval>(&one)) {
-    const auto& right = std::get<NumberInterval>(other);
-    return NumberInterval{wider(left->lower, right.lower, false),
-                          wider(left->upper, right.upper, true)};
-  }
-  if (const auto* left = std::get_if<Days>(&one)) {
-    const auto& right = std::get<Days>(other);
-    return Days{std::min(left->first, right.first), std::max(left->last, right.last)};
-  }
-  return std::nullopt;
 }
 
 Truth reported_by(const MayStand& standing) {
@@ -242,9 +216,7 @@ Truth holds(const Facts& facts, const Statement& statement, const Validity& vali
         return facts.facts[row].missing == Reason::not_collected;
       });
   if (!validity.holds_for || says_nothing) return Truth::yes;
-  const auto end_from = [&](Day day) { return add(Days::on(day), *validity.holds_for).last; };
-  if (end_from(statement.days.first) >= validity.asked) return Truth::yes;
-  return end_from(statement.days.last) < validity.asked ? Truth::no : Truth::unknown;
+  return still_holds(statement.days, *validity.holds_for, validity.asked);
 }
 
 Selected within(const Facts& facts, const MayStand& standing, const Validity& validity) {

@@ -35,4 +35,10 @@ std::optional<WholeList> whole_list(const Vocabulary& vocabulary, const Complete
   return longest;
 }
 
+Absence absence(const std::optional<WholeList>& whole, const Days& period, TypeKind type) {
+  if (!whole || period.last < period.first) return Absence::unexamined;
+  if (whole->to < period.last) return Absence::stale;
+  return type == TypeKind::truth ? Absence::no : Absence::silent;
+}
+
 }  // namespace servanda::engine

@@ -35,4 +35,16 @@ struct ListAsked {
                                                   const CompletenessList& stated,
                                                   const ListAsked& asked, const Clock& clock);
 
+/// What it means that no row stands.
+enum class Absence : std::uint8_t {
+  unexamined,  ///< nobody said that the list is whole
+  stale,       ///< it is whole, but not up to the day that is asked for
+  no,          ///< a whole list of truths says no of those that it does not name
+  silent       ///< the State says nothing
+};
+
+/// A list says nothing about a period that has not begun.
+[[nodiscard]] Absence absence(const std::optional<WholeList>& whole, const Days& period,
+                              TypeKind type);
+
 }  // namespace servanda::engine

@@ -1,35 +1,32 @@
-#include "engine/evaluate/aggregated.hpp"
+#include "engine/operators/aggregate.hpp"
 
 #include <algorithm>
+
+#include "engine/values/interval_ends.hpp"
 
 namespace servanda::engine {
 namespace {
 
-/// Orders ends from low to high; a missing end is infinite, an excluded one lies just inside.
-bool lower_end_before(const std::optional<Bound>& one, const std::optional<Bound>& other) {
-  if (!one || !other) return !one && other.has_value();
-  if (one->at != other->at) return one->at < other->at;
-  return !one->open && other->open;
+bool starts_lower(const End& one, const End& other) {
+  return is_further_out(one, other, IntervalSide::lower);
 }
-bool upper_end_before(const std::optional<Bound>& one, const std::optional<Bound>& other) {
-  if (!one || !other) return one.has_value() && !other;
-  if (one->at != other->at) return one->at < other->at;
-  return one->open && !other->open;
+bool ends_higher(const End& one, const End& other) {
+  return is_further_out(one, other, IntervalSide::upper);
 }
 
 /// The smallest figure, the second smallest and so on: whatever the exact figures are, each of them
 /// lies between the two ends at its place.
 std::vector<NumberInterval> in_order(const std::vector<NumberInterval>& figures) {
-  std::vector<std::optional<Bound>> lower;
-  std::vector<std::optional<Bound>> upper;
+  std::vector<End> lower;
+  std::vector<End> upper;
   lower.reserve(figures.size());
   upper.reserve(figures.size());
   for (const NumberInterval& figure : figures) {
     lower.push_back(figure.lower);
     upper.push_back(figure.upper);
   }
-  std::stable_sort(lower.begin(), lower.end(), lower_end_before);
-  std::stable_sort(upper.begin(), upper.end(), upper_end_before);
+  std::stable_sort(lower.begin(), lower.end(), starts_lower);
+  std::stable_sort(upper.rbegin(), upper.rend(), ends_higher);
   std::vector<NumberInterval> ordered;
   ordered.reserve(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) ordered.push_back({lower[i], upper[i]});
@@ -111,14 +108,14 @@ std::vector<NumberInterval> with_first(const std::vector<NumberInterval>& figure
 void order_for_the_least(std::vector<NumberInterval>& figures) {
   std::stable_sort(figures.begin(), figures.end(),
                    [](const NumberInterval& one, const NumberInterval& other) {
-                     return lower_end_before(one.lower, other.lower);
+                     return starts_lower(one.lower, other.lower);
                    });
 }
 
 void order_for_the_most(std::vector<NumberInterval>& figures) {
   std::stable_sort(figures.begin(), figures.end(),
                    [](const NumberInterval& one, const NumberInterval& other) {
-                     return upper_end_before(other.upper, one.upper);
+                     return ends_higher(one.upper, other.upper);
                    });
 }
 
@@ -138,12 +135,12 @@ NumberInterval aggregated(AggregateKind kind, const std::optional<Extremes>& ext
   std::optional<NumberInterval> result;
   for (const std::size_t number : least) {
     const NumberInterval with = of_all(kind, extremes, with_first(lower.surely, low, number));
-    if (!result || lower_end_before(with.lower, result->lower)) result = with;
+    if (!result || starts_lower(with.lower, result->lower)) result = with;
   }
   std::optional<NumberInterval> highest;
   for (const std::size_t number : most) {
     const NumberInterval with = of_all(kind, extremes, with_first(upper.surely, high, number));
-    if (!highest || upper_end_before(highest->upper, with.upper)) highest = with;
+    if (!highest || ends_higher(with.upper, highest->upper)) highest = with;
   }
   result->upper = highest->upper;
   return *result;

@@ -2,13 +2,21 @@
 // Aggregates of several figures: a sum, an average, an extreme. Figures are intervals, and so is
 // the result; it may be unknown whether some of them belong.
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "engine/check/node.hpp"
 #include "engine/values/number_interval.hpp"
 
 namespace servanda::engine {
+
+enum class AggregateKind : std::uint8_t { count, share, sum, average, median, smallest, largest };
+/// `lowest 2 of`, `highest 3 of`
+struct Extremes {
+  bool lowest = true;
+  std::size_t number = 1;
+};
 
 /// The figures that count for sure, and those that may count, too.
 struct MayCount {

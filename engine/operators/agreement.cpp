@@ -1,38 +1,45 @@
-#include "engine/facts/agreed.hpp"
+#include "engine/operators/agreement.hpp"
 
 #include <algorithm>
+
+#include "engine/values/interval_ends.hpp"
 
 namespace servanda::engine {
 namespace {
 
-/// Overlapping figures agree on what they have in common.
-std::optional<Value> agreed(const NumberInterval& left, const NumberInterval& right) {
-  if (compare(left, Comparison::equal, right) == Truth::no) return std::nullopt;
-  NumberInterval both = left;
-  const auto tighter = [](const std::optional<Bound>& bound, const std::optional<Bound>& than,
-                          bool above) {
-    if (!bound || !than) return bound.has_value();
-    if (bound->at == than->at) return bound->open;
-    return (bound->at > than->at) == above;
-  };
-  if (tighter(right.lower, both.lower, true)) both.lower = right.lower;
-  if (tighter(right.upper, both.upper, false)) both.upper = right.upper;
-  return both;
-}
-
-std::optional<Value> agreed(const Days& left, const Days& right) {
-  const Days both{std::max(left.first, right.first), std::min(left.last, right.last)};
-  if (both.first > both.last) return std::nullopt;
-  return both;
+/// As a value, where there is one.
+template <class Alternative>
+std::optional<Value> as_value(const std::optional<Alternative>& alternative) {
+  return alternative ? std::optional<Value>(*alternative) : std::nullopt;
 }
 
 }  // namespace
 
+std::optional<Days> agreed(const Days& one, const Days& other) {
+  const Days both{std::max(one.first, other.first), std::min(one.last, other.last)};
+  if (both.first > both.last) return std::nullopt;
+  return both;
+}
+
 std::optional<Value> agreed(const Value& one, const Value& other) {
   if (one == other) return one;
   if (const auto* left = std::get_if<NumberInterval>(&one))
-    return agreed(*left, std::get<NumberInterval>(other));
-  if (const auto* left = std::get_if<Days>(&one)) return agreed(*left, std::get<Days>(other));
+    return as_value(intersection(*left, std::get<NumberInterval>(other)));
+  if (const auto* left = std::get_if<Days>(&one))
+    return as_value(agreed(*left, std::get<Days>(other)));
+  return std::nullopt;
+}
+
+Days hull(const std::optional<Days>& one, const Days& other) {
+  if (!one) return other;
+  return {std::min(one->first, other.first), std::max(one->last, other.last)};
+}
+
+std::optional<Value> hull(const Value& one, const Value& other) {
+  if (one == other) return one;
+  if (const auto* left = std::get_if<NumberInterval>(&one))
+    return hull(*left, std::get<NumberInterval>(other));
+  if (const auto* left = std::get_if<Days>(&one)) return hull(*left, std::get<Days>(other));
   return std::nullopt;
 }
 

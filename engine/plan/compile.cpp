@@ -2,6 +2,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/operators/period.hpp"
 #include "engine/plan/plan.hpp"
 
 namespace servanda::engine {
@@ -79,29 +80,14 @@ class Compiler {
     const Indicator& indicator = program_.vocabulary.indicators[read.indicator];
     if (!has_intervals(indicator.type))
       refuse("the values of `" + indicator.name + "` are no figures");
-    FiguresUse use;
-    switch (read.period.kind) {
-      case PeriodKind::current:
-        break;
-      case PeriodKind::previous:
-        use.of = FiguresUse::Of::previous;
-        break;
-      case PeriodKind::cycle:
-        use.of = FiguresUse::Of::named;
-        use.cycle = read.period.cycle;
-        break;
-      case PeriodKind::year:
-      case PeriodKind::as_of:
-      case PeriodKind::held:
-      case PeriodKind::told:
-        refuse("it asks for a year or a day of `" + indicator.name + "`");
-    }
+    if (!is_of_cycle(read.period))
+      refuse("it asks for a year or a day of `" + indicator.name + "`");
     const PlannedFigures wanted{read.indicator, read.source};
     auto& all = plan_.figures;
     const auto found = std::find(all.begin(), all.end(), wanted);
-    use.figures = FiguresId{static_cast<std::uint32_t>(found - all.begin())};
+    const FiguresId figures{static_cast<std::uint32_t>(found - all.begin())};
     if (found == all.end()) all.push_back(wanted);
-    return use;
+    return {figures, read.period};
   }
 
   // --- sides of a comparison ---
@@ -126,14 +112,8 @@ class Compiler {
   [[nodiscard]] std::vector<std::optional<Value>> in_each_cycle(const Parameter& parameter) const {
     std::vector<std::optional<Value>> values;
     values.reserve(cycles());
-    for (const Cycle& cycle : program_.vocabulary.cycles) {
-      const Day due = cycle.days.last;
-      const auto span = std::find_if(parameter.spans.begin(), parameter.spans.end(),
-                                     [due](const Parameter::Span& each) {
-                                       return each.from <= due && (!each.to || due <= *each.to);
-                                     });
-      values.push_back(span == parameter.spans.end() ? std::nullopt : std::optional(span->value));
-    }
+    for (const Cycle& cycle : program_.vocabulary.cycles)
+      values.push_back(parameter.value_on(cycle.days.last));
     return values;
   }
 
@@ -164,10 +144,11 @@ class Compiler {
       return fixed(id, std::vector<std::optional<Value>>(cycles(), constant->value));
     const auto* const period = std::get_if<CycleDays>(&content);
     if (period == nullptr) return no_side("it compares days with days that are computed");
+    if (!is_of_cycle(period->period)) return no_side("it speaks of the days of a year");
     FixedSide side = side_of(id);
     side.in.reserve(cycles());
     for (std::uint32_t i = 0; i < cycles(); ++i) {
-      const std::optional<CycleId> cycle = cycle_meant(period->period, CycleId{i});
+      const auto cycle = cycle_of(program_.vocabulary, period->period, CycleId{i});
       if (!cycle) {
         side.in.emplace_back();
         continue;
@@ -180,20 +161,6 @@ class Compiler {
     }
     if (edge != Edge::whole) side.text += edge == Edge::first ? ".first" : ".last";
     return side;
-  }
-
-  std::optional<CycleId> cycle_meant(const Period& period, CycleId reviewed) {
-    switch (period.kind) {
-      case PeriodKind::current:
-        return reviewed;
-      case PeriodKind::previous:
-        return program_.vocabulary.cycle_before(reviewed);
-      case PeriodKind::cycle:
-        return period.cycle;
-      default:
-        refuse("it speaks of the days of a year");
-        return std::nullopt;
-    }
   }
 
   // --- conditions ---
@@ -231,10 +198,8 @@ class Compiler {
     return step(CountStep{1, most, std::move(equal)});
   }
   StepId planned(const ComparedWithDays& node) {
-    const bool first =
-        node.comparison == Comparison::less || node.comparison == Comparison::greater_equal;
-    return step(CompareStep{node.comparison, side(node.operand),
-                            days(node.days, first ? Edge::first : Edge::last)});
+    const Edge edge = is_with_first_day(node.comparison) ? Edge::first : Edge::last;
+    return step(CompareStep{node.comparison, side(node.operand), days(node.days, edge)});
   }
   StepId planned(const WithinDays& node) {
     return step(WithinStep{side(node.operand), days(node.days, Edge::whole)});

@@ -31,10 +31,8 @@ using StepId = Id<struct StepTag>;
 
 /// The use of a column in a step: the cycle under review, the one before it, or a named one.
 struct FiguresUse {
-  enum class Of : std::uint8_t { current, previous, named };
   FiguresId figures;
-  Of of = Of::current;
-  CycleId cycle;  ///< the named one
+  Period period;
 
   friend bool operator==(const FiguresUse&, const FiguresUse&) = default;
 };

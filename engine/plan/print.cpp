@@ -18,14 +18,9 @@ class Printer {
 
   [[nodiscard]] std::string use(const FiguresUse& use) const {
     std::string text = figures(use.figures);
-    switch (use.of) {
-      case FiguresUse::Of::current:
-        return text;
-      case FiguresUse::Of::previous:
-        return text + "[previous cycle]";
-      case FiguresUse::Of::named:
-        return fmt::format("{}[{}]", text, program_.vocabulary.cycles[use.cycle].name);
-    }
+    if (use.period.kind == PeriodKind::previous) text += "[previous cycle]";
+    if (use.period.kind == PeriodKind::cycle)
+      text += fmt::format("[{}]", program_.vocabulary.cycles[use.period.cycle].name);
     return text;
   }
 

@@ -49,11 +49,6 @@ std::string padded(unsigned number, std::size_t width) {
   return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
-NumberInterval as_figure(const Days& days) {
-  return NumberInterval::between(days.first.time_since_epoch().count(),
-                                 days.last.time_since_epoch().count());
-}
-
 void append_part(std::string& text, int number, std::string_view unit) {
   if (number == 0) {
     return;
@@ -173,17 +168,6 @@ std::string to_string(const Duration& duration) {
   return text.empty() ? "0 days" : text;
 }
 
-Truth compare(const Days& left, Comparison comparison, const Days& right) {
-  return compare(as_figure(left), comparison, as_figure(right));
-}
-
-Truth within(const Days& days, const Days& period) {
-  if (days.last < period.first || days.first > period.last) {
-    return Truth::no;
-  }
-  return days.first >= period.first && days.last <= period.last ? Truth::yes : Truth::unknown;
-}
-
 Duration duration_of_hours(int hours) { return {0, hours / 24, hours % 24}; }
 
 Duration operator-(const Duration& duration) {
@@ -205,15 +189,13 @@ Duration times(const Duration& unit, int count) {
   return {unit.months * count, unit.days * count + hours.days, hours.hours};
 }
 
-Truth compare(const Duration& left, Comparison comparison, const Duration& right) {
-  // The part that both have is the same from any day on: only the difference is compared.
-  const int months = left.months - right.months;
+NumberInterval hours_between(const Duration& from, const Duration& to) {
+  // What both have is the same from any day on: only what one has more of is compared.
+  const int months = to.months - from.months;
   const NumberInterval calendar = days_of_months(std::abs(months));
   const NumberInterval more_days = months < 0 ? -calendar : calendar;
-  const std::int64_t hours = std::int64_t{left.days - right.days} * 24 + left.hours - right.hours;
-  const NumberInterval difference =
-      more_days * NumberInterval::exact(24) + NumberInterval::exact(Number(hours));
-  return compare(difference, comparison, NumberInterval::exact(0));
+  const std::int64_t hours = std::int64_t{to.days - from.days} * 24 + to.hours - from.hours;
+  return more_days * NumberInterval::exact(24) + NumberInterval::exact(Number(hours));
 }
 
 Days add(const Days& days, const Duration& duration) {

@@ -1,8 +1,7 @@
 #pragma once
 // Days, partial dates and durations by the calendar (proleptic Gregorian, years 1 to 9999).
 //
-// A date may be known to the day, the month or the year: it is then the span of its days, and
-// comparisons are three-valued as for figures.
+// A date may be known to the day, the month or the year: it is then the span of its days.
 
 #include <chrono>
 #include <compare>
@@ -49,12 +48,8 @@ struct Duration {
 [[nodiscard]] std::string to_string(const Days& days);
 [[nodiscard]] std::string to_string(const Duration& duration);
 
-[[nodiscard]] Truth compare(const Days& left, Comparison comparison, const Days& right);
-/// Months are compared with months and days with days; if one duration has more months and the
-/// other more days, the answer is known if it is the same from every day of the calendar on.
-[[nodiscard]] Truth compare(const Duration& left, Comparison comparison, const Duration& right);
-/// Is the day, which may be any of `days`, inside `period`?
-[[nodiscard]] Truth within(const Days& days, const Days& period);
+/// How many hours the one duration is longer than the other, from every day of the calendar on.
+[[nodiscard]] NumberInterval hours_between(const Duration& from, const Duration& to);
 
 /// The number of days, or whole years, from a day to another; negative if the other is earlier. For
 /// partial dates, the range of all possible numbers.

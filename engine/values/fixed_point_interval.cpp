@@ -50,33 +50,4 @@ std::optional<FixedPointInterval> interval_of(const Value& value) {
   return std::nullopt;
 }
 
-namespace {
-
-template <Comparison comparison>
-Truth judge(const FixedPointInterval& left, const FixedPointInterval& right) {
-  if (surely<comparison>(left, right)) return Truth::yes;
-  return surely<opposite(comparison)>(left, right) ? Truth::no : Truth::unknown;
-}
-
-}  // namespace
-
-Truth compare(const FixedPointInterval& left, Comparison comparison,
-              const FixedPointInterval& right) {
-  switch (comparison) {
-    case Comparison::less:
-      return judge<Comparison::less>(left, right);
-    case Comparison::less_equal:
-      return judge<Comparison::less_equal>(left, right);
-    case Comparison::greater:
-      return judge<Comparison::greater>(left, right);
-    case Comparison::greater_equal:
-      return judge<Comparison::greater_equal>(left, right);
-    case Comparison::equal:
-      return judge<Comparison::equal>(left, right);
-    case Comparison::not_equal:
-      return judge<Comparison::not_equal>(left, right);
-  }
-  return Truth::unknown;
-}
-
 }  // namespace servanda::engine

@@ -5,8 +5,7 @@
 // One is four million, so that numbers of up to six decimals and 2 * 10^12 are exact; an excluded
 // end is shifted inwards by one, a value that no other end has; a missing end is the least or the
 // greatest integer. Other values (finer, larger, a text, a set) have no interval, and are evaluated
-// cell by cell. `compare` gives the same answer for two intervals as `compare_values` for their
-// values.
+// cell by cell. Two intervals compare as their values do (engine/operators/comparison.hpp).
 
 #include <cstdint>
 #include <limits>
@@ -36,47 +35,5 @@ struct FixedPointInterval {
 [[nodiscard]] constexpr FixedPointInterval interval_of_days(std::int64_t first, std::int64_t last) {
   return {first * FixedPointInterval::one, last * FixedPointInterval::one};
 }
-
-/// Surely true; surely false. Neither: unknown.
-template <Comparison comparison>
-[[nodiscard]] constexpr bool surely(const FixedPointInterval& left,
-                                    const FixedPointInterval& right) {
-  switch (comparison) {
-    case Comparison::less:
-      return left.upper < right.lower;
-    case Comparison::less_equal:
-      return left.upper <= right.lower;
-    case Comparison::greater:
-      return left.lower > right.upper;
-    case Comparison::greater_equal:
-      return left.lower >= right.upper;
-    case Comparison::equal:
-      return left.lower == right.upper && left.upper == right.lower;
-    case Comparison::not_equal:
-      return left.upper < right.lower || right.upper < left.lower;
-  }
-  return false;
-}
-
-[[nodiscard]] constexpr Comparison opposite(Comparison comparison) {
-  switch (comparison) {
-    case Comparison::less:
-      return Comparison::greater_equal;
-    case Comparison::less_equal:
-      return Comparison::greater;
-    case Comparison::greater:
-      return Comparison::less_equal;
-    case Comparison::greater_equal:
-      return Comparison::less;
-    case Comparison::equal:
-      return Comparison::not_equal;
-    case Comparison::not_equal:
-      return Comparison::equal;
-  }
-  return comparison;
-}
-
-[[nodiscard]] Truth compare(const FixedPointInterval& left, Comparison comparison,
-                            const FixedPointInterval& right);
 
 }  // namespace servanda::engine

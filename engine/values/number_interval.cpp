@@ -2,74 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 
+#include "engine/values/interval_ends.hpp"
 #include "engine/values/sum.hpp"
 
 namespace servanda::engine {
 namespace {
 
-using End = std::optional<Bound>;
-
-// --- order ---------------------------------------------------------------------------------------
-
-/// Is every number of `left` less than every number of `right`?
-bool wholly_less(const NumberInterval& left, const NumberInterval& right) {
-  if (!left.upper || !right.lower) {
-    return false;
-  }
-  const Bound& high = *left.upper;
-  const Bound& low = *right.lower;
-  return high.at < low.at || (high.at == low.at && (high.open || low.open));
-}
-
-/// Is every number of `left` at most every number of `right`?
-bool wholly_at_most(const NumberInterval& left, const NumberInterval& right) {
-  return left.upper && right.lower && left.upper->at <= right.lower->at;
-}
-
-Truth decided(bool surely, bool never) {
-  if (surely) {
-    return Truth::yes;
-  }
-  return never ? Truth::no : Truth::unknown;
-}
-
-Truth equal(const NumberInterval& left, const NumberInterval& right) {
-  return decided(left.is_exact() && left == right,
-                 wholly_less(left, right) || wholly_less(right, left));
-}
-
 // --- ends ----------------------------------------------------------------------------------------
-
-enum class Side : std::uint8_t { low, high };
-
-/// Is `a` farther towards `side` than `b`?
-bool beyond(const Bound& a, const Bound& b, Side side) {
-  return side == Side::low ? a.at < b.at : a.at > b.at;
-}
-
-/// The outer end. If both are equal, the included one.
-End outer(const End& a, const End& b, Side side) {
-  if (!a || !b) {
-    return {};
-  }
-  if (a->at == b->at) {
-    return Bound{a->at, a->open && b->open};
-  }
-  return beyond(*a, *b, side) ? a : b;
-}
-
-/// The inner end. If both are equal, the excluded one.
-End inner(const End& a, const End& b, Side side) {
-  if (!a || !b) {
-    return a ? a : b;
-  }
-  if (a->at == b->at) {
-    return Bound{a->at, a->open || b->open};
-  }
-  return beyond(*a, *b, side) ? b : a;
-}
 
 End sum(const End& a, const End& b) {
   return a && b ? End(Bound{a->at + b->at, a->open || b->open}) : End();
@@ -97,11 +37,11 @@ struct Corner {
   }
 };
 
-Corner corner(const End& end, Side side) {
+Corner corner(const End& end, IntervalSide side) {
   if (end) {
     return {0, *end};
   }
-  return {side == Side::low ? -1 : 1, {}};
+  return {side == IntervalSide::lower ? -1 : 1, {}};
 }
 
 /// The limit of the product in this corner. Zero times anything is zero, and is reached if that
@@ -117,9 +57,9 @@ Corner operator*(const Corner& a, const Corner& b) {
   return {0, {a.bound.at * b.bound.at, a.bound.open || b.bound.open}};
 }
 
-/// The corner that lies farthest towards `side`.
-End extreme(const std::array<Corner, 4>& corners, Side side) {
-  const int outwards = side == Side::low ? -1 : 1;
+/// The farthest of the corners towards `side`.
+End extreme(const std::array<Corner, 4>& corners, IntervalSide side) {
+  const int outwards = side == IntervalSide::lower ? -1 : 1;
   End farthest;
   for (const Corner& candidate : corners) {
     if (candidate.infinite == outwards) {
@@ -133,8 +73,7 @@ End extreme(const std::array<Corner, 4>& corners, Side side) {
 }
 
 bool may_be_zero(const NumberInterval& figure) {
-  return !wholly_less(figure, NumberInterval::exact(0)) &&
-         !wholly_less(NumberInterval::exact(0), figure);
+  return intersection(figure, NumberInterval::exact(0)).has_value();
 }
 
 /// One over an end of an interval without zero. Infinity gives 0, which is never reached; 0 gives
@@ -161,29 +100,6 @@ bool NumberInterval::is_exact() const {
   return lower && upper && lower->at == upper->at && !lower->open && !upper->open;
 }
 
-std::string_view to_string(Comparison comparison) {
-  constexpr std::array<std::string_view, 6> signs = {"<", "<=", ">", ">=", "=", "!="};
-  return signs[static_cast<std::size_t>(comparison)];
-}
-
-Truth compare(const NumberInterval& left, Comparison comparison, const NumberInterval& right) {
-  switch (comparison) {
-    case Comparison::less:
-      return decided(wholly_less(left, right), wholly_at_most(right, left));
-    case Comparison::less_equal:
-      return decided(wholly_at_most(left, right), wholly_less(right, left));
-    case Comparison::greater:
-      return decided(wholly_less(right, left), wholly_at_most(left, right));
-    case Comparison::greater_equal:
-      return decided(wholly_at_most(right, left), wholly_less(left, right));
-    case Comparison::equal:
-      return equal(left, right);
-    case Comparison::not_equal:
-      break;
-  }
-  return negated(equal(left, right));
-}
-
 NumberInterval operator+(const NumberInterval& left, const NumberInterval& right) {
   return {sum(left.lower, right.lower), sum(left.upper, right.upper)};
 }
@@ -196,13 +112,13 @@ NumberInterval operator*(const NumberInterval& left, const NumberInterval& right
   if (left.is_exact() && right.is_exact()) {
     return NumberInterval::exact(left.lower->at * right.lower->at);
   }
-  const Corner left_low = corner(left.lower, Side::low);
-  const Corner left_high = corner(left.upper, Side::high);
-  const Corner right_low = corner(right.lower, Side::low);
-  const Corner right_high = corner(right.upper, Side::high);
+  const Corner left_low = corner(left.lower, IntervalSide::lower);
+  const Corner left_high = corner(left.upper, IntervalSide::upper);
+  const Corner right_low = corner(right.lower, IntervalSide::lower);
+  const Corner right_high = corner(right.upper, IntervalSide::upper);
   const std::array<Corner, 4> corners = {left_low * right_low, left_low * right_high,
                                          left_high * right_low, left_high * right_high};
-  return {extreme(corners, Side::low), extreme(corners, Side::high)};
+  return {extreme(corners, IntervalSide::lower), extreme(corners, IntervalSide::upper)};
 }
 
 namespace {
@@ -274,15 +190,17 @@ NumberInterval absolute(const NumberInterval& figure) {
   if (figure.upper && figure.upper->at <= Number()) {
     return -figure;
   }
-  return {Bound{Number()}, outer(negative(figure.lower), figure.upper, Side::high)};
+  return {Bound{Number()}, outer(negative(figure.lower), figure.upper, IntervalSide::upper)};
 }
 
 NumberInterval smaller(const NumberInterval& left, const NumberInterval& right) {
-  return {outer(left.lower, right.lower, Side::low), inner(left.upper, right.upper, Side::high)};
+  return {outer(left.lower, right.lower, IntervalSide::lower),
+          inner(left.upper, right.upper, IntervalSide::upper)};
 }
 
 NumberInterval larger(const NumberInterval& left, const NumberInterval& right) {
-  return {inner(left.lower, right.lower, Side::low), outer(left.upper, right.upper, Side::high)};
+  return {inner(left.lower, right.lower, IntervalSide::lower),
+          outer(left.upper, right.upper, IntervalSide::upper)};
 }
 
 }  // namespace servanda::engine

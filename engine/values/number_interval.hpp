@@ -1,8 +1,8 @@
 #pragma once
 // Figures as States publish them: exact, bounded, rounded. Each is an interval of exact numbers.
 //
-// Comparisons are three-valued: `[0, 225] < 290` is yes, `[0, 260] < [0, 300]` unknown. Arithmetic
-// carries intervals and never narrows them.
+// Arithmetic carries intervals and never narrows them; engine/operators/comparison.hpp compares
+// them.
 
 #include <optional>
 #include <string>
@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "engine/values/number.hpp"
-#include "engine/values/truth.hpp"
 
 namespace servanda::engine {
 
@@ -40,12 +39,6 @@ struct NumberInterval {
   [[nodiscard]] bool is_exact() const;
   friend bool operator==(const NumberInterval&, const NumberInterval&) = default;
 };
-
-enum class Comparison : std::uint8_t { less, less_equal, greater, greater_equal, equal, not_equal };
-[[nodiscard]] std::string_view to_string(Comparison comparison);  ///< `<`, `<=`, ...
-
-[[nodiscard]] Truth compare(const NumberInterval& left, Comparison comparison,
-                            const NumberInterval& right);
 
 [[nodiscard]] NumberInterval operator+(const NumberInterval& left, const NumberInterval& right);
 [[nodiscard]] NumberInterval operator-(const NumberInterval& left, const NumberInterval& right);

@@ -1,11 +1,8 @@
 #pragma once
 // Three truths and the reasons of the third.
 //
-// Conditions follow strong Kleene logic. All logical operators and quantifiers are one operator,
-// `counted`: does the number of conditions that hold lie in a range? `and` is "all of them", `or`
-// "at least one", so evaluation, reasons and deciding facts have a single definition.
+// Conditions follow strong Kleene logic; engine/operators/counting.hpp combines them.
 
-#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -57,17 +54,5 @@ class Reasons {
  private:
   std::uint16_t bits_ = 0;
 };
-
-/// The number of conditions with each truth.
-struct Tally {
-  std::size_t yes = 0;
-  std::size_t no = 0;
-  std::size_t unknown = 0;
-
-  void add(Truth truth);
-};
-
-/// Does the number of true conditions lie in [least, most]? Unknown ones may still go either way.
-[[nodiscard]] Truth counted(Tally tally, std::size_t least, std::size_t most);
 
 }  // namespace servanda::engine

@@ -1,7 +1,7 @@
 // A column holds the fact that `select` finds for a cell, or calls the cell doubtful and leaves it
 // to the evaluation of single cells. The tests go through all small sets of rows.
 
-#include "engine/evaluate/column_builder.hpp"
+#include "engine/facts/column_builder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,19 +11,15 @@
 namespace servanda::engine {
 namespace {
 
-std::int32_t number_of_day(Day day) {
-  return static_cast<std::int32_t>(day.time_since_epoch().count());
-}
-
 /// Converts a fact to the form in which a dossier hands it to columns.
 FactRow row_of(const Vocabulary& words, const Fact& fact) {
   const Days days = fact.as_of ? *fact.as_of : words.cycles[fact.cycle].days;
   FactRow row;
   row.subject = fact.subject.value;
   if (fact.cycle.valid()) row.cycle = fact.cycle.value;
-  row.first_day = number_of_day(days.first);
-  row.last_day = number_of_day(days.last);
-  row.known_from = number_of_day(fact.known_from);
+  row.first_day = number_of(days.first);
+  row.last_day = number_of(days.last);
+  row.known_from = number_of(fact.known_from);
   row.basis = static_cast<std::uint8_t>(fact.provenance.basis);
   row.dated = fact.as_of.has_value();
   if (fact.value) {

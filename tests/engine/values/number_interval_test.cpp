@@ -1,10 +1,10 @@
 #include "engine/values/number_interval.hpp"
+#include "tests/engine/values/small_world.hpp"
 #include "tests/engine/values/terse.hpp"
 
 #include <gtest/gtest.h>
 
 #include <initializer_list>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -19,85 +19,11 @@ namespace {
 
 const Number zero;
 
-constexpr std::initializer_list<Comparison> comparisons = {
-    Comparison::less,          Comparison::less_equal, Comparison::greater,
-    Comparison::greater_equal, Comparison::equal,      Comparison::not_equal};
-
 NumberInterval exact(Number number) { return NumberInterval::exact(number); }
 
 /// A quantity, as an author writes it.
 NumberInterval figure(std::string_view text) {
   return parse_figure(text, zero, Number::fraction(1, 10)).value();
-}
-
-Truth less(std::string_view left, std::string_view right) {
-  return compare(figure(left), Comparison::less, figure(right));
-}
-
-bool holds(Number left, Comparison comparison, Number right) {
-  switch (comparison) {
-    case Comparison::less:
-      return left < right;
-    case Comparison::less_equal:
-      return left <= right;
-    case Comparison::greater:
-      return left > right;
-    case Comparison::greater_equal:
-      return left >= right;
-    case Comparison::equal:
-      return left == right;
-    case Comparison::not_equal:
-      break;
-  }
-  return left != right;
-}
-
-bool contains(const NumberInterval& interval, Number number) {
-  const auto& [lower, upper] = interval;
-  return !(lower && (number < lower->at || (lower->open && number == lower->at))) &&
-         !(upper && (number > upper->at || (upper->open && number == upper->at)));
-}
-
-// --- a world small enough to try everything ---
-
-const Number margin = Number::fraction(1, 1000);
-const Number far_away = 1'000'000;
-
-/// All intervals with their ends at -2, 0 and 1: closed, open and infinite.
-std::vector<NumberInterval> small_figures() {
-  std::vector<std::optional<Bound>> ends = {std::nullopt};
-  for (const Number& at : std::initializer_list<Number>{-2, 0, 1}) {
-    ends.emplace_back(Bound{at});
-    ends.emplace_back(Bound{at, true});
-  }
-  std::vector<NumberInterval> figures;
-  for (const auto& lower : ends) {
-    for (const auto& upper : ends) {
-      const NumberInterval interval{lower, upper};
-      if (!lower || !upper || lower->at < upper->at || interval.is_exact()) {
-        figures.push_back(interval);
-      }
-    }
-  }
-  return figures;
-}
-
-/// Numbers on all ends, next to all ends, between them and far out, as far as they lie inside.
-std::vector<Number> samples(const NumberInterval& interval) {
-  std::vector<Number> inside;
-  for (const Number& at : std::initializer_list<Number>{-2, 0, 1}) {
-    for (const Number& sample : {at - margin, at, at + margin}) {
-      if (contains(interval, sample)) {
-        inside.push_back(sample);
-      }
-    }
-  }
-  for (const Number& sample : {Number(-1), Number::fraction(1, 2), far_away, -far_away}) {
-    if (contains(interval, sample)) {
-      inside.push_back(sample);
-    }
-  }
-  return inside;
 }
 
 /// `result` holds all of `found`, and each of its ends is as close as possible.
@@ -145,81 +71,6 @@ void expect_hulls(const std::string& sign, OfFigures of_figures, OfNumbers of_nu
       expect_hull(*result, found, to_string(left) + " " + sign + " " + to_string(right));
     }
   }
-}
-
-// --- comparison ---
-
-TEST(NumberInterval, a_ceiling_below_a_number_is_less) {
-  EXPECT_EQ(less("at most 225", "290"), yes);
-  EXPECT_EQ(less("at most 290", "290"), unknown);
-  EXPECT_EQ(less("fewer than 290", "290"), yes);
-  EXPECT_EQ(less("290", "at most 290"), no);
-  EXPECT_EQ(less("290", "at most 225"), no);
-}
-
-TEST(NumberInterval, a_lower_ceiling_is_not_a_lower_figure) {
-  EXPECT_EQ(less("at most 260", "at most 300"), unknown);
-}
-
-TEST(NumberInterval, a_ceiling_does_not_compare_with_an_equal_ceiling) {
-  const NumberInterval ceiling = figure("at most 225");
-  for (const Comparison comparison : comparisons) {
-    EXPECT_EQ(compare(ceiling, comparison, ceiling), unknown) << to_string(comparison);
-  }
-}
-
-TEST(NumberInterval, nothing_is_less_than_the_floor) {
-  EXPECT_EQ(less("at most 225", "0"), no);
-  EXPECT_EQ(compare(figure("at most 225"), Comparison::greater_equal, exact(0)), yes);
-}
-
-TEST(NumberInterval, open_ends_that_touch_do_not_overlap) {
-  EXPECT_EQ(less("fewer than 5", "at least 5"), yes);
-  EXPECT_EQ(less("at most 5", "more than 5"), yes);
-  EXPECT_EQ(less("at most 5", "at least 5"), unknown);
-  EXPECT_EQ(compare(figure("fewer than 5"), Comparison::equal, exact(5)), no);
-  EXPECT_EQ(compare(figure("more than 5"), Comparison::not_equal, exact(5)), yes);
-  EXPECT_EQ(compare(figure("at most 5"), Comparison::less_equal, figure("at least 5")), yes);
-  EXPECT_EQ(compare(figure("at most 5"), Comparison::greater, figure("at least 5")), no);
-}
-
-TEST(NumberInterval, is_equal_only_if_both_are_exact) {
-  EXPECT_EQ(compare(exact(5), Comparison::equal, exact(5)), yes);
-  EXPECT_EQ(compare(exact(5), Comparison::equal, exact(6)), no);
-  EXPECT_EQ(compare(exact(5), Comparison::equal, figure("between 4 and 6")), unknown);
-  EXPECT_EQ(compare(exact(7), Comparison::equal, figure("between 4 and 6")), no);
-}
-
-TEST(NumberInterval, without_bounds_is_compared_with_nothing) {
-  for (const Comparison comparison : comparisons) {
-    EXPECT_EQ(compare(NumberInterval{}, comparison, exact(0)), unknown) << to_string(comparison);
-  }
-}
-
-TEST(NumberInterval, compares_as_all_numbers_inside_agree) {
-  for (const NumberInterval& left : small_figures()) {
-    for (const NumberInterval& right : small_figures()) {
-      for (const Comparison comparison : comparisons) {
-        std::set<bool> outcomes;
-        for (const Number& a : samples(left)) {
-          for (const Number& b : samples(right)) {
-            outcomes.insert(holds(a, comparison, b));
-          }
-        }
-        EXPECT_EQ(compare(left, comparison, right),
-                  outcomes.size() == 2 ? unknown : truth(*outcomes.begin()))
-            << to_string(left) << " " << to_string(comparison) << " " << to_string(right);
-      }
-    }
-  }
-}
-
-TEST(Comparison, is_spelled_as_in_a_rule) {
-  std::string all;
-  for (const Comparison comparison : comparisons) {
-    all += std::string(to_string(comparison)) + " ";
-  }
-  EXPECT_EQ(all, "< <= > >= = != ");
 }
 
 // --- arithmetic ---

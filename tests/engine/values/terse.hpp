@@ -14,6 +14,7 @@ constexpr auto unknown = Truth::unknown;
 constexpr auto yes = Truth::yes;
 
 inline Number number(std::string_view text) { return parse_number(text).value(); }
+inline Day day(std::string_view text) { return parse_day(text).value(); }
 inline Days date(std::string_view text) { return parse_date(text).value(); }
 
 }  // namespace servanda::engine
