@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/cores.hpp"
-#include "engine/facts/column_builder.hpp"
 #include "engine/evaluate/kernels.hpp"
+#include "engine/facts/column_builder.hpp"
 
 namespace servanda::engine {
 namespace {

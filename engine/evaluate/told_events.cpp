@@ -20,7 +20,7 @@ bool counts_at(const Contradiction& each, Day known_at) {
   return each.known_from <= known_at && (!each.until || known_at < *each.until);
 }
 
-/// What several rows say of a day together.
+/// The day on which several rows agree.
 struct Together {
   std::optional<Days> days;
   bool agree = true;

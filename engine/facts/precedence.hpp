@@ -13,10 +13,10 @@
 
 namespace servanda::engine {
 
-/// What a row says: a value, that the State refuses one, or nothing.
+/// A row gives a value, tells that the State refuses one, or says nothing.
 enum class Says : std::uint8_t { value, withheld, nothing };
 
-/// What decides between two statements.
+/// The part of a statement that decides between it and another.
 struct Claim {
   std::int32_t first = 0;       ///< the first of the days that it is about
   std::int32_t reach = 0;       ///< the last of them in the period that is asked for

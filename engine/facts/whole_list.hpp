@@ -35,7 +35,7 @@ struct ListAsked {
                                                   const CompletenessList& stated,
                                                   const ListAsked& asked, const Clock& clock);
 
-/// What it means that no row stands.
+/// The meaning of a question to which no row stands.
 enum class Absence : std::uint8_t {
   unexamined,  ///< nobody said that the list is whole
   stale,       ///< it is whole, but not up to the day that is asked for

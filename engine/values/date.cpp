@@ -190,7 +190,7 @@ Duration times(const Duration& unit, int count) {
 }
 
 NumberInterval hours_between(const Duration& from, const Duration& to) {
-  // What both have is the same from any day on: only what one has more of is compared.
+  // The part that both have is the same from any day on: only the surplus counts.
   const int months = to.months - from.months;
   const NumberInterval calendar = days_of_months(std::abs(months));
   const NumberInterval more_days = months < 0 ? -calendar : calendar;

@@ -1,7 +1,7 @@
 #pragma once
 // The order of the ends of intervals.
 //
-// A missing end lies at infinity. Of two ends at one number, the end that belongs to its interval
+// A missing end lies at infinity. If two ends lie at one number, the end that belongs to its interval
 // lies further out. Each function takes two ends of the same side.
 
 #include <optional>
