@@ -37,9 +37,9 @@ struct Period {
 
   friend bool operator==(const Period&, const Period&) = default;
 };
-/// Is a cycle meant that the rules and the cycle under review tell?
+/// Is the period a cycle that the rules and the cycle under review determine?
 [[nodiscard]] bool is_of_cycle(const Period& period);
-/// That cycle; nothing if there is none before the one under review, or none is meant.
+/// That cycle; nothing if there is none before the one under review, or if the period is no cycle.
 [[nodiscard]] std::optional<CycleId> cycle_of(const Vocabulary& vocabulary, const Period& period,
                                               CycleId reviewed);
 

@@ -263,7 +263,8 @@ bool ColumnBuilder::are_one_statement(const FactRow& one, bool certain, const Fa
          days.last == other_days.last && certain == other_certain;
 }
 
-/// Rows of one statement correct each other; of others the one that stands is replaced.
+/// Does `one` replace `other`? Rows of one statement correct each other; otherwise precedence
+/// decides.
 bool ColumnBuilder::replaces(const FactRow& one, bool certain, const FactRow& other,
                              bool other_certain) const {
   if (are_one_statement(one, certain, other, other_certain)) {

@@ -3,8 +3,8 @@
 // stands.
 //
 // A fact stands by the rule of precedence.hpp, as for `select` (fact_precedence.hpp), here for the
-// periods that columns know: a cycle, up to its end or to the day on which the run looks. A cell
-// where `select` needs more than numbers is doubtful.
+// periods of columns: a cycle, up to its end or to the as-of day. A cell is doubtful if `select`
+// needs more than numbers for it.
 
 #include <array>
 #include <functional>
@@ -36,7 +36,7 @@ class ColumnBuilder {
   void finish();
 
  private:
-  /// A cycle as far as the run looks.
+  /// A cycle up to the as-of day.
   struct CycleWindow {
     std::int32_t first = 0;
     std::int32_t last = 0;

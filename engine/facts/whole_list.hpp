@@ -35,15 +35,15 @@ struct ListAsked {
                                                   const CompletenessList& stated,
                                                   const ListAsked& asked, const Clock& clock);
 
-/// The meaning of a question to which no row stands.
+/// The meaning of a cell without a row.
 enum class Absence : std::uint8_t {
-  unexamined,  ///< nobody said that the list is whole
-  stale,       ///< it is whole, but not up to the day that is asked for
-  no,          ///< a whole list of truths says no of those that it does not name
-  silent       ///< the State says nothing
+  unexamined,  ///< no statement says that the list is complete
+  stale,       ///< it is complete, but not up to the day asked for
+  no,          ///< a complete list of truths means no for those that it does not name
+  silent       ///< the State is silent
 };
 
-/// A list says nothing about a period that has not begun.
+/// A list has no meaning for a period that has not begun.
 [[nodiscard]] Absence absence(const std::optional<WholeList>& whole, const Days& period,
                               TypeKind type);
 

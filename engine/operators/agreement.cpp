@@ -7,7 +7,7 @@
 namespace servanda::engine {
 namespace {
 
-/// As a value, where there is one.
+/// Turns it into a value, if there is one.
 template <class Alternative>
 std::optional<Value> as_value(const std::optional<Alternative>& alternative) {
   return alternative ? std::optional<Value>(*alternative) : std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
-// The value on which statements about one thing agree, and the narrowest that holds them all.
+// The value on which statements about one thing agree, and the narrowest value that contains them
+// all.
 
 #include <optional>
 
@@ -12,7 +13,7 @@ namespace servanda::engine {
 [[nodiscard]] std::optional<Value> agreed(const Value& one, const Value& other);
 [[nodiscard]] std::optional<Days> agreed(const Days& one, const Days& other);
 
-/// The narrowest value that holds both; nothing where there is none, as of two texts.
+/// The narrowest value that contains both; nothing if there is none, as for two texts.
 [[nodiscard]] std::optional<Value> hull(const Value& one, const Value& other);
 /// All days from the first of the two to the last; a missing one adds none.
 [[nodiscard]] Days hull(const std::optional<Days>& one, const Days& other);

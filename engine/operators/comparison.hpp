@@ -2,10 +2,10 @@
 // The six comparisons, on everything that has an order: numbers, days, durations, choices.
 //
 // A figure or a date may be known only within bounds. A comparison of two of them is then `yes` if
-// it holds wherever they lie, `no` if its opposite does, and else unknown. `surely` is the one
-// definition; a type takes part by telling of two of its intervals whether one `precedes` the
-// other, whether it is `at_most` the other, and whether the two are the `same_point`. The columns
-// of an evaluation use the same definition on whole numbers (FixedPointInterval).
+// it holds wherever they lie, `no` if its opposite does, and else unknown. `surely` is the only
+// definition; a type supports it with three functions on two of its intervals: does one `precede`
+// the other, is it `at_most` the other, and are the two the `same_point`? The columns of an
+// evaluation use the same definition on integers (FixedPointInterval).
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +19,7 @@ namespace servanda::engine {
 enum class Comparison : std::uint8_t { less, less_equal, greater, greater_equal, equal, not_equal };
 [[nodiscard]] std::string_view to_string(Comparison comparison);  ///< `<`, `<=`, ...
 
-/// The comparison that holds where this one does not: `<` and `>=`.
+/// The comparison that holds exactly if this one does not: `>=` for `<`.
 [[nodiscard]] constexpr Comparison opposite(Comparison comparison) {
   switch (comparison) {
     case Comparison::less:
@@ -115,16 +115,16 @@ template <Comparison comparison, class Interval>
 [[nodiscard]] Truth compare(const Days& left, Comparison comparison, const Days& right);
 [[nodiscard]] Truth compare(const FixedPointInterval& left, Comparison comparison,
                             const FixedPointInterval& right);
-/// Months are compared with months and days with days; where one duration has more months and the
-/// other more days, the answer is known if it is the same from every day of the calendar on.
+/// Compares months with months and days with days; if one duration has more months and the other
+/// more days, the answer is known if it is the same from every day of the calendar on.
 [[nodiscard]] Truth compare(const Duration& left, Comparison comparison, const Duration& right);
 /// All numbers that surely compare so with the figure; nothing if there are none, or if they are
 /// not one interval (`!=`).
 [[nodiscard]] std::optional<NumberInterval> numbers_that(Comparison comparison,
                                                          const NumberInterval& figure);
 
-/// Two values of one type. Choices have the order of their declaration; of texts, States, truths
-/// and sets only equality is asked.
+/// Compares two values of one type. Choices have the order of their declaration; texts, States,
+/// truths and sets can only be equal or not.
 [[nodiscard]] Truth compare_values(const Value& left, Comparison comparison, const Value& right);
 
 }  // namespace servanda::engine

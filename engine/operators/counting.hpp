@@ -1,5 +1,5 @@
 #pragma once
-// How many of several conditions hold, against a range that is asked for.
+// Compares the number of conditions that hold with a range.
 //
 // Conditions follow strong Kleene logic, and all logical operators and quantifiers are this one:
 // `and` is "all of them", `or` "at least one", so that evaluation, reasons and deciding facts have
@@ -11,7 +11,7 @@
 
 namespace servanda::engine {
 
-/// How many conditions have which truth.
+/// The number of conditions with each truth.
 struct Tally {
   std::size_t yes = 0;
   std::size_t no = 0;

@@ -1,14 +1,14 @@
 #pragma once
-// A day against a period of several days.
+// Compares a day with a period of several days.
 //
-// Before a period is before its first day; up to a period includes its last day. A day that is
+// Before a period means before its first day; up to a period includes its last day. A day that is
 // known only within bounds lies inside a period if all days within its bounds do.
 
 #include "engine/operators/comparison.hpp"
 
 namespace servanda::engine {
 
-/// Is the first day of a period the one that decides the comparison with it? Else its last day is.
+/// Does the first day of a period decide the comparison with it? Otherwise its last day does.
 [[nodiscard]] constexpr bool is_with_first_day(Comparison comparison) {
   return comparison == Comparison::less || comparison == Comparison::greater_equal;
 }
@@ -21,7 +21,7 @@ namespace servanda::engine {
 [[nodiscard]] inline bool surely_within(const Days& days, const Days& period) {
   return period.first <= days.first && days.last <= period.last;
 }
-/// False as well where the period is not known, and is as wide as can be.
+/// Also false if the period is unknown, which is then as wide as possible.
 [[nodiscard]] constexpr bool surely_within(const FixedPointInterval& days,
                                            const FixedPointInterval& period) {
   return period.lower > FixedPointInterval::no_lower && period.lower <= days.lower &&

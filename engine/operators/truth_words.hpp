@@ -1,9 +1,9 @@
 #pragma once
-// The operators of truths on 64 of them at once: the fast form for columns.
+// The operators on 64 truths at once: the fast form for columns.
 //
 // Bit n of the two words of a `TruthWord` is the truth of cell n; a cell that is neither yes nor no
-// is unknown. Each function says of every bit what its namesake in counting.hpp and truth.hpp says
-// of one truth; tests hold the two against each other in all cases.
+// is unknown. Each function gives for every bit the result of its namesake in counting.hpp and
+// truth.hpp for one truth; tests compare the two in all cases.
 
 #include <array>
 #include <cstddef>
@@ -44,7 +44,7 @@ class BitCounters {
     }
   }
 
-  /// The bits that were set in at least so many words.
+  /// The bits that were set in at least that many words.
   [[nodiscard]] constexpr std::uint64_t at_least(std::size_t number) const {
     std::uint64_t greater = 0;
     std::uint64_t equal = ~std::uint64_t{0};
@@ -60,7 +60,7 @@ class BitCounters {
   std::array<std::uint64_t, 16> digits_{};
 };
 
-/// The tally of `counted`: how many are yes, and how many may be.
+/// The tally of `counted`: the number of yes, and the number of possible yes.
 class TallyWord {
  public:
   constexpr void add(const TruthWord& operand) {

@@ -1,8 +1,8 @@
 #pragma once
 // The order of the ends of intervals.
 //
-// A missing end lies at infinity. If two ends lie at one number, the end that belongs to its interval
-// lies further out. Each function takes two ends of the same side.
+// A missing end lies at infinity. If two ends lie at one number, the included end lies further out.
+// Each function takes two ends of the same side.
 
 #include <optional>
 
@@ -18,12 +18,12 @@ enum class IntervalSide : std::uint8_t { lower, upper };
 [[nodiscard]] End outer(const End& one, const End& other, IntervalSide side);
 [[nodiscard]] End inner(const End& one, const End& other, IntervalSide side);
 
-/// The smallest interval that holds both.
+/// The smallest interval that contains both.
 [[nodiscard]] NumberInterval hull(const NumberInterval& one, const NumberInterval& other);
-/// The numbers that both hold; nothing where there are none.
+/// The numbers in both; nothing if there are none.
 [[nodiscard]] std::optional<NumberInterval> intersection(const NumberInterval& one,
                                                          const NumberInterval& other);
-/// Does no number lie in it?
+/// Does it contain no number?
 [[nodiscard]] bool is_empty(const NumberInterval& interval);
 
 }  // namespace servanda::engine

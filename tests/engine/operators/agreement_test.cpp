@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-TEST(Agreement, of_two_figures_is_what_lies_in_both) {
+TEST(Agreement, of_two_figures_is_their_intersection) {
   for (const NumberInterval& one : small_figures()) {
     for (const NumberInterval& other : small_figures()) {
       const auto both = agreed(Value(one), Value(other));

@@ -83,7 +83,7 @@ TEST(Comparison, open_ends_that_touch_do_not_overlap) {
   EXPECT_EQ(compare(figure("at most 5"), Comparison::greater, figure("at least 5")), no);
 }
 
-TEST(Comparison, finds_figures_equal_only_where_both_are_exact) {
+TEST(Comparison, finds_figures_equal_only_if_both_are_exact) {
   EXPECT_EQ(compare(exact(5), Comparison::equal, exact(5)), yes);
   EXPECT_EQ(compare(exact(5), Comparison::equal, exact(6)), no);
   EXPECT_EQ(compare(exact(5), Comparison::equal, figure("between 4 and 6")), unknown);
@@ -132,7 +132,7 @@ TEST(Comparison, and_its_opposite_have_opposite_answers) {
   }
 }
 
-TEST(Comparison, turned_round_asks_the_same_from_the_other_side) {
+TEST(Comparison, turned_round_gives_the_same_answer_for_exchanged_sides) {
   for (const NumberInterval& left : small_figures()) {
     for (const NumberInterval& right : small_figures()) {
       for (const Comparison comparison : comparisons)
@@ -141,7 +141,7 @@ TEST(Comparison, turned_round_asks_the_same_from_the_other_side) {
   }
 }
 
-TEST(Comparison, is_surely_true_of_the_numbers_that_compare_so_and_of_no_others) {
+TEST(Comparison, is_surely_true_exactly_for_the_numbers_of_numbers_that) {
   for (const NumberInterval& right : small_figures()) {
     for (const Comparison comparison : comparisons) {
       if (comparison == Comparison::not_equal) continue;
@@ -175,7 +175,7 @@ TEST(Comparison, of_partial_dates_is_three_valued) {
   EXPECT_EQ(before("2022-08-26", "2022-08-26"), no);
 }
 
-TEST(Comparison, finds_dates_equal_only_where_both_are_known_to_the_day) {
+TEST(Comparison, finds_dates_equal_only_if_both_are_known_to_the_day) {
   const auto equal = [](std::string_view left, std::string_view right) {
     return compare(date(left), Comparison::equal, date(right));
   };

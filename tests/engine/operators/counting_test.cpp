@@ -92,7 +92,7 @@ TEST(Counted, a_range_without_numbers_never_holds) {
   EXPECT_EQ(counted(tally_of({unknown, unknown, unknown}), 2, 1), no);
 }
 
-TEST(OrElse, takes_the_fallback_only_where_the_operand_is_unknown) {
+TEST(OrElse, takes_the_fallback_only_if_the_operand_is_unknown) {
   for (const Truth fallback : {no, unknown, yes}) {
     EXPECT_EQ(or_else(no, fallback), no);
     EXPECT_EQ(or_else(yes, fallback), yes);

@@ -33,7 +33,7 @@ TEST(Period, holds_as_whole_numbers_what_it_holds_as_days) {
   }
 }
 
-TEST(Period, that_is_not_known_surely_holds_nothing_and_surely_excludes_nothing) {
+TEST(Period, that_is_unknown_surely_contains_and_excludes_nothing) {
   const FixedPointInterval inner = *interval_of(Value(date("2020")));
   EXPECT_FALSE(surely_within(inner, FixedPointInterval{}));
   EXPECT_FALSE(surely_outside(inner, FixedPointInterval{}));

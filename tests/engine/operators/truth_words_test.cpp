@@ -1,4 +1,4 @@
-// The operators on 64 truths at once say of each what the definitions say of one: all cases.
+// The operators on 64 truths at once give the results of the definitions for one, in all cases.
 
 #include "engine/operators/truth_words.hpp"
 #include "engine/operators/counting.hpp"
@@ -32,7 +32,7 @@ Truth cell_of(const TruthWord& word, std::size_t cell) {
   return is_no ? no : unknown;
 }
 
-/// Each combination of truths of so many operands, a cell each.
+/// Each combination of truths of that many operands, one cell each.
 std::vector<std::vector<Truth>> combinations(std::size_t operands) {
   std::size_t number = 1;
   for (std::size_t i = 0; i < operands; ++i) number *= truths.size();
