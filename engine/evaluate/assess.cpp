@@ -127,9 +127,7 @@ Score score_as_found(const EffectiveClauses& terms, const ScoreRule& rule, const
     cell.take_named_until(terms.due);
     return answer;
   };
-  Score found = score(rule, ask, clauses.applies);
-  cell.look_until(terms.due);
-  return found;
+  return score(rule, ask, clauses.applies);
 }
 
 /// Returns false if the commitment does not apply: then it has no sentences and no score.
@@ -149,7 +147,6 @@ bool judge_by(const EffectiveClauses& terms, const ScoreRule& rule, Cell& cell, 
   judge(terms, clauses, cell.empty_range(), clock, finding);
   const bool scored = !rule.rows.empty() && finding.verdict != Verdict::not_applicable;
   if (scored) finding.score = score_as_found(terms, rule, clauses, cell, clock, finding);
-  cell.take_named_until(clock.as_of);
   return asked;
 }
 

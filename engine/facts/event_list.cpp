@@ -271,7 +271,6 @@ bool EventList::may_be_one(const std::vector<EventRow>& rows, EventNumber one,
                            EventNumber other) const {
   const ListedEvent& left = events_[one];
   const ListedEvent& right = events_[other];
-  if (one == other) return true;
   if (left.event != right.event || (left.is_exact && right.is_exact)) return false;
   const std::vector<std::size_t>& identity = kinds_[left.event.value].identity;
   return std::none_of(identity.begin(), identity.end(), [&](std::size_t field) {
