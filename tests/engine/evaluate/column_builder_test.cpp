@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <tuple>
+
 #include "engine/evaluate/verdict_class.hpp"
 #include "tests/engine/evaluate/world.hpp"
 
@@ -86,18 +89,11 @@ class ColumnsAndSelect {
     facts.arrange(words());
     facts.indicator_completeness[indicator_.value] = whole_;
     const Column column = column_of(those);
-    const SubjectId france = words().subjects.find("FRA").value();
-    for (std::uint32_t i = 0; i < words().cycles.size(); ++i) {
-      const std::size_t cell = grid_of(words()).cell(france.value, i);
-      ++cells_;
-      if (has_bit(column.doubtful, cell)) continue;
-      ++decided_;
-      Days days = words().cycles[CycleId{i}].days;
-      days.last = std::min(days.last, world_.clock.as_of);
-      const Selected selected =
-          select(words(), facts, indicator_, france, {days, CycleId{i}}, world_.clock);
-      if (holds_of(column, cell) == holds_of(selected)) continue;
-      ADD_FAILURE() << words().cycles[CycleId{i}].name << ": " << said(those);
+    std::set<SubjectId> subjects{words().subjects.find("FRA").value()};
+    for (const Fact& each : those) subjects.insert(each.subject);
+    for (const SubjectId subject : subjects) {
+      for (std::uint32_t i = 0; i < words().cycles.size(); ++i)
+        hold(those, facts, column, subject, CycleId{i});
     }
   }
   /// A column with doubtful cells only would be right, too, and of no use.
@@ -106,6 +102,20 @@ class ColumnsAndSelect {
   }
 
  private:
+  void hold(const std::vector<Fact>& those, const Facts& facts, const Column& column,
+            SubjectId subject, CycleId cycle) {
+    const std::size_t cell = grid_of(words()).cell(subject.value, cycle.value);
+    ++cells_;
+    if (has_bit(column.doubtful, cell)) return;
+    ++decided_;
+    Days days = words().cycles[cycle].days;
+    days.last = std::min(days.last, world_.clock.as_of);
+    const Selected selected =
+        select(words(), facts, indicator_, subject, {days, cycle}, world_.clock);
+    if (holds_of(column, cell) == holds_of(selected)) return;
+    ADD_FAILURE() << words().cycles[cycle].name << ": " << said(those);
+  }
+
   [[nodiscard]] const Vocabulary& words() const { return world_.program.vocabulary; }
 
   [[nodiscard]] Column column_of(const std::vector<Fact>& those) const {
@@ -116,7 +126,7 @@ class ColumnsAndSelect {
       any_replaces = any_replaces || !each.supersedes.empty();
     }
     std::stable_sort(rows.begin(), rows.end(), [](const FactRow& one, const FactRow& other) {
-      return one.first_day < other.first_day;
+      return std::tie(one.subject, one.first_day) < std::tie(other.subject, other.first_day);
     });
     Column column;
     ColumnBuilder builder(words(), world_.clock, {indicator_, {}}, whole_, column);
@@ -225,9 +235,48 @@ TEST(column, has_the_standing_one_of_any_three_rows) {
   }
 }
 
+/// One of the rows may be withdrawn; others are later, or perhaps of the same day.
+TEST(column, has_the_standing_one_of_any_three_rows_of_one_source) {
+  ColumnsAndSelect columns("total");
+  std::vector<Fact> rows =
+      rows_of(columns, {{"2014-01-01"}, {"2014"}, {"2014-06-01"}, {"2014-06-15"}},
+              {"250", "300", "withheld"}, {"2014-07-01", "2018-01-01"});
+  std::erase_if(rows, [](const Fact& row) { return row.provenance.basis == Basis::independent; });
+  for (const Fact& one : rows) {
+    for (const Fact& other : rows) {
+      for (const Fact& third : rows) columns.hold({one, other, third});
+    }
+  }
+}
+
+TEST(column, has_the_standing_one_of_any_four_rows_with_and_without_an_exact_day) {
+  ColumnsAndSelect columns("total");
+  const std::vector<Fact> rows =
+      rows_of(columns, {{"2014-01"}, {"2014"}, {"2014-06-15"}}, {"250", "300"}, {"2014-07-01"});
+  for (const Fact& one : rows) {
+    for (const Fact& other : rows) {
+      for (const Fact& third : rows) {
+        for (const Fact& fourth : rows) columns.hold({one, other, third, fourth});
+      }
+    }
+  }
+}
+
+TEST(column, starts_again_with_each_state) {
+  ColumnsAndSelect columns("total");
+  const auto row = [&](std::string_view subject, std::string_view as_of, std::string_view value) {
+    return columns.fact({.as_of = as_of, .value = value, .subject = subject});
+  };
+  columns.hold({row("CHN", "2009-01-01", "200"), row("CHN", "2018-01-01", "250"),
+                row("FRA", "2009-01-01", "290"), row("FRA", "2012-01-01", "300"),
+                row("GBR", "2018-01-01", "260"), row("GBR", "2015", "225")});
+  columns.expect_that_columns_decide(75);
+}
+
 TEST(column, has_the_standing_row_of_a_cycle_that_is_not_over) {
   for (const std::string_view indicator : {"total", "ceiling"}) {
-    for (const std::string_view today : {"2014-03-01", "2014-06-01", "2015-06-10"}) {
+    for (const std::string_view today :
+         {"2010-05-29", "2014-03-01", "2014-06-01", "2015-05-23", "2015-06-10"}) {
       ColumnsAndSelect columns(indicator, today);
       hold_pairs(columns, rows_of(columns, days_of_a_cycle, {"250", "withheld"}, {"2014-01-01"}));
       columns.expect_that_columns_decide(40);

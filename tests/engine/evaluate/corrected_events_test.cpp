@@ -48,6 +48,8 @@ TEST(correction, counts_from_the_day_on_which_it_was_known) {
   EXPECT_EQ(is(World(world), "some e in talk where e.on = 2012-01-30"), "not met");
   world.known_at("2012-12-31");
   EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30"), "met");
+  world.known_at("2013-01-01");  // when the list was known to be complete up to that day only
+  EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30"), "no data: stale");
 }
 
 TEST(correction, means_the_entry_that_differs_in_one_thing_only) {
@@ -79,6 +81,22 @@ TEST(correction, that_fits_several_entries_replaces_each_once) {
   world.in_document("first").talk("2012-01-30", "CHN").talk("2012-06-15", "CHN");
   world.in_document("second", "first").talk("2012-02-01", "CHN").talk("2014-08-01", "GBR RUS");
   EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
+}
+
+/// The documents stand in the order of their names, and the later one became known first.
+TEST(correction, counts_from_the_first_of_two_correcting_documents) {
+  const auto corrected_by = [](std::string_view participants) {
+    World world = of_january_and_june();
+    world.in_document("another", "first")
+        .talk("2012-01-31", participants, {}, {}, "2015-01-01")
+        .in_document("second", "first")
+        .talk("2012-02-01", participants, {}, {}, "2013-01-01");
+    return world.known_at("2014-01-01");
+  };
+  EXPECT_EQ(is(corrected_by("CHN FRA"), "some e in talk where e.on = 2012-01-30"),
+            "no data: stale");
+  EXPECT_EQ(is(corrected_by("RUS"), "some e in talk where e.on = 2012-01-30"),
+            "no data: imprecise, stale");
 }
 
 TEST(correction, takes_nothing_from_other_documents) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/evaluate/told_events.hpp"
 #include "tests/engine/evaluate/world.hpp"
 
 namespace servanda::engine {
@@ -98,8 +99,8 @@ TEST(identity, ignores_conflicts_that_became_known_later) {
   EXPECT_EQ(world.known_at("2015-12-31").verdict(), "met");
 }
 
-/// The verdict on an event with these fields and this identity, in a complete list.
-std::string of_votes(const std::string& declaration, const std::string& condition,
+/// A world with a complete list of votes, which have these fields and this identity.
+World world_of_votes(const std::string& declaration, const std::string& condition,
                      const std::vector<std::vector<std::string>>& rows) {
   World world("event vote \"A vote\" " + declaration + "\n" +
               commitment("test", "met when " + condition));
@@ -114,7 +115,11 @@ std::string of_votes(const std::string& declaration, const std::string& conditio
     world.facts.events.push_back(std::move(row));
   }
   world.facts.arrange(words);
-  return world.complete("vote", "2022-08-26").verdict();
+  return world.complete("vote", "2022-08-26");
+}
+std::string of_votes(const std::string& declaration, const std::string& condition,
+                     const std::vector<std::vector<std::string>>& rows) {
+  return world_of_votes(declaration, condition, rows).verdict();
 }
 
 TEST(identity, is_defined_by_the_rules) {
@@ -191,6 +196,24 @@ TEST(identity, events_that_may_be_one_contradict_each_other_if_they_are) {
   EXPECT_EQ(of_votes(by_number, "some v in vote where v.on in 2012", days),
             "no data: imprecise, conflict");
   EXPECT_EQ(of_votes(by_number, "every v in vote: v.on in cycle", days), "met");
+}
+
+TEST(identity, events_that_may_be_one_may_be_of_any_day_between) {
+  World world = world_of_votes("{ on date  number number } identified by number",
+                               "some v in vote where v.on in 2013",
+                               {{"2012-01-30", "1"}, {"2015-03-30", ""}});
+  world.talk("2014-01-01", "CHN");  // which is another kind of event
+  EXPECT_EQ(world.verdict(), "no data: imprecise, conflict");
+  EXPECT_EQ(world.finding().readings.front().undecided_events.size(), 2U);
+}
+
+TEST(identity, an_event_that_may_be_one_with_several_is_of_any_day_between_all_of_them) {
+  const World world = world_of_votes(
+      "{ on date  number number } identified by number", "some v in vote where v.on in 2013",
+      {{"2012-01-30", ""}, {"2013-03-30", "1"}, {"2015-03-30", "2"}});
+  const ToldEvents told(world.facts, day("2022-08-26"));
+  const std::optional<Days> days = told.days(world.facts.event_list.of_row(0));
+  EXPECT_EQ(days, (Days{day("2012-01-30"), day("2015-03-30")}));
 }
 
 TEST(identity, counts_in_shares) {

@@ -37,6 +37,7 @@ TEST(exception, ThatMayApplyLeavesTheVerdictBetweenBoth) {
   EXPECT_EQ(told(finding), "no data: withheld");
   EXPECT_EQ(range_of(finding), "partly met to met");
   EXPECT_EQ(finding.exceptions, std::vector<std::string>{"a smaller State"});
+  EXPECT_EQ(finding.may_be_excepted_by, std::vector<std::size_t>{0});
   EXPECT_NE(world.deciding(finding).find("b of FRA"), std::string::npos);
 }
 
@@ -72,7 +73,7 @@ TEST(exception, MayMoveTheDay) {
   EXPECT_EQ(finding.due, day("2016-01-01"));
 }
 
-TEST(exception, SaysWhatWasSoOnItsOwnDay) {
+TEST(exception, says_the_figures_of_its_own_due_date) {
   World world(commitment("test", "once by 2014-05-09  met when a  says en \"{ceiling}\"") +
               "exception to test \"late joiner\" when b { once by 2016-01-01 }\n");
   world.fact({.indicator = "ceiling", .as_of = "2014-01-01", .value = "300"})

@@ -55,6 +55,17 @@ TEST(select, AStraddlingYearThatNamesItsCycleIsOfThatCycle) {
   EXPECT_EQ(world.value("total", "RC2020"), "unknown: not_collected");
 }
 
+TEST(select, names_a_row_that_came_late_and_does_not_count) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2015-06-18", .value = "290", .cycle = "RC2015"});
+  const CycleId cycle = world.program.vocabulary.cycles.find("RC2015").value();
+  const Selected selected =
+      world.selected("total", {{day("2010-05-29"), day("2015-05-22")}, cycle});
+  EXPECT_FALSE(selected.value);
+  EXPECT_TRUE(selected.came_late);
+  EXPECT_EQ(selected.facts, std::vector<std::size_t>{0});
+}
+
 TEST(select, AStatedReasonIsTheReason) {
   World world = facts_only();
   world.now("total", "withheld").before("total", "not reported");
@@ -195,6 +206,27 @@ TEST(select, drops_a_superseded_fact_even_if_it_became_known_later) {
   EXPECT_EQ(retracted.value("total"), "unknown: withheld");
 }
 
+TEST(select, gives_the_reason_of_a_silence_that_supersedes_another) {
+  World world = facts_only();
+  world
+      .fact(
+          {.indicator = "total", .as_of = "2014-01-01", .value = "not collected", .document = "A"})
+      .fact({.indicator = "total",
+             .as_of = "2014-01-01",
+             .value = "not reported",
+             .document = "B",
+             .supersedes = "A"});
+  EXPECT_EQ(world.value("total"), "unknown: not_reported");
+}
+
+TEST(select, takes_the_restatement_of_a_yearly_figure) {
+  World world = met_when("spending[2012] = 6");
+  world.fact({.indicator = "spending", .as_of = "2012", .value = "5", .known_from = "2013-01-01"})
+      .fact({.indicator = "spending", .as_of = "2012", .value = "6", .known_from = "2014-01-01"});
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(world.known_at("2013-12-31").verdict(), "not met");
+}
+
 TEST(select, ADifferenceBetweenBasesIsNoConflict) {
   World world = facts_only();
   world
@@ -207,6 +239,19 @@ TEST(select, ADifferenceBetweenBasesIsNoConflict) {
              .value = "300",
              .basis = Basis::independent});
   EXPECT_EQ(world.value("total"), "290");
+}
+
+TEST(facts, are_sorted_by_day_and_then_by_the_day_on_which_they_became_known) {
+  World world = facts_only();
+  world.fact({.indicator = "total", .as_of = "2015-01-01", .value = "5"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "4", .known_from = "2016-01-01"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "3", .known_from = "2014-02-01"})
+      .fact({.indicator = "total", .value = "2", .cycle = "RC2015"})
+      .fact({.indicator = "total", .as_of = "2010-05-29", .value = "1"});
+  std::vector<std::string> values;
+  for (const Fact& fact : world.facts.facts)
+    values.push_back(to_string(std::get<NumberInterval>(*fact.value)));
+  EXPECT_EQ(listed(values), "1, 2, 3, 4, 5");
 }
 
 // --- what a run may know -------------------------------------------------------------------------

@@ -102,7 +102,7 @@ TEST_F(Recount, CountsOfTheStateAndTheCycleThatWereAskedFor) {
   run_.selection = {.subjects = {program_.vocabulary.subjects.find("FRA").value()},
                     .cycles = {program_.vocabulary.cycles.find("RC2015").value()}};
   remember();
-  import("total,FRA,,2014-01-01,280\ntotal,GBR,,2014-01-01,300\n");
+  import("total,FRA,,2014-01-01,280\ntotal,GBR,,2014-01-01,300\ntotal,FRA,,2018-01-01,250\n");
   EXPECT_THAT(brought_up_to_date(), UnorderedElementsAre("columns", "cells"));
 }
 
@@ -121,7 +121,7 @@ TEST_F(Recount, skips_all_if_there_is_a_warning) {
   EXPECT_THAT(brought_up_to_date(), IsEmpty());
 }
 
-TEST_F(Recount, WarnsOfNothingThatNoCommitmentReads) {
+TEST_F(Recount, gives_no_warning_of_facts_that_no_commitment_reads) {
   import("deployed,FRA,RC2030,,280\n", wider_.vocabulary);
   import("total,FRA,,2014-01-01,280\n");
   EXPECT_THAT(brought_up_to_date(), UnorderedElementsAre("columns", "cells"));

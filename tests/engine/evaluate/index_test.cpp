@@ -234,7 +234,20 @@ TEST(index, AMemberBelowItsMinimumCoverageIsMissing) {
   EXPECT_EQ(index_of(world), "0 (0-0, coverage 75%)");
 }
 
-TEST(index, HowMuchWasLookedAtGoesUpwards) {
+/// Each of them moves the end further only if those that are further have moved it first.
+TEST(index, is_moved_most_by_the_furthest_member_that_may_not_apply) {
+  const std::string counts = "  counts met 80% partly met 50% not met 20%\n}\n";
+  World world(commitment("one", "applies when a else \"no\"  met when b") +
+              commitment("two", "met when c") + "index narrow \"N\" {\n  of commitments one\n" +
+              counts + "index wide \"W\" { of commitments one }\n" +
+              "index sure \"S\" {\n  of commitments two\n" + counts +
+              "index i \"I\" { of indices narrow wide sure }\n");
+  world.now("c", "no");
+  EXPECT_EQ(parts(world), "missing 20-80 or none, missing 0-100 or none, scored 20");
+  EXPECT_EQ(index_of(world), "20 (10-≈66.666667, coverage ≈33.333333%)");
+}
+
+TEST(index, passes_the_examined_share_upwards) {
   World world = nested();
   world.now("a", "yes").now("c", "withheld");  // nobody has looked for b
   const Assessment assessment = world.assessment();
@@ -246,7 +259,7 @@ TEST(index, HowMuchWasLookedAtGoesUpwards) {
   EXPECT_EQ(examined("i"), "75");
 }
 
-TEST(index, AMemberThatDoesNotApplyCountsNeitherWay) {
+TEST(index, leaves_out_a_member_index_that_does_not_apply) {
   World world(
       "index empty \"N\" {\n  for each nws\n  of indicators { every s in nobody: a of s }\n}\n"
       "index first \"S\" {\n  for each nws\n  of indicators { a }\n}\n"
@@ -256,7 +269,7 @@ TEST(index, AMemberThatDoesNotApplyCountsNeitherWay) {
   EXPECT_EQ(index_of(world), "100 (100-100, coverage 100%)");
 }
 
-TEST(index, AMemberBeyondTheRangeIsHeldWithinIt) {
+TEST(index, holds_a_member_index_within_its_range) {
   World world(
       "index below \"B\" {\n  for each nws\n  of indicators { n scale 0 at 0, 100 at 100 }\n"
       "  range -100 to 100\n}\nindex i \"I\" {\n  of indices below\n  range 0 to 100 held\n}\n");
@@ -273,7 +286,7 @@ TEST(index, marks_a_member_that_is_clamped) {
   EXPECT_EQ(parts(World(world).now("n", "50")), "scored 50");
 }
 
-TEST(index, AMemberOfWhichSomethingIsMissingIsOpen) {
+TEST(index, leaves_a_partly_covered_member_index_open) {
   World world = nested("", "missing left out");
   world.now("a", "yes").now("c", "yes");
   EXPECT_EQ(parts(world), "open 100, scored 100");

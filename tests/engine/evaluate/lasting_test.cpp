@@ -45,7 +45,7 @@ TEST(select, AWithheldRowEndsALastingValue) {
   EXPECT_EQ(world.value("ceiling", "RC2020"), "unknown: withheld");
 }
 
-TEST(select, SilenceEndsNoLastingValue) {
+TEST(select, keeps_a_lasting_value_after_a_silence) {
   for (const std::string_view silence : {"not reported", "not collected"}) {
     World world = facts_only();
     world.fact({.indicator = "ceiling", .as_of = "2010-05-01", .value = "225"})
@@ -54,7 +54,7 @@ TEST(select, SilenceEndsNoLastingValue) {
   }
 }
 
-TEST(select, AValueThatMayHaveEndedIsOpenForBothReasons) {
+TEST(select, gives_both_reasons_for_a_value_that_may_have_ended) {
   World world = facts_only();
   world.fact({.indicator = "ceiling", .as_of = "2014", .value = "225"})
       .fact({.indicator = "ceiling", .as_of = "2014-06-01", .value = "withheld"});
@@ -120,6 +120,15 @@ TEST(select, ADateThatIsNotExactMayLeaveOpenWhetherAReadingStillHolds) {
   EXPECT_EQ(world.value("permit", "RC2015"), "unknown: imprecise");
   world.fact({.indicator = "permit", .as_of = "2014"});
   EXPECT_EQ(world.value("permit", "RC2015"), "yes");
+}
+
+TEST(select, leaves_open_whether_a_reading_that_may_be_stale_is_reported) {
+  const auto is_reported = [](std::string_view value) {
+    World world = met_when("permit is reported");
+    return world.fact({.indicator = "permit", .as_of = "2013-05", .value = value}).verdict();
+  };
+  EXPECT_EQ(is_reported("yes"), "no data: imprecise");
+  EXPECT_EQ(is_reported("withheld"), "not met");
 }
 
 TEST(select, a_refusal_becomes_stale_but_not_collected_does_not) {

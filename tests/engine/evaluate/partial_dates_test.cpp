@@ -53,6 +53,24 @@ TEST(select, FiguresOfWhichEitherMayBeTheLatestAreTheirHull) {
   EXPECT_EQ(world.value("total"), "at most 320");  // December is later than May
 }
 
+TEST(select, replaces_a_figure_of_a_year_by_name_alone) {
+  const auto told_twice = [](std::string_view later, std::string_view supersedes) {
+    World world = facts_only();
+    world.fact({.indicator = "total", .as_of = "2014", .value = "290", .document = "A"})
+        .fact({.indicator = "total",
+               .as_of = later,
+               .value = "300",
+               .known_from = "2016-01-01",
+               .document = "B",
+               .supersedes = supersedes});
+    return world.value("total");
+  };
+  EXPECT_EQ(told_twice("2014", ""), "between 290 and 300");
+  EXPECT_EQ(told_twice("2014", "A"), "300");
+  EXPECT_EQ(told_twice("2014-06-01", ""), "between 290 and 300");
+  EXPECT_EQ(told_twice("2014-06-01", "A"), "300");
+}
+
 TEST(select, AFigureThatMayLieElsewhereDoesNotHideOneThatSurelyLiesHere) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "320"})

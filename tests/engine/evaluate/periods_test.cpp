@@ -126,13 +126,20 @@ TEST(over_years, AYearLiesInTheCycleInWhichItEnds) {
             "met");
 }
 
+TEST(over_years, of_a_cycle_are_those_that_end_in_it_and_no_others) {
+  World world = met_when("sum(spending over years in cycle) = 5");
+  years(world, {{"2010", "1"}, {"2011", "1"}, {"2012", "1"}, {"2013", "1"}, {"2014", "1"}});
+  EXPECT_EQ(world.verdict(), "met");
+  EXPECT_EQ(world.finding().readings.size(), 5U);
+}
+
 TEST(over_years, SinceAYearEndsWithTheLastThatIsOver) {
   World world = met_when("sum(spending over years since 2012) = 3");
   EXPECT_EQ(years(world, {{"2012", "1"}, {"2013", "1"}, {"2014", "1"}, {"2015", "9"}}).verdict(),
             "met");
 }
 
-TEST(over_years, AYearIsOverOnItsLastDay) {
+TEST(over_years, end_on_the_last_day_of_december) {
   const auto due = [](const std::string& by) {
     World world = rule("once by " + by + "  met when sum(spending over years since 2012) = 2");
     return years(world, {{"2012", "1"}, {"2013", "1"}, {"2014", "9"}}).finding("FRA", "");

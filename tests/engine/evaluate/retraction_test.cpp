@@ -65,6 +65,22 @@ TEST(select, AFigureThatMayHaveBeenWithdrawnIsOpen) {
   EXPECT_EQ(world.value("total"), "unknown: imprecise");
 }
 
+TEST(select, takes_a_figure_of_a_year_as_perhaps_withdrawn_on_each_of_its_days) {
+  const auto withdrawn_on = [](std::string_view as_of) {
+    World world = facts_only();
+    world.fact({.indicator = "total", .as_of = "2014", .value = "290", .known_from = "2015-01-01"})
+        .fact({.indicator = "total",
+               .as_of = as_of,
+               .value = "withheld",
+               .known_from = "2016-01-01"});
+    return world.value("total");
+  };
+  EXPECT_EQ(withdrawn_on("2013-12-31"), "290");
+  EXPECT_EQ(withdrawn_on("2014-01-01"), "unknown: imprecise");
+  EXPECT_EQ(withdrawn_on("2014-12-31"), "unknown: imprecise");
+  EXPECT_EQ(withdrawn_on("2015-01-01"), "290");
+}
+
 TEST(select, DocumentsThatReplaceEachOtherDoNotVanish) {
   World world = facts_only();
   world.fact({.indicator = "total",

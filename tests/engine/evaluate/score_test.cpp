@@ -63,6 +63,16 @@ TEST(score, UnderAnExceptionIsAskedWhetherThatApplies) {
   EXPECT_EQ(to_string(score.low) + "-" + to_string(score.high), "2-2");
 }
 
+TEST(score, shares_the_assumptions_of_its_rows_with_the_finding) {
+  World world = rule(
+      "met when a  score out of 2 { 2 when b or else no because \"silence is no\"; 0 otherwise }");
+  const Finding finding = world.now("a", "yes").finding();
+  EXPECT_EQ(told(finding), "met");
+  ASSERT_EQ(finding.assumptions.size(), 1U);
+  EXPECT_EQ(finding.assumptions.front().because, "silence is no");
+  EXPECT_EQ(world.said(finding, finding.score->support), "b of FRA in RC2015");
+}
+
 TEST(score, adds_the_readings_of_its_rows_to_the_evidence) {
   const Finding finding = scored().now("a", "no").now("b", "yes").finding();
   EXPECT_EQ(finding.readings.size(), 2U);

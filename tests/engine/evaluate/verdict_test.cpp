@@ -61,7 +61,7 @@ TEST(verdict, below_met_names_the_hindering_readings) {
 }
 
 /// The open verdict rests on the other clause alone.
-TEST(verdict, AnAssumptionThatHindersAnOpenOneIsNoneOfIts) {
+TEST(verdict, leaves_out_an_assumption_that_only_hinders_it) {
   World world = rule("met when (a or else no because \"silence is no\")  partly met when b");
   const Finding finding = world.now("b", "withheld").finding();
   EXPECT_EQ(told(finding), "no data: withheld");

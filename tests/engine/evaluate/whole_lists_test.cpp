@@ -34,6 +34,13 @@ TEST(select, AListThatIsWholeToTheDayOfTheRunIsEnoughForARunningCycle) {
   EXPECT_EQ(world.value("treaty", "RC2020"), "no");
 }
 
+TEST(select, takes_a_complete_list_from_the_first_day_of_a_cycle) {
+  World world = facts_only();
+  world.complete("a", "2022-08-26");
+  EXPECT_EQ(world.as_of("2015-05-23").value("a", "RC2020"), "no");
+  EXPECT_EQ(world.as_of("2015-05-22").value("a", "RC2020"), "unknown: not_collected");
+}
+
 TEST(select, ANoThatARowStatesStandsHoweverOldTheRegisterIs) {
   World world = facts_only();
   world.fact({.indicator = "treaty", .as_of = "2014-03-04", .value = "no"});

@@ -56,7 +56,7 @@ TEST(Layout, TheNumberOfAFootnoteIsNoPartOfAWord) {
   EXPECT_EQ(found("article 6", "article 61"), Truth::no);
 }
 
-TEST(Layout, AFootnoteHasThreeDigitsOrMarksAtMost) {
+TEST(Layout, a_footnote_has_three_digits_or_marks_at_most) {
   EXPECT_EQ(found("risk reduction", "on risk123 reduction"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "on risk2014 reduction"), Truth::no);
   EXPECT_EQ(found("risk reduction", "123risk reduction"), Truth::yes);
@@ -67,7 +67,7 @@ TEST(Layout, AFootnoteHasThreeDigitsOrMarksAtMost) {
   EXPECT_EQ(found("risk reduction", "on risk[2014] reduction"), Truth::no);
 }
 
-TEST(Layout, AFootnoteInBracketsIsANumberBetweenTwoOfOneKind) {
+TEST(Layout, a_footnote_in_brackets_is_a_number_between_two_of_one_kind) {
   EXPECT_EQ(found("risk reduction", "on risk(12) reduction"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "on risk[12) reduction"), Truth::no);
   EXPECT_EQ(found("risk reduction", "on risk(12] reduction"), Truth::no);
@@ -75,7 +75,7 @@ TEST(Layout, AFootnoteInBracketsIsANumberBetweenTwoOfOneKind) {
   EXPECT_EQ(found("risk reduction", "on risk(a) reduction"), Truth::no);
 }
 
-TEST(Layout, ANumberWithinAWordIsNoFootnote) {
+TEST(Layout, a_number_within_a_word_is_no_footnote) {
   EXPECT_EQ(found("risk reduction", "on risk1a reduction"), Truth::no);
   EXPECT_EQ(found("risk", "a12risk"), Truth::no);
   EXPECT_EQ(found("2010 reduction", "in 201012 reduction"), Truth::no);
