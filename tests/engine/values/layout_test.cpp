@@ -88,6 +88,26 @@ TEST(Layout, SignsWithoutWidthPartNothing) {
   EXPECT_EQ(found("risk reduction", "\uFEFFrisk reduction"), Truth::yes);
 }
 
+TEST(Layout, a_footnote_is_found_at_the_ends_of_a_text) {
+  EXPECT_EQ(found("risk reduction", "on risk reduction12"), Truth::yes);
+  EXPECT_EQ(found("a priori", "a1 priori"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "on risk[1] reduction"), Truth::yes);
+  EXPECT_EQ(found("risk reduction", "see 12risk reduction"), Truth::yes);
+}
+
+TEST(Layout, a_digit_before_a_number_is_no_footnote) {
+  EXPECT_EQ(found("2010 risk", "in 12010 risk"), Truth::no);
+  EXPECT_EQ(found("risk 2010", "see 12risk 2010"), Truth::yes);
+}
+
+TEST(Layout, a_quotation_mark_of_a_phrase_may_touch_a_word) {
+  EXPECT_EQ(found("\"sole purpose\"", "a\"sole purpose\"b"), Truth::yes);
+  EXPECT_EQ(found("\"sole", "a\"sole purpose"), Truth::yes);
+  EXPECT_EQ(found("\"sole", "a \"soles"), Truth::no);
+  EXPECT_EQ(found("purpose\"", "the purpose\"b"), Truth::yes);
+  EXPECT_EQ(found("purpose\"", "to repurpose\" b"), Truth::no);
+}
+
 TEST(Layout, TagsAreBlanks) {
   EXPECT_EQ(found("risk reduction", "<p>risk<br/>reduction</p>"), Truth::yes);
   EXPECT_EQ(found("risk", "the<b>risk</b>is"), Truth::yes);
@@ -102,6 +122,20 @@ TEST(Layout, AGapMayPartColumns) {
             Truth::unknown);
   EXPECT_EQ(found("减少核风险", "减少核    其他内容\n风险措施    报告"), Truth::unknown);
   EXPECT_EQ(found("verification", "on risk        The State\nreduction      reports"), Truth::no);
+}
+
+TEST(Layout, a_gap_joins_no_letters_to_a_word) {
+  EXPECT_EQ(found("risk", "on ri     sk"), Truth::no);
+  EXPECT_EQ(found("减少核风险", "减少核    险"), Truth::no);
+  EXPECT_EQ(found("减少核风险", "减少    核    风险"), Truth::unknown);
+}
+
+TEST(Layout, only_a_hyphen_breaks_a_word_in_a_column) {
+  EXPECT_EQ(found("risk reduction", "on risk reduc    The State\ntion measures      reports"),
+            Truth::no);
+  EXPECT_EQ(found("verification", "on risk reduc-    The State\ntion measures      reports"),
+            Truth::no);
+  EXPECT_EQ(found("reduction", "on reduc-    The State\nrelation      reports"), Truth::no);
 }
 
 TEST(Layout, ThreeLinesWithWordsOnBothSidesOfAGapAreColumns) {
