@@ -22,10 +22,14 @@ std::string written(const reports::Compared& compared, const CompareOptions& opt
       return write_comparison_csv(compared);
     case Format::markdown:
       return write_comparison_markdown(compared);
-    default:  // the command line accepts no other format
-      return write_comparison_text(compared,
-                                   layout(options.settings.colour, !options.output.empty()));
+    case Format::text:
+    case Format::sarif:  // and those below are not offered
+    case Format::html:
+    case Format::xlsx:
+    case Format::junit:
+      break;
   }
+  return write_comparison_text(compared, layout(options.settings.colour, !options.output.empty()));
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 #include "base/limits.hpp"
 #include "engine/dossier/entry.hpp"
-#include "engine/evaluate/verdict_class.hpp"
+#include "engine/operators/verdict_class.hpp"
 #include "engine/values/date.hpp"
 #include "engine/values/spelling.hpp"
 #include "reports/run.hpp"

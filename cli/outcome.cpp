@@ -11,12 +11,6 @@ namespace servanda::cli {
 namespace {
 
 using engine::Finding;
-using engine::Verdict;
-
-/// No evidence decides the other verdicts.
-bool is_settled(Verdict verdict) {
-  return verdict == Verdict::met || verdict == Verdict::partly_met || verdict == Verdict::not_met;
-}
 
 /// A waived finding is no failure.
 bool fails(const Finding& finding, const FailOn& on) {
@@ -31,7 +25,7 @@ Outcome outcome_of(const engine::Assessment& assessment, const FailOn& on) {
   Outcome outcome{.broken = has_errors(assessment)};
   for (const Finding& finding : assessment.findings) {
     ++outcome.verdicts;
-    if (is_settled(finding.verdict)) ++outcome.settled;
+    if (is_decided(finding.verdict)) ++outcome.settled;
     outcome.found = outcome.found || fails(finding, on);
   }
   return outcome;
@@ -44,7 +38,7 @@ Outcome outcome_of(const engine::VerdictCounts& counted, const FailOn& on) {
     for (const engine::VerdictClass each : engine::verdict_classes) {
       if (commitment[each] == 0) continue;
       outcome.verdicts += commitment[each];
-      if (is_settled(verdict_of(each))) outcome.settled += commitment[each];
+      if (is_decided(verdict_of(each))) outcome.settled += commitment[each];
       outcome.found = outcome.found || on.verdicts.contains(each);
       outcome.broken = outcome.broken || each == engine::VerdictClass::error;
     }

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/enumeration.hpp"
-#include "engine/evaluate/verdict_class.hpp"
+#include "engine/operators/verdict_class.hpp"
 
 namespace servanda::reports {
 

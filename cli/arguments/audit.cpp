@@ -21,12 +21,10 @@ const Choices<std::optional<FailOn>>& failures() {
     Choices<std::optional<FailOn>> choices{
         {"not-met", on({VerdictClass::not_met})},
         {"overdue", FailOn{{}, true, {}}},
-        {"no-data", on({engine::no_data_classes.begin(), engine::no_data_classes.end()})},
-        {"not-examined", on({VerdictClass::not_examined})},
-        {"reporting-gap", on({VerdictClass::reporting_gap})},
-        {"mixed-gap", on({VerdictClass::mixed_gap})},
-        {"evidence-gap", on({VerdictClass::evidence_gap})},
-        {"partly-met", on({VerdictClass::partly_met})}};
+        {"no-data", on({engine::no_data_classes.begin(), engine::no_data_classes.end()})}};
+    for (const VerdictClass each : engine::no_data_classes)
+      choices.emplace_back(option_word(each), on({each}));
+    choices.emplace_back("partly-met", on({VerdictClass::partly_met}));
     for (const std::string& change : fail_on_change_words())
       choices.emplace_back(change, std::nullopt);
     return choices;

@@ -1,5 +1,7 @@
 #include "cli/arguments/words.hpp"
 
+#include <algorithm>
+
 #include "cli/arguments/word_checks.hpp"
 #include "engine/check/value_suggestions.hpp"
 
@@ -129,19 +131,24 @@ const Choices<FailOnChange>& changes_to_fail_on() {
                                       engine::no_data_classes.end()};
     std::set<VerdictClass> every = open;
     every.insert(VerdictClass::not_met);
-    return Choices<FailOnChange>{{"new-gap", {every, false}},
-                                 {"new-not-met", {{VerdictClass::not_met}, false}},
-                                 {"new-no-data", {open, false}},
-                                 {"new-not-examined", {{VerdictClass::not_examined}, false}},
-                                 {"new-reporting-gap", {{VerdictClass::reporting_gap}, false}},
-                                 {"new-mixed-gap", {{VerdictClass::mixed_gap}, false}},
-                                 {"new-evidence-gap", {{VerdictClass::evidence_gap}, false}},
-                                 {"changed", {{}, true}}};
+    Choices<FailOnChange> choices{{"new-gap", {every, false}},
+                                  {"new-not-met", {{VerdictClass::not_met}, false}},
+                                  {"new-no-data", {open, false}}};
+    for (const VerdictClass each : engine::no_data_classes)
+      choices.emplace_back("new-" + option_word(each), FailOnChange{{each}, false});
+    choices.emplace_back("changed", FailOnChange{{}, true});
+    return choices;
   }();
   return all;
 }
 
 }  // namespace
+
+std::string option_word(engine::VerdictClass of) {
+  std::string word(to_string(of));
+  std::replace(word.begin(), word.end(), ' ', '-');
+  return word;
+}
 
 std::vector<std::string> fail_on_change_words() { return names(changes_to_fail_on()); }
 

@@ -78,6 +78,9 @@ CLI::Option* add_choice(CLI::App& app, const char* name, std::string& word, cons
 [[nodiscard]] bool is_flag(const CLI::Option& option);
 [[nodiscard]] bool is_list(const CLI::Option& option);
 
+/// `not-examined`, `reporting-gap`, …: how an option names a class of verdicts.
+[[nodiscard]] std::string option_word(engine::VerdictClass of);
+
 /// `new-gap`, `new-not-met`, `new-no-data`, `new-not-examined`, …, `changed`
 [[nodiscard]] std::vector<std::string> fail_on_change_words();
 void take_fail_on_change(const std::string& word, FailOnChange& on);

@@ -123,14 +123,6 @@ NodeId ExpressionChecker::check(const syntax::PrefixOperation& prefix, syntax::E
   return add(ComputedFromOne{UnaryFunction::negative, operand}, type(operand), span_of(id));
 }
 
-NodeId ExpressionChecker::relation(const syntax::InfixOperation& infix, base::Span span) {
-  using enum syntax::Infix;
-  if (infix.what == in) return membership(infix, span);
-  if (infix.what == has) return holding(infix, span);
-  if (infix.what == matches) return matching(infix, span);
-  return comparison(infix, span);
-}
-
 NodeId ExpressionChecker::check(const syntax::Connection& connection, syntax::ExpressionId id,
                                 Wanted) {
   std::vector<NodeId> parts;

@@ -139,7 +139,6 @@ class ExpressionChecker {
   /// `[any cycle since …]` somewhere in this figure, not in a condition or an aggregate within it.
   [[nodiscard]] const syntax::InPeriod* cycles_asked(syntax::ExpressionId id) const;
   /// A condition on figures: evaluated for each cycle if it has `[any cycle since …]`.
-  NodeId relation(const syntax::InfixOperation& infix, base::Span span);
   NodeId question(const syntax::Asked& asked, syntax::ExpressionId id);
   NodeId figure(syntax::ExpressionId id);
   template <class Make>

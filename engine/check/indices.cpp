@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/enumeration.hpp"
 #include "base/glob.hpp"
 #include "engine/check/each_declaration.hpp"
 #include "engine/check/scoring.hpp"
@@ -15,13 +16,13 @@
 namespace servanda::engine {
 
 std::string_view to_string(IndexModel model) {
-  constexpr std::array<std::string_view, 3> words{"average", "weighted", "minimum"};
-  return words[static_cast<std::size_t>(model)];
+  constexpr auto words = base::names<IndexModel>("average", "weighted", "minimum");
+  return base::name_of(words, model);
 }
 
 std::string_view to_string(MissingCounts missing) {
-  constexpr std::array<std::string_view, 3> words{"unknown", "left out", "mean of the group"};
-  return words[static_cast<std::size_t>(missing)];
+  constexpr auto words = base::names<MissingCounts>("unknown", "left out", "mean of the group");
+  return base::name_of(words, missing);
 }
 
 namespace {

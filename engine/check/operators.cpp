@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-Comparison comparison_of(syntax::Infix infix) {
+std::optional<Comparison> comparison_of(syntax::Infix infix) {
   using enum syntax::Infix;
   switch (infix) {
     case less:
@@ -21,9 +21,45 @@ Comparison comparison_of(syntax::Infix infix) {
       return Comparison::greater_equal;
     case equal:
       return Comparison::equal;
-    default:
+    case not_equal:
       return Comparison::not_equal;
+    case implies:
+    case matches:
+    case in:
+    case has:
+    case plus:
+    case minus:
+    case times:
+    case divide:
+      break;
   }
+  return std::nullopt;
+}
+
+std::optional<Arithmetic> arithmetic_of(syntax::Infix infix) {
+  using enum syntax::Infix;
+  switch (infix) {
+    case plus:
+      return Arithmetic::plus;
+    case minus:
+      return Arithmetic::minus;
+    case times:
+      return Arithmetic::times;
+    case divide:
+      return Arithmetic::divide;
+    case implies:
+    case less:
+    case less_equal:
+    case greater:
+    case greater_equal:
+    case equal:
+    case not_equal:
+    case matches:
+    case in:
+    case has:
+      break;
+  }
+  return std::nullopt;
 }
 
 bool is_ordered(const Type& type) {
@@ -124,7 +160,7 @@ NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, base::
   if (!beside) return {};
   auto [left, right] = *beside;
   if (!left.valid() || !right.valid()) return {};
-  const Comparison what = comparison_of(infix.what);
+  const Comparison what = *comparison_of(infix.what);
   const bool equality = what == Comparison::equal || what == Comparison::not_equal;
   if (!equality && type(left).kind == TypeKind::date && type(right).kind == TypeKind::period) {
     return add(ComparedWithDays{what, left, right}, truth_type, span);
@@ -138,11 +174,7 @@ NodeId ExpressionChecker::comparison(const syntax::InfixOperation& infix, base::
 }
 
 NodeId ExpressionChecker::arithmetic(const syntax::InfixOperation& infix, base::Span span) {
-  using enum syntax::Infix;
-  const Arithmetic what = infix.what == plus    ? Arithmetic::plus
-                          : infix.what == minus ? Arithmetic::minus
-                          : infix.what == times ? Arithmetic::times
-                                                : Arithmetic::divide;
+  const Arithmetic what = *arithmetic_of(infix.what);
   NodeId left = value(infix.left);
   NodeId right = value(infix.right);
   if (!left.valid() || !right.valid()) return {};

@@ -169,9 +169,21 @@ NodeId ExpressionChecker::check(const syntax::InfixOperation& infix, syntax::Exp
     case times:
     case divide:
       return arithmetic(infix, span_of(id));
-    default:
-      return about_figures(id, [&] { return relation(infix, span_of(id)); });
+    case in:
+      return about_figures(id, [&] { return membership(infix, span_of(id)); });
+    case has:
+      return about_figures(id, [&] { return holding(infix, span_of(id)); });
+    case matches:
+      return about_figures(id, [&] { return matching(infix, span_of(id)); });
+    case less:
+    case less_equal:
+    case greater:
+    case greater_equal:
+    case equal:
+    case not_equal:
+      break;
   }
+  return about_figures(id, [&] { return comparison(infix, span_of(id)); });
 }
 
 NodeId ExpressionChecker::check(const syntax::Asked& asked, syntax::ExpressionId id, Wanted) {

@@ -1,27 +1,35 @@
 // From the tables of scenarios to facts and expectations.
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
 #include "engine/check/check_context.hpp"
 #include "engine/check/name_kinds.hpp"
+#include "engine/operators/verdict_class.hpp"
 #include "engine/values/phrase.hpp"
 
 namespace servanda::engine {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Reason>, 5> absences{
-    {{"not reported", Reason::not_reported},
-     {"withheld", Reason::withheld},
-     {"not collected", Reason::not_collected},
-     {"never declared", Reason::never_declared},
-     {"not exchanged", Reason::not_exchanged}}};
-/// `no data` matches any of the four after it.
-constexpr std::array<std::string_view, 10> verdicts{
-    "met",           "partly met", "not met",      "no data",        "not examined",
-    "reporting gap", "mixed gap",  "evidence gap", "not applicable", "pending"};
+/// `not reported`
+std::string words_for(Reason reason) {
+  std::string words(to_string(reason));
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+/// What an author may expect: `no data` is any of its classes, which follow it.
+std::vector<std::string> verdict_words() {
+  std::vector<std::string> words;
+  for (const Verdict verdict : base::values<Verdict>) {
+    if (traits_of(verdict).kind == VerdictKind::failed) continue;
+    words.emplace_back(to_string(verdict));
+    if (verdict != Verdict::no_data) continue;
+    for (const VerdictClass each : no_data_classes) words.emplace_back(to_string(each));
+  }
+  return words;
+}
 
 class ScenarioChecker {
  public:
@@ -141,7 +149,7 @@ class ScenarioChecker {
       expectation.commitment = *commitment;
       expectation.verdict = row[*verdict].text;
       expectation.place = place(row[*verdict]);
-      if (std::find(verdicts.begin(), verdicts.end(), row[*verdict].text) == verdicts.end()) {
+      if (std::find(words_.begin(), words_.end(), row[*verdict].text) == words_.end()) {
         no_such_verdict(row[*verdict]);
         continue;
       }
@@ -226,11 +234,11 @@ class ScenarioChecker {
   }
 
   void no_such_verdict(const syntax::Cell& cell) {
-    std::string help = base::did_you_mean(cell.text, {verdicts.begin(), verdicts.end()});
+    std::string help = base::did_you_mean(cell.text, words_);
     if (help.empty()) {
       help = "there are";
-      for (const std::string_view each : verdicts)
-        help += (each == verdicts.front() ? " `" : ", `") + std::string(each) + "`";
+      for (const std::string& each : words_)
+        help += (each == words_.front() ? " `" : ", `") + each + "`";
     }
     error(cell, "there is no verdict `" + cell.text + "`", std::move(help));
   }
@@ -269,8 +277,8 @@ class ScenarioChecker {
 
   bool figure(const syntax::Cell& cell, GivenFact& fact) {
     fact.value.reset();
-    for (const auto& [words, reason] : absences) {
-      if (cell.text == words) {
+    for (const Reason reason : data_reasons) {
+      if (cell.text == words_for(reason)) {
         fact.missing = reason;
         return true;
       }
@@ -285,8 +293,8 @@ class ScenarioChecker {
     ReadValue read = read_value(vocabulary_, type, cell.text, tolerance);
     if (!read.value) {
       std::vector<std::string> reasons;
-      reasons.reserve(absences.size());
-      for (const auto& [said, reason] : absences) reasons.emplace_back(said);
+      reasons.reserve(data_reasons.size());
+      for (const Reason reason : data_reasons) reasons.push_back(words_for(reason));
       if (read.suggestion.empty()) read.suggestion = base::did_you_mean(cell.text, reasons);
       checking_.diagnostics.error(
           "T007", place(cell),
@@ -332,6 +340,7 @@ class ScenarioChecker {
   const FileScope& scope_;
   const Vocabulary& vocabulary_;
   Scenario& scenario_;
+  std::vector<std::string> words_ = verdict_words();
 };
 
 }  // namespace

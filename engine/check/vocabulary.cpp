@@ -1,28 +1,17 @@
 #include "engine/check/vocabulary.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/values/phrase.hpp"
 
 namespace servanda::engine {
 
-namespace {
-
-constexpr std::array<std::string_view, 4> bases{"national_report", "official_statement",
-                                                "depositary", "independent"};
-
-}  // namespace
-
-std::string_view to_string(Basis basis) { return bases[static_cast<std::size_t>(basis)]; }
-
-std::optional<Basis> parse_basis(std::string_view text) {
-  const auto found = std::find(bases.begin(), bases.end(), text);
-  if (found == bases.end()) return std::nullopt;
-  return static_cast<Basis>(found - bases.begin());
+std::vector<std::string> basis_names() {
+  std::vector<std::string> names;
+  names.reserve(basis_traits.size());
+  for (const BasisTraits& each : basis_traits) names.emplace_back(each.name);
+  return names;
 }
-
-std::vector<std::string> basis_names() { return {bases.begin(), bases.end()}; }
 
 std::string_view Wording::in(std::string_view language) const {
   for (const std::string_view wanted : {language, std::string_view("en")}) {

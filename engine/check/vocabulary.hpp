@@ -5,12 +5,15 @@
 // list, in the order of declaration over all files (files in the order in which they were given).
 // Data are checked against this alone.
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/enumeration.hpp"
 #include "base/source.hpp"
 #include "engine/values/spelling.hpp"
 #include "engine/values/value.hpp"
@@ -160,8 +163,27 @@ class Register {
 
 /// The kind of source.
 enum class Basis : std::uint8_t { national_report, official_statement, depositary, independent };
-[[nodiscard]] std::string_view to_string(Basis basis);
-[[nodiscard]] std::optional<Basis> parse_basis(std::string_view text);
+struct BasisTraits {
+  Basis value;
+  std::string_view name;
+  bool is_own;  ///< the State itself
+};
+inline constexpr std::array<BasisTraits, base::value_count<Basis>> basis_traits{{
+    {Basis::national_report, "national_report", true},
+    {Basis::official_statement, "official_statement", true},
+    {Basis::depositary, "depositary", false},
+    {Basis::independent, "independent", false},
+}};
+static_assert(base::has_row_for_each(basis_traits));
+/// The basis of a row that names none.
+inline constexpr Basis usual_basis = Basis::official_statement;
+[[nodiscard]] constexpr const BasisTraits& traits_of(Basis basis) {
+  return base::row_of(basis_traits, basis);
+}
+[[nodiscard]] constexpr std::string_view to_string(Basis basis) { return traits_of(basis).name; }
+[[nodiscard]] constexpr std::optional<Basis> parse_basis(std::string_view text) {
+  return base::value_named(basis_traits, text);
+}
 [[nodiscard]] std::vector<std::string> basis_names();
 
 struct Vocabulary {
@@ -175,8 +197,7 @@ struct Vocabulary {
   Register<Event, EventId> events;
   Register<Phrase, PhraseId> phrases;  ///< in the order in which the rules use them first
   /// The order of preference of sources; one that is not listed is read only if a rule names it.
-  std::vector<Basis> preference{Basis::national_report, Basis::official_statement,
-                                Basis::depositary, Basis::independent};
+  std::vector<Basis> preference{base::values<Basis>.begin(), base::values<Basis>.end()};
 
   /// Finds a subject by its code, or by another name that the rules declare: the names that data
   /// use.

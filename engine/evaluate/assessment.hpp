@@ -13,8 +13,8 @@
 
 #include "engine/evaluate/reading.hpp"
 #include "engine/evaluate/scores.hpp"
-#include "engine/evaluate/verdict_class.hpp"
 #include "engine/facts/facts.hpp"
+#include "engine/operators/verdict_class.hpp"
 #include "engine/values/truth.hpp"
 #include "engine/values/value.hpp"
 

@@ -18,10 +18,8 @@ bool is_self_reported(const Facts& facts, const Finding& finding) {
   for (const std::size_t position : finding.deciding) {
     const Reading& reading = finding.readings[position];
     for (const std::size_t row : reading.facts) {
-      const Basis basis = facts.facts[row].provenance.basis;
       any_fact = true;
-      only_own =
-          only_own && (basis == Basis::national_report || basis == Basis::official_statement);
+      only_own = only_own && traits_of(facts.facts[row].provenance.basis).is_own;
     }
     any_fact = any_fact || !reading.mentions.empty();
     if (!reading.events.empty() || !reading.failing_events.empty()) only_own = false;
@@ -61,15 +59,12 @@ bool is_possibly_one(const Finding& finding) {
 
 /// Is the verdict more than unknown or not due?
 bool is_settled(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::met:
-    case Verdict::partly_met:
-    case Verdict::not_met:
-    case Verdict::not_applicable:
+  switch (traits_of(verdict).kind) {
+    case VerdictKind::decided:
+    case VerdictKind::exempt:
       return true;
-    case Verdict::no_data:
-    case Verdict::pending:
-    case Verdict::error:
+    case VerdictKind::open:
+    case VerdictKind::failed:
       break;
   }
   return false;
@@ -78,12 +73,11 @@ bool is_settled(Verdict verdict) {
 }  // namespace
 
 void raise_flags(const Program& program, const Facts& facts, Finding& finding) {
-  const bool holds = finding.verdict == Verdict::met || finding.verdict == Verdict::partly_met;
   const auto raise = [&](Flag flag, bool raised) {
     if (raised) finding.flags.push_back(flag);
   };
   raise(Flag::manual, is_coded(program, finding));
-  raise(Flag::self_reported_only, holds && is_self_reported(facts, finding));
+  raise(Flag::self_reported_only, is_kept(finding.verdict) && is_self_reported(facts, finding));
   raise(Flag::stale, finding.reasons.contains(Reason::stale));
   raise(Flag::older_than_cycle,
         is_settled(finding.verdict) && is_older_than_cycle(program.vocabulary, facts, finding));

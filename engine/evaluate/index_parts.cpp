@@ -1,23 +1,23 @@
 #include "engine/evaluate/index_parts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "base/enumeration.hpp"
 #include "engine/evaluate/scale.hpp"
 #include "engine/values/sum.hpp"
 
 namespace servanda::engine {
 
 std::string_view to_string(PartKind kind) {
-  constexpr std::array<std::string_view, 4> words{"scored", "open", "missing", "not applicable"};
-  return words[static_cast<std::size_t>(kind)];
+  constexpr auto words = base::names<PartKind>("scored", "open", "missing", "not applicable");
+  return base::name_of(words, kind);
 }
 
 namespace {
 
 Number counts_for(const Index& index, Verdict verdict) {
-  return index.counts[verdict == Verdict::met ? 2 : verdict == Verdict::partly_met ? 1 : 0];
+  return index.counts[static_cast<std::size_t>(traits_of(verdict).kept)];
 }
 
 void set(IndexPart& part) {
@@ -57,7 +57,7 @@ void bring_within(const ScoreLimits& limits, const ScoreRange& range, IndexPart&
 
 /// The least and the greatest score of a finding; one that is not due yet can only improve.
 ScoreRange range_of(const Index& index, const Finding& finding) {
-  const bool open = finding.verdict == Verdict::no_data || finding.verdict == Verdict::pending;
+  const bool open = is_open(finding.verdict);
   Number low = counts_for(index, open ? finding.at_least : finding.verdict);
   Number high = counts_for(index, open ? finding.at_most : finding.verdict);
   if (finding.score) {

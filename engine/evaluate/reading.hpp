@@ -1,8 +1,7 @@
 #pragma once
-// A lookup in the dossier with its result, and the verdicts: the model of all results.
+// A lookup in the dossier, with its result.
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "engine/check/vocabulary.hpp"
@@ -10,19 +9,6 @@
 #include "engine/values/value.hpp"
 
 namespace servanda::engine {
-
-enum class Verdict : std::uint8_t {
-  met,
-  partly_met,
-  not_met,
-  no_data,
-  not_applicable,
-  pending,
-  error
-};
-inline constexpr int verdict_count = 7;
-[[nodiscard]] std::string_view to_string(Verdict verdict);  ///< `met`, `partly met`, ..., `error`
-[[nodiscard]] std::optional<Verdict> parse_verdict(std::string_view text);
 
 /// A paragraph of a report, by their places in Facts::reports.
 struct Mention {

@@ -11,7 +11,7 @@
 
 #include "engine/check/indices.hpp"
 #include "engine/evaluate/reading.hpp"
-#include "engine/evaluate/verdict_class.hpp"
+#include "engine/operators/verdict_class.hpp"
 #include "engine/values/truth.hpp"
 
 namespace servanda::engine {
@@ -27,7 +27,7 @@ struct Score {
 
 /// The figure of one source for an indicator.
 struct SourceFigure {
-  Basis basis = Basis::official_statement;
+  Basis basis = usual_basis;
   std::optional<Value> value;
   Reasons reasons;                 ///< if there is no value
   std::vector<std::size_t> facts;  ///< rows of Facts::facts

@@ -5,14 +5,6 @@
 namespace servanda::engine {
 namespace {
 
-/// Compares in the order not met < partly met < met.
-bool worse(Verdict one, Verdict other) {
-  const auto rank = [](Verdict verdict) {
-    return verdict == Verdict::met ? 2 : verdict == Verdict::partly_met ? 1 : 0;
-  };
-  return rank(one) < rank(other);
-}
-
 void rest_on(Finding& finding, const Answer& answer) {
   join(finding.deciding, answer.support);
   finding.reasons.add(answer.reasons);
@@ -36,15 +28,22 @@ void weigh(const Clauses& clauses, Finding& finding) {
 }
 
 Verdict verdict_of(LateCounts late) {
-  if (late == LateCounts::met) return Verdict::met;
-  return late == LateCounts::partly_met ? Verdict::partly_met : Verdict::not_met;
+  switch (late) {
+    case LateCounts::met:
+      return Verdict::met;
+    case LateCounts::partly_met:
+      return Verdict::partly_met;
+    case LateCounts::not_met:
+      break;
+  }
+  return Verdict::not_met;
 }
 
 /// Kept after its day: no worse than on that day.
 void count_as_late(const EffectiveClauses& terms, const Clauses& clauses, Finding& finding) {
   const Verdict late = verdict_of(terms.late);
-  finding.at_least = std::max(finding.at_least, late, worse);
-  finding.at_most = std::max(finding.at_most, late, worse);
+  finding.at_least = std::max(finding.at_least, late, is_worse);
+  finding.at_most = std::max(finding.at_most, late, is_worse);
   finding.timing = Timing::late;
   if (finding.at_least == finding.at_most) {
     finding.verdict = finding.at_least;
@@ -56,7 +55,7 @@ void count_as_late(const EffectiveClauses& terms, const Clauses& clauses, Findin
 
 /// Kept by now, and perhaps by its day: no worse than late.
 void late_at_least(const EffectiveClauses& terms, Finding& finding) {
-  finding.at_least = std::max(finding.at_least, verdict_of(terms.late), worse);
+  finding.at_least = std::max(finding.at_least, verdict_of(terms.late), is_worse);
   if (finding.at_least != finding.at_most) return;
   finding.verdict = finding.at_least;
   finding.reasons = {};
@@ -65,7 +64,7 @@ void late_at_least(const EffectiveClauses& terms, Finding& finding) {
 /// Not kept by its day, and perhaps later: the result of `late counts as` is still possible.
 void late_at_most(const EffectiveClauses& terms, const Clauses& clauses, Finding& finding) {
   const Verdict late = verdict_of(terms.late);
-  if (!worse(finding.at_most, late)) return;
+  if (!is_worse(finding.at_most, late)) return;
   finding.at_most = late;
   finding.verdict = Verdict::no_data;
   rest_on(finding, *clauses.later);
@@ -155,8 +154,8 @@ Finding whichever_holds(const std::vector<Finding>& findings,
     agree = agree && each.verdict == result.verdict && each.timing == result.timing;
     result.may_not_apply =
         result.may_not_apply || each.may_not_apply || each.verdict == Verdict::not_applicable;
-    result.at_least = std::min(result.at_least, each.at_least, worse);
-    result.at_most = std::max(result.at_most, each.at_most, worse);
+    result.at_least = std::min(result.at_least, each.at_least, is_worse);
+    result.at_most = std::max(result.at_most, each.at_most, is_worse);
     join(result.deciding, each.deciding);
     result.reasons.add(each.reasons);
   }

@@ -205,8 +205,9 @@ bool concerns(const Waiver& waiver, const Finding& finding) {
          (!waiver.cycle.valid() || waiver.cycle == finding.cycle);
 }
 
-bool falls_short(const Finding& finding) {
-  return finding.verdict != Verdict::met && finding.verdict != Verdict::not_applicable;
+/// Is there anything that somebody can answer for?
+bool can_be_waived(const Finding& finding) {
+  return finding.verdict != Verdict::met && traits_of(finding.verdict).kind != VerdictKind::exempt;
 }
 
 bool is_in_force(const Waiver& waiver, Day day) {
@@ -323,7 +324,7 @@ void waive(const std::vector<Waiver>& waivers, bool everything, Assessment& asse
                      [&](const Finding& finding) { return concerns(*of_one.front(), finding); });
     const bool there = found != assessment.findings.end();
     if (!there && !everything) continue;
-    if (!there || !falls_short(*found)) {
+    if (!there || !can_be_waived(*found)) {
       for (const Waiver* waiver : of_one) {
         diagnostics.warning("W002", waiver->place, "this waiver waives nothing",
                             there

@@ -17,13 +17,8 @@ RowKey key_of(const ResultRow& row) { return {row.commitment, row.subject, row.c
 
 bool closes(Verdict before, Verdict after) {
   if (before == Verdict::not_met) return after == Verdict::met;
-  return before == Verdict::no_data && (after == Verdict::met || after == Verdict::partly_met ||
-                                        after == Verdict::not_applicable);
-}
-
-/// Does the class say that a State is silent, or refuses?
-bool blames(VerdictClass of) {
-  return of == VerdictClass::reporting_gap || of == VerdictClass::mixed_gap;
+  return before == Verdict::no_data &&
+         (is_kept(after) || traits_of(after).kind == VerdictKind::exempt);
 }
 
 class Aspects {
@@ -74,7 +69,7 @@ std::vector<std::string> aspects(const ResultRow& before, const ResultRow& after
 
 Change change_of(VerdictClass before, VerdictClass after, bool differs) {
   if (verdict_of(before) == verdict_of(after)) {
-    if (blames(after) && !blames(before)) return Change::new_gap;
+    if (traits_of(after).silent && !traits_of(before).silent) return Change::new_gap;
     return differs ? Change::changed : Change::unchanged;
   }
   if (is_gap(after)) return Change::new_gap;
@@ -146,25 +141,17 @@ VerdictClass class_of(const ResultRow& row) {
   return class_of(row.verdict, reasons);
 }
 
-bool is_gap(VerdictClass of) {
-  return of == VerdictClass::not_met || verdict_of(of) == Verdict::no_data;
-}
-
-std::string_view gap_kind(VerdictClass of) {
-  return of == VerdictClass::not_met ? "implementation" : gap_name(of);
-}
-
 std::string_view to_string(Change change) {
-  constexpr std::array<std::string_view, change_count> words{"new gap",   "closed gap", "changed",
-                                                             "unchanged", "appeared",   "gone"};
-  return words[static_cast<std::size_t>(change)];
+  constexpr auto words =
+      base::names<Change>("new gap", "closed gap", "changed", "unchanged", "appeared", "gone");
+  return base::name_of(words, change);
 }
 
 std::string_view to_string(CauseKind kind) {
-  constexpr std::array<std::string_view, 13> words{
-      "new fact",  "restated",   "source",    "withdrawn", "list",    "rule",       "deadline",
-      "knowledge", "membership", "selection", "waiver",    "program", "unexplained"};
-  return words[static_cast<std::size_t>(kind)];
+  constexpr auto words = base::names<CauseKind>(
+      "new fact", "restated", "source", "withdrawn", "list", "rule", "deadline", "knowledge",
+      "membership", "selection", "waiver", "program", "unexplained");
+  return base::name_of(words, kind);
 }
 
 const ResultCommitment* commitment_of(const Result& result, const ResultRow& row) {

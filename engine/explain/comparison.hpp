@@ -21,19 +21,16 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/evaluate/verdict_class.hpp"
+#include "base/enumeration.hpp"
 #include "engine/explain/result.hpp"
+#include "engine/operators/verdict_class.hpp"
 
 namespace servanda::engine {
 
 [[nodiscard]] VerdictClass class_of(const ResultRow& row);
-/// Is a verdict of that class a gap?
-[[nodiscard]] bool is_gap(VerdictClass of);
-/// `implementation`, `not_examined`, `reporting`, …; empty for no gap
-[[nodiscard]] std::string_view gap_kind(VerdictClass of);
 
 enum class Change : std::uint8_t { new_gap, closed_gap, changed, unchanged, appeared, gone };
-inline constexpr int change_count = 6;
+inline constexpr std::size_t change_count = base::value_count<Change>;
 [[nodiscard]] std::string_view to_string(Change change);  ///< `new gap`, …
 
 enum class CauseKind : std::uint8_t {

@@ -96,10 +96,6 @@ std::string rule_words(const Commitment& commitment, const Finding& finding) {
   return text;
 }
 
-bool is_gap(const Finding& finding) {
-  return finding.verdict == Verdict::not_met || finding.verdict == Verdict::partly_met;
-}
-
 }  // namespace
 
 std::string subject_title(const Program& program, const Finding& finding) {
@@ -189,9 +185,9 @@ Explanation explain(const Program& program, const Facts& facts, const Clock& clo
     told.timing = timing_text(finding);
   }
   const bool open = finding.at_least != finding.at_most;
-  if (is_gap(finding) || (finding.verdict == Verdict::pending && !open)) {
+  if (falls_short(finding.verdict) || (finding.verdict == Verdict::pending && !open)) {
     told.settles = mending(telling, all);
-  } else if (finding.verdict == Verdict::no_data || finding.verdict == Verdict::pending) {
+  } else if (is_open(finding.verdict)) {
     told.settles = settling(telling, all);
   }
   return told;

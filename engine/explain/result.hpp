@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/evaluate/reading.hpp"
+#include "engine/operators/verdict.hpp"
 #include "engine/values/date.hpp"
 
 namespace servanda::engine {

@@ -24,7 +24,7 @@ std::string source_text(const Provenance& provenance, RowKind kind) {
   if (!provenance.page.empty()) text += ", p. " + provenance.page;
   if (!provenance.quotation.empty()) text += ": " + in_quotes(provenance.quotation);
   std::vector<std::string> aside;
-  if (kind == RowKind::fact || provenance.basis != Basis::official_statement)
+  if (kind == RowKind::fact || provenance.basis != usual_basis)
     aside.push_back(spaced(to_string(provenance.basis)));
   if (!provenance.confidence.empty()) aside.push_back("confidence " + provenance.confidence);
   return aside.empty() ? text : text + " (" + join(aside, ", ") + ")";

@@ -73,9 +73,14 @@ std::string bare_cause(Reason reason) {
       return "the register is older than the day that is asked for";
     case Reason::conflict:
       return "sources contradict each other";
-    default:
-      return spaced(to_string(reason));
+    case Reason::not_reported:
+    case Reason::withheld:
+    case Reason::never_declared:
+    case Reason::not_exchanged:
+    case Reason::not_collected:
+      break;
   }
+  return spaced(to_string(reason));
 }
 
 /// An existing value, or a complete list, is open because of its content.
@@ -189,7 +194,9 @@ std::string verdict_sentence(const ExplanationContext& telling,
     case Verdict::no_data:
       if (!range_words(finding).empty()) word += ", but " + range_words(finding);
       return word + with_colon(join_first(all_causes(telling, looks), most_in_a_sentence, "more"));
-    default:
+    case Verdict::met:
+    case Verdict::partly_met:
+    case Verdict::not_met:
       break;
   }
   const std::string says = in_english(finding.says);

@@ -51,20 +51,6 @@ Day first_day(const EventRow& row) {
 
 }  // namespace
 
-const std::vector<Reason>& data_reasons() {
-  static const std::vector<Reason> reasons{Reason::not_reported, Reason::withheld,
-                                           Reason::not_collected, Reason::never_declared,
-                                           Reason::not_exchanged};
-  return reasons;
-}
-
-std::optional<Reason> parse_data_reason(std::string_view text) {
-  for (const Reason reason : data_reasons()) {
-    if (to_string(reason) == text) return reason;
-  }
-  return std::nullopt;
-}
-
 void Facts::arrange(const Vocabulary& vocabulary) {
   std::stable_sort(facts.begin(), facts.end(), FactOrder{vocabulary});
   std::stable_sort(events.begin(), events.end(), [](const EventRow& one, const EventRow& other) {

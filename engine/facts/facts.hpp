@@ -18,12 +18,8 @@
 
 namespace servanda::engine {
 
-/// The reasons that data may give for a missing value: `not_reported`, …
-[[nodiscard]] const std::vector<Reason>& data_reasons();
-[[nodiscard]] std::optional<Reason> parse_data_reason(std::string_view text);
-
 struct Provenance {
-  Basis basis = Basis::official_statement;
+  Basis basis = usual_basis;
   std::string document;  ///< a symbol or a title
   std::string paragraph;
   std::string page;

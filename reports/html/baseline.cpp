@@ -56,8 +56,8 @@ Json html_baseline(const Audit& audit, const std::vector<const engine::Finding*>
                        verdict_place(compared.baseline, difference.before), std::move(places)});
   }
   Json words = Json::array();
-  for (int i = 0; i < engine::change_count; ++i)
-    words.push_back(std::string(to_string(static_cast<engine::Change>(i))));
+  for (const engine::Change each : base::values<engine::Change>)
+    words.push_back(std::string(to_string(each)));
   return {{"as_of", engine::to_string(compared.baseline.as_of)},
           {"known_at", engine::to_string(compared.baseline.known_at)},
           {"words", std::move(words)},

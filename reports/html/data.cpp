@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/enumeration.hpp"
 #include "engine/explain/explain.hpp"
 #include "engine/explain/words.hpp"
 #include "reports/html/baseline.hpp"
@@ -113,9 +114,8 @@ Json verdict_names() {
 
 Json timing_names() {
   Json all = Json::array();
-  for (std::size_t i = 0; i <= static_cast<std::size_t>(engine::Timing::late); ++i) {
-    all.push_back(std::string(engine::to_string(static_cast<engine::Timing>(i))));
-  }
+  for (const engine::Timing each : base::values<engine::Timing>)
+    all.push_back(std::string(to_string(each)));
   return all;
 }
 

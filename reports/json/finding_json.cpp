@@ -77,7 +77,7 @@ void write_asked(JsonWriter& json, const Vocabulary& vocabulary, const Reading& 
 /// The basis gives figures their rank, so their default is written; entries have no rank, so theirs
 /// is not.
 void write_basis_of_entry(JsonWriter& json, engine::Basis basis) {
-  const bool is_said = basis != engine::Basis::official_statement;
+  const bool is_said = basis != engine::usual_basis;
   json.member_or_null("basis", is_said ? engine::to_string(basis) : std::string_view());
 }
 

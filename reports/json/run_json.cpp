@@ -19,10 +19,8 @@ Json json_of_run(const Run& run, engine::Day as_of, engine::Day known_at) {
 
 Json json_of_counts(const Counts& counts) {
   Json made;
-  for (int i = 0; i < engine::verdict_count; ++i) {
-    const auto each = static_cast<engine::Verdict>(i);
+  for (const engine::Verdict each : base::values<engine::Verdict>)
     made[std::string(to_string(each))] = count_of(counts, each);
-  }
   for (const engine::VerdictClass each : engine::no_data_classes)
     made["gaps"][std::string(gap_name(each))] = count_of(counts, each);
   return made;

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/display.hpp"
+#include "base/enumeration.hpp"
 
 namespace servanda::reports {
 
@@ -79,8 +79,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 }
 
 std::string inked(std::string_view text, Ink ink, bool colour) {
-  constexpr std::array<std::string_view, 8> codes{"", "1", "32", "33", "31", "90", "34", "2"};
-  const std::string_view code = codes[static_cast<std::size_t>(ink)];
+  constexpr auto codes = base::names<Ink>("", "1", "32", "33", "31", "90", "34", "2");
+  const std::string_view code = base::name_of(codes, ink);
   if (!colour || code.empty()) return std::string(text);
   return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
 }

@@ -140,9 +140,15 @@ Told told_value(Draw& draw, Sort sort, bool about) {
       const std::string text = draw.one_of<std::string>({"NPT/CONF", "NPT/PC", "INFCIRC"});
       return {text, text, {}};
     }
-    default:
-      return told_figure(draw, sort, about);
+    case Sort::number:
+    case Sort::percent:
+    case Sort::warheads:
+    case Sort::dozens:
+    case Sort::tonnes:
+    case Sort::period:
+      break;
   }
+  return told_figure(draw, sort, about);
 }
 
 }  // namespace

@@ -188,7 +188,9 @@ void Asking::enter(const Range& range, const Member& member) {
     case Range::cycles_since:
       held_cycle_ = member.number;
       break;
-    default:
+    case Range::years_since:
+    case Range::years:
+    case Range::years_in:
       held_year_ = member.number;
       break;
   }

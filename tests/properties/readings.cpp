@@ -43,9 +43,13 @@ std::optional<Window> Asking::window(const When& when, int told) const {
       return window_of_year(told);
     case When::on_day:
       return Window{{day(when.name), std::min(day(when.name), day(world_.as_of))}, -1};
-    default:
-      return window_of_cycle(*held_cycle_);
+    case When::current:
+    case When::held:
+    case When::asked:
+    case When::dates:
+      break;
   }
+  return window_of_cycle(*held_cycle_);
 }
 
 Answer Asking::reading(const Expression& expression) {

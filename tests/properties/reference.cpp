@@ -54,9 +54,26 @@ std::string operator_of(const Expression& expression) {
       return "or else";
     case What::used:
       return "define";
-    default:
-      return {};
+    case What::literal:
+    case What::read:
+    case What::parameter:
+    case What::field:
+    case What::variable:
+    case What::subject:
+    case What::period:
+    case What::edge:
+    case What::computed:
+    case What::negative:
+    case What::absolute:
+    case What::rounded:
+    case What::extreme:
+    case What::bounded:
+    case What::change:
+    case What::between:
+    case What::aggregate:
+      break;
   }
+  return {};
 }
 
 std::string figure_of(const Expression& expression) {
@@ -84,9 +101,36 @@ std::string figure_of(const Expression& expression) {
       return "abs";
     case What::parameter:
       return "parameter";
-    default:
-      return {};
+    case What::literal:
+    case What::read:
+    case What::field:
+    case What::variable:
+    case What::subject:
+    case What::period:
+    case What::edge:
+    case What::negative:
+    case What::or_else:
+    case What::used:
+    case What::compare:
+    case What::among:
+    case What::within:
+    case What::beside:
+    case What::member:
+    case What::holds:
+    case What::matches:
+    case What::mentions:
+    case What::negated:
+    case What::all:
+    case What::any:
+    case What::implies:
+    case What::counted:
+    case What::quantified:
+    case What::cycles:
+    case What::reported:
+    case What::known:
+      break;
   }
+  return {};
 }
 
 }  // namespace

@@ -53,9 +53,39 @@ bool is_list(const Expression& expression) {
       return expression.parts.size() > std::max<std::size_t>(1, expression.number);
     case What::aggregate:
       return expression.range.kind == Range::listed && expression.parts.size() > 1;
-    default:
-      return false;
+    case What::literal:
+    case What::read:
+    case What::parameter:
+    case What::field:
+    case What::variable:
+    case What::subject:
+    case What::period:
+    case What::edge:
+    case What::computed:
+    case What::negative:
+    case What::absolute:
+    case What::rounded:
+    case What::bounded:
+    case What::change:
+    case What::between:
+    case What::or_else:
+    case What::used:
+    case What::compare:
+    case What::within:
+    case What::beside:
+    case What::member:
+    case What::holds:
+    case What::matches:
+    case What::mentions:
+    case What::negated:
+    case What::implies:
+    case What::quantified:
+    case What::cycles:
+    case What::reported:
+    case What::known:
+      break;
   }
+  return false;
 }
 
 std::vector<Expression> smaller(const Expression& whole) {

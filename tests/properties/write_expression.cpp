@@ -62,9 +62,14 @@ std::string periods(const Range& range) {
       return " over years since " + range.name;
     case Range::years:
       return " over years " + range.name + ".." + range.last;
-    default:
+    case Range::years_in:
       return " over years in " + range.name;
+    case Range::listed:
+    case Range::group:
+    case Range::event:
+      break;
   }
+  return {};
 }
 
 std::string aggregate(const Expression& expression) {

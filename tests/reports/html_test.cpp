@@ -2,10 +2,13 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "base/digest.hpp"
 #include "reports/html/data.hpp"
 #include "reports/html/page_assets.hpp"
 #include "reports/json/json_parts.hpp"
+#include "reports/marks.hpp"
 #include "tests/reports/compared_sample.hpp"
 
 namespace servanda::reports {
@@ -41,6 +44,22 @@ TEST(write_html, data_of_bad_will_end_no_script) {
   EXPECT_THAT(data.verdicts, Not(HasSubstr("<")));
   EXPECT_THAT(data.evidence, Not(HasSubstr("<")));
   EXPECT_THAT(data.verdicts, HasSubstr("\\u003cimg src=x"));
+}
+
+/// counts.js, words.js and page.css name the classes themselves.
+TEST(write_html, the_page_has_shape_word_and_colour_for_each_class_of_verdicts) {
+  const std::string page = write_html(Sample().audit());
+  for (const engine::VerdictClass each : engine::verdict_classes) {
+    const std::string name(to_string(each));
+    const std::string quoted = "\"" + name + "\"";
+    const std::string key = name.find(' ') == std::string::npos ? name : quoted;
+    std::string style = ".is-" + name;
+    std::replace(style.begin(), style.end(), ' ', '-');
+    const std::string with_shape = key + ": \"" + std::string(shape(each)) + "\"";
+    EXPECT_NE(page.find(with_shape), std::string::npos) << "counts.js: SHAPES: " << with_shape;
+    EXPECT_NE(page.find(style), std::string::npos) << "page.css: " << style;
+    EXPECT_NE(page.find(quoted + ","), std::string::npos) << "words.js: WORD_KEYS: " << quoted;
+  }
 }
 
 TEST(html_data, has_each_finding_once_and_all_of_them) {

@@ -21,8 +21,8 @@ std::string listed(const std::vector<std::string>& names) {
 
 std::string reasons() {
   std::vector<std::string> names;
-  names.reserve(data_reasons().size());
-  for (const Reason reason : data_reasons()) names.emplace_back(to_string(reason));
+  names.reserve(data_reasons.size());
+  for (const Reason reason : data_reasons) names.emplace_back(to_string(reason));
   return listed(names);
 }
 

@@ -9,11 +9,11 @@ namespace servanda::engine::dossier {
 
 namespace {
 
-constexpr std::array<std::string_view, key_count> key_names{
-    "subject",   "indicator", "cycle",       "as_of",      "value",      "missing",    "event",
-    "on",        "report",    "date",        "title",      "status",     "pages",      "address",
-    "text",      "dataset",   "complete_to", "basis",      "document",   "paragraph",  "page",
-    "quotation", "language",  "coder",       "confidence", "known_from", "supersedes", "note"};
+constexpr auto key_names =
+    base::names<Key>("subject", "indicator", "cycle", "as_of", "value", "missing", "event", "on",
+                     "report", "date", "title", "status", "pages", "address", "text", "dataset",
+                     "complete_to", "basis", "document", "paragraph", "page", "quotation",
+                     "language", "coder", "confidence", "known_from", "supersedes", "note");
 
 std::vector<Key> provenance_keys() {
   return {Key::basis,      Key::document,   Key::paragraph, Key::page,
@@ -43,6 +43,7 @@ namespace {
 
 constexpr std::array<FileKind, 4> kinds{FileKind::completeness, FileKind::events, FileKind::reports,
                                         FileKind::facts};
+static_assert(kinds.size() == base::value_count<FileKind>);
 
 bool has(const std::vector<Column>& columns, std::string_view name) {
   return std::any_of(columns.begin(), columns.end(),
@@ -72,11 +73,11 @@ bool belongs_to(FileKind kind, std::string_view name) {
 
 }  // namespace
 
-std::string_view name_of(Key key) { return key_names[static_cast<std::size_t>(key)]; }
+std::string_view name_of(Key key) { return base::name_of(key_names, key); }
 
 std::string_view name_of(FileKind kind) {
-  constexpr std::array<std::string_view, 4> names{"facts", "events", "reports", "completeness"};
-  return names[static_cast<std::size_t>(kind)];
+  constexpr auto names = base::names<FileKind>("facts", "events", "reports", "completeness");
+  return base::name_of(names, kind);
 }
 
 std::optional<FileKind> Header::find_kind(const Input& input, const std::vector<Column>& columns) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/enumeration.hpp"
 #include "engine/check/vocabulary.hpp"
 #include "engine/dossier/import/rows.hpp"
 
@@ -45,7 +46,7 @@ enum class Key : std::uint8_t {
   supersedes,
   note
 };
-inline constexpr std::size_t key_count = 28;
+inline constexpr std::size_t key_count = base::value_count<Key>;
 [[nodiscard]] std::string_view name_of(Key key);
 
 enum class FileKind : std::uint8_t { facts, events, reports, completeness };

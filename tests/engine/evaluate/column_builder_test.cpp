@@ -8,7 +8,7 @@
 #include <set>
 #include <tuple>
 
-#include "engine/evaluate/verdict_class.hpp"
+#include "engine/operators/verdict_class.hpp"
 #include "tests/engine/evaluate/world.hpp"
 
 namespace servanda::engine {

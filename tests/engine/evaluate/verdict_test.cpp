@@ -215,10 +215,8 @@ TEST(flags, an_open_verdict_has_no_flag_for_old_facts) {
 // --- words ---------------------------------------------------------------------------------------
 
 TEST(words, AVerdictIsReadBackAsItIsWritten) {
-  for (int i = 0; i < verdict_count; ++i) {
-    const auto verdict = static_cast<Verdict>(i);
+  for (const Verdict verdict : base::values<Verdict>)
     EXPECT_EQ(parse_verdict(to_string(verdict)), verdict);
-  }
   EXPECT_EQ(parse_verdict("kept"), std::nullopt);
 }
 

@@ -69,8 +69,7 @@ Change change(Verdict before, Verdict after) {
 }
 
 TEST(compare, a_verdict_that_stays_is_unchanged) {
-  for (int i = 0; i < verdict_count; ++i)
-    EXPECT_EQ(change(static_cast<Verdict>(i), static_cast<Verdict>(i)), Change::unchanged);
+  for (const Verdict each : base::values<Verdict>) EXPECT_EQ(change(each, each), Change::unchanged);
 }
 
 TEST(compare, a_gap_of_a_new_kind_is_new) {

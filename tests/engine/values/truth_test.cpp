@@ -52,12 +52,11 @@ TEST(Reasons, join) {
 
 TEST(Reasons, hold_each_reason_apart_and_spell_each_in_its_own_way) {
   std::set<std::string_view> names;
-  for (int position = 0; position < reason_count; ++position) {
-    const auto reason = static_cast<Reason>(position);
+  for (const Reason reason : base::values<Reason>) {
     EXPECT_EQ(Reasons{reason}.list(), std::vector<Reason>{reason});
     names.insert(to_string(reason));
   }
-  EXPECT_EQ(names.size(), static_cast<std::size_t>(reason_count));
+  EXPECT_EQ(names.size(), reason_count);
   EXPECT_EQ(to_string(Reason::not_reported), "not_reported");
   EXPECT_EQ(to_string(Reason::not_in_force), "not_in_force");
   EXPECT_EQ(to_string(Reason::stale), "stale");

@@ -1,6 +1,6 @@
 // The gaps of *no data*: only silence and refusal are a reporting gap.
 
-#include "engine/evaluate/verdict_class.hpp"
+#include "engine/operators/verdict_class.hpp"
 
 #include <gtest/gtest.h>
 
