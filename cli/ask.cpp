@@ -16,11 +16,20 @@ namespace {
 
 std::string written(const reports::Audit& audit, const engine::Questionnaire& asked,
                     const reports::QuestionnaireWords& words, const AskOptions& options) {
-  if (options.format == Format::markdown) return write_questionnaire_markdown(words);
-  if (options.format == Format::csv)
-    return write_questionnaire_csv(audit.program.vocabulary, asked, words);
-  if (options.format == Format::xlsx)
-    return workbook({questionnaire_sheet(words)}, audit.assessment.as_of);
+  switch (options.format) {
+    case Format::markdown:
+      return write_questionnaire_markdown(words);
+    case Format::csv:
+      return write_questionnaire_csv(audit.program.vocabulary, asked, words);
+    case Format::xlsx:
+      return workbook({questionnaire_sheet(words)}, audit.assessment.as_of);
+    case Format::text:
+    case Format::json:  // and those below are not offered
+    case Format::sarif:
+    case Format::html:
+    case Format::junit:
+      break;
+  }
   return write_questionnaire_text(words, layout(options.settings.colour, !options.output.empty()));
 }
 

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/enumeration.hpp"
 #include "base/limits.hpp"
 #include "engine/dossier/entry.hpp"
 #include "engine/operators/verdict_class.hpp"
@@ -18,6 +19,8 @@ namespace servanda::cli {
 
 enum class Colour { automatic, always, never };
 enum class Format { text, json, sarif, markdown, csv, html, xlsx, junit };
+inline constexpr auto format_names =
+    base::names<Format>("text", "json", "sarif", "markdown", "csv", "html", "xlsx", "junit");
 
 /// `--fail-on` of a comparison: the changes that make the exit code 1.
 struct FailOnChange {

@@ -38,7 +38,7 @@ std::vector<ChangeChapter> chapters_since(const Compared& compared) {
     if (first.change == Change::gone) return false;
     const engine::VerdictClass of = class_of(row_of(compared, first));
     return first.change == Change::new_gap || first.change == Change::appeared || is_gap(of) ||
-           of == engine::VerdictClass::partly_met;
+           falls_short(verdict_of(of));
   };
   std::vector<ChangeChapter> all;
   for (ChangeChapter& chapter : chapters(compared)) {

@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 
 #include "cli/arguments/definitions.hpp"
@@ -18,10 +19,8 @@ Reader define_ask(CLI::App& ask) {
   add_selection(ask, options.selection);
   add_time(ask, words->time);
   add_language(ask, options.language);
-  const Choices<Format> formats{{"text", Format::text},
-                                {"markdown", Format::markdown},
-                                {"csv", Format::csv},
-                                {"xlsx", Format::xlsx}};
+  const Choices<Format> formats =
+      formats_of(std::array{Format::text, Format::markdown, Format::csv, Format::xlsx});
   add_choice(ask, "--format", words->format,
              "text, markdown, xlsx (with `-o`), or csv to fill in and `import`: rows that stay "
              "open must go",

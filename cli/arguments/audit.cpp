@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 #include <optional>
 #include <set>
@@ -49,10 +50,10 @@ FailOn fail_on(const std::vector<std::string>& words, bool has_baseline) {
 }
 
 const Choices<Format>& formats() {
-  static const Choices<Format> all{{"text", Format::text},   {"json", Format::json},
-                                   {"csv", Format::csv},     {"markdown", Format::markdown},
-                                   {"html", Format::html},   {"xlsx", Format::xlsx},
-                                   {"junit", Format::junit}, {"sarif", Format::sarif}};
+  constexpr std::array offered{Format::text, Format::json, Format::csv,   Format::markdown,
+                               Format::html, Format::xlsx, Format::junit, Format::sarif};
+  static_assert(offered.size() == base::value_count<Format>, "an audit has every format");
+  static const Choices<Format> all = formats_of(offered);
   return all;
 }
 

@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 
 #include "cli/arguments/definitions.hpp"
@@ -18,8 +19,7 @@ Reader define_check(CLI::App& check) {
       ->configurable(false);
   check.add_flag("--strict", options.strict, "exit with 1 if there are warnings");
   add_as_of(check, words->time, "warn of what ends within 180 days of that day (default: today)");
-  const Choices<Format> formats{
-      {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
+  const Choices<Format> formats = formats_of(std::array{Format::text, Format::json, Format::sarif});
   add_choice(check, "--format", words->format, "text, json or sarif", "FORMAT", formats);
   add_output(check, options.output);
 

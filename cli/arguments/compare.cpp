@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 
 #include "cli/arguments/definitions.hpp"
@@ -28,11 +29,8 @@ Reader define_compare(CLI::App& compare) {
 
   return [words](const Given&) {
     CompareOptions asked = words->options;
-    asked.format = chosen<Format>("--format", words->format,
-                                  {{"text", Format::text},
-                                   {"json", Format::json},
-                                   {"csv", Format::csv},
-                                   {"markdown", Format::markdown}});
+    constexpr std::array offered{Format::text, Format::json, Format::csv, Format::markdown};
+    asked.format = chosen("--format", words->format, formats_of(offered));
     for (const std::string& word : words->fail_on) take_fail_on_change(word, asked.fail_on);
     return asked;
   };

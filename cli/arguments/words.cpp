@@ -117,6 +117,13 @@ bool is_number(const CLI::Option& option) { return option.get_type_name() == "N"
 bool is_flag(const CLI::Option& option) { return option.get_items_expected_max() == 0; }
 bool is_list(const CLI::Option& option) { return option.get_items_expected_max() > 1; }
 
+Choices<Format> formats_of(std::span<const Format> offered) {
+  Choices<Format> formats;
+  formats.reserve(offered.size());
+  for (const Format each : offered) formats.emplace_back(base::name_of(format_names, each), each);
+  return formats;
+}
+
 void require_file(Format format, const std::string& output) {
   if (format == Format::xlsx && output.empty())
     throw UsageError("--format xlsx needs a file to write to", "name it: `-o report.xlsx`");

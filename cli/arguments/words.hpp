@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -84,6 +85,9 @@ CLI::Option* add_choice(CLI::App& app, const char* name, std::string& word, cons
 /// `new-gap`, `new-not-met`, `new-no-data`, `new-not-examined`, …, `changed`
 [[nodiscard]] std::vector<std::string> fail_on_change_words();
 void take_fail_on_change(const std::string& word, FailOnChange& on);
+
+/// The formats that a command offers, in that order.
+[[nodiscard]] Choices<Format> formats_of(std::span<const Format> offered);
 
 /// Throws UsageError for a workbook without `--output`: a terminal cannot show one.
 void require_file(Format format, const std::string& output);

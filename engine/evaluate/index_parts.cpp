@@ -199,14 +199,17 @@ void take_verdict(const Index& index, const Finding& finding, IndexPart& part) {
   part.verdict = class_of(finding);
   part.reasons = finding.reasons;
   if (finding.score) part.reasons.add(finding.score->reasons);
-  if (finding.verdict == Verdict::not_applicable) {
-    take_not_applicable(part);
-    return;
-  }
-  if (finding.verdict == Verdict::error) {
-    part.error = finding.error;
-    part.kind = PartKind::open;
-    return;
+  switch (traits_of(finding.verdict).kind) {
+    case VerdictKind::exempt:
+      take_not_applicable(part);
+      return;
+    case VerdictKind::failed:
+      part.error = finding.error;
+      part.kind = PartKind::open;
+      return;
+    case VerdictKind::decided:
+    case VerdictKind::open:
+      break;
   }
   part.may_not_apply = finding.may_not_apply;
   bring_within(index.limits, range_of(index, finding), part);

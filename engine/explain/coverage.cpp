@@ -31,6 +31,25 @@ bool reads_data(const Program& program, NodeId condition) {
   });
 }
 
+/// Can the rule come to that verdict? `open`: it rests on data, which may be missing.
+bool can_come_to(const Commitment& commitment, Verdict verdict, bool open) {
+  switch (verdict) {
+    case Verdict::met:
+    case Verdict::not_met:
+    case Verdict::pending:
+      return true;
+    case Verdict::partly_met:
+      return commitment.partly.valid();
+    case Verdict::no_data:
+      return open;
+    case Verdict::not_applicable:
+      return commitment.applies.valid();
+    case Verdict::error:  // no scenario expects it
+      break;
+  }
+  return false;
+}
+
 CommitmentCoverage nothing_reached(const Program& program, CommitmentId id) {
   const Commitment& commitment = program.commitments[id];
   CommitmentCoverage result{id, {}, {}};
@@ -46,12 +65,8 @@ CommitmentCoverage nothing_reached(const Program& program, CommitmentId id) {
     if (std::holds_alternative<Constant>(program[condition].content)) continue;
     result.conditions.push_back({condition, false, false, false, may_be_unknown});
   }
-  result.verdicts.push_back({Verdict::met});
-  if (commitment.partly.valid()) result.verdicts.push_back({Verdict::partly_met});
-  result.verdicts.push_back({Verdict::not_met});
-  if (open) result.verdicts.push_back({Verdict::no_data});
-  if (commitment.applies.valid()) result.verdicts.push_back({Verdict::not_applicable});
-  result.verdicts.push_back({Verdict::pending});
+  for (const Verdict verdict : base::values<Verdict>)
+    if (can_come_to(commitment, verdict, open)) result.verdicts.push_back({verdict});
   return result;
 }
 

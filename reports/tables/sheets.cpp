@@ -73,8 +73,7 @@ Sheet gaps(const Audit& audit, const Sheet& verdicts) {
   Sheet sheet{"Gaps", verdicts.columns, {}};
   for (std::size_t i = 0; i < verdicts.rows.size(); ++i) {
     const engine::VerdictClass of = class_of(audit.assessment.findings[i]);
-    if (is_gap(of) || of == engine::VerdictClass::partly_met)
-      sheet.rows.push_back(verdicts.rows[i]);
+    if (is_gap(of) || falls_short(verdict_of(of))) sheet.rows.push_back(verdicts.rows[i]);
   }
   return sheet;
 }

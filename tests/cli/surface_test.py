@@ -100,6 +100,13 @@ class Completions(unittest.TestCase):
         self.assertEqual(self.bash("audit", "--fail-on", "not-met,ov"), ["not-met,overdue"])
         self.assertEqual(self.bash("audit", "--cycle", ""), [])
 
+    def test_help_names_what_an_option_can_be(self):
+        for command, option in [("audit", "--format"), ("audit", "--fail-on"), ("check", "--format"), ("ask", "--format")]:
+            listed = servanda("help", command)
+            described = re.search(rf"^  {option} .*?(?=^  -|^\S)", listed, re.M | re.S)[0]
+            words = set(re.findall(r"[a-z-]+", described))
+            self.assertLessEqual(set(self.bash(command, option, "")), words, f"help {command}: {option}")
+
     def test_bash_offers_files(self):
         with tempfile.TemporaryDirectory() as folder:
             pathlib.Path(folder, "npt.dossier").touch()

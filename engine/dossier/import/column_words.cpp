@@ -132,9 +132,7 @@ std::string of_kind(FileKind kind) {
 
 std::string columns_in_words() {
   std::string text;
-  for (const FileKind kind :
-       {FileKind::facts, FileKind::events, FileKind::reports, FileKind::completeness})
-    text += of_kind(kind);
+  for (const FileKind kind : base::values<FileKind>) text += of_kind(kind);
   text +=
       "values, by the type of the indicator or field:\n" + line("truth", "", "yes or no") +
       line("number", "", "225, 2.5, at most 300, fewer than 300, at least 200, more than 200,") +

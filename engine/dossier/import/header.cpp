@@ -24,7 +24,7 @@ std::vector<Key> provenance_keys() {
 }  // namespace
 
 const Columns& columns_of(FileKind kind) {
-  static const std::array<Columns, 4> shapes{
+  static const std::array shapes{
       Columns{
           Key::indicator,
           {{Key::subject}, {Key::indicator}, {Key::cycle, Key::as_of}, {Key::value, Key::missing}},
@@ -36,13 +36,14 @@ const Columns& columns_of(FileKind kind) {
       Columns{Key::dataset,
               {{Key::dataset}, {Key::complete_to}},
               {Key::subject, Key::known_from, Key::document, Key::note}}};
+  static_assert(std::tuple_size_v<decltype(shapes)> == base::value_count<FileKind>);
   return shapes[static_cast<std::size_t>(kind)];
 }
 
 namespace {
 
-constexpr std::array<FileKind, 4> kinds{FileKind::completeness, FileKind::events, FileKind::reports,
-                                        FileKind::facts};
+constexpr std::array kinds{FileKind::completeness, FileKind::events, FileKind::reports,
+                           FileKind::facts};
 static_assert(kinds.size() == base::value_count<FileKind>);
 
 bool has(const std::vector<Column>& columns, std::string_view name) {
