@@ -11,27 +11,34 @@ namespace {
 constexpr Type number_type{TypeKind::number, {}, {}};
 constexpr Type percent_type{TypeKind::percent, {}, {}};
 
-struct Word {
-  std::string_view text;
-  AggregateKind kind;
-};
-constexpr std::array<Word, 7> aggregate_words{{{"count", AggregateKind::count},
-                                               {"share", AggregateKind::share},
-                                               {"sum", AggregateKind::sum},
-                                               {"average", AggregateKind::average},
-                                               {"median", AggregateKind::median},
-                                               {"min", AggregateKind::smallest},
-                                               {"max", AggregateKind::largest}}};
-
 std::vector<std::string> aggregate_names() {
   std::vector<std::string> names;
-  names.reserve(aggregate_words.size());
-  for (const Word& word : aggregate_words) names.emplace_back(word.text);
+  names.reserve(aggregate_traits.size());
+  for (const AggregateTraits& each : aggregate_traits) names.emplace_back(each.name);
   return names;
 }
 
-bool counts(AggregateKind kind) {
-  return kind == AggregateKind::count || kind == AggregateKind::share;
+/// "`count`, `share`, … or `max`"
+std::string any_aggregate() {
+  std::string text;
+  for (const AggregateTraits& each : aggregate_traits) {
+    const bool is_last = &each == &aggregate_traits.back();
+    text += (text.empty() ? "`" : is_last ? " or `" : ", `") + std::string(each.name) + "`";
+  }
+  return text;
+}
+
+/// The type of what comes out; `figure` is that of the figures, if there are some.
+Type result_of(AggregateKind kind, const Type& figure) {
+  switch (traits_of(kind).of) {
+    case AggregateOf::members:
+      return number_type;
+    case AggregateOf::members_share:
+      return percent_type;
+    case AggregateOf::figures:
+      break;
+  }
+  return figure;
 }
 
 }  // namespace
@@ -71,16 +78,14 @@ bool ExpressionChecker::aggregate_values(const syntax::Aggregate& written, Aggre
 NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, syntax::ExpressionId id,
                                 Wanted) {
   const std::string function(aggregate.function.text);
-  const auto* word = std::find_if(aggregate_words.begin(), aggregate_words.end(),
-                                  [&](const Word& each) { return each.text == function; });
-  if (word == aggregate_words.end()) {
+  const auto kind = base::value_named(aggregate_traits, function);
+  if (!kind) {
     if (checking_.of_another_kind(context_.scope, "aggregate", aggregate.function)) return {};
     return error("N001", aggregate.function.span, "there is no aggregate `" + function + "`",
-                 "expected `count`, `share`, `sum`, `average`, `median`, `min` or `max`",
-                 base::did_you_mean(function, aggregate_names()));
+                 "expected " + any_aggregate(), base::did_you_mean(function, aggregate_names()));
   }
-  Aggregated node{.kind = word->kind, .known_only = aggregate.known_only};
-  if (counts(node.kind) && !aggregate.values.empty()) {
+  Aggregated node{.kind = *kind, .known_only = aggregate.known_only};
+  if (!is_of_figures(node.kind) && !aggregate.values.empty()) {
     return error("T008", span_of(id), "`" + function + "` takes a range alone", {},
                  "write `" + function + "(s in GROUP where …)`");
   }
@@ -109,18 +114,16 @@ NodeId ExpressionChecker::check(const syntax::Aggregate& aggregate, syntax::Expr
         "T006", aggregate.periods->span, "nothing in this figure has a period to go through", {},
         "leave out the period behind the indicator, as in `max(total over cycles since RC2010)`");
   }
-  if (node.kind == AggregateKind::share && !node.range.where.valid()) {
+  if (traits_of(node.kind).of == AggregateOf::members_share && !node.range.where.valid()) {
     return error("T008", span_of(id), "a share of what?", {}, "write `share(s in GROUP where …)`");
   }
-  const bool has_zero = node.kind == AggregateKind::count || node.kind == AggregateKind::sum;
-  if (node.range.allow_empty && !has_zero) {
+  if (node.range.allow_empty && !traits_of(node.kind).zero_of_none) {
     return error("T008", aggregate.over->range.span,
                  "nothing has no `" + function + "`: `allow empty` can't stand here", {},
                  "only a sum and a quantifier may be over nothing");
   }
-  const Type result = node.kind == AggregateKind::count   ? number_type
-                      : node.kind == AggregateKind::share ? percent_type
-                                                          : type(node.values.front());
+  const Type result =
+      result_of(node.kind, node.values.empty() ? number_type : type(node.values.front()));
   return add(std::move(node), result, span_of(id));
 }
 

@@ -18,10 +18,11 @@ NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId i
   if (checking_.broken.contains(std::string(function))) return {};
   const std::vector<std::string>& known = function_names();
   if (std::find(known.begin(), known.end(), function) == known.end()) {
-    if (function == "count" || function == "share") return count_of_no_range(call, span);
+    if (base::value_named(aggregate_traits, function)) return count_of_no_range(call, span);
     if (checking_.of_another_kind(context_.scope, "function", call.function)) return {};
     std::vector<std::string> candidates = known;
-    candidates.insert(candidates.end(), {"count", "share"});
+    for (const AggregateTraits& each : aggregate_traits)
+      if (!is_of_figures(each.value)) candidates.emplace_back(each.name);
     for (const auto& [name, definition] : checking_.definition_by_name)
       candidates.emplace_back(name);
     std::sort(candidates.begin(), candidates.end());
@@ -33,7 +34,8 @@ NodeId ExpressionChecker::check(const syntax::Call& call, syntax::ExpressionId i
   }
   if (function == "round") return round(call, span);
   if (function == "years_between" || function == "days_between") return time_between(call, span);
-  if (function == "sum" || function == "average" || function == "median") {
+  const auto aggregate = base::value_named(aggregate_traits, function);
+  if (aggregate && !traits_of(*aggregate).is_extreme) {
     syntax::Aggregate listed{call.function};
     listed.values = call.arguments;
     return check(listed, id, {});

@@ -33,8 +33,8 @@ class InShort {
     return program_.definitions[node.definition].name;
   }
   [[nodiscard]] std::string of(const Computed& node, const Node&, int depth) const {
-    constexpr std::array<std::string_view, 4> signs{" + ", " - ", " * ", " / "};
-    return operand(node.left, depth) + std::string(signs[static_cast<std::size_t>(node.what)]) +
+    constexpr auto signs = base::names<Arithmetic>(" + ", " - ", " * ", " / ");
+    return operand(node.left, depth) + std::string(base::name_of(signs, node.what)) +
            operand(node.right, depth);
   }
   [[nodiscard]] std::string of(const ComputedFromOne& node, const Node&, int depth) const {
@@ -55,9 +55,7 @@ class InShort {
            std::string(left_out) + ")";
   }
   [[nodiscard]] std::string of(const Aggregated& node, const Node&, int depth) const {
-    constexpr std::array<std::string_view, 7> words{"count",  "share", "sum", "average",
-                                                    "median", "min",   "max"};
-    const std::string word(words[static_cast<std::size_t>(node.kind)]);
+    const std::string word(traits_of(node.kind).name);
     if (node.values.empty()) return word + "(" + std::string(left_out) + ")";
     return word + "(" + text(node.values.front(), depth + 1) + " " + std::string(left_out) + ")";
   }

@@ -104,7 +104,7 @@ std::optional<NamedThing> part_named(const Vocabulary& vocabulary, std::string_v
 
 std::optional<NamedThing> word_named(std::string_view name) {
   const std::vector<std::string>& functions = function_names();
-  if (name == "count" || name == "share")
+  if (const auto kind = base::value_named(aggregate_traits, name); kind && !is_of_figures(*kind))
     return NamedThing{
         "a function",
         "say what it counts in parentheses: `" + std::string(name) + "(s in GROUP where …)`",
@@ -145,9 +145,13 @@ std::string list_of_fields(const Event& event) {
 }
 
 const std::vector<std::string>& function_names() {
-  static const std::vector<std::string> names{
-      "change",  "percent_change", "abs",   "min",           "max",         "sum",
-      "average", "median",         "round", "years_between", "days_between"};
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all{"change", "percent_change", "abs"};
+    for (const AggregateTraits& each : aggregate_traits)
+      if (is_of_figures(each.value)) all.emplace_back(each.name);
+    all.insert(all.end(), {"round", "years_between", "days_between"});
+    return all;
+  }();
   return names;
 }
 

@@ -142,8 +142,8 @@ class Printer {
     line("parameter " + program_.parameters[read.parameter].name, depth);
   }
   void show(const Computed& computed, const Node&, int depth) {
-    constexpr const char* signs[] = {"+", "-", "*", "/"};
-    pair(signs[static_cast<int>(computed.what)], computed.left, computed.right, depth);
+    constexpr auto signs = base::names<Arithmetic>("+", "-", "*", "/");
+    pair(std::string(base::name_of(signs, computed.what)), computed.left, computed.right, depth);
   }
   void show(const ComputedFromOne& computed, const Node&, int depth) {
     line(computed.what == UnaryFunction::negative ? "negative" : "abs", depth);
@@ -174,8 +174,9 @@ class Printer {
     for (const NodeId id : extreme.operands) node(id, depth + 1);
   }
   void show(const Bounded& bounded, const Node&, int depth) {
-    constexpr const char* words[] = {"at most", "fewer than", "at least", "more than", "between"};
-    pair(words[static_cast<int>(bounded.word)], bounded.first, bounded.second, depth);
+    constexpr auto words =
+        base::names<BoundWord>("at most", "fewer than", "at least", "more than", "between");
+    pair(std::string(base::name_of(words, bounded.word)), bounded.first, bounded.second, depth);
   }
   void show(const Compared& compared, const Node&, int depth) {
     pair(std::string(to_string(compared.comparison)), compared.left, compared.right, depth);
@@ -219,8 +220,9 @@ class Printer {
     for (const NodeId id : counted.conditions) node(id, depth + 1);
   }
   void show(const CountedOver& over_range, const Node&, int depth) {
-    constexpr const char* words[] = {"every", "some", "no", "at least", "at most", "exactly"};
-    std::string text = words[static_cast<int>(over_range.quantity)];
+    constexpr auto words =
+        base::names<Quantity>("every", "some", "no", "at least", "at most", "exactly");
+    std::string text(base::name_of(words, over_range.quantity));
     if (over_range.quantity >= Quantity::at_least)
       text += " " + (over_range.share ? decimal(*over_range.share) + " of"
                                       : std::to_string(over_range.number));
@@ -229,8 +231,7 @@ class Printer {
     node(over_range.body, depth + 1);
   }
   void show(const Aggregated& aggregated, const Node&, int depth) {
-    constexpr const char* words[] = {"count", "share", "sum", "average", "median", "min", "max"};
-    std::string text = words[static_cast<int>(aggregated.kind)];
+    std::string text(traits_of(aggregated.kind).name);
     if (aggregated.known_only) text += " known";
     if (aggregated.extremes) {
       text += aggregated.extremes->lowest ? " lowest " : " highest ";

@@ -19,7 +19,7 @@ std::string words_for(Reason reason) {
   return words;
 }
 
-/// What an author may expect: `no data` is any of its classes, which follow it.
+/// The verdicts that an author may expect: `no data` matches any of its classes, which follow it.
 std::vector<std::string> verdict_words() {
   std::vector<std::string> words;
   for (const Verdict verdict : base::values<Verdict>) {

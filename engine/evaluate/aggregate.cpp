@@ -45,8 +45,8 @@ std::string left_out(std::size_t missing, std::size_t may_not_belong, std::size_
 }  // namespace
 
 Answer Cell::answer(const Aggregated& node, const Node&) {
-  const bool share = node.kind == AggregateKind::share;
-  const Members range = members(node.range, {}, share);
+  const AggregateOf of = traits_of(node.kind).of;
+  const Members range = members(node.range, {}, of == AggregateOf::members_share);
   std::vector<Truth> counts;
   counts.reserve(range.list.size());
   for (const Member& member : range.list) {
@@ -54,8 +54,15 @@ Answer Cell::answer(const Aggregated& node, const Node&) {
     mark_if_perhaps_one(range, member, known(true));
   }
   settle_events(range, counts);
-  if (node.kind == AggregateKind::count) return number_in(node, range);
-  return share ? share_in(range) : over_figures(node, range);
+  switch (of) {
+    case AggregateOf::members:
+      return number_in(node, range);
+    case AggregateOf::members_share:
+      return share_in(range);
+    case AggregateOf::figures:
+      break;
+  }
+  return over_figures(node, range);
 }
 
 Answer Cell::number_in(const Aggregated&, const Members& range) {
@@ -161,7 +168,7 @@ Answer Cell::over_figures(const Aggregated& node, const Members& range) {
     join(found.settled.support, {*range.reading});
   }
   found.open.reasons.add(range.open_reasons);
-  const bool sum_of_none = node.kind == AggregateKind::sum && node.range.allow_empty;
+  const bool may_be_of_none = traits_of(node.kind).zero_of_none && node.range.allow_empty;
   const bool any_open = found.missing > 0 || found.may_not_belong > 0;
   // A member that may not belong must have a known figure; else the result may be anything.
   const bool unbounded = found.missing > 0 || found.perhaps.size() < found.may_not_belong;
@@ -169,7 +176,8 @@ Answer Cell::over_figures(const Aggregated& node, const Members& range) {
   const std::size_t wanted = node.extremes ? node.extremes->number : 1;
   const std::size_t alike = perhaps_one(range, found.certain);
   if (alike > 0) found.settled.reasons.add(Reason::imprecise);
-  if (found.known.size() - alike < wanted && (!sum_of_none || (unbounded && found.known.empty()))) {
+  if (found.known.size() - alike < wanted &&
+      (!may_be_of_none || (unbounded && found.known.empty()))) {
     // Missing members, and those that may not belong, could complete the number.
     if (any_open) return found.open;
     if (alike > 0) return {std::nullopt, {Reason::imprecise}, found.settled.support};

@@ -213,7 +213,7 @@ Wishes Wishing::truth(const CountedOver& node, NodeId id, bool goal, bool kept) 
 Wishes Wishing::number_of(const Aggregated& node, NodeId id, const Allowed& goal) {
   const auto now = figure_of(id);
   const Side side = now ? side_of(goal, *now) : Side::both;
-  const bool is_share = node.kind == AggregateKind::share;
+  const bool is_share = traits_of(node.kind).of == AggregateOf::members_share;
   const Cell::Members members = cell_.members(node.range, {}, is_share);
   const bool of_events = node.range.kind == RangeKind::event;
   const auto list = of_events ? list_of(node.range.event, id) : std::nullopt;

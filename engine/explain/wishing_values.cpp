@@ -158,8 +158,7 @@ Wishes Wishing::value(NodeId id, const Allowed& goal) {
     return node->second.valid() ? either(first, value(node->second, goal)) : first;
   }
   if (const auto* node = std::get_if<Aggregated>(&content)) {
-    const bool counts = node->kind == AggregateKind::count || node->kind == AggregateKind::share;
-    return counts ? number_of(*node, id, goal) : figures_of(*node, id, goal);
+    return is_of_figures(node->kind) ? figures_of(*node, id, goal) : number_of(*node, id, goal);
   }
   const bool is_given = std::holds_alternative<FieldUse>(content) ||
                         std::holds_alternative<ReadParameter>(content) ||
@@ -304,10 +303,20 @@ Wishes Wishing::figures_of(const Aggregated& node, NodeId id, const Allowed& goa
   if (figures.empty() || goal.empty()) return {};
   const Number size(static_cast<std::int64_t>(figures.size()));
   if (!node.extremes) {
-    if (node.kind == AggregateKind::sum) return sum_of(figures, goal);
-    if (node.kind == AggregateKind::average) return sum_of(figures, times(goal, size));
-    if (node.kind == AggregateKind::largest) return extreme_of(figures, true, goal);
-    if (node.kind == AggregateKind::smallest) return extreme_of(figures, false, goal);
+    switch (node.kind) {
+      case AggregateKind::sum:
+        return sum_of(figures, goal);
+      case AggregateKind::average:
+        return sum_of(figures, times(goal, size));
+      case AggregateKind::largest:
+        return extreme_of(figures, true, goal);
+      case AggregateKind::smallest:
+        return extreme_of(figures, false, goal);
+      case AggregateKind::median:
+      case AggregateKind::count:
+      case AggregateKind::share:
+        break;
+    }
   }
   const auto now = figure_of(id);
   const Side side = now ? side_of(goal, *now) : Side::both;

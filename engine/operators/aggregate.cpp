@@ -40,16 +40,32 @@ NumberInterval median(const std::vector<NumberInterval>& figures) {
   return mean({ordered[half - 1], ordered[half]});
 }
 
+/// `better` is the smaller or the larger of two.
+template <class Better>
+NumberInterval extreme(const std::vector<NumberInterval>& figures, Better better) {
+  NumberInterval result = figures.front();
+  for (const NumberInterval& figure : figures) result = better(result, figure);
+  return result;
+}
+
 /// `figures` is not empty, except for a sum.
 NumberInterval come_to(AggregateKind kind, const std::vector<NumberInterval>& figures) {
-  if (kind == AggregateKind::sum) return total(figures);
-  if (kind == AggregateKind::average) return mean(figures);
-  if (kind == AggregateKind::median) return median(figures);
-  NumberInterval result = figures.front();
-  for (const NumberInterval& figure : figures) {
-    result = kind == AggregateKind::smallest ? smaller(result, figure) : larger(result, figure);
+  switch (kind) {
+    case AggregateKind::sum:
+      return total(figures);
+    case AggregateKind::average:
+      return mean(figures);
+    case AggregateKind::median:
+      return median(figures);
+    case AggregateKind::smallest:
+      return extreme(figures, smaller);
+    case AggregateKind::largest:
+      return extreme(figures, larger);
+    case AggregateKind::count:  // which, like a share, goes over no figures
+    case AggregateKind::share:
+      break;
   }
-  return result;
+  return NumberInterval::exact(static_cast<std::int64_t>(figures.size()));
 }
 
 std::vector<NumberInterval> only(const Extremes& extremes,
@@ -66,20 +82,26 @@ NumberInterval of_all(AggregateKind kind, const std::optional<Extremes>& extreme
   return come_to(kind, picked ? only(*extremes, figures) : figures);
 }
 
-/// The candidates for the number of further figures. All of these aggregates grow with each of
-/// their figures, so the lowest ones give the least result. The best number depends on the kind:
-/// each number is tried, unless the kind determines it.
-std::vector<std::size_t> numbers_to_try(AggregateKind kind, bool picked, std::size_t all) {
-  const bool extreme = kind == AggregateKind::smallest || kind == AggregateKind::largest;
-  if (extreme && !picked)
-    return all == 0 ? std::vector<std::size_t>{0} : std::vector<std::size_t>{0, all};
+/// The candidates for the number of further figures; `by_sign` of them move a sum the right way.
+/// All of these aggregates grow with each of their figures, so the lowest ones give the least.
+std::vector<std::size_t> numbers_to_try(AggregateKind kind, bool picked, std::size_t all,
+                                        std::size_t by_sign) {
+  switch (picked ? DoubtfulFigures::any_number : traits_of(kind).doubtful) {
+    case DoubtfulFigures::by_sign:
+      return {by_sign};
+    case DoubtfulFigures::none_or_all:
+      return all == 0 ? std::vector<std::size_t>{0} : std::vector<std::size_t>{0, all};
+    case DoubtfulFigures::any_number:
+    case DoubtfulFigures::none:
+      break;
+  }
   std::vector<std::size_t> numbers;
   numbers.reserve(all + 1);
   for (std::size_t number = 0; number <= all; ++number) numbers.push_back(number);
   return numbers;
 }
 
-/// The figures that lower a sum: for a sum no number needs to be tried.
+/// The figures that lower a sum.
 std::size_t below_zero(const std::vector<NumberInterval>& ordered) {
   const auto first = std::find_if(ordered.begin(), ordered.end(), [](const NumberInterval& figure) {
     return figure.lower && !(figure.lower->at < Number(0));
@@ -125,13 +147,10 @@ NumberInterval aggregated(AggregateKind kind, const std::optional<Extremes>& ext
   std::vector<NumberInterval> high = upper.perhaps;
   order_for_the_least(low);
   order_for_the_most(high);
-  const bool plain_sum = kind == AggregateKind::sum && !extremes;
-  std::vector<std::size_t> least = numbers_to_try(kind, extremes.has_value(), low.size());
-  std::vector<std::size_t> most = numbers_to_try(kind, extremes.has_value(), high.size());
-  if (plain_sum) {
-    least = {below_zero(low)};
-    most = {above_zero(high)};
-  }
+  const std::vector<std::size_t> least =
+      numbers_to_try(kind, extremes.has_value(), low.size(), below_zero(low));
+  const std::vector<std::size_t> most =
+      numbers_to_try(kind, extremes.has_value(), high.size(), above_zero(high));
   std::optional<NumberInterval> result;
   for (const std::size_t number : least) {
     const NumberInterval with = of_all(kind, extremes, with_first(lower.surely, low, number));

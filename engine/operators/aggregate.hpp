@@ -3,15 +3,14 @@
 // the result; it may be unknown whether some of them belong.
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "engine/operators/aggregate_kind.hpp"
 #include "engine/values/number_interval.hpp"
 
 namespace servanda::engine {
 
-enum class AggregateKind : std::uint8_t { count, share, sum, average, median, smallest, largest };
 /// `lowest 2 of`, `highest 3 of`
 struct Extremes {
   bool lowest = true;

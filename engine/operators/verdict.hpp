@@ -1,6 +1,6 @@
 #pragma once
-// Verdicts, and what holds of each: one table, which is asked wherever several verdicts are treated
-// alike. How they are shown stands in reports/marks.hpp and reports/outcomes.hpp.
+// The verdicts and their traits: one table, for all places that treat several of them alike. Their
+// marks, colours and outcomes in other formats stand in reports/marks.hpp and reports/outcomes.hpp.
 
 #include <array>
 #include <cstdint>

@@ -3,7 +3,7 @@
 namespace servanda::engine {
 namespace {
 
-/// Who could have said more.
+/// The party that could have said more.
 enum class Lack : std::uint8_t { nobody_looked, said_nothing, refused, none };
 
 Lack lack_of(Reason reason) {

@@ -1,4 +1,4 @@
-// What each verdict becomes in each format, held against docs/formats.md.
+// docs/formats.md and the tables of outcomes agree.
 
 #include "reports/outcomes.hpp"
 

@@ -39,8 +39,14 @@ class Domains {
     return of_type(node.type);
   }
   [[nodiscard]] NumberInterval of(const Aggregated& node, const Node&) const {
-    if (node.kind == AggregateKind::count) return NumberInterval::at_least(0);
-    if (node.kind == AggregateKind::share) return NumberInterval::between(0, 1);
+    switch (traits_of(node.kind).of) {
+      case AggregateOf::members:
+        return NumberInterval::at_least(0);
+      case AggregateOf::members_share:
+        return NumberInterval::between(0, 1);
+      case AggregateOf::figures:
+        break;
+    }
     return anything;
   }
   [[nodiscard]] NumberInterval of(const ComputedFromOne& node, const Node&) const {
