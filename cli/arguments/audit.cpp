@@ -19,13 +19,18 @@ const Choices<std::optional<FailOn>>& failures() {
     const auto on = [](std::set<VerdictClass> verdicts) {
       return FailOn{std::move(verdicts), false, {}};
     };
-    Choices<std::optional<FailOn>> choices{
-        {"not-met", on({VerdictClass::not_met})},
-        {"overdue", FailOn{{}, true, {}}},
-        {"no-data", on({engine::no_data_classes.begin(), engine::no_data_classes.end()})}};
-    for (const VerdictClass each : engine::no_data_classes)
+    Choices<std::optional<FailOn>> choices;
+    const auto add = [&](VerdictClass each) {
       choices.emplace_back(option_word(each), on({each}));
-    choices.emplace_back("partly-met", on({VerdictClass::partly_met}));
+    };
+    for (const VerdictClass each : engine::verdict_classes)
+      if (is_gap(each) && gap_name(each).empty()) add(each);
+    choices.emplace_back("overdue", FailOn{{}, true, {}});
+    choices.emplace_back("no-data",
+                         on({engine::no_data_classes.begin(), engine::no_data_classes.end()}));
+    for (const VerdictClass each : engine::no_data_classes) add(each);
+    for (const VerdictClass each : engine::verdict_classes)
+      if (falls_short(verdict_of(each)) && !is_gap(each)) add(each);
     for (const std::string& change : fail_on_change_words())
       choices.emplace_back(change, std::nullopt);
     return choices;

@@ -1,6 +1,7 @@
 #include "cli/arguments/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/arguments/word_checks.hpp"
 #include "engine/check/value_suggestions.hpp"
@@ -134,15 +135,19 @@ namespace {
 const Choices<FailOnChange>& changes_to_fail_on() {
   using engine::VerdictClass;
   static const Choices<FailOnChange> all = [] {
-    const std::set<VerdictClass> open{engine::no_data_classes.begin(),
-                                      engine::no_data_classes.end()};
-    std::set<VerdictClass> every = open;
-    every.insert(VerdictClass::not_met);
-    Choices<FailOnChange> choices{{"new-gap", {every, false}},
-                                  {"new-not-met", {{VerdictClass::not_met}, false}},
-                                  {"new-no-data", {open, false}}};
-    for (const VerdictClass each : engine::no_data_classes)
+    std::set<VerdictClass> every;
+    for (const VerdictClass each : engine::verdict_classes)
+      if (is_gap(each)) every.insert(each);
+    Choices<FailOnChange> choices{{"new-gap", {std::move(every), false}}};
+    const auto add = [&](VerdictClass each) {
       choices.emplace_back("new-" + option_word(each), FailOnChange{{each}, false});
+    };
+    for (const VerdictClass each : engine::verdict_classes)
+      if (is_gap(each) && gap_name(each).empty()) add(each);
+    choices.emplace_back(
+        "new-no-data",
+        FailOnChange{{engine::no_data_classes.begin(), engine::no_data_classes.end()}, false});
+    for (const VerdictClass each : engine::no_data_classes) add(each);
     choices.emplace_back("changed", FailOnChange{{}, true});
     return choices;
   }();
