@@ -83,6 +83,14 @@ TEST(correction, that_fits_several_entries_replaces_each_once) {
   EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
 }
 
+TEST(correction, completes_an_entry_without_participants) {
+  World world = rule("met when some e in talk");
+  world.in_document("first").talk("2012-01-30", {}, "risk");
+  world.in_document("second", "first").talk("2012-01-30", "CHN FRA", "risk");
+  EXPECT_EQ(is(world, "count(e in talk) = 1"), "met");
+  EXPECT_EQ(is(world, "count(e in talk where e.participants has CHN) = 1"), "met");
+}
+
 /// The documents stand in the order of their names, and the later one became known first.
 TEST(correction, counts_from_the_first_of_two_correcting_documents) {
   const auto corrected_by = [](std::string_view participants) {

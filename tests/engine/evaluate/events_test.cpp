@@ -207,6 +207,15 @@ TEST(identity, events_that_may_be_one_may_be_of_any_day_between) {
   EXPECT_EQ(world.finding().readings.front().undecided_events.size(), 2U);
 }
 
+TEST(identity, a_conflict_counts_from_the_first_day_on_which_it_was_known) {
+  World world = whole("some e in talk where e.level = low");
+  world.talk("2012-01", "CHN FRA", "risk", "low")
+      .talk("2012-01-20", "CHN FRA", "risk", "high", "2016-01-01")
+      .talk("2012-01-25", "CHN FRA", "risk", "high", "2013-01-01");
+  EXPECT_EQ(world.known_at("2012-12-31").finding().verdict, Verdict::met);
+  EXPECT_EQ(world.known_at("2013-01-01").finding().verdict, Verdict::no_data);
+}
+
 TEST(identity, an_event_that_may_be_one_with_several_is_of_any_day_between_all_of_them) {
   const World world = world_of_votes(
       "{ on date  number number } identified by number", "some v in vote where v.on in 2013",
@@ -237,6 +246,12 @@ TEST(lists, are_narrowed_by_state_and_cycle_and_nothing_is_lost) {
   EXPECT_EQ(World(world).talk("2013-01-30").verdict(), "no data: not_reported");
   EXPECT_EQ(World(world).talk("2010", "FRA").verdict(), "no data: imprecise");
   EXPECT_EQ(World(world).talk("2011", "FRA").verdict(), "met");
+}
+
+TEST(lists, are_read_up_to_the_due_date_or_the_day_of_the_run) {
+  World world = whole("some e in talk");
+  EXPECT_EQ(world.finding().readings.front().looked_to, day("2015-05-22"));
+  EXPECT_EQ(world.as_of("2014-01-01").finding().readings.front().looked_to, day("2014-01-01"));
 }
 
 /// The list of events is sorted by the first of its dates.

@@ -20,6 +20,7 @@ TEST(exception, replaces_the_clauses_if_its_condition_holds) {
   const Finding finding = world.finding();
   EXPECT_EQ(told(finding), "met");
   EXPECT_EQ(finding.exceptions, std::vector<std::string>{"a smaller State"});
+  EXPECT_EQ(finding.excepted_by, 0U);
 }
 
 TEST(exception, has_no_effect_if_its_condition_fails) {

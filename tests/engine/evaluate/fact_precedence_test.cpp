@@ -243,15 +243,16 @@ TEST(select, ADifferenceBetweenBasesIsNoConflict) {
 
 TEST(facts, are_sorted_by_day_and_then_by_the_day_on_which_they_became_known) {
   World world = facts_only();
-  world.fact({.indicator = "total", .as_of = "2015-01-01", .value = "5"})
-      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "4", .known_from = "2016-01-01"})
+  world.fact({.indicator = "total", .as_of = "2015-01-01", .value = "6"})
+      .fact({.indicator = "total", .as_of = "2014-01-01", .value = "5", .known_from = "2016-01-01"})
+      .fact({.indicator = "total", .as_of = "2014", .value = "4", .known_from = "2014-02-01"})
       .fact({.indicator = "total", .as_of = "2014-01-01", .value = "3", .known_from = "2014-02-01"})
       .fact({.indicator = "total", .value = "2", .cycle = "RC2015"})
       .fact({.indicator = "total", .as_of = "2010-05-29", .value = "1"});
   std::vector<std::string> values;
   for (const Fact& fact : world.facts.facts)
     values.push_back(to_string(std::get<NumberInterval>(*fact.value)));
-  EXPECT_EQ(listed(values), "1, 2, 3, 4, 5");
+  EXPECT_EQ(listed(values), "1, 2, 3, 4, 5, 6");
 }
 
 // --- what a run may know -------------------------------------------------------------------------

@@ -68,7 +68,21 @@ TEST(select, replaces_a_figure_of_a_year_by_name_alone) {
   EXPECT_EQ(told_twice("2014", ""), "between 290 and 300");
   EXPECT_EQ(told_twice("2014", "A"), "300");
   EXPECT_EQ(told_twice("2014-06-01", ""), "between 290 and 300");
+  EXPECT_EQ(told_twice("2014-01-01", "A"), "300");
   EXPECT_EQ(told_twice("2014-06-01", "A"), "300");
+  EXPECT_EQ(told_twice("2014-12-31", "A"), "300");
+}
+
+TEST(select, leaves_out_an_end_of_the_hull_that_one_figure_does_not_have) {
+  const auto hull = [](std::string_view one, std::string_view other) {
+    World world = facts_only();
+    world.fact({.indicator = "net", .as_of = "2014", .value = one})
+        .fact({.indicator = "net", .as_of = "2014-12-30", .value = other});
+    return world.value("net");
+  };
+  EXPECT_EQ(hull("280", "at most 320"), "at most 320");
+  EXPECT_EQ(hull("at most 320", "280"), "at most 320");
+  EXPECT_EQ(hull("280", "at least 100"), "at least 100");
 }
 
 TEST(select, AFigureThatMayLieElsewhereDoesNotHideOneThatSurelyLiesHere) {
