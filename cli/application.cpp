@@ -8,16 +8,12 @@
 #include <new>
 #include <string_view>
 
-#include "cli/already_read.hpp"
+#include "base/version.hpp"
 #include "cli/arguments/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/entry.hpp"
+#include "cli/console.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
-#include "cli/terminal.hpp"
-#include "cli/time_limit.hpp"
 #include "engine/dossier/dossier.hpp"
-#include "reports/version.hpp"
 
 namespace servanda::cli {
 
@@ -42,20 +38,22 @@ constexpr std::string_view with_less_memory =
 }
 
 struct Doing {
+  Console& console;
+
   int operator()(const ShowText& show) const {
-    write_whole("", show.text);
+    console.files.write_whole("", show.text);
     return done;
   }
-  int operator()(const CheckOptions& options) const { return check(options); }
-  int operator()(const FormatOptions& options) const { return format(options); }
-  int operator()(const TestOptions& options) const { return test(options); }
-  int operator()(const ImportOptions& options) const { return import(options); }
-  int operator()(const AuditOptions& options) const { return audit(options); }
-  int operator()(const AskOptions& options) const { return ask(options); }
-  int operator()(const ExplainOptions& options) const { return explain(options); }
-  int operator()(const CompareOptions& options) const { return compare(options); }
-  int operator()(const VerifyOptions& options) const { return verify(options); }
-  int operator()(const DocumentOptions& options) const { return document(options); }
+  int operator()(const CheckOptions& options) const { return check(options, console); }
+  int operator()(const FormatOptions& options) const { return format(options, console); }
+  int operator()(const TestOptions& options) const { return test(options, console); }
+  int operator()(const ImportOptions& options) const { return import(options, console); }
+  int operator()(const AuditOptions& options) const { return audit(options, console); }
+  int operator()(const AskOptions& options) const { return ask(options, console); }
+  int operator()(const ExplainOptions& options) const { return explain(options, console); }
+  int operator()(const CompareOptions& options) const { return compare(options, console); }
+  int operator()(const VerifyOptions& options) const { return verify(options, console); }
+  int operator()(const DocumentOptions& options) const { return document(options, console); }
 };
 
 }  // namespace
@@ -63,29 +61,33 @@ struct Doing {
 int run(int argc, const char* const* argv) {
   std::set_terminate(end_in_words);
   std::signal(SIGXFSZ, SIG_IGN);  // a file beyond `ulimit -f` is an error with a message, not a
-                                  // signal
-  forget_what_was_read();
+  // signal
+  Console console;
   try {
-    const Request request = read_arguments(argc, argv, now());
-    if (request.quiet) tell_only_errors();
-    if (request.width > 0) set_width(request.width);
-    if (!request.note.empty()) show_note(request.note);
-    start_time_limit(request.seconds);
-    return std::visit(Doing{}, request.command);
+    const Request request = read_arguments(argc, argv, console);
+    console.terminal.set(request.terminal);
+    if (!request.note.empty()) console.terminal.show_note(request.note);
+    console.time.start(request.seconds);
+    console.files.stop_reading_on(console.time.stop());
+    return std::visit(Doing{console}, request.command);
   } catch (const UsageError& error) {
-    show_error(error.what(), error.help);
+    console.terminal.show_error(error.what(), error.help);
     return wrong_command;
-  } catch (const engine::Stopped&) {
-    return tell_out_of_time();
+  } catch (const base::Stopped&) {
+    return console.time.tell_out_of_time();
   } catch (const engine::DossierError& error) {
-    show_error(error.what(), error.help);
+    console.terminal.show_error(error.what(), error.help);
     return wrong_data;
+  } catch (const base::WorldError& error) {  // of a file that the command line names
+    console.terminal.show_error(error.what(), error.help);
+    return wrong_command;
   } catch (const std::bad_alloc&) {
-    show_error(no_memory, with_less_memory);
+    console.terminal.show_error(no_memory, with_less_memory);
     return our_fault;
   } catch (const std::exception& error) {
-    show_error(fmt::format("servanda {} failed: {}", version, error.what()),
-               "this is our fault, not yours: please report it with the command and its files");
+    console.terminal.show_error(
+        fmt::format("servanda {} failed: {}", version, error.what()),
+        "this is our fault, not yours: please report it with the command and its files");
     return our_fault;
   }
 }

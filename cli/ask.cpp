@@ -2,20 +2,21 @@
 
 #include <fmt/format.h>
 
-#include "cli/assessed.hpp"
+#include "cli/accepted.hpp"
 #include "cli/audit_formats.hpp"
+#include "cli/audited.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
-#include "cli/languages.hpp"
-#include "cli/terminal.hpp"
+#include "cli/load_rules.hpp"
+#include "engine/audit/languages.hpp"
 #include "reports/questionnaire.hpp"
 
 namespace servanda::cli {
 namespace {
 
 std::string written(const reports::Audit& audit, const engine::Questionnaire& asked,
-                    const reports::QuestionnaireWords& words, const AskOptions& options) {
+                    const reports::QuestionnaireWords& words, const AskOptions& options,
+                    const Terminal& terminal) {
   switch (options.format) {
     case Format::markdown:
       return write_questionnaire_markdown(words);
@@ -30,14 +31,14 @@ std::string written(const reports::Audit& audit, const engine::Questionnaire& as
     case Format::junit:
       break;
   }
-  return write_questionnaire_text(words, layout(options.settings.colour, !options.output.empty()));
+  return write_questionnaire_text(words, terminal.layout(!options.output.empty()));
 }
 
 /// Shows how many questions have no row, so that none is missing silently.
-void tell_what_has_no_row(const engine::Questionnaire& asked) {
+void tell_what_has_no_row(const engine::Questionnaire& asked, const Terminal& terminal) {
   const std::size_t left = reports::without_row(asked);
   if (left == 0) return;
-  show_note(fmt::format(
+  terminal.show_note(fmt::format(
       "note: {} ha{} no row here: lists and the text of reports; `--format text` shows what is "
       "asked",
       left == 1 ? "1 question" : fmt::format("{} questions", left), left == 1 ? "s" : "ve"));
@@ -45,28 +46,27 @@ void tell_what_has_no_row(const engine::Questionnaire& asked) {
 
 }  // namespace
 
-int ask(const AskOptions& options) {
-  auto rules = load_rules(options.rules, options.settings);
+int ask(const AskOptions& options, Console& console) {
+  auto rules = load_rules(options.rules, options.limits, console);
   if (!rules) return wrong_rules;
-  const std::string language = language_of(rules->program, options.language);
-  const auto assessed =
-      assess({options.dossier, {}, options.selection, options.time, options.settings}, *rules);
-  if (!assessed) return wrong_data;
-  if (assessed->assessment.findings.empty()) {
-    show_error("nothing was evaluated: no commitment meets the selection",
-               "leave out one of `--cycle`, `--subject`, `--commitment`, `--theme`, and look at "
-               "whom and when the rules bind");
+  const std::string language = accepted(engine::language_of(rules->program, options.language));
+  const auto made = audited({options.dossier, {}, options.selection, options.dates, options.limits},
+                            *rules, console);
+  if (!made) return wrong_data;
+  if (made->assessment.findings.empty()) {
+    console.terminal.show_error(
+        "nothing was evaluated: no commitment meets the selection",
+        "leave out one of `--cycle`, `--subject`, `--commitment`, `--theme`, and look at "
+        "whom and when the rules bind");
     return nothing_evaluated;
   }
-  const reports::Run run{rules->digest, assessed->data_digest, assessed->waivers_digest,
-                         options.selection};
-  const reports::Audit audit{rules->program, assessed->facts, assessed->assessment, run};
-  const engine::Questionnaire asked =
-      questionnaire(rules->program, assessed->facts, assessed->assessment);
+  const reports::Audit audit{rules->program, made->facts, made->assessment, made->run};
+  const engine::Questionnaire asked = questionnaire(rules->program, made->facts, made->assessment);
   const reports::QuestionnaireWords words = in_words(audit, asked, language);
-  write_whole(options.output, written(audit, asked, words, options));
-  if (options.format == Format::csv) tell_what_has_no_row(asked);
-  return has_errors(assessed->assessment) ? wrong_rules : done;
+  console.files.write_whole(options.output,
+                            written(audit, asked, words, options, console.terminal));
+  if (options.format == Format::csv) tell_what_has_no_row(asked, console.terminal);
+  return has_errors(made->assessment) ? wrong_rules : done;
 }
 
 }  // namespace servanda::cli

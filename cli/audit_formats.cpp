@@ -2,7 +2,6 @@
 
 #include "cli/exit.hpp"
 #include "cli/progress.hpp"
-#include "cli/terminal.hpp"
 #include "reports/audit_junit.hpp"
 #include "reports/html/audit_html.hpp"
 #include "reports/json/audit_json.hpp"
@@ -32,8 +31,9 @@ std::string workbook(const std::vector<reports::Sheet>& sheets, engine::Day crea
                    "make room there, or name another with `TMPDIR`");
 }
 
-std::vector<std::string> written(const reports::Audit& audit, const AuditOptions& options) {
-  const Progress progress("writing the report");
+std::vector<std::string> written(const reports::Audit& audit, const AuditOptions& options,
+                                 Console& console) {
+  const Progress progress("writing the report", console);
   switch (options.format) {
     case Format::json:
       return write_json(audit);
@@ -50,18 +50,20 @@ std::vector<std::string> written(const reports::Audit& audit, const AuditOptions
     case Format::sarif: {
       const auto results =
           options.only_failures ? reports::SarifResults::failures : reports::SarifResults::all;
-      if (const auto note = note_on_sarif_size(audit, results); !note.empty()) show_note(note);
+      if (const auto note = note_on_sarif_size(audit, results); !note.empty())
+        console.terminal.show_note(note);
       return {write_audit_sarif(audit, results)};
     }
     case Format::text:
       break;
   }
-  return {write_text(audit, layout(options.settings.colour, !options.output.empty()))};
+  return {write_text(audit, console.terminal.layout(!options.output.empty()))};
 }
 
-std::string written(const reports::Summary& summary, const AuditOptions& options) {
+std::string written(const reports::Summary& summary, const AuditOptions& options,
+                    const Console& console) {
   if (options.format == Format::json) return write_summary_json(summary);
-  return write_summary_text(summary, layout(options.settings.colour, !options.output.empty()));
+  return write_summary_text(summary, console.terminal.layout(!options.output.empty()));
 }
 
 }  // namespace servanda::cli

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "reports/run.hpp"
 #include "reports/summary.hpp"
@@ -16,7 +17,8 @@ namespace servanda::cli {
 
 /// In pieces, to be written one after the other.
 [[nodiscard]] std::vector<std::string> written(const reports::Audit& audit,
-                                               const AuditOptions& options);
-[[nodiscard]] std::string written(const reports::Summary& summary, const AuditOptions& options);
+                                               const AuditOptions& options, Console& console);
+[[nodiscard]] std::string written(const reports::Summary& summary, const AuditOptions& options,
+                                  const Console& console);
 
 }  // namespace servanda::cli

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "cli/files.hpp"
-#include "cli/terminal.hpp"
 #include "reports/json/result_json.hpp"
 
 namespace servanda::cli {
@@ -20,11 +18,12 @@ bool is_waived(const reports::Compared& compared, const engine::Difference& diff
 
 }  // namespace
 
-std::optional<engine::Result> load_result(const std::string& path, const base::Limits& limits) {
-  auto read = reports::read_result(shown_path(path), read_within(path, limits));
+std::optional<engine::Result> load_result(const std::string& path, const base::Limits& limits,
+                                          Console& console) {
+  auto read = reports::read_result(shown_path(path), console.files.read_within(path, limits));
   if (auto* result = std::get_if<engine::Result>(&read)) return std::move(*result);
   const auto& wrong = std::get<reports::Unreadable>(read);
-  show_error(wrong.message, wrong.help);
+  console.terminal.show_error(wrong.message, wrong.help);
   return std::nullopt;
 }
 

@@ -8,9 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
-#include "cli/rule_files.hpp"
-#include "cli/rules.hpp"
-#include "cli/terminal.hpp"
+#include "engine/audit/rules.hpp"
 #include "engine/check/fix.hpp"
 #include "reports/json/diagnostics_json.hpp"
 
@@ -40,7 +38,7 @@ std::size_t commitments_of(const engine::Program& program) {
 /// `--fix` corrects every mistake, not only those within the limit of errors.
 constexpr std::size_t all_of_them = 100'000;
 
-std::vector<engine::RuleText> texts_of(const Rules& rules) {
+std::vector<engine::RuleText> texts_of(const engine::Rules& rules) {
   std::vector<engine::RuleText> texts;
   texts.reserve(rules.files.size());
   for (const grammar::syntax::File& file : rules.files) {
@@ -51,60 +49,63 @@ std::vector<engine::RuleText> texts_of(const Rules& rules) {
 }
 
 engine::FixSettings fix_settings(const CheckOptions& options) {
-  return {options.settings.limits, {true, options.as_of}};
+  return {options.limits, {true, options.as_of}};
 }
 
 /// Each file that differs is written as a whole or not at all.
-void mend(const CheckOptions& options) {
+void mend(const CheckOptions& options, Console& console) {
   require_files(options.rules);
   base::Diagnostics diagnostics(all_of_them);
   const engine::FixSettings settings = fix_settings(options);
-  const Rules rules = read_rules(options.rules, diagnostics, settings.limits, settings.lints);
+  const engine::Rules rules = engine::read_rules(console.files, options.rules, diagnostics,
+                                                 settings.limits, settings.lints);
   const std::vector<engine::RuleText> texts = texts_of(rules);
   const engine::Fixed fixed = engine::fix(texts, settings);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const std::string& text = fixed.texts[i].text;
     if (text == texts[i].text) continue;
-    const bool with_returns = rules.line_ends[i] == LineEnds::carriage_return_and_line_feed;
-    rewrite_whole(texts[i].name, with_returns ? base::with_carriage_returns(text) : text);
+    const bool with_returns = rules.line_ends[i] == engine::LineEnds::carriage_return_and_line_feed;
+    console.files.rewrite_whole(texts[i].name,
+                                with_returns ? base::with_carriage_returns(text) : text);
   }
-  show_note(fmt::format("{} mended",
-                        fixed.slips == 0 ? "nothing" : counted(fixed.slips, "slip", "slips")));
+  console.terminal.show_note(fmt::format(
+      "{} mended", fixed.slips == 0 ? "nothing" : counted(fixed.slips, "slip", "slips")));
 }
 
 /// The file has all diagnostics: its reader filters them.
 int write_for_programs(const CheckOptions& options, const base::Diagnostics& all,
-                       const Rules& rules) {
+                       const engine::Rules& rules, const Console& console) {
   const base::Diagnostics diagnostics =
       engine::with_sound_edits(texts_of(rules), fix_settings(options), all);
-  write_whole(options.output, options.format == Format::sarif
-                                  ? reports::write_sarif(diagnostics, rules.sources)
-                                  : reports::write_diagnostics_json(diagnostics, rules.sources));
+  console.files.write_whole(options.output,
+                            options.format == Format::sarif
+                                ? reports::write_sarif(diagnostics, rules.sources)
+                                : reports::write_diagnostics_json(diagnostics, rules.sources));
   if (diagnostics.has_errors()) return wrong_rules;
   return options.strict && diagnostics.warnings() > 0 ? found : done;
 }
 
 }  // namespace
 
-int check(const CheckOptions& options) {
-  if (options.fix) mend(options);
+int check(const CheckOptions& options, Console& console) {
+  if (options.fix) mend(options, console);
   const bool for_people = options.format == Format::text;
-  base::Diagnostics diagnostics(for_people ? options.settings.limits.errors : all_of_them);
-  const Rules rules =
-      read_rules(options.rules, diagnostics, options.settings.limits, {true, options.as_of});
-  if (!rules.note.empty()) show_note(rules.note);
-  if (!for_people) return write_for_programs(options, diagnostics, rules);
-  show(diagnostics, rules.sources, options.settings.colour);
+  base::Diagnostics diagnostics(for_people ? options.limits.errors : all_of_them);
+  const engine::Rules rules = engine::read_rules(console.files, options.rules, diagnostics,
+                                                 options.limits, {true, options.as_of});
+  if (!rules.note.empty()) console.terminal.show_note(rules.note);
+  if (!for_people) return write_for_programs(options, diagnostics, rules, console);
+  console.terminal.show(diagnostics, rules.sources);
   if (diagnostics.has_errors()) return wrong_rules;
   const engine::Program& program = rules.program;
   const engine::Vocabulary& vocabulary = program.vocabulary;
   if (declares_nothing(program)) {
-    show_error("nothing was checked: the rules declare nothing",
-               "a file of rules begins with `language 1` and a `pack`");
+    console.terminal.show_error("nothing was checked: the rules declare nothing",
+                                "a file of rules begins with `language 1` and a `pack`");
     return nothing_evaluated;
   }
   const std::size_t warnings = diagnostics.warnings();
-  write_whole(
+  console.files.write_whole(
       "", fmt::format("the rules are sound{}: {} with {}, {}, {}, {} and {}\n{}\n",
                       warnings == 0 ? "" : ", with " + counted(warnings, "warning", "warnings"),
                       counted(rules.files.size(), "file", "files"),

@@ -3,8 +3,6 @@
 #include "cli/baseline.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
-#include "cli/terminal.hpp"
 #include "reports/json/comparison_json.hpp"
 #include "reports/markdown/comparison_markdown.hpp"
 #include "reports/tables/comparison_csv.hpp"
@@ -14,7 +12,8 @@ namespace servanda::cli {
 
 namespace {
 
-std::string written(const reports::Compared& compared, const CompareOptions& options) {
+std::string written(const reports::Compared& compared, const CompareOptions& options,
+                    const Terminal& terminal) {
   switch (options.format) {
     case Format::json:
       return write_comparison_json(compared);
@@ -29,17 +28,17 @@ std::string written(const reports::Compared& compared, const CompareOptions& opt
     case Format::junit:
       break;
   }
-  return write_comparison_text(compared, layout(options.settings.colour, !options.output.empty()));
+  return write_comparison_text(compared, terminal.layout(!options.output.empty()));
 }
 
 }  // namespace
 
-int compare(const CompareOptions& options) {
-  auto baseline = load_result(options.baseline, options.settings.limits);
-  auto current = load_result(options.current, options.settings.limits);
+int compare(const CompareOptions& options, Console& console) {
+  auto baseline = load_result(options.baseline, options.limits, console);
+  auto current = load_result(options.current, options.limits, console);
   if (!baseline || !current) return wrong_data;
   const reports::Compared compared = reports::compared(*std::move(baseline), *std::move(current));
-  write_whole(options.output, written(compared, options));
+  console.files.write_whole(options.output, written(compared, options, console.terminal));
   return finds(options.fail_on, compared) ? found : done;
 }
 

@@ -5,12 +5,6 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <charconv>
-#include <cstdlib>
-#include <string_view>
-
-#include "cli/exit.hpp"
-
 namespace servanda::cli {
 
 namespace {
@@ -21,24 +15,6 @@ std::string name_of_user() {
 }
 
 }  // namespace
-
-Moment now() {
-  const char* const given = std::getenv("SOURCE_DATE_EPOCH");
-  if (given == nullptr) {
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  }
-  const std::string_view text = given;
-  constexpr std::int64_t end_of_9999 = 253'402'300'799;
-  std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (error != std::errc() || end != text.data() + text.size() || text.empty() || seconds < 0 ||
-      seconds > end_of_9999) {
-    throw UsageError(
-        fmt::format("SOURCE_DATE_EPOCH needs the seconds since 1970, found `{}`", text),
-        "take it out of the environment, and the clock counts");
-  }
-  return Moment(std::chrono::seconds(seconds));
-}
 
 engine::Entry entry(const std::string& by, Moment at) {
   return {

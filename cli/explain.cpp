@@ -3,11 +3,10 @@
 
 #include <fmt/format.h>
 
-#include "cli/assessed.hpp"
+#include "cli/audited.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
-#include "cli/terminal.hpp"
+#include "cli/load_rules.hpp"
 #include "engine/explain/explain.hpp"
 #include "reports/text/explanation_text.hpp"
 
@@ -39,7 +38,7 @@ std::string whom_and_when(const Program& program, const Commitment& commitment) 
 /// subjects, or at other times.
 std::string why_nothing(const Program& program, const ExplainOptions& options) {
   const auto cycle = program.vocabulary.cycles.find(options.cycle);
-  if (cycle && program.vocabulary.cycles[*cycle].days.first > options.time.as_of) {
+  if (cycle && program.vocabulary.cycles[*cycle].days.first > options.dates.as_of) {
     return fmt::format("`{}` begins only on {}: give a later `--as-of`", options.cycle,
                        engine::to_string(program.vocabulary.cycles[*cycle].days.first));
   }
@@ -49,33 +48,33 @@ std::string why_nothing(const Program& program, const ExplainOptions& options) {
 
 }  // namespace
 
-int explain(const ExplainOptions& options) {
-  auto rules = load_rules(options.rules, options.settings);
+int explain(const ExplainOptions& options, Console& console) {
+  auto rules = load_rules(options.rules, options.limits, console);
   if (!rules) return wrong_rules;
-  reports::SelectionWords words;
+  engine::SelectionWords words;
   words.commitments = {options.commitment};
   words.subjects = {options.subject};
   if (!options.cycle.empty()) words.cycles = {options.cycle};
-  const auto assessed =
-      assess({options.dossier, options.waivers, words, options.time, options.settings}, *rules);
-  if (!assessed) return wrong_data;
+  const auto made = audited(
+      {options.dossier, options.waivers, words, options.dates, options.limits}, *rules, console);
+  if (!made) return wrong_data;
 
   std::string text;
-  const reports::TextOptions page = layout(options.settings.colour, !options.output.empty());
-  for (const Finding& finding : assessed->assessment.findings) {
+  const reports::TextOptions page = console.terminal.layout(!options.output.empty());
+  for (const Finding& finding : made->assessment.findings) {
     if (!text.empty()) text += "\n";
-    text += write_explanation(rules->program, assessed->facts, clock_of(assessed->assessment),
-                              finding, page);
+    text +=
+        write_explanation(rules->program, made->facts, clock_of(made->assessment), finding, page);
   }
   if (text.empty()) {
-    show_error(
+    console.terminal.show_error(
         fmt::format("there is no verdict on `{}` for `{}`{}", options.commitment, options.subject,
                     options.cycle.empty() ? "" : fmt::format(" in `{}`", options.cycle)),
         why_nothing(rules->program, options));
     return nothing_evaluated;
   }
-  write_whole(options.output, text);
-  return has_errors(assessed->assessment) ? wrong_rules : done;
+  console.files.write_whole(options.output, text);
+  return has_errors(made->assessment) ? wrong_rules : done;
 }
 
 }  // namespace servanda::cli

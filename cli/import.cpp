@@ -8,11 +8,8 @@
 #include "base/display.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
+#include "cli/load_rules.hpp"
 #include "cli/progress.hpp"
-#include "cli/rules.hpp"
-#include "cli/terminal.hpp"
-#include "cli/time_limit.hpp"
 #include "engine/dossier/dossier.hpp"
 
 namespace servanda::cli {
@@ -35,23 +32,24 @@ struct Imported {
   std::string text;
 };
 
-Imported take(const ImportOptions& options, Rules& rules) {
-  base::Diagnostics diagnostics(options.settings.limits.errors);
-  std::optional<Progress> progress(std::in_place, "reading the files");
+Imported take(const ImportOptions& options, engine::Rules& rules, Console& console) {
+  base::Diagnostics diagnostics(options.limits.errors);
+  std::optional<Progress> progress(std::in_place, "reading the files", console);
   std::vector<base::SourceId> files;
   for (const std::string& path : options.files) {
-    std::string text = read_file(path, options.settings.limits.data_megabytes);
+    std::string text = console.files.read(path, options.limits.data_megabytes);
     files.push_back(rules.sources.add(shown_path(path), std::move(text)));
   }
-  require_not_read(options.dossier);
+  console.files.require_not_read(options.dossier);
   progress->now("taking in the rows");
-  const std::stop_token stop = asked_to_stop();  // before there is anything to roll back
+  const std::stop_token stop =
+      console.time.stop_and_undo();  // before there is anything to roll back
   Dossier dossier(options.dossier, Dossier::Mode::create_or_write);
   const std::vector<ImportedFile> taken =
       dossier.import(rules.sources, files, rules.program.vocabulary, diagnostics, options.entry,
-                     {options.settings.limits, stop, options.spelling});
+                     {options.limits, stop, options.spelling});
   progress.reset();
-  show(diagnostics, rules.sources, options.settings.colour);
+  console.terminal.show(diagnostics, rules.sources);
   if (diagnostics.has_errors()) return {};
   Imported imported{true, {}};
   for (const ImportedFile& file : taken) imported.text += told(file);
@@ -63,19 +61,20 @@ Imported take(const ImportOptions& options, Rules& rules) {
 
 }  // namespace
 
-int import(const ImportOptions& options) {
-  auto rules = load_rules(options.rules, options.settings);
+int import(const ImportOptions& options, Console& console) {
+  auto rules = load_rules(options.rules, options.limits, console);
   if (!rules) return wrong_rules;
-  const Imported imported = take(options, *rules);
+  const Imported imported = take(options, *rules, console);
   if (!imported.taken) {
     std::error_code error;
     const bool is_there = std::filesystem::exists(options.dossier, error);
-    show_error(is_there ? fmt::format("nothing was imported; `{}` is as it was", options.dossier)
-                        : std::string("nothing was imported, and no dossier was made"),
-               "mend the rows above and run the same command again");
+    console.terminal.show_error(
+        is_there ? fmt::format("nothing was imported; `{}` is as it was", options.dossier)
+                 : std::string("nothing was imported, and no dossier was made"),
+        "mend the rows above and run the same command again");
     return wrong_data;
   }
-  write_whole("", base::shown_lines(imported.text));
+  console.files.write_whole("", base::shown_lines(imported.text));
   return done;
 }
 

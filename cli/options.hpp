@@ -9,15 +9,16 @@
 
 #include "base/enumeration.hpp"
 #include "base/limits.hpp"
+#include "cli/terminal.hpp"
+#include "engine/audit/request.hpp"
 #include "engine/dossier/entry.hpp"
+#include "engine/facts/fact_precedence.hpp"
 #include "engine/operators/verdict_class.hpp"
 #include "engine/values/date.hpp"
 #include "engine/values/spelling.hpp"
-#include "reports/run.hpp"
 
 namespace servanda::cli {
 
-enum class Colour { automatic, always, never };
 enum class Format { text, json, sarif, markdown, csv, html, xlsx, junit };
 inline constexpr auto format_names =
     base::names<Format>("text", "json", "sarif", "markdown", "csv", "html", "xlsx", "junit");
@@ -35,17 +36,6 @@ struct FailOn {
   FailOnChange since;  ///< changes since the baseline
 };
 
-struct Time {
-  engine::Day as_of;
-  engine::Day known_at;
-};
-
-/// The options that every command has.
-struct Settings {
-  base::Limits limits;
-  Colour colour = Colour::automatic;
-};
-
 struct CheckOptions {
   std::vector<std::string> rules;
   engine::Day as_of;    ///< the check warns about validity that ends soon after it
@@ -53,19 +43,19 @@ struct CheckOptions {
   bool strict = false;  ///< warnings make the exit code 1
   Format format = Format::text;
   std::string output;  ///< for JSON and SARIF; empty: standard output
-  Settings settings;
+  base::Limits limits;
 };
 struct FormatOptions {
   std::vector<std::string> rules;
   bool check = false;  ///< write nothing, only list the files that would change
   bool diff = false;   ///< write nothing, only show the changes
-  Settings settings;
+  base::Limits limits;
 };
 struct TestOptions {
   std::vector<std::string> rules;
   bool coverage = false;
   std::optional<int> threshold;  ///< a percentage; less coverage makes the exit code 1
-  Settings settings;
+  base::Limits limits;
 };
 struct ImportOptions {
   std::string dossier;
@@ -73,15 +63,15 @@ struct ImportOptions {
   std::vector<std::string> rules;
   engine::Entry entry;
   engine::Spelling spelling = engine::unsaid_spelling;
-  Settings settings;
+  base::Limits limits;
 };
 struct AuditOptions {
   std::string dossier;
   std::vector<std::string> rules;
   std::string waivers;   ///< a file; empty: none
   std::string baseline;  ///< a file of `audit --format json`; empty: none
-  reports::SelectionWords selection;
-  Time time;
+  engine::SelectionWords selection;
+  engine::Clock dates;
   Format format = Format::text;
   bool only_failures = false;  ///< for SARIF
   bool summary = false;        ///< only the number of verdicts of each kind
@@ -93,17 +83,17 @@ struct AuditOptions {
   std::string output;          ///< empty: standard output
   FailOn fail_on;
   std::size_t expect_at_least = 0;  ///< met, partly met and not met; fewer make the exit code 5
-  Settings settings;
+  base::Limits limits;
 };
 struct AskOptions {
   std::string dossier;
   std::vector<std::string> rules;
-  reports::SelectionWords selection;
-  Time time;
+  engine::SelectionWords selection;
+  engine::Clock dates;
   std::string language;  ///< empty: English
   Format format = Format::text;
   std::string output;
-  Settings settings;
+  base::Limits limits;
 };
 struct ExplainOptions {
   std::string dossier;
@@ -112,20 +102,20 @@ struct ExplainOptions {
   std::string cycle;  ///< empty: all
   std::vector<std::string> rules;
   std::string waivers;
-  Time time;
+  engine::Clock dates;
   std::string output;
-  Settings settings;
+  base::Limits limits;
 };
 struct VerifyOptions {
   std::string dossier;
   std::vector<std::string> rules;  ///< empty: no re-evaluation of the records
-  Settings settings;
+  base::Limits limits;
 };
 struct DocumentOptions {
   std::vector<std::string> rules;
   std::string language;  ///< of titles and questions; empty: English
   std::string output;
-  Settings settings;
+  base::Limits limits;
 };
 struct CompareOptions {
   std::string baseline;  ///< files of `audit --format json`
@@ -133,7 +123,7 @@ struct CompareOptions {
   Format format = Format::text;
   std::string output;
   FailOnChange fail_on;
-  Settings settings;
+  base::Limits limits;
 };
 /// `help`, `--help`, `--version`: the text itself.
 struct ShowText {
@@ -148,9 +138,8 @@ using Command =
 /// A command, and how verbose it is.
 struct Request {
   Command command;
-  std::string note;         ///< names settings that the command line does not show; empty: none
-  bool quiet = false;       ///< only errors go to standard error
-  std::size_t width = 0;    ///< of text on standard output or in a file; 0: the default
+  std::string note;  ///< names settings that the command line does not show; empty: none
+  TerminalSettings terminal;
   std::size_t seconds = 0;  ///< time limit; 0: none
 };
 

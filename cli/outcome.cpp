@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/assessed.hpp"
-#include "cli/terminal.hpp"
+#include "engine/audit/audit.hpp"
 #include "engine/evaluate/waivers.hpp"
 
 namespace servanda::cli {
@@ -46,27 +45,31 @@ Outcome outcome_of(const engine::VerdictCounts& counted, const FailOn& on) {
   return outcome;
 }
 
-std::optional<int> exit_without_report(const Outcome& outcome, std::size_t expect_at_least) {
+std::optional<int> exit_without_report(const Outcome& outcome, const Terminal& terminal,
+                                       std::size_t expect_at_least) {
   if (outcome.verdicts > 0 && outcome.settled >= expect_at_least) return std::nullopt;
   if (outcome.verdicts > 0) {
-    show_error(fmt::format("{} of {} verdicts {} met, partly met or not met, fewer than the {} "
-                           "of `--expect-at-least`",
-                           outcome.settled, outcome.verdicts, outcome.settled == 1 ? "is" : "are",
-                           expect_at_least),
-               "a slip in the selection, facts that were not imported or rules that are missing "
-               "may be the reason: leave out `--expect-at-least` to see the report, then mend what "
-               "is missing, or expect fewer");
+    terminal.show_error(
+        fmt::format("{} of {} verdicts {} met, partly met or not met, fewer than the {} "
+                    "of `--expect-at-least`",
+                    outcome.settled, outcome.verdicts, outcome.settled == 1 ? "is" : "are",
+                    expect_at_least),
+        "a slip in the selection, facts that were not imported or rules that are missing "
+        "may be the reason: leave out `--expect-at-least` to see the report, then mend what "
+        "is missing, or expect fewer");
     return nothing_evaluated;
   }
-  show_error("nothing was evaluated: no commitment meets the selection",
-             "leave out one of `--cycle`, `--subject`, `--commitment`, `--theme`, and look at "
-             "whom and when the rules bind");
+  terminal.show_error(
+      "nothing was evaluated: no commitment meets the selection",
+      "leave out one of `--cycle`, `--subject`, `--commitment`, `--theme`, and look at "
+      "whom and when the rules bind");
   return nothing_evaluated;
 }
 
-int exit_after_report(const Outcome& outcome) {
+int exit_after_report(const Outcome& outcome, const Terminal& terminal) {
   if (!outcome.broken) return outcome.found ? found : done;
-  show_error("some results could not be computed", "mend the rules as told above, and audit again");
+  terminal.show_error("some results could not be computed",
+                      "mend the rules as told above, and audit again");
   return wrong_rules;
 }
 

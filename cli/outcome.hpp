@@ -6,6 +6,7 @@
 
 #include "cli/exit.hpp"
 #include "cli/options.hpp"
+#include "cli/terminal.hpp"
 #include "engine/evaluate/summary.hpp"
 
 namespace servanda::cli {
@@ -23,8 +24,9 @@ struct Outcome {
 /// decided fewer verdicts than expected. A reporting gap does not count as decided, or an empty
 /// dossier would pass.
 [[nodiscard]] std::optional<int> exit_without_report(const Outcome& outcome,
+                                                     const Terminal& terminal,
                                                      std::size_t expect_at_least = 0);
 /// The exit code of a run with a report; shows a message about errors.
-[[nodiscard]] int exit_after_report(const Outcome& outcome);
+[[nodiscard]] int exit_after_report(const Outcome& outcome, const Terminal& terminal);
 
 }  // namespace servanda::cli

@@ -7,9 +7,6 @@
 #include <iostream>
 #include <utility>
 
-#include "cli/terminal.hpp"
-#include "cli/time_limit.hpp"
-
 namespace servanda::cli {
 
 namespace {
@@ -21,9 +18,9 @@ constexpr std::string_view to_start_of_empty_line = "\r\x1b[K";
 
 }  // namespace
 
-Progress::Progress(std::string work) : work_(std::move(work)) {
-  time_goes_to(work_);
-  if (somebody_waits()) watcher_ = std::thread([this] { watch(); });
+Progress::Progress(std::string work, Console& console) : console_(console), work_(std::move(work)) {
+  console.time.goes_to(work_);
+  if (console.terminal.somebody_waits()) watcher_ = std::thread([this] { show(); });
 }
 
 Progress::~Progress() {
@@ -36,12 +33,16 @@ Progress::~Progress() {
 }
 
 void Progress::now(std::string work) {
-  time_goes_to(work);
+  console_.time.goes_to(work);
   const std::lock_guard lock(mutex_);
   work_ = std::move(work);
 }
 
-void Progress::watch() {
+engine::Watch Progress::watch() {
+  return {[this](const std::string& work) { now(work); }, console_.time.stop()};
+}
+
+void Progress::show() {
   const auto begin = steady_clock::now();
   bool is_shown = false;
   std::unique_lock lock(mutex_);
@@ -49,7 +50,8 @@ void Progress::watch() {
     const auto seconds =
         std::chrono::duration_cast<std::chrono::seconds>(steady_clock::now() - begin).count();
     std::string line = fmt::format("{} ({} s)", work_, seconds);
-    line.resize(std::min(line.size(), widest_note()));  // a wrapped line could not be erased
+    line.resize(std::min(line.size(),
+                         console_.terminal.widest_note()));  // a wrapped line could not be erased
     std::cerr << to_start_of_empty_line << line << std::flush;
     is_shown = true;
   }

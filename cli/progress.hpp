@@ -8,22 +8,29 @@
 #include <string>
 #include <thread>
 
+#include "cli/console.hpp"
+#include "engine/audit/request.hpp"
+
 namespace servanda::cli {
 
 class Progress {
  public:
   /// `work` continues "…": "reading the facts".
-  explicit Progress(std::string work);
+  Progress(std::string work, Console& console);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
   /// Changes the text to the next work.
   void now(std::string work);
+  /// Shows the parts of work that names them, and asks it to stop at the end of the time. Valid
+  /// while this object lives.
+  [[nodiscard]] engine::Watch watch();
 
  private:
-  void watch();
+  void show();
 
+  Console& console_;
   std::mutex mutex_;
   std::condition_variable ended_;
   std::string work_;

@@ -14,12 +14,6 @@ namespace {
 
 constexpr std::size_t default_width = 100;
 
-/// The width on the command line; 0: the default.
-std::size_t asked_width = 0;
-
-/// The whole run has one standard error, so this setting is global, too.
-bool only_errors = false;
-
 bool wants_colour(Colour colour, int stream) {
   if (colour != Colour::automatic) return colour == Colour::always;
   const char* no_colour = std::getenv("NO_COLOR");
@@ -45,40 +39,37 @@ base::Diagnostics errors_of(const base::Diagnostics& all) {
 
 }  // namespace
 
-reports::TextOptions layout(Colour colour, bool to_file) {
+reports::TextOptions Terminal::layout(bool to_file) const {
+  const Colour colour = settings_.colour;
   const std::size_t fitting = to_file ? default_width : width_of(STDOUT_FILENO);
   const bool coloured = to_file ? colour == Colour::always : wants_colour(colour, STDOUT_FILENO);
-  return {asked_width > 0 ? asked_width : fitting, coloured};
+  return {settings_.width > 0 ? settings_.width : fitting, coloured};
 }
 
-void set_width(std::size_t cells) { asked_width = cells; }
-
-void tell_only_errors() { only_errors = true; }
-
-void show(const base::Diagnostics& diagnostics, const base::Sources& sources, Colour colour) {
-  if (only_errors && diagnostics.warnings() > 0) {
-    show(errors_of(diagnostics), sources, colour);
+void Terminal::show(const base::Diagnostics& diagnostics, const base::Sources& sources) const {
+  if (settings_.only_errors && diagnostics.warnings() > 0) {
+    show(errors_of(diagnostics), sources);
     return;
   }
   if (diagnostics.errors() + diagnostics.warnings() == 0) return;
-  std::cerr << render(diagnostics, sources, wants_colour(colour, STDERR_FILENO)) << '\n';
+  std::cerr << render(diagnostics, sources, wants_colour(settings_.colour, STDERR_FILENO)) << '\n';
 }
 
-void show_note(std::string_view note) {
-  if (!only_errors) std::cerr << base::shown(note) << '\n';
+void Terminal::show_note(std::string_view note) const {
+  if (!settings_.only_errors) std::cerr << base::shown(note) << '\n';
 }
 
-bool somebody_waits() {
-  const char* terminal = std::getenv("TERM");
-  const bool can_clear = terminal != nullptr && std::string_view(terminal) != "dumb";
-  return !only_errors && can_clear && isatty(STDERR_FILENO) == 1;
-}
-
-std::size_t widest_note() { return width_of(STDERR_FILENO) - 1; }
-
-void show_error(std::string_view message, std::string_view help) {
+void Terminal::show_error(std::string_view message, std::string_view help) const {
   std::cerr << "error: " << base::shown_in_message(message) << '\n';
   if (!help.empty()) std::cerr << "  = help: " << base::shown_in_message(help) << '\n';
 }
+
+bool Terminal::somebody_waits() const {
+  const char* terminal = std::getenv("TERM");
+  const bool can_clear = terminal != nullptr && std::string_view(terminal) != "dumb";
+  return !settings_.only_errors && can_clear && isatty(STDERR_FILENO) == 1;
+}
+
+std::size_t Terminal::widest_note() const { return width_of(STDERR_FILENO) - 1; }
 
 }  // namespace servanda::cli

@@ -1,35 +1,43 @@
 #pragma once
-// The output: a terminal with colour and a width, or a pipe.
+// Standard output and standard error: terminals with colour and a width, or pipes.
 
 #include <string_view>
 
 #include "base/diagnostic.hpp"
-#include "cli/options.hpp"
 #include "reports/text/audit_text.hpp"
 
 namespace servanda::cli {
 
-/// The width and colour of text on standard output, or in a file with `to_file`.
-[[nodiscard]] reports::TextOptions layout(Colour colour, bool to_file);
+enum class Colour { automatic, always, never };
 
-/// `--width`: text is this wide from now on, wherever it goes.
-void set_width(std::size_t cells);
+struct TerminalSettings {
+  Colour colour = Colour::automatic;
+  std::size_t width = 0;     ///< of text, wherever it goes; 0: the default
+  bool only_errors = false;  ///< show no warnings and notes on standard error
+};
 
-/// `--quiet`: from now on only errors go to standard error.
-void tell_only_errors();
+class Terminal {
+ public:
+  /// Replaces the defaults once the command line is read.
+  void set(const TerminalSettings& settings) { settings_ = settings; }
 
-/// Shows diagnostics on standard error, in colour if that is a terminal.
-void show(const base::Diagnostics& diagnostics, const base::Sources& sources, Colour colour);
+  /// The width and colour of text on standard output, or in a file with `to_file`.
+  [[nodiscard]] reports::TextOptions layout(bool to_file) const;
 
-/// Shows a note on standard error that is no error.
-void show_note(std::string_view note);
+  /// Shows diagnostics on standard error, in colour if that is a terminal.
+  void show(const base::Diagnostics& diagnostics, const base::Sources& sources) const;
+  /// Shows a note on standard error that is no error.
+  void show_note(std::string_view note) const;
+  /// Shows `error: …` and `  = help: …` on standard error.
+  void show_error(std::string_view message, std::string_view help = {}) const;
 
-/// Is standard error a terminal, so that a user may wait for the end of the work?
-[[nodiscard]] bool somebody_waits();
-/// The length of the longest line that fits there.
-[[nodiscard]] std::size_t widest_note();
+  /// Is standard error a terminal, so that a user may wait for the end of the work?
+  [[nodiscard]] bool somebody_waits() const;
+  /// The length of the longest line that fits there.
+  [[nodiscard]] std::size_t widest_note() const;
 
-/// Shows `error: …` and `  = help: …` on standard error.
-void show_error(std::string_view message, std::string_view help = {});
+ private:
+  TerminalSettings settings_;
+};
 
 }  // namespace servanda::cli

@@ -4,9 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
-#include "cli/rules.hpp"
-#include "cli/terminal.hpp"
+#include "cli/load_rules.hpp"
 #include "engine/explain/conditions.hpp"
 #include "engine/explain/coverage.hpp"
 #include "engine/explain/scenario.hpp"
@@ -17,7 +15,6 @@ namespace servanda::cli {
 
 namespace {
 
-using engine::Outcome;
 using engine::Program;
 using engine::Scenario;
 
@@ -26,7 +23,7 @@ std::string_view word(engine::Truth truth) {
 }
 
 /// The rule with the values under it: "met when: `a < b` is false; `a` is 280, `b` is 260".
-std::vector<std::string> conditions(const Rules& rules, const Scenario& scenario,
+std::vector<std::string> conditions(const engine::Rules& rules, const Scenario& scenario,
                                     const engine::Finding& finding) {
   const Program& program = rules.program;
   const auto text = [&](engine::NodeId node) {
@@ -49,7 +46,8 @@ std::vector<std::string> conditions(const Rules& rules, const Scenario& scenario
 }
 
 /// The expectation, the verdict found instead, and all facts read.
-base::Diagnostic failure(const Rules& rules, const Scenario& scenario, const Outcome& outcome) {
+base::Diagnostic failure(const engine::Rules& rules, const Scenario& scenario,
+                         const engine::Outcome& outcome) {
   const Program& program = rules.program;
   base::Diagnostic diagnostic;
   diagnostic.code = "E001";
@@ -76,10 +74,10 @@ struct Tally {
   std::size_t failed = 0;
 };
 
-Tally run_all(const Rules& rules, base::Diagnostics& diagnostics) {
+Tally run_all(const engine::Rules& rules, base::Diagnostics& diagnostics) {
   Tally tally;
   for (const Scenario& scenario : rules.program.scenarios) {
-    for (const Outcome& outcome : run(rules.program, scenario)) {
+    for (const engine::Outcome& outcome : run(rules.program, scenario)) {
       ++(outcome.holds ? tally.held : tally.failed);
       if (!outcome.holds) diagnostics.add(failure(rules, scenario, outcome));
     }
@@ -89,30 +87,33 @@ Tally run_all(const Rules& rules, base::Diagnostics& diagnostics) {
 
 }  // namespace
 
-int test(const TestOptions& options) {
-  const auto rules = load_rules(options.rules, options.settings);
+int test(const TestOptions& options, Console& console) {
+  const auto rules = load_rules(options.rules, options.limits, console);
   if (!rules) return wrong_rules;
-  base::Diagnostics diagnostics(options.settings.limits.errors);
+  base::Diagnostics diagnostics(options.limits.errors);
   const Tally tally = run_all(*rules, diagnostics);
   const std::size_t scenarios = rules->program.scenarios.size();
   if (tally.held + tally.failed == 0) {
-    show_error("nothing was tested: the rules hold no scenario with an expectation",
-               "add a `scenario \"…\" { given | … | expect … }` beside the commitments");
+    console.terminal.show_error(
+        "nothing was tested: the rules hold no scenario with an expectation",
+        "add a `scenario \"…\" { given | … | expect … }` beside the commitments");
     return nothing_evaluated;
   }
-  show(diagnostics, rules->sources, options.settings.colour);
-  write_whole("", fmt::format("{} {}, {} {}: {} as expected, {} not\n", scenarios,
-                              scenarios == 1 ? "scenario" : "scenarios", tally.held + tally.failed,
-                              tally.held + tally.failed == 1 ? "verdict" : "verdicts", tally.held,
-                              tally.failed));
+  console.terminal.show(diagnostics, rules->sources);
+  console.files.write_whole(
+      "", fmt::format("{} {}, {} {}: {} as expected, {} not\n", scenarios,
+                      scenarios == 1 ? "scenario" : "scenarios", tally.held + tally.failed,
+                      tally.held + tally.failed == 1 ? "verdict" : "verdicts", tally.held,
+                      tally.failed));
   if (tally.failed > 0) return wrong_rules;
   if (!options.coverage) return done;
   const auto covered = engine::coverage(rules->program);
-  write_whole("", reports::write_coverage(rules->program, rules->sources, covered));
+  console.files.write_whole("", reports::write_coverage(rules->program, rules->sources, covered));
   const int reached = reports::total_percentage(covered);
   if (!options.threshold || reached >= *options.threshold) return done;
-  show_error(fmt::format("the scenarios reach {}%, less than {}%", reached, *options.threshold),
-             "add scenarios for what was never reached");
+  console.terminal.show_error(
+      fmt::format("the scenarios reach {}%, less than {}%", reached, *options.threshold),
+      "add scenarios for what was never reached");
   return found;
 }
 

@@ -5,133 +5,118 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
 #include <iostream>
-#include <mutex>
-#include <thread>
 #include <utility>
 
-#include "base/limits.hpp"
+#include "base/world_error.hpp"
 #include "cli/exit.hpp"
-#include "cli/terminal.hpp"
 
 namespace servanda::cli {
 
-namespace {
-
-enum class Over { ends, asks, breaks_off, does_not_matter };
-
-/// The whole run has one: the time of a command is that of its process.
-struct TimeLimit {
-  std::mutex mutex;
-  std::condition_variable enough;
-  std::size_t seconds = 0;
-  std::string work = "reading the rules";
-  Over over = Over::ends;
-  std::stop_source stop;
-  std::jthread watcher;  ///< none without a limit; joined before the other members are destroyed
-
-  ~TimeLimit() { end(); }
-  void end() {
-    {
-      const std::lock_guard lock(mutex);
-      over = Over::does_not_matter;
-    }
-    enough.notify_one();
-  }
-};
-
-TimeLimit& time_limit() {
-  static TimeLimit limit;
-  return limit;
-}
-
-void tell_it_is_over(const TimeLimit& limit) {
-  if (somebody_waits()) std::cerr << "\r\x1b[K";  // over the line of the progress
+void TimeLimit::tell_it_is_over() const {
+  if (terminal_.somebody_waits()) std::cerr << "\r\x1b[K";  // over the line of the progress
   constexpr std::size_t most = 1'000'000;
-  base::Diagnostic error{
-      "E003", base::Severity::error,
-      fmt::format("out of time: {} {} over while {}", limit.seconds,
-                  limit.seconds == 1 ? "second was" : "seconds were", limit.work)};
+  base::Diagnostic error{"E003", base::Severity::error,
+                         fmt::format("out of time: {} {} over while {}", seconds_,
+                                     seconds_ == 1 ? "second was" : "seconds were", work_)};
   const std::string_view left =
-      limit.over == Over::breaks_off
+      over_ == Over::breaks_off
           ? "the output breaks off; what was imported, recorded or put into files before it stands"
           : "nothing was written";
   error.help.push_back(
       fmt::format("{}; ask for less at once, or raise the limit: "
                   "`--limit seconds={}`, or 0 for any time",
-                  left, std::min(2 * limit.seconds, most)));
+                  left, std::min(2 * seconds_, most)));
   base::Diagnostics diagnostics;
   diagnostics.add(std::move(error));
-  show(diagnostics, {}, Colour::automatic);
+  terminal_.show(diagnostics, {});
 }
 
-/// Waits until the time is over or `is_so` is true, and returns `is_so`.
-template <class IsSo>
-bool comes_in_time(std::unique_lock<std::mutex>& lock, const IsSo& is_so) {
-  TimeLimit& limit = time_limit();
-  return limit.enough.wait_for(lock, std::chrono::seconds(limit.seconds), is_so);
-}
-
-void watch_the_time() {
-  TimeLimit& limit = time_limit();
-  std::unique_lock lock(limit.mutex);
-  const auto has_result = [&limit] {
-    return limit.over == Over::breaks_off || limit.over == Over::does_not_matter;
-  };
-  bool in_time = comes_in_time(lock, has_result);
-  if (!in_time && limit.over == Over::asks) {
-    limit.stop.request_stop();
-    // Work that stops reports it itself; work that ended before it saw the request has a result to
-    // write.
-    limit.enough.wait(lock, has_result);
-    in_time = true;
+void TimeLimit::watch() {
+  constexpr std::chrono::milliseconds patience{500};
+  const std::chrono::seconds limit(seconds_);
+  std::unique_lock lock(mutex_);
+  bool in_time = enough_.wait_for(lock, limit, [this] { return has_result(); });
+  if (!in_time) {
+    stop_.request_stop();
+    if (over_ == Over::undoes) {
+      // Work that stops reports it itself; work that ended before it saw the request has a result
+      // to write.
+      enough_.wait(lock, [this] { return has_result(); });
+      in_time = true;
+    } else {
+      in_time = enough_.wait_for(lock, patience, [this] { return has_result(); });
+    }
   }
   // The writing of the result may take as long again.
-  if (in_time && comes_in_time(lock, [&limit] { return limit.over == Over::does_not_matter; }))
+  if (in_time && enough_.wait_for(lock, limit, [this] { return over_ == Over::does_not_matter; }))
     return;
   // The lock is still held, so no result can begin.
-  tell_it_is_over(limit);
+  tell_it_is_over();
   ::_exit(out_of_time);
 }
 
-}  // namespace
-
-void start_time_limit(std::size_t seconds) {
+void TimeLimit::start(std::size_t seconds) {
   if (seconds == 0) return;
-  time_limit().seconds = seconds;
-  time_limit().watcher = std::jthread(watch_the_time);
+  seconds_ = seconds;
+  work_ = "reading the rules";
+  stop_ = std::stop_source();
+  watcher_ = std::jthread([this] { watch(); });
 }
 
-void time_goes_to(std::string work) {
-  const std::lock_guard lock(time_limit().mutex);
-  time_limit().work = std::move(work);
+void TimeLimit::goes_to(std::string work) {
+  const std::lock_guard lock(mutex_);
+  if (!stop_.stop_requested()) work_ = std::move(work);
 }
 
-void finish_whole() { static_cast<void>(asked_to_stop()); }
-
-std::stop_token asked_to_stop() {
-  const std::lock_guard lock(time_limit().mutex);
-  if (time_limit().seconds == 0) return {};
-  time_limit().over = Over::asks;
-  return time_limit().stop.get_token();
+std::stop_token TimeLimit::stop() const {
+  return seconds_ == 0 ? std::stop_token() : stop_.get_token();
 }
 
-void time_breaks_off_output() {
-  TimeLimit& limit = time_limit();
+std::stop_token TimeLimit::stop_and_undo() {
+  const std::lock_guard lock(mutex_);
+  base::require_not_stopped(stop());
+  if (seconds_ > 0) over_ = Over::undoes;
+  return stop();
+}
+
+void TimeLimit::finish_whole() { static_cast<void>(stop_and_undo()); }
+
+void TimeLimit::breaks_off_output() {
   {
-    const std::lock_guard lock(limit.mutex);
-    if (limit.over == Over::does_not_matter) return;
-    limit.work = "writing the result";
-    limit.over = Over::breaks_off;
+    const std::lock_guard lock(mutex_);
+    if (over_ == Over::does_not_matter) return;
+    if (over_ == Over::stops) base::require_not_stopped(stop());
+    work_ = "writing the result";
+    over_ = Over::breaks_off;
   }
-  limit.enough.notify_one();
+  enough_.notify_one();
 }
 
-void time_is_enough() { time_limit().end(); }
+void TimeLimit::is_enough() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (over_ == Over::stops) base::require_not_stopped(stop());
+    over_ = Over::does_not_matter;
+  }
+  enough_.notify_one();
+}
 
-int tell_out_of_time() {
-  tell_it_is_over(time_limit());
+void TimeLimit::end() {
+  {
+    const std::lock_guard lock(mutex_);
+    over_ = Over::does_not_matter;
+  }
+  enough_.notify_one();
+}
+
+int TimeLimit::tell_out_of_time() {
+  {
+    const std::lock_guard lock(mutex_);
+    tell_it_is_over();
+    over_ = Over::does_not_matter;
+  }
+  enough_.notify_one();
   return out_of_time;
 }
 

@@ -8,15 +8,15 @@
 #include <filesystem>
 #include <optional>
 
-#include "cli/already_read.hpp"
-#include "cli/descriptor.hpp"
+#include "base/descriptor.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
-#include "cli/time_limit.hpp"
 
 namespace servanda::cli {
 
 namespace fs = std::filesystem;
+using base::Descriptor;
+using base::system_error;
 
 namespace {
 
@@ -50,7 +50,7 @@ bool write_all(int file, const Pieces& pieces) {
 // --- pipes and devices ---------------------------------------------------------------------------
 
 /// Writes into a device or a pipe, which no file can replace.
-void write_into(const std::string& path, const Pieces& pieces) {
+void write_into(TimeLimit& time, const std::string& path, const Pieces& pieces) {
   // The call to open would block for a pipe without a reader.
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open() && errno == ENXIO) {
@@ -61,16 +61,16 @@ void write_into(const std::string& path, const Pieces& pieces) {
     const int flags = ::fcntl(file.get(), F_GETFL);
     static_cast<void>(::fcntl(file.get(), F_SETFL, flags & ~O_NONBLOCK));
   }
-  time_breaks_off_output();
+  time.breaks_off_output();
   if (!file.is_open() || !write_all(file.get(), pieces) || !file.finish()) cannot_write(path);
 }
 
-void write_to_standard_output(const Pieces& pieces) {
-  if (const auto name = already_read(STDOUT_FILENO)) {
+void write_to_standard_output(TimeLimit& time, const AlreadyRead& read, const Pieces& pieces) {
+  if (const auto name = read.name_of(STDOUT_FILENO)) {
     throw UsageError(fmt::format("standard output goes into `{}`, which this command reads", *name),
                      "let it go elsewhere: nothing was written");
   }
-  time_breaks_off_output();
+  time.breaks_off_output();
   if (write_all(STDOUT_FILENO, pieces)) return;
   throw UsageError(fmt::format("cannot write to standard output: {}", system_error()),
                    "make room where it goes, or name a file with `-o`");
@@ -105,8 +105,8 @@ bool fill(const Descriptor& file, const Pieces& pieces, const std::string& path)
 }
 
 /// If a file system has no unnamed files, the new file gets a temporary name next to its place.
-void write_beside(const std::string& path, const Pieces& pieces) {
-  time_is_enough();  // if the time limit ended the program now, that file would stay
+void write_beside(TimeLimit& time, const std::string& path, const Pieces& pieces) {
+  time.is_enough();  // if the time limit ended the program now, that file would stay
   std::string beside = path + ".XXXXXX";
   Descriptor file(::mkstemp(beside.data()));
   if (!file.is_open()) cannot_write(path);
@@ -140,16 +140,16 @@ bool has_names_of_open_files() {
 }
 
 /// A file without a name disappears if the program is killed.
-void write_file(const std::string& path, const Pieces& pieces) {
+void write_file(TimeLimit& time, const std::string& path, const Pieces& pieces) {
   const fs::path folder = fs::path(path).parent_path();
   const Descriptor file(has_names_of_open_files()
                             ? ::open(folder.empty() ? "." : folder.c_str(),
                                      O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR)
                             : -1);
-  if (!file.is_open()) return write_beside(path, pieces);
+  if (!file.is_open()) return write_beside(time, path, pieces);
   if (!fill(file, pieces, path)) cannot_write(path);
-  time_is_enough();
-  if (!put_into_place(file, path)) write_beside(path, pieces);
+  time.is_enough();
+  if (!put_into_place(file, path)) write_beside(time, path, pieces);
 }
 
 fs::file_type type_of(const std::string& path) {
@@ -167,20 +167,20 @@ bool is_file(fs::file_type type) {
   return type == fs::file_type::not_found || type == fs::file_type::regular;
 }
 
-void write_pieces(const std::string& path, const Pieces& pieces) {
+void write_pieces(TimeLimit& time, const std::string& path, const Pieces& pieces) {
   if (is_file(type_of(path))) {
     std::error_code error;
     const fs::path real = fs::weakly_canonical(path, error);
-    write_file(error ? path : real.string(), pieces);
+    write_file(time, error ? path : real.string(), pieces);
   } else {
-    write_into(path, pieces);
+    write_into(time, path, pieces);
   }
 }
 
 }  // namespace
 
-void require_not_read(const std::string& path) {
-  const auto name = already_read(path);
+void Files::require_not_read(const std::string& path) const {
+  const auto name = read_.name_of(path);
   if (!name) return;
   const std::string what =
       *name == path ? fmt::format("`{}`", path) : fmt::format("`{}`, which is `{}`,", path, *name);
@@ -188,7 +188,7 @@ void require_not_read(const std::string& path) {
                    "nothing was written; name another file");
 }
 
-void require_can_write(const std::string& path) {
+void Files::require_can_write(const std::string& path) const {
   if (path.empty()) return;
   require_not_read(path);
   if (!is_file(type_of(path))) return;
@@ -197,19 +197,21 @@ void require_can_write(const std::string& path) {
   if (!error && ::access(folder.empty() ? "." : folder.c_str(), W_OK) != 0) cannot_write(path);
 }
 
-void write_whole(const std::string& path, std::string_view text) {
-  if (path.empty()) return write_to_standard_output({text});
+void Files::write_whole(const std::string& path, std::string_view text) const {
+  if (path.empty()) return write_to_standard_output(time_, read_, {text});
   require_not_read(path);
-  write_pieces(path, {text});
+  write_pieces(time_, path, {text});
 }
 
-void write_whole(const std::string& path, const std::vector<std::string>& pieces) {
+void Files::write_whole(const std::string& path, const std::vector<std::string>& pieces) const {
   const Pieces views(pieces.begin(), pieces.end());
-  if (path.empty()) return write_to_standard_output(views);
+  if (path.empty()) return write_to_standard_output(time_, read_, views);
   require_not_read(path);
-  write_pieces(path, views);
+  write_pieces(time_, path, views);
 }
 
-void rewrite_whole(const std::string& path, std::string_view text) { write_pieces(path, {text}); }
+void Files::rewrite_whole(const std::string& path, std::string_view text) const {
+  write_pieces(time_, path, {text});
+}
 
 }  // namespace servanda::cli

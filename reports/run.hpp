@@ -1,30 +1,15 @@
 #pragma once
-// The run behind a report: its rules, its data, and its selection.
-
-#include <string>
-#include <vector>
+// The contents of a report: rules, facts, assessment, and the run behind it.
 
 #include "base/source.hpp"
+#include "engine/audit/request.hpp"
 #include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
 #include "engine/facts/facts.hpp"
 
 namespace servanda::reports {
 
-/// The selection as the user wrote it.
-struct SelectionWords {
-  std::vector<std::string> cycles;
-  std::vector<std::string> subjects;
-  std::vector<std::string> commitments;
-  std::vector<std::string> themes;
-};
-
-struct Run {
-  std::string rules_digest;  ///< `sha256:…`
-  std::string data_digest;
-  std::string waivers_digest;  ///< empty: none were given
-  SelectionWords selection;
-};
+using engine::Run;
 
 struct Compared;  // reports/compared.hpp
 

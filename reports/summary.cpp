@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "base/version.hpp"
 #include "reports/json/json_parts.hpp"
 #include "reports/json/run_json.hpp"
 #include "reports/text/gaps.hpp"
 #include "reports/text/header.hpp"
-#include "reports/version.hpp"
 
 namespace servanda::reports {
 

@@ -24,6 +24,7 @@ LAYERS = [
     "engine/dossier",
     "engine/evaluate",
     "engine/explain",
+    "engine/audit",
     "reports",
     "cli",
 ]
@@ -36,6 +37,9 @@ LIBRARIES = {
     "nlohmann/": {"engine/dossier", "reports"},
     "CLI/": {"cli"},
     "toml++/": {"cli"},
+    # Whoever uses the engine as a library has streams and signals of its own.
+    "iostream": {"cli"},
+    "csignal": {"cli"},
     "fmt/": set(LAYERS),
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/version.hpp"
 #include "cli/arguments/configuration.hpp"
 #include "cli/arguments/definitions.hpp"
 #include "cli/arguments/help.hpp"
@@ -14,7 +15,6 @@
 #include "cli/arguments/usage_errors.hpp"
 #include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
-#include "reports/version.hpp"
 
 namespace servanda::cli {
 
@@ -62,18 +62,18 @@ void add_common(CLI::App& command, CommonWords& words) {
   command.add_flag("--no-config", words.no_configuration, "read no such file")->configurable(false);
 }
 
-Configured configure_for(CLI::App& app, int argc, const char* const* argv) {
+Configured configure_for(CLI::App& app, int argc, const char* const* argv, Console& console) {
   CLI::App* command = command_named(app, argv[1]);
   const std::string file = configuration_file(argc, argv);
   if (command == nullptr || command->get_name() == "help" || file.empty()) return {};
-  return configure(app, *command, file);
+  return configure(app, *command, file, console);
 }
 
 /// Stores the settings in the options of a command; a text that is only shown has none.
-void settle(Command& command, const Settings& settings) {
+void settle(Command& command, const base::Limits& limits) {
   std::visit(
       [&](auto& asked) {
-        if constexpr (requires { asked.settings; }) asked.settings = settings;
+        if constexpr (requires { asked.limits; }) asked.limits = limits;
       },
       command);
 }
@@ -100,7 +100,8 @@ std::vector<std::string> spelled_out(CLI::App& app, int argc, const char* const*
 
 }  // namespace
 
-Request read_arguments(int argc, const char* const* argv, Moment now) {
+Request read_arguments(int argc, const char* const* argv, Console& console) {
+  const Moment now = console.files.now();
   CLI::App app(std::string(about), "servanda");
   app.set_help_flag("-h,--help", "show this");
   app.set_version_flag("--version", fmt::format("servanda {}", version), "show the version");
@@ -117,12 +118,13 @@ Request read_arguments(int argc, const char* const* argv, Moment now) {
   if (argc < 2) throw UsageError("no command was given", "`servanda help` lists them");
   if (*argv[1] != '-') require_known_command(app, argv[1]);
   require_values(argc, argv);
-  const Configured configured = configure_for(app, argc, argv);
+  const Configured configured = configure_for(app, argc, argv, console);
   try {
     app.parse(spelled_out(app, argc, argv));
   } catch (const CLI::CallForHelp&) {
     return {help_on(
-        app, chosen_command(app).get_parent() == nullptr ? "" : chosen_command(app).get_name())};
+        app, chosen_command(app).get_parent() == nullptr ? "" : chosen_command(app).get_name(),
+        console.terminal)};
   } catch (const CLI::CallForVersion& asked) {
     return {ShowText{fmt::format("{}\n", asked.what())}};
   } catch (const CLI::ParseError& error) {
@@ -130,11 +132,13 @@ Request read_arguments(int argc, const char* const* argv, Moment now) {
   }
   require_sound_paths(chosen_command(app));
   const std::string note = note_on(configured);
-  const Given given{std::chrono::floor<std::chrono::days>(now), now};
-  const Settings settings{limits(common.limits), chosen("--color", common.colour, colours())};
+  const Given given{std::chrono::floor<std::chrono::days>(now), now, console.terminal};
+  const base::Limits bounds = limits(common.limits);
+  const TerminalSettings terminal{chosen("--color", common.colour, colours()), common.width,
+                                  common.quiet};
   Command command = read_command(readers.at(&chosen_command(app)), given, note);
-  settle(command, settings);
-  return {std::move(command), note, common.quiet, common.width, settings.limits.seconds};
+  settle(command, bounds);
+  return {std::move(command), note, terminal, bounds.seconds};
 }
 
 }  // namespace servanda::cli

@@ -29,7 +29,7 @@ Reader define_ask(CLI::App& ask) {
 
   return [words, formats](const Given& given) {
     AskOptions asked = words->options;
-    asked.time = time(words->time, given.today);
+    asked.dates = dates(words->time, given.today);
     asked.format = chosen("--format", words->format, formats);
     require_file(asked.format, asked.output);
     return asked;

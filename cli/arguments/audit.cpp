@@ -147,7 +147,7 @@ Reader define_audit(CLI::App& audit) {
 
   return [words](const Given& given) {
     AuditOptions asked = words->options;
-    asked.time = time(words->time, given.today);
+    asked.dates = dates(words->time, given.today);
     asked.format = chosen("--format", words->format, formats());
     asked.only_failures = only_failures(words->only, asked.format);
     require_file(asked.format, asked.output);

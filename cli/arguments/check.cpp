@@ -25,7 +25,7 @@ Reader define_check(CLI::App& check) {
 
   return [words, formats](const Given& given) {
     CheckOptions asked = words->options;
-    asked.as_of = time(words->time, given.today).as_of;
+    asked.as_of = dates(words->time, given.today).as_of;
     asked.format = chosen("--format", words->format, formats);
     return asked;
   };

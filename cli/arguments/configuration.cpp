@@ -12,7 +12,6 @@
 #include "cli/arguments/usage_errors.hpp"
 #include "cli/exit.hpp"
 #include "cli/files.hpp"
-#include "cli/terminal.hpp"
 
 namespace servanda::cli {
 
@@ -183,17 +182,17 @@ std::string configuration_file(int argc, const char* const* argv) {
   return file.value_or("");
 }
 
-Configured configure(CLI::App& app, CLI::App& command, const std::string& name) {
+Configured configure(CLI::App& app, CLI::App& command, const std::string& name, Console& console) {
   if (is_opened_by_shell(name))
     throw UsageError(fmt::format("a configuration is a file, not {}", shown_path(name)),
                      "its paths are relative to it: name one that lies in a folder");
   SettingsFile file;
-  file.id = file.sources.add(name, read_within(name, {}));
+  file.id = file.sources.add(name, console.files.read_within(name, {}));
   file.folder = std::filesystem::path(name).parent_path();
   Reading reading(app, command, file);
   if (const auto table = parsed(file)) reading.read(*table);
   if (file.diagnostics.has_errors()) {
-    show(file.diagnostics, file.sources, Colour::automatic);
+    console.terminal.show(file.diagnostics, file.sources);
     throw UsageError(fmt::format("nothing was done: `{}` is wrong", name),
                      "mend it, or leave it aside with `--no-config`");
   }

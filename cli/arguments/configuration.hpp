@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/console.hpp"
+
 namespace servanda::cli {
 
 /// The file that `--config` names; else the one in the working directory, if it exists and the
@@ -25,7 +27,8 @@ struct Configured {
 
 /// Sets options of the command to the values in the file. Call it before the command line is
 /// parsed, which replaces them. Throws UsageError; shows the errors of the file on standard error.
-[[nodiscard]] Configured configure(CLI::App& app, CLI::App& command, const std::string& file);
+[[nodiscard]] Configured configure(CLI::App& app, CLI::App& command, const std::string& file,
+                                   Console& console);
 
 /// Lists the options that the file has set: "note: servanda.toml sets rules, fail-on"; empty if the
 /// command line sets them all. An option that the command line does not show must not act in

@@ -17,6 +17,7 @@ namespace servanda::cli {
 struct Given {
   engine::Day today;
   Moment now;
+  const Terminal& terminal;  ///< whose width help has
 };
 
 /// Turns the arguments of a command into its options, once CLI11 has parsed them all. Throws

@@ -27,7 +27,7 @@ Reader define_explain(CLI::App& explain) {
 
   return [words](const Given& given) {
     ExplainOptions asked = words->options;
-    asked.time = time(words->time, given.today);
+    asked.dates = dates(words->time, given.today);
     return asked;
   };
 }

@@ -18,7 +18,6 @@
 #include "cli/surface/completion.hpp"
 #include "cli/surface/help_text.hpp"
 #include "cli/surface/man_page.hpp"
-#include "cli/terminal.hpp"
 #include "engine/dossier/import/column_words.hpp"
 #include "reports/text/code_page.hpp"
 
@@ -69,15 +68,15 @@ const Choices<WriteCompletion>& shells() {
 
 }  // namespace
 
-ShowText help_on(CLI::App& app, const std::string& topic) {
+ShowText help_on(CLI::App& app, const std::string& topic, const Terminal& terminal) {
   if (topic == columns_topic) return {engine::dossier::columns_in_words()};
   if (!topic.empty()) {
     if (auto page = code_page(topic)) return {*std::move(page)};
   }
   const Surface surface = surface_of(app);
-  const reports::TextOptions terminal = layout(Colour::automatic, false);
-  return {topic.empty() ? write_help(surface, terminal)
-                        : write_help(command_of(app, surface, topic), terminal)};
+  const reports::TextOptions page = terminal.layout(false);
+  return {topic.empty() ? write_help(surface, page)
+                        : write_help(command_of(app, surface, topic), page)};
 }
 
 Reader define_help(CLI::App& help) {
@@ -99,13 +98,14 @@ Reader define_help(CLI::App& help) {
              "what makes the Tab key know servanda, for bash, zsh or fish", "SHELL", shells())
       ->configurable(false);
 
-  return [words, &help](const Given&) -> Command {
+  return [words, &help](const Given& given) -> Command {
     CLI::App& app = *help.get_parent();
     if (!words->shell.empty()) {
       const auto write = chosen("--completion", words->shell, shells());
       return ShowText{write(surface_of(app))};
     }
-    return words->man ? ShowText{man_page(app, words->topic)} : help_on(app, words->topic);
+    return words->man ? ShowText{man_page(app, words->topic)}
+                      : help_on(app, words->topic, given.terminal);
   };
 }
 

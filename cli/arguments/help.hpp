@@ -10,6 +10,6 @@ namespace servanda::cli {
 
 /// The usage of a command, the meaning of a code, or, without a topic, the list of commands. Throws
 /// UsageError, with did-you-mean, for an unknown topic.
-[[nodiscard]] ShowText help_on(CLI::App& app, const std::string& topic);
+[[nodiscard]] ShowText help_on(CLI::App& app, const std::string& topic, const Terminal& terminal);
 
 }  // namespace servanda::cli

@@ -29,7 +29,7 @@ void add_dossier(CLI::App& app, std::string& dossier) {
   app.add_option("DOSSIER", dossier, "a dossier")->required()->type_name("");
 }
 
-void add_selection(CLI::App& app, reports::SelectionWords& selection) {
+void add_selection(CLI::App& app, engine::SelectionWords& selection) {
   add_words(app, "--cycle", selection.cycles, "only these cycles", "CYCLE");
   add_words(app, "--subject", selection.subjects, "only these States, bodies, groups", "CODE");
   add_words(app, "--commitment", selection.commitments,
@@ -85,7 +85,7 @@ void add_time(CLI::App& app, TimeWords& words) {
       ->type_name("DATE");
 }
 
-Time time(const TimeWords& words, engine::Day today) {
+engine::Clock dates(const TimeWords& words, engine::Day today) {
   const engine::Day as_of = words.as_of.empty() ? today : day("--as-of", words.as_of);
   return {as_of, words.known_at.empty() ? as_of : day("--known-at", words.known_at)};
 }

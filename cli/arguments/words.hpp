@@ -20,7 +20,7 @@ namespace servanda::cli {
 /// `name` is `RULES` for positionals, else `--rules`.
 void add_rules(CLI::App& app, std::vector<std::string>& rules, const char* name);
 void add_dossier(CLI::App& app, std::string& dossier);
-void add_selection(CLI::App& app, reports::SelectionWords& selection);
+void add_selection(CLI::App& app, engine::SelectionWords& selection);
 void add_waivers(CLI::App& app, std::string& waivers);
 void add_language(CLI::App& app, std::string& language);
 void add_output(CLI::App& app, std::string& output);
@@ -36,7 +36,7 @@ struct TimeWords {
 };
 void add_as_of(CLI::App& app, TimeWords& words, const char* help);
 void add_time(CLI::App& app, TimeWords& words);
-[[nodiscard]] Time time(const TimeWords& words, engine::Day today);
+[[nodiscard]] engine::Clock dates(const TimeWords& words, engine::Day today);
 
 /// The words that an option can have, and the meaning of each.
 template <class Value>

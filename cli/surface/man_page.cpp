@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "reports/version.hpp"
+#include "base/version.hpp"
 
 namespace servanda::cli {
 

@@ -58,7 +58,7 @@ Dossier::Connection::~Connection() {
     database->require_in_place();
     std::error_code error;
     std::filesystem::remove(path, error);
-  } catch (const DossierError&) {
+  } catch (const base::WorldError&) {
     // Another program writes, or the disk fails: an empty file is better than a lost one.
   }
 }
@@ -108,6 +108,10 @@ std::optional<NewFacts> Dossier::new_since(const std::string& digest) const {
   for (const auto& [indicator, subject] : dossier::touched_since(database, *import))
     since.facts.push_back({indicators[indicator], subjects[subject]});
   return since;
+}
+
+void Dossier::stop_on(std::stop_token stop) {
+  connection_->stopping.emplace(*connection_->database, std::move(stop));
 }
 
 std::shared_ptr<const void> Dossier::hold() const {

@@ -12,7 +12,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -20,6 +19,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/limits.hpp"
+#include "base/world_error.hpp"
 #include "engine/check/vocabulary.hpp"
 #include "engine/dossier/entry.hpp"
 #include "engine/dossier/skipped_rows.hpp"
@@ -30,19 +30,12 @@ namespace servanda::engine {
 struct NewRecord;
 struct Record;
 
-struct DossierError : std::runtime_error {
-  explicit DossierError(const std::string& message, std::string help_text = {})
-      : std::runtime_error(message), help(std::move(help_text)) {}
-
-  std::string help;  ///< the next step, if the sentence does not name it
+struct DossierError : base::WorldError {
+  using WorldError::WorldError;
 };
 /// Help for a path that is no dossier.
 inline constexpr const char* name_a_dossier =
     "name what `servanda import` made, or for `import` a file that is not there yet";
-/// Work stopped on request, and was undone.
-struct Stopped : DossierError {
-  using DossierError::DossierError;
-};
 
 /// Settings of an import: limits, spelling, and a request to stop.
 struct ImportBounds {
@@ -95,7 +88,7 @@ class Dossier {
   Dossier& operator=(Dossier&&) noexcept;
 
   /// Imports CSV or JSON Lines from `sources`; all rows of all files or none. Returns the imported
-  /// files, or nothing if there were errors. Throws Stopped.
+  /// files, or nothing if there were errors. Throws base::Stopped.
   std::vector<ImportedFile> import(const base::Sources& sources,
                                    const std::vector<base::SourceId>& files,
                                    const Vocabulary& vocabulary, base::Diagnostics& diagnostics,
@@ -118,6 +111,9 @@ class Dossier {
 
   /// The subjects with new facts since the dossier had this digest; nothing if that is unknown.
   [[nodiscard]] std::optional<NewFacts> new_since(const std::string& digest) const;
+
+  /// After a request to stop, reads end with base::Stopped.
+  void stop_on(std::stop_token stop);
 
   /// While the result lives, all reads see one state, and no import ends.
   [[nodiscard]] std::shared_ptr<const void> hold() const;

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/world_error.hpp"
 #include "engine/evaluate/assess.hpp"
 #include "engine/evaluate/consistency.hpp"
 #include "engine/evaluate/index.hpp"
@@ -23,7 +24,8 @@ bool selects(const Selection& selection, const Finding& finding) {
 }
 
 void find_verdicts(const Program& program, const Facts& facts, const Clock& clock,
-                   const Selection& selection, Assessment& assessment) {
+                   const Selection& selection, const std::stop_token& stop,
+                   Assessment& assessment) {
   for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {
     const CommitmentId id{i};
     const Commitment& commitment = program.commitments[id];
@@ -31,6 +33,7 @@ void find_verdicts(const Program& program, const Facts& facts, const Clock& cloc
     std::vector<Finding> findings;
     for (const auto& [cycle, due] : reviews(program, commitment, clock.as_of)) {
       if (!selects(selection.cycles, cycle)) continue;
+      base::require_not_stopped(stop);
       CellPlace place{{}, commitment.group, cycle, due};
       if (commitment.collective) {
         const bool selected = selection.groups.empty()
@@ -54,7 +57,7 @@ void find_verdicts(const Program& program, const Facts& facts, const Clock& cloc
 }  // namespace
 
 Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day known_at,
-                    const Selection& selection) {
+                    const Selection& selection, const std::stop_token& stop) {
   const Clock clock{as_of, known_at};
   Assessment assessment{.as_of = as_of, .known_at = known_at};
   // The mean of a group needs the verdicts on all its members.
@@ -63,7 +66,7 @@ Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day k
     wide.subjects.clear();
     wide.groups.clear();
   }
-  find_verdicts(program, facts, clock, wide, assessment);
+  find_verdicts(program, facts, clock, wide, stop, assessment);
   score_indices(program, facts, clock,
                 {selection.commitments, selection.subjects, selection.groups, selection.cycles},
                 assessment);

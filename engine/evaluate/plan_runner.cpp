@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/cores.hpp"
+#include "base/world_error.hpp"
 #include "engine/evaluate/kernels.hpp"
 #include "engine/facts/column_builder.hpp"
 
@@ -32,8 +33,13 @@ std::optional<IndicatorId> only_indicator(const Plan& plan, const Step& step) {
 class PlannedRun {
  public:
   PlannedRun(const Program& program, const Plan& plan, const Clock& clock,
-             std::optional<SubjectId> only)
-      : program_(program), plan_(plan), clock_(clock), only_(only), kept_(plan.figures.size()) {
+             std::optional<SubjectId> only, std::stop_token stop)
+      : program_(program),
+        plan_(plan),
+        clock_(clock),
+        only_(only),
+        stop_(std::move(stop)),
+        kept_(plan.figures.size()) {
     decided_.truths.resize(plan.steps.size());
     decided_.doubtful.resize(plan.figures.size());
     columns_.resize(plan.figures.size());
@@ -78,6 +84,7 @@ class PlannedRun {
   }
 
   void read(const IndicatorSteps& reading, FactReader& reader, std::vector<Column>& room) {
+    base::require_not_stopped(stop_);
     if (room.size() < reading.figures.size()) room.resize(reading.figures.size());
     std::vector<const Column*> columns(plan_.figures.size());
     std::vector<ColumnBuilder> fillings;
@@ -113,6 +120,7 @@ class PlannedRun {
   const Plan& plan_;
   const Clock& clock_;
   std::optional<SubjectId> only_;
+  std::stop_token stop_;
   std::vector<IndicatorSteps> readings_;
   std::vector<StepId> later_;  ///< of several indicators, or of other steps
   std::vector<bool> keep_;     ///< columns that are used later
@@ -125,8 +133,9 @@ class PlannedRun {
 }  // namespace
 
 Decided decide(const Program& program, const Plan& plan, const Clock& clock,
-               std::vector<FactReader>& readers, std::optional<SubjectId> only) {
-  return PlannedRun(program, plan, clock, only).run(readers);
+               std::vector<FactReader>& readers, std::optional<SubjectId> only,
+               const std::stop_token& stop) {
+  return PlannedRun(program, plan, clock, only, stop).run(readers);
 }
 
 }  // namespace servanda::engine

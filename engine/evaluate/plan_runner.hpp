@@ -2,6 +2,7 @@
 // Runs the steps of a plan over the columns of a dossier.
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "engine/dossier/columns/fact_reader.hpp"
@@ -16,8 +17,10 @@ struct Decided {
 };
 
 /// Each reader belongs to one core; the result does not depend on their number. With `only`,
-/// nothing but that subject's facts is read, and the bits of other subjects have no meaning.
+/// nothing but that subject's facts is read, and the bits of other subjects have no meaning. Throws
+/// base::Stopped after a request to stop.
 [[nodiscard]] Decided decide(const Program& program, const Plan& plan, const Clock& clock,
-                             std::vector<FactReader>& readers, std::optional<SubjectId> only = {});
+                             std::vector<FactReader>& readers, std::optional<SubjectId> only = {},
+                             const std::stop_token& stop = {});
 
 }  // namespace servanda::engine

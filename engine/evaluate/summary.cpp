@@ -86,7 +86,7 @@ class Counting {
     std::vector<FactReader> readers = opened();
     const auto& subjects = run_.selection.subjects;
     const auto only = subjects.size() == 1 ? std::optional(subjects.front()) : std::nullopt;
-    const Decided decided = decide(program_, plan_, clock_, readers, only);
+    const Decided decided = decide(program_, plan_, clock_, readers, only, run_.stop);
     for (const PlannedCommitment& planned : plan_.commitments) count_commitment(planned, decided);
     for (const FactReader& reader : readers) left_out_.add(reader.left_out());
   }
@@ -248,8 +248,8 @@ class Counting {
     Selection of_facts = selection;
     for (const Doubt& doubt : doubts_) of_facts.commitments.push_back(doubt.commitment);
     const FactSelection needed = needed_facts(program_, of_facts);
-    const Dossier dossier(run_.dossier,
-                          run_.columns ? Dossier::Mode::read : Dossier::Mode::read_rows);
+    Dossier dossier(run_.dossier, run_.columns ? Dossier::Mode::read : Dossier::Mode::read_rows);
+    dossier.stop_on(run_.stop);
     counts_.facts = dossier.load(program_.vocabulary, left_out_, &needed);
     for (const Doubt& doubt : doubts_) {
       const Finding finding =
@@ -257,7 +257,8 @@ class Counting {
       counted_[doubt.commitment].take(finding);
     }
     if (counted.empty() && !scores) return;
-    counts_.cell_by_cell = evaluate(program_, counts_.facts, run_.as_of, run_.known_at, selection);
+    counts_.cell_by_cell =
+        evaluate(program_, counts_.facts, run_.as_of, run_.known_at, selection, run_.stop);
     std::erase_if(counts_.cell_by_cell.findings, [&](const Finding& finding) {
       return counted.count(finding.commitment) == 0 || !run_.asked_for(finding);
     });

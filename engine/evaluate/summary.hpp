@@ -10,6 +10,7 @@
 #include <array>
 #include <filesystem>
 #include <functional>
+#include <stop_token>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -41,8 +42,9 @@ struct CountRun {
   /// Is a verdict on that subject or group, due on that day, selected?
   std::function<bool(const Finding&)> asked_for = [](const Finding&) { return true; };
   std::size_t cores = 1;
-  bool columns = true;  ///< use the column store if it is fresh
-  bool scores = true;   ///< also compute indices and checks of sources
+  bool columns = true;   ///< use the column store if it is fresh
+  bool scores = true;    ///< also compute indices and checks of sources
+  std::stop_token stop;  ///< after a request to stop, counting ends with base::Stopped
 };
 
 struct VerdictCounts {

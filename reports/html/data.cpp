@@ -4,13 +4,13 @@
 #include <map>
 
 #include "base/enumeration.hpp"
+#include "base/version.hpp"
 #include "engine/explain/explain.hpp"
 #include "engine/explain/words.hpp"
 #include "reports/html/baseline.hpp"
 #include "reports/html/indices.hpp"
 #include "reports/html/packed.hpp"
 #include "reports/json/json_parts.hpp"
-#include "reports/version.hpp"
 
 namespace servanda::reports {
 

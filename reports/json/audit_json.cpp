@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/cores.hpp"
+#include "base/version.hpp"
 #include "reports/json/change_json.hpp"
 #include "reports/json/finding_json.hpp"
 #include "reports/json/json_parts.hpp"
@@ -11,7 +12,6 @@
 #include "reports/json/run_json.hpp"
 #include "reports/json/scores_json.hpp"
 #include "reports/since.hpp"
-#include "reports/version.hpp"
 
 namespace servanda::reports {
 

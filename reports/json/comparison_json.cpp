@@ -1,8 +1,8 @@
 #include "reports/json/comparison_json.hpp"
 
+#include "base/version.hpp"
 #include "reports/json/change_json.hpp"
 #include "reports/json/json_parts.hpp"
-#include "reports/version.hpp"
 
 namespace servanda::reports {
 

@@ -3,9 +3,9 @@
 #include <map>
 
 #include "base/codes/codes.hpp"
+#include "base/version.hpp"
 #include "reports/json/json_parts.hpp"
 #include "reports/json/sarif.hpp"
-#include "reports/version.hpp"
 
 namespace servanda::reports {
 

@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "base/cores.hpp"
+#include "base/version.hpp"
 #include "reports/json/finding_json.hpp"
 #include "reports/json/result_row.hpp"
 #include "reports/json/rules_json.hpp"
 #include "reports/json/run_json.hpp"
-#include "reports/version.hpp"
 
 namespace servanda::reports {
 

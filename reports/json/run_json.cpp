@@ -3,7 +3,7 @@
 namespace servanda::reports {
 
 Json json_of_run(const Run& run, engine::Day as_of, engine::Day known_at) {
-  const SelectionWords& selected = run.selection;
+  const engine::SelectionWords& selected = run.selection;
   Json made;
   made["as_of"] = engine::to_string(as_of);
   made["known_at"] = engine::to_string(known_at);

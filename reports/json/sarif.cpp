@@ -4,8 +4,8 @@
 
 #include <filesystem>
 
+#include "base/version.hpp"
 #include "reports/json/json_parts.hpp"
-#include "reports/version.hpp"
 
 namespace servanda::reports {
 

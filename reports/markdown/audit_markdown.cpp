@@ -66,7 +66,7 @@ class Dossiers {
     item("Rules", markdown::code(made.rules_digest));
     item("Data", markdown::code(made.data_digest));
     if (!made.waivers_digest.empty()) item("Waivers", markdown::code(made.waivers_digest));
-    const SelectionWords& selected = made.selection;
+    const engine::SelectionWords& selected = made.selection;
     items("Only cycle", selected.cycles);
     items("Only subject", selected.subjects);
     items("Only commitment", selected.commitments);

@@ -159,7 +159,7 @@ Sheet changes(const Audit& audit) {
 
 Sheet run(const Audit& audit) {
   const Run& made = audit.run;
-  const SelectionWords& selected = made.selection;
+  const engine::SelectionWords& selected = made.selection;
   const auto words = [](const std::vector<std::string>& list) {
     return fmt::format("{}", fmt::join(list, ", "));
   };

@@ -12,8 +12,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "cli/files.hpp"
-#include "cli/rules.hpp"
+#include "engine/audit/outside/disk.hpp"
+#include "engine/audit/rules.hpp"
 #include "engine/dossier/columns/fact_reader.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"
@@ -39,10 +39,11 @@ void require_sound(const base::Diagnostics& diagnostics) {
     throw std::runtime_error("the world in `" + folder() + "` is wrong");
 }
 
-const cli::Rules& rules() {
-  static const cli::Rules read = [] {
+const engine::Rules& rules() {
+  static const engine::Rules read = [] {
     base::Diagnostics diagnostics;
-    cli::Rules made = cli::read_rules({folder() + "/rules"}, diagnostics);
+    engine::Disk disk;
+    engine::Rules made = engine::read_rules(disk, {folder() + "/rules"}, diagnostics);
     require_sound(diagnostics);
     return made;
   }();
@@ -72,7 +73,7 @@ const engine::Assessment& assessment() {
 }
 
 void parsing(benchmark::State& state) {
-  const std::string text = cli::read_file(folder() + "/rules/benchmark.pacta", 1'000);
+  const std::string text = engine::Disk().read(folder() + "/rules/benchmark.pacta", 1'000);
   for ([[maybe_unused]] const auto once : state) {
     base::Sources sources;
     base::Diagnostics diagnostics;

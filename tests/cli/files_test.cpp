@@ -10,20 +10,20 @@ namespace {
 using testing::HasSubstr;
 
 TEST_F(in_a_folder, a_missing_file_is_an_error) {
-  EXPECT_THROW((void)read_file(at("nowhere"), 1), UsageError);
-  EXPECT_THROW((void)read_file(folder.string(), 1), UsageError);
+  EXPECT_THROW((void)files.read(at("nowhere"), 1), base::WorldError);
+  EXPECT_THROW((void)files.read(folder.string(), 1), base::WorldError);
 }
 
 TEST_F(in_a_folder, an_empty_file_is_an_empty_text) {
   put("empty", "");
-  EXPECT_EQ(read_file(at("empty"), 1), "");
+  EXPECT_EQ(files.read(at("empty"), 1), "");
 }
 
 TEST_F(in_a_folder, reads_one_byte_beyond_the_limit_of_a_file_that_is_too_large) {
   put("full", std::string(1'000'000, '#'));
   put("larger", std::string(5'000'000, '#'));
-  EXPECT_EQ(read_file(at("full"), 1).size(), 1'000'000U);
-  EXPECT_EQ(read_file(at("larger"), 1).size(), 1'000'001U);
+  EXPECT_EQ(files.read(at("full"), 1).size(), 1'000'000U);
+  EXPECT_EQ(files.read(at("larger"), 1).size(), 1'000'001U);
 }
 
 TEST_F(in_a_folder, a_file_beyond_its_limit_gets_help_to_raise_it) {
@@ -31,7 +31,7 @@ TEST_F(in_a_folder, a_file_beyond_its_limit_gets_help_to_raise_it) {
   base::Limits limits;
   limits.data_megabytes = 1;
   try {
-    (void)read_within(at("larger"), limits);
+    (void)files.read_within(at("larger"), limits);
     FAIL();
   } catch (const UsageError& error) {
     EXPECT_EQ(error.what(), "`" + at("larger") + "` is larger than 1 MB");
@@ -44,7 +44,7 @@ TEST_F(in_a_folder, a_pipe_or_a_device_is_refused_before_it_is_read) {
   put_pipe("pipe");
   fs::create_symlink("pipe", at("link"));
   for (const std::string& path : {at("pipe"), at("link"), std::string("/dev/zero")}) {
-    EXPECT_EQ(refused([&] { (void)read_file(path, 1); }),
+    EXPECT_EQ(refused([&] { (void)files.read(path, 1); }),
               "`" + path + "` is a pipe or a device, not a file");
   }
 }
@@ -55,9 +55,17 @@ TEST_F(in_a_folder, a_pipe_that_the_shell_opened_is_read_once) {
   ASSERT_EQ(::write(ends[1], "text", 4), 4);
   ::close(ends[1]);
   const std::string path = "/dev/fd/" + std::to_string(ends[0]);
-  EXPECT_EQ(read_file(path, 1), "text");
-  EXPECT_THAT(refused([&] { (void)read_file(path, 1); }), HasSubstr("a pipe can be read once"));
+  EXPECT_EQ(files.read(path, 1), "text");
+  EXPECT_THAT(refused([&] { (void)files.read(path, 1); }), HasSubstr("a pipe can be read once"));
   ::close(ends[0]);
+}
+
+TEST_F(in_a_folder, standard_input_cannot_be_changed_in_its_place) {
+  EXPECT_EQ(refused([] { require_files({"a.pacta"}); }), "");
+  EXPECT_EQ(refused([] {
+              require_files({"a.pacta", "-"});
+            }),
+            "standard input cannot be changed in its place");
 }
 
 }  // namespace

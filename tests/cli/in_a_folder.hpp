@@ -9,7 +9,8 @@
 #include <fstream>
 #include <string>
 
-#include "cli/already_read.hpp"
+#include "base/world_error.hpp"
+#include "cli/console.hpp"
 #include "cli/exit.hpp"
 
 namespace servanda::cli {
@@ -21,7 +22,6 @@ class in_a_folder : public testing::Test {
   in_a_folder() {
     std::string name = (fs::temp_directory_path() / "servanda.XXXXXX").string();
     folder = ::mkdtemp(name.data());
-    forget_what_was_read();  // another test's file may have had the number of one of these
   }
   ~in_a_folder() override { fs::remove_all(folder); }
 
@@ -33,18 +33,22 @@ class in_a_folder : public testing::Test {
   /// A reader of it waits for ever.
   void put_pipe(const std::string& name) const { ASSERT_EQ(::mkfifo(at(name).c_str(), 0600), 0); }
 
-  /// The text of the UsageError; empty if there is none.
+  /// The text of the error; empty if there is none.
   template <class Do>
   [[nodiscard]] static std::string refused(const Do& it) {
     try {
       it();
     } catch (const UsageError& error) {
       return error.what();
+    } catch (const base::WorldError& error) {
+      return error.what();
     }
     return {};
   }
 
   fs::path folder;
+  Console console;
+  Files& files = console.files;
 };
 
 }  // namespace servanda::cli

@@ -11,8 +11,8 @@ using testing::HasSubstr;
 TEST_F(in_a_folder, a_file_is_replaced_whole_and_keeps_its_rights) {
   put("report", "old");
   fs::permissions(at("report"), fs::perms::owner_read | fs::perms::owner_write);
-  write_whole(at("report"), "new");
-  EXPECT_EQ(read_file(at("report"), 1), "new");
+  files.write_whole(at("report"), "new");
+  EXPECT_EQ(files.read(at("report"), 1), "new");
   EXPECT_EQ(fs::status(at("report")).permissions(), fs::perms::owner_read | fs::perms::owner_write);
   EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
 }
@@ -20,61 +20,63 @@ TEST_F(in_a_folder, a_file_is_replaced_whole_and_keeps_its_rights) {
 TEST_F(in_a_folder, a_link_stays_a_link) {
   put("real", "old");
   fs::create_symlink("real", at("link"));
-  write_whole(at("link"), "new");
+  files.write_whole(at("link"), "new");
   EXPECT_TRUE(fs::is_symlink(at("link")));
-  EXPECT_EQ(read_file(at("real"), 1), "new");
+  EXPECT_EQ(files.read(at("real"), 1), "new");
 }
 
 TEST_F(in_a_folder, a_device_is_written_into_and_not_replaced) {
-  write_whole("/dev/null", "text");
+  files.write_whole("/dev/null", "text");
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
-  EXPECT_THROW(write_whole("/dev/full", "text"), UsageError);
+  EXPECT_THROW(files.write_whole("/dev/full", "text"), UsageError);
 }
 
 TEST_F(in_a_folder, an_input_is_not_overwritten_under_any_name) {
   put("facts", "old");
-  EXPECT_EQ(read_file(at("facts"), 1), "old");
+  EXPECT_EQ(files.read(at("facts"), 1), "old");
   fs::create_symlink("facts", at("link"));
   fs::create_hard_link(at("facts"), at("name"));
   fs::create_directory_symlink(".", at("here"));
   for (const char* const name : {"facts", "link", "name", "here/facts", "here/here/link"}) {
     const std::string path = at(name);
-    EXPECT_THAT(refused([&] { write_whole(path, "new"); }), HasSubstr("would write over it"))
+    EXPECT_THAT(refused([&] { files.write_whole(path, "new"); }), HasSubstr("would write over it"))
         << path;
-    EXPECT_THAT(refused([&] { require_can_write(path); }), HasSubstr("would write over it"))
+    EXPECT_THAT(refused([&] { files.require_can_write(path); }), HasSubstr("would write over it"))
         << path;
   }
-  EXPECT_EQ(read_file(at("facts"), 1), "old");
-  rewrite_whole(at("facts"), "new");
-  EXPECT_EQ(read_file(at("facts"), 1), "new");
+  EXPECT_EQ(files.read(at("facts"), 1), "old");
+  files.rewrite_whole(at("facts"), "new");
+  EXPECT_EQ(files.read(at("facts"), 1), "new");
 }
 
 TEST_F(in_a_folder, nothing_is_written_over_the_journal_of_a_dossier) {
   put("a.dossier", "");
-  remember_dossier(at("a.dossier"));
+  files.remember_dossier(at("a.dossier"));
   for (const char* const name :
        {"a.dossier", "a.dossier-journal", "a.dossier-wal", "a.dossier-shm"})
-    EXPECT_NE(refused([&] { write_whole(at(name), "text"); }), "") << name;
-  EXPECT_EQ(refused([&] { write_whole(at("a.dossier.txt"), "text"); }), "");
+    EXPECT_NE(refused([&] { files.write_whole(at(name), "text"); }), "") << name;
+  EXPECT_EQ(refused([&] { files.write_whole(at("a.dossier.txt"), "text"); }), "");
 }
 
 TEST_F(in_a_folder, a_pipe_without_a_reader_is_an_error) {
   put_pipe("pipe");
-  EXPECT_THAT(refused([&] { write_whole(at("pipe"), "text"); }), HasSubstr("nobody reads"));
+  EXPECT_THAT(refused([&] { files.write_whole(at("pipe"), "text"); }), HasSubstr("nobody reads"));
 }
 
 TEST_F(in_a_folder, a_new_file_has_the_rights_of_new_files) {
   const mode_t before = ::umask(027);
-  write_whole(at("report"), "text");
+  files.write_whole(at("report"), "text");
   ::umask(before);
   EXPECT_EQ(fs::status(at("report")).permissions(), fs::perms(0640));
 }
 
 TEST_F(in_a_folder, it_is_known_before_whether_a_file_can_be_written) {
-  EXPECT_EQ(refused([&] { require_can_write(at("report")); }), "");
-  EXPECT_EQ(refused([&] { require_can_write(""); }), "");
-  EXPECT_THAT(refused([&] { require_can_write(folder.string()); }), HasSubstr("it is a folder"));
-  EXPECT_THAT(refused([&] { require_can_write(at("nowhere/report")); }), HasSubstr("cannot write"));
+  EXPECT_EQ(refused([&] { files.require_can_write(at("report")); }), "");
+  EXPECT_EQ(refused([&] { files.require_can_write(""); }), "");
+  EXPECT_THAT(refused([&] { files.require_can_write(folder.string()); }),
+              HasSubstr("it is a folder"));
+  EXPECT_THAT(refused([&] { files.require_can_write(at("nowhere/report")); }),
+              HasSubstr("cannot write"));
 }
 
 }  // namespace

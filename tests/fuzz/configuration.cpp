@@ -11,8 +11,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   fuzz::write_bytes(path, {reinterpret_cast<const char*>(data), size});
   const std::vector<const char*> words{"servanda", "audit",    "a.dossier", "--rules",
                                        "rules",    "--config", path.c_str()};
+  cli::Console console;
   try {
-    static_cast<void>(cli::read_arguments(static_cast<int>(words.size()), words.data(), {}));
+    static_cast<void>(cli::read_arguments(static_cast<int>(words.size()), words.data(), console));
   } catch (const cli::UsageError& error) {
     fuzz::require(*error.what() != '\0', "an error without words");
   }

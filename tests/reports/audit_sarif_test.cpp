@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "reports/version.hpp"
+#include "base/version.hpp"
 #include "tests/golden.hpp"
 #include "tests/reports/compared_sample.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "reports/version.hpp"
+#include "base/version.hpp"
 #include "tests/engine/evaluate/world.hpp"
 #include "tests/golden.hpp"
 #include "tests/reports/sample.hpp"

@@ -27,7 +27,7 @@ void stamp(const Database& database, std::int64_t version) {
     take_stamp_away(database);
     database.prepare("INSERT INTO fresh_at (change_counter) VALUES (?1)").run_with(*counter + 1);
     transaction.commit();
-  } catch (const DossierError&) {
+  } catch (const base::WorldError&) {
     // The stamp is only missing: all rows are there, and read as before.
   }
 }

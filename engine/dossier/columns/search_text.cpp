@@ -45,7 +45,7 @@ CREATE VIRTUAL TABLE temp.signs_anew USING fts5vocab (temp, index_anew, instance
       database_.run(
           "DROP TABLE temp.signs_kept; DROP TABLE temp.signs_anew; "
           "DROP TABLE temp.index_anew");
-    } catch (const DossierError&) {
+    } catch (const base::WorldError&) {
       // The connection drops them.
     }
   }

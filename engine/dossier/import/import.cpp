@@ -59,7 +59,7 @@ class Importer {
     for (bool is_last = false; !is_last;) {
       Batch batch = data.next();
       for (ReadRow& row : batch.rows) {
-        if (bounds_.stop.stop_requested()) throw Stopped("the import was stopped");
+        if (bounds_.stop.stop_requested()) throw base::Stopped("the import was stopped");
         ++rows_taken_;
         diagnostics_.add_all(std::move(row.found));
         const auto outcome =

@@ -19,6 +19,7 @@ struct Dossier::Connection {
   std::filesystem::path path;
   bool made;  ///< the file is ours, and is removed if nothing is imported
   std::optional<dossier::Database> database;
+  std::optional<dossier::Database::Stopping> stopping;  ///< whatever is read, if it may be stopped
 };
 
 namespace dossier {

@@ -293,7 +293,8 @@ void Database::require_in_place() const {
 bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
 
 void Database::fail(int code) const {
-  if ((code & 0xff) == SQLITE_INTERRUPT) throw Stopped("the dossier `" + name_ + "` was left");
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    throw base::Stopped("the dossier `" + name_ + "` was left");
   const std::string reason =
       handle_ == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle_.get());
   // Any other message about a file that has moved would be misleading.
@@ -345,7 +346,7 @@ Transaction::~Transaction() {
     // A full disk has rolled back already.
     if (!database_.in_transaction()) return;
     database_.run(nested_ ? "ROLLBACK TO nested; RELEASE nested" : "ROLLBACK");
-  } catch (const DossierError&) {
+  } catch (const base::WorldError&) {
     // The journal that remains undoes it when the file is next opened.
   }
 }

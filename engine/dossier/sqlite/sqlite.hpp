@@ -133,7 +133,7 @@ class Database {
   /// would be lost.
   void require_in_place() const;
 
-  /// While it lives, all work of SQLite ends with Stopped after a request to stop.
+  /// While it lives, all work of SQLite ends with base::Stopped after a request to stop.
   class Stopping {
    public:
     Stopping(const Database& database, std::stop_token stop);

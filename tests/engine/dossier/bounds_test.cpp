@@ -92,7 +92,7 @@ TEST_F(Bounds, the_text_of_a_report_has_the_limit_of_a_file) {
 TEST_F(Bounds, a_stopped_import_leaves_no_new_dossier) {
   std::stop_source stop;
   stop.request_stop();
-  EXPECT_THROW(import_within({{}, stop.get_token()}, {facts_in(1)}), Stopped);
+  EXPECT_THROW(import_within({{}, stop.get_token()}, {facts_in(1)}), base::Stopped);
   EXPECT_FALSE(is_there());
 }
 
@@ -110,7 +110,7 @@ TEST_F(Bounds, an_import_stopped_at_any_time_leaves_all_or_nothing) {
     try {
       import_within({{}, stop.get_token()}, rows);
       break;  // it was done before
-    } catch (const Stopped&) {
+    } catch (const base::Stopped&) {
       ++stopped;
     }
     EXPECT_EQ(digest(path_), before);

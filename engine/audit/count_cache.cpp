@@ -1,25 +1,22 @@
-#include "cli/count_cache.hpp"
+#include "engine/audit/count_cache.hpp"
 
 #include <fmt/format.h>
 
 #include <charconv>
-#include <filesystem>
 #include <iterator>
 #include <sstream>
 
 #include "base/digest.hpp"
-#include "cli/exit.hpp"
-#include "cli/files.hpp"
+#include "base/version.hpp"
 #include "engine/evaluate/dependencies.hpp"
-#include "reports/version.hpp"
 
-namespace servanda::cli {
+namespace servanda::engine {
 
 namespace {
 
-constexpr std::string_view first_line = "counts of servanda, kept for the next summary";
+constexpr std::string_view first_line_of_cache = "counts of servanda, kept for the next summary";
 constexpr std::string_view name_of_data = "data ";
-const std::string facts_of = "facts of ";
+const std::string data_of_facts = "facts of ";
 
 /// Rejects counts so large that sums of them could overflow.
 bool read_count(std::istream& words, std::size_t& number) {
@@ -38,51 +35,46 @@ std::string dataset(const CacheContext& context, const std::string& name) {
 
 }  // namespace
 
-CacheContext cache_context(const AuditOptions& options, const std::string& rules,
+CacheContext cache_context(const Run& run, const Clock& dates,
                            std::map<std::string, std::string> datasets) {
   // The selected commitments are not part of the key: each one is counted alone.
-  const reports::SelectionWords& selection = options.selection;
-  std::string run =
-      fmt::format("{} {} {} {}\n", version, rules, engine::to_string(options.time.as_of),
-                  engine::to_string(options.time.known_at));
-  for (const std::string& cycle : selection.cycles) run += "cycle " + cycle + "\n";
-  for (const std::string& subject : selection.subjects) run += "subject " + subject + "\n";
-  return {std::move(run), std::move(datasets)};
+  std::string all = fmt::format("{} {} {} {}\n", version, run.rules_digest, to_string(dates.as_of),
+                                to_string(dates.known_at));
+  for (const std::string& cycle : run.selection.cycles) all += "cycle " + cycle + "\n";
+  for (const std::string& subject : run.selection.subjects) all += "subject " + subject + "\n";
+  return {std::move(all), std::move(datasets)};
 }
 
-CacheKey cache_key(const CacheContext& context, const engine::Program& program,
-                   engine::CommitmentId commitment, bool is_planned) {
+CacheKey cache_key(const CacheContext& context, const Program& program, CommitmentId commitment,
+                   bool is_planned) {
   const auto line = [&](const std::string& name) {
     return name + " " + dataset(context, name) + "\n";
   };
   std::string facts;
-  for (const engine::IndicatorId read : indicators_of(program, program.commitments[commitment]))
-    facts += line(facts_of + program.vocabulary.indicators[read].name);
+  for (const IndicatorId read : indicators_of(program, program.commitments[commitment]))
+    facts += line(data_of_facts + program.vocabulary.indicators[read].name);
   std::string all_other = context.run + fmt::format("commitment {}\n", commitment.value);
   for (const auto& [name, digest] : context.datasets) {
-    if (!name.starts_with(facts_of) && (!is_planned || name == "completeness"))
+    if (!name.starts_with(data_of_facts) && (!is_planned || name == "completeness"))
       all_other += line(name);
   }
   return {base::sha256(facts), base::sha256(all_other)};
 }
 
-CountCache::CountCache(const std::string& path, const base::Limits& limits) : path_(path) {
-  std::error_code error;
-  if (!std::filesystem::exists(path, error)) return;
-  std::istringstream lines(read_within(path, limits));
+std::optional<CountCache> CountCache::read(const std::string& text) {
+  CountCache cache;
+  std::istringstream lines(text);
   std::string line;
-  if (!std::getline(lines, line) || line != first_line) {
-    throw UsageError(fmt::format("`{}` is no cache of `--summary`", path),
-                     "name another file in `--cache`: this one would be lost");
-  }
-  if (!std::getline(lines, line) || !line.starts_with(name_of_data)) return;
-  data_digest_ = line.substr(name_of_data.size());
+  if (!std::getline(lines, line) || line != first_line_of_cache) return std::nullopt;
+  if (!std::getline(lines, line) || !line.starts_with(name_of_data)) return cache;
+  cache.data_digest_ = line.substr(name_of_data.size());
   while (std::getline(lines, line)) {
     const std::size_t space = line.find(' ');
     const std::size_t last = line.rfind(' ');
-    if (space == last || sealed(line.substr(0, last), data_digest_) != line) continue;
-    found_.emplace(line.substr(0, space), line.substr(space + 1, last - space - 1));
+    if (space == last || sealed(line.substr(0, last), cache.data_digest_) != line) continue;
+    cache.found_.emplace(line.substr(0, space), line.substr(space + 1, last - space - 1));
   }
+  return cache;
 }
 
 std::string CountCache::sealed(const std::string& line, const std::string& data_digest) {
@@ -104,18 +96,18 @@ std::optional<CountCache::Found> CountCache::find(const CacheKey& key) const {
   return its;
 }
 
-void CountCache::keep(const CacheKey& key, const engine::CommitmentCounts& counts) {
+void CountCache::keep(const CacheKey& key, const CommitmentCounts& counts) {
   kept_.emplace(key.all_other, fmt::format("{} {} {}", key.facts, fmt::join(counts.verdicts, " "),
                                            counts.overdue));
 }
 
-void CountCache::write(const std::string& data_digest) const {
-  if (kept_ == found_ && data_digest == data_digest_) return;
-  std::string text = fmt::format("{}\n{}{}\n", first_line, name_of_data, data_digest);
+std::optional<std::string> CountCache::text(const std::string& data_digest) const {
+  if (kept_ == found_ && data_digest == data_digest_) return std::nullopt;
+  std::string text = fmt::format("{}\n{}{}\n", first_line_of_cache, name_of_data, data_digest);
   for (const auto& [name, rest] : kept_)
     fmt::format_to(std::back_inserter(text), "{}\n",
                    sealed(fmt::format("{} {}", name, rest), data_digest));
-  rewrite_whole(path_, text);
+  return text;
 }
 
-}  // namespace servanda::cli
+}  // namespace servanda::engine

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
-namespace servanda::cli {
+#include "engine/audit/outside/outside.hpp"
+
+namespace servanda::engine {
 
 struct RuleFiles {
   std::vector<std::string> paths;
@@ -15,15 +17,12 @@ struct RuleFiles {
 };
 
 /// The given files, and all `.pacta` files in the given folders, sorted by their names (relative to
-/// the folder), in whatever order they are given; none twice. Throws UsageError if there is no such
-/// file, for a folder without rules, for a link that leads out of a folder, to a folder or nowhere,
-/// and for a file whose name resembles that of rules.
-[[nodiscard]] RuleFiles rule_files(const std::vector<std::string>& paths);
+/// the folder), in whatever order they are given; none twice. Throws base::WorldError if there is
+/// no such file, for a folder without rules, for a link that leads out of a folder, to a folder or
+/// nowhere, and for a file whose name resembles that of rules.
+[[nodiscard]] RuleFiles rule_files(const Outside& outside, const std::vector<std::string>& paths);
 
 /// "note: passed over as hidden: …"; empty if there are none.
 [[nodiscard]] std::string note_on_passed_over(const RuleFiles& files);
 
-/// Throws UsageError if one of the rules is a pipe, which cannot be changed in place.
-void require_files(const std::vector<std::string>& paths);
-
-}  // namespace servanda::cli
+}  // namespace servanda::engine

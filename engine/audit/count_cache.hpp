@@ -13,18 +13,19 @@
 #include <optional>
 #include <string>
 
-#include "cli/options.hpp"
-#include "engine/dossier/dossier.hpp"
+#include "engine/audit/request.hpp"
+#include "engine/check/program.hpp"
 #include "engine/evaluate/summary.hpp"
+#include "engine/facts/fact_precedence.hpp"
 
-namespace servanda::cli {
+namespace servanda::engine {
 
 /// The input that all counts of a run depend on.
 struct CacheContext {
   std::string run;  ///< program, rules, dates and selection, in one text
   std::map<std::string, std::string> datasets;  ///< digests, by name
 };
-[[nodiscard]] CacheContext cache_context(const AuditOptions& options, const std::string& rules,
+[[nodiscard]] CacheContext cache_context(const Run& run, const Clock& dates,
                                          std::map<std::string, std::string> datasets);
 
 /// Digests of everything that the counts of a commitment depend on.
@@ -34,36 +35,38 @@ struct CacheKey {
 };
 /// A planned commitment reads facts and their completeness; any other one may read lists and
 /// reports, too.
-[[nodiscard]] CacheKey cache_key(const CacheContext& context, const engine::Program& program,
-                                 engine::CommitmentId commitment, bool is_planned);
+[[nodiscard]] CacheKey cache_key(const CacheContext& context, const Program& program,
+                                 CommitmentId commitment, bool is_planned);
 
 class CountCache {
  public:
-  /// Empty if there is no such file; throws UsageError if it is something else.
-  CountCache(const std::string& path, const base::Limits& limits);
+  /// Makes an empty cache; `read` returns that of an earlier run.
+  CountCache() = default;
+  /// Nothing if the text is no cache.
+  [[nodiscard]] static std::optional<CountCache> read(const std::string& text);
 
   /// The counts of an entry. Only the key has the commitment.
   struct Found {
-    engine::CommitmentCounts counts;
+    CommitmentCounts counts;
     bool are_right = false;  ///< false: the counts are from before new facts
   };
   [[nodiscard]] std::optional<Found> find(const CacheKey& key) const;
   /// The digest of the dossier for which all entries were right.
   [[nodiscard]] const std::string& data_digest() const { return data_digest_; }
 
-  void keep(const CacheKey& key, const engine::CommitmentCounts& counts);
-  /// Writes the entries of this run, and no others, into the file.
-  void write(const std::string& data_digest) const;
+  void keep(const CacheKey& key, const CommitmentCounts& counts);
+  /// The entries of this run, and no others, as a text; nothing if it equals the text that was
+  /// read.
+  [[nodiscard]] std::optional<std::string> text(const std::string& data_digest) const;
 
  private:
   /// The line with its checksum at the end.
   [[nodiscard]] static std::string sealed(const std::string& line, const std::string& data_digest);
 
-  std::string path_;
   std::string data_digest_;
   std::map<std::string, std::string> found_;  ///< the rest of a line, without its checksum, by
-                                              ///< `all_other`
+  ///< `all_other`
   std::map<std::string, std::string> kept_;
 };
 
-}  // namespace servanda::cli
+}  // namespace servanda::engine

@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string>
 
-namespace servanda::cli {
+namespace servanda::base {
 
 class Descriptor {
  public:
@@ -35,4 +35,4 @@ class Descriptor {
 /// The error of the last system call.
 inline std::string system_error() { return std::strerror(errno); }
 
-}  // namespace servanda::cli
+}  // namespace servanda::base
