@@ -2,9 +2,9 @@
 // The surroundings of a command: a terminal, a time limit, and files. Each run of the program has
 // one, and keeps no other state.
 
-#include "cli/files.hpp"
-#include "cli/terminal.hpp"
-#include "cli/time_limit.hpp"
+#include "cli/files/files.hpp"
+#include "cli/terminal/terminal.hpp"
+#include "cli/terminal/time_limit.hpp"
 
 namespace servanda::cli {
 

@@ -9,7 +9,7 @@
 
 #include "base/enumeration.hpp"
 #include "base/limits.hpp"
-#include "cli/terminal.hpp"
+#include "cli/terminal/terminal.hpp"
 #include "engine/audit/request.hpp"
 #include "engine/dossier/entry.hpp"
 #include "engine/facts/fact_precedence.hpp"

@@ -7,9 +7,9 @@
 #include <map>
 
 #include "base/version.hpp"
-#include "cli/arguments/configuration.hpp"
+#include "cli/arguments/commands/help.hpp"
+#include "cli/arguments/configuration/configuration.hpp"
 #include "cli/arguments/definitions.hpp"
-#include "cli/arguments/help.hpp"
 #include "cli/arguments/limits.hpp"
 #include "cli/arguments/list_words.hpp"
 #include "cli/arguments/usage_errors.hpp"

@@ -6,7 +6,7 @@
 
 #include "cli/arguments/words.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
+#include "cli/files/files.hpp"
 
 namespace servanda::cli {
 

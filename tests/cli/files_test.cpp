@@ -1,6 +1,6 @@
 // Inputs may be files, and pipes that the shell opened.
 
-#include "cli/files.hpp"
+#include "cli/files/files.hpp"
 #include <array>
 #include "tests/cli/in_a_folder.hpp"
 

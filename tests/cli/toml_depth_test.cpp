@@ -1,6 +1,6 @@
 // A deeply nested configuration would overflow the stack of its parser.
 
-#include "cli/arguments/toml_depth.hpp"
+#include "cli/arguments/configuration/toml_depth.hpp"
 
 #include <gtest/gtest.h>
 

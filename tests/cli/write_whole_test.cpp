@@ -1,6 +1,6 @@
 // Output is written whole or not at all, and never over an input.
 
-#include "cli/files.hpp"
+#include "cli/files/files.hpp"
 #include "tests/cli/in_a_folder.hpp"
 
 namespace servanda::cli {

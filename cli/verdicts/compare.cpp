@@ -1,8 +1,8 @@
 // `servanda compare`: how each verdict has changed between two audits.
 
-#include "cli/baseline.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
+#include "cli/verdicts/baseline.hpp"
 #include "reports/json/comparison_json.hpp"
 #include "reports/markdown/comparison_markdown.hpp"
 #include "reports/tables/comparison_csv.hpp"

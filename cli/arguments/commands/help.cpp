@@ -1,4 +1,4 @@
-#include "cli/arguments/help.hpp"
+#include "cli/arguments/commands/help.hpp"
 
 #include <fmt/format.h>
 

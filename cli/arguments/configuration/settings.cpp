@@ -1,4 +1,4 @@
-#include "cli/arguments/settings.hpp"
+#include "cli/arguments/configuration/settings.hpp"
 
 #include <fmt/format.h>
 
@@ -6,10 +6,10 @@
 #include <cctype>
 
 #include "base/spelling.hpp"
-#include "cli/arguments/toml_depth.hpp"
+#include "cli/arguments/configuration/toml_depth.hpp"
 #include "cli/arguments/word_checks.hpp"
 #include "cli/arguments/words.hpp"
-#include "cli/files.hpp"
+#include "cli/files/files.hpp"
 #include "engine/check/value_suggestions.hpp"
 #include "engine/values/date.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "cli/exit.hpp"
 #include "cli/options.hpp"
-#include "cli/terminal.hpp"
+#include "cli/terminal/terminal.hpp"
 #include "engine/evaluate/summary.hpp"
 
 namespace servanda::cli {

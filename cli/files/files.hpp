@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/limits.hpp"
-#include "cli/already_read.hpp"
-#include "cli/time_limit.hpp"
+#include "cli/files/already_read.hpp"
+#include "cli/terminal/time_limit.hpp"
 #include "engine/audit/outside/disk.hpp"
 
 namespace servanda::cli {

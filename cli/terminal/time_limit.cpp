@@ -1,4 +1,4 @@
-#include "cli/time_limit.hpp"
+#include "cli/terminal/time_limit.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>

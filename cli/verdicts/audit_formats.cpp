@@ -1,7 +1,7 @@
-#include "cli/audit_formats.hpp"
+#include "cli/verdicts/audit_formats.hpp"
 
 #include "cli/exit.hpp"
-#include "cli/progress.hpp"
+#include "cli/terminal/progress.hpp"
 #include "reports/audit_junit.hpp"
 #include "reports/html/audit_html.hpp"
 #include "reports/json/audit_json.hpp"

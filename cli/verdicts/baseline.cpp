@@ -1,4 +1,4 @@
-#include "cli/baseline.hpp"
+#include "cli/verdicts/baseline.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "cli/arguments/configuration.hpp"
+#include "cli/arguments/configuration/configuration.hpp"
 
 #include <fmt/format.h>
 
@@ -8,10 +8,10 @@
 
 #include "base/display.hpp"
 #include "base/spelling.hpp"
-#include "cli/arguments/settings.hpp"
+#include "cli/arguments/configuration/settings.hpp"
 #include "cli/arguments/usage_errors.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
+#include "cli/files/files.hpp"
 
 namespace servanda::cli {
 

@@ -1,7 +1,7 @@
-#include "cli/audited.hpp"
+#include "cli/verdicts/audited.hpp"
 
 #include "cli/accepted.hpp"
-#include "cli/progress.hpp"
+#include "cli/terminal/progress.hpp"
 
 namespace servanda::cli {
 

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
-#include "cli/audited.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/load_rules.hpp"
+#include "cli/rules/load_rules.hpp"
+#include "cli/verdicts/audited.hpp"
 #include "engine/explain/explain.hpp"
 #include "reports/text/explanation_text.hpp"
 

@@ -16,7 +16,7 @@
 #include <string>
 #include <thread>
 
-#include "cli/terminal.hpp"
+#include "cli/terminal/terminal.hpp"
 
 namespace servanda::cli {
 

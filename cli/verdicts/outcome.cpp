@@ -1,4 +1,4 @@
-#include "cli/outcome.hpp"
+#include "cli/verdicts/outcome.hpp"
 
 #include <fmt/format.h>
 

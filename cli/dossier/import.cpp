@@ -8,8 +8,8 @@
 #include "base/display.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/load_rules.hpp"
-#include "cli/progress.hpp"
+#include "cli/rules/load_rules.hpp"
+#include "cli/terminal/progress.hpp"
 #include "engine/dossier/dossier.hpp"
 
 namespace servanda::cli {

@@ -1,4 +1,4 @@
-#include "cli/load_rules.hpp"
+#include "cli/rules/load_rules.hpp"
 
 namespace servanda::cli {
 

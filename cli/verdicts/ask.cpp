@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "cli/accepted.hpp"
-#include "cli/audit_formats.hpp"
-#include "cli/audited.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/load_rules.hpp"
+#include "cli/rules/load_rules.hpp"
+#include "cli/verdicts/audit_formats.hpp"
+#include "cli/verdicts/audited.hpp"
 #include "engine/audit/languages.hpp"
 #include "reports/questionnaire.hpp"
 

@@ -7,7 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
+#include "cli/files/files.hpp"
 #include "engine/audit/rules.hpp"
 #include "engine/check/fix.hpp"
 #include "reports/json/diagnostics_json.hpp"

@@ -1,4 +1,4 @@
-#include "cli/arguments/toml_depth.hpp"
+#include "cli/arguments/configuration/toml_depth.hpp"
 
 #include <algorithm>
 

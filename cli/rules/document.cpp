@@ -3,7 +3,7 @@
 #include "cli/accepted.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/load_rules.hpp"
+#include "cli/rules/load_rules.hpp"
 #include "engine/audit/languages.hpp"
 #include "reports/markdown/guide.hpp"
 

@@ -4,7 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/load_rules.hpp"
+#include "cli/rules/load_rules.hpp"
 #include "engine/explain/conditions.hpp"
 #include "engine/explain/coverage.hpp"
 #include "engine/explain/scenario.hpp"

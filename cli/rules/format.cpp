@@ -9,7 +9,7 @@
 #include "base/display.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
+#include "cli/files/files.hpp"
 #include "engine/audit/rule_files.hpp"
 #include "grammar/parse.hpp"
 #include "reports/text/difference.hpp"

@@ -1,4 +1,4 @@
-#include "cli/already_read.hpp"
+#include "cli/files/already_read.hpp"
 
 #include <algorithm>
 

@@ -10,7 +10,7 @@
 
 #include "base/descriptor.hpp"
 #include "cli/exit.hpp"
-#include "cli/files.hpp"
+#include "cli/files/files.hpp"
 
 namespace servanda::cli {
 
