@@ -8,7 +8,7 @@
 #   sanitizers  all tests under the address and undefined-behaviour sanitizers
 #   threads     work on several cores under the thread sanitizer
 #   fuzz        each target of tests/fuzz for an hour
-#   mutants     300 mutants each in four folders of the engine, and those of the packs
+#   mutants     300 mutants each in five folders of the engine, and those of the packs
 #   worlds      the large worlds of tests/benchmark, beside the program's peers
 #   debian      both commands of README.md on a bare Debian 12; wants root
 # SERVANDA_PROGRAMS (200000), SERVANDA_EDITS (500, or `all`), SERVANDA_ROUNDS (100),
