@@ -138,6 +138,7 @@ std::vector<ChangeChapter> chapters(const Compared& compared) {
                    });
   };
   std::vector<ChangeChapter> all;
+  all.reserve(2 * worst_first.size() + 4);
   for (const VerdictClass each : worst_first)
     all.push_back(of(Change::new_gap, std::string(titles_of(each).new_gaps), each));
   for (const VerdictClass each : worst_first)

@@ -34,9 +34,9 @@ void TimeLimit::tell_it_is_over() const {
 
 void TimeLimit::watch() {
   constexpr std::chrono::milliseconds patience{500};
-  const std::chrono::seconds limit(seconds_);
+  const std::chrono::seconds allowed(seconds_);
   std::unique_lock lock(mutex_);
-  bool in_time = enough_.wait_for(lock, limit, [this] { return has_result(); });
+  bool in_time = enough_.wait_for(lock, allowed, [this] { return has_result(); });
   if (!in_time) {
     stop_.request_stop();
     if (over_ == Over::undoes) {
@@ -49,7 +49,7 @@ void TimeLimit::watch() {
     }
   }
   // The writing of the result may take as long again.
-  if (in_time && enough_.wait_for(lock, limit, [this] { return over_ == Over::does_not_matter; }))
+  if (in_time && enough_.wait_for(lock, allowed, [this] { return over_ == Over::does_not_matter; }))
     return;
   // The lock is still held, so no result can begin.
   tell_it_is_over();

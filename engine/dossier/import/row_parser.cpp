@@ -60,6 +60,7 @@ std::string as_name(std::string_view text) {
 
 std::vector<std::string> reason_names() {
   std::vector<std::string> names;
+  names.reserve(data_reasons.size());
   for (const Reason reason : data_reasons) names.emplace_back(to_string(reason));
   return names;
 }
