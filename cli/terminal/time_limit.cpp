@@ -33,7 +33,7 @@ void TimeLimit::tell_it_is_over() const {
 }
 
 void TimeLimit::watch() {
-  constexpr std::chrono::milliseconds patience{500};
+  constexpr std::chrono::milliseconds last_chance{500};
   const std::chrono::seconds allowed(seconds_);
   std::unique_lock lock(mutex_);
   bool in_time = enough_.wait_for(lock, allowed, [this] { return has_result(); });
@@ -45,7 +45,7 @@ void TimeLimit::watch() {
       enough_.wait(lock, [this] { return has_result(); });
       in_time = true;
     } else {
-      in_time = enough_.wait_for(lock, patience, [this] { return has_result(); });
+      in_time = enough_.wait_for(lock, last_chance, [this] { return has_result(); });
     }
   }
   // The writing of the result may take as long again.
