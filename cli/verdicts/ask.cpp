@@ -8,6 +8,7 @@
 #include "cli/rules/load_rules.hpp"
 #include "cli/verdicts/audit_formats.hpp"
 #include "cli/verdicts/audited.hpp"
+#include "cli/verdicts/outcome.hpp"
 #include "engine/audit/languages.hpp"
 #include "reports/questionnaire.hpp"
 
@@ -53,13 +54,8 @@ int ask(const AskOptions& options, Console& console) {
   const auto made = audited({options.dossier, {}, options.selection, options.dates, options.limits},
                             *rules, console);
   if (!made) return wrong_data;
-  if (made->assessment.findings.empty()) {
-    console.terminal.show_error(
-        "nothing was evaluated: no commitment meets the selection",
-        "leave out one of `--cycle`, `--subject`, `--commitment`, `--theme`, and look at "
-        "whom and when the rules bind");
-    return nothing_evaluated;
-  }
+  if (const auto exit = exit_without_report(outcome_of(made->assessment, {}), console.terminal))
+    return *exit;
   const reports::Audit audit{rules->program, made->facts, made->assessment, made->run};
   const engine::Questionnaire asked = questionnaire(rules->program, made->facts, made->assessment);
   const reports::QuestionnaireWords words = in_words(audit, asked, language);

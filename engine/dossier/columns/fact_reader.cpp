@@ -12,6 +12,7 @@
 #include "engine/dossier/skipped_rows.hpp"
 #include "engine/dossier/sqlite/names.hpp"
 #include "engine/dossier/sqlite/row_check.hpp"
+#include "engine/facts/precedence.hpp"
 
 namespace servanda::engine {
 namespace {
@@ -156,8 +157,8 @@ bool FactReader::Connection::look_up(const FactRow& row, FactRow& ids) const {
     ids.cycle = cycles.of(row.cycle);
     if (ids.cycle == Ids::unknown) return false;
     const Days& days = vocabulary.cycles[CycleId{ids.cycle}].days;
-    ids.first_day = static_cast<std::int32_t>(dossier::number_of(days.first));
-    ids.last_day = static_cast<std::int32_t>(dossier::number_of(days.last));
+    ids.first_day = number_of(days.first);
+    ids.last_day = number_of(days.last);
   }
   return ids.subject != Ids::unknown;
 }

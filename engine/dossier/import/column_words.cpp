@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <vector>
 
 #include "engine/check/vocabulary.hpp"
 #include "engine/dossier/import/header.hpp"
@@ -17,13 +16,6 @@ std::string listed(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
   return text;
-}
-
-std::string reasons() {
-  std::vector<std::string> names;
-  names.reserve(data_reasons.size());
-  for (const Reason reason : data_reasons) names.emplace_back(to_string(reason));
-  return listed(names);
 }
 
 /// The compiler reports a new column that is missing here.
@@ -41,7 +33,7 @@ std::string meaning_of(Key key, FileKind kind) {
     case Key::value:
       return "the figure; empty where `missing` says why there is none";
     case Key::missing:
-      return "why there is none: " + reasons();
+      return "why there is none: " + listed(reason_names());
     case Key::event:
       return "a kind of event of the rules; its fields are columns, too, each by its name";
     case Key::on:
@@ -129,6 +121,13 @@ std::string of_kind(FileKind kind) {
 }
 
 }  // namespace
+
+std::vector<std::string> reason_names() {
+  std::vector<std::string> names;
+  names.reserve(data_reasons.size());
+  for (const Reason reason : data_reasons) names.emplace_back(to_string(reason));
+  return names;
+}
 
 std::string columns_in_words() {
   std::string text;

@@ -7,6 +7,7 @@
 #include "engine/check/nothing.hpp"
 #include "engine/check/value_suggestions.hpp"
 #include "engine/dossier/codes.hpp"
+#include "engine/dossier/import/column_words.hpp"
 #include "engine/values/signs.hpp"
 
 namespace servanda::engine::dossier {
@@ -56,13 +57,6 @@ std::string as_name(std::string_view text) {
   std::string name = in_lower_case(in_plain_signs(text));
   std::replace(name.begin(), name.end(), ' ', '_');
   return name;
-}
-
-std::vector<std::string> reason_names() {
-  std::vector<std::string> names;
-  names.reserve(data_reasons.size());
-  for (const Reason reason : data_reasons) names.emplace_back(to_string(reason));
-  return names;
 }
 
 /// "did you mean …?", else the list of all names, if it is short.
