@@ -10,7 +10,7 @@ namespace {
 /// any seed: four deviations below the mean, so that a short run asks only for frequent outcomes,
 /// and a long one for all.
 int least_of(int programs, int in_a_thousand) {
-  const double usual = programs * in_a_thousand / 1000.0;
+  const double usual = programs * (in_a_thousand / 1000.0);
   return static_cast<int>(std::max(0.0, usual - 4 * std::sqrt(usual)));
 }
 
