@@ -21,15 +21,19 @@ LAYERS = [
     "engine/check",
     "engine/plan",
     "engine/facts",
-    "engine/dossier",
     "engine/evaluate",
     "engine/explain",
+    "engine/dossier",
     "engine/audit",
     "reports",
     "cli",
 ]
-# A folder that is lower and yet must not be included: the arithmetic knows nothing of rules.
-NEVER = {"engine/values": {"grammar"}}
+# Folders that are lower and yet must not be included: the arithmetic knows nothing of rules, and what
+# is stored knows nothing of verdicts. Nor does evaluation know of SQLite: the dossier stands above it.
+NEVER = {
+    "engine/values": {"grammar"},
+    "engine/dossier": {"engine/evaluate", "engine/explain"},
+}
 # Libraries, and the only layers that may include them in .cpp files.
 LIBRARIES = {
     "boost/": {"grammar", "engine/values"},

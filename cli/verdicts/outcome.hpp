@@ -7,7 +7,7 @@
 #include "cli/exit.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal/terminal.hpp"
-#include "engine/evaluate/summary.hpp"
+#include "engine/audit/counts/verdict_counts.hpp"
 
 namespace servanda::cli {
 

@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "engine/audit/counts/column_check.hpp"
+#include "engine/audit/read_waivers.hpp"
 #include "engine/dossier/dossier.hpp"
-#include "engine/evaluate/column_check.hpp"
 #include "engine/evaluate/dependencies.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/waivers.hpp"

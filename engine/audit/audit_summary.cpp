@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/cores.hpp"
+#include "engine/audit/counts/incremental_counts.hpp"
 #include "engine/dossier/dossier.hpp"
-#include "engine/evaluate/incremental_summary.hpp"
 #include "engine/explain/clashes.hpp"
 #include "engine/explain/not_computed.hpp"
 #include "engine/plan/plan.hpp"

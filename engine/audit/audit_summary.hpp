@@ -2,14 +2,14 @@
 // The number of verdicts of each kind: an audit without its findings.
 //
 // With a cache, a summary counts only the verdicts that may have changed since an earlier one
-// (count_cache.hpp).
+// (counts/count_cache.hpp).
 
 #include <optional>
 #include <string>
 
 #include "engine/audit/audit.hpp"
-#include "engine/audit/count_cache.hpp"
-#include "engine/evaluate/summary.hpp"
+#include "engine/audit/counts/count_cache.hpp"
+#include "engine/audit/counts/verdict_counts.hpp"
 
 namespace servanda::engine {
 

@@ -6,9 +6,9 @@
 
 #include "base/version.hpp"
 #include "base/world_error.hpp"
+#include "engine/audit/recorded.hpp"
 #include "engine/dossier/codes.hpp"
 #include "engine/dossier/dossier.hpp"
-#include "engine/evaluate/recorded.hpp"
 
 namespace servanda::engine {
 

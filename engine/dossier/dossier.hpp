@@ -23,6 +23,7 @@
 #include "engine/check/vocabulary.hpp"
 #include "engine/dossier/entry.hpp"
 #include "engine/dossier/skipped_rows.hpp"
+#include "engine/facts/fact_selection.hpp"
 #include "engine/facts/facts.hpp"
 
 namespace servanda::engine {
@@ -49,16 +50,6 @@ struct ImportedFile {
   std::string kind;          ///< `facts`, `events`, `reports`, `completeness`
   std::size_t rows = 0;      ///< new ones
   std::size_t repeated = 0;  ///< rows that are in the dossier already, word for word
-};
-
-/// The facts to load. Events, reports and completeness are always loaded.
-struct FactSelection {
-  struct Of {
-    IndicatorId indicator;
-    bool of_all = true;  ///< of all subjects, else of `subjects` alone
-  };
-  std::vector<Of> indicators;       ///< each once, by id
-  std::vector<SubjectId> subjects;  ///< empty: of all
 };
 
 /// New data since the dossier had another digest.

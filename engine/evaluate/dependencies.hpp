@@ -3,8 +3,8 @@
 // name, and only of the selected subjects if the rules ask for no others.
 
 #include "engine/check/program.hpp"
-#include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"
+#include "engine/facts/fact_selection.hpp"
 
 namespace servanda::engine {
 

@@ -47,11 +47,11 @@ class PlannedRun {
     arrange();
   }
 
-  Decided run(std::vector<FactReader>& readers) {
-    whole_ = readers.front().completeness();
-    std::vector<std::vector<Column>> rooms(readers.size());  // reused for each indicator
-    base::on_cores(readers.size(), readings_.size(), [&](std::size_t core, std::size_t next) {
-      read(readings_[next], readers[core], rooms[core]);
+  Decided run(const std::vector<RowSource*>& sources) {
+    whole_ = sources.front()->completeness();
+    std::vector<std::vector<Column>> rooms(sources.size());  // reused for each indicator
+    base::on_cores(sources.size(), readings_.size(), [&](std::size_t core, std::size_t next) {
+      read(readings_[next], *sources[core], rooms[core]);
     });
     for (const StepId step : later_) take(step, columns_);
     return std::move(decided_);
@@ -83,7 +83,7 @@ class PlannedRun {
     for (auto& [indicator, reading] : by_indicator) readings_.push_back(std::move(reading));
   }
 
-  void read(const IndicatorSteps& reading, FactReader& reader, std::vector<Column>& room) {
+  void read(const IndicatorSteps& reading, RowSource& source, std::vector<Column>& room) {
     base::require_not_stopped(stop_);
     if (room.size() < reading.figures.size()) room.resize(reading.figures.size());
     std::vector<const Column*> columns(plan_.figures.size());
@@ -95,9 +95,9 @@ class PlannedRun {
       columns[at] = &column;
       fillings.emplace_back(program_.vocabulary, clock_, plan_.figures[at],
                             whole_[reading.indicator.value], column);
-      fillings.back().ask_for_replacements([&reader] { return reader.has_replacements(); });
+      fillings.back().ask_for_replacements([&source] { return source.has_replacements(); });
     }
-    reader.read(reading.indicator, only_, [&](const std::vector<FactRow>& said) {
+    source.read(reading.indicator, only_, [&](const std::vector<FactRow>& said) {
       for (ColumnBuilder& filling : fillings) filling.add(said);
     });
     for (ColumnBuilder& filling : fillings) filling.finish();
@@ -133,9 +133,9 @@ class PlannedRun {
 }  // namespace
 
 Decided decide(const Program& program, const Plan& plan, const Clock& clock,
-               std::vector<FactReader>& readers, std::optional<SubjectId> only,
+               const std::vector<RowSource*>& sources, std::optional<SubjectId> only,
                const std::stop_token& stop) {
-  return PlannedRun(program, plan, clock, only, stop).run(readers);
+  return PlannedRun(program, plan, clock, only, stop).run(sources);
 }
 
 }  // namespace servanda::engine

@@ -6,18 +6,12 @@
 // order of rows; two in force at once are an error, since it would be unclear who decided. A waiver
 // without effect, and one that is not in force while no other is, are warnings, so that the file
 // stays true.
-//
-//   commitment,subject,cycle,reason,decided_by,from,expires
-//   npt.ap2010.5.a,FRA,RC2020,"Figures under review",Bureau of the Conference,,2026-05-22
-//
-// `cycle` is empty if and only if the commitment is due once. The column `from` may be missing.
 
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "base/source.hpp"
 #include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
 
@@ -34,10 +28,6 @@ struct Waiver {
   Day expires;
   base::Place place;  ///< its row
 };
-
-/// Reads a CSV or JSON Lines file; errors are diagnostics.
-[[nodiscard]] std::vector<Waiver> read_waivers(const Program& program, const base::Sources& sources,
-                                               base::SourceId file, base::Diagnostics& diagnostics);
 
 /// Flags the findings; two waivers in force for one of them are an error, and it gets no flag.
 /// `everything`: the assessment is complete, so that a waiver without a finding is superfluous.

@@ -2,7 +2,7 @@
 
 #include <sstream>
 
-#include "engine/audit/count_cache.hpp"
+#include "engine/audit/counts/count_cache.hpp"
 #include "tests/fuzz/small_world.hpp"
 
 using namespace servanda;  // NOLINT(google-build-using-namespace): a program of one function

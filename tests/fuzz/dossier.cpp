@@ -1,9 +1,9 @@
 // Any bytes as a dossier: its content or a message; never a crash, and the file stays as it is.
 
 #include "engine/dossier/dossier.hpp"
+#include "engine/audit/counts/verdict_counts.hpp"
 #include "engine/dossier/records/record.hpp"
 #include "engine/evaluate/evaluate.hpp"
-#include "engine/evaluate/summary.hpp"
 #include "engine/plan/plan.hpp"
 #include "tests/fuzz/small_world.hpp"
 

@@ -7,11 +7,11 @@
 #include <array>
 #include <cstring>
 
+#include "engine/audit/counts/verdict_counts.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/dossier/records/record.hpp"
 #include "engine/dossier/sqlite/sqlite.hpp"
 #include "engine/evaluate/evaluate.hpp"
-#include "engine/evaluate/summary.hpp"
 #include "engine/plan/plan.hpp"
 #include "tests/fuzz/small_world.hpp"
 

@@ -1,6 +1,6 @@
 // Any bytes as a file of waivers: waivers or messages.
 
-#include "engine/evaluate/waivers.hpp"
+#include "engine/audit/read_waivers.hpp"
 #include "tests/fuzz/small_world.hpp"
 
 using namespace servanda;  // NOLINT(google-build-using-namespace): a program of one function

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/evaluate/incremental_summary.hpp"
-#include "engine/evaluate/summary.hpp"
+#include "engine/audit/counts/incremental_counts.hpp"
+#include "engine/audit/counts/verdict_counts.hpp"
 
 namespace servanda::properties {
 namespace {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/diagnostic.hpp"
+#include "engine/audit/read_waivers.hpp"
 #include "engine/check/check.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/evaluate.hpp"

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "engine/evaluate/summary.hpp"
+#include "engine/audit/counts/verdict_counts.hpp"
 #include "engine/facts/facts.hpp"
 #include "tests/properties/program.hpp"
 #include "tests/temporary_folder.hpp"

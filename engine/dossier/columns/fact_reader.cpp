@@ -179,8 +179,7 @@ FactReader::~FactReader() = default;
 FactReader::FactReader(FactReader&&) noexcept = default;
 FactReader& FactReader::operator=(FactReader&&) noexcept = default;
 
-void FactReader::read(IndicatorId id, std::optional<SubjectId> subject,
-                      const std::function<void(const std::vector<FactRow>&)>& take) {
+void FactReader::read(IndicatorId id, std::optional<SubjectId> subject, const Take& take) {
   Connection& its = *connection_;
   const auto number = its.indicators.numbers.find(id.value);
   if (number == its.indicators.numbers.end()) return;

@@ -5,37 +5,30 @@
 // has a connection of its own and sees one state of the file as long as it lives; no import ends
 // meanwhile, so that the readers of several threads see the same state.
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "engine/dossier/dossier.hpp"
-#include "engine/facts/fact_row.hpp"
-#include "engine/facts/facts.hpp"
+#include "engine/facts/row_source.hpp"
 
 namespace servanda::engine {
 
-class FactReader {
+class FactReader : public RowSource {
  public:
   /// Without `columns` it reads the rows only. Throws DossierError, as all functions may.
   FactReader(const std::filesystem::path& dossier, const Vocabulary& vocabulary,
              bool columns = true);
-  ~FactReader();
+  ~FactReader() override;
+  FactReader(const FactReader&) = delete;
+  FactReader& operator=(const FactReader&) = delete;
   FactReader(FactReader&&) noexcept;
   FactReader& operator=(FactReader&&) noexcept;
 
-  /// Passes facts to `take` piece by piece, in ids of the vocabulary: subject by subject, none of
-  /// them split; only those of `subject` if it is set. Rows with names that the vocabulary does not
-  /// know are skipped, and counted.
-  void read(IndicatorId indicator, std::optional<SubjectId> subject,
-            const std::function<void(const std::vector<FactRow>&)>& take);
-
-  /// Statements that the lists of indicators are complete: by IndicatorId.
-  [[nodiscard]] std::vector<CompletenessList> completeness() const;
-
-  /// Does any document replace another by name (`supersedes`)?
-  [[nodiscard]] bool has_replacements();
+  /// Skips and counts rows with names that the vocabulary does not know.
+  void read(IndicatorId indicator, std::optional<SubjectId> subject, const Take& take) override;
+  [[nodiscard]] std::vector<CompletenessList> completeness() const override;
+  [[nodiscard]] bool has_replacements() override;
 
   /// The rows that were skipped so far.
   [[nodiscard]] const SkippedRows& left_out() const;

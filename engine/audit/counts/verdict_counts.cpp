@@ -1,4 +1,4 @@
-#include "engine/evaluate/summary.hpp"
+#include "engine/audit/counts/verdict_counts.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/cores.hpp"
+#include "engine/dossier/columns/fact_reader.hpp"
 #include "engine/dossier/dossier.hpp"
 #include "engine/evaluate/assess.hpp"
 #include "engine/evaluate/dependencies.hpp"
@@ -84,9 +85,12 @@ class Counting {
 
   void count_planned() {
     std::vector<FactReader> readers = opened();
+    std::vector<RowSource*> sources;
+    sources.reserve(readers.size());
+    for (FactReader& reader : readers) sources.push_back(&reader);
     const auto& subjects = run_.selection.subjects;
     const auto only = subjects.size() == 1 ? std::optional(subjects.front()) : std::nullopt;
-    const Decided decided = decide(program_, plan_, clock_, readers, only, run_.stop);
+    const Decided decided = decide(program_, plan_, clock_, sources, only, run_.stop);
     for (const PlannedCommitment& planned : plan_.commitments) count_commitment(planned, decided);
     for (const FactReader& reader : readers) left_out_.add(reader.left_out());
   }

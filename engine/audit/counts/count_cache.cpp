@@ -1,4 +1,4 @@
-#include "engine/audit/count_cache.hpp"
+#include "engine/audit/counts/count_cache.hpp"
 
 #include <fmt/format.h>
 

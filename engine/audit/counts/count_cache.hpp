@@ -4,7 +4,7 @@
 // The program, the rules, the two dates, the selection, and the data sets that a commitment reads
 // determine its counts. The key of its entry has digests of all these, so a cache can be
 // incomplete, but never wrong. If only facts have changed, the counts are updated for the subjects
-// with new facts (incremental_summary.hpp), which needs the digest of the earlier state of the
+// with new facts (incremental_counts.hpp), which needs the digest of the earlier state of the
 // dossier. The cache is a text with one commitment on each line; to delete it costs time only. Each
 // line ends with a checksum of itself and of the digest of the dossier: a damaged line is ignored,
 // and its commitment is counted anew.
@@ -13,9 +13,9 @@
 #include <optional>
 #include <string>
 
+#include "engine/audit/counts/verdict_counts.hpp"
 #include "engine/audit/request.hpp"
 #include "engine/check/program.hpp"
-#include "engine/evaluate/summary.hpp"
 #include "engine/facts/fact_precedence.hpp"
 
 namespace servanda::engine {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "engine/audit/counts/verdict_counts.hpp"
 #include "engine/dossier/dossier.hpp"
-#include "engine/evaluate/summary.hpp"
 
 namespace servanda::engine {
 

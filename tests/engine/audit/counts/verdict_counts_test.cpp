@@ -1,7 +1,7 @@
 // Counts over columns: a plan decides all subjects at once exactly as the cells are decided one by
 // one.
 
-#include "engine/evaluate/summary.hpp"
+#include "engine/audit/counts/verdict_counts.hpp"
 
 #include <filesystem>
 #include <map>

@@ -1,7 +1,7 @@
 // Earlier counts are brought up to date for the subjects with new facts, and equal a new count of
 // all subjects; any other change needs a new count.
 
-#include "engine/evaluate/incremental_summary.hpp"
+#include "engine/audit/counts/incremental_counts.hpp"
 
 #include <gmock/gmock.h>
 

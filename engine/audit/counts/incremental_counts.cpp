@@ -1,4 +1,4 @@
-#include "engine/evaluate/incremental_summary.hpp"
+#include "engine/audit/counts/incremental_counts.hpp"
 
 #include <algorithm>
 #include <map>

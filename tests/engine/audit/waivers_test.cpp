@@ -1,6 +1,6 @@
 // Waivers: flags on verdicts, and errors in the file of waivers.
 
-#include "engine/evaluate/waivers.hpp"
+#include "engine/audit/read_waivers.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "engine/evaluate/recorded.hpp"
+#include "engine/audit/recorded.hpp"
 
 #include <map>
 #include <tuple>

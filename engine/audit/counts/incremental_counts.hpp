@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/evaluate/summary.hpp"
+#include "engine/audit/counts/verdict_counts.hpp"
 
 namespace servanda::engine {
 

@@ -1,4 +1,4 @@
-#include "engine/evaluate/column_check.hpp"
+#include "engine/audit/counts/column_check.hpp"
 
 #include <algorithm>
 #include <map>
