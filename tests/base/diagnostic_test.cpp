@@ -198,7 +198,7 @@ TEST(Diagnostic, in_colour_has_the_same_text) {
 
 // --- the place of the caret ---
 
-TEST(Caret, at_the_end_of_the_file) {
+TEST(Caret, stands_behind_the_end_of_the_file) {
   EXPECT_EQ(Marked("one {\n«»").shown("expected `}`"),
             "error[P001]: wrong\n"
             " --> a.pacta:2:1\n"
@@ -208,7 +208,7 @@ TEST(Caret, at_the_end_of_the_file) {
   EXPECT_EQ(excerpt("one {«»"), "one {\n     ^\n");
 }
 
-TEST(Caret, in_an_empty_file) {
+TEST(Caret, stands_at_the_start_of_an_empty_file) {
   EXPECT_EQ(Marked("«»").shown("expected `language`"),
             "error[P001]: wrong\n"
             " --> a.pacta:1:1\n"
@@ -217,7 +217,7 @@ TEST(Caret, in_an_empty_file) {
             "  | ^ expected `language`\n");
 }
 
-TEST(Caret, far_behind_the_end_of_the_file_is_at_its_end) {
+TEST(Caret, beyond_the_end_of_the_file_stands_at_its_end) {
   Marked text("one«»");
   text.place.span = {500, 600};
   EXPECT_EQ(text.shown(),

@@ -15,7 +15,7 @@ TEST(Digest, matches_the_test_vectors_of_the_standard) {
             "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST(Digest, DoesNotCareHowATextIsCutIntoPieces) {
+TEST(Digest, does_not_depend_on_the_pieces_of_a_text) {
   for (std::size_t length = 0; length < 200; ++length) {
     const std::string text(length, 'x');
     for (const std::size_t piece : {1U, 7U, 63U, 64U, 65U}) {

@@ -9,24 +9,24 @@ namespace {
 
 using testing::HasSubstr;
 
-TEST_F(in_a_folder, a_missing_file_is_an_error) {
+TEST_F(InAFolder, a_missing_file_is_an_error) {
   EXPECT_THROW((void)files.read(at("nowhere"), 1), base::WorldError);
   EXPECT_THROW((void)files.read(folder.string(), 1), base::WorldError);
 }
 
-TEST_F(in_a_folder, an_empty_file_is_an_empty_text) {
+TEST_F(InAFolder, an_empty_file_is_an_empty_text) {
   put("empty", "");
   EXPECT_EQ(files.read(at("empty"), 1), "");
 }
 
-TEST_F(in_a_folder, reads_one_byte_beyond_the_limit_of_a_file_that_is_too_large) {
+TEST_F(InAFolder, reads_one_byte_beyond_the_limit_of_a_file_that_is_too_large) {
   put("full", std::string(1'000'000, '#'));
   put("larger", std::string(5'000'000, '#'));
   EXPECT_EQ(files.read(at("full"), 1).size(), 1'000'000U);
   EXPECT_EQ(files.read(at("larger"), 1).size(), 1'000'001U);
 }
 
-TEST_F(in_a_folder, a_file_beyond_its_limit_gets_help_to_raise_it) {
+TEST_F(InAFolder, a_file_beyond_its_limit_gets_help_to_raise_it) {
   put("larger", std::string(1'000'001, '#'));
   base::Limits limits;
   limits.data_megabytes = 1;
@@ -40,7 +40,7 @@ TEST_F(in_a_folder, a_file_beyond_its_limit_gets_help_to_raise_it) {
   }
 }
 
-TEST_F(in_a_folder, a_pipe_or_a_device_is_refused_before_it_is_read) {
+TEST_F(InAFolder, a_pipe_or_a_device_is_refused_before_it_is_read) {
   put_pipe("pipe");
   fs::create_symlink("pipe", at("link"));
   for (const std::string& path : {at("pipe"), at("link"), std::string("/dev/zero")}) {
@@ -49,7 +49,7 @@ TEST_F(in_a_folder, a_pipe_or_a_device_is_refused_before_it_is_read) {
   }
 }
 
-TEST_F(in_a_folder, a_pipe_that_the_shell_opened_is_read_once) {
+TEST_F(InAFolder, a_pipe_that_the_shell_opened_is_read_once) {
   std::array<int, 2> ends{};
   ASSERT_EQ(::pipe(ends.data()), 0);
   ASSERT_EQ(::write(ends[1], "text", 4), 4);
@@ -60,7 +60,7 @@ TEST_F(in_a_folder, a_pipe_that_the_shell_opened_is_read_once) {
   ::close(ends[0]);
 }
 
-TEST_F(in_a_folder, standard_input_cannot_be_changed_in_its_place) {
+TEST_F(InAFolder, standard_input_cannot_be_changed_in_its_place) {
   EXPECT_EQ(refused([] { require_files({"a.pacta"}); }), "");
   EXPECT_EQ(refused([] {
               require_files({"a.pacta", "-"});

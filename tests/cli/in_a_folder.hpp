@@ -17,13 +17,13 @@ namespace servanda::cli {
 
 namespace fs = std::filesystem;
 
-class in_a_folder : public testing::Test {
+class InAFolder : public testing::Test {
  protected:
-  in_a_folder() {
+  InAFolder() {
     std::string name = (fs::temp_directory_path() / "servanda.XXXXXX").string();
     folder = ::mkdtemp(name.data());
   }
-  ~in_a_folder() override { fs::remove_all(folder); }
+  ~InAFolder() override { fs::remove_all(folder); }
 
   [[nodiscard]] std::string at(const std::string& name) const { return (folder / name).string(); }
   void put(const std::string& name, const std::string& text) const {

@@ -8,7 +8,7 @@ namespace {
 
 using testing::HasSubstr;
 
-TEST_F(in_a_folder, a_file_is_replaced_whole_and_keeps_its_rights) {
+TEST_F(InAFolder, a_file_is_replaced_whole_and_keeps_its_rights) {
   put("report", "old");
   fs::permissions(at("report"), fs::perms::owner_read | fs::perms::owner_write);
   files.write_whole(at("report"), "new");
@@ -17,7 +17,7 @@ TEST_F(in_a_folder, a_file_is_replaced_whole_and_keeps_its_rights) {
   EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
 }
 
-TEST_F(in_a_folder, a_link_stays_a_link) {
+TEST_F(InAFolder, a_link_stays_a_link) {
   put("real", "old");
   fs::create_symlink("real", at("link"));
   files.write_whole(at("link"), "new");
@@ -25,13 +25,13 @@ TEST_F(in_a_folder, a_link_stays_a_link) {
   EXPECT_EQ(files.read(at("real"), 1), "new");
 }
 
-TEST_F(in_a_folder, a_device_is_written_into_and_not_replaced) {
+TEST_F(InAFolder, a_device_is_written_into_and_not_replaced) {
   files.write_whole("/dev/null", "text");
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
   EXPECT_THROW(files.write_whole("/dev/full", "text"), UsageError);
 }
 
-TEST_F(in_a_folder, an_input_is_not_overwritten_under_any_name) {
+TEST_F(InAFolder, an_input_is_not_overwritten_under_any_name) {
   put("facts", "old");
   EXPECT_EQ(files.read(at("facts"), 1), "old");
   fs::create_symlink("facts", at("link"));
@@ -49,7 +49,7 @@ TEST_F(in_a_folder, an_input_is_not_overwritten_under_any_name) {
   EXPECT_EQ(files.read(at("facts"), 1), "new");
 }
 
-TEST_F(in_a_folder, nothing_is_written_over_the_journal_of_a_dossier) {
+TEST_F(InAFolder, nothing_is_written_over_the_journal_of_a_dossier) {
   put("a.dossier", "");
   files.remember_dossier(at("a.dossier"));
   for (const char* const name :
@@ -58,19 +58,19 @@ TEST_F(in_a_folder, nothing_is_written_over_the_journal_of_a_dossier) {
   EXPECT_EQ(refused([&] { files.write_whole(at("a.dossier.txt"), "text"); }), "");
 }
 
-TEST_F(in_a_folder, a_pipe_without_a_reader_is_an_error) {
+TEST_F(InAFolder, a_pipe_without_a_reader_is_an_error) {
   put_pipe("pipe");
   EXPECT_THAT(refused([&] { files.write_whole(at("pipe"), "text"); }), HasSubstr("nobody reads"));
 }
 
-TEST_F(in_a_folder, a_new_file_has_the_rights_of_new_files) {
+TEST_F(InAFolder, a_new_file_has_the_rights_of_new_files) {
   const mode_t before = ::umask(027);
   files.write_whole(at("report"), "text");
   ::umask(before);
   EXPECT_EQ(fs::status(at("report")).permissions(), fs::perms(0640));
 }
 
-TEST_F(in_a_folder, it_is_known_before_whether_a_file_can_be_written) {
+TEST_F(InAFolder, it_is_known_before_whether_a_file_can_be_written) {
   EXPECT_EQ(refused([&] { files.require_can_write(at("report")); }), "");
   EXPECT_EQ(refused([&] { files.require_can_write(""); }), "");
   EXPECT_THAT(refused([&] { files.require_can_write(folder.string()); }),
