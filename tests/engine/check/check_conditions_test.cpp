@@ -233,7 +233,7 @@ TEST(CheckPeriods, only_a_state_has_a_figure) {
 
 // --- counts ---
 
-TEST(CheckCounts, how_many_is_a_whole_number) {
+TEST(CheckCounts, a_number_of_members_is_a_whole_number) {
   EXPECT_EQ(said("at least 1.5 of { ratified; yes }"),
             "T008 10 `1.5`: how many must be a whole number\n");
   EXPECT_EQ(said("at least 1.5 s in nws: ratified of s"),

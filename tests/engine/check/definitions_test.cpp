@@ -43,7 +43,7 @@ TEST(Definitions, that_are_misspelt_are_guessed) {
             std::string::npos);
 }
 
-TEST(Definitions, for_one_State_do_not_fit_a_commitment_of_all) {
+TEST(Definitions, a_definition_for_one_state_does_not_fit_a_commitment_of_all) {
   EXPECT_EQ(
       declared("define few = total < 5\n" + commitment("few", "collectively nws")),
       "T005 1:14 total: this commitment binds a group collectively: whose `total` is meant?\n");

@@ -38,7 +38,7 @@ std::string figure(const std::string& how) {
 
 // --- scores ----------------------------------------------------------------------------------------
 
-TEST(Score, HasConditionsAndOneRowForTheRest) {
+TEST(Score, has_conditions_and_one_row_for_all_other_cases) {
   const Checked text(vocabulary_text + scored("3 when ratified; 1 when total < 5; 0 otherwise"));
   EXPECT_EQ(text.rendered(), "");
   const ScoreRule& rule = text.program.commitments[CommitmentId{0}].score;
@@ -60,13 +60,13 @@ TEST(Score, lies_within_its_maximum) {
             "T012: `4` is more than the score is out of, `3`\n");
 }
 
-TEST(Score, AsksConditions) {
+TEST(Score, asks_conditions) {
   EXPECT_EQ(wrong(scored("3 when total; 0 otherwise")).substr(0, 5), "T001:");
 }
 
 // --- checks between sources --------------------------------------------------------------------------
 
-TEST(Check, KnowsItsIndicatorSourcesAndTolerance) {
+TEST(Check, knows_its_indicator_sources_and_tolerance) {
   const Checked text(vocabulary_text +
                      checked("compares total between national_report and independent within 10%"));
   EXPECT_EQ(text.rendered(), "");
@@ -77,7 +77,7 @@ TEST(Check, KnowsItsIndicatorSourcesAndTolerance) {
   EXPECT_TRUE(check.relative);
 }
 
-TEST(Check, AmongAllSourcesGoesInTheirOrderOfPreference) {
+TEST(Check, among_all_sources_follows_their_order_of_preference) {
   const Checked text(vocabulary_text + "prefer independent then depositary\n" +
                      checked("compares total among all sources within 5 warhead"));
   EXPECT_EQ(text.rendered(), "");
@@ -96,7 +96,7 @@ TEST(Check, reports_a_missing_part) {
             "N006: one source has nothing to be compared with\n");
 }
 
-TEST(Check, NamesAreLookedUp) {
+TEST(Check, names_are_looked_up) {
   EXPECT_EQ(wrong(checked("compares totl among all sources")),
             "N001: there is no indicator `totl`\n");
   EXPECT_EQ(wrong(checked("compares total between independent and national_reprt")),
@@ -108,7 +108,7 @@ TEST(Check, NamesAreLookedUp) {
             "N003: the check `c` is declared twice\n");
 }
 
-TEST(Check, AToleranceIsInTheUnitOfTheFigure) {
+TEST(Check, a_tolerance_is_in_the_unit_of_the_figure) {
   EXPECT_EQ(wrong(checked("compares total among all sources within 5")),
             "T003: `total` is a quantity of warhead, and this number has no unit\n");
   EXPECT_EQ(wrong(checked("compares total among all sources within 5 launcher")),
@@ -118,7 +118,7 @@ TEST(Check, AToleranceIsInTheUnitOfTheFigure) {
             "T012: `ratified` is no figure: two sources say the same of it, or not\n");
 }
 
-TEST(Check, AToleranceInAnotherUnitIsConverted) {
+TEST(Check, a_tolerance_in_another_unit_is_converted) {
   const Checked text(vocabulary_text + "unit dozen \"dozens\" = 12 warhead\n" +
                      checked("compares total among all sources within 2 dozen"));
   EXPECT_EQ(text.rendered(), "");
@@ -140,7 +140,7 @@ std::string members(const Checked& text) {
   return names;
 }
 
-TEST(Index, AThemeSelectsItsCommitmentsInTheirOrder) {
+TEST(Index, a_theme_selects_its_commitments_in_their_order) {
   const std::string three = commitment_named("1", "theme a.x") + commitment_named("2", "theme b") +
                             commitment_named("3", "theme a.y");
   const auto over = [&](const std::string& clause) {
@@ -154,7 +154,7 @@ TEST(Index, AThemeSelectsItsCommitmentsInTheirOrder) {
   EXPECT_EQ(over("of commitments test.*"), "test.1 test.2 test.3");
 }
 
-TEST(Index, TheFirstPatternThatDescribesAMemberGivesItsWeight) {
+TEST(Index, the_first_pattern_that_describes_a_member_gives_its_weight) {
   const Checked text(vocabulary_text + commitment_named("1", "theme a.x") +
                      commitment_named("2", "theme a.y") + commitment_named("3", "theme b") +
                      index_of("of commitments *\nweights { 2 5; a.* 3 }"));
@@ -200,7 +200,7 @@ TEST(Index, a_pattern_without_a_match_is_an_error) {
   EXPECT_EQ(wrong(index_of("of indices j")), "N001: there is no index `j`\n");
 }
 
-TEST(Index, CommitmentsOfPacksThatAreNotUsedAreNotItsMembers) {
+TEST(Index, commitments_of_packs_that_are_not_used_are_not_its_members) {
   const Checked text(
       {vocabulary_text + commitment_named("1"),
        "language 1\npack other { title \"Other\" }\n" + index_of("of commitments *")});
@@ -214,7 +214,7 @@ TEST(Index, must_name_its_members_and_their_group) {
             "N006: the index `i` does not say whose figures it takes\n");
 }
 
-TEST(Index, AFigureNeedsAScaleOrBandsAndATruthNone) {
+TEST(Index, a_figure_needs_a_scale_or_bands_and_a_truth_needs_none) {
   EXPECT_EQ(wrong(figure("ratified; total scale 0 at 5, 100 at 0; share bands { 0 otherwise }")),
             "");
   EXPECT_EQ(wrong(figure("total")), "N006: how this figure counts is not said\n");
@@ -225,7 +225,7 @@ TEST(Index, AFigureNeedsAScaleOrBandsAndATruthNone) {
   EXPECT_EQ(wrong(figure("spending scale 0 at 5, 100 at 0")).substr(0, 5), "T006:");
 }
 
-TEST(Index, AScaleHasTwoPointsFromZeroToAHundred) {
+TEST(Index, a_scale_has_two_points_from_zero_to_a_hundred) {
   EXPECT_EQ(wrong(figure("total scale 0 at 5")), "T012: a line goes through two points at least\n");
   EXPECT_EQ(wrong(figure("total scale 0 at 5, 101 at 0")),
             "T012: `101` is beyond the range of this index, 0 to 100\n");
@@ -237,7 +237,7 @@ TEST(Index, AScaleHasTwoPointsFromZeroToAHundred) {
 }
 
 /// Regression: no scale could go below zero.
-TEST(Index, AScaleGoesAsFarAsItsRange) {
+TEST(Index, a_scale_reaches_as_far_as_its_range) {
   const std::string how =
       "total scale -10 at 0, 100 at 98; total bands { -50 below 5; 7 otherwise }";
   EXPECT_EQ(wrong(figure(how)),
@@ -253,7 +253,7 @@ TEST(Index, AScaleGoesAsFarAsItsRange) {
             "T012: this range ends where it begins, or before\n");
 }
 
-TEST(Index, AMemberThatCountsBeyondItsRangeIsReportedUnlessItIsHeld) {
+TEST(Index, a_member_that_counts_beyond_its_range_is_reported_unless_it_is_clamped) {
   const std::string one = commitment_named("1");
   EXPECT_EQ(wrong(one + index_of("of commitments 1\nrange 0 to 50")),
             "T012: `test.1` counts from 0 to 100, beyond the range of the index `i`, 0 to 50\n");
@@ -270,7 +270,7 @@ TEST(Index, AMemberThatCountsBeyondItsRangeIsReportedUnlessItIsHeld) {
       "T012: `first` counts from -5 to 100, beyond the range of the index `i`, 0 to 100\n");
 }
 
-TEST(Index, BandsGoUpAndEndWithTheRest) {
+TEST(Index, bands_go_up_and_end_with_all_other_figures) {
   EXPECT_EQ(wrong(figure("total bands { 0 below 5; 50 below 5; 100 otherwise }")),
             "T012: this band lies below the one before it\n");
   EXPECT_EQ(wrong(figure("total bands { 0 below 5 }")),
@@ -279,7 +279,7 @@ TEST(Index, BandsGoUpAndEndWithTheRest) {
             "T012: `otherwise` is the last band\n");
 }
 
-TEST(Index, WeightsCountForSomething) {
+TEST(Index, each_weight_has_an_effect) {
   const std::string one = commitment_named("1");
   EXPECT_EQ(wrong(one + index_of("of commitments 1\nweights { 1 0 }")),
             "T012: a member of no weight is none\n");
@@ -287,7 +287,7 @@ TEST(Index, WeightsCountForSomething) {
             "T012: in `model minimum` weights count for nothing\n");
 }
 
-TEST(Index, ABetterVerdictCountsForNoLess) {
+TEST(Index, a_better_verdict_counts_for_no_less) {
   const std::string one = commitment_named("1");
   EXPECT_EQ(wrong(one + index_of("of commitments 1\ncounts met 50% partly met 60% not met 0%")),
             "T012: a better verdict counts for less\n");
@@ -297,7 +297,7 @@ TEST(Index, ABetterVerdictCountsForNoLess) {
             "T012: `160%` is more than all\n");
 }
 
-TEST(Index, IsNoMemberOfItself) {
+TEST(Index, is_no_member_of_itself) {
   EXPECT_EQ(wrong_with("index a \"A\" { of indices b }\nindex b \"B\" { of indices c }\n"
                        "index c \"C\" { of indices b }\n"),
             "N007 2:7 b: the index `b` is a member of itself in the end\n");

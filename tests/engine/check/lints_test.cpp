@@ -152,7 +152,7 @@ TEST(Lints, a_partly_clause_that_met_covers_never_decides) {
   EXPECT_EQ(of("a", "a or b"), "");
 }
 
-TEST(Lints, one_condition_twice) {
+TEST(Lints, a_repeated_condition_is_reported) {
   EXPECT_EQ(odd_about("a and b and a"), "L004 `a`: this condition stands twice\n");
   EXPECT_EQ(odd_about("at least 2 of { a; b; a }"), "L004 `a`: this condition stands twice\n");
 }

@@ -53,7 +53,7 @@ TEST(Functions, average_min_and_max_go_over_states) {
             "        #0\n");
 }
 
-TEST(Functions, min_and_max_of_listed_figures) {
+TEST(Functions, min_and_max_take_listed_figures) {
   EXPECT_EQ(tree("max(total, 5, ceiling) < min(total, 10)"),
             "<\n"
             "  max\n"
@@ -169,26 +169,26 @@ TEST(Bounds, a_figure_may_be_known_between_two) {
 
 // --- asking ---
 
-TEST(Asking, whether_a_fact_is_reported) {
+TEST(Asking, a_fact_is_reported_or_not) {
   EXPECT_EQ(tree("total is reported"),
             "is reported\n"
             "  read total: quantity of warhead\n");
 }
 
-TEST(Asking, whether_a_fact_of_another_period_is_not_reported) {
+TEST(Asking, a_fact_of_another_period_may_be_asked_for) {
   EXPECT_EQ(tree("total[RC2010] is not reported"),
             "not\n"
             "  is reported\n"
             "    read total [RC2010]: quantity of warhead\n");
 }
 
-TEST(Asking, whether_a_value_is_known) {
+TEST(Asking, a_value_is_known_or_not) {
   EXPECT_EQ(tree("total is known"),
             "is known\n"
             "  read total: quantity of warhead\n");
 }
 
-TEST(Asking, whether_a_condition_is_not_known) {
+TEST(Asking, a_condition_is_known_or_not) {
   EXPECT_EQ(tree("(total < 5) is not known"),
             "not\n"
             "  is known\n"

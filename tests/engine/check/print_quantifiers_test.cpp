@@ -9,7 +9,7 @@ namespace {
 
 // --- quantifiers ---
 
-TEST(Quantifiers, every_state) {
+TEST(Quantifiers, every_takes_the_states_of_a_group) {
   EXPECT_EQ(tree("every s in nws: total of s < 5"),
             "every #0 in nws\n"
             "  <\n"
@@ -18,7 +18,7 @@ TEST(Quantifiers, every_state) {
             "    constant 5: quantity of warhead\n");
 }
 
-TEST(Quantifiers, some_state_of_those_that_fit) {
+TEST(Quantifiers, some_takes_a_range_and_a_condition) {
   EXPECT_EQ(tree("some s in nws where s != subject: total of s < 5"),
             "some #0 in nws\n"
             "  !=\n"
@@ -30,42 +30,42 @@ TEST(Quantifiers, some_state_of_those_that_fit) {
             "    constant 5: quantity of warhead\n");
 }
 
-TEST(Quantifiers, some_state_that_fits_is_enough) {
+TEST(Quantifiers, some_needs_no_condition_beside_its_range) {
   EXPECT_EQ(tree("some s in nws where ratified of s"),
             "some #0 in nws\n"
             "  read ratified: truth\n"
             "    #0\n");
 }
 
-TEST(Quantifiers, no_state) {
+TEST(Quantifiers, no_takes_the_states_of_a_group) {
   EXPECT_EQ(tree("no s in nws: ratified of s"),
             "no #0 in nws\n"
             "  read ratified: truth\n"
             "    #0\n");
 }
 
-TEST(Quantifiers, at_least_so_many) {
+TEST(Quantifiers, at_least_takes_a_number) {
   EXPECT_EQ(tree("at least 2 s in nws: ratified of s"),
             "at least 2 #0 in nws\n"
             "  read ratified: truth\n"
             "    #0\n");
 }
 
-TEST(Quantifiers, at_most_so_many) {
+TEST(Quantifiers, at_most_takes_a_number) {
   EXPECT_EQ(tree("at most 1 s in nws: ratified of s"),
             "at most 1 #0 in nws\n"
             "  read ratified: truth\n"
             "    #0\n");
 }
 
-TEST(Quantifiers, exactly_so_many) {
+TEST(Quantifiers, exactly_takes_a_number) {
   EXPECT_EQ(tree("exactly 2 of s in nws: ratified of s"),
             "exactly 2 #0 in nws\n"
             "  read ratified: truth\n"
             "    #0\n");
 }
 
-TEST(Quantifiers, a_share_of_a_group) {
+TEST(Quantifiers, at_least_takes_a_share_of_a_group) {
   EXPECT_EQ(tree("at least 60% of s in nws: ratified of s"),
             "at least 0.6 of #0 in nws\n"
             "  read ratified: truth\n"
@@ -84,9 +84,11 @@ TEST(Quantifiers, events_have_fields) {
             "      constant doctrine: topic\n");
 }
 
-TEST(Quantifiers, no_event) { EXPECT_EQ(tree("no e in dialogue"), "no #0 in dialogue\n"); }
+TEST(Quantifiers, no_takes_the_events_of_a_list) {
+  EXPECT_EQ(tree("no e in dialogue"), "no #0 in dialogue\n");
+}
 
-TEST(Quantifiers, so_many_events) {
+TEST(Quantifiers, at_least_takes_a_number_of_events) {
   EXPECT_EQ(tree("at least 2 e in dialogue where e.level = none"),
             "at least 2 #0 in dialogue\n"
             "  =\n"
@@ -94,7 +96,7 @@ TEST(Quantifiers, so_many_events) {
             "    constant none: alert_level\n");
 }
 
-TEST(Quantifiers, every_event) {
+TEST(Quantifiers, every_takes_the_events_of_a_list) {
   EXPECT_EQ(tree("every e in dialogue: e.participants has subject"),
             "every #0 in dialogue\n"
             "  has\n"
@@ -102,7 +104,7 @@ TEST(Quantifiers, every_event) {
             "    subject\n");
 }
 
-TEST(Quantifiers, a_state_in_a_field_of_states) {
+TEST(Quantifiers, a_state_in_a_field_of_states_is_sought_in_it) {
   EXPECT_EQ(tree("every e in dialogue: FRA in e.participants"),
             "every #0 in dialogue\n"
             "  has\n"
@@ -150,7 +152,7 @@ TEST(Quantifiers, an_inner_name_hides_the_outer) {
 
 // --- counting ---
 
-TEST(Counting, at_least_so_many_of_a_list) {
+TEST(Counting, at_least_has_a_minimum) {
   EXPECT_EQ(tree("at least 2 of { ratified; yes; no; }"),
             "holds for 2 or more of 3\n"
             "  read ratified: truth\n"
@@ -158,35 +160,35 @@ TEST(Counting, at_least_so_many_of_a_list) {
             "  constant no: truth\n");
 }
 
-TEST(Counting, all_of_a_list) {
+TEST(Counting, all_has_the_length_of_the_list_as_minimum) {
   EXPECT_EQ(tree("all of { ratified; yes }"),
             "holds for 2 or more of 2\n"
             "  read ratified: truth\n"
             "  constant yes: truth\n");
 }
 
-TEST(Counting, any_of_a_list) {
+TEST(Counting, any_has_a_minimum_of_one) {
   EXPECT_EQ(tree("any of { ratified; yes }"),
             "holds for 1 or more of 2\n"
             "  read ratified: truth\n"
             "  constant yes: truth\n");
 }
 
-TEST(Counting, none_of_a_list) {
+TEST(Counting, none_has_a_maximum_of_zero) {
   EXPECT_EQ(tree("none of { ratified; yes }"),
             "holds for 0 to 0 of 2\n"
             "  read ratified: truth\n"
             "  constant yes: truth\n");
 }
 
-TEST(Counting, exactly_so_many_of_a_list) {
+TEST(Counting, exactly_has_equal_minimum_and_maximum) {
   EXPECT_EQ(tree("exactly 1 of { ratified; yes }"),
             "holds for 1 to 1 of 2\n"
             "  read ratified: truth\n"
             "  constant yes: truth\n");
 }
 
-TEST(Counting, at_most_so_many_of_a_list) {
+TEST(Counting, at_most_has_a_maximum) {
   EXPECT_EQ(tree("at most 1 of { ratified; yes }"),
             "holds for 0 to 1 of 2\n"
             "  read ratified: truth\n"

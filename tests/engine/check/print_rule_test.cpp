@@ -39,7 +39,7 @@ Rule with(const std::string& word, const std::string& other) {
 
 Rule as_it_is() { return with("A cut", "A cut"); }
 
-TEST(print_rule, differs_if_a_clause_does) {
+TEST(PrintRule, differs_if_a_clause_does) {
   EXPECT_NE(with("total < total", "total <= total").rule, as_it_is().rule);
   EXPECT_NE(with("from RC2010\n", "from RC2015\n").rule, as_it_is().rule);
   EXPECT_NE(with("launch_ready\n", "launch_ready\n  grace 30 days\n").rule, as_it_is().rule);
@@ -47,18 +47,18 @@ TEST(print_rule, differs_if_a_clause_does) {
             with("launch_ready\n", "launch_ready\n  applies when ratified else \"b\"\n").rule);
 }
 
-TEST(print_rule, differs_if_a_threshold_or_a_declaration_does) {
+TEST(PrintRule, differs_if_a_threshold_or_a_declaration_does) {
   EXPECT_NE(with("= 15%", "= 10%").rule, as_it_is().rule);
   EXPECT_NE(with("none reduced launch_ready", "none launch_ready reduced").rule, as_it_is().rule);
 }
 
-TEST(print_rule, does_not_depend_on_names_and_neighbours) {
+TEST(PrintRule, does_not_depend_on_names_and_neighbours) {
   EXPECT_EQ(with("A cut", "A deep cut").rule, as_it_is().rule);
   EXPECT_EQ(with("\"Total\"", "\"The whole\"").rule, as_it_is().rule);
   EXPECT_EQ(with("= 100 warhead", "= 90 warhead").rule, as_it_is().rule);
 }
 
-TEST(print_bound, differs_if_the_members_of_the_group_do) {
+TEST(PrintBound, differs_if_the_members_of_the_group_do) {
   const Rule other = with("CHN FRA RUS from", "CHN FRA from");
   EXPECT_EQ(other.rule, as_it_is().rule);
   EXPECT_NE(other.bound, as_it_is().bound);
@@ -69,7 +69,7 @@ TEST(print_bound, differs_if_the_members_of_the_group_do) {
             "  RUS from 1970-03-05 to -\n");
 }
 
-TEST(print_members, are_the_subjects_whose_figures_may_decide) {
+TEST(PrintMembers, are_the_subjects_whose_figures_may_decide) {
   EXPECT_EQ(as_it_is().members, "");
   EXPECT_EQ(with("alert < launch_ready", "subject in nws").members, as_it_is().bound);
   EXPECT_EQ(with("met when total < total[previous cycle] and percent_change(total) < -limit and "

@@ -59,7 +59,7 @@ class Spellings : public testing::Test {
   ChoiceId choice_;
 };
 
-TEST_F(Spellings, AFigureThatTwoHabitsReadDifferentlyIsRefused) {
+TEST_F(Spellings, a_figure_that_two_habits_read_differently_is_rejected) {
   for (const std::string text :
        {"3.750", "-3.750", "1.500 tonnes", "about 1.500", "at most 225.000", "> 1.500",
         "1.500 to 2.500", "no more than 12.500"}) {
@@ -73,7 +73,7 @@ TEST_F(Spellings, AFigureThatTwoHabitsReadDifferentlyIsRefused) {
               AllOf(HasSubstr("`1500` if the comma"), HasSubstr("`1.5` if it is a decimal comma")));
 }
 
-TEST_F(Spellings, AFigureThatOneHabitReadsIsTaken) {
+TEST_F(Spellings, a_figure_that_one_habit_reads_is_accepted) {
   EXPECT_EQ(read(TypeKind::number, "3.75"), "3.75");
   EXPECT_EQ(read(TypeKind::number, "0.125"), "0.125");
   EXPECT_EQ(read(TypeKind::number, "1234.567"), "1234.567");
@@ -81,12 +81,12 @@ TEST_F(Spellings, AFigureThatOneHabitReadsIsTaken) {
   EXPECT_EQ(read(TypeKind::number, "between 1.250 and 1.75"), "between 1.25 and 1.75");
 }
 
-TEST_F(Spellings, RulesScenariosAndNumbersOfJsonHaveOneReading) {
+TEST_F(Spellings, rules_scenarios_and_numbers_of_json_have_one_reading) {
   EXPECT_EQ(read(TypeKind::number, "1.500", {}), "1.5");
   EXPECT_EQ(read(TypeKind::number, "at most 1.500", {}), "at most 1.5");
 }
 
-TEST_F(Spellings, TheHabitOfAFileDecides) {
+TEST_F(Spellings, the_habit_of_a_file_decides) {
   Spelling german;
   german.numbers = parse_number_spelling("1.234,5");
   german.dates = parse_date_spelling("31.12.2020");
@@ -101,7 +101,7 @@ TEST_F(Spellings, TheHabitOfAFileDecides) {
   EXPECT_THAT(read(TypeKind::date, "12.31.2020", german), HasSubstr("expected"));
 }
 
-TEST_F(Spellings, HalfAWarheadIsAnError) {
+TEST_F(Spellings, half_a_warhead_is_an_error) {
   EXPECT_EQ(read_whole("3750"), "3750");
   EXPECT_EQ(read_whole("225.0"), "225");
   EXPECT_EQ(read_whole("about 225"), "between 202.5 and 247.5");
@@ -164,7 +164,7 @@ TEST_F(Spellings, no_proposal_changes_the_meaning) {
 }
 
 /// Regression: the help for `0,1` proposed `0.1%`, so that a tenth became a thousandth.
-TEST_F(Spellings, AShareWithACommaMayBeAShareOfOneOrAPercentage) {
+TEST_F(Spellings, a_share_with_a_comma_may_be_a_fraction_or_a_percentage) {
   const std::string both = "write `10%` if it is a share of one, `0.1%` if it is a percentage";
   for (const std::string text : {"0.1", "0,1", ",1"})
     EXPECT_THAT(read(TypeKind::percent, text), testing::EndsWith("| " + both)) << text;
@@ -185,7 +185,7 @@ TEST_F(Spellings, AShareWithACommaMayBeAShareOfOneOrAPercentage) {
 }
 
 /// Regression: counts ended at 64 bits.
-TEST_F(Spellings, AWholeNumberMayBeOfAnySize) {
+TEST_F(Spellings, a_whole_number_may_be_of_any_size) {
   EXPECT_EQ(read_whole("9223372036854775808"), "9223372036854775808");
   EXPECT_EQ(read_whole("1e19"), "10000000000000000000");
   EXPECT_EQ(read_whole("1e400"), "1" + std::string(400, '0'));
@@ -194,7 +194,7 @@ TEST_F(Spellings, AWholeNumberMayBeOfAnySize) {
 }
 
 /// Regression: the help named spellings that do not read the cell.
-TEST_F(Spellings, OnlyHabitsThatReadTheCellAreNamed) {
+TEST_F(Spellings, only_habits_that_read_the_cell_are_named) {
   const auto named = [&](TypeKind kind, std::string_view text) {
     const std::string said = read(kind, text);
     const std::size_t at = said.find(": `--");
@@ -218,7 +218,7 @@ TEST_F(Spellings, OnlyHabitsThatReadTheCellAreNamed) {
   EXPECT_THAT(read(date, "4/3/2022"), HasSubstr("`2022-03-04` or `2022-04-03`"));
 }
 
-TEST_F(Spellings, ADurationThatTwoHabitsReadDifferentlyIsRefusedWithBoth) {
+TEST_F(Spellings, a_duration_that_two_habits_read_differently_is_rejected_with_both) {
   const TypeKind kind = TypeKind::duration;
   EXPECT_THAT(read(kind, "1.500 days"),
               testing::EndsWith("| write `1500 days` if the point separates thousands, `1 day 12 "
@@ -261,7 +261,7 @@ TEST_F(Spellings, bounds_in_other_words_get_the_right_proposal) {
   EXPECT_EQ(read(TypeKind::number, "1e-5"), "0.00001");
 }
 
-TEST_F(Spellings, AWordForNothingIsNoneInBracketsAndInOtherLanguages) {
+TEST_F(Spellings, a_missing_value_has_words_in_brackets_and_in_other_languages) {
   for (const std::string text : {"(none)",     "[withheld]",     "( n/a )",   "[[unknown]]",
                                  "（不详）",   "【无】",         "{}",        "()",
                                  "[-]",        "<NA>",           "(blank)",   "未公布",
@@ -276,7 +276,7 @@ TEST_F(Spellings, AWordForNothingIsNoneInBracketsAndInOtherLanguages) {
   EXPECT_EQ(read(TypeKind::states, "{}"), "{}");
 }
 
-TEST_F(Spellings, AWordForNothingIsNoValue) {
+TEST_F(Spellings, a_word_for_a_missing_value_is_no_value) {
   for (const std::string text : {"n/a",
                                  "N/A",
                                  "NA",
@@ -327,7 +327,7 @@ TEST_F(Spellings, states_are_suggested_by_their_titles) {
   EXPECT_THAT(read(TypeKind::state, "Korea"), HasSubstr("did you mean `PRK` or `KOR`?"));
 }
 
-TEST_F(Spellings, NoOtherStateIsSuggestedForOneThatIsKnown) {
+TEST_F(Spellings, no_other_state_is_suggested_for_a_known_one) {
   for (const std::string text : {"UA", "FR", "Germany", "DRC", "DEU", "zz", "n/a"}) {
     if (text == "UA") continue;
     EXPECT_THAT(read(TypeKind::state, text), testing::EndsWith("| ")) << text;
@@ -335,7 +335,7 @@ TEST_F(Spellings, NoOtherStateIsSuggestedForOneThatIsKnown) {
   EXPECT_THAT(read(TypeKind::state, "UA"), HasSubstr("`UKR`"));
 }
 
-TEST_F(Spellings, OtherNamesOfTheVocabularyAreTaken) {
+TEST_F(Spellings, other_names_of_the_vocabulary_are_accepted) {
   EXPECT_EQ(read(TypeKind::state, "Russia"), "RUS");
   EXPECT_EQ(read(TypeKind::state, "RUSSIA"), "RUS");
   EXPECT_EQ(read(TypeKind::states, "Russia; UKR"), "RUS; UKR");

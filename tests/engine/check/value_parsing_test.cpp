@@ -35,7 +35,7 @@ class ValuesInText : public testing::Test {
   ChoiceId choice_;
 };
 
-TEST_F(ValuesInText, Truths) {
+TEST_F(ValuesInText, truths_are_read_as_yes_or_no) {
   EXPECT_EQ(again(TypeKind::truth, " yes "), "yes");
   EXPECT_EQ(again(TypeKind::truth, "no"), "no");
   EXPECT_EQ(again(TypeKind::truth, "Yes"), "yes");
@@ -45,7 +45,7 @@ TEST_F(ValuesInText, Truths) {
   EXPECT_EQ(again(TypeKind::truth, "perhaps"), "expected `yes` or `no` | ");
 }
 
-TEST_F(ValuesInText, Figures) {
+TEST_F(ValuesInText, figures_are_read_with_their_bounds_and_units) {
   EXPECT_EQ(again(TypeKind::number, "2.50"), "2.5");
   EXPECT_EQ(again(TypeKind::number, "-3"), "-3");
   EXPECT_EQ(again(TypeKind::number, "at most 5"), "at most 5");
@@ -59,7 +59,7 @@ TEST_F(ValuesInText, Figures) {
 }
 
 /// Regression: negative figures were refused, and `at most 5` became `between 0 and 5`.
-TEST_F(ValuesInText, below_zero_only_in_a_unit_that_allows_it) {
+TEST_F(ValuesInText, figures_are_below_zero_only_in_a_unit_that_allows_it) {
   words_.units[unit_].below_zero = true;
   EXPECT_EQ(again(TypeKind::quantity, "-5"), "-5");
   EXPECT_EQ(again(TypeKind::quantity, "-2.5 warhead"), "-2.5");
@@ -71,7 +71,7 @@ TEST_F(ValuesInText, below_zero_only_in_a_unit_that_allows_it) {
   EXPECT_FALSE(std::get<NumberInterval>(most).lower);
 }
 
-TEST_F(ValuesInText, FiguresThatCannotBeRead) {
+TEST_F(ValuesInText, unreadable_figures_get_an_expectation_and_a_proposal) {
   EXPECT_EQ(again(TypeKind::quantity, "-1"),
             "expected a number of `warhead`, which is never less than 0 | where it can be, the "
             "vocabulary says `unit warhead … positive or negative`");
@@ -92,7 +92,7 @@ TEST_F(ValuesInText, FiguresThatCannotBeRead) {
   EXPECT_THAT(again(TypeKind::number, ""), HasSubstr("expected a value (number)"));
 }
 
-TEST_F(ValuesInText, Percentages) {
+TEST_F(ValuesInText, percentages_need_their_sign) {
   EXPECT_EQ(again(TypeKind::percent, "10%"), "10%");
   EXPECT_EQ(again(TypeKind::percent, "-2.5%"), "-2.5%");
   EXPECT_EQ(again(TypeKind::percent, "between 5% and 10%"), "between 5% and 10%");
@@ -107,7 +107,7 @@ TEST_F(ValuesInText, Percentages) {
   EXPECT_EQ(write_value(words_, type(TypeKind::percent), huge), "922337203685477580700%");
 }
 
-TEST_F(ValuesInText, Dates) {
+TEST_F(ValuesInText, dates_are_read_with_the_year_first) {
   for (const std::string text : {"2022", "2022-08", "2022-08-26"}) {
     EXPECT_EQ(again(TypeKind::date, text), text);
   }
@@ -129,7 +129,7 @@ TEST_F(ValuesInText, Dates) {
   EXPECT_THAT(again(TypeKind::date, "-"), testing::EndsWith("| "));
 }
 
-TEST_F(ValuesInText, DurationsAndPeriods) {
+TEST_F(ValuesInText, durations_and_periods_are_written_in_their_shortest_form) {
   EXPECT_EQ(again(TypeKind::duration, "90 days"), "90 days");
   EXPECT_EQ(again(TypeKind::duration, "18 months"), "1 year 6 months");
   EXPECT_EQ(again(TypeKind::duration, "2 weeks 1 day"), "15 days");
@@ -146,7 +146,7 @@ TEST_F(ValuesInText, DurationsAndPeriods) {
   EXPECT_THAT(again(TypeKind::period, "RC2016"), HasSubstr("did you mean `RC2015`?"));
 }
 
-TEST_F(ValuesInText, States) {
+TEST_F(ValuesInText, states_are_read_by_their_codes) {
   EXPECT_EQ(again(TypeKind::state, "FRA"), "FRA");
   EXPECT_THAT(again(TypeKind::state, "fra"), HasSubstr("did you mean `FRA`?"));
   EXPECT_THAT(again(TypeKind::state, "法国"), HasSubstr("did you mean `FRA`?"));
@@ -157,7 +157,7 @@ TEST_F(ValuesInText, States) {
   EXPECT_THAT(again(TypeKind::states, "FRA;CHM"), HasSubstr("`CHM` is none | did you mean `CHN`?"));
 }
 
-TEST_F(ValuesInText, ChoicesAndTexts) {
+TEST_F(ValuesInText, choices_have_declared_values_and_texts_stay_as_they_are) {
   EXPECT_EQ(again(TypeKind::choice, "reduced"), "reduced");
   EXPECT_EQ(again(TypeKind::choice, "redcued"),
             "expected `none`, `reduced` or `launch_ready` | did you mean `reduced`?");

@@ -11,7 +11,7 @@ Type type_of(TypeKind kind) {
   return type;
 }
 
-TEST(Wording, PrefersTheLanguageAskedForThenEnglish) {
+TEST(Wording, prefers_the_requested_language_and_then_english) {
   const Wording wording{{{"fr", "la France"}, {"en", "France"}, {"zh", "法国"}}};
   EXPECT_EQ(wording.in("zh"), "法国");
   EXPECT_EQ(wording.in("es"), "France");
@@ -20,7 +20,7 @@ TEST(Wording, PrefersTheLanguageAskedForThenEnglish) {
   EXPECT_EQ(Wording().in("en"), "");
 }
 
-TEST(Group, HasTheMembersOfADay) {
+TEST(Group, has_the_members_of_a_day) {
   Group group;
   group.memberships = {{SubjectId{2}, parse_day("2000-01-01"), parse_day("2009-12-31")},
                        {SubjectId{1}, parse_day("2005-01-01"), {}},
@@ -38,7 +38,7 @@ TEST(Grain, is_printed_as_it_is_written) {
   EXPECT_EQ(to_string(Grain::lasting), "lasting");
 }
 
-TEST(Vocabulary, FindsCyclesByTheirDays) {
+TEST(Vocabulary, finds_cycles_by_their_days) {
   Vocabulary words;
   const CycleId first =
       words.cycles.add({"RC2010", {}, {*parse_day("2005-05-28"), *parse_day("2010-05-28")}});
@@ -52,7 +52,7 @@ TEST(Vocabulary, FindsCyclesByTheirDays) {
   EXPECT_EQ(words.cycle_before(CycleId()), std::nullopt);
 }
 
-TEST(Vocabulary, DescribesTypesAsTheyAreWritten) {
+TEST(Vocabulary, describes_types_as_they_are_written) {
   Vocabulary words;
   Type quantity = type_of(TypeKind::quantity);
   quantity.unit = words.units.add({"warhead", {}});
@@ -70,7 +70,7 @@ TEST(Vocabulary, DescribesTypesAsTheyAreWritten) {
   for (const auto& [kind, name] : plain) EXPECT_EQ(words.describe(type_of(kind)), name);
 }
 
-TEST(Event, KnowsItsFields) {
+TEST(Event, knows_its_fields) {
   const Event event{
       "dialogue", {}, {{"on", type_of(TypeKind::date)}, {"level", type_of(TypeKind::text)}}};
   EXPECT_EQ(event.field("level"), 1U);

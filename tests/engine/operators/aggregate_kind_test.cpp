@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-TEST(AggregateKind, TheManualNamesEach) {
+TEST(AggregateKind, each_is_named_in_the_manual) {
   const std::ifstream file("docs/manual/counting.md");
   std::ostringstream page;
   page << file.rdbuf();

@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-TEST(Agreement, of_two_figures_is_their_intersection) {
+TEST(Agreement, is_the_intersection_for_two_figures) {
   for (const NumberInterval& one : small_figures()) {
     for (const NumberInterval& other : small_figures()) {
       const auto both = agreed(Value(one), Value(other));
@@ -20,14 +20,14 @@ TEST(Agreement, of_two_figures_is_their_intersection) {
   }
 }
 
-TEST(Agreement, of_two_dates_is_the_narrower_and_of_others_that_differ_there_is_none) {
+TEST(Agreement, is_the_narrower_of_two_dates_and_is_missing_for_other_values_that_differ) {
   EXPECT_EQ(agreed(Value(date("2020")), Value(date("2020-06-01"))), Value(date("2020-06-01")));
   EXPECT_EQ(agreed(Value(date("2020")), Value(date("2021"))), std::nullopt);
   EXPECT_EQ(agreed(Value(std::string("a")), Value(std::string("b"))), std::nullopt);
   EXPECT_EQ(agreed(Value(true), Value(true)), Value(true));
 }
 
-TEST(Hull, of_two_figures_holds_both_and_has_ends_of_theirs) {
+TEST(Hull, holds_both_figures_and_has_ends_from_them) {
   for (const NumberInterval& one : small_figures()) {
     for (const NumberInterval& other : small_figures()) {
       const NumberInterval both = hull(one, other);
@@ -40,7 +40,7 @@ TEST(Hull, of_two_figures_holds_both_and_has_ends_of_theirs) {
   }
 }
 
-TEST(Hull, of_two_dates_reaches_from_the_first_day_to_the_last) {
+TEST(Hull, reaches_from_the_first_day_of_two_dates_to_the_last) {
   EXPECT_EQ(hull(Value(date("2020")), Value(date("2022-01-01"))),
             Value(Days{date("2020").first, date("2022-01-01").first}));
   EXPECT_EQ(hull(std::nullopt, date("2020")), date("2020"));

@@ -90,7 +90,7 @@ TEST(Comparison, finds_figures_equal_only_if_both_are_exact) {
   EXPECT_EQ(compare(exact(7), Comparison::equal, figure("between 4 and 6")), no);
 }
 
-TEST(Comparison, of_a_figure_without_bounds_is_unknown) {
+TEST(Comparison, is_unknown_for_a_figure_without_bounds) {
   for (const Comparison comparison : comparisons) {
     EXPECT_EQ(compare(NumberInterval{}, comparison, exact(0)), unknown) << to_string(comparison);
   }
@@ -155,7 +155,7 @@ TEST(Comparison, is_surely_true_exactly_for_the_numbers_of_numbers_that) {
   }
 }
 
-TEST(Comparison, of_choices_goes_by_their_order_and_of_texts_asks_only_whether_they_are_equal) {
+TEST(Comparison, follows_the_order_of_choices_and_tests_texts_for_equality_only) {
   EXPECT_EQ(compare_values(ChoiceValue{0}, Comparison::less, ChoiceValue{1}), yes);
   EXPECT_EQ(compare_values(ChoiceValue{1}, Comparison::less, ChoiceValue{1}), no);
   EXPECT_EQ(compare_values(std::string("a"), Comparison::equal, std::string("a")), yes);
@@ -165,7 +165,7 @@ TEST(Comparison, of_choices_goes_by_their_order_and_of_texts_asks_only_whether_t
 
 // --- dates and durations ---
 
-TEST(Comparison, of_partial_dates_is_three_valued) {
+TEST(Comparison, is_three_valued_for_partial_dates) {
   EXPECT_EQ(before("2021", "2022"), yes);
   EXPECT_EQ(before("2022", "2021"), no);
   EXPECT_EQ(before("2022", "2022"), unknown);
@@ -186,7 +186,7 @@ TEST(Comparison, finds_dates_equal_only_if_both_are_known_to_the_day) {
   EXPECT_EQ(compare(date("2022"), Comparison::not_equal, date("2021")), yes);
 }
 
-TEST(Comparison, of_months_with_months_is_exact) {
+TEST(Comparison, is_exact_for_months_with_months) {
   const auto at_least = [](const Duration& left, const Duration& right) {
     return compare(left, Comparison::greater_equal, right);
   };
@@ -198,7 +198,7 @@ TEST(Comparison, of_months_with_months_is_exact) {
   EXPECT_EQ(compare(Duration{13, 5}, Comparison::equal, Duration{13, 4}), no);
 }
 
-TEST(Comparison, of_months_with_days_goes_by_the_calendar) {
+TEST(Comparison, follows_the_calendar_for_months_with_days) {
   const auto at_least = [](int days, int months) {
     return compare(Duration{0, days}, Comparison::greater_equal, Duration{months, 0});
   };
@@ -219,7 +219,7 @@ TEST(Comparison, of_months_with_days_goes_by_the_calendar) {
   EXPECT_EQ(compare(Duration{0, 1, 12}, Comparison::less, Duration{0, 2}), yes);
 }
 
-TEST(Comparison, of_months_with_days_misses_no_day_of_the_calendar) {
+TEST(Comparison, misses_no_day_of_the_calendar_for_months_with_days) {
   for (const int months : {1, 2, 6, 11, 12, 13, 47, 48}) {
     for (Day start = day("1896-01-01"); start < day("1905-01-01"); start += std::chrono::days{1}) {
       const auto days = (add(Days::on(start), {months, 0}).first - start).count();
@@ -280,7 +280,7 @@ TEST(FixedPointInterval, compares_as_days_do) {
   }
 }
 
-TEST(FixedPointInterval, of_the_greatest_number_that_fits_is_exact) {
+TEST(FixedPointInterval, is_exact_for_the_greatest_number_that_fits) {
   const Number great(2'000'000'000'000);
   const auto interval = interval_of(Value(NumberInterval::more_than(great)));
   ASSERT_TRUE(interval);

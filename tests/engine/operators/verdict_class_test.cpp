@@ -17,7 +17,7 @@ TEST(VerdictClass, not_collected_is_no_reporting_gap) {
             VerdictClass::not_examined);
 }
 
-TEST(VerdictClass, SilenceAndRefusalAreAReportingGap) {
+TEST(VerdictClass, silence_and_refusal_are_a_reporting_gap) {
   for (const Reason silent :
        {Reason::not_reported, Reason::withheld, Reason::never_declared, Reason::not_exchanged}) {
     EXPECT_EQ(open_because({silent}), VerdictClass::reporting_gap) << to_string(silent);
@@ -33,7 +33,7 @@ TEST(VerdictClass, an_open_verdict_for_another_reason_is_an_evidence_gap) {
     EXPECT_EQ(open_because({other}), VerdictClass::evidence_gap) << to_string(other);
 }
 
-TEST(VerdictClass, OtherVerdictsHaveNoGap) {
+TEST(VerdictClass, other_verdicts_have_no_gap) {
   for (const Verdict verdict : {Verdict::met, Verdict::partly_met, Verdict::not_met,
                                 Verdict::not_applicable, Verdict::pending, Verdict::error}) {
     const VerdictClass of = class_of(verdict, {Reason::withheld, Reason::not_collected});
@@ -54,7 +54,7 @@ TEST(VerdictClass, words_distinguish_silence_from_refusal) {
   EXPECT_EQ(words({Reason::conflict}), "evidence does not decide");
 }
 
-TEST(VerdictClass, EachHasAWordOfItsOwn) {
+TEST(VerdictClass, each_has_a_word_of_its_own) {
   std::set<std::string_view> words;
   for (const VerdictClass each : verdict_classes) {
     words.insert(to_string(each));

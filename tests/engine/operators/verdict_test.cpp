@@ -5,13 +5,13 @@
 namespace servanda::engine {
 namespace {
 
-TEST(Verdict, IsReadBackAsItIsWritten) {
+TEST(Verdict, is_read_back_as_it_is_written) {
   for (const Verdict verdict : base::values<Verdict>)
     EXPECT_EQ(parse_verdict(to_string(verdict)), verdict);
   EXPECT_EQ(parse_verdict("kept"), std::nullopt);
 }
 
-TEST(Verdict, TheDecidedOnesLieOnNotMetPartlyMetMet) {
+TEST(Verdict, decided_ones_rank_from_not_met_over_partly_met_to_met) {
   EXPECT_TRUE(is_worse(Verdict::not_met, Verdict::partly_met));
   EXPECT_TRUE(is_worse(Verdict::partly_met, Verdict::met));
   EXPECT_FALSE(is_worse(Verdict::met, Verdict::met));

@@ -48,7 +48,7 @@ cell by cell 0 commitments:
 )");
 }
 
-TEST(Plan, EqualConditionsAreOneStep) {
+TEST(Plan, equal_conditions_are_one_step) {
   const Program program = program_of(std::string(declarations) +
                                      commitment("first", "met when all of { a; total <= limit }") +
                                      commitment("second", "met when any of { total <= limit; a }") +
@@ -59,7 +59,7 @@ TEST(Plan, EqualConditionsAreOneStep) {
   EXPECT_EQ(plan.commitments[0].met, plan.commitments[2].met);
 }
 
-TEST(Plan, OnlyTheCommitmentsThatAreAskedForAreRead) {
+TEST(Plan, reads_the_requested_commitments_only) {
   const Program program = program_of(std::string(declarations) + commitment("first", "met when a") +
                                      commitment("second", "met when b"));
   const Plan plan = compile(program, {*program.commitments.find("world.second")});
@@ -67,12 +67,12 @@ TEST(Plan, OnlyTheCommitmentsThatAreAskedForAreRead) {
   EXPECT_EQ(program.vocabulary.indicators[plan.figures[0].indicator].name, "b");
 }
 
-TEST(Plan, SourcesHaveColumnsOfTheirOwn) {
+TEST(Plan, sources_have_columns_of_their_own) {
   EXPECT_THAT(planned(commitment("one", "met when total from depositary <= total")),
               HasSubstr("read 2 columns:\n  total from depositary\n  total\n"));
 }
 
-TEST(Plan, DaysOfCyclesAreFixed) {
+TEST(Plan, days_of_cycles_are_fixed) {
   EXPECT_EQ(because("met when opened in cycle"), "");
   EXPECT_EQ(because("met when opened <= cycle"), "");
 }

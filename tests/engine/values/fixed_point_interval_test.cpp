@@ -5,7 +5,7 @@
 namespace servanda::engine {
 namespace {
 
-TEST(FixedPointInterval, of_a_truth_or_a_choice_is_exact) {
+TEST(FixedPointInterval, is_exact_for_a_truth_or_a_choice) {
   EXPECT_EQ(interval_of(Value(true)), FixedPointInterval::exact(1));
   EXPECT_EQ(interval_of(Value(ChoiceValue{2})), FixedPointInterval::exact(2));
 }

@@ -18,7 +18,7 @@ Truth found(std::string_view phrase, std::string_view text) {
   return truth;
 }
 
-TEST(Layout, AWordBrokenAtTheEndOfALineIsFound) {
+TEST(Layout, a_word_broken_at_the_end_of_a_line_is_found) {
   EXPECT_EQ(found("risk reduction", "on risk reduc-\ntion measures"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "on risk reduc- \n  tion measures"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "on risk reduc\u00AD\ntion measures"), Truth::yes);
@@ -29,19 +29,19 @@ TEST(Layout, AWordBrokenAtTheEndOfALineIsFound) {
             Truth::yes);
 }
 
-TEST(Layout, AHyphenAtTheEndOfALineLeavesOpenWhetherAWordEnds) {
+TEST(Layout, a_hyphen_at_the_end_of_a_line_leaves_open_whether_a_word_ends) {
   EXPECT_EQ(found("proliferation", "of non-\nproliferation"), Truth::unknown);
   EXPECT_EQ(found("tion", "reduc-\ntion"), Truth::unknown);
 }
 
-TEST(Layout, ApostrophesAndQuotationMarksOfAllKindsAreOne) {
+TEST(Layout, apostrophes_and_quotation_marks_of_all_kinds_are_one) {
   EXPECT_EQ(found("State's policy", "each State’s policy"), Truth::yes);
   EXPECT_EQ(found("State’s policy", "each State's policy"), Truth::yes);
   EXPECT_EQ(found("Stateʼs policy", "each State`s policy"), Truth::yes);
   EXPECT_EQ(found("\"sole purpose\"", "a “sole purpose” declaration"), Truth::yes);
 }
 
-TEST(Layout, TheNumberOfAFootnoteIsNoPartOfAWord) {
+TEST(Layout, the_number_of_a_footnote_is_no_part_of_a_word) {
   EXPECT_EQ(found("risk reduction", "on risk reduction12 and"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "on risk1 reduction"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "on risk¹² reduction³."), Truth::yes);
@@ -81,7 +81,7 @@ TEST(Layout, a_number_within_a_word_is_no_footnote) {
   EXPECT_EQ(found("2010 reduction", "in 201012 reduction"), Truth::no);
 }
 
-TEST(Layout, SignsWithoutWidthPartNothing) {
+TEST(Layout, signs_without_width_separate_nothing) {
   EXPECT_EQ(found("risk reduction", "ri\u200Dsk redu\u2060ction"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "risk\u200Breduction"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "risk redu\u200Bction"), Truth::yes);
@@ -108,12 +108,12 @@ TEST(Layout, a_quotation_mark_of_a_phrase_may_touch_a_word) {
   EXPECT_EQ(found("purpose\"", "to repurpose\" b"), Truth::no);
 }
 
-TEST(Layout, TagsAreBlanks) {
+TEST(Layout, tags_are_blanks) {
   EXPECT_EQ(found("risk reduction", "<p>risk<br/>reduction</p>"), Truth::yes);
   EXPECT_EQ(found("risk", "the<b>risk</b>is"), Truth::yes);
 }
 
-TEST(Layout, AGapMayPartColumns) {
+TEST(Layout, a_gap_may_separate_columns) {
   EXPECT_EQ(found("risk reduction", "the risk     reduction of arms"), Truth::unknown);
   EXPECT_EQ(found("risk reduction", "the risk  reduction of arms"), Truth::yes);
   EXPECT_EQ(found("risk reduction", "on risk        The State\nreduction      reports"),
@@ -138,7 +138,7 @@ TEST(Layout, only_a_hyphen_breaks_a_word_in_a_column) {
   EXPECT_EQ(found("reduction", "on reduc-    The State\nrelation      reports"), Truth::no);
 }
 
-TEST(Layout, ThreeLinesWithWordsOnBothSidesOfAGapAreColumns) {
+TEST(Layout, three_lines_with_words_on_both_sides_of_a_gap_are_columns) {
   EXPECT_TRUE(has_columns("on risk        The State\nreduction      reports that\nof arms   all"));
   EXPECT_FALSE(has_columns("on risk        The State\nreduction of arms\nof arms   all"));
   EXPECT_FALSE(has_columns("Introduction    3\nMeasures       12\nReporting     14"));

@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-TEST(rounding, HalvesGoAwayFromZero) {
+TEST(Rounding, halves_go_away_from_zero) {
   EXPECT_EQ(rounded(number("2.5"), 0), Number(3));
   EXPECT_EQ(rounded(number("-2.5"), 0), Number(-3));
   EXPECT_EQ(rounded(number("2.49"), 0), Number(2));
@@ -17,25 +17,25 @@ TEST(rounding, HalvesGoAwayFromZero) {
   EXPECT_EQ(rounded(Number::fraction(1, 3), 2), number("0.33"));
 }
 
-TEST(rounding, is_exact_for_large_numbers) {
+TEST(Rounding, is_exact_for_large_numbers) {
   EXPECT_EQ(rounded(Number(INT64_MAX), 5), Number(INT64_MAX));
   EXPECT_EQ(rounded(number("98765432109876543210.55"), 1), number("98765432109876543210.6"));
 }
 
-TEST(rounding, keeps_an_open_bound) {
+TEST(Rounding, keeps_an_open_bound) {
   EXPECT_EQ(rounded(NumberInterval::at_most(number("2.6")), 0), NumberInterval::at_most(Number(3)));
   EXPECT_EQ(rounded(NumberInterval::more_than(number("2.6")), 0),
             NumberInterval::at_least(Number(3)));
   EXPECT_EQ(rounded(NumberInterval{}, 0), NumberInterval{});
 }
 
-TEST(time_between, DaysAreCountedByTheCalendar) {
+TEST(TimeBetween, days_are_counted_by_the_calendar) {
   EXPECT_EQ(days_between(date("2012-02-28"), date("2012-03-01")), NumberInterval::exact(2));
   EXPECT_EQ(days_between(date("2012-03-01"), date("2012-02-28")), NumberInterval::exact(-2));
   EXPECT_EQ(days_between(date("2012-01"), date("2012-02-01")), NumberInterval::between(1, 31));
 }
 
-TEST(time_between, YearsAreWhole) {
+TEST(TimeBetween, years_are_whole) {
   EXPECT_EQ(years_between(date("2000-06-15"), date("2012-06-14")), NumberInterval::exact(11));
   EXPECT_EQ(years_between(date("2000-06-15"), date("2012-06-15")), NumberInterval::exact(12));
   EXPECT_EQ(years_between(date("2004-02-29"), date("2005-02-28")), NumberInterval::exact(0));

@@ -32,7 +32,7 @@ TEST(Spelling, is_parsed_from_an_example) {
     EXPECT_FALSE(parse_date_spelling(example)) << example;
 }
 
-TEST(Spelling, of_a_spreadsheet_has_numbers_and_dates) {
+TEST(Spelling, has_numbers_and_dates_for_a_spreadsheet) {
   for (const std::string& region : spreadsheet_regions()) {
     const auto spelling = spelling_of_spreadsheet(region);
     ASSERT_TRUE(spelling) << region;
@@ -58,7 +58,7 @@ TEST(Spelling, decides_how_a_number_is_read) {
   EXPECT_EQ(plain("-", "1.234,5"), "none");
 }
 
-TEST(Spelling, WritesExponentsOut) {
+TEST(Spelling, writes_exponents_out) {
   EXPECT_EQ(plain("1e3", "1234.5"), "1000");
   EXPECT_EQ(plain("1.46e-06", "1234.5"), "0.00000146");
   EXPECT_EQ(plain("-1.5E+2", "1234.5"), "-150");
@@ -68,7 +68,7 @@ TEST(Spelling, WritesExponentsOut) {
   EXPECT_EQ(plain("1.500e3", "1.234,5"), "none");
 }
 
-TEST(Spelling, ReadsDatesByTheirOrder) {
+TEST(Spelling, reads_dates_by_their_order) {
   const auto date = [](std::string_view written, std::string_view example) {
     return plain_date(written, parse_date_spelling(example).value()).value_or("none");
   };

@@ -44,7 +44,7 @@ TEST(Reasons, are_a_set) {
   EXPECT_FALSE(reasons.empty());
 }
 
-TEST(Reasons, join) {
+TEST(Reasons, are_joined_without_repetition) {
   Reasons reasons = {Reason::conflict};
   reasons.add(Reasons{Reason::not_reported, Reason::conflict});
   EXPECT_EQ(reasons, (Reasons{Reason::not_reported, Reason::conflict}));
