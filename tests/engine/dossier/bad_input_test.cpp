@@ -32,7 +32,7 @@ TEST_P(BadInput, is_reported_and_leaves_the_dossier_as_it_was) {
   EXPECT_EQ(bytes_of(path_), before);
 }
 
-TEST_P(BadInput, LeavesNoNewDossier) {
+TEST_P(BadInput, leaves_no_new_dossier) {
   const std::filesystem::path fresh = folder_ / "fresh.dossier";
   EXPECT_TRUE(import({good, GetParam().text}, fresh).diagnostics.has_errors());
   EXPECT_TRUE(std::filesystem::exists(folder_));
@@ -356,7 +356,7 @@ TEST_F(World, a_misspelt_column_is_reported_once) {
   EXPECT_THAT(result.said, Not(HasSubstr("D006")));
 }
 
-TEST_F(World, AHeaderAloneIsAWarning) {
+TEST_F(World, a_header_alone_is_a_warning) {
   const Result result = import({"subject,indicator,cycle,value\n"});
   EXPECT_THAT(result.said, HasSubstr("D003"));
   EXPECT_FALSE(result.diagnostics.has_errors());

@@ -37,7 +37,7 @@ class Changes : public World {
   }
 };
 
-TEST_F(Changes, AreTheSubjectsOfTheImportsSince) {
+TEST_F(Changes, are_the_subjects_of_later_imports) {
   bring("FRA,warheads.total,2012-01-01,300\nUSA,warheads.total,2012-01-01,5000\n");
   const std::string first = now();
   bring("FRA,warheads.total,2013-01-01,290\nFRA,warheads.total,2014-01-01,280\n");
@@ -49,7 +49,7 @@ TEST_F(Changes, AreTheSubjectsOfTheImportsSince) {
   EXPECT_THAT(*since(now()), IsEmpty());
 }
 
-TEST_F(Changes, AreNoneOfRowsThatAreThereAlready) {
+TEST_F(Changes, are_empty_after_rows_that_were_there_already) {
   bring("FRA,warheads.total,2012-01-01,300\n");
   const std::string first = now();
   bring("FRA,warheads.total,2012-01-01,300\nUSA,warheads.total,2012-01-01,5000\n");
@@ -64,7 +64,7 @@ TEST_F(Changes, name_the_last_import_before) {
   EXPECT_EQ(Dossier(path_, Dossier::Mode::read).new_since(second).value().import, 2);
 }
 
-TEST_F(Changes, AreNotKnownSinceAStateThatItWasNeverIn) {
+TEST_F(Changes, are_unknown_since_a_state_that_the_dossier_was_never_in) {
   bring("FRA,warheads.total,2012-01-01,300\n");
   EXPECT_EQ(since("sha256:0000"), std::nullopt);
   EXPECT_EQ(since(""), std::nullopt);

@@ -82,7 +82,7 @@ TEST_F(Reading, the_store_and_the_rows_have_equal_facts) {
                           "CHN 2015-05-23 no value"));
 }
 
-TEST_F(Reading, AColumnThatADiskHasDamagedIsReadFromTheRows) {
+TEST_F(Reading, a_column_that_a_disk_has_damaged_is_read_from_the_rows) {
   bring("FRA,warheads.total,,2012,at most 300,,\nUSA,warheads.total,,2013,5000,,\n");
   const std::vector<FactRow> sound = read("warheads.total", false);
   for (const std::string change :
@@ -95,13 +95,13 @@ TEST_F(Reading, AColumnThatADiskHasDamagedIsReadFromTheRows) {
   }
 }
 
-TEST_F(Reading, OneSubjectIsReadAlone) {
+TEST_F(Reading, one_subject_is_read_alone) {
   bring("FRA,warheads.total,,2012,300,,\nUSA,warheads.total,,2012,5000,,\n");
   EXPECT_THAT(told(read("warheads.total", true, words_.subjects.find("USA"))),
               ElementsAre("USA 2012-01-01 5000"));
 }
 
-TEST_F(Reading, AnImportLeavesTheStoreFresh) {
+TEST_F(Reading, an_import_leaves_the_store_fresh) {
   bring("FRA,warheads.total,,2012,300,,\n");
   EXPECT_TRUE(is_fresh());
   bring("FRA,warheads.total,,2013,290,,\n");
@@ -110,7 +110,7 @@ TEST_F(Reading, AnImportLeavesTheStoreFresh) {
               ElementsAre("FRA 2012-01-01 300", "FRA 2013-01-01 290"));
 }
 
-TEST_F(Reading, AnImportOfManyRowsLeavesItFreshToo) {
+TEST_F(Reading, an_import_of_many_rows_leaves_the_store_fresh) {
   // More than SQLite keeps in memory before the end of a transaction.
   std::string rows;
   for (int day = 0; day < 30'000; ++day) {
@@ -134,7 +134,7 @@ TEST_F(Reading, sees_the_writes_of_another_program) {
               ElementsAre("FRA 2012-01-01 200", "FRA 2013-01-01 290"));
 }
 
-TEST_F(Reading, TheDigestDoesNotDependOnTheStore) {
+TEST_F(Reading, the_digest_does_not_depend_on_the_store) {
   bring("FRA,warheads.total,,2012,300,,\nGBR,posture.alert,RC2020,,reduced,,\n");
   const std::string kept = digest(path_);
   run_sql("DELETE FROM fresh_at");
@@ -143,14 +143,14 @@ TEST_F(Reading, TheDigestDoesNotDependOnTheStore) {
   EXPECT_NE(digest(path_), kept);
 }
 
-TEST_F(Reading, AWriteAheadLogIsReadFromTheRows) {
+TEST_F(Reading, a_write_ahead_log_is_read_from_the_rows) {
   bring("FRA,warheads.total,,2012,300,,\n");
   run_sql("PRAGMA journal_mode = wal");
   EXPECT_FALSE(is_fresh());
   EXPECT_THAT(told(read("warheads.total", true)), ElementsAre("FRA 2012-01-01 300"));
 }
 
-TEST_F(Reading, AnotherOrderOfAChoiceIsReadAnew) {
+TEST_F(Reading, another_order_of_a_choice_is_read_again) {
   bring("GBR,posture.alert,RC2020,,reduced,,\n");
   const std::vector<FactRow> before = read("posture.alert", true);
   EXPECT_EQ(before.front().value, FixedPointInterval::exact(1));
@@ -175,13 +175,13 @@ TEST_F(Reading, skips_and_counts_rows_of_unknown_names) {
   }
 }
 
-TEST_F(Reading, AnIndicatorWithoutFactsIsEmpty) {
+TEST_F(Reading, an_indicator_without_facts_is_empty) {
   bring("FRA,warheads.total,,2012,300,,\n");
   EXPECT_TRUE(read("spending", true).empty());
   EXPECT_TRUE(read("warheads.total", true, words_.subjects.find("CHN")).empty());
 }
 
-TEST_F(Reading, ListsThatAreWholeAreKnown) {
+TEST_F(Reading, complete_lists_are_known) {
   ASSERT_EQ(import({"dataset,complete_to\nctbt.in_effect,2021-01-01\n"}).said, "");
   const auto stated = FactReader(path_, words_).completeness();
   const CompletenessList& treaty = stated[words_.indicators.find("ctbt.in_effect")->value];

@@ -40,7 +40,7 @@ class Forged : public World {
   const std::string facts = "subject,indicator,cycle,as_of,value,missing\n";
 };
 
-TEST_F(Forged, AColumnOfAnotherDossierIsFound) {
+TEST_F(Forged, a_column_of_another_dossier_is_found) {
   const std::filesystem::path other = folder_ / "other.dossier";
   ASSERT_EQ(
       import({facts + "USA,warheads.total,,2012,4000,\nFRA,warheads.total,,2012,at most 200,\n"
@@ -56,42 +56,42 @@ TEST_F(Forged, AColumnOfAnotherDossierIsFound) {
       HasSubstr("the column of `warheads.total`"));
 }
 
-TEST_F(Forged, AColumnThatIsCutIsFound) {
+TEST_F(Forged, a_truncated_column_is_found) {
   EXPECT_THAT(verified_after("UPDATE fact_column SET rows = rows + 1 WHERE indicator = 1"),
               HasSubstr("the column of `warheads.total`"));
 }
 
-TEST_F(Forged, ATextOfAColumnIsFound) {
+TEST_F(Forged, a_changed_text_of_a_column_is_found) {
   EXPECT_THAT(verified_after("UPDATE fact_column SET texts = CAST(replace(CAST(texts AS TEXT), "
                              "'at most 300', 'at most 200') AS BLOB)"),
               HasSubstr("the column of `warheads.total`"));
 }
 
-TEST_F(Forged, TheTextThatIsSearchedIsFound) {
+TEST_F(Forged, a_changed_text_that_is_searched_is_found) {
   EXPECT_THAT(verified_after("UPDATE paragraph SET folded = 'words of peace' WHERE number = 2"),
               HasSubstr("the text that is searched of report fra"));
 }
 
-TEST_F(Forged, AnIndexThatLostAParagraphIsFound) {
+TEST_F(Forged, an_index_that_lost_a_paragraph_is_found) {
   EXPECT_THAT(verified_after("INSERT INTO paragraph_index (paragraph_index, rowid, folded) SELECT "
                              "'delete', id, folded FROM paragraph WHERE number = 2"),
               HasSubstr("the index of the text of reports"));
 }
 
-TEST_F(Forged, TheImportOfARowIsFound) {
+TEST_F(Forged, a_changed_import_of_a_row_is_found) {
   EXPECT_THAT(verified_after("UPDATE provenance SET import = 2 WHERE row = 3"),
               HasSubstr("of import 1 are not those that it brought"));
   EXPECT_THAT(verified_after("UPDATE provenance SET import = 1"),
               HasSubstr("are not those that it brought"));
 }
 
-TEST_F(Forged, AStateOfTheDossierIsFound) {
+TEST_F(Forged, a_changed_state_of_the_dossier_is_found) {
   EXPECT_THAT(
       verified_after("UPDATE known_state SET data_digest = 'sha256:other' WHERE import = 1"),
       HasSubstr("the state after import 1"));
 }
 
-TEST_F(Forged, ADigestIsFound) {
+TEST_F(Forged, a_changed_digest_is_found) {
   EXPECT_THAT(verified_after("UPDATE dataset_digest SET sha256 = 'other' WHERE dataset LIKE "
                              "'%warheads.total'"),
               HasSubstr("`facts of warheads.total`"));

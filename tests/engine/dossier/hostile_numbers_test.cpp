@@ -65,7 +65,7 @@ const std::vector<std::string> numbers{
     "-1",         "0",          "-9223372036854775808", "9223372036854775807",
     "1000000000", "4000000000", "4294967295",           "4294967296"};
 
-TEST_F(HostileNumbers, TheNumberOfANameMayBeAny) {
+TEST_F(HostileNumbers, the_number_of_a_name_may_be_any) {
   for (const std::string table :
        {"subject", "indicator", "cycle", "event", "document", "basis", "reason"}) {
     for (const std::string& number : numbers)
@@ -74,7 +74,7 @@ TEST_F(HostileNumbers, TheNumberOfANameMayBeAny) {
   }
 }
 
-TEST_F(HostileNumbers, ANumberOfARowMayBeAny) {
+TEST_F(HostileNumbers, a_number_of_a_row_may_be_any) {
   const std::vector<std::pair<std::string, std::vector<std::string>>> tables{
       {"fact", {"subject", "first_day", "last_day", "dated", "cycle", "known_from", "basis"}},
       {"event_row", {"event", "first_day", "last_day", "known_from", "basis"}},
@@ -93,13 +93,13 @@ TEST_F(HostileNumbers, ANumberOfARowMayBeAny) {
   }
 }
 
-TEST_F(HostileNumbers, RowsAndColumnsSayTheSameOfADayThatThereIsNot) {
+TEST_F(HostileNumbers, rows_and_columns_agree_on_a_day_that_does_not_exist) {
   run_sql(path_, "UPDATE fact SET known_from = 9000000000");
   EXPECT_THAT(error_of([&] { read_columns(path_, true); }), HasSubstr("is damaged"));
   EXPECT_THAT(error_of([&] { load(); }), HasSubstr("is damaged"));
 }
 
-TEST_F(HostileNumbers, ARecordMayHaveAnyNumber) {
+TEST_F(HostileNumbers, a_record_may_have_any_number) {
   NewRecord run;
   run.data_digest = digest(path_);
   Dossier(path_, Dossier::Mode::write).keep(run);

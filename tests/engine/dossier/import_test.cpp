@@ -63,13 +63,13 @@ TEST_F(Import, fills_in_defaults) {
   EXPECT_EQ(fact.provenance.basis, Basis::official_statement);
 }
 
-TEST_F(Import, KnowsAFactFromTheLastDayOfItsDate) {
+TEST_F(Import, knows_a_fact_from_the_last_day_of_its_date) {
   const Fact fact = only_fact("subject,indicator,as_of,value", "FRA,spending,2012,2.5");
   EXPECT_FALSE(fact.cycle.valid());
   EXPECT_EQ(fact.known_from, *parse_day("2012-12-31"));
 }
 
-TEST_F(Import, TakesADateThatMayLieInItsCycle) {
+TEST_F(Import, accepts_a_date_that_may_lie_in_its_cycle) {
   EXPECT_EQ(
       import({"subject,indicator,cycle,as_of,value\nFRA,warheads.total,RC2015,2010,2\n"}).said, "");
 }
@@ -82,7 +82,7 @@ TEST_F(Import, keeps_about_as_it_was_written) {
   EXPECT_EQ(written(load().facts.front()), "between 240 and 360");
 }
 
-TEST_F(Import, ReadsJsonLinesAsItReadsCsv) {
+TEST_F(Import, reads_json_lines_as_it_reads_csv) {
   const std::string csv =
       "subject,indicator,as_of,value,note\n"
       "FRA,spending,2012,0.1234567890123,\"a;b\"\n"
@@ -97,7 +97,7 @@ TEST_F(Import, ReadsJsonLinesAsItReadsCsv) {
   EXPECT_EQ(digest(path_), digest(folder_ / "json"));
 }
 
-TEST_F(Import, KeepsEventsWithTheirFields) {
+TEST_F(Import, keeps_events_with_their_fields) {
   const Result result =
       import({"event,on,participants,topics,place,document\n"
               "dialogue,2021-12,CHN;FRA,\"doctrine, risk\",,S/1\n"
@@ -156,7 +156,7 @@ TEST_F(Import, an_event_repeats_another_only_if_all_of_it_is_equal) {
   EXPECT_EQ(import({header + row}).files.front().repeated, 1U);
 }
 
-TEST_F(Import, KeepsReportsAndCompleteness) {
+TEST_F(Import, keeps_reports_and_completeness) {
   const Result result =
       import({"report;subject;cycle;document;date;title;address\n"
               "fra-2015;FRA;RC2015;NPT/CONF.2015/10;2015-03-12;Rapport; https://example.org/a,b\n"
@@ -181,7 +181,7 @@ TEST_F(Import, KeepsReportsAndCompleteness) {
 
 /// Regression: a later statement replaced an earlier one, and the assessment of an earlier day did
 /// not know it.
-TEST_F(Import, AllStatementsOfCompletenessAreKeptEachWithTheDayOnWhichItWasKnown) {
+TEST_F(Import, every_statement_of_completeness_is_kept_with_the_day_on_which_it_was_known) {
   import({"dataset,complete_to\ndialogue,2021-12-31\n"});
   const Result result =
       import({"dataset,complete_to,known_from\ndialogue,2020-12-31,2021\ndialogue,2022-01-31,\n"
@@ -199,7 +199,7 @@ TEST_F(Import, AllStatementsOfCompletenessAreKeptEachWithTheDayOnWhichItWasKnown
 }
 
 /// Regression: no statement could say that a list is complete for one State.
-TEST_F(Import, CompletenessMayBeOfAStateOrAGroup) {
+TEST_F(Import, completeness_may_cover_a_state_or_a_group) {
   EXPECT_EQ(import({"dataset,subject,complete_to\nctbt.in_effect,FRA,2022-08-26\n"
                     "dialogue,nws,2021-12-31\nreports,,2021-12-31\n"})
                 .said,
@@ -213,7 +213,7 @@ TEST_F(Import, CompletenessMayBeOfAStateOrAGroup) {
   EXPECT_TRUE(facts.report_completeness.front().is_of_all());
 }
 
-TEST_F(Import, CountsRepeatedRowsAndWritesNothing) {
+TEST_F(Import, counts_repeated_rows_and_writes_nothing) {
   const std::vector<std::string> files{
       "subject,indicator,cycle,value,missing,document\n"
       "FRA,warheads.total,RC2015,280,,A\nCHN,warheads.total,RC2015,,never_declared,\n"
@@ -235,7 +235,7 @@ TEST_F(Import, CountsRepeatedRowsAndWritesNothing) {
   EXPECT_EQ(bytes_of(path_), before);
 }
 
-TEST_F(Import, ANewParagraphOrALaterFigureIsNoRepetition) {
+TEST_F(Import, a_new_paragraph_or_a_later_figure_is_no_repetition) {
   const std::string header = "subject,indicator,cycle,value,document,paragraph,known_from\n";
   EXPECT_EQ(import({header + "FRA,warheads.total,RC2015,280,A,1,2015\n"}).said, "");
   const Result result = import({header + "FRA,warheads.total,RC2015,280,A,2,2015\n" +
@@ -246,7 +246,7 @@ TEST_F(Import, ANewParagraphOrALaterFigureIsNoRepetition) {
   EXPECT_EQ(load().facts.size(), 4U);
 }
 
-TEST_F(Import, MayFailAndThenSucceedWithOneDossier) {
+TEST_F(Import, may_fail_and_then_succeed_with_one_dossier) {
   Dossier dossier(path_, Dossier::Mode::create_or_write);
   EXPECT_THAT(import_into(dossier, {"subject,indicator,cycle,value\nX,x,x,x\n"}).said,
               HasSubstr("D012"));

@@ -39,7 +39,7 @@ TEST(Packed, returns_the_numbers_put_in) {
   }
 }
 
-TEST(Packed, TakesTheFewestBytes) {
+TEST(Packed, takes_the_fewest_bytes) {
   const std::size_t head = packed({}).size();
   EXPECT_EQ(packed({9, 9, 9}).size(), head);
   EXPECT_EQ(packed({1000, 1255}).size(), head + 2);
@@ -48,7 +48,7 @@ TEST(Packed, TakesTheFewestBytes) {
   EXPECT_EQ(packed({0, 1, 65'537}).size(), head + 3 * 4);
 }
 
-TEST(Packed, TrustsNoBytes) {
+TEST(Packed, trusts_no_bytes) {
   const std::string bytes = packed({1, 2, 3});
   EXPECT_EQ(unpacked(bytes, 4), std::nullopt);
   EXPECT_EQ(unpacked(std::string_view(bytes).substr(0, 10), 3), std::nullopt);
@@ -83,7 +83,7 @@ bool unpack_all(std::string_view bytes, std::size_t rows, std::vector<FactRow>& 
   return unpack(bytes, rows, room, [&] { all.insert(all.end(), room.begin(), room.end()); });
 }
 
-TEST(ColumnStore, GivesBackEachRow) {
+TEST(ColumnStore, gives_back_each_row) {
   for (const std::vector<FactRow>& rows :
        {said(), std::vector<FactRow>{said()[1]}, std::vector<FactRow>{said()[0], said()[0]},
         std::vector<FactRow>{}}) {
@@ -93,7 +93,7 @@ TEST(ColumnStore, GivesBackEachRow) {
   }
 }
 
-TEST(ColumnStore, NeverPartsTheRowsOfASubject) {
+TEST(ColumnStore, keeps_the_rows_of_a_subject_together) {
   std::vector<FactRow> rows;
   for (std::uint32_t i = 0; i < 5'000; ++i) {
     rows.push_back(said()[i % 4]);

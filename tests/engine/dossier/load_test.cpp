@@ -32,7 +32,7 @@ class Load : public World {
   }
 };
 
-TEST_F(Load, DoesNotDependOnTheOrderOfImport) {
+TEST_F(Load, does_not_depend_on_the_order_of_import) {
   const std::vector<std::string> header{"subject,indicator,cycle,as_of,value,document,known_from",
                                         "event,on,topics,note"};
   std::vector<std::pair<int, std::string>> rows{{0, "FRA,warheads.total,RC2015,2014-12-31,280,A,"},
@@ -72,7 +72,7 @@ TEST_F(Load, DoesNotDependOnTheOrderOfImport) {
                                                       "FRA 2014-12-31 A", "FRA 2014-12-31 B"}));
 }
 
-TEST_F(Load, AnyChangeChangesTheDigest) {
+TEST_F(Load, any_change_changes_the_digest) {
   const std::string header =
       "subject,indicator,cycle,value,missing,document,paragraph,supersedes\n";
   std::vector<std::string> digests;
@@ -117,7 +117,7 @@ TEST_F(Load, skips_rows_with_unknown_names_and_warns) {
                           HasSubstr("expected `none` or `lowered`")));
 }
 
-TEST_F(Load, LeavesOutCyclesThatTheRulesDoNotKnow) {
+TEST_F(Load, skips_cycles_that_the_rules_do_not_know) {
   import({"subject,indicator,cycle,value\nFRA,warheads.total,RC2015,280\n",
           "report,subject,cycle,document,date\nr,USA,RC2015,X,2014\n"});
   Vocabulary narrow = small_vocabulary();
@@ -125,7 +125,7 @@ TEST_F(Load, LeavesOutCyclesThatTheRulesDoNotKnow) {
   EXPECT_THAT(warnings(narrow), HasSubstr("2 rows about the cycle `RC2015`"));
 }
 
-TEST(Facts, AreFoundByIndicatorAndSubject) {
+TEST(Facts, are_found_by_indicator_and_subject) {
   const Vocabulary words = small_vocabulary();
   Facts facts;
   for (const std::uint32_t indicator : {2U, 0U, 0U, 2U}) {
@@ -168,7 +168,7 @@ TEST(Facts, on_one_day_are_ordered_by_their_known_from_days) {
   EXPECT_EQ(facts.facts[0].known_from, *parse_day("2015-01-01"));
 }
 
-TEST(Basis, IsReadAsItIsWritten) {
+TEST(Basis, is_read_as_it_is_written) {
   for (const std::string& name : basis_names()) EXPECT_EQ(to_string(*parse_basis(name)), name);
   EXPECT_FALSE(parse_basis("rumour"));
 }

@@ -62,7 +62,7 @@ TEST_F(Derived, equals_a_new_build_from_all_rows_after_each_import) {
   }
 }
 
-TEST_F(Derived, IsReadAnewUnderAnotherOrderOfAChoice) {
+TEST_F(Derived, is_read_again_under_another_order_of_a_choice) {
   const std::string facts = "subject,indicator,cycle,value\n";
   ASSERT_EQ(import({facts + "GBR,posture.alert,RC2020,reduced\n"}).said, "");
   std::vector<std::string>& values = words_.choices[ChoiceId{0}].values;

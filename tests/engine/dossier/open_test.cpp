@@ -54,17 +54,17 @@ class Open : public World {
   }
 };
 
-TEST_F(Open, NeedsAFileToRead) {
+TEST_F(Open, needs_a_file_to_read) {
   EXPECT_THAT(error_on_reading(), AllOf(HasSubstr("there is no dossier"), HasSubstr("import")));
   EXPECT_FALSE(std::filesystem::exists(path_));
 }
 
-TEST_F(Open, NeedsAFolderToWriteIn) {
+TEST_F(Open, needs_a_folder_to_write_in) {
   path_ = folder_ / "nowhere" / "npt.dossier";
   EXPECT_THAT(error_of([this] { import({one_row}); }), HasSubstr("there is no folder"));
 }
 
-TEST_F(Open, RefusesAFolder) {
+TEST_F(Open, refuses_a_folder) {
   path_ = folder_;
   EXPECT_THAT(error_on_reading(), HasSubstr("is a folder, not a dossier"));
   EXPECT_THAT(error_of([this] { import({one_row}); }), HasSubstr("is a folder, not a dossier"));
@@ -75,12 +75,12 @@ TEST_F(Open, rejects_a_file_that_is_not_sqlite) {
   EXPECT_THAT(error_on_opening(), HasSubstr("is not a dossier: it is not an SQLite file"));
 }
 
-TEST_F(Open, RefusesTheDataOfOthers) {
+TEST_F(Open, refuses_the_data_of_others) {
   run_sql("CREATE TABLE bookmarks (name TEXT); PRAGMA user_version = 1");
   EXPECT_THAT(error_on_opening(), HasSubstr("an SQLite file of another application"));
 }
 
-TEST_F(Open, RefusesANewerRelease) {
+TEST_F(Open, refuses_a_newer_release) {
   import({one_row});
   run_sql("PRAGMA user_version = 99");
   EXPECT_THAT(error_on_opening(), AllOf(HasSubstr("newer release"), HasSubstr("99"),
@@ -94,14 +94,14 @@ TEST_F(Open, reports_an_empty_file_and_fills_it) {
   EXPECT_EQ(load().facts.size(), 1U);
 }
 
-TEST_F(Open, LeavesABlankFileThatItDidNotMake) {
+TEST_F(Open, leaves_a_blank_file_that_it_did_not_make) {
   write("");
   EXPECT_TRUE(import({""}).diagnostics.has_errors());
   EXPECT_EQ(bytes_of(path_), "");
   EXPECT_TRUE(std::filesystem::exists(path_));
 }
 
-TEST_F(Open, MakesNoFileWithoutAnImport) {
+TEST_F(Open, makes_no_file_without_an_import) {
   {
     const Dossier dossier(path_, Dossier::Mode::create_or_write);
     base::Diagnostics diagnostics;
@@ -111,7 +111,7 @@ TEST_F(Open, MakesNoFileWithoutAnImport) {
   EXPECT_FALSE(std::filesystem::exists(path_));
 }
 
-TEST_F(Open, TakesNamesThatMeanSomethingToSqlite) {
+TEST_F(Open, accepts_names_that_mean_something_to_sqlite) {
   const std::filesystem::path before = std::filesystem::current_path();
   std::filesystem::current_path(folder_);
   for (const std::string name : {":memory:", "file:a?mode=memory"}) {
@@ -129,13 +129,13 @@ TEST_F(Open, reports_a_damaged_dossier) {
   EXPECT_THAT(error_of([this] { load(); }), HasSubstr("is damaged"));
 }
 
-TEST_F(Open, ABasisThatThereIsNotIsDamage) {
+TEST_F(Open, an_unknown_basis_is_damage) {
   import({one_row});
   run_sql("UPDATE basis SET name = 'rumour'");
   EXPECT_THAT(error_of([this] { load(); }), HasSubstr("is damaged"));
 }
 
-TEST_F(Open, IsHeldByOneWriterAtATime) {
+TEST_F(Open, is_held_by_one_writer_at_a_time) {
   import({one_row});
   sqlite3* other = nullptr;
   ASSERT_EQ(sqlite3_open(path_.c_str(), &other), SQLITE_OK);
@@ -144,7 +144,7 @@ TEST_F(Open, IsHeldByOneWriterAtATime) {
   sqlite3_close(other);
 }
 
-TEST_F(Open, AFullDossierStaysAsItWas) {
+TEST_F(Open, a_full_dossier_stays_as_it_was) {
   import({one_row});
   const std::string before = bytes_of(path_);
   {
@@ -175,7 +175,7 @@ class FullDisk {
   rlimit before_{};
 };
 
-TEST_F(Open, AFirstImportOntoAFullDiskLeavesNothing) {
+TEST_F(Open, a_first_import_onto_a_full_disk_leaves_nothing) {
   const std::string rows = many_rows(2000);
   std::string error;
   {
@@ -209,7 +209,7 @@ class AsNobody {
 
 using Permissions = std::filesystem::perms;
 
-TEST_F(Open, AReadOnlyDossierStaysAsItWas) {
+TEST_F(Open, a_read_only_dossier_stays_as_it_was) {
   import({one_row});
   const std::string before = bytes_of(path_);
   const AsNobody nobody(folder_);
@@ -220,7 +220,7 @@ TEST_F(Open, AReadOnlyDossierStaysAsItWas) {
   EXPECT_EQ(load().facts.size(), 1U);
 }
 
-TEST_F(Open, NothingIsMadeInAReadOnlyFolder) {
+TEST_F(Open, nothing_is_made_in_a_read_only_folder) {
   const AsNobody nobody(folder_);
   std::filesystem::permissions(folder_, Permissions::owner_read | Permissions::owner_exec);
   EXPECT_THAT(error_of([this] { import({one_row}); }), HasSubstr("look at the rights"));
@@ -228,7 +228,7 @@ TEST_F(Open, NothingIsMadeInAReadOnlyFolder) {
   std::filesystem::permissions(folder_, Permissions::owner_all);
 }
 
-TEST_F(Open, ADossierOpenedForReadingCannotBeWritten) {
+TEST_F(Open, a_dossier_opened_for_reading_cannot_be_written) {
   import({one_row});
   Dossier dossier(path_, Dossier::Mode::read);
   EXPECT_THAT(
@@ -236,7 +236,7 @@ TEST_F(Open, ADossierOpenedForReadingCannotBeWritten) {
       HasSubstr("read-only"));
 }
 
-TEST_F(Open, ATransactionThatCouldNotBeEndedDoesNotSwallowTheNext) {
+TEST_F(Open, a_transaction_that_could_not_be_ended_does_not_swallow_the_next) {
   {
     const dossier::Database database(path_, Dossier::Mode::create_or_write);
     database.run("BEGIN");  // like a transaction that stays open when memory is short
@@ -281,7 +281,7 @@ TEST_F(Open, reports_an_interrupted_command_that_cannot_be_rolled_back) {
   std::filesystem::permissions(folder_, Permissions::owner_all);
 }
 
-TEST_F(Open, NothingIsWrittenIntoAFileThatWasReplaced) {
+TEST_F(Open, nothing_is_written_into_a_file_that_was_replaced) {
   import({good});
   import({good, "dataset,complete_to\ndialogue,2020-01-01\n"}, folder_ / "other.dossier");
   const std::string other = bytes_of(folder_ / "other.dossier");
@@ -293,7 +293,7 @@ TEST_F(Open, NothingIsWrittenIntoAFileThatWasReplaced) {
   EXPECT_EQ(bytes_of(path_), other);
 }
 
-TEST_F(Open, ADossierThatIsReplacedIsReadToTheEndAsItWas) {
+TEST_F(Open, a_dossier_that_is_replaced_is_read_to_the_end_as_it_was) {
   import({good});
   import({"dataset,complete_to\ndialogue,2020-01-01\n"}, folder_ / "other.dossier");
   const std::string before = digest(path_);
@@ -324,7 +324,7 @@ TEST_F(Open, an_import_fails_if_another_program_has_removed_its_empty_file) {
               HasSubstr("moved, replaced or deleted"));
 }
 
-TEST_F(Open, TwoProgramsMayMigrateItAtOnce) {
+TEST_F(Open, two_programs_may_migrate_it_at_once) {
   import({good});
   make_older(path_, 1);
   const dossier::Database one(path_, Dossier::Mode::write);
@@ -374,7 +374,7 @@ TEST_F(Open, hold_keeps_one_state_until_its_release) {
   EXPECT_NE(dossier.digest(), before);
 }
 
-TEST_F(Open, TakesEachStepOnceAndUndoesOneThatFails) {
+TEST_F(Open, runs_each_migration_once_and_undoes_a_failed_one) {
   run_sql("CREATE TABLE a (x INTEGER) STRICT; PRAGMA user_version = 1");
   const dossier::Database database(path_, Dossier::Mode::create_or_write);
   dossier::migrate(database, {"not run", "CREATE TABLE b (x INTEGER) STRICT"});
@@ -387,7 +387,7 @@ TEST_F(Open, TakesEachStepOnceAndUndoesOneThatFails) {
   EXPECT_EQ(database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'd'"), 0);
 }
 
-TEST_F(Open, NestedTransactionsAreUndoneAlone) {
+TEST_F(Open, nested_transactions_are_undone_alone) {
   const dossier::Database database(path_, Dossier::Mode::create_or_write);
   database.run("CREATE TABLE a (x INTEGER) STRICT");
   {
@@ -402,7 +402,7 @@ TEST_F(Open, NestedTransactionsAreUndoneAlone) {
   EXPECT_EQ(database.number("SELECT sum(x) FROM a"), 1);
 }
 
-TEST_F(Open, NotesWhichFilesCameIn) {
+TEST_F(Open, records_the_imported_files) {
   import({one_row, one_row});
   const dossier::Database database(path_, Dossier::Mode::read);
   dossier::Statement row = database.prepare("SELECT file, kind, rows, length(sha256) FROM import");

@@ -68,7 +68,7 @@ TEST_F(HandedIn, no_spelling_is_kept_unless_it_was_named) {
   EXPECT_EQ(text_in_dossier("SELECT spelling FROM import"), "nothing");
 }
 
-TEST_F(HandedIn, NumbersOfJsonHaveOneReading) {
+TEST_F(HandedIn, numbers_of_json_have_one_reading) {
   EXPECT_EQ(import({"{\"subject\":\"FRA\",\"indicator\":\"spending\",\"as_of\":2012,"
                     "\"value\":1.500}\n"
                     "{\"subject\":\"GBR\",\"indicator\":\"spending\",\"as_of\":2012,"
@@ -78,7 +78,7 @@ TEST_F(HandedIn, NumbersOfJsonHaveOneReading) {
   EXPECT_THAT(values(), ElementsAre("1.5", "0.00000146"));
 }
 
-TEST_F(HandedIn, ANumberThatNoMachineHoldsIsTakenFromJson) {
+TEST_F(HandedIn, a_number_of_any_size_is_read_from_json) {
   words_.units[*words_.units.find("warhead")].whole = true;
   const auto row = [](const std::string& subject, const std::string& value) {
     return R"({"subject":")" + subject +
@@ -108,7 +108,7 @@ TEST_F(HandedIn, a_number_out_of_range_under_an_escaped_key_is_reported) {
 }
 
 /// Regression: a second message said that the file has a header and no rows.
-TEST_F(HandedIn, AKeyThatStandsTwiceIsTheOnlyFault) {
+TEST_F(HandedIn, a_repeated_key_is_the_only_error) {
   const Result result =
       import({"{\"subject\":\"FRA\",\"indicator\":\"spending\",\"as_of\":2012,\"value\":1,"
               "\"value\":2}\n"});
@@ -132,7 +132,7 @@ TEST_F(HandedIn, the_subject_of_a_complete_list_is_suggested_as_in_all_other_row
   EXPECT_THAT(help("All"), AllOf(HasSubstr("leave `subject` empty"), Not(HasSubstr("ATL"))));
 }
 
-TEST_F(HandedIn, SpellingsThatMeanOneThingAreTaken) {
+TEST_F(HandedIn, spellings_with_one_meaning_are_accepted) {
   const Result result =
       import({"subject,indicator,cycle,value,missing,document,page\n"
               "FRA,ctbt.in_effect,RC2015,TRUE,,n/a,-\n"
@@ -149,7 +149,7 @@ TEST_F(HandedIn, SpellingsThatMeanOneThingAreTaken) {
               testing::UnorderedElementsAre("yes", "at most 225", "none", "launch_ready"));
 }
 
-TEST_F(HandedIn, AWordForNothingIsNoTextOfAnIndicator) {
+TEST_F(HandedIn, a_word_for_a_missing_value_is_no_text_of_an_indicator) {
   for (const std::string word : {"n/a", "#N/A", "..", "withheld"}) {
     const Result result =
         import({"subject,indicator,cycle,value\nFRA,policy,RC2015," + word + "\n"});
@@ -175,7 +175,7 @@ TEST_F(HandedIn, leftovers_of_a_spreadsheet_are_skipped_with_a_note) {
   EXPECT_THAT(values(), ElementsAre("280", "180"));
 }
 
-TEST_F(HandedIn, EmptyCellsBehindTheLastColumnArePassedOver) {
+TEST_F(HandedIn, empty_cells_behind_the_last_column_are_skipped) {
   const Result result =
       import({"subject,indicator,cycle,value\n"
               "FRA,warheads.total,RC2015,280,,\n"});
@@ -183,12 +183,12 @@ TEST_F(HandedIn, EmptyCellsBehindTheLastColumnArePassedOver) {
   EXPECT_THAT(result.said, HasSubstr("a row with empty cells behind the last column"));
 }
 
-TEST_F(HandedIn, AnEmptyLineNeedsNoNote) {
+TEST_F(HandedIn, an_empty_line_needs_no_note) {
   EXPECT_EQ(import({"subject,indicator,cycle,value\n\nFRA,warheads.total,RC2015,280\n\n\n"}).said,
             "");
 }
 
-TEST_F(HandedIn, ADateThatNothingCanReadIsWarnedOf) {
+TEST_F(HandedIn, an_unreadable_date_gives_a_warning) {
   const Entry today{"", "2022-09-01T12:00:00Z"};
   const auto warned = [&](const std::string& indicator, const std::string& day) {
     const Result result =
@@ -202,7 +202,7 @@ TEST_F(HandedIn, ADateThatNothingCanReadIsWarnedOf) {
     EXPECT_EQ(warned("ctbt.in_effect", day), "") << day;
 }
 
-TEST_F(HandedIn, AFigureOfACycleThatLiesInNoneIsWarnedOf) {
+TEST_F(HandedIn, a_figure_outside_of_all_cycles_gives_a_warning) {
   EXPECT_THAT(import({"subject,indicator,as_of,value\nFRA,warheads.total,1999,280\n"}).said,
               AllOf(HasSubstr("no cycle and no rule can read `1999`"),
                     HasSubstr("2005-05-28 to 2022-08-26")));
@@ -210,7 +210,7 @@ TEST_F(HandedIn, AFigureOfACycleThatLiesInNoneIsWarnedOf) {
   EXPECT_THAT(import({"dataset,complete_to\ndialogue,2202-05-01\n"}).said, HasSubstr("D036"));
 }
 
-TEST_F(HandedIn, OtherNamesOfTheVocabularyAreTaken) {
+TEST_F(HandedIn, other_names_of_the_vocabulary_are_accepted) {
   words_.other_names.emplace("britain", *words_.subjects.find("GBR"));
   EXPECT_EQ(import({"subject,indicator,cycle,value\nBritain,warheads.total,RC2015,180\n",
                     "event,on,participants\ndialogue,2021-12-02,Britain; FRA\n"})

@@ -57,7 +57,7 @@ class Recording : public World {
   void change(const std::string& sql) const { run_sql(path_, sql); }
 };
 
-TEST_F(Recording, ARunIsReadAsItWasKept) {
+TEST_F(Recording, a_run_is_read_as_it_was_stored) {
   const Record kept = keep();
   ASSERT_THAT(records(), SizeIs(1));
   const Record read = records().front();
@@ -76,7 +76,7 @@ TEST_F(Recording, ARunIsReadAsItWasKept) {
   EXPECT_EQ(verified(), "");
 }
 
-TEST_F(Recording, EachHoldsTheDigestOfTheOneBefore) {
+TEST_F(Recording, each_record_holds_the_digest_of_the_previous_one) {
   const Record one = keep();
   const Record two = keep();
   EXPECT_EQ(two.number, 2);
@@ -85,14 +85,14 @@ TEST_F(Recording, EachHoldsTheDigestOfTheOneBefore) {
   EXPECT_EQ(verified(), "");
 }
 
-TEST_F(Recording, EqualRunsOnEqualDataHaveEqualDigests) {
+TEST_F(Recording, equal_runs_on_equal_data_have_equal_digests) {
   const Record here = keep();
   path_ = folder_ / "another.dossier";
   import({first});
   EXPECT_EQ(keep().digest, here.digest);
 }
 
-TEST_F(Recording, LeavesTheDigestAndTheColumnStoreAsTheyWere) {
+TEST_F(Recording, leaves_the_digest_and_the_column_store_as_they_were) {
   const std::string before = digest(path_);
   ASSERT_TRUE(is_fresh());
   keep();
@@ -113,7 +113,7 @@ TEST_F(Recording, is_refused_if_the_data_changed_since_the_run_read_them) {
   EXPECT_THAT(records(), IsEmpty());
 }
 
-TEST_F(Recording, FactsThatComeLaterDoNotTouchIt) {
+TEST_F(Recording, later_facts_do_not_change_it) {
   const std::string then = digest(path_);
   keep();
   import({second, "event,on\ndialogue,2021-12-02\n"});
@@ -125,7 +125,7 @@ TEST_F(Recording, FactsThatComeLaterDoNotTouchIt) {
   EXPECT_EQ(verified(), "");
 }
 
-TEST_F(Recording, TheDossierIsReadAsItStoodThen) {
+TEST_F(Recording, the_dossier_is_read_as_it_stood_then) {
   import({"dataset,complete_to\ndialogue,2020-01-01\n"});
   const std::string then = digest(path_);
   const Record kept = keep();
@@ -146,7 +146,7 @@ TEST_F(Recording, TheDossierIsReadAsItStoodThen) {
   EXPECT_EQ(facts.event_completeness[dialogue.value].front().to, *parse_day("2020-01-01"));
 }
 
-TEST_F(Recording, AStatementOfCompletenessIsNeverDeleted) {
+TEST_F(Recording, a_statement_of_completeness_is_never_deleted) {
   import({"dataset,complete_to,note\ndialogue,2020-01-01,early\n"});
   import({"dataset,complete_to,note\ndialogue,2021-01-01,late\n"});
   const dossier::Database database(path_, Dossier::Mode::read);
@@ -159,7 +159,7 @@ TEST_F(Recording, AStatementOfCompletenessIsNeverDeleted) {
   EXPECT_FALSE(row.step());
 }
 
-TEST_F(Recording, AChangedRecordIsNoticed) {
+TEST_F(Recording, a_changed_record_is_noticed) {
   keep();
   keep();
   for (const std::string column :
@@ -176,7 +176,7 @@ TEST_F(Recording, AChangedRecordIsNoticed) {
   }
 }
 
-TEST_F(Recording, AMissingRecordIsNoticed) {
+TEST_F(Recording, a_missing_record_is_noticed) {
   keep();
   keep();
   keep();
@@ -184,7 +184,7 @@ TEST_F(Recording, AMissingRecordIsNoticed) {
   EXPECT_THAT(verified(), HasSubstr("error[D042]: the record is broken: there is no record 2"));
 }
 
-TEST_F(Recording, ARecordPutInThePlaceOfAnotherIsNoticed) {
+TEST_F(Recording, a_record_in_the_place_of_another_is_noticed) {
   keep();
   keep();
   change("DELETE FROM record WHERE number = 1");
@@ -193,14 +193,14 @@ TEST_F(Recording, ARecordPutInThePlaceOfAnotherIsNoticed) {
                                 HasSubstr("record 1 is not as it was written")));
 }
 
-TEST_F(Recording, AChangedFactIsNoticed) {
+TEST_F(Recording, a_changed_fact_is_noticed) {
   keep();
   change("UPDATE fact SET value = '200'");
   EXPECT_THAT(verified(),
               AllOf(HasSubstr("error[D043]"), HasSubstr("record 1"), Not(HasSubstr("D042"))));
 }
 
-TEST_F(Recording, ADeletedFactIsNoticed) {
+TEST_F(Recording, a_deleted_fact_is_noticed) {
   keep();
   change("DELETE FROM fact");
   EXPECT_THAT(verified(), HasSubstr("error[D043]"));
@@ -218,19 +218,19 @@ TEST_F(Recording, an_inserted_earlier_fact_is_noticed) {
   EXPECT_THAT(verified(), HasSubstr("error[D043]"));
 }
 
-TEST_F(Recording, AChangedImportIsNoticed) {
+TEST_F(Recording, a_changed_import_is_noticed) {
   keep();
   change("UPDATE import SET imported_by = 'somebody else'");
   EXPECT_THAT(verified(), HasSubstr("error[D043]: the list of imports that record 1 rests on"));
 }
 
-TEST_F(Recording, KeptDigestsThatAreNotThoseOfTheRowsAreNoticed) {
+TEST_F(Recording, stored_digests_that_differ_from_the_rows_are_noticed) {
   change("UPDATE dataset_digest SET sha256 = 'other'");
   refresh();
   EXPECT_THAT(verified(), AllOf(HasSubstr("error[D041]"), HasSubstr("facts of warheads.total")));
 }
 
-TEST_F(Recording, KeptDigestsOfSubjectsThatAreNotThoseOfTheRowsAreNoticed) {
+TEST_F(Recording, stored_digests_of_subjects_that_differ_from_the_rows_are_noticed) {
   change("UPDATE subject_digest SET sha256 = x'00'");
   refresh();
   EXPECT_THAT(verified(), AllOf(HasSubstr("error[D041]"), HasSubstr("facts of warheads.total")));
@@ -245,13 +245,13 @@ TEST_F(Recording, changed_records_of_imports_are_noticed) {
               AllOf(HasSubstr("error[D041]"), HasSubstr("of whom an import brought facts")));
 }
 
-TEST_F(Recording, AStateThatTheDossierWasNeverInIsNoticed) {
+TEST_F(Recording, a_state_that_the_dossier_was_never_in_is_noticed) {
   change("UPDATE known_state SET data_digest = 'other'");
   refresh();
   EXPECT_THAT(verified(), HasSubstr("error[D041]"));
 }
 
-TEST_F(Recording, ALostReferenceIsDamage) {
+TEST_F(Recording, a_lost_reference_is_damage) {
   change("DELETE FROM provenance");
   EXPECT_THAT(verified(), AllOf(HasSubstr("error[D040]: the dossier is damaged"),
                                 HasSubstr("`provenance` that is not there")));
@@ -277,7 +277,7 @@ TEST_F(Recording, imports_record_their_person_and_time) {
 
 class Migrating : public Recording, public testing::WithParamInterface<int> {};
 
-TEST_P(Migrating, AnOlderDossierHoldsTheSameAfterwards) {
+TEST_P(Migrating, an_older_dossier_holds_the_same_afterwards) {
   const std::string before = digest(path_);
   make_older(path_, GetParam());
   EXPECT_EQ(digest(path_), before);

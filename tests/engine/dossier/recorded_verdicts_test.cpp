@@ -17,7 +17,7 @@ RecordedVerdicts few() {
   return verdicts;
 }
 
-TEST(RecordedVerdicts, AreReadAsTheyWereWritten) {
+TEST(RecordedVerdicts, are_read_as_they_were_written) {
   EXPECT_EQ(unpack_verdicts(pack(few())), few());
   EXPECT_EQ(unpack_verdicts(pack({})), RecordedVerdicts{});
 }
@@ -48,7 +48,7 @@ TEST(RecordedVerdicts, truncated_bytes_are_rejected) {
   EXPECT_FALSE(unpack_verdicts(bytes + "x"));
 }
 
-TEST(RecordedVerdicts, AnyOtherByteIsNoneOrOtherVerdictsAndNeverWorse) {
+TEST(RecordedVerdicts, any_changed_byte_gives_no_verdicts_or_verdicts_within_bounds) {
   const std::string bytes = pack(few());
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     for (int other = 0; other < 256; ++other) {

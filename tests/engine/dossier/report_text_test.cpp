@@ -16,19 +16,19 @@ using dossier::paragraphs_of;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-TEST(report_text, AnEmptyLineEndsAParagraph) {
+TEST(ReportParagraphs, an_empty_line_ends_a_paragraph) {
   EXPECT_THAT(paragraphs_of("One\ntwo\r\n\n  \nThree"),
               ElementsAre(NewParagraph{"counted 1", "", "One\ntwo"},
                           NewParagraph{"counted 2", "", "Three"}));
 }
 
-TEST(report_text, ALineThatBeginsWithANumberBeginsAParagraphOfThatNumber) {
+TEST(ReportParagraphs, a_line_that_begins_with_a_number_begins_a_paragraph_of_that_number) {
   EXPECT_THAT(paragraphs_of("1. One\n2.\tTwo\n12、三\n2015 was a year"),
               ElementsAre(NewParagraph{"1", "", "1. One"}, NewParagraph{"2", "", "2.\tTwo"},
                           NewParagraph{"12", "", "12、三\n2015 was a year"}));
 }
 
-TEST(report_text, AFormFeedBeginsAPage) {
+TEST(ReportParagraphs, a_form_feed_begins_a_page) {
   EXPECT_THAT(
       paragraphs_of("1. One\n\f2. Two\ngoes\n\fon\n"),
       ElementsAre(NewParagraph{"1", "1", "1. One"}, NewParagraph{"2", "2", "2. Two\ngoes\non"}));
@@ -70,7 +70,7 @@ TEST_F(ReportText, is_stored_and_only_paragraphs_that_may_have_a_phrase_are_load
   EXPECT_EQ(only_report().paragraphs[0].text, "2. Le risque nucléaire.");
 }
 
-TEST_F(ReportText, APhraseThatItsLayoutBreaksIsFoundThroughTheIndex) {
+TEST_F(ReportText, a_phrase_that_the_layout_breaks_is_found_through_the_index) {
   write("fra.txt",
         "1. On risk reduc-\ntion.\n2. On risk12 reduction.\n3. On risk\xE2\x80\x8Breduction.\n"
         "4. On State\xE2\x80\x99s risk reduc\xC2\xAD\ntion.\n5. On reduction of risk.\n"
@@ -88,7 +88,7 @@ TEST_F(ReportText, APhraseThatItsLayoutBreaksIsFoundThroughTheIndex) {
   EXPECT_EQ(labels(), "1 2 3 4 6 ");
 }
 
-TEST_F(ReportText, ColumnsSideBySideAreNoticed) {
+TEST_F(ReportText, columns_side_by_side_are_noticed) {
   write("fra.txt", "1. On risk        The State\nreduction      reports that\nof arms     all\n");
   EXPECT_EQ(import_report("fra.txt").said, "");
   EXPECT_FALSE(only_report().has_columns);  // no rule looks for a phrase
@@ -97,7 +97,7 @@ TEST_F(ReportText, ColumnsSideBySideAreNoticed) {
   EXPECT_TRUE(only_report().paragraphs.empty());
 }
 
-TEST_F(ReportText, IsSearchedForPhrasesOfOneSignToo) {
+TEST_F(ReportText, is_searched_for_phrases_of_one_sign) {
   write("chn.txt", "一、核裁军\n\n二、对话\n");
   EXPECT_EQ(import_report("chn.txt").said, "");
   words_.phrases.add({"zh 核", "zh", "核"});
@@ -112,7 +112,7 @@ TEST_F(ReportText, a_phrase_of_operators_of_the_index_is_found) {
   EXPECT_EQ(only_report().paragraphs.size(), 1U);
 }
 
-TEST_F(ReportText, ChangesTheDigestAndRepeatsItself) {
+TEST_F(ReportText, changes_the_digest_and_repeats_itself) {
   write("fra.txt", "1. Risque.\n");
   import_report("fra.txt");
   const std::string before = digest(path_);
@@ -123,7 +123,7 @@ TEST_F(ReportText, ChangesTheDigestAndRepeatsItself) {
   EXPECT_EQ(digest(path_), before);
 }
 
-TEST_F(ReportText, OutsideOfTheFolderIsNotRead) {
+TEST_F(ReportText, is_not_read_outside_of_the_folder) {
   for (const std::string path : {"/etc/hostname", "../secret.txt", "texts/../../secret.txt"}) {
     const Result result = import_report(path);
     EXPECT_THAT(result.said, HasSubstr("error[D027]")) << path;
@@ -131,24 +131,24 @@ TEST_F(ReportText, OutsideOfTheFolderIsNotRead) {
   }
 }
 
-TEST_F(ReportText, APipeIsNotRead) {
+TEST_F(ReportText, a_pipe_is_not_read) {
   ASSERT_EQ(::mkfifo((folder_ / "pipe.txt").c_str(), 0600), 0);
   const Result result = import_report("pipe.txt");
   EXPECT_THAT(result.said, HasSubstr("error[D027]"));
   EXPECT_THAT(result.said, HasSubstr("is a pipe or a device, not a file"));
 }
 
-TEST_F(ReportText, BehindALinkOutOfTheFolderIsNotRead) {
+TEST_F(ReportText, is_not_read_behind_a_link_out_of_the_folder) {
   std::filesystem::create_symlink("/etc/hostname", folder_ / "link.txt");
   EXPECT_THAT(import_report("link.txt").said, HasSubstr("lies in the folder of this file"));
 }
 
-TEST_F(ReportText, ThatIsNotThereIsAnErrorAtItsCell) {
+TEST_F(ReportText, a_missing_file_is_an_error_at_its_cell) {
   EXPECT_THAT(import_report("missing.txt").said, HasSubstr("there is no file `missing.txt`"));
   EXPECT_THAT(import_report("missing.txt").said, HasSubstr("reports.csv:2:"));
 }
 
-TEST_F(ReportText, ThatIsNoTextIsAnError) {
+TEST_F(ReportText, bytes_that_are_no_text_are_an_error) {
   write("a.txt", "\xFF\xFE");
   write("b.txt", " \n\n");
   EXPECT_THAT(import_report("a.txt").said, HasSubstr("is not UTF-8 text"));
