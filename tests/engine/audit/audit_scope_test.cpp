@@ -11,7 +11,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-TEST(Fits, stars_and_question_marks) {
+TEST(Fits, stars_and_question_marks_stand_for_other_characters) {
   EXPECT_TRUE(fits("npt.wp9.8.d", "npt.wp9.8.d"));
   EXPECT_TRUE(fits("npt.wp9.*", "npt.wp9.8.d"));
   EXPECT_TRUE(fits("*.8.?", "npt.wp9.8.d"));

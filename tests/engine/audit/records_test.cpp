@@ -36,7 +36,7 @@ TEST_F(Records, are_given_again_though_facts_have_come_in) {
   EXPECT_EQ(diagnostics_.errors() + diagnostics_.warnings(), 0U) << told();
 }
 
-TEST_F(Records, of_other_rules_are_not_compared) {
+TEST_F(Records, are_not_compared_if_they_have_other_rules) {
   keep();
   base::Diagnostics ignored;
   EXPECT_EQ(again(rules_of({{"a", vocabulary_text}}, ignored)), Again::other_rules);

@@ -44,7 +44,7 @@ std::string row(const World& world, std::string_view rest) {
   return world.program.commitments[CommitmentId{0}].name + "," + std::string(rest) + "\n";
 }
 
-TEST(waivers, a_file_without_a_required_column_gives_none) {
+TEST(Waivers, a_file_without_a_required_column_gives_none) {
   const World world = falling_short();
   base::Sources sources;
   base::Diagnostics diagnostics;
@@ -58,12 +58,12 @@ TEST(waivers, a_file_without_a_required_column_gives_none) {
             "a file of waivers needs the column `commitment`");
 }
 
-TEST(waivers, flag_a_shortfall_and_leave_the_verdict) {
+TEST(Waivers, flag_a_shortfall_and_leave_the_verdict) {
   const World world = falling_short();
   EXPECT_EQ(told(world, row(world, "FRA,RC2015,why,who,2099-01-01")), "not met: waived");
 }
 
-TEST(waivers, ExpireTheDayAfterTheirLast) {
+TEST(Waivers, expire_after_their_last_day) {
   const World world = falling_short();
   const std::string last = to_string(world.assessment().as_of);
   EXPECT_EQ(told(world, row(world, "FRA,RC2015,why,who," + last)), "not met: waived");
@@ -71,14 +71,14 @@ TEST(waivers, ExpireTheDayAfterTheirLast) {
             "not met: waiver expired no more W003");
 }
 
-TEST(waivers, warn_if_they_waive_nothing) {
+TEST(Waivers, warn_if_they_waive_nothing) {
   World kept = rule("met when a\n");
   kept.now("a", "yes");
   EXPECT_EQ(told(kept, row(kept, "FRA,RC2015,why,who,2099-01-01")), " W002");
   EXPECT_EQ(told(kept, row(kept, "nws,RC2015,why,who,2099-01-01")), " W002");
 }
 
-TEST(waivers, outside_of_the_selection_give_no_warning) {
+TEST(Waivers, outside_of_the_selection_give_no_warning) {
   World world = falling_short();
   Assessment none = world.assessment();
   none.findings.clear();
@@ -90,7 +90,7 @@ TEST(waivers, outside_of_the_selection_give_no_warning) {
   EXPECT_EQ(diagnostics.warnings(), 0U);
 }
 
-TEST(waivers, have_a_person_a_reason_and_a_last_day) {
+TEST(Waivers, have_a_person_a_reason_and_a_last_day) {
   const World world = falling_short();
   EXPECT_EQ(told(world, row(world, "FRA,RC2015,,who,2099-01-01")), " W001");
   EXPECT_EQ(told(world, row(world, "FRA,RC2015,why,,2099-01-01")), " W001");
@@ -109,7 +109,7 @@ std::string said_of(const World& world, const std::string& text) {
   return waivers.empty() ? base::render(diagnostics, sources) : "read";
 }
 
-TEST(waivers, reject_a_placeholder_as_reason_or_person) {
+TEST(Waivers, reject_a_placeholder_as_reason_or_person) {
   const World world = falling_short();
   for (const std::string word : {"n/a", "none", "-", "unknown", "(none)"}) {
     for (const std::string& rest :
@@ -121,7 +121,7 @@ TEST(waivers, reject_a_placeholder_as_reason_or_person) {
   EXPECT_EQ(said_of(world, dated_header + row(world, "FRA,RC2015,why,who,n/a,2099-01-01")), "read");
 }
 
-TEST(waivers, suggest_columns_for_an_unknown_one) {
+TEST(Waivers, suggest_columns_for_an_unknown_one) {
   const World world = falling_short();
   const auto said = said_of(world, "commitment,subject,cycle,reason,by,until,colour\n");
   EXPECT_THAT(said, HasSubstr("did you mean `decided_by`?"));
@@ -132,7 +132,7 @@ TEST(waivers, suggest_columns_for_an_unknown_one) {
 }
 
 /// Regression: the help proposed one day of 2026 for each of them.
-TEST(waivers, ADayInAnotherFormStaysThatDay) {
+TEST(Waivers, a_day_in_another_form_stays_that_day) {
   const World world = falling_short();
   const auto help = [&](const std::string& day) {
     return said_of(world, header + row(world, "FRA,RC2015,why,who," + day));
@@ -144,7 +144,7 @@ TEST(waivers, ADayInAnotherFormStaysThatDay) {
   EXPECT_THAT(help("soon"), HasSubstr("YYYY-MM-DD"));
 }
 
-TEST(waivers, two_in_force_at_once_are_an_error_that_shows_both_rows) {
+TEST(Waivers, two_in_force_at_once_are_an_error_that_shows_both_rows) {
   const World world = falling_short();
   const std::string first = row(world, "FRA,RC2015,why,who,2099-01-01");
   const std::string second = row(world, "FRA,RC2015,why else,who,2098-01-01");
@@ -160,7 +160,7 @@ TEST(waivers, two_in_force_at_once_are_an_error_that_shows_both_rows) {
   EXPECT_EQ(diagnostics.sorted().front().labels.size(), 2U);
 }
 
-TEST(waivers, count_while_in_force_in_any_order_of_rows) {
+TEST(Waivers, count_while_in_force_in_any_order_of_rows) {
   const World world = falling_short();
   const std::string day = to_string(world.assessment().as_of);
   const std::string over = row(world, "FRA,RC2015,first,who,,2000-01-01");
@@ -172,20 +172,20 @@ TEST(waivers, count_while_in_force_in_any_order_of_rows) {
   EXPECT_EQ(told_of(world, dated_header + over + later), "not met: waiver expired no more W003");
 }
 
-TEST(waivers, that_have_not_begun_give_a_warning_and_no_flag) {
+TEST(Waivers, that_have_not_begun_give_a_warning_and_no_flag) {
   const World world = falling_short();
   EXPECT_EQ(told_of(world, dated_header + row(world, "FRA,RC2015,why,who,2098-01-01,2099-01-01")),
             " W003");
 }
 
-TEST(waivers, do_not_end_before_they_begin) {
+TEST(Waivers, do_not_end_before_they_begin) {
   const World world = falling_short();
   const std::string rest = "FRA,RC2015,why,who,";
   EXPECT_EQ(told_of(world, dated_header + row(world, rest + "2099-01-02,2099-01-01")), " W001");
   EXPECT_EQ(told_of(world, dated_header + row(world, rest + "soon,2099-01-01")), " W001");
 }
 
-TEST(waivers, in_json_lines_may_have_optional_fields_in_later_rows_only) {
+TEST(Waivers, in_json_lines_may_have_optional_fields_in_later_rows_only) {
   const World world = falling_short();
   const std::string name = world.program.commitments[CommitmentId{0}].name;
   const auto line = [&](const std::string& more) {
@@ -200,7 +200,7 @@ TEST(waivers, in_json_lines_may_have_optional_fields_in_later_rows_only) {
             " W001");
 }
 
-TEST(waivers, NeedEachColumnOfTheirHeader) {
+TEST(Waivers, need_each_column_of_their_header) {
   const World world = falling_short();
   base::Sources sources;
   base::Diagnostics diagnostics;

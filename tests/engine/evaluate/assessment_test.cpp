@@ -30,47 +30,47 @@ using Rows = std::vector<std::string>;
 
 // --- which rows ----------------------------------------------------------------------------------
 
-TEST(rows, OneForEachMemberAndCycleInTheirOrder) {
+TEST(Rows, have_one_for_each_member_and_cycle_in_their_order) {
   const World world = rule("binds each nws  review each cycle from RC2015 to RC2020  met when a");
   EXPECT_EQ(rows(world), (Rows{"test CHN RC2015", "test CHN RC2020", "test FRA RC2015",
                                "test FRA RC2020", "test GBR RC2015", "test GBR RC2020"}));
 }
 
-TEST(rows, CommitmentsStandAsTheyAreDeclared) {
+TEST(Rows, have_the_commitments_in_the_order_of_declaration) {
   const World world(commitment("second", "binds each alone  once by 2014-01-01  met when a") +
                     commitment("first", "binds each alone  once by 2013-01-01  met when a"));
   EXPECT_EQ(rows(world), (Rows{"second FRA RC2015", "first FRA RC2015"}));
 }
 
-TEST(rows, ACycleThatHasNotBegunHasNone) {
+TEST(Rows, skip_a_cycle_that_has_not_begun) {
   World world = rule("binds each alone  met when a");
   EXPECT_EQ(rows(world.as_of("2010-05-28")), (Rows{"test FRA RC2010"}));
   EXPECT_EQ(rows(world.as_of("2010-05-29")), (Rows{"test FRA RC2010", "test FRA RC2015"}));
   EXPECT_EQ(rows(world.as_of("2000-01-01")), Rows{});
 }
 
-TEST(rows, MembersAreThoseOfTheEndOfEachCycle) {
+TEST(Rows, have_the_members_at_the_end_of_each_cycle) {
   const World world = rule("binds each changing  review each cycle to RC2020  met when a");
   EXPECT_EQ(rows(world), (Rows{"test CHN RC2010", "test FRA RC2010", "test FRA RC2015",
                                "test FRA RC2020", "test GBR RC2020"}));
 }
 
-TEST(rows, AGroupWithoutMembersHasNone) {
+TEST(Rows, skip_a_group_without_members) {
   EXPECT_EQ(rows(rule("binds each nobody  met when a")), Rows{});
 }
 
-TEST(rows, of_a_due_date_have_the_members_of_that_day) {
+TEST(Rows, have_the_members_on_the_due_date) {
   EXPECT_EQ(rows(rule("binds each changing  once by 2012-01-01  met when a")),
             (Rows{"test CHN RC2015", "test FRA RC2015"}));
   EXPECT_EQ(rows(rule("binds each changing  once by 2012-01-02  met when a")),
             (Rows{"test FRA RC2015"}));
 }
 
-TEST(rows, have_no_cycle_if_the_due_date_is_outside_of_all_cycles) {
+TEST(Rows, have_no_cycle_if_the_due_date_is_outside_of_all_cycles) {
   EXPECT_EQ(rows(rule("binds each alone  once by 2000-01-01  met when a")), (Rows{"test FRA"}));
 }
 
-TEST(rows, ACollectiveCommitmentHasOneForTheGroup) {
+TEST(Rows, have_one_for_the_group_of_a_collective_commitment) {
   World world = rule(
       "binds collectively nws  review each cycle from RC2015 to RC2015  met when every s in nws: a "
       "of s");
@@ -95,17 +95,17 @@ class Selecting : public testing::Test {
   const Vocabulary& words_ = world_.program.vocabulary;
 };
 
-TEST_F(Selecting, Commitments) {
+TEST_F(Selecting, a_commitment_selects_its_rows) {
   EXPECT_EQ(rows(world_, {.commitments = {*world_.program.commitments.find("world.all")}}),
             (Rows{"all nws RC2015"}));
 }
 
-TEST_F(Selecting, SubjectsLeaveOutTheCollectiveOnes) {
+TEST_F(Selecting, subjects_leave_out_collective_commitments) {
   EXPECT_EQ(rows(world_, {.subjects = {*words_.subjects.find("GBR")}}),
             (Rows{"each GBR RC2015", "each GBR RC2020"}));
 }
 
-TEST_F(Selecting, SubjectsAndGroups) {
+TEST_F(Selecting, subjects_and_groups_select_the_rows_of_either) {
   EXPECT_EQ(rows(world_, {.subjects = {*words_.subjects.find("GBR")},
                           .groups = {*words_.groups.find("nws")}}),
             (Rows{"each GBR RC2015", "each GBR RC2020", "all nws RC2015"}));
@@ -126,14 +126,14 @@ TEST_F(Selecting, an_assessment_has_its_dates) {
 
 // --- flags ---------------------------------------------------------------------------------------
 
-TEST(flags, AVerdictThatReadACodedFindingIsManual) {
+TEST(Flags, a_verdict_that_reads_a_coded_finding_is_manual) {
   World world = met_when("judged or a");
   EXPECT_EQ(flags_of(World(world).now("judged", "no").now("a", "yes").finding()),
             "manual, self-reported only");
   EXPECT_EQ(flags_of(World(world).complete("judged", "2022-08-26").finding()), "");
 }
 
-TEST(flags, AVerdictThatRestsOnTheStatesOwnWordAlone) {
+TEST(Flags, a_verdict_on_the_states_own_word_alone_is_self_reported) {
   const World world = met_when("total < total[previous cycle]");
   const auto flags = [&](Basis before, Basis now) {
     World told = world;
@@ -146,17 +146,17 @@ TEST(flags, AVerdictThatRestsOnTheStatesOwnWordAlone) {
   EXPECT_EQ(flags(Basis::depositary, Basis::national_report), "");
 }
 
-TEST(flags, ABreachNeedsNoSuchFlag) {
+TEST(Flags, a_breach_has_no_flag_for_self_reports) {
   World world = met_when("total < 290");
   EXPECT_EQ(flags_of(world.now("total", "300").finding()), "");
 }
 
-TEST(flags, AnEventIsMoreThanTheStatesOwnWord) {
+TEST(Flags, an_event_is_more_than_the_states_own_word) {
   World world = met_when("a and some e in talk where e.on in cycle");
   EXPECT_EQ(flags_of(world.now("a", "yes").talk("2012-01-01").finding()), "");
 }
 
-TEST(flags, AVerdictThatWaitsForANewerRegisterIsStale) {
+TEST(Flags, a_verdict_that_waits_for_a_newer_register_is_stale) {
   World world = met_when("treaty");
   EXPECT_EQ(flags_of(world.complete("treaty", "2014-01-01").finding()), "stale");
   EXPECT_EQ(flags_of(world.complete("treaty", "2022-08-26").finding()), "");
@@ -164,7 +164,7 @@ TEST(flags, AVerdictThatWaitsForANewerRegisterIsStale) {
 
 // --- sentences -----------------------------------------------------------------------------------
 
-TEST(says, fills_the_holes_with_values_or_reasons) {
+TEST(Sentence, fills_the_holes_with_values_or_reasons) {
   World world = rule(
       "met when a  says en \"from {total[previous cycle]} to {total}\" fr \"{total}, avant "
       "{total[previous cycle]}.\"");
@@ -175,7 +175,7 @@ TEST(says, fills_the_holes_with_values_or_reasons) {
   EXPECT_EQ(finding.says, expected);
 }
 
-TEST(says, shows_a_choice_without_underscores) {
+TEST(Sentence, shows_a_choice_without_underscores) {
   World world(
       "choice standing { not_signed in_force }\n"
       "indicator protocol standing per cycle \"The protocol\"\n" +
@@ -183,43 +183,43 @@ TEST(says, shows_a_choice_without_underscores) {
   EXPECT_EQ(world.now("protocol", "in_force").finding().says.front().text, "in force");
 }
 
-TEST(says, NamesAllReasons) {
+TEST(Sentence, names_all_reasons) {
   World world = rule("met when a  says en \"{total + deployed}\"");
   world.now("total", "not reported").now("deployed", "withheld");
   EXPECT_EQ(world.finding().says.front().text, "[not known: not reported, withheld]");
 }
 
-TEST(says, shows_that_a_group_is_empty) {
+TEST(Sentence, shows_that_a_group_is_empty) {
   World world = rule("met when a  says en \"{sum(total of s for s in nobody)}\"");
   EXPECT_EQ(world.finding().says.front().text, "[not applicable]");
 }
 
-TEST(says, NamesAStateAndACycleInItsLanguage) {
+TEST(Sentence, names_a_state_and_a_cycle_in_its_language) {
   World world = rule(
       "met when a  says en \"{subject} in the {cycle}, not {previous cycle}\""
       " fr \"{subject}, {cycle}, {previous cycle}\"");
   EXPECT_EQ(world.finding().says.front().text, "France in the second cycle, not first cycle");
 }
 
-TEST(asks, fills_the_holes_even_if_the_commitment_does_not_apply) {
+TEST(Question, fills_the_holes_even_if_the_commitment_does_not_apply) {
   World world = rule("applies when a  met when b  asks en \"Before, it was {ceiling}. And now?\"");
   world.now("a", "no").now("ceiling", "290");
   EXPECT_EQ(world.finding().verdict, Verdict::not_applicable);
   EXPECT_EQ(world.finding().asks.front().text, "Before, it was 290. And now?");
 }
 
-TEST(asks, the_question_of_the_exception_that_applies) {
+TEST(Question, is_that_of_the_exception_that_applies) {
   World world(commitment("test", "met when a  asks en \"What of A?\"") +
               "exception to test \"France\" when subject = FRA { asks en \"What of {subject}?\" }");
   EXPECT_EQ(world.finding().asks.front().text, "What of France?");
 }
 
-TEST(says, is_empty_if_the_commitment_does_not_apply) {
+TEST(Sentence, is_empty_if_the_commitment_does_not_apply) {
   World world = rule("applies when a  met when b  says en \"{total}\"");
   EXPECT_TRUE(world.now("a", "no").finding().says.empty());
 }
 
-TEST(says, reads_figures_that_do_not_decide_the_verdict) {
+TEST(Sentence, reads_figures_that_do_not_decide_the_verdict) {
   World world = rule("met when a  says en \"{total}\"");
   const Finding finding = world.now("a", "yes").now("total", "290").finding();
   EXPECT_EQ(world.deciding(finding), "a of FRA in RC2015");
@@ -276,13 +276,13 @@ World busy() {
   return world.talk("2011-01-01").talk("2016-01-01").talk("2020-01-01");
 }
 
-TEST(runs, EqualOnesGiveEqualResults) {
+TEST(Runs, give_equal_results_for_equal_inputs) {
   const World world = busy();
   EXPECT_EQ(shown(world), shown(world));
   EXPECT_EQ(shown(world), shown(busy()));
 }
 
-TEST(runs, TheOrderOfTheDataDoesNotMatter) {
+TEST(Runs, do_not_depend_on_the_order_of_the_data) {
   World world = busy();
   const std::string expected = shown(world);
   std::mt19937 random(2022);
@@ -296,7 +296,7 @@ TEST(runs, TheOrderOfTheDataDoesNotMatter) {
 
 constexpr const char* a_guess = "define guess = n or else 7 because \"nobody said\"\n";
 
-TEST(sentences, give_the_verdict_no_assumption) {
+TEST(Sentences, give_the_verdict_no_assumption) {
   World world(a_guess +
               commitment("test", "met when total < 300\n  says \"{guess} and {judged}\""));
   world.now("total", "290").now("judged", "yes");
@@ -311,14 +311,14 @@ TEST(sentences, give_the_verdict_no_assumption) {
   EXPECT_EQ(finding.says.front().text, "7 [assumed: nobody said] and yes");
 }
 
-TEST(sentences, do_not_repeat_an_assumption_of_the_verdict) {
+TEST(Sentences, do_not_repeat_an_assumption_of_the_verdict) {
   World world(a_guess + commitment("test", "met when guess < 9\n  says \"{guess}\""));
   const Finding finding = world.finding();
   ASSERT_EQ(finding.assumptions.size(), 1U);
   EXPECT_EQ(finding.says.front().text, "7");
 }
 
-TEST(sentences, give_the_verdict_no_flag_for_a_disputed_figure) {
+TEST(Sentences, give_the_verdict_no_flag_for_a_disputed_figure) {
   World world("check figures \"F\" { compares total among all sources }\n" +
               commitment("test", "met when a\n  says \"{total}\""));
   world.now("a", "yes").now("total", "100");
@@ -327,7 +327,7 @@ TEST(sentences, give_the_verdict_no_flag_for_a_disputed_figure) {
   EXPECT_EQ(flags_of(world.finding()), "self-reported only");
 }
 
-TEST(assumptions, have_only_those_behind_the_verdict) {
+TEST(Assumptions, have_only_those_behind_the_verdict) {
   World world = met_when("a or (b or else no because \"nobody said\")");
   EXPECT_TRUE(World(world).now("a", "yes").finding().assumptions.empty());
   EXPECT_EQ(World(world).now("a", "no").finding().assumptions.size(), 1U);

@@ -208,19 +208,19 @@ const std::vector<When> days_of_a_cycle{
     {"2014-01-01"}, {"2014-06-01"},     {"2014-06"},           {"2014"},
     {"2015"},       {"2015", "RC2015"}, {"2015-06", "RC2015"}, {"", "RC2015"}};
 
-TEST(column, has_the_standing_one_of_any_two_rows_of_a_cycle) {
+TEST(Column, has_the_standing_one_of_any_two_rows_of_a_cycle) {
   ColumnsAndSelect columns("total");
   hold_pairs(columns, rows_of(columns, days_of_a_cycle, figures, {"2014-07-01", "2018-01-01"}));
   columns.expect_that_columns_decide(75);
 }
 
-TEST(column, has_the_standing_one_of_any_two_rows_of_a_lasting_indicator) {
+TEST(Column, has_the_standing_one_of_any_two_rows_of_a_lasting_indicator) {
   ColumnsAndSelect columns("ceiling");
   hold_pairs(columns, rows_of(columns, days_of_a_cycle, figures, {"2014-07-01", "2018-01-01"}));
   columns.expect_that_columns_decide(75);
 }
 
-TEST(column, has_the_standing_one_of_any_three_rows) {
+TEST(Column, has_the_standing_one_of_any_three_rows) {
   for (const std::string_view indicator : {"total", "ceiling"}) {
     ColumnsAndSelect columns(indicator);
     const std::vector<Fact> rows =
@@ -236,7 +236,7 @@ TEST(column, has_the_standing_one_of_any_three_rows) {
 }
 
 /// One of the rows may be withdrawn; others are later, or perhaps of the same day.
-TEST(column, has_the_standing_one_of_any_three_rows_of_one_source) {
+TEST(Column, has_the_standing_one_of_any_three_rows_of_one_source) {
   ColumnsAndSelect columns("total");
   std::vector<Fact> rows =
       rows_of(columns, {{"2014-01-01"}, {"2014"}, {"2014-06-01"}, {"2014-06-15"}},
@@ -249,7 +249,7 @@ TEST(column, has_the_standing_one_of_any_three_rows_of_one_source) {
   }
 }
 
-TEST(column, has_the_standing_one_of_any_four_rows_with_and_without_an_exact_day) {
+TEST(Column, has_the_standing_one_of_any_four_rows_with_and_without_an_exact_day) {
   ColumnsAndSelect columns("total");
   const std::vector<Fact> rows =
       rows_of(columns, {{"2014-01"}, {"2014"}, {"2014-06-15"}}, {"250", "300"}, {"2014-07-01"});
@@ -262,7 +262,7 @@ TEST(column, has_the_standing_one_of_any_four_rows_with_and_without_an_exact_day
   }
 }
 
-TEST(column, starts_again_with_each_state) {
+TEST(Column, starts_again_with_each_state) {
   ColumnsAndSelect columns("total");
   const auto row = [&](std::string_view subject, std::string_view as_of, std::string_view value) {
     return columns.fact({.as_of = as_of, .value = value, .subject = subject});
@@ -273,7 +273,7 @@ TEST(column, starts_again_with_each_state) {
   columns.expect_that_columns_decide(75);
 }
 
-TEST(column, has_the_standing_row_of_a_cycle_that_is_not_over) {
+TEST(Column, has_the_standing_row_of_a_cycle_that_is_not_over) {
   for (const std::string_view indicator : {"total", "ceiling"}) {
     for (const std::string_view today :
          {"2010-05-29", "2014-03-01", "2014-06-01", "2015-05-23", "2015-06-10"}) {
@@ -284,7 +284,7 @@ TEST(column, has_the_standing_row_of_a_cycle_that_is_not_over) {
   }
 }
 
-TEST(column, knows_how_long_a_reading_holds) {
+TEST(Column, knows_how_long_a_reading_holds) {
   ColumnsAndSelect columns("permit");
   hold_pairs(columns,
              rows_of(columns, {{"2013-05-21"}, {"2013-05-22"}, {"2013-05"}, {"2014"}, {"2020-09"}},
@@ -292,7 +292,7 @@ TEST(column, knows_how_long_a_reading_holds) {
   columns.expect_that_columns_decide(50);
 }
 
-TEST(column, has_no_for_subjects_missing_from_a_complete_list) {
+TEST(Column, has_no_for_subjects_missing_from_a_complete_list) {
   const World world = facts_only();
   const auto whole = [&](std::string_view to, std::string_view whom) {
     Completeness list{day(to), day(to), {}, {}, "register", {}};

@@ -50,7 +50,7 @@ std::string between(std::string_view one, std::string_view other,
   return agreements.size() == 1 ? std::string(to_string(agreements.front().agrees)) : "no row";
 }
 
-TEST(agree, APercentageIsOfTheFirstSourcesFigure) {
+TEST(Agreement, a_percentage_is_taken_from_the_figure_of_the_first_source) {
   EXPECT_EQ(between("100", "110"), "yes");
   EXPECT_EQ(between("100", "90"), "yes");
   EXPECT_EQ(between("100", "111"), "no");
@@ -60,20 +60,20 @@ TEST(agree, APercentageIsOfTheFirstSourcesFigure) {
   EXPECT_EQ(between("0", "1"), "no");
 }
 
-TEST(agree, AnAbsoluteToleranceIsADistance) {
+TEST(Agreement, an_absolute_tolerance_is_a_distance) {
   EXPECT_EQ(between("100", "105", "5 warhead"), "yes");
   EXPECT_EQ(between("100", "95", "5 warhead"), "yes");
   EXPECT_EQ(between("100", "106", "5 warhead"), "no");
 }
 
-TEST(agree, bounded_figures_agree_only_if_all_their_possible_values_do) {
+TEST(Agreement, bounded_figures_agree_only_if_all_their_possible_values_do) {
   EXPECT_EQ(between("at most 300", "500"), "no");
   EXPECT_EQ(between("at most 300", "290"), "unknown");
   EXPECT_EQ(between("between 100 and 101", "105"), "yes");
   EXPECT_EQ(between("100", "at least 120"), "no");
 }
 
-TEST(agree, WithoutAToleranceFiguresAreTheSame) {
+TEST(Agreement, without_a_tolerance_figures_are_equal) {
   World world("check c \"C\" { compares total among all sources }\n");
   says(world, Basis::national_report, "100");
   says(world, Basis::depositary, "100");
@@ -82,7 +82,7 @@ TEST(agree, WithoutAToleranceFiguresAreTheSame) {
   EXPECT_EQ(told(world), "c FRA RC2015: no\n");
 }
 
-TEST(agree, compares_choices_for_equality) {
+TEST(Agreement, compares_choices_for_equality) {
   World world("check c \"C\" { compares alert among all sources }\n");
   says(world, Basis::national_report, "low", "RC2015", "alert");
   says(world, Basis::independent, "low", "RC2015", "alert");
@@ -91,7 +91,7 @@ TEST(agree, compares_choices_for_equality) {
   EXPECT_EQ(told(world), "c FRA RC2015: no\n");
 }
 
-TEST(agree, NegativeFiguresToo) {
+TEST(Agreement, negative_figures_agree_within_a_tolerance) {
   World world("check c \"C\" { compares n between national_report and independent within 10% }\n");
   says(world, Basis::national_report, "-100", "RC2015", "n");
   says(world, Basis::independent, "-109", "RC2015", "n");
@@ -99,14 +99,14 @@ TEST(agree, NegativeFiguresToo) {
 }
 
 /// Regression: the distance was compared with the share as two independent numbers.
-TEST(agree, uses_the_tolerance_on_both_sides_of_zero) {
+TEST(Agreement, uses_the_tolerance_on_both_sides_of_zero) {
   World world("check c \"C\" { compares n between national_report and independent within 100% }\n");
   says(world, Basis::national_report, "between -10 and 100", "RC2015", "n");
   says(world, Basis::independent, "0", "RC2015", "n");
   EXPECT_EQ(told(world), "c FRA RC2015: yes\n");
 }
 
-TEST(check_sources, ASilentSourceLeavesItOpen) {
+TEST(CheckSources, a_silent_source_leaves_the_check_open) {
   World world(declared_and_estimated);
   says(world, Basis::national_report, "100");
   EXPECT_EQ(told(world), "figures FRA RC2015: unknown (not_collected)\n");
@@ -114,13 +114,13 @@ TEST(check_sources, ASilentSourceLeavesItOpen) {
   EXPECT_EQ(told(world), "figures FRA RC2015: unknown (withheld)\n");
 }
 
-TEST(check_sources, gives_nothing_without_a_statement_of_the_compared_sources) {
+TEST(CheckSources, gives_nothing_without_a_statement_of_the_compared_sources) {
   World world(declared_and_estimated);
   says(world, Basis::depositary, "100");
   EXPECT_EQ(told(world), "");
 }
 
-TEST(check_sources, AmongAllSourcesTheSilentOnesAreNotAskedFor) {
+TEST(CheckSources, among_all_sources_silent_ones_are_ignored) {
   World world("check c \"C\" { compares total among all sources within 10% }\n");
   says(world, Basis::national_report, "100");
   EXPECT_EQ(told(world), "c FRA RC2015: unknown (not_collected)\n");
@@ -128,7 +128,7 @@ TEST(check_sources, AmongAllSourcesTheSilentOnesAreNotAskedFor) {
   EXPECT_EQ(told(world), "c FRA RC2015: yes\n");
 }
 
-TEST(check_sources, EachYearOfAYearlyFigure) {
+TEST(CheckSources, compares_a_yearly_figure_in_each_year) {
   World world("check c \"C\" { compares spending among all sources within 10% }\n");
   for (const auto& [year, basis, value] : {std::tuple("2012", Basis::national_report, "10"),
                                            std::tuple("2012", Basis::independent, "20"),
@@ -138,7 +138,7 @@ TEST(check_sources, EachYearOfAYearlyFigure) {
   EXPECT_EQ(told(world), "c FRA 2012: no\nc FRA 2013: unknown (not_collected)\n");
 }
 
-TEST(check_sources, AWholeListIsNoSourceOfItsOwn) {
+TEST(CheckSources, a_complete_list_is_no_separate_source) {
   World world("check c \"C\" { compares treaty between depositary and independent }\n");
   world.fact({.indicator = "treaty", .as_of = "2012-01-01", .basis = Basis::depositary})
       .complete("treaty", "2022-08-26");
@@ -146,7 +146,7 @@ TEST(check_sources, AWholeListIsNoSourceOfItsOwn) {
 }
 
 /// Regression: only the figures of one day were compared, and that day had none.
-TEST(check_sources, AFigureOfNoCycleIsAskedForUpToTheDay) {
+TEST(CheckSources, a_figure_without_a_cycle_is_compared_up_to_the_day) {
   World world(declared_and_estimated +
               commitment("test", "once by 2004-01-01  met when total < 300"));
   for (const auto& [basis, value] :
@@ -158,7 +158,7 @@ TEST(check_sources, AFigureOfNoCycleIsAskedForUpToTheDay) {
 }
 
 /// Regression: only the first disputed figure had a flag.
-TEST(check_sources, reports_each_disputed_figure_of_a_verdict) {
+TEST(CheckSources, reports_each_disputed_figure_of_a_verdict) {
   World world("check c \"C\" { compares treaty between depositary and independent }\n" +
               commitment("test", "met when treaty[as of 2012-06-01] and treaty[as of 2013-06-01]"));
   world.fact({.indicator = "treaty", .as_of = "2012-01-01", .basis = Basis::depositary})
@@ -171,7 +171,7 @@ TEST(check_sources, reports_each_disputed_figure_of_a_verdict) {
   EXPECT_NE(lines.find("c FRA 2013-06-01: no\n"), std::string::npos) << lines;
 }
 
-TEST(check_sources, reports_only_selected_findings) {
+TEST(CheckSources, reports_only_selected_findings) {
   World world(declared_and_estimated);
   for (const std::string_view cycle : {"RC2015", "RC2020"}) {
     says(world, Basis::national_report, "100", cycle);
@@ -182,7 +182,7 @@ TEST(check_sources, reports_only_selected_findings) {
   EXPECT_EQ(told(world, {.subjects = {*words.subjects.find("GBR")}}), "");
 }
 
-TEST(check_sources, ignores_facts_that_became_known_later) {
+TEST(CheckSources, ignores_facts_that_became_known_later) {
   World world(declared_and_estimated);
   says(world, Basis::national_report, "100");
   world.fact({.indicator = "total",
@@ -193,7 +193,7 @@ TEST(check_sources, ignores_facts_that_became_known_later) {
   EXPECT_EQ(told(world), "figures FRA RC2015: unknown (not_collected)\n");
 }
 
-TEST(check_sources, ADisagreementFlagsEachVerdictThatReadTheFigure) {
+TEST(CheckSources, a_disagreement_flags_each_verdict_that_read_the_figure) {
   World world(declared_and_estimated + commitment("test", "met when total < 300"));
   says(world, Basis::national_report, "100");
   says(world, Basis::independent, "200");
@@ -204,14 +204,14 @@ TEST(check_sources, ADisagreementFlagsEachVerdictThatReadTheFigure) {
   EXPECT_EQ(flags_of(world.finding("GBR", "RC2015")), "");
 }
 
-TEST(check_sources, AnUnsettledCheckFlagsNothing) {
+TEST(CheckSources, an_unsettled_check_flags_nothing) {
   World world(declared_and_estimated + commitment("test", "met when total < 300"));
   says(world, Basis::national_report, "at most 100");
   says(world, Basis::independent, "90");
   EXPECT_EQ(flags_of(world.finding("FRA", "RC2015")), "self-reported only");
 }
 
-TEST(check_sources, AVerdictThatReadAnEarlierFigureIsFlaggedForIt) {
+TEST(CheckSources, a_verdict_that_read_an_earlier_figure_is_flagged_for_it) {
   World world(declared_and_estimated +
               commitment("test", "met when total < total[previous cycle]"));
   says(world, Basis::national_report, "100");
@@ -226,7 +226,7 @@ TEST(check_sources, AVerdictThatReadAnEarlierFigureIsFlaggedForIt) {
             "figures FRA RC2010: no\nfigures FRA RC2015: unknown (not_collected)\n");
 }
 
-TEST(check_sources, AFigureTooLargeToCompareIsAnErrorOfThatRow) {
+TEST(CheckSources, a_figure_too_large_to_compare_is_an_error_of_that_row) {
   World world(declared_and_estimated);
   says(world, Basis::national_report, std::string(4'932, '9'));
   says(world, Basis::independent, std::string(4'932, '9'));

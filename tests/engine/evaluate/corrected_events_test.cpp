@@ -25,7 +25,7 @@ World of_january_and_june() {
       .talk("2012-06-15", "CHN GBR", "risk", "low");
 }
 
-TEST(correction, to_another_day_makes_no_second_event) {
+TEST(Correction, to_another_day_makes_no_second_event) {
   World world = rule("met when some e in talk");
   world.in_document("first").talk("2012-01-30", "CHN FRA");
   world.in_document("second", "first").talk("2012-02-01", "CHN FRA");
@@ -33,7 +33,7 @@ TEST(correction, to_another_day_makes_no_second_event) {
   EXPECT_EQ(is(world, "some e in talk where e.on <= 2012-01-31"), "not met");
 }
 
-TEST(correction, to_a_field_of_an_event_makes_no_conflict) {
+TEST(Correction, to_a_field_of_an_event_makes_no_conflict) {
   World world = of_january_and_june();
   world.in_document("second", "first").talk("2012-01-30", "CHN FRA", "doctrine", "high");
   EXPECT_EQ(is(world, "some e in talk where e.level = high"), "met");
@@ -41,7 +41,7 @@ TEST(correction, to_a_field_of_an_event_makes_no_conflict) {
   EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
 }
 
-TEST(correction, counts_from_the_day_on_which_it_was_known) {
+TEST(Correction, counts_from_the_day_on_which_it_was_known) {
   World world = rule("met when some e in talk");
   world.in_document("first").talk("2012-01-30", "CHN FRA", {}, {}, "2012-02-01");
   world.in_document("second", "first").talk("2012-03-01", "CHN FRA", {}, {}, "2013-01-01");
@@ -52,7 +52,7 @@ TEST(correction, counts_from_the_day_on_which_it_was_known) {
   EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30"), "no data: stale");
 }
 
-TEST(correction, means_the_entry_that_differs_in_one_thing_only) {
+TEST(Correction, means_the_entry_that_differs_in_one_thing_only) {
   World world = of_january_and_june();
   world.in_document("second", "first").talk("2012-07-01", "CHN GBR");
   EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
@@ -60,7 +60,7 @@ TEST(correction, means_the_entry_that_differs_in_one_thing_only) {
   EXPECT_EQ(is(world, "some e in talk where e.on = 2012-06-15"), "not met");
 }
 
-TEST(correction, that_may_mean_either_leaves_both_open) {
+TEST(Correction, that_may_mean_either_leaves_both_open) {
   World world = of_january_and_june();
   world.in_document("second", "first").talk("2014-07-01", "RUS");
   EXPECT_EQ(is(world, "some e in talk where e.participants has RUS"), "met");
@@ -69,21 +69,21 @@ TEST(correction, that_may_mean_either_leaves_both_open) {
   EXPECT_EQ(is(world, "count(e in talk) >= 1"), "met");
 }
 
-TEST(correction, that_repeats_no_entry_replaces_all) {
+TEST(Correction, that_repeats_no_entry_replaces_all) {
   World world = of_january_and_june();
   world.in_document("second", "first").talk("2014-07-01", "RUS").talk("2014-08-01", "GBR RUS");
   EXPECT_EQ(is(world, "some e in talk where e.participants has CHN"), "not met");
   EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
 }
 
-TEST(correction, that_fits_several_entries_replaces_each_once) {
+TEST(Correction, that_fits_several_entries_replaces_each_once) {
   World world = rule("met when some e in talk");
   world.in_document("first").talk("2012-01-30", "CHN").talk("2012-06-15", "CHN");
   world.in_document("second", "first").talk("2012-02-01", "CHN").talk("2014-08-01", "GBR RUS");
   EXPECT_EQ(is(world, "count(e in talk) = 2"), "met");
 }
 
-TEST(correction, completes_an_entry_without_participants) {
+TEST(Correction, completes_an_entry_without_participants) {
   World world = rule("met when some e in talk");
   world.in_document("first").talk("2012-01-30", {}, "risk");
   world.in_document("second", "first").talk("2012-01-30", "CHN FRA", "risk");
@@ -92,7 +92,7 @@ TEST(correction, completes_an_entry_without_participants) {
 }
 
 /// The documents stand in the order of their names, and the later one became known first.
-TEST(correction, counts_from_the_first_of_two_correcting_documents) {
+TEST(Correction, counts_from_the_first_of_two_correcting_documents) {
   const auto corrected_by = [](std::string_view participants) {
     World world = of_january_and_june();
     world.in_document("another", "first")
@@ -107,7 +107,7 @@ TEST(correction, counts_from_the_first_of_two_correcting_documents) {
             "no data: imprecise, stale");
 }
 
-TEST(correction, takes_nothing_from_other_documents) {
+TEST(Correction, takes_nothing_from_other_documents) {
   World world = of_january_and_june();
   world.in_document("third").talk("2012-01-30", "CHN FRA", "risk", "low");
   world.in_document("second", "first").talk("2014-07-01", "RUS").talk("2014-08-01", "GBR RUS");
@@ -115,7 +115,7 @@ TEST(correction, takes_nothing_from_other_documents) {
   EXPECT_EQ(is(world, "some e in talk where e.level = low and e.participants has FRA"), "met");
 }
 
-TEST(correction, that_may_replace_a_row_makes_its_fields_uncertain) {
+TEST(Correction, that_may_replace_a_row_makes_its_fields_uncertain) {
   World world = of_january_and_june();
   world.in_document("third").talk("2012-01-30", "CHN FRA", "risk");
   world.in_document("second", "first").talk("2014-07-01", "RUS");
@@ -125,7 +125,7 @@ TEST(correction, that_may_replace_a_row_makes_its_fields_uncertain) {
             "no data: imprecise");
 }
 
-TEST(correction, of_a_vague_entry_removes_its_conflicts) {
+TEST(Correction, removes_the_conflicts_of_a_vague_entry) {
   World world = rule("met when some e in talk");
   world.in_document("first").talk("2012-01", "CHN FRA", "risk", "high");
   world.in_document("other").talk("2012-01-30", "CHN FRA", "risk", "low");
@@ -135,7 +135,7 @@ TEST(correction, of_a_vague_entry_removes_its_conflicts) {
   EXPECT_EQ(is(world, "some e in talk where e.on = 2012-01-30 and e.level = low"), "met");
 }
 
-TEST(correction, in_both_directions_has_no_effect) {
+TEST(Correction, in_both_directions_has_no_effect) {
   World world = rule("met when some e in talk");
   world.in_document("first", "second").talk("2012-01-30", "CHN FRA");
   world.in_document("second", "first").talk("2012-02-01", "CHN FRA");

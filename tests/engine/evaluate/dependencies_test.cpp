@@ -18,27 +18,27 @@ std::vector<std::string> indicators_of_test(const std::string& rules) {
   return names;
 }
 
-TEST(indicators_of, AreThoseOfAllItsClauses) {
+TEST(IndicatorsOf, are_those_of_all_its_clauses) {
   EXPECT_THAT(indicators_of_test(commitment("test",
                                             "applies when b  met when a or a  "
                                             "partly met when total > 1 warhead")),
               testing::UnorderedElementsAre("a", "b", "total"));
 }
 
-TEST(indicators_of, AreThoseOfItsExceptions) {
+TEST(IndicatorsOf, are_those_of_its_exceptions) {
   EXPECT_THAT(indicators_of_test(commitment("test", "met when a") +
                                  "exception to test \"a smaller State\" when b { met when c }\n"),
               testing::UnorderedElementsAre("a", "b", "c"));
 }
 
-TEST(indicators_of, AreNotThoseOfAnotherCommitmentNorOfItsExceptions) {
+TEST(IndicatorsOf, are_not_those_of_another_commitment_nor_of_its_exceptions) {
   EXPECT_THAT(
       indicators_of_test(commitment("test", "met when a") + commitment("other", "met when b") +
                          "exception to other \"a smaller State\" when c { met when c }\n"),
       testing::ElementsAre("a"));
 }
 
-TEST(needed_facts, have_other_subjects_only_if_the_rule_reads_them) {
+TEST(NeededFacts, have_other_subjects_only_if_the_rule_reads_them) {
   const Program program = program_of(std::string(declarations) +
                                      commitment("test", "met when a and total of GBR > 1 warhead"));
   const SubjectId france = program.vocabulary.subjects.find("FRA").value();

@@ -20,7 +20,7 @@ std::string first_list(const World& world) {
   return std::to_string(list.events.size()) + " rows" + (list.possibly_one ? ", possibly one" : "");
 }
 
-TEST(identity, makes_one_event_of_two_documents) {
+TEST(EventIdentity, makes_one_event_of_two_documents) {
   World twice = whole("at least 2 e in talk where e.on in cycle");
   twice.talk("2012-01-30", "CHN FRA", "risk").talk("2012-01-30", "CHN FRA", "risk");
   EXPECT_EQ(twice.verdict(), "not met");
@@ -31,14 +31,14 @@ TEST(identity, makes_one_event_of_two_documents) {
   EXPECT_EQ(first_list(once), "2 rows");
 }
 
-TEST(identity, other_days_or_other_states_are_other_events) {
+TEST(EventIdentity, other_days_or_other_states_are_other_events) {
   World world = whole("count(e in talk where e.on in cycle) = 3");
   world.talk("2012-01-30", "CHN FRA").talk("2012-01-30", "CHN GBR").talk("2012-01-31", "CHN FRA");
   EXPECT_EQ(world.verdict(), "met");
   EXPECT_EQ(flags_of(world.finding()), "");
 }
 
-TEST(identity, one_meeting_of_a_month_and_one_of_a_day_of_it_are_possibly_one) {
+TEST(EventIdentity, one_meeting_of_a_month_and_one_of_a_day_of_it_are_possibly_one) {
   const auto with_both = [](const std::string& condition) {
     World world = whole(condition);
     return world.talk("2012-01", "CHN FRA").talk("2012-01-30", "CHN FRA");
@@ -53,7 +53,7 @@ TEST(identity, one_meeting_of_a_month_and_one_of_a_day_of_it_are_possibly_one) {
   EXPECT_EQ(flags_of(finding), "possibly one event");
 }
 
-TEST(identity, an_event_of_unknown_states_is_possibly_one_with_any_of_its_day) {
+TEST(EventIdentity, an_event_of_unknown_states_is_possibly_one_with_any_of_its_day) {
   World world = whole("count(e in talk) >= 3");
   world.talk("2012-01-30", "CHN FRA").talk("2012-01-30", "CHN GBR").talk("2012-01-30");
   EXPECT_EQ(world.verdict(), "no data: imprecise");
@@ -65,7 +65,7 @@ TEST(identity, an_event_of_unknown_states_is_possibly_one_with_any_of_its_day) {
             "met");
 }
 
-TEST(identity, the_least_takes_rows_by_their_last_day) {
+TEST(EventIdentity, the_minimum_takes_rows_by_their_last_day) {
   // January and the 30th may be one talk, and so may the year and either; February is another one.
   World world = whole("count(e in talk) >= 2");
   world.talk("2012", "CHN").talk("2012-01", "CHN").talk("2012-01-30", "CHN").talk("2012-02", "CHN");
@@ -75,7 +75,7 @@ TEST(identity, the_least_takes_rows_by_their_last_day) {
   EXPECT_EQ(more.verdict(), "no data: imprecise");
 }
 
-TEST(identity, other_fields_that_differ_are_a_conflict) {
+TEST(EventIdentity, other_fields_that_differ_are_a_conflict) {
   const auto told_twice = [](const std::string& condition) {
     World world = whole(condition);
     return world.talk("2012-01-30", "CHN FRA", "risk", "low")
@@ -85,13 +85,13 @@ TEST(identity, other_fields_that_differ_are_a_conflict) {
   EXPECT_EQ(told_twice("some e in talk where e.topics has risk").verdict(), "met");
 }
 
-TEST(identity, fills_an_empty_field_from_another_row) {
+TEST(EventIdentity, fills_an_empty_field_from_another_row) {
   World world = whole("some e in talk where e.level = high and e.topics has risk");
   world.talk("2012-01-30", "CHN FRA", "risk").talk("2012-01-30", "CHN FRA", {}, "high");
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(identity, ignores_conflicts_that_became_known_later) {
+TEST(EventIdentity, ignores_conflicts_that_became_known_later) {
   World world = whole("some e in talk where e.level = low");
   world.talk("2012-01-30", "CHN FRA", "risk", "low", "2012-02-01")
       .talk("2012-01-30", "CHN FRA", "risk", "high", "2016-01-01");
@@ -122,7 +122,7 @@ std::string of_votes(const std::string& declaration, const std::string& conditio
   return world_of_votes(declaration, condition, rows).verdict();
 }
 
-TEST(identity, is_defined_by_the_rules) {
+TEST(EventIdentity, is_defined_by_the_rules) {
   const std::vector<std::vector<std::string>> two{{"2012-01-30", "1"}, {"2012-01-30", "2"}};
   const std::string fields = "{ on date  number number }";
   EXPECT_EQ(of_votes(fields + " identified by on number", "count(v in vote) = 2", two), "met");
@@ -131,7 +131,7 @@ TEST(identity, is_defined_by_the_rules) {
   EXPECT_EQ(of_votes(fields, "some v in vote where v.number = 2", two), "no data: conflict");
 }
 
-TEST(identity, without_the_date_leaves_the_date_in_a_range) {
+TEST(EventIdentity, without_the_date_leaves_the_date_in_a_range) {
   const std::vector<std::vector<std::string>> two{{"2012-01-30", "1"}, {"2012-03-30", "1"}};
   const std::string fields = "{ on date  number number } identified by number";
   EXPECT_EQ(of_votes(fields, "count(v in vote) = 1", two), "met");
@@ -140,7 +140,7 @@ TEST(identity, without_the_date_leaves_the_date_in_a_range) {
   EXPECT_EQ(of_votes(fields, "some v in vote where v.on in 2011", two), "not met");
 }
 
-TEST(identity, fills_an_open_day_from_another_row) {
+TEST(EventIdentity, fills_an_open_day_from_another_row) {
   for (const std::vector<std::vector<std::string>>& rows :
        std::vector<std::vector<std::vector<std::string>>>{{{"2012-01-30", "1"}, {"", "1"}},
                                                           {{"", "1"}, {"2012-01-30", "1"}}}) {
@@ -151,7 +151,7 @@ TEST(identity, fills_an_open_day_from_another_row) {
   }
 }
 
-TEST(identity, counts_in_sums_and_averages) {
+TEST(EventIdentity, counts_in_sums_and_averages) {
   const std::vector<std::vector<std::string>> rows{
       {"2012-01", "4"}, {"2012-01-30", "4"}, {"2012-02-01", "10"}};
   const std::string fields = "{ on date  number number } identified by on";
@@ -165,7 +165,7 @@ TEST(identity, counts_in_sums_and_averages) {
 }
 
 /// Regression: only the number of events was open, and the fields of each counted as known.
-TEST(identity, events_that_may_be_one_contradict_each_other_if_they_are) {
+TEST(EventIdentity, events_that_may_be_one_contradict_each_other_if_they_are) {
   const auto talks = [](const std::string& condition, std::string_view day) {
     World world = whole(condition);
     world.talk("2012-01-30", "CHN FRA", "risk", "low").talk(day, "CHN FRA", "risk", "high");
@@ -198,7 +198,7 @@ TEST(identity, events_that_may_be_one_contradict_each_other_if_they_are) {
   EXPECT_EQ(of_votes(by_number, "every v in vote: v.on in cycle", days), "met");
 }
 
-TEST(identity, events_that_may_be_one_may_be_of_any_day_between) {
+TEST(EventIdentity, events_that_may_be_one_may_be_of_any_day_between) {
   World world = world_of_votes("{ on date  number number } identified by number",
                                "some v in vote where v.on in 2013",
                                {{"2012-01-30", "1"}, {"2015-03-30", ""}});
@@ -207,7 +207,7 @@ TEST(identity, events_that_may_be_one_may_be_of_any_day_between) {
   EXPECT_EQ(world.finding().readings.front().undecided_events.size(), 2U);
 }
 
-TEST(identity, a_conflict_counts_from_the_first_day_on_which_it_was_known) {
+TEST(EventIdentity, a_conflict_counts_from_the_first_day_on_which_it_was_known) {
   World world = whole("some e in talk where e.level = low");
   world.talk("2012-01", "CHN FRA", "risk", "low")
       .talk("2012-01-20", "CHN FRA", "risk", "high", "2016-01-01")
@@ -216,7 +216,7 @@ TEST(identity, a_conflict_counts_from_the_first_day_on_which_it_was_known) {
   EXPECT_EQ(world.known_at("2013-01-01").finding().verdict, Verdict::no_data);
 }
 
-TEST(identity, an_event_that_may_be_one_with_several_is_of_any_day_between_all_of_them) {
+TEST(EventIdentity, an_event_that_may_be_one_with_several_is_of_any_day_between_all_of_them) {
   const World world = world_of_votes(
       "{ on date  number number } identified by number", "some v in vote where v.on in 2013",
       {{"2012-01-30", ""}, {"2013-03-30", "1"}, {"2015-03-30", "2"}});
@@ -225,7 +225,7 @@ TEST(identity, an_event_that_may_be_one_with_several_is_of_any_day_between_all_o
   EXPECT_EQ(days, (Days{day("2012-01-30"), day("2015-03-30")}));
 }
 
-TEST(identity, counts_in_shares) {
+TEST(EventIdentity, counts_in_shares) {
   const std::vector<std::vector<std::string>> rows{
       {"2012-01", "1"}, {"2012-01-30", "1"}, {"2012-02-01", "2"}};
   const std::string fields = "{ on date  number number } identified by on";
@@ -238,7 +238,7 @@ TEST(identity, counts_in_shares) {
   EXPECT_EQ(of_votes(fields, "at least 70% of v in vote: v.number = 1", rows), "not met");
 }
 
-TEST(lists, are_narrowed_by_state_and_cycle_and_nothing_is_lost) {
+TEST(Lists, are_narrowed_by_state_and_cycle_and_nothing_is_lost) {
   const std::string two = "at least 2 e in talk where e.participants has subject and e.on in cycle";
   World world = whole(two);
   world.talk("2012-01-30", "CHN FRA").talk("2012-02-28", "CHN GBR").talk("2009-01-30", "FRA");
@@ -248,14 +248,14 @@ TEST(lists, are_narrowed_by_state_and_cycle_and_nothing_is_lost) {
   EXPECT_EQ(World(world).talk("2011", "FRA").verdict(), "met");
 }
 
-TEST(lists, are_read_up_to_the_due_date_or_the_day_of_the_run) {
+TEST(Lists, are_read_up_to_the_due_date_or_the_day_of_the_run) {
   World world = whole("some e in talk");
   EXPECT_EQ(world.finding().readings.front().looked_to, day("2015-05-22"));
   EXPECT_EQ(world.as_of("2014-01-01").finding().readings.front().looked_to, day("2014-01-01"));
 }
 
 /// The list of events is sorted by the first of its dates.
-TEST(lists, are_narrowed_by_the_first_date_and_by_no_other) {
+TEST(Lists, are_narrowed_by_the_first_date_and_by_no_other) {
   const std::vector<std::vector<std::string>> one{{"2011-03-01", "2012-02-01"}};
   const std::string fields = "{ on date  signed date }";
   EXPECT_EQ(of_votes(fields, "some v in vote where v.signed in 2012", one), "met");
@@ -263,7 +263,7 @@ TEST(lists, are_narrowed_by_the_first_date_and_by_no_other) {
   EXPECT_EQ(of_votes(fields, "some v in vote where v.on in 2011 and v.signed in 2012", one), "met");
 }
 
-TEST(lists, are_narrowed_by_a_state_on_either_side_of_the_sign) {
+TEST(Lists, are_narrowed_by_a_state_on_either_side_of_the_sign) {
   const std::vector<std::vector<std::string>> three{
       {"2012-01-30", "FRA", "CHN"}, {"2012-01-31", "GBR", "FRA"}, {"2012-02-01", "", "FRA"}};
   const auto is = [&](const std::string& condition) {

@@ -14,7 +14,7 @@ World with(const std::string& exceptions) {
 
 const std::string easier = "exception to test \"a smaller State\" when b { met when c }\n";
 
-TEST(exception, replaces_the_clauses_if_its_condition_holds) {
+TEST(Exception, replaces_the_clauses_if_its_condition_holds) {
   World world = with(easier);
   world.now("a", "no").now("b", "yes").now("c", "yes");
   const Finding finding = world.finding();
@@ -23,7 +23,7 @@ TEST(exception, replaces_the_clauses_if_its_condition_holds) {
   EXPECT_EQ(finding.excepted_by, 0U);
 }
 
-TEST(exception, has_no_effect_if_its_condition_fails) {
+TEST(Exception, has_no_effect_if_its_condition_fails) {
   World world = with(easier);
   world.now("a", "no").now("b", "no").now("c", "yes");
   const Finding finding = world.finding();
@@ -31,7 +31,7 @@ TEST(exception, has_no_effect_if_its_condition_fails) {
   EXPECT_TRUE(finding.exceptions.empty());
 }
 
-TEST(exception, ThatMayApplyLeavesTheVerdictBetweenBoth) {
+TEST(Exception, that_may_apply_leaves_the_verdict_between_both) {
   World world = with(easier);
   world.now("a", "no").now("b", "withheld").now("c", "yes");
   const Finding finding = world.finding();
@@ -42,19 +42,19 @@ TEST(exception, ThatMayApplyLeavesTheVerdictBetweenBoth) {
   EXPECT_NE(world.deciding(finding).find("b of FRA"), std::string::npos);
 }
 
-TEST(exception, that_may_apply_has_no_effect_if_both_verdicts_agree) {
+TEST(Exception, that_may_apply_has_no_effect_if_both_verdicts_agree) {
   World world = with(easier);
   world.now("a", "yes").now("b", "withheld").now("c", "yes");
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(exception, that_may_apply_gives_its_reasons_even_if_both_verdicts_are_open) {
+TEST(Exception, that_may_apply_gives_its_reasons_even_if_both_verdicts_are_open) {
   World world = with(easier);
   world.now("a", "not reported").now("b", "withheld").now("c", "not reported");
   EXPECT_EQ(world.verdict(), "no data: not_reported, withheld");
 }
 
-TEST(exception, KeepsTheClausesThatItDoesNotName) {
+TEST(Exception, keeps_the_clauses_that_it_does_not_name) {
   World world = with("exception to test \"E\" when b { applies when c else \"no need\" }\n");
   world.now("a", "yes").now("b", "yes").now("c", "no");
   const Finding finding = world.finding();
@@ -62,7 +62,7 @@ TEST(exception, KeepsTheClausesThatItDoesNotName) {
   EXPECT_EQ(finding.not_applicable_because, "no need");
 }
 
-TEST(exception, MayMoveTheDay) {
+TEST(Exception, may_move_the_due_date) {
   World world(commitment("test", "once by 2014-05-09  met when treaty") +
               "exception to test \"late joiner\" when b { once by 2016-01-01 }\n");
   world.fact({.indicator = "treaty", .as_of = "2015-06-01"})
@@ -74,7 +74,7 @@ TEST(exception, MayMoveTheDay) {
   EXPECT_EQ(finding.due, day("2016-01-01"));
 }
 
-TEST(exception, says_the_figures_of_its_own_due_date) {
+TEST(Exception, says_the_figures_of_its_own_due_date) {
   World world(commitment("test", "once by 2014-05-09  met when a  says en \"{ceiling}\"") +
               "exception to test \"late joiner\" when b { once by 2016-01-01 }\n");
   world.fact({.indicator = "ceiling", .as_of = "2014-01-01", .value = "300"})
@@ -83,7 +83,7 @@ TEST(exception, says_the_figures_of_its_own_due_date) {
   EXPECT_EQ(World(world).now("b", "yes").finding().says.front().text, "250");
 }
 
-TEST(exception, TwoAtOnceAreAnError) {
+TEST(Exception, two_that_apply_at_once_are_an_error) {
   World world = with(easier + "exception to test \"another\" when c { met when b }\n");
   world.now("a", "no").now("b", "yes").now("c", "yes");
   const Finding finding = world.finding();
@@ -94,7 +94,7 @@ TEST(exception, TwoAtOnceAreAnError) {
   EXPECT_NE(world.deciding(finding).find("c of FRA"), std::string::npos);
 }
 
-TEST(exception, ThatApplyAtOnceByTheirWordsAreFoundWithoutData) {
+TEST(Exception, that_apply_at_once_by_their_words_are_found_without_data) {
   const auto said = [](const std::string& second) -> std::string {
     try {
       with(easier + second);

@@ -11,7 +11,7 @@ namespace {
 
 // --- per cycle -----------------------------------------------------------------------------------
 
-TEST(select, TakesTheLatestFactInsideTheCycle) {
+TEST(FactPrecedence, takes_the_latest_fact_inside_the_cycle) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"})
       .fact({.indicator = "total", .as_of = "2012-01-01", .value = "300"})
@@ -20,7 +20,7 @@ TEST(select, TakesTheLatestFactInsideTheCycle) {
   EXPECT_EQ(world.value("total", "RC2020"), "280");
 }
 
-TEST(select, TheFirstAndTheLastDayBelongToTheCycle) {
+TEST(FactPrecedence, the_first_and_the_last_day_belong_to_the_cycle) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2010-05-29", .value = "300"});
   EXPECT_EQ(world.value("total"), "300");
@@ -28,34 +28,34 @@ TEST(select, TheFirstAndTheLastDayBelongToTheCycle) {
   EXPECT_EQ(world.value("total"), "290");
 }
 
-TEST(select, AnOldFigureIsNotCarriedIntoTheNextCycle) {
+TEST(FactPrecedence, an_old_figure_is_not_carried_into_the_next_cycle) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"});
   EXPECT_EQ(world.value("total", "RC2020"), "unknown: not_collected");
 }
 
-TEST(select, ARowMayNameItsCycleInsteadOfADay) {
+TEST(FactPrecedence, a_row_may_name_its_cycle_instead_of_a_day) {
   World world = facts_only();
   world.now("total", "290");
   EXPECT_EQ(world.value("total"), "290");
   EXPECT_EQ(world.value("total", "RC2010"), "unknown: not_collected");
 }
 
-TEST(select, ARowWithoutDayAndCycleCountsNowhere) {
+TEST(FactPrecedence, a_row_without_day_and_cycle_counts_nowhere) {
   World world = facts_only();
   world.fact({.indicator = "total", .value = "290"}).fact({.indicator = "treaty"});
   EXPECT_EQ(world.value("total"), "unknown: not_collected");
   EXPECT_EQ(world.value("treaty"), "unknown: not_collected");
 }
 
-TEST(select, AStraddlingYearThatNamesItsCycleIsOfThatCycle) {
+TEST(FactPrecedence, a_straddling_year_that_names_its_cycle_belongs_to_it) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2015", .value = "290", .cycle = "RC2015"});
   EXPECT_EQ(world.value("total", "RC2015"), "290");
   EXPECT_EQ(world.value("total", "RC2020"), "unknown: not_collected");
 }
 
-TEST(select, names_a_row_that_came_late_and_does_not_count) {
+TEST(FactPrecedence, names_a_row_that_came_late_and_does_not_count) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2015-06-18", .value = "290", .cycle = "RC2015"});
   const CycleId cycle = world.program.vocabulary.cycles.find("RC2015").value();
@@ -66,14 +66,14 @@ TEST(select, names_a_row_that_came_late_and_does_not_count) {
   EXPECT_EQ(selected.facts, std::vector<std::size_t>{0});
 }
 
-TEST(select, AStatedReasonIsTheReason) {
+TEST(FactPrecedence, a_stated_reason_is_the_reason) {
   World world = facts_only();
   world.now("total", "withheld").before("total", "not reported");
   EXPECT_EQ(world.value("total", "RC2015"), "unknown: withheld");
   EXPECT_EQ(world.value("total", "RC2010"), "unknown: not_reported");
 }
 
-TEST(select, AFigureGoesBeforeAStatedReason) {
+TEST(FactPrecedence, a_figure_takes_precedence_over_a_stated_reason) {
   World world = facts_only();
   world
       .fact({.indicator = "total",
@@ -86,7 +86,7 @@ TEST(select, AFigureGoesBeforeAStatedReason) {
 
 // --- sources -------------------------------------------------------------------------------------
 
-TEST(select, prefers_the_national_report_within_a_cycle_even_if_it_is_older) {
+TEST(FactPrecedence, prefers_the_national_report_within_a_cycle_even_if_it_is_older) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014", .value = "310", .basis = Basis::independent})
       .fact({.indicator = "total", .as_of = "2013", .value = "300", .basis = Basis::depositary})
@@ -99,7 +99,7 @@ TEST(select, prefers_the_national_report_within_a_cycle_even_if_it_is_older) {
   EXPECT_EQ(world.value("total"), "290");
 }
 
-TEST(select, AReportThatIsSilentLeavesTheWordToTheNextBasis) {
+TEST(FactPrecedence, a_silent_report_yields_to_the_next_basis) {
   World world = facts_only();
   world
       .fact({.indicator = "total",
@@ -110,7 +110,7 @@ TEST(select, AReportThatIsSilentLeavesTheWordToTheNextBasis) {
   EXPECT_EQ(world.value("total"), "310");
 }
 
-TEST(select, ARestatementAboutTheSameDayReplacesTheFigure) {
+TEST(FactPrecedence, a_restatement_about_the_same_day_replaces_the_figure) {
   World world = facts_only();
   world
       .fact(
@@ -122,7 +122,7 @@ TEST(select, ARestatementAboutTheSameDayReplacesTheFigure) {
   EXPECT_EQ(world.value("total"), "300");
 }
 
-TEST(select, ARestatementOfAnOlderDayDoesNotReplaceTheLatest) {
+TEST(FactPrecedence, a_restatement_of_an_older_day_does_not_replace_the_latest) {
   World world = facts_only();
   world
       .fact(
@@ -134,35 +134,35 @@ TEST(select, ARestatementOfAnOlderDayDoesNotReplaceTheLatest) {
   EXPECT_EQ(world.value("total"), "290");
 }
 
-TEST(select, TwoOfOneBasisThatDifferAreAConflict) {
+TEST(FactPrecedence, two_different_facts_of_one_basis_are_a_conflict) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"})
       .fact({.indicator = "total", .as_of = "2014-01-01", .value = "300"});
   EXPECT_EQ(world.value("total"), "unknown: conflict");
 }
 
-TEST(select, ABoundAndAFigureInsideItAgree) {
+TEST(FactPrecedence, a_bound_and_a_figure_inside_it_agree) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "at most 300"})
       .fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"});
   EXPECT_EQ(world.value("total"), "290");
 }
 
-TEST(select, overlapping_bounds_leave_their_intersection) {
+TEST(FactPrecedence, overlapping_bounds_leave_their_intersection) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "at most 300"})
       .fact({.indicator = "total", .as_of = "2014-01-01", .value = "between 250 and 400"});
   EXPECT_EQ(world.value("total"), "between 250 and 300");
 }
 
-TEST(select, TwoThatAgreeAreNoConflict) {
+TEST(FactPrecedence, two_facts_that_agree_are_no_conflict) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "A"})
       .fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "B"});
   EXPECT_EQ(world.value("total"), "290");
 }
 
-TEST(select, ADocumentThatSupersedesTheOtherEndsTheConflict) {
+TEST(FactPrecedence, a_document_that_supersedes_the_other_ends_the_conflict) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "A"})
       .fact({.indicator = "total",
@@ -174,7 +174,7 @@ TEST(select, ADocumentThatSupersedesTheOtherEndsTheConflict) {
 }
 
 /// Regression: a figure stood although it had been superseded, since it became known later.
-TEST(select, drops_a_superseded_fact_even_if_it_became_known_later) {
+TEST(FactPrecedence, drops_a_superseded_fact_even_if_it_became_known_later) {
   World world = facts_only();
   world
       .fact({.indicator = "total",
@@ -206,7 +206,7 @@ TEST(select, drops_a_superseded_fact_even_if_it_became_known_later) {
   EXPECT_EQ(retracted.value("total"), "unknown: withheld");
 }
 
-TEST(select, gives_the_reason_of_a_silence_that_supersedes_another) {
+TEST(FactPrecedence, gives_the_reason_of_a_silence_that_supersedes_another) {
   World world = facts_only();
   world
       .fact(
@@ -219,7 +219,7 @@ TEST(select, gives_the_reason_of_a_silence_that_supersedes_another) {
   EXPECT_EQ(world.value("total"), "unknown: not_reported");
 }
 
-TEST(select, takes_the_restatement_of_a_yearly_figure) {
+TEST(FactPrecedence, takes_the_restatement_of_a_yearly_figure) {
   World world = met_when("spending[2012] = 6");
   world.fact({.indicator = "spending", .as_of = "2012", .value = "5", .known_from = "2013-01-01"})
       .fact({.indicator = "spending", .as_of = "2012", .value = "6", .known_from = "2014-01-01"});
@@ -227,7 +227,7 @@ TEST(select, takes_the_restatement_of_a_yearly_figure) {
   EXPECT_EQ(world.known_at("2013-12-31").verdict(), "not met");
 }
 
-TEST(select, ADifferenceBetweenBasesIsNoConflict) {
+TEST(FactPrecedence, a_difference_between_bases_is_no_conflict) {
   World world = facts_only();
   world
       .fact({.indicator = "total",
@@ -241,7 +241,7 @@ TEST(select, ADifferenceBetweenBasesIsNoConflict) {
   EXPECT_EQ(world.value("total"), "290");
 }
 
-TEST(facts, are_sorted_by_day_and_then_by_the_day_on_which_they_became_known) {
+TEST(FactOrder, are_sorted_by_day_and_then_by_the_day_on_which_they_became_known) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2015-01-01", .value = "6"})
       .fact({.indicator = "total", .as_of = "2014-01-01", .value = "5", .known_from = "2016-01-01"})
@@ -257,7 +257,7 @@ TEST(facts, are_sorted_by_day_and_then_by_the_day_on_which_they_became_known) {
 
 // --- what a run may know -------------------------------------------------------------------------
 
-TEST(select, ignores_facts_that_became_known_after_known_at) {
+TEST(FactPrecedence, ignores_facts_that_became_known_after_known_at) {
   World world = facts_only();
   world
       .fact(
@@ -271,7 +271,7 @@ TEST(select, ignores_facts_that_became_known_after_known_at) {
   EXPECT_EQ(world.known_at("2014-01-31").value("total"), "unknown: not_collected");
 }
 
-TEST(select, ignores_facts_dated_after_as_of) {
+TEST(FactPrecedence, ignores_facts_dated_after_as_of) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2012-01-01", .value = "300"})
       .fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"})

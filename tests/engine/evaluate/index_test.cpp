@@ -20,44 +20,44 @@ World over_three(const std::string& clauses = "") {
 
 // --- over commitments ------------------------------------------------------------------------------
 
-TEST(index, CountsMetOnePartlyMetAHalfAndNotMetNothing) {
+TEST(Index, counts_met_as_one_partly_met_as_a_half_and_not_met_as_zero) {
   World world = over_three();
   world.now("a", "yes").now("b", "no").now("c", "no").now("n", "1");
   EXPECT_EQ(index_of(world), "50 (50-50, coverage 100%)");
   EXPECT_EQ(parts(world), "scored 100, scored 0, scored 50");
 }
 
-TEST(index, takes_the_value_of_each_verdict_from_the_rules) {
+TEST(Index, takes_the_value_of_each_verdict_from_the_rules) {
   World world = over_three("counts met 100% partly met 20% not met 10%");
   world.now("a", "yes").now("b", "no").now("c", "no").now("n", "1");
   EXPECT_EQ(parts(world), "scored 100, scored 10, scored 20");
 }
 
-TEST(index, TheUnknownMakesItAnIntervalAndLowersItsCoverage) {
+TEST(Index, an_unknown_verdict_makes_it_an_interval_and_lowers_its_coverage) {
   World world = over_three();
   world.now("a", "yes").now("b", "no");
   EXPECT_EQ(index_of(world), "50 (≈33.333333-≈66.666667, coverage ≈66.666667%)");
   EXPECT_EQ(parts(world), "scored 100, scored 0, missing 0-100");
 }
 
-TEST(index, ARangeOfVerdictsIsARangeOfScores) {
+TEST(Index, a_range_of_verdicts_is_a_range_of_scores) {
   World world = over_three();
   world.now("a", "yes").now("b", "yes").now("n", "1");
   EXPECT_EQ(parts(world), "scored 100, scored 100, missing 50-100");
   EXPECT_EQ(index_of(world), "100 (≈83.333333-100, coverage ≈66.666667%)");
 }
 
-TEST(index, ItsFigureLiesWithinItsInterval) {
+TEST(Index, its_figure_lies_within_its_interval) {
   World world = over_three();
   world.now("a", "no").now("b", "no").now("n", "1");  // the third is partly met at least
   EXPECT_EQ(index_of(world), "≈16.666667 (≈16.666667-≈33.333333, coverage ≈66.666667%)");
 }
 
-TEST(index, WithNothingKnownThereIsNoFigure) {
+TEST(Index, has_no_figure_if_nothing_is_known) {
   EXPECT_EQ(index_of(over_three()), "no data (0-100, coverage 0%)");
 }
 
-TEST(index, leaves_out_a_commitment_that_does_not_apply) {
+TEST(Index, leaves_out_a_commitment_that_does_not_apply) {
   World world(commitment("1", "applies when a else \"-\"\n  met when b") +
               commitment("2", "met when c") + "index i \"I\" { of commitments 1 2 }\n");
   world.now("a", "no").now("c", "yes");
@@ -67,7 +67,7 @@ TEST(index, leaves_out_a_commitment_that_does_not_apply) {
 
 /// The range covers the score with the doubtful member and without it: the score of the others may
 /// be the whole score.
-TEST(index, has_a_range_if_a_commitment_may_not_apply) {
+TEST(Index, has_a_range_if_a_commitment_may_not_apply) {
   World world(commitment("one", "applies when a else \"no\"  met when b") +
               commitment("two", "met when c") +
               "index i \"I\" {\n  of commitments one two\n"
@@ -77,7 +77,7 @@ TEST(index, has_a_range_if_a_commitment_may_not_apply) {
   EXPECT_EQ(index_of(world), "80 (50-80, coverage 50%)");
 }
 
-TEST(index, may_not_apply_if_no_commitment_surely_applies) {
+TEST(Index, may_not_apply_if_no_commitment_surely_applies) {
   World world(commitment("one", "applies when a else \"no\"  met when b") +
               commitment("two", "met when c") + "index i \"I\" { of commitments one }\n" +
               "index j \"J\" { of commitments two }\nindex k \"K\" { of indices i j }\n");
@@ -86,31 +86,31 @@ TEST(index, may_not_apply_if_no_commitment_surely_applies) {
   EXPECT_EQ(index_of(world, "FRA", "RC2015", "k"), "100 (50-100, coverage 50%)");
 }
 
-TEST(index, does_not_apply_if_no_commitment_applies) {
+TEST(Index, does_not_apply_if_no_commitment_applies) {
   World world(commitment("1", "applies when a else \"-\"\n  met when b") +
               "index i \"I\" { of commitments 1 }\n");
   EXPECT_EQ(index_of(world.now("a", "no")), "not applicable");
 }
 
-TEST(index, WeightsShiftTheAverage) {
+TEST(Index, weights_shift_the_average) {
   World world = over_three("weights { 1 3 }");
   world.now("a", "yes").now("b", "no").now("c", "no").now("n", "0");
   EXPECT_EQ(index_of(world), "60 (60-60, coverage 100%)");
 }
 
-TEST(index, CoverageIsByWeight) {
+TEST(Index, coverage_is_by_weight) {
   World world = over_three("weights { 1 3 }");
   world.now("a", "yes").now("b", "no");
   EXPECT_EQ(index_of(world), "75 (60-80, coverage 80%)");
 }
 
-TEST(index, TheMinimumIsThatOfTheWorstMember) {
+TEST(Index, the_minimum_is_the_score_of_the_worst_member) {
   World world = over_three("model minimum");
   world.now("a", "yes").now("c", "no").now("n", "1");
   EXPECT_EQ(index_of(world), "50 (0-50, coverage ≈66.666667%)");
 }
 
-TEST(index, BelowItsMinimumCoverageItHasNoFigure) {
+TEST(Index, has_no_figure_below_its_minimum_coverage) {
   World world = over_three("minimum coverage 70%");
   world.now("a", "yes").now("b", "no");
   EXPECT_EQ(index_of(world), "no data (≈33.333333-≈66.666667, coverage ≈66.666667%)");
@@ -118,14 +118,14 @@ TEST(index, BelowItsMinimumCoverageItHasNoFigure) {
   EXPECT_EQ(index_of(world), "≈66.666667 (≈66.666667-≈66.666667, coverage 100%)");
 }
 
-TEST(index, missing_parts_lower_the_coverage_even_if_left_out) {
+TEST(Index, missing_parts_lower_the_coverage_even_if_left_out) {
   World world = over_three("missing left out");
   world.now("a", "yes").now("b", "no");
   EXPECT_EQ(index_of(world), "50 (50-50, coverage ≈66.666667%)");
   EXPECT_EQ(parts(world), "scored 100, scored 0, missing 0-100 left out");
 }
 
-TEST(index, the_mean_of_the_group_replaces_missing_members) {
+TEST(Index, the_mean_of_the_group_replaces_missing_members) {
   World world = over_three("missing mean of the group");
   world.now("a", "yes").now("b", "no").now("c", "yes", "GBR").now("c", "no", "CHN");
   world.now("n", "1", "CHN");
@@ -133,7 +133,7 @@ TEST(index, the_mean_of_the_group_replaces_missing_members) {
   EXPECT_EQ(index_of(world), "≈58.333333 (≈58.333333-≈58.333333, coverage ≈66.666667%)");
 }
 
-TEST(index, the_mean_of_the_group_ignores_the_selection) {
+TEST(Index, the_mean_of_the_group_ignores_the_selection) {
   World world = over_three("missing mean of the group");
   world.now("a", "yes").now("b", "no").now("c", "yes", "GBR");
   const SubjectId france = *world.program.vocabulary.subjects.find("FRA");
@@ -144,26 +144,26 @@ TEST(index, the_mean_of_the_group_ignores_the_selection) {
   for (const IndexScore& score : assessment.indices) EXPECT_EQ(score.subject, france);
 }
 
-TEST(index, WithNoMeanTheMissingIsUnknown) {
+TEST(Index, without_a_mean_missing_members_are_unknown) {
   World world = over_three("missing mean of the group");
   world.now("a", "yes").now("b", "no");
   EXPECT_EQ(index_of(world), "50 (≈33.333333-≈66.666667, coverage ≈66.666667%)");
 }
 
-TEST(index, is_open_before_the_due_date) {
+TEST(Index, is_open_before_the_due_date) {
   World world = over_three();
   world.as_of("2014-01-01").now("a", "yes").now("b", "no").now("c", "no").now("n", "1");
   EXPECT_EQ(parts(world), "scored 100, open 0-100, open 50-100");
 }
 
-TEST(index, AScoreOfACommitmentCountsInsteadOfItsVerdict) {
+TEST(Index, the_score_of_a_commitment_counts_instead_of_its_verdict) {
   World world(commitment("1", "met when a\n  score out of 4 { 3 when a; 1 otherwise }") +
               "index i \"I\" { of commitments 1 }\n");
   EXPECT_EQ(index_of(world), "no data (25-75, coverage 0%)");
   EXPECT_EQ(index_of(world.now("a", "yes")), "75 (75-75, coverage 100%)");
 }
 
-TEST(index, AGroupThatIsBoundAsOneHasARowOfItsOwn) {
+TEST(Index, a_group_that_is_bound_as_a_whole_has_a_row) {
   World world(commitment("1", "met when a") +
               commitment("2", "binds collectively nws\n  met when b of FRA") +
               "index i \"I\" { of commitments 1 2 }\n");
@@ -172,28 +172,28 @@ TEST(index, AGroupThatIsBoundAsOneHasARowOfItsOwn) {
   EXPECT_EQ(index_of(world, "nws"), "0 (0-0, coverage 100%)");
 }
 
-TEST(index, OnlyMembersOfItsGroupHaveARow) {
+TEST(Index, only_members_of_its_group_have_a_row) {
   World world = over_three("for each alone");
   world.now("a", "yes", "GBR").now("a", "yes");
   EXPECT_EQ(index_of(world, "GBR"), "no row");
   EXPECT_NE(index_of(world, "FRA"), "no row");
 }
 
-TEST(index, OnlyCyclesUnderReviewHaveARow) {
+TEST(Index, only_cycles_under_review_have_a_row) {
   World world = over_three("review each cycle from RC2015 to RC2015");
   EXPECT_EQ(index_of(world, "FRA", "RC2010"), "no row");
   EXPECT_NE(index_of(world, "FRA", "RC2015"), "no row");
   EXPECT_EQ(index_of(world, "FRA", "RC2020"), "no row");
 }
 
-TEST(index, is_computed_only_if_all_its_commitments_are_selected) {
+TEST(Index, is_computed_only_if_all_its_commitments_are_selected) {
   const World world = over_three();
   const auto one = *world.program.commitments.find("world.1");
   EXPECT_TRUE(world.assessment({.commitments = {one}}).indices.empty());
   EXPECT_FALSE(world.assessment().indices.empty());
 }
 
-TEST(index, AnErrorOfAMemberIsAnErrorOfTheIndexAndOfAllThatReadsIt) {
+TEST(Index, an_error_of_a_member_is_an_error_of_the_index_and_of_all_that_reads_it) {
   World world(commitment("1", "met when n * n > 0") + commitment("2", "met when a") +
               "index i \"I\" { of commitments 1 2\n  missing left out\n}\n"
               "index j \"J\" { of indices i\n}\n");
@@ -213,21 +213,21 @@ World nested(const std::string& clauses = "", const std::string& of_first = "") 
                "index i \"I\" {\n  of indices first second\n  " + clauses + "\n}\n");
 }
 
-TEST(index, IndicesCountAsMembersByTheirScore) {
+TEST(Index, indices_count_as_members_by_their_score) {
   World world = nested();
   world.now("a", "yes").now("b", "no").now("c", "yes");
   EXPECT_EQ(index_of(world), "75 (75-75, coverage 100%)");
   EXPECT_EQ(parts(world), "scored 50, scored 100");
 }
 
-TEST(index, CoverageAndIntervalsGoUpwards) {
+TEST(Index, coverage_and_intervals_go_upwards) {
   World world = nested();
   world.now("a", "yes").now("c", "yes");
   EXPECT_EQ(index_of(world, "FRA", "RC2015", "first"), "100 (50-100, coverage 50%)");
   EXPECT_EQ(index_of(world), "100 (75-100, coverage 75%)");
 }
 
-TEST(index, AMemberBelowItsMinimumCoverageIsMissing) {
+TEST(Index, a_member_below_its_minimum_coverage_is_missing) {
   World world = nested("missing left out", "minimum coverage 80%");
   world.now("a", "yes").now("c", "no");
   EXPECT_EQ(parts(world), "missing 50-100 left out, scored 0");
@@ -235,7 +235,7 @@ TEST(index, AMemberBelowItsMinimumCoverageIsMissing) {
 }
 
 /// Each of them moves the end further only if those that are further have moved it first.
-TEST(index, is_moved_most_by_the_furthest_member_that_may_not_apply) {
+TEST(Index, is_moved_most_by_the_furthest_member_that_may_not_apply) {
   const std::string counts = "  counts met 80% partly met 50% not met 20%\n}\n";
   World world(commitment("one", "applies when a else \"no\"  met when b") +
               commitment("two", "met when c") + "index narrow \"N\" {\n  of commitments one\n" +
@@ -247,7 +247,7 @@ TEST(index, is_moved_most_by_the_furthest_member_that_may_not_apply) {
   EXPECT_EQ(index_of(world), "20 (10-≈66.666667, coverage ≈33.333333%)");
 }
 
-TEST(index, passes_the_examined_share_upwards) {
+TEST(Index, passes_the_examined_share_upwards) {
   World world = nested();
   world.now("a", "yes").now("c", "withheld");  // nobody has looked for b
   const Assessment assessment = world.assessment();
@@ -259,7 +259,7 @@ TEST(index, passes_the_examined_share_upwards) {
   EXPECT_EQ(examined("i"), "75");
 }
 
-TEST(index, leaves_out_a_member_index_that_does_not_apply) {
+TEST(Index, leaves_out_a_member_index_that_does_not_apply) {
   World world(
       "index empty \"N\" {\n  for each nws\n  of indicators { every s in nobody: a of s }\n}\n"
       "index first \"S\" {\n  for each nws\n  of indicators { a }\n}\n"
@@ -269,7 +269,7 @@ TEST(index, leaves_out_a_member_index_that_does_not_apply) {
   EXPECT_EQ(index_of(world), "100 (100-100, coverage 100%)");
 }
 
-TEST(index, holds_a_member_index_within_its_range) {
+TEST(Index, holds_a_member_index_within_its_range) {
   World world(
       "index below \"B\" {\n  for each nws\n  of indicators { n scale 0 at 0, 100 at 100 }\n"
       "  range -100 to 100\n}\nindex i \"I\" {\n  of indices below\n  range 0 to 100 held\n}\n");
@@ -278,7 +278,7 @@ TEST(index, holds_a_member_index_within_its_range) {
   EXPECT_EQ(index_of(world), "0 (0-0, coverage 100%)");
 }
 
-TEST(index, marks_a_member_that_is_clamped) {
+TEST(Index, marks_a_member_that_is_clamped) {
   World world(
       "index inner \"B\" {\n  for each nws\n  of indicators { n scale 0 at 0, 100 at 100 }\n"
       "  range 0 to 100 held\n}\nindex i \"I\" { of indices inner }\n");
@@ -286,14 +286,14 @@ TEST(index, marks_a_member_that_is_clamped) {
   EXPECT_EQ(parts(World(world).now("n", "50")), "scored 50");
 }
 
-TEST(index, leaves_a_partly_covered_member_index_open) {
+TEST(Index, leaves_a_partly_covered_member_index_open) {
   World world = nested("", "missing left out");
   world.now("a", "yes").now("c", "yes");
   EXPECT_EQ(parts(world), "open 100, scored 100");
   EXPECT_EQ(index_of(world), "100 (100-100, coverage 75%)");
 }
 
-TEST(index, RowsStandInTheOrderOfDeclarationSubjectAndCycle) {
+TEST(Index, rows_stand_in_the_order_of_declaration_subject_and_cycle) {
   const Assessment assessment = nested().assessment();
   const auto key = [](const IndexScore& score) {
     return std::tuple(score.index, score.subject, score.cycle);

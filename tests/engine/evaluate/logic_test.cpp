@@ -92,7 +92,7 @@ std::string verdict_on(Truth truth) {
   return std::string(verdicts.at(static_cast<std::size_t>(truth)));
 }
 
-TEST(logic, EveryOperatorIsStrongKleeneLogic) {
+TEST(Logic, every_operator_follows_strong_kleene_logic) {
   for (const Operator& each : operators()) {
     const World rules = met_when(each.written);
     for (const std::vector<Truth>& truths : all_truths(each.operands)) {
@@ -106,11 +106,11 @@ TEST(logic, EveryOperatorIsStrongKleeneLogic) {
   }
 }
 
-TEST(logic, NotUnknownIsUnknown) {
+TEST(Logic, not_unknown_is_unknown) {
   EXPECT_EQ(met_when("not a").verdict(), "no data: not_collected");
 }
 
-TEST(logic, AConstantNeedsNoData) {
+TEST(Logic, a_constant_needs_no_data) {
   EXPECT_EQ(met_when("yes").verdict(), "met");
   EXPECT_EQ(met_when("a or yes").verdict(), "met");
   EXPECT_EQ(met_when("a and no").verdict(), "not met");
@@ -118,19 +118,19 @@ TEST(logic, AConstantNeedsNoData) {
 
 // --- reasons -------------------------------------------------------------------------------------
 
-TEST(logic, OnlyTheReasonsThatCouldStillChangeTheAnswerTravelUp) {
+TEST(Logic, only_reasons_that_could_change_the_answer_are_passed_up) {
   World world = met_when("(a and b) or c");
   world.now("a", "withheld").now("b", "no").now("c", "not reported");
   EXPECT_EQ(world.verdict(), "no data: not_reported");
 }
 
-TEST(logic, TwoThatAreUnknownGiveBothReasons) {
+TEST(Logic, two_unknown_operands_give_both_reasons) {
   World world = met_when("a and b");
   world.now("a", "withheld").now("b", "never declared");
   EXPECT_EQ(world.verdict(), "no data: withheld, never_declared");
 }
 
-TEST(logic, ADecidedVerdictHasNoReasons) {
+TEST(Logic, a_decided_verdict_has_no_reasons) {
   World world = met_when("a or b");
   world.now("a", "withheld").now("b", "yes");
   EXPECT_EQ(world.verdict(), "met");
@@ -138,75 +138,75 @@ TEST(logic, ADecidedVerdictHasNoReasons) {
 
 // --- what decides --------------------------------------------------------------------------------
 
-TEST(deciding, a_false_and_has_its_false_operands) {
+TEST(Deciding, a_false_and_has_its_false_operands) {
   World world = met_when("a and b and c");
   world.now("a", "yes").now("b", "no").now("c", "withheld");
   EXPECT_EQ(world.deciding(), "b of FRA in RC2015");
 }
 
-TEST(deciding, a_true_or_has_its_true_operands) {
+TEST(Deciding, a_true_or_has_its_true_operands) {
   World world = met_when("a or b or c");
   world.now("a", "yes").now("b", "no").now("c", "withheld");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
 }
 
-TEST(deciding, a_true_and_has_all_operands) {
+TEST(Deciding, a_true_and_has_all_operands) {
   World world = met_when("a and b");
   world.now("a", "yes").now("b", "yes");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015");
 }
 
-TEST(deciding, an_unknown_result_has_only_its_unknown_operands) {
+TEST(Deciding, an_unknown_result_has_only_its_unknown_operands) {
   World world = met_when("a and b and c");
   world.now("a", "yes").now("b", "withheld").now("c", "yes");
   EXPECT_EQ(world.deciding(), "b of FRA in RC2015");
 }
 
-TEST(deciding, an_exceeded_maximum_has_its_true_operands) {
+TEST(Deciding, an_exceeded_maximum_has_its_true_operands) {
   World world = met_when("at most 1 of { a; b; c }");
   world.now("a", "yes").now("b", "yes").now("c", "no");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015");
 }
 
-TEST(deciding, a_missed_minimum_has_its_false_operands) {
+TEST(Deciding, a_missed_minimum_has_its_false_operands) {
   World world = met_when("at least 2 of { a; b; c }");
   world.now("a", "yes").now("b", "no").now("c", "no");
   EXPECT_EQ(world.deciding(), "b of FRA in RC2015, c of FRA in RC2015");
 }
 
-TEST(deciding, an_exact_number_has_all_operands) {
+TEST(Deciding, an_exact_number_has_all_operands) {
   World world = met_when("exactly 1 of { a; b; c }");
   world.now("a", "yes").now("b", "no").now("c", "no");
   EXPECT_EQ(world.verdict(), "met");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015, c of FRA in RC2015");
 }
 
-TEST(deciding, a_true_none_has_its_false_operands) {
+TEST(Deciding, a_true_none_has_its_false_operands) {
   World world = met_when("none of { a; b }");
   world.now("a", "no").now("b", "no");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, b of FRA in RC2015");
 }
 
-TEST(deciding, a_comparison_has_both_sides) {
+TEST(Deciding, a_comparison_has_both_sides) {
   World world = met_when("total < total[previous cycle]");
   world.before("total", "300").now("total", "290");
   EXPECT_EQ(world.deciding(), "total of FRA in RC2015, total of FRA in RC2010");
 }
 
-TEST(deciding, a_comparison_with_an_unknown_side_has_that_side) {
+TEST(Deciding, a_comparison_with_an_unknown_side_has_that_side) {
   World world = met_when("total < total[previous cycle]");
   world.now("total", "290");
   EXPECT_EQ(world.deciding(), "total of FRA in RC2010");
 }
 
-TEST(deciding, EachFigureIsReadOnceHoweverOftenItIsAsked) {
+TEST(Deciding, each_figure_is_read_once_for_all_its_uses) {
   World world = met_when("(a and b) or (a and c) or not a");
   world.now("a", "yes").now("b", "no").now("c", "no");
   const Finding finding = world.finding();
   EXPECT_EQ(finding.readings.size(), 3U);
 }
 
-TEST(deciding, PeriodsOfOneCycleThatEndOnDifferentDaysAreTwoReadings) {
+TEST(Deciding, periods_of_one_cycle_that_end_on_different_days_are_two_readings) {
   World world = rule("once by 2014-05-09  met when total < 300 and total[RC2015] is reported");
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290"})
       .fact({.indicator = "total", .as_of = "2015-01-01", .value = "280"});

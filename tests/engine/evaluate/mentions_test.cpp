@@ -39,7 +39,7 @@ class Reports : public World {
   }
 };
 
-TEST(mentions, APhraseThatStandsInAReportIsMentioned) {
+TEST(Mentions, a_phrase_in_a_report_is_mentioned) {
   Reports world("report mentions \"risk reduction\"");
   world.report({"Nothing here."}).report({"Risk reduction is on the agenda."});
   EXPECT_EQ(told(world.finding()), "met");
@@ -48,19 +48,19 @@ TEST(mentions, APhraseThatStandsInAReportIsMentioned) {
   EXPECT_EQ(world.finding().readings[0].mentions[0].report, 1U);
 }
 
-TEST(mentions, NothingIsKnownToBeMissingFromAnOpenListOfReports) {
+TEST(Mentions, an_incomplete_list_of_reports_proves_no_absence) {
   Reports world("report mentions \"risk reduction\"");
   world.report({"Nothing here."});
   EXPECT_EQ(told(world.finding()), "no data: not_collected");
   EXPECT_EQ(told(world.whole_list().finding()), "not met");
 }
 
-TEST(mentions, AListThatEndsBeforeTheCycleDoesIsStale) {
+TEST(Mentions, a_list_that_ends_before_the_cycle_is_stale) {
   Reports world("report mentions \"risk reduction\"");
   EXPECT_EQ(told(world.report({"Nothing."}).whole_list("2014-01-01").finding()), "no data: stale");
 }
 
-TEST(mentions, AListOfReportsMayBeWholeForOneStateAndIsSoFromTheDayOnWhichThatWasKnown) {
+TEST(Mentions, a_list_of_reports_is_complete_for_one_state_from_the_day_on_which_that_was_known) {
   Reports world("report mentions \"risk reduction\"");
   world.whole_list();
   Completeness& list = world.facts.report_completeness.front();
@@ -71,14 +71,14 @@ TEST(mentions, AListOfReportsMayBeWholeForOneStateAndIsSoFromTheDayOnWhichThatWa
   EXPECT_EQ(world.known_at("2019-12-31").verdict("FRA"), "no data: not_collected");
 }
 
-TEST(mentions, an_unread_report_leaves_the_answer_open) {
+TEST(Mentions, an_unread_report_leaves_the_answer_open) {
   Reports world("report mentions \"risk reduction\"");
   world.whole_list().report({"Nothing here."}).report({""});
   EXPECT_EQ(told(world.finding()), "no data: not_collected");
   EXPECT_EQ(world.finding().readings[0].unread_reports, std::vector<std::size_t>{1});
 }
 
-TEST(mentions, APhraseThatALineBreaksIsMentioned) {
+TEST(Mentions, a_phrase_across_a_line_end_is_mentioned) {
   for (const std::string_view text :
        {"on risk reduc-\ntion", "on risk reduction12.", "on risk\u00B9 reduction"}) {
     Reports world("report mentions \"risk reduction\"");
@@ -86,7 +86,7 @@ TEST(mentions, APhraseThatALineBreaksIsMentioned) {
   }
 }
 
-TEST(mentions, a_text_in_columns_never_proves_that_a_phrase_is_missing) {
+TEST(Mentions, a_text_in_columns_never_proves_that_a_phrase_is_missing) {
   constexpr std::string_view columns =
       "on arms        The State\ncontrol      reports that\nof all     its work";
   Reports world("report mentions \"risk reduction\"");
@@ -97,13 +97,13 @@ TEST(mentions, a_text_in_columns_never_proves_that_a_phrase_is_missing) {
   EXPECT_EQ(told(found.whole_list().report({columns}).finding()), "met");
 }
 
-TEST(mentions, APhraseThatOnlyAGapPutsTogetherIsNotKnownToStandThere) {
+TEST(Mentions, a_phrase_across_a_gap_is_unknown) {
   Reports world("report mentions \"risk reduction\"");
   world.whole_list().report({"on nuclear risk      reduction of arms"});
   EXPECT_EQ(told(world.finding()), "no data: imprecise");
 }
 
-TEST(mentions, AReportInALanguageOfNoPhraseMayMentionIt) {
+TEST(Mentions, a_report_in_a_language_of_no_phrase_may_mention_it) {
   Reports world("report mentions any of (\"risk reduction\", zh \"减少核风险\")");
   world.whole_list().report({"Rien à signaler.", "fr"});
   EXPECT_EQ(told(world.finding()), "no data: not_collected");
@@ -112,14 +112,14 @@ TEST(mentions, AReportInALanguageOfNoPhraseMayMentionIt) {
   EXPECT_EQ(told(read.finding()), "not met");
 }
 
-TEST(mentions, AllOfThemMayStandInDifferentReports) {
+TEST(Mentions, all_phrases_may_stand_in_different_reports) {
   Reports world("report mentions all of (\"doctrine\", \"hotline\")");
   world.whole_list().report({"Our doctrine."});
   EXPECT_EQ(told(world.finding()), "not met");
   EXPECT_EQ(told(world.report({"A hotline."}).finding()), "met");
 }
 
-TEST(mentions, one_missing_phrase_decides_even_if_others_are_unread) {
+TEST(Mentions, one_missing_phrase_decides_even_if_others_are_unread) {
   Reports world("report mentions all of (en \"doctrine\", fr \"risque\")");
   world.whole_list().report({"Nothing.", "en"}).report({"Rien.", "fr"});
   EXPECT_EQ(told(world.finding()), "no data: not_collected");
@@ -128,7 +128,7 @@ TEST(mentions, one_missing_phrase_decides_even_if_others_are_unread) {
   EXPECT_EQ(told(english.finding()), "not met");
 }
 
-TEST(mentions, TheReportsOfAnotherStateAndCycleAreOthers) {
+TEST(Mentions, reports_of_another_state_or_cycle_are_not_searched) {
   Reports own("report mentions \"doctrine\"");
   own.whole_list()
       .report({"Doctrine.", "en", "RC2010"})
@@ -140,7 +140,7 @@ TEST(mentions, TheReportsOfAnotherStateAndCycleAreOthers) {
   EXPECT_EQ(told(others.report({"Doctrine.", "en", "RC2015", "", "GBR"}).finding()), "met");
 }
 
-TEST(mentions, the_reading_that_chooses_the_State_is_a_deciding_one) {
+TEST(Mentions, the_reading_that_chooses_the_state_is_a_deciding_one) {
   Reports world("report of host mentions \"doctrine\"");
   world.now("host", "GBR");
   world.report({"Doctrine.", "en", "RC2015", "", "GBR"});
@@ -150,12 +150,12 @@ TEST(mentions, the_reading_that_chooses_the_State_is_a_deciding_one) {
   EXPECT_EQ(world.said(finding, {finding.deciding.front()}), "host of FRA in RC2015");
 }
 
-TEST(mentions, ThereIsNoCycleBeforeTheFirst) {
+TEST(Mentions, there_is_no_cycle_before_the_first) {
   Reports world("report[previous cycle] mentions \"doctrine\"");
   EXPECT_EQ(told(world.whole_list().finding("FRA", "RC2010")), "no data: no_baseline");
 }
 
-TEST(mentions, AReportThatWasNotKnownThenIsNotRead) {
+TEST(Mentions, a_report_that_became_known_later_is_not_read) {
   Reports world("report mentions \"doctrine\"");
   world.whole_list().report({"Doctrine.", "en", "RC2020", "2022-07-26"});
   EXPECT_EQ(told(world.finding("FRA", "RC2020")), "met");
@@ -165,7 +165,7 @@ TEST(mentions, AReportThatWasNotKnownThenIsNotRead) {
 
 /// Regression: the end of the cycle excluded the report, and the list then said that there was
 /// none.
-TEST(mentions, a_late_report_counts_for_the_cycle_that_it_names) {
+TEST(Mentions, a_late_report_counts_for_the_cycle_that_it_names) {
   const GivenText late{"Our doctrine.", "en", "RC2015", "2015-06-18"};
   Reports world("report mentions any of (\"doctrine\")");
   world.whole_list().report(late);
@@ -188,7 +188,7 @@ TEST(mentions, a_late_report_counts_for_the_cycle_that_it_names) {
   EXPECT_EQ(told(both.finding()), "partly met");
 }
 
-TEST(mentions, a_report_in_time_goes_before_one_that_came_late) {
+TEST(Mentions, a_report_in_time_goes_before_one_that_came_late) {
   Reports world("report mentions \"doctrine\"");
   world.whole_list().report({"Doctrine.", "en", "RC2015", "2015-06-18"}).report({""});
   const Finding finding = world.finding();
@@ -197,7 +197,7 @@ TEST(mentions, a_report_in_time_goes_before_one_that_came_late) {
   EXPECT_EQ(told(world.report({"Doctrine."}).finding()), "met");
 }
 
-TEST(mentions, a_late_unread_report_leaves_the_answer_open) {
+TEST(Mentions, a_late_unread_report_leaves_the_answer_open) {
   Reports world("report mentions \"doctrine\"");
   world.whole_list().report({"", "en", "RC2015", "2015-06-18"});
   EXPECT_EQ(told(world.finding()), "no data: not_collected");
@@ -207,7 +207,7 @@ TEST(mentions, a_late_unread_report_leaves_the_answer_open) {
   EXPECT_EQ(perhaps.as_of("2015-06-15").verdict(), "no data: imprecise");
 }
 
-TEST(mentions, a_report_that_may_be_late_is_open_with_a_clause_on_lateness) {
+TEST(Mentions, a_report_that_may_be_late_is_open_with_a_clause_on_lateness) {
   const GivenText year{"Doctrine.", "en", "RC2015", "2015"};
   Reports plain("report mentions \"doctrine\"");
   EXPECT_EQ(told(plain.whole_list().report(year).finding()), "met");
@@ -217,7 +217,7 @@ TEST(mentions, a_report_that_may_be_late_is_open_with_a_clause_on_lateness) {
   EXPECT_EQ(told(world.report({"Doctrine.", "en", "RC2015", "2014"}).finding()), "met");
 }
 
-TEST(mentions, NotMentionedIsAsOpenAsMentioned) {
+TEST(Mentions, a_negated_mention_is_open_if_the_mention_is) {
   Reports world("not report mentions \"doctrine\"");
   EXPECT_EQ(told(world.finding()), "no data: not_collected");
   EXPECT_EQ(told(world.report({"Doctrine."}).finding()), "not met");

@@ -9,7 +9,7 @@ namespace {
 
 // --- comparison ----------------------------------------------------------------------------------
 
-TEST(comparison, EverySignOnExactFigures) {
+TEST(Comparison, every_sign_decides_exact_figures) {
   struct Case {
     std::string_view sign;
     std::string_view below, same, above;  ///< for 289, 290 and 291 against 290
@@ -27,7 +27,7 @@ TEST(comparison, EverySignOnExactFigures) {
   }
 }
 
-TEST(comparison, a_ceiling_decides_comparisons_beyond_it) {
+TEST(Comparison, a_ceiling_decides_comparisons_beyond_it) {
   const World rules = met_when("total < 290");
   EXPECT_EQ(World(rules).now("total", "at most 225").verdict(), "met");
   EXPECT_EQ(World(rules).now("total", "fewer than 290").verdict(), "met");
@@ -36,20 +36,20 @@ TEST(comparison, a_ceiling_decides_comparisons_beyond_it) {
   EXPECT_EQ(World(rules).now("total", "between 280 and 300").verdict(), "no data: imprecise");
 }
 
-TEST(comparison, TwoCeilingsDoNotCompare) {
+TEST(Comparison, two_ceilings_do_not_compare) {
   World world = met_when("total < total[previous cycle]");
   world.before("total", "at most 300").now("total", "at most 260");
   EXPECT_EQ(world.verdict(), "no data: imprecise");
   EXPECT_EQ(world.deciding(), "total of FRA in RC2015, total of FRA in RC2010");
 }
 
-TEST(comparison, EqualBoundsAreNotEqualFigures) {
+TEST(Comparison, equal_bounds_are_not_equal_figures) {
   World world = met_when("total = total[previous cycle]");
   world.before("total", "at most 300").now("total", "at most 300");
   EXPECT_EQ(world.verdict(), "no data: imprecise");
 }
 
-TEST(comparison, AboutIsReadWithTheToleranceOfTheIndicator) {
+TEST(Comparison, about_is_read_with_the_tolerance_of_the_indicator) {
   World world = met_when("ceiling < 120 and ceiling > 80 and not (ceiling = 89)");
   world.now("ceiling", "about 100");
   EXPECT_EQ(world.verdict(), "met");
@@ -57,7 +57,7 @@ TEST(comparison, AboutIsReadWithTheToleranceOfTheIndicator) {
   EXPECT_EQ(near_it.now("ceiling", "about 100").verdict(), "no data: imprecise");
 }
 
-TEST(comparison, AnAuthorCanMakeABound) {
+TEST(Comparison, an_author_can_make_a_bound) {
   const std::string holds =
       "at most 5 warhead < 6 warhead and at least 5 warhead > 4 warhead"
       " and fewer than 6 warhead < 6 warhead and more than 5 warhead > 5 warhead"
@@ -67,7 +67,7 @@ TEST(comparison, AnAuthorCanMakeABound) {
 }
 
 /// Net removals may be negative: a ceiling does not bound them from below.
-TEST(comparison, a_figure_that_may_be_negative_has_no_floor) {
+TEST(Comparison, a_figure_that_may_be_negative_has_no_floor) {
   EXPECT_EQ(met_when("net <= 0 tonne").now("net", "-5").verdict(), "met");
   EXPECT_EQ(met_when("net >= 0 tonne").now("net", "at most 5").verdict(), "no data: imprecise");
   EXPECT_EQ(met_when("total >= 0 warhead").now("total", "at most 5").verdict(), "met");
@@ -77,7 +77,7 @@ TEST(comparison, a_figure_that_may_be_negative_has_no_floor) {
 
 /// Regression: `net < -5` was "a quantity of tonne and a number do not go together", and no
 /// parameter could be negative.
-TEST(comparison, ANegativeNumberTakesTheUnitOfItsLikeAsAnyOther) {
+TEST(Comparison, a_negative_number_takes_the_unit_of_its_context) {
   EXPECT_EQ(met_when("net < -5").now("net", "-6").verdict(), "met");
   EXPECT_EQ(met_when("net in { -6, 2 }").now("net", "-6").verdict(), "met");
   EXPECT_EQ(met_when("net < at most -5").now("net", "-6").verdict(), "no data: imprecise");
@@ -89,21 +89,21 @@ TEST(comparison, ANegativeNumberTakesTheUnitOfItsLikeAsAnyOther) {
   EXPECT_EQ(world.now("net", "-6").verdict(), "met");
 }
 
-TEST(comparison, ChoicesCompareInTheirOrder) {
+TEST(Comparison, choices_compare_in_their_order) {
   const World rules = met_when("alert < high and alert >= low and alert != middle");
   EXPECT_EQ(World(rules).now("alert", "low").verdict(), "met");
   EXPECT_EQ(World(rules).now("alert", "middle").verdict(), "not met");
   EXPECT_EQ(World(rules).now("alert", "high").verdict(), "not met");
 }
 
-TEST(comparison, TextsAndStatesAreEqualOrNot) {
+TEST(Comparison, texts_and_states_are_equal_or_not) {
   World world =
       met_when("word = \"yes, we did\" and word != \"no\" and host = CHN and host != subject");
   world.now("word", "yes, we did").now("host", "CHN");
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(comparison, ARoughMonthIsNoNumberOfDays) {
+TEST(Comparison, a_rough_month_is_no_number_of_days) {
   const World rules = met_when("term > 30 days");
   EXPECT_EQ(World(rules).now("term", "31 days").verdict(), "met");
   EXPECT_EQ(World(rules).now("term", "2 months").verdict(), "met");
@@ -113,13 +113,13 @@ TEST(comparison, ARoughMonthIsNoNumberOfDays) {
 
 // --- arithmetic ----------------------------------------------------------------------------------
 
-TEST(arithmetic, IsExact) {
+TEST(Arithmetic, is_exact) {
   EXPECT_EQ(
       met_when("0.1 + 0.2 = 0.3 and 1 / 3 * 3 = 1 and 2 - 3 = - 1 and abs(- 2) = 2").verdict(),
       "met");
 }
 
-TEST(arithmetic, CarriesBounds) {
+TEST(Arithmetic, carries_bounds) {
   World world =
       met_when("total + deployed <= 500 and total - deployed <= 300 and 2 * total <= 600");
   world.now("total", "at most 300").now("deployed", "at most 200");
@@ -131,32 +131,32 @@ TEST(arithmetic, CarriesBounds) {
             "no data: imprecise");
 }
 
-TEST(arithmetic, has_the_reasons_of_its_operands) {
+TEST(Arithmetic, has_the_reasons_of_its_operands) {
   World world = met_when("total + deployed < 500");
   world.now("total", "withheld").now("deployed", "not reported");
   EXPECT_EQ(world.verdict(), "no data: not_reported, withheld");
 }
 
-TEST(arithmetic, a_division_by_a_possible_zero_is_unknown) {
+TEST(Arithmetic, a_division_by_a_possible_zero_is_unknown) {
   World world = met_when("6 / n > 1");
   EXPECT_EQ(World(world).now("n", "2").verdict(), "met");
   EXPECT_EQ(World(world).now("n", "0").verdict(), "no data: imprecise");
   EXPECT_EQ(World(world).now("n", "between -1 and 1").verdict(), "no data: imprecise");
 }
 
-TEST(arithmetic, a_division_by_a_known_zero_is_imprecise) {
+TEST(Arithmetic, a_division_by_a_known_zero_is_imprecise) {
   World world = met_when("6 / (n * count(e in talk)) > 1");  // the list of talks is open
   EXPECT_EQ(world.now("n", "0").verdict(), "no data: imprecise");
 }
 
-TEST(arithmetic, ChangeIsAgainstThePreviousCycle) {
+TEST(Arithmetic, change_is_against_the_previous_cycle) {
   World world = met_when("change(total) = - 30 warhead and percent_change(total) = - 10%");
   world.before("total", "300").now("total", "270");
   EXPECT_EQ(world.verdict(), "met");
   EXPECT_EQ(world.verdict("FRA", "RC2010"), "no data: no_baseline");
 }
 
-TEST(arithmetic, PercentChangeOfANegativeBaseHasTheSignOfTheChange) {
+TEST(Arithmetic, percent_change_of_a_negative_base_has_the_sign_of_the_change) {
   World world = met_when("percent_change(n) = 50% and change(n) = 50");
   EXPECT_EQ(world.before("n", "-100").now("n", "-50").verdict(), "met");
   World falls = met_when("percent_change(n) < 0%");
@@ -167,14 +167,14 @@ TEST(arithmetic, PercentChangeOfANegativeBaseHasTheSignOfTheChange) {
             "no data: imprecise");
 }
 
-TEST(arithmetic, MinAndMaxOfListedFigures) {
+TEST(Arithmetic, min_and_max_take_listed_figures) {
   World world = met_when("max(total, deployed) = 300 and min(total, deployed) = 200");
   EXPECT_EQ(World(world).now("total", "300").now("deployed", "200").verdict(), "met");
   EXPECT_EQ(World(world).now("total", "300").now("deployed", "withheld").verdict(),
             "no data: withheld");
 }
 
-TEST(arithmetic, an_open_maximum_has_the_reasons_of_its_candidates_in_any_order) {
+TEST(Arithmetic, an_open_maximum_has_the_reasons_of_its_candidates_in_any_order) {
   // The list of talks is open: there were none or more, perhaps more than any figure here.
   for (const char* figures : {"count(e in talk), n", "n, count(e in talk)"}) {
     const std::string list(figures);
@@ -187,21 +187,21 @@ TEST(arithmetic, an_open_maximum_has_the_reasons_of_its_candidates_in_any_order)
   }
 }
 
-TEST(arithmetic, AnUnknownFigureHasNoNegative) {
+TEST(Arithmetic, an_unknown_figure_has_no_negative) {
   EXPECT_EQ(met_when("- n < 0").now("n", "withheld").verdict(), "no data: withheld");
 }
 
-TEST(arithmetic, is_exact_at_any_size) {
+TEST(Arithmetic, is_exact_at_any_size) {
   World world = met_when("n * n = 81000000000000000000000000000000000000");
   EXPECT_EQ(world.now("n", "9000000000000000000").verdict(), "met");
 }
 
-TEST(arithmetic, ASmallNumberToTheFourthIsNotTooLarge) {
+TEST(Arithmetic, a_small_number_to_the_fourth_is_not_too_large) {
   World world = met_when("n * n * n * n * 100000000000000000000000000000000 = 1");
   EXPECT_EQ(world.now("n", "0.00000001").verdict(), "met");
 }
 
-TEST(arithmetic, AFigureBeyondTheLimitIsANamedErrorOfThatVerdictAndOfNoOther) {
+TEST(Arithmetic, a_figure_beyond_the_limit_is_an_error_of_that_verdict_alone) {
   World world(commitment("test", "met when n * n > 1") + commitment("other", "met when n > 1"));
   world.now("n", std::string(3'000, '9')).now("n", "5", "GBR");
   EXPECT_EQ(told(world.finding()), "error");
@@ -211,7 +211,7 @@ TEST(arithmetic, AFigureBeyondTheLimitIsANamedErrorOfThatVerdictAndOfNoOther) {
   EXPECT_EQ(told(world.finding("FRA", "RC2015", "other")), "met");
 }
 
-TEST(arithmetic, AnOverflowInASentenceLeavesTheVerdict) {
+TEST(Arithmetic, an_overflow_in_a_sentence_leaves_the_verdict) {
   World world(commitment("test", "met when n > 1  says en \"{n * n}\""));
   world.now("n", std::string(3'000, '9'));
   EXPECT_EQ(told(world.finding()), "met");
@@ -219,14 +219,14 @@ TEST(arithmetic, AnOverflowInASentenceLeavesTheVerdict) {
             "[`n * n` has more than 4,932 digits: round a part of it, as in `round(x, 8)`]");
 }
 
-TEST(arithmetic, ADateBeyondTheCalendarIsAnErrorToo) {
+TEST(Arithmetic, a_date_beyond_the_calendar_is_an_error) {
   World world = met_when("opened + 9000 years > cycle");
   EXPECT_EQ(world.now("opened", "2012-01-01").verdict(), "error");
 }
 
 // --- dates ---------------------------------------------------------------------------------------
 
-TEST(dates, LieInACycleFromItsFirstToItsLastDay) {
+TEST(Dates, lie_in_a_cycle_from_its_first_to_its_last_day) {
   const World rules = met_when("opened in cycle");
   EXPECT_EQ(World(rules).now("opened", "2010-05-28").verdict(), "not met");
   EXPECT_EQ(World(rules).now("opened", "2010-05-29").verdict(), "met");
@@ -237,7 +237,7 @@ TEST(dates, LieInACycleFromItsFirstToItsLastDay) {
   EXPECT_EQ(World(rules).now("opened", "withheld").verdict(), "no data: withheld");
 }
 
-TEST(dates, BeforeACycleIsBeforeItsFirstDayAndUpToItIncludesItsLast) {
+TEST(Dates, before_a_cycle_excludes_its_first_day_and_up_to_it_includes_its_last) {
   struct Case {
     std::string_view sign, before, first, last, after;
   };
@@ -256,7 +256,7 @@ TEST(dates, BeforeACycleIsBeforeItsFirstDayAndUpToItIncludesItsLast) {
   }
 }
 
-TEST(dates, CompareWithDatesAndNamedCycles) {
+TEST(Dates, compare_with_dates_and_named_cycles) {
   World world = met_when(
       "opened < 2012-03-02 and opened > RC2010 and opened in RC2015 and opened > previous cycle");
   EXPECT_EQ(world.now("opened", "2012-03-01").verdict(), "met");
@@ -266,27 +266,27 @@ TEST(dates, CompareWithDatesAndNamedCycles) {
       "no data: no_baseline");
 }
 
-TEST(dates, MoveByTheCalendar) {
+TEST(Dates, move_by_the_calendar) {
   World world = met_when("opened + 1 month = 2012-02-29 and opened - 30 days = 2012-01-01");
   EXPECT_EQ(world.now("opened", "2012-01-31").verdict(), "met");
 }
 
 // --- sets ----------------------------------------------------------------------------------------
 
-TEST(sets, a_list_contains_values_equal_to_one_of_its_items) {
+TEST(Sets, a_list_contains_values_equal_to_one_of_its_items) {
   const World rules = met_when("alert in { low, high }");
   EXPECT_EQ(World(rules).now("alert", "high").verdict(), "met");
   EXPECT_EQ(World(rules).now("alert", "middle").verdict(), "not met");
   EXPECT_EQ(World(rules).now("alert", "withheld").verdict(), "no data: withheld");
 }
 
-TEST(sets, AListOfFiguresMayBeTooFineForABound) {
+TEST(Sets, a_list_of_figures_may_be_too_fine_for_a_bound) {
   const World rules = met_when("n in { 1, 2 }");
   EXPECT_EQ(World(rules).now("n", "between 3 and 4").verdict(), "not met");
   EXPECT_EQ(World(rules).now("n", "between 1 and 2").verdict(), "no data: imprecise");
 }
 
-TEST(sets, a_list_of_cycles_holds_the_one_under_review) {
+TEST(Sets, a_list_of_cycles_holds_the_one_under_review) {
   const World rules = met_when("cycle in { RC2010, RC2015 }");
   EXPECT_EQ(rules.verdict("FRA", "RC2010"), "met");
   EXPECT_EQ(rules.verdict("FRA", "RC2015"), "met");
@@ -298,7 +298,7 @@ TEST(sets, a_list_of_cycles_holds_the_one_under_review) {
             "no data: no_baseline");
 }
 
-TEST(sets, HasAsksForOneMember) {
+TEST(Sets, has_asks_for_one_member) {
   World world = met_when(
       "topics has doctrine and partners has CHN and not (partners has subject) and GBR in "
       "partners");
@@ -308,7 +308,7 @@ TEST(sets, HasAsksForOneMember) {
   EXPECT_EQ(World(world).now("topics", "doctrine").verdict(), "no data: not_collected");
 }
 
-TEST(sets, MembershipIsAskedAsOfTheEndOfTheCycle) {
+TEST(Sets, membership_is_that_of_the_end_of_the_cycle) {
   World world = met_when("host in changing");
   world.now("host", "GBR").fact({.indicator = "host", .value = "GBR", .cycle = "RC2020"});
   EXPECT_EQ(world.verdict("FRA", "RC2015"), "not met");
@@ -316,7 +316,7 @@ TEST(sets, MembershipIsAskedAsOfTheEndOfTheCycle) {
   EXPECT_EQ(met_when("host in nws").verdict(), "no data: not_collected");
 }
 
-TEST(sets, AFigureMayBelongToAnother) {
+TEST(Sets, a_figure_may_belong_to_another_subject) {
   World world = met_when("n of CHN = 1 and n of conference = 2 and n of host = 3");
   world.now("n", "1", "CHN").now("n", "2", "conference").now("host", "GBR").now("n", "3", "GBR");
   EXPECT_EQ(world.verdict(), "met");
@@ -325,14 +325,14 @@ TEST(sets, AFigureMayBelongToAnother) {
 
 // --- parameters ----------------------------------------------------------------------------------
 
-TEST(parameters, HaveTheValueThatIsInForceWhenTheCycleEnds) {
+TEST(Parameters, have_the_value_that_is_in_force_when_the_cycle_ends) {
   World world = met_when("total <= limit");
   world.now("total", "250").fact({.indicator = "total", .value = "250", .cycle = "RC2020"});
   EXPECT_EQ(world.verdict("FRA", "RC2015"), "met");
   EXPECT_EQ(world.verdict("FRA", "RC2020"), "not met");
 }
 
-TEST(parameters, OutsideTheirDatesTheyAreUnknown) {
+TEST(Parameters, are_unknown_outside_of_their_dates) {
   EXPECT_EQ(met_when("total <= limit").before("total", "250").verdict("FRA", "RC2010"),
             "no data: not_in_force");
   World between = rule("once by 2015-12-31  met when total <= limit");
@@ -342,7 +342,7 @@ TEST(parameters, OutsideTheirDatesTheyAreUnknown) {
 
 // --- escapes -------------------------------------------------------------------------------------
 
-TEST(escapes, ReportedIsNeverUnknown) {
+TEST(Escapes, reported_is_never_unknown) {
   const World rules = met_when("total is reported");
   EXPECT_EQ(World(rules).verdict(), "not met");
   EXPECT_EQ(World(rules).now("total", "withheld").verdict(), "not met");
@@ -350,17 +350,17 @@ TEST(escapes, ReportedIsNeverUnknown) {
   EXPECT_EQ(met_when("total is not reported").verdict(), "met");
 }
 
-TEST(escapes, a_conflict_counts_as_reported) {
+TEST(Escapes, a_conflict_counts_as_reported) {
   World world = met_when("total is reported");
   world.now("total", "290").now("total", "300");
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(escapes, ANoThatWasReadFromAbsenceIsNotReported) {
+TEST(Escapes, a_no_from_absence_is_not_reported) {
   EXPECT_EQ(met_when("a is reported").complete("a", "2022-08-26").verdict(), "not met");
 }
 
-TEST(escapes, KnownIsNeverUnknown) {
+TEST(Escapes, known_is_never_unknown) {
   const World rules = met_when("(total < 290) is known");
   EXPECT_EQ(World(rules).verdict(), "not met");
   EXPECT_EQ(World(rules).now("total", "at most 300").verdict(), "not met");
@@ -368,7 +368,7 @@ TEST(escapes, KnownIsNeverUnknown) {
   EXPECT_EQ(met_when("total is not known").now("total", "withheld").verdict(), "met");
 }
 
-TEST(escapes, or_else_replaces_an_unknown_value_and_is_an_assumption) {
+TEST(Escapes, or_else_replaces_an_unknown_value_and_is_an_assumption) {
   World world = met_when("(total or else 0 warhead because \"no arsenal\") < 10");
   const Finding finding = world.finding();
   EXPECT_EQ(told(finding), "met");
@@ -376,20 +376,20 @@ TEST(escapes, or_else_replaces_an_unknown_value_and_is_an_assumption) {
   EXPECT_EQ(finding.assumptions.front().because, "no arsenal");
 }
 
-TEST(escapes, or_else_is_no_assumption_if_the_value_is_known) {
+TEST(Escapes, or_else_is_no_assumption_if_the_value_is_known) {
   World world = met_when("(total or else 0 warhead because \"no arsenal\") < 10");
   const Finding finding = world.now("total", "5").finding();
   EXPECT_EQ(told(finding), "met");
   EXPECT_TRUE(finding.assumptions.empty());
 }
 
-TEST(escapes, a_repeated_assumption_is_listed_once) {
+TEST(Escapes, a_repeated_assumption_is_listed_once) {
   World world =
       met_when("(a or else yes because \"so be it\") and (b or else yes because \"so be it\")");
   EXPECT_EQ(world.finding().assumptions.size(), 1U);
 }
 
-TEST(escapes, an_unknown_fallback_gives_both_reasons) {
+TEST(Escapes, an_unknown_fallback_gives_both_reasons) {
   World world = met_when("(a or else b because \"b is as good\")");
   world.now("a", "withheld").now("b", "not reported");
   const Finding finding = world.finding();

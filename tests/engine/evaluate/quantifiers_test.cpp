@@ -21,25 +21,25 @@ std::string verdict_of(const std::string& condition, std::string_view china,
 
 // --- States --------------------------------------------------------------------------------------
 
-TEST(quantifier, Every) {
+TEST(Quantifier, every_fails_with_one_member_that_fails) {
   EXPECT_EQ(verdict_of("every s in nws: a of s", "yes", "yes", "yes"), "met");
   EXPECT_EQ(verdict_of("every s in nws: a of s", "yes", "withheld", "yes"), "no data: withheld");
   EXPECT_EQ(verdict_of("every s in nws: a of s", "no", "withheld", "yes"), "not met");
 }
 
-TEST(quantifier, Some) {
+TEST(Quantifier, some_holds_with_one_member_that_holds) {
   EXPECT_EQ(verdict_of("some s in nws: a of s", "no", "withheld", "yes"), "met");
   EXPECT_EQ(verdict_of("some s in nws: a of s", "no", "withheld", "no"), "no data: withheld");
   EXPECT_EQ(verdict_of("some s in nws: a of s", "no", "no", "no"), "not met");
 }
 
-TEST(quantifier, No) {
+TEST(Quantifier, no_fails_with_one_member_that_holds) {
   EXPECT_EQ(verdict_of("no s in nws: a of s", "no", "no", "no"), "met");
   EXPECT_EQ(verdict_of("no s in nws: a of s", "no", "withheld", "no"), "no data: withheld");
   EXPECT_EQ(verdict_of("no s in nws: a of s", "no", "withheld", "yes"), "not met");
 }
 
-TEST(quantifier, AtLeastAtMostAndExactly) {
+TEST(Quantifier, at_least_at_most_and_exactly_count_the_members) {
   EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "yes", "yes", "withheld"), "met");
   EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "yes", "no", "withheld"),
             "no data: withheld");
@@ -51,7 +51,7 @@ TEST(quantifier, AtLeastAtMostAndExactly) {
   EXPECT_EQ(verdict_of("at least 4 s in nws: a of s", "yes", "yes", "yes"), "not met");
 }
 
-TEST(quantifier, AShareIsOfThoseInTheRange) {
+TEST(Quantifier, a_share_counts_the_members_in_the_range) {
   EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "yes", "withheld"), "met");
   EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "no", "withheld"),
             "no data: withheld");
@@ -60,7 +60,7 @@ TEST(quantifier, AShareIsOfThoseInTheRange) {
             "met");
 }
 
-TEST(quantifier, members_outside_of_the_range_do_not_decide_a_share) {
+TEST(Quantifier, members_outside_of_the_range_do_not_decide_a_share) {
   World world = met_when("at least 60% of s in nws where b of s: a of s");
   give(world, "no", "no", "yes")
       .now("b", "no", "CHN")
@@ -70,7 +70,7 @@ TEST(quantifier, members_outside_of_the_range_do_not_decide_a_share) {
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
 }
 
-TEST(quantifier, ignores_members_outside_of_the_range) {
+TEST(Quantifier, ignores_members_outside_of_the_range) {
   World world = met_when("every s in nws where b of s: a of s");
   give(world, "no", "yes", "yes")
       .now("b", "no", "CHN")
@@ -79,7 +79,7 @@ TEST(quantifier, ignores_members_outside_of_the_range) {
   EXPECT_EQ(world.verdict(), "met");
 }
 
-TEST(quantifier, is_open_if_a_member_may_be_outside_of_the_range_and_matters) {
+TEST(Quantifier, is_open_if_a_member_may_be_outside_of_the_range_and_matters) {
   const World rules = met_when("every s in nws where b of s: a of s");
   World matters = rules;
   give(matters, "no", "yes", "yes")
@@ -96,7 +96,7 @@ TEST(quantifier, is_open_if_a_member_may_be_outside_of_the_range_and_matters) {
   EXPECT_EQ(does_not.verdict(), "met");
 }
 
-TEST(quantifier, a_share_counts_a_member_that_may_be_outside_of_the_range_both_ways) {
+TEST(Quantifier, a_share_counts_a_member_that_may_be_outside_of_the_range_both_ways) {
   World world = met_when("at least 60% of s in nws where b of s: a of s");
   give(world, "yes", "yes", "no")
       .now("b", "withheld", "CHN")
@@ -105,12 +105,12 @@ TEST(quantifier, a_share_counts_a_member_that_may_be_outside_of_the_range_both_w
   EXPECT_EQ(world.verdict(), "no data: withheld");
 }
 
-TEST(quantifier, TheRangeAloneMayBeEnough) {
+TEST(Quantifier, a_range_needs_no_further_condition) {
   World world = met_when("some s in nws where a of s");
   EXPECT_EQ(give(world, "no", "yes", "no").verdict(), "met");
 }
 
-TEST(quantifier, AnEmptyRangeIsNotApplicable) {
+TEST(Quantifier, an_empty_range_does_not_apply) {
   for (const std::string condition :
        {"every s in nobody: a of s", "at least 60% of s in nobody: a of s",
         "every s in nws where no: a of s", "not (every s in nobody: a of s)",
@@ -121,14 +121,14 @@ TEST(quantifier, AnEmptyRangeIsNotApplicable) {
   }
 }
 
-TEST(quantifier, does_not_apply_to_an_empty_group) {
+TEST(Quantifier, does_not_apply_to_an_empty_group) {
   for (const std::string words :
        {"every", "some", "no", "at least 1", "at most 1", "exactly 0", "at least 60% of"}) {
     EXPECT_EQ(met_when(words + " s in nobody: a of s").verdict(), "not applicable") << words;
   }
 }
 
-TEST(quantifier, AnEmptyRangeThatIsAllowedIsCounted) {
+TEST(Quantifier, an_empty_range_that_is_allowed_is_counted) {
   EXPECT_EQ(met_when("every s in nobody allow empty: a of s").verdict(), "met");
   EXPECT_EQ(met_when("at least 60% of s in nobody allow empty: a of s").verdict(), "met");
   EXPECT_EQ(met_when("no s in nobody allow empty: a of s").verdict(), "met");
@@ -136,32 +136,32 @@ TEST(quantifier, AnEmptyRangeThatIsAllowedIsCounted) {
   EXPECT_EQ(met_when("every s in nws where no allow empty: a of s").verdict(), "met");
 }
 
-TEST(quantifier, an_empty_range_does_not_hide_other_open_conditions) {
+TEST(Quantifier, an_empty_range_does_not_hide_other_open_conditions) {
   World world = met_when("(every s in nobody: a of s) or b");
   EXPECT_EQ(World(world).now("b", "yes").verdict(), "met");
   EXPECT_EQ(World(world).now("b", "withheld").verdict(), "no data: withheld");
   EXPECT_EQ(World(world).now("b", "no").verdict(), "not applicable");
 }
 
-TEST(quantifier, an_empty_range_adds_no_reason_to_other_open_conditions) {
+TEST(Quantifier, an_empty_range_adds_no_reason_to_other_open_conditions) {
   EXPECT_EQ(met_when("sum(n of s for s in nobody) < n").verdict(), "no data: not_collected");
 }
 
 /// The count lies between bounds, and that is one more reason why the comparison is open.
-TEST(quantifier, a_count_is_imprecise_if_its_condition_does_not_apply) {
+TEST(Quantifier, a_count_is_imprecise_if_its_condition_does_not_apply) {
   World world = met_when("count(s in nws where (every x in nobody: a of x)) < n");
   EXPECT_EQ(world.verdict(), "no data: not_collected, imprecise");
   EXPECT_EQ(world.now("n", "2").verdict(), "no data: imprecise");
 }
 
-TEST(quantifier, MembersAreThoseOfTheEndOfTheCycle) {
+TEST(Quantifier, members_are_those_of_the_end_of_the_cycle) {
   World world = rule("binds each alone  met when every s in changing: a of s");
   world.now("a", "yes", "FRA").now("a", "no", "GBR").now("a", "no", "CHN");
   EXPECT_EQ(world.verdict(), "met");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
 }
 
-TEST(quantifier, is_decided_by_the_members_that_break_it_or_leave_it_open) {
+TEST(Quantifier, is_decided_by_the_members_that_break_it_or_leave_it_open) {
   World world = met_when("every s in nws: a of s");
   give(world, "yes", "no", "withheld");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
@@ -170,7 +170,7 @@ TEST(quantifier, is_decided_by_the_members_that_break_it_or_leave_it_open) {
   EXPECT_EQ(open.deciding(), "a of GBR in RC2015");
 }
 
-TEST(quantifier, OneMayStandInAnother) {
+TEST(Quantifier, one_may_stand_inside_of_another) {
   World world = met_when("every s in nws: some t in nws: host of s = t and a of t");
   give(world, "yes", "yes", "no");
   world.now("host", "FRA", "CHN").now("host", "CHN", "FRA").now("host", "GBR", "GBR");
@@ -188,33 +188,33 @@ World whole(const std::string& condition) {
   return world;
 }
 
-TEST(events, one_event_is_enough_in_an_incomplete_list) {
+TEST(Events, one_event_is_enough_in_an_incomplete_list) {
   World world = met_when(std::string(in_cycle));
   EXPECT_EQ(world.talk("2012-01-01").verdict(), "met");
 }
 
-TEST(events, AnOpenListProvesNoAbsence) {
+TEST(Events, an_incomplete_list_proves_no_absence) {
   EXPECT_EQ(met_when(std::string(in_cycle)).verdict(), "no data: not_collected");
   EXPECT_EQ(met_when("no e in talk where e.on in cycle").verdict(), "no data: not_collected");
 }
 
-TEST(events, AWholeListDoes) {
+TEST(Events, a_complete_list_proves_absence) {
   EXPECT_EQ(whole(std::string(in_cycle)).verdict(), "not met");
   EXPECT_EQ(whole("no e in talk where e.on in cycle").verdict(), "met");
 }
 
-TEST(events, AListThatEndsBeforeTheDayIsStale) {
+TEST(Events, a_list_that_ends_before_the_day_is_stale) {
   World world = met_when(std::string(in_cycle));
   EXPECT_EQ(world.complete("talk", "2015-05-21").verdict(), "no data: stale");
   EXPECT_EQ(world.complete("talk", "2015-05-22").verdict(), "not met");
 }
 
-TEST(events, OutsideOfTheCycleDoNotCount) {
+TEST(Events, do_not_count_outside_of_the_cycle) {
   EXPECT_EQ(whole(std::string(in_cycle)).talk("2010-05-28").talk("2015-05-23").verdict(),
             "not met");
 }
 
-TEST(events, dated_or_known_later_are_ignored) {
+TEST(Events, are_ignored_if_they_are_dated_or_known_later) {
   World world = whole(std::string(in_cycle));
   world.talk("2012-01-01", {}, {}, {}, "2013-01-01");
   EXPECT_EQ(world.as_of("2012-06-01").verdict(), "pending");
@@ -231,7 +231,7 @@ TEST(events, dated_or_known_later_are_ignored) {
 }
 
 /// Regression: events after the end of the cycle under review were excluded.
-TEST(events, of_a_named_later_cycle_count) {
+TEST(Events, count_in_a_named_later_cycle) {
   World world = met_when("some e in talk where e.on in RC2020");
   EXPECT_EQ(world.verdict(), "no data: not_collected");
   world.complete("talk", "2018-01-01");
@@ -243,13 +243,13 @@ TEST(events, of_a_named_later_cycle_count) {
   EXPECT_EQ(world.as_of("2018-04-30").verdict(), "not met");
 }
 
-TEST(events, of_a_later_cycle_stay_out_if_only_the_condition_names_it) {
+TEST(Events, stay_out_if_only_the_condition_names_their_later_cycle) {
   World world = met_when("some e in talk where e.level >= low: e.on in RC2020");
   world.talk("2018-05-01", {}, {}, "low").complete("talk", "2022-08-26");
   EXPECT_EQ(world.verdict(), "not met");
 }
 
-TEST(events, FieldsAreAskedOfEach) {
+TEST(Events, each_is_tested_by_its_fields) {
   World world = whole(
       "some e in talk where e.participants has subject and e.topics has doctrine and e.level >= "
       "middle");
@@ -260,7 +260,7 @@ TEST(events, FieldsAreAskedOfEach) {
   EXPECT_EQ(world.talk("2012-04-01", "CHN FRA", "doctrine risk", "middle").verdict(), "met");
 }
 
-TEST(events, OneWithAnUnknownFieldIsUndecided) {
+TEST(Events, one_with_an_unknown_field_is_undecided) {
   World world = whole("some e in talk where e.participants has subject");
   world.talk("2012-01-01", "CHN").talk("2012-02-01");
   const Finding finding = world.finding();
@@ -270,7 +270,7 @@ TEST(events, OneWithAnUnknownFieldIsUndecided) {
   EXPECT_EQ(finding.readings.front().undecided_events, std::vector<std::size_t>{1});
 }
 
-TEST(events, TheListIsTheEvidence) {
+TEST(Events, the_list_is_the_evidence) {
   World world = whole(std::string(in_cycle));
   world.talk("2010-01-01").talk("2012-01-01").talk("2013-01-01");
   const Finding finding = world.finding();
@@ -280,7 +280,7 @@ TEST(events, TheListIsTheEvidence) {
 }
 
 /// An open list settles no negative; a complete list of one State's events is enough for it.
-TEST(events, AListMayBeWholeForTheStatesThatTakePart) {
+TEST(Events, a_list_may_be_complete_for_the_participating_states) {
   const World rules = met_when("no e in talk where e.on in cycle and e.participants has subject")
                           .complete_for("FRA", "talk", "2022-08-26", "2022-08-26");
   EXPECT_EQ(World(rules).verdict("FRA"), "met");
@@ -289,7 +289,7 @@ TEST(events, AListMayBeWholeForTheStatesThatTakePart) {
   EXPECT_EQ(World(rules).talk("2012-01-01", "CHN;GBR").verdict("FRA"), "met");
 }
 
-TEST(events, a_list_of_one_State_proves_nothing_on_events_of_others) {
+TEST(Events, a_list_of_one_state_proves_nothing_on_events_of_others) {
   for (const std::string condition :
        {"no e in talk where e.on in cycle",
         "no e in talk where e.on in cycle and (e.participants has subject or e.level = high)",
@@ -300,7 +300,7 @@ TEST(events, a_list_of_one_State_proves_nothing_on_events_of_others) {
   }
 }
 
-TEST(events, of_a_State_may_be_selected_in_the_condition) {
+TEST(Events, are_selected_by_a_state_in_the_condition) {
   const auto verdict = [](const std::string& condition) {
     return met_when(condition).complete_for("FRA", "talk", "2022-08-26", "2022-08-26").verdict();
   };
@@ -313,18 +313,18 @@ TEST(events, of_a_State_may_be_selected_in_the_condition) {
             "no data: not_collected");
 }
 
-TEST(events, AListMayBeWholeForTheMembersOfAGroup) {
+TEST(Events, a_list_may_be_complete_for_the_members_of_a_group) {
   const World rules = met_when("no e in talk where e.on in cycle and e.participants has subject")
                           .complete_for("changing", "talk", "2022-08-26", "2022-08-26");
   EXPECT_EQ(rules.verdict("GBR", "RC2015"), "no data: not_collected");
   EXPECT_EQ(rules.verdict("GBR", "RC2020"), "met");
 }
 
-TEST(events, OneWithoutADayIsNotGoneThrough) {
+TEST(Events, one_without_a_day_does_not_count) {
   EXPECT_EQ(whole("some e in talk where yes").talk("").verdict(), "not met");
 }
 
-TEST(events, EveryOneOfAWholeList) {
+TEST(Events, every_is_decided_by_a_complete_list) {
   const World rules = whole("every e in talk where e.on in cycle: e.topics has doctrine");
   EXPECT_EQ(
       World(rules).talk("2012-01-01", {}, "doctrine").talk("2009-01-01", {}, "risk").verdict(),
@@ -334,19 +334,19 @@ TEST(events, EveryOneOfAWholeList) {
   EXPECT_EQ(World(rules).talk("2009-01-01", {}, "risk").verdict(), "not applicable");
 }
 
-TEST(events, EveryOneOfAnOpenListIsNeverMet) {
+TEST(Events, every_is_never_met_by_an_incomplete_list) {
   const World rules = met_when("every e in talk where e.on in cycle: e.topics has doctrine");
   EXPECT_EQ(World(rules).talk("2012-01-01", {}, "doctrine").verdict(), "no data: not_collected");
   EXPECT_EQ(World(rules).verdict(), "no data: not_collected");
 }
 
-TEST(events, OneThatFailsDecidesEveryEvenInAnOpenList) {
+TEST(Events, one_that_fails_decides_every_even_in_an_incomplete_list) {
   World world = met_when("every e in talk where e.on in cycle: e.topics has doctrine");
   world.talk("2012-01-01", {}, "doctrine").talk("2013-01-01", {}, "risk");
   EXPECT_EQ(world.verdict(), "not met");
 }
 
-TEST(events, AShareOfAnOpenListIsUnknown) {
+TEST(Events, a_share_is_unknown_over_an_incomplete_list) {
   World world = met_when("at least 50% of e in talk where e.on in cycle: e.topics has doctrine");
   world.talk("2012-01-01", {}, "doctrine").talk("2013-01-01", {}, "doctrine");
   EXPECT_EQ(World(world).verdict(), "no data: not_collected");
@@ -354,19 +354,19 @@ TEST(events, AShareOfAnOpenListIsUnknown) {
   EXPECT_EQ(world.deciding(), "list of talk");
 }
 
-TEST(events, AllOfAnOpenListFailWithOne) {
+TEST(Events, a_share_of_all_fails_with_one_even_in_an_incomplete_list) {
   World world = met_when("at least 100% of e in talk where e.on in cycle: e.topics has doctrine");
   EXPECT_EQ(world.talk("2012-01-01", {}, "risk").verdict(), "not met");
 }
 
-TEST(events, AtMostSoManyOfAnOpenListFailsWithOneMore) {
+TEST(Events, a_maximum_fails_with_one_more_even_in_an_incomplete_list) {
   World world = met_when("at most 1 e in talk where e.on in cycle");
   world.talk("2012-01-01");
   EXPECT_EQ(World(world).verdict(), "no data: not_collected");
   EXPECT_EQ(world.talk("2013-01-01").verdict(), "not met");
 }
 
-TEST(events, ForEachState) {
+TEST(Events, each_state_needs_an_event_of_its_own) {
   World world = whole("every s in nws: some e in talk where e.participants has s");
   world.talk("2012-01-01", "CHN FRA").talk("2012-02-01", "FRA RUS");
   EXPECT_EQ(World(world).verdict(), "not met");
@@ -375,7 +375,7 @@ TEST(events, ForEachState) {
 
 // --- counting ------------------------------------------------------------------------------------
 
-TEST(count, GoesOverStates) {
+TEST(Count, takes_states) {
   World world = met_when("count(s in nws where a of s) >= 2");
   EXPECT_EQ(give(world, "yes", "yes", "withheld").verdict(), "met");
   EXPECT_EQ(verdict_of("count(s in nws where a of s) >= 2", "yes", "no", "withheld"),
@@ -384,26 +384,26 @@ TEST(count, GoesOverStates) {
   EXPECT_EQ(met_when("count(s in nws) = 3").verdict(), "met");
 }
 
-TEST(count, of_an_incomplete_list_is_a_minimum) {
+TEST(Count, is_a_minimum_over_an_incomplete_list) {
   World world = met_when("count(e in talk where e.on in cycle) >= 2");
   EXPECT_EQ(world.talk("2012-01-01").verdict(), "no data: not_collected");
   EXPECT_EQ(world.talk("2013-01-01").verdict(), "met");
 }
 
-TEST(count, of_a_complete_list_is_exact) {
+TEST(Count, is_exact_over_a_complete_list) {
   World world = whole("count(e in talk where e.on in cycle) = 2");
   EXPECT_EQ(world.talk("2012-01-01").verdict(), "not met");
   EXPECT_EQ(world.talk("2013-01-01").verdict(), "met");
 }
 
-TEST(count, UndecidedEventsMakeItAnInterval) {
+TEST(Count, undecided_events_make_it_an_interval) {
   World world = whole("count(e in talk where e.topics has risk) < 3");
   world.talk("2012-01-01", {}, "risk").talk("2012-02-01");
   EXPECT_EQ(World(world).verdict(), "met");
   EXPECT_EQ(world.talk("2012-03-01").verdict(), "no data: not_reported");
 }
 
-TEST(count, may_be_part_of_sums) {
+TEST(Count, may_be_part_of_sums) {
   World world = met_when("count(s in nws where a of s) + 1 >= 3");
   EXPECT_EQ(give(world, "yes", "no", "withheld").verdict(), "no data: withheld");
 }
@@ -421,52 +421,52 @@ std::string aggregated(const std::string& condition, std::string_view china,
   return figures(world, china, france, britain).verdict();
 }
 
-TEST(aggregate, SumAverageMinAndMax) {
+TEST(Aggregate, sum_average_min_and_max_take_all_members) {
   EXPECT_EQ(aggregated("sum(total of s for s in nws) = 900", "350", "290", "260"), "met");
   EXPECT_EQ(aggregated("average(total of s for s in nws) = 300", "350", "290", "260"), "met");
   EXPECT_EQ(aggregated("min(total of s for s in nws) = 260", "350", "290", "260"), "met");
   EXPECT_EQ(aggregated("max(total of s for s in nws) = 350", "350", "290", "260"), "met");
 }
 
-TEST(aggregate, CarriesBounds) {
+TEST(Aggregate, carries_bounds) {
   EXPECT_EQ(aggregated("sum(total of s for s in nws) <= 900", "350", "at most 290", "260"), "met");
   EXPECT_EQ(aggregated("sum(total of s for s in nws) < 900", "350", "at most 290", "260"),
             "no data: imprecise");
   EXPECT_EQ(aggregated("min(total of s for s in nws) <= 260", "350", "at most 290", "260"), "met");
 }
 
-TEST(aggregate, AnUnknownMemberLeavesItUnknown) {
+TEST(Aggregate, an_unknown_member_leaves_it_unknown) {
   for (const std::string function : {"sum", "average", "min", "max"}) {
     EXPECT_EQ(aggregated(function + "(total of s for s in nws) < 9000", "350", "withheld", "260"),
               "no data: withheld");
   }
 }
 
-TEST(aggregate, IsSettledByTheMembersThatAreUnknown) {
+TEST(Aggregate, is_settled_by_its_unknown_members) {
   World world = met_when("sum(total of s for s in nws) < 9000");
   figures(world, "350", "withheld", "260");
   EXPECT_EQ(world.deciding(), "total of FRA in RC2015");
 }
 
-TEST(aggregate, GoesOverThoseInTheRange) {
+TEST(Aggregate, takes_the_members_in_the_range) {
   EXPECT_EQ(
       aggregated("sum(total of s for s in nws where s != FRA) = 610", "350", "withheld", "260"),
       "met");
 }
 
-TEST(aggregate, is_unknown_if_a_member_may_be_outside_of_the_range) {
+TEST(Aggregate, is_unknown_if_a_member_may_be_outside_of_the_range) {
   World world = met_when("sum(total of s for s in nws where a of s) > 0");
   give(figures(world, "350", "withheld", "260"), "yes", "not reported", "yes");
   EXPECT_EQ(world.verdict(), "no data: not_reported, withheld");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, total of FRA in RC2015");
 }
 
-TEST(aggregate, NothingHasNoSumUnlessThatIsAllowed) {
+TEST(Aggregate, an_empty_range_has_no_sum_unless_that_is_allowed) {
   EXPECT_EQ(met_when("sum(n of s for s in nobody) = 0").verdict(), "not applicable");
   EXPECT_EQ(met_when("sum(n of s for s in nobody allow empty) = 0").verdict(), "met");
 }
 
-TEST(aggregate, OverAnOpenListIsUnknown) {
+TEST(Aggregate, is_unknown_over_an_incomplete_list) {
   EXPECT_EQ(met_when("sum(1 for e in talk) >= 0").talk("2012-01-01").verdict(),
             "no data: not_collected");
   EXPECT_EQ(whole("sum(2 for e in talk) = 4").talk("2012-01-01").talk("2012-02-01").verdict(),

@@ -9,7 +9,7 @@
 namespace servanda::engine {
 namespace {
 
-TEST(select, AFigureThatItsSourceWithdrewDoesNotStand) {
+TEST(Retraction, a_withdrawn_figure_does_not_stand) {
   World world = facts_only();
   world
       .fact(
@@ -22,7 +22,7 @@ TEST(select, AFigureThatItsSourceWithdrewDoesNotStand) {
   EXPECT_EQ(world.known_at("2016-01-31").value("total"), "290");
 }
 
-TEST(select, AWithdrawnFigureLeavesTheWordToTheNextBasis) {
+TEST(Retraction, a_withdrawn_figure_yields_to_the_next_basis) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014-01-01", .value = "290", .document = "A"})
       .fact({.indicator = "total",
@@ -37,7 +37,7 @@ TEST(select, AWithdrawnFigureLeavesTheWordToTheNextBasis) {
   EXPECT_EQ(world.value("total"), "310");
 }
 
-TEST(select, SilenceRetractsNothing) {
+TEST(Retraction, silence_retracts_nothing) {
   for (const std::string_view silence : {"not reported", "not collected"}) {
     for (const std::string_view indicator : {"total", "ceiling"}) {
       World world = facts_only();
@@ -55,7 +55,7 @@ TEST(select, SilenceRetractsNothing) {
   }
 }
 
-TEST(select, AFigureThatMayHaveBeenWithdrawnIsOpen) {
+TEST(Retraction, a_figure_that_may_have_been_withdrawn_is_open) {
   World world = facts_only();
   world.fact({.indicator = "total", .as_of = "2014", .value = "290", .known_from = "2015-02-01"})
       .fact({.indicator = "total",
@@ -65,7 +65,7 @@ TEST(select, AFigureThatMayHaveBeenWithdrawnIsOpen) {
   EXPECT_EQ(world.value("total"), "unknown: imprecise");
 }
 
-TEST(select, takes_a_figure_of_a_year_as_perhaps_withdrawn_on_each_of_its_days) {
+TEST(Retraction, takes_a_figure_of_a_year_as_perhaps_withdrawn_on_each_of_its_days) {
   const auto withdrawn_on = [](std::string_view as_of) {
     World world = facts_only();
     world.fact({.indicator = "total", .as_of = "2014", .value = "290", .known_from = "2015-01-01"})
@@ -81,7 +81,7 @@ TEST(select, takes_a_figure_of_a_year_as_perhaps_withdrawn_on_each_of_its_days) 
   EXPECT_EQ(withdrawn_on("2015-01-01"), "290");
 }
 
-TEST(select, DocumentsThatReplaceEachOtherDoNotVanish) {
+TEST(Retraction, documents_that_replace_each_other_do_not_vanish) {
   World world = facts_only();
   world.fact({.indicator = "total",
               .as_of = "2014-01-01",

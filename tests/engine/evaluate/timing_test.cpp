@@ -30,13 +30,13 @@ std::string seen(const std::string& clauses, std::string_view ratified, std::str
 
 const std::string grace = due + "  grace 90 days";
 
-TEST(timing, a_status_by_the_due_date_is_on_time_at_any_later_date) {
+TEST(Timing, a_status_by_the_due_date_is_on_time_at_any_later_date) {
   EXPECT_EQ(seen(grace, "2014-01-01", "2014-02-01"), "met (on time)");
   EXPECT_EQ(seen(grace, "2014-01-01", "2014-06-01"), "met (on time)");
   EXPECT_EQ(seen(grace, "2014-01-01", "2022-01-01"), "met (on time)");
 }
 
-TEST(timing, a_late_status_counts_as_the_rule_states) {
+TEST(Timing, a_late_status_counts_as_the_rule_states) {
   EXPECT_EQ(seen(due, "2014-06-01", "2014-06-15", "2014-06-15"), "partly met (late)");
   EXPECT_EQ(seen(due + "  late counts as met", "2014-06-01", "2014-06-15", "2014-06-15"),
             "met (late)");
@@ -46,22 +46,22 @@ TEST(timing, a_late_status_counts_as_the_rule_states) {
             "not met (late)");
 }
 
-TEST(timing, NotDoneIsPendingBeforeItsDay) {
+TEST(Timing, a_failure_is_pending_before_the_due_date) {
   EXPECT_EQ(seen(grace, "", "2014-02-01", "2014-02-01"), "pending (not due)");
   EXPECT_EQ(seen(grace, "", "2014-02-01"), "pending: not_collected (not due)");
 }
 
-TEST(timing, NotDoneIsPendingInItsGrace) {
+TEST(Timing, a_failure_is_pending_within_the_grace_period) {
   EXPECT_EQ(seen(grace, "", "2014-05-09", "2014-06-01"), "pending (in grace)");
   EXPECT_EQ(seen(grace, "", "2014-08-07", "2014-08-07"), "pending (in grace)");
 }
 
-TEST(timing, NotDoneAfterItsGraceIsOverdueSinceItsDay) {
+TEST(Timing, a_failure_after_the_grace_period_is_overdue_since_the_due_date) {
   EXPECT_EQ(seen(grace, "", "2014-08-08", "2014-08-08"), "not met (overdue) by 91");
   EXPECT_EQ(seen(due, "", "2014-05-10", "2014-05-10"), "not met (overdue) by 1");
 }
 
-TEST(timing, ARegisterOlderThanTheDayProvesNothing) {
+TEST(Timing, a_register_from_before_the_due_date_proves_nothing) {
   EXPECT_EQ(seen(grace, "", "2014-02-01", "2014-01-01"), "pending: stale (not due)");
   EXPECT_EQ(seen(grace, "", "2014-06-01", "2014-05-01"), "no data: stale (due)");
   EXPECT_EQ(seen(grace, "", "2022-01-01", "2014-05-01"), "no data: stale (due)");
@@ -69,19 +69,19 @@ TEST(timing, ARegisterOlderThanTheDayProvesNothing) {
 
 /// A verdict needs completeness only if it rests on an absence; a stated figure does not wait for
 /// it.
-TEST(timing, AStatedFigureIsFalseHoweverOldTheListIs) {
+TEST(Timing, a_stated_figure_decides_with_a_list_of_any_age) {
   World world = rule("once by 2014-05-09  met when total < 300");
   world.fact({.indicator = "total", .as_of = "2013-01-01", .value = "400"})
       .complete("total", "2014-01-01");
   EXPECT_EQ(timed(world.as_of("2014-06-01").finding("FRA", "")), "not met (overdue) by 23");
 }
 
-TEST(timing, an_unknown_verdict_is_no_data_after_the_due_date) {
+TEST(Timing, an_unknown_verdict_is_no_data_after_the_due_date) {
   EXPECT_EQ(seen(grace, "", "2014-06-01"), "no data: not_collected (due)");
   EXPECT_EQ(seen(grace, "", "2022-01-01"), "no data: not_collected (due)");
 }
 
-TEST(timing, DoneByNowAndPerhapsByItsDayIsNoWorseThanLate) {
+TEST(Timing, a_success_that_may_have_been_in_time_is_no_worse_than_late) {
   const auto later = [](const std::string& clauses) {
     World world = rule(clauses);
     world.fact({.indicator = "treaty", .as_of = "2014-06-01"});
@@ -92,7 +92,7 @@ TEST(timing, DoneByNowAndPerhapsByItsDayIsNoWorseThanLate) {
   EXPECT_EQ(told(later(due + "  late counts as met")), "met");
 }
 
-TEST(timing, LateIsNoWorseThanItStoodOnItsDay) {
+TEST(Timing, late_is_no_worse_than_it_stood_on_its_day) {
   World world =
       rule("once by 2014-05-09  met when treaty and a  partly met when a  late counts as not met");
   world.fact({.indicator = "a", .as_of = "2013-01-01"})
@@ -103,7 +103,7 @@ TEST(timing, LateIsNoWorseThanItStoodOnItsDay) {
   EXPECT_TRUE(late.hindering.empty());  // the missing fact of the due day has arrived
 }
 
-TEST(timing, facts_after_the_cycle_count_only_with_a_clause_on_lateness) {
+TEST(Timing, facts_after_the_cycle_count_only_with_a_clause_on_lateness) {
   const auto of_cycle = [](const std::string& clauses) {
     World world = rule("met when treaty" + clauses);
     world.fact({.indicator = "treaty", .as_of = "2015-06-01"}).complete("treaty", "2022-01-01");
@@ -114,7 +114,7 @@ TEST(timing, facts_after_the_cycle_count_only_with_a_clause_on_lateness) {
   EXPECT_EQ(of_cycle("  late counts as met"), "met (late)");
 }
 
-TEST(timing, AMeetingAfterItsDayIsLateAndNoneOnTime) {
+TEST(Timing, a_meeting_after_the_due_date_is_late) {
   const auto met_on = [](std::string_view on) {
     World world = rule("once by 2014-05-09  met when some e in talk where e.level >= low");
     world.talk(on, "FRA", {}, "low").complete("talk", "2022-01-01");
@@ -124,7 +124,7 @@ TEST(timing, AMeetingAfterItsDayIsLateAndNoneOnTime) {
   EXPECT_EQ(met_on("2014-05-10"), "partly met (late)");
 }
 
-TEST(timing, AMeetingThatMayHaveBeenAfterItsDayIsOpen) {
+TEST(Timing, a_meeting_that_may_have_been_after_the_due_date_is_open) {
   World world = rule("once by 2014-05-09  met when some e in talk where e.level >= low");
   world.talk("2014-05", "FRA", {}, "low").complete("talk", "2022-01-01");
   const Finding finding = world.as_of("2022-01-01").finding("FRA", "");
@@ -132,14 +132,14 @@ TEST(timing, AMeetingThatMayHaveBeenAfterItsDayIsOpen) {
   EXPECT_EQ(range_of(finding), "partly met to met");
 }
 
-TEST(timing, AFigureOfAnotherCycleIsNotLateForThisOne) {
+TEST(Timing, a_figure_of_another_cycle_is_not_late_for_this_one) {
   World world = rule("met when total < 300  grace 90 days");
   world.now("total", "400")
       .fact({.indicator = "total", .as_of = "2015-06-01", .value = "200", .cycle = "RC2020"});
   EXPECT_EQ(timed(world.as_of("2016-01-01").finding()), "not met (overdue) by 224");
 }
 
-TEST(timing, a_late_fact_is_in_the_evidence) {
+TEST(Timing, a_late_fact_is_in_the_evidence) {
   World world = rule(due);
   world.fact({.indicator = "treaty", .as_of = "2014-06-01"}).complete("treaty", "2022-01-01");
   const Finding finding = world.as_of("2022-01-01").finding("FRA", "");
@@ -151,7 +151,7 @@ TEST(timing, a_late_fact_is_in_the_evidence) {
 
 // --- unknown later -------------------------------------------------------------------------------
 
-TEST(timing, an_unknown_later_value_leaves_a_range) {
+TEST(Timing, an_unknown_later_value_leaves_a_range) {
   const auto later_withheld = [](const std::string& clauses) {
     World world = rule("met when treaty" + clauses);
     world.fact({.indicator = "treaty", .as_of = "2012-01-01", .value = "no"})
@@ -174,7 +174,7 @@ World reported_on(const std::string& clauses, std::string_view as_of, std::strin
   return world;
 }
 
-TEST(timing, ALateReportIsLateForTheCycleThatItIsAbout) {
+TEST(Timing, a_late_report_is_late_for_its_cycle) {
   const std::string late = "  late counts as partly met";
   EXPECT_EQ(timed(reported_on(late, "2015-06-18", "yes").finding()), "partly met (late)");
   EXPECT_EQ(told(reported_on(late, "2015-06-18", "yes").finding("FRA", "RC2020")),
@@ -188,14 +188,14 @@ TEST(timing, ALateReportIsLateForTheCycleThatItIsAbout) {
   EXPECT_EQ(told(reported_on("", "2015-06-18", "no").finding()), "not met");
 }
 
-TEST(timing, a_report_that_may_be_late_is_open_with_a_clause_on_lateness) {
+TEST(Timing, a_report_that_may_be_late_is_open_with_a_clause_on_lateness) {
   const Finding finding = reported_on("  late counts as partly met", "2015", "yes").finding();
   EXPECT_EQ(told(finding), "no data: imprecise");
   EXPECT_EQ(range_of(finding), "partly met to met");
 }
 
 /// Regression: the report counted as if it had come late, and settled `not met`.
-TEST(timing, a_late_report_of_a_day_that_may_be_still_to_come_does_not_count_yet) {
+TEST(Timing, a_late_report_of_a_day_that_may_be_still_to_come_does_not_count_yet) {
   const auto as_of = [](std::string_view on, std::string_view today, const char* clauses) {
     return reported_on(clauses, on, "no").as_of(today).finding();
   };
@@ -212,7 +212,7 @@ TEST(timing, a_late_report_of_a_day_that_may_be_still_to_come_does_not_count_yet
 }
 
 /// Regression: facts that last, and `partly met when`, ignored that a fact may be late.
-TEST(timing, a_lasting_figure_that_may_be_late_leaves_a_range) {
+TEST(Timing, a_lasting_figure_that_may_be_late_leaves_a_range) {
   const auto of_a_year = [](const std::string& clauses, std::string_view indicator) {
     World world = rule(clauses);
     world.fact({.indicator = indicator, .as_of = "2015", .value = "yes", .cycle = "RC2015"});
@@ -238,7 +238,7 @@ TEST(timing, a_lasting_figure_that_may_be_late_leaves_a_range) {
 }
 
 /// Regression: the verdict fell to `not met`, though it may have been partly met on the due day.
-TEST(timing, late_is_no_worse_than_it_may_have_stood_on_its_day) {
+TEST(Timing, late_is_no_worse_than_it_may_have_stood_on_its_day) {
   World world = rule("met when a  partly met when b  late counts as not met");
   world.fact({.indicator = "a", .as_of = "2014-01-01", .value = "no"})
       .fact({.indicator = "a", .as_of = "2015-06-18", .value = "yes"})
@@ -248,7 +248,7 @@ TEST(timing, late_is_no_worse_than_it_may_have_stood_on_its_day) {
   EXPECT_EQ(range_of(finding), "not met to partly met");
 }
 
-TEST(timing, a_score_uses_the_facts_of_the_verdict) {
+TEST(Timing, a_score_uses_the_facts_of_the_verdict) {
   const auto score_of = [](const std::string& clauses, std::string_view value) {
     World world = rule(clauses + "  score out of 3 {3 when total < 300; 0 otherwise}");
     world.fact({.indicator = "total", .as_of = "2015-07-01", .value = value, .cycle = "RC2015"});
@@ -266,14 +266,14 @@ TEST(timing, a_score_uses_the_facts_of_the_verdict) {
   EXPECT_EQ(as_fraction(in_time.finding().score.value().high), "0");
 }
 
-TEST(timing, the_next_cycle_reads_a_late_report) {
+TEST(Timing, the_next_cycle_reads_a_late_report) {
   World world = met_when("total <= total[previous cycle]");
   world.fact({.indicator = "total", .as_of = "2015-06-18", .value = "290", .cycle = "RC2015"})
       .fact({.indicator = "total", .as_of = "2020-01-01", .value = "280"});
   EXPECT_EQ(world.verdict("FRA", "RC2020"), "met");
 }
 
-TEST(timing, ALateReportIsNoReportOnTheDayThatIsDue) {
+TEST(Timing, a_late_report_is_no_report_on_the_due_date) {
   World world = met_when("total is reported");
   world.fact({.indicator = "total", .as_of = "2015-06-18", .value = "290", .cycle = "RC2015"});
   EXPECT_EQ(timed(world.finding()), "partly met (late)");

@@ -141,7 +141,7 @@ void on_many_worlds(std::uint32_t seed, const std::function<void(const World&, C
   }
 }
 
-TEST(knowledge, a_row_without_a_value_changes_no_decided_verdict) {
+TEST(Knowledge, a_row_without_a_value_changes_no_decided_verdict) {
   on_many_worlds(1, [](const World& world, Chance&) {
     for (const Column& column : columns()) {
       World more = world;
@@ -155,7 +155,7 @@ TEST(knowledge, a_row_without_a_value_changes_no_decided_verdict) {
   });
 }
 
-TEST(knowledge, ANarrowerFigureOnlyNarrowsTheRange) {
+TEST(Knowledge, a_narrower_figure_only_narrows_the_range) {
   on_many_worlds(2, [](const World& world, Chance& chance) {
     World narrower = world;
     for (Fact& fact : narrower.facts.facts) {
@@ -178,7 +178,7 @@ bool asks_what_is_known(const World& world) {
   return rule.find("is reported") != std::string::npos || rule.find("or else") != std::string::npos;
 }
 
-TEST(knowledge, an_answer_to_an_open_question_only_narrows_the_range) {
+TEST(Knowledge, an_answer_to_an_open_question_only_narrows_the_range) {
   on_many_worlds(3, [](const World& world, Chance& chance) {
     if (asks_what_is_known(world)) return;
     World more = world;
@@ -195,7 +195,7 @@ TEST(knowledge, an_answer_to_an_open_question_only_narrows_the_range) {
   });
 }
 
-TEST(knowledge, AListThatGoesFurtherOnlyNarrowsTheRange) {
+TEST(Knowledge, a_longer_list_only_narrows_the_range) {
   on_many_worlds(4, [](const World& world, Chance&) {
     for (const std::string_view dataset : {"talk", "a", "treaty"}) {
       World shorter = world;
@@ -212,7 +212,7 @@ TEST(knowledge, AListThatGoesFurtherOnlyNarrowsTheRange) {
   });
 }
 
-TEST(knowledge, an_unknown_verdict_names_the_facts_that_would_settle_it) {
+TEST(Knowledge, an_unknown_verdict_names_the_facts_that_would_settle_it) {
   on_many_worlds(5, [](const World& world, Chance&) {
     const Finding finding = world.finding();
     if (is_decided(finding)) {
@@ -225,7 +225,7 @@ TEST(knowledge, an_unknown_verdict_names_the_facts_that_would_settle_it) {
 }
 
 /// No change of a fact outside the deciding set changes a decided verdict.
-TEST(knowledge, only_deciding_facts_could_change_a_decided_verdict) {
+TEST(Knowledge, only_deciding_facts_could_change_a_decided_verdict) {
   on_many_worlds(6, [](const World& world, Chance& chance) {
     const Finding finding = world.finding();
     if (!is_decided(finding)) return;

@@ -17,7 +17,7 @@ Finding judged(std::string_view met, std::string_view partly) {
   return world.now("a", met).now("b", partly).finding();
 }
 
-TEST(verdict, MetPartlyAndNot) {
+TEST(Verdict, is_met_partly_met_or_not_met) {
   EXPECT_EQ(told(judged("yes", "yes")), "met");
   EXPECT_EQ(told(judged("yes", "no")), "met");
   EXPECT_EQ(told(judged("yes", "withheld")), "met");
@@ -25,7 +25,7 @@ TEST(verdict, MetPartlyAndNot) {
   EXPECT_EQ(told(judged("no", "no")), "not met");
 }
 
-TEST(verdict, an_unknown_value_leaves_a_range) {
+TEST(Verdict, an_unknown_value_leaves_a_range) {
   EXPECT_EQ(told(judged("no", "withheld")), "no data: withheld");
   EXPECT_EQ(range_of(judged("no", "withheld")), "not met to partly met");
   EXPECT_EQ(told(judged("withheld", "yes")), "no data: withheld");
@@ -36,13 +36,13 @@ TEST(verdict, an_unknown_value_leaves_a_range) {
   EXPECT_EQ(range_of(judged("withheld", "not reported")), "not met to met");
 }
 
-TEST(verdict, ADecidedOneIsARangeOfOnePoint) {
+TEST(Verdict, a_decided_one_is_a_range_of_one_point) {
   EXPECT_EQ(range_of(judged("yes", "no")), "met to met");
   EXPECT_EQ(range_of(judged("no", "yes")), "partly met to partly met");
   EXPECT_EQ(range_of(judged("no", "no")), "not met to not met");
 }
 
-TEST(verdict, RestsOnTheClausesThatDecideIt) {
+TEST(Verdict, rests_on_the_clauses_that_decide_it) {
   World world = rule("met when a  partly met when b");
   EXPECT_EQ(World(world).now("a", "yes").now("b", "yes").deciding(), "a of FRA in RC2015");
   EXPECT_EQ(World(world).now("a", "no").now("b", "yes").deciding(),
@@ -53,7 +53,7 @@ TEST(verdict, RestsOnTheClausesThatDecideIt) {
   EXPECT_EQ(World(world).now("a", "withheld").now("b", "yes").deciding(), "a of FRA in RC2015");
 }
 
-TEST(verdict, below_met_names_the_hindering_readings) {
+TEST(Verdict, below_met_names_the_hindering_readings) {
   World world = rule("met when a  partly met when b");
   world.now("a", "no").now("b", "yes");
   EXPECT_EQ(world.said(world.finding(), world.finding().hindering), "a of FRA in RC2015");
@@ -61,7 +61,7 @@ TEST(verdict, below_met_names_the_hindering_readings) {
 }
 
 /// The open verdict rests on the other clause alone.
-TEST(verdict, leaves_out_an_assumption_that_only_hinders_it) {
+TEST(Verdict, leaves_out_an_assumption_that_only_hinders_it) {
   World world = rule("met when (a or else no because \"silence is no\")  partly met when b");
   const Finding finding = world.now("b", "withheld").finding();
   EXPECT_EQ(told(finding), "no data: withheld");
@@ -73,7 +73,7 @@ TEST(verdict, leaves_out_an_assumption_that_only_hinders_it) {
 
 World applicable() { return rule("applies when a else \"it has none\"  met when b"); }
 
-TEST(applies, a_false_condition_gives_its_reason) {
+TEST(Applies, a_false_condition_gives_its_reason) {
   World world = applicable();
   const Finding finding = world.now("a", "no").now("b", "yes").finding();
   EXPECT_EQ(told(finding), "not applicable");
@@ -82,13 +82,13 @@ TEST(applies, a_false_condition_gives_its_reason) {
   EXPECT_EQ(finding.readings.size(), 1U);
 }
 
-TEST(applies, a_true_condition_leaves_the_verdict) {
+TEST(Applies, a_true_condition_leaves_the_verdict) {
   EXPECT_EQ(applicable().now("a", "yes").now("b", "yes").verdict(), "met");
   EXPECT_EQ(applicable().now("a", "yes").now("b", "no").verdict(), "not met");
   EXPECT_EQ(applicable().now("a", "yes").now("b", "withheld").verdict(), "no data: withheld");
 }
 
-TEST(applies, an_unknown_condition_gives_no_data) {
+TEST(Applies, an_unknown_condition_gives_no_data) {
   World world = applicable();
   const Finding finding = world.now("a", "withheld").now("b", "yes").finding();
   EXPECT_EQ(told(finding), "no data: withheld");
@@ -96,12 +96,12 @@ TEST(applies, an_unknown_condition_gives_no_data) {
   EXPECT_EQ(world.deciding(finding), "a of FRA in RC2015");
 }
 
-TEST(applies, a_condition_on_an_empty_group_does_not_apply) {
+TEST(Applies, a_condition_on_an_empty_group_does_not_apply) {
   World world = rule("applies when every s in nobody: a of s  met when b");
   EXPECT_EQ(world.now("b", "yes").verdict(), "not applicable");
 }
 
-TEST(applies, a_false_condition_is_never_overdue_or_pending) {
+TEST(Applies, a_false_condition_is_never_overdue_or_pending) {
   World world = rule("once by 2014-05-09  applies when a  met when b");
   world.fact({.indicator = "a", .as_of = "2012-01-01", .value = "no"});
   EXPECT_EQ(world.finding().timing, Timing::none);
@@ -125,46 +125,46 @@ std::string once(std::string_view cell, std::string_view as_of) {
   return with_timing(world.as_of(as_of).finding());
 }
 
-TEST(timing, TrueIsOnTime) {
+TEST(Timing, a_true_condition_is_on_time) {
   EXPECT_EQ(once("yes", "2013-01-01"), "met, on time");
   EXPECT_EQ(once("yes", "2014-05-09"), "met, on time");
   EXPECT_EQ(once("yes", "2020-01-01"), "met, on time");
 }
 
-TEST(timing, FalseIsPendingBeforeItsDayAndOverdueAfterIt) {
+TEST(Timing, a_false_condition_is_pending_before_the_due_date_and_overdue_after_it) {
   EXPECT_EQ(once("no", "2014-05-08"), "pending, not due");
   EXPECT_EQ(once("no", "2014-05-09"), "not met, due");
   EXPECT_EQ(once("no", "2014-05-10"), "not met, overdue by 1");
   EXPECT_EQ(once("no", "2015-05-09"), "not met, overdue by 365");
 }
 
-TEST(timing, UnknownIsPendingBeforeItsDayAndNoDataAfterIt) {
+TEST(Timing, an_unknown_verdict_is_pending_before_the_due_date_and_no_data_after_it) {
   EXPECT_EQ(once("withheld", "2014-05-08"), "pending, not due");
   EXPECT_EQ(once("withheld", "2014-05-09"), "no data, due");
   EXPECT_EQ(once("withheld", "2020-01-01"), "no data, due");
 }
 
-TEST(timing, ABreachIsNotProvenByARegisterThatEndsBeforeTheDay) {
+TEST(Timing, a_register_that_ends_before_the_due_date_proves_no_breach) {
   World world = rule("once by 2014-05-09  met when treaty");
   EXPECT_EQ(world.complete("treaty", "2014-05-08").verdict(), "no data: stale");
   EXPECT_EQ(world.complete("treaty", "2014-05-09").verdict(), "not met");
 }
 
-TEST(timing, PartlyMetBeforeItsDayStands) {
+TEST(Timing, partly_met_stands_before_the_due_date) {
   World world = rule("once by 2014-05-09  met when a  partly met when b");
   world.fact({.indicator = "a", .as_of = "2012-01-01", .value = "no"})
       .fact({.indicator = "b", .as_of = "2012-01-01"});
   EXPECT_EQ(with_timing(world.as_of("2013-01-01").finding()), "partly met, not due");
 }
 
-TEST(timing, PendingKeepsItsRange) {
+TEST(Timing, pending_keeps_its_range) {
   World world = rule("review each cycle  met when a  partly met when b");
   world.now("a", "withheld").now("b", "yes").as_of("2013-01-01");
   EXPECT_EQ(with_timing(world.finding()), "pending, not due");
   EXPECT_EQ(range_of(world.finding()), "partly met to met");
 }
 
-TEST(timing, ACycleFallsDueOnItsLastDay) {
+TEST(Timing, a_cycle_falls_due_on_its_last_day) {
   World world = met_when("a");
   world.now("a", "no");
   EXPECT_EQ(world.finding().due, day("2015-05-22"));
@@ -173,7 +173,7 @@ TEST(timing, ACycleFallsDueOnItsLastDay) {
   EXPECT_EQ(with_timing(world.as_of("2020-01-01").finding()), "not met");
 }
 
-TEST(timing, an_unknown_condition_is_pending_before_the_due_date) {
+TEST(Timing, an_unknown_condition_is_pending_before_the_due_date) {
   World world = applicable();
   EXPECT_EQ(with_timing(world.now("a", "withheld").as_of("2013-01-01").finding()),
             "pending, not due");
@@ -187,7 +187,7 @@ bool rests_on_an_old_fact(const Finding& finding) {
 
 /// Regression: a treaty that was ratified in 1998 decides in 2015, and no flag said that the fact
 /// is from before the cycle.
-TEST(flags, a_fact_from_before_the_cycle_gives_a_flag) {
+TEST(Flags, a_fact_from_before_the_cycle_gives_a_flag) {
   World world = met_when("treaty");
   world.fact({.indicator = "treaty", .as_of = "1998-04-06"})
       .fact({.indicator = "treaty", .as_of = "2012-04-06", .subject = "CHN"})
@@ -198,14 +198,14 @@ TEST(flags, a_fact_from_before_the_cycle_gives_a_flag) {
   EXPECT_FALSE(rests_on_an_old_fact(world.finding("GBR")));  // it may be of the cycle
 }
 
-TEST(flags, AFactOfTheCycleThatIsAskedForIsNotOld) {
+TEST(Flags, a_fact_of_the_requested_cycle_is_not_old) {
   World world = met_when("total < total[previous cycle]");
   world.before("total", "300").now("total", "290");
   EXPECT_EQ(world.verdict(), "met");
   EXPECT_FALSE(rests_on_an_old_fact(world.finding()));
 }
 
-TEST(flags, an_open_verdict_has_no_flag_for_old_facts) {
+TEST(Flags, an_open_verdict_has_no_flag_for_old_facts) {
   World world = met_when("treaty and a");
   world.fact({.indicator = "treaty", .as_of = "1998-04-06"});
   EXPECT_EQ(world.verdict(), "no data: not_collected");
@@ -214,13 +214,13 @@ TEST(flags, an_open_verdict_has_no_flag_for_old_facts) {
 
 // --- words ---------------------------------------------------------------------------------------
 
-TEST(words, AVerdictIsReadBackAsItIsWritten) {
+TEST(Words, a_verdict_is_read_back_as_it_is_written) {
   for (const Verdict verdict : base::values<Verdict>)
     EXPECT_EQ(parse_verdict(to_string(verdict)), verdict);
   EXPECT_EQ(parse_verdict("kept"), std::nullopt);
 }
 
-TEST(words, name_timing_and_flags) {
+TEST(Words, name_timing_and_flags) {
   EXPECT_EQ(to_string(Timing::none), "");
   EXPECT_EQ(to_string(Timing::not_due), "not due");
   EXPECT_EQ(to_string(Timing::on_time), "on time");

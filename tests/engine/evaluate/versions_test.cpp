@@ -20,7 +20,7 @@ std::vector<std::string> verdicts(const World& world) {
   return found;
 }
 
-TEST(versions, each_decides_verdicts_due_in_its_days) {
+TEST(Versions, each_decides_verdicts_due_in_its_days) {
   World world(version("to 2015-05-22", "met when a") +
               version("from 2015-05-23", "met when total < 100"));
   world.fact({"a", "2009-01-01"})
@@ -30,7 +30,7 @@ TEST(versions, each_decides_verdicts_due_in_its_days) {
             (std::vector<std::string>{"RC2010 met", "RC2015 not met", "RC2020 met"}));
 }
 
-TEST(versions, TheLastDayCountsAndTheDayAfterDoesNot) {
+TEST(Versions, the_last_day_counts_and_the_next_day_does_not) {
   World ends(version("to 2015-05-22", "met when a"));
   ends.fact({"a", "2009-01-01"}).fact({"a", "2012-01-01"});
   EXPECT_EQ(verdicts(ends), (std::vector<std::string>{"RC2010 met", "RC2015 met"}));
@@ -39,12 +39,12 @@ TEST(versions, TheLastDayCountsAndTheDayAfterDoesNot) {
   EXPECT_EQ(verdicts(earlier), (std::vector<std::string>{"RC2010 met"}));
 }
 
-TEST(versions, a_cycle_without_a_version_in_force_has_no_verdict) {
+TEST(Versions, a_cycle_without_a_version_in_force_has_no_verdict) {
   World world(version("from 2012-01-01 to 2016-01-01", "met when a"));
   EXPECT_EQ(verdicts(world), (std::vector<std::string>{"RC2015 no data"}));
 }
 
-TEST(versions, AnExceptionIsOneToAllOfThem) {
+TEST(Versions, an_exception_applies_to_all_of_them) {
   World world(version("to 2010-05-28", "met when a") + version("from 2010-05-29", "met when b") +
               "exception to 1 \"France\" when subject = FRA { met when c }");
   world.fact({"c", "2009-01-01"}).fact({"c", "2012-01-01"}).fact({"c", "2018-01-01", "no"});
@@ -52,7 +52,7 @@ TEST(versions, AnExceptionIsOneToAllOfThem) {
             (std::vector<std::string>{"RC2010 met", "RC2015 met", "RC2020 not met"}));
 }
 
-TEST(versions, the_version_in_force_on_the_due_date_is_evaluated) {
+TEST(Versions, the_version_in_force_on_the_due_date_is_evaluated) {
   World world(commitment("1", "in force to 2013-12-31  once by 2013-05-09  met when a") +
               commitment("1", "in force from 2014-01-01  once by 2014-05-09  met when b"));
   world.fact({"a", "2012-01-01"}).fact({"b", "2014-01-01"});

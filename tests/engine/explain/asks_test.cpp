@@ -23,25 +23,25 @@ std::vector<std::string> asked_of(const std::string& clauses, AskedFor how = Ask
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-TEST(asked_for, is_the_fact_of_the_cycle_under_review) {
+TEST(AskedFor, is_the_fact_of_the_cycle_under_review) {
   EXPECT_THAT(asked_of("met when total < total[previous cycle]"),
               ElementsAre("total of FRA in RC2015"));
 }
 
-TEST(asked_for, may_be_each_of_several_readings_of_the_clauses) {
+TEST(AskedFor, may_be_each_of_several_readings_of_the_clauses) {
   EXPECT_THAT(asked_of("met when total < ceiling"), IsEmpty());
   EXPECT_THAT(asked_of("met when total < ceiling", AskedFor::among_others),
               ElementsAre("total of FRA in RC2015", "ceiling of FRA in RC2015"));
 }
 
-TEST(asked_for, leaves_out_facts_of_applies_when) {
+TEST(AskedFor, leaves_out_facts_of_applies_when) {
   EXPECT_THAT(asked_of("applies when ceiling is known else \"none\"\n  met when total < 300"),
               IsEmpty());  // it does not apply: there is nothing to ask
   EXPECT_THAT(asked_of("applies when 1 < 2 or a else \"none\"\n  met when total < 300"),
               ElementsAre("total of FRA in RC2015"));
 }
 
-TEST(asked_for, is_no_fact_of_another_state) {
+TEST(AskedFor, is_no_fact_of_another_state) {
   EXPECT_THAT(asked_of("met when every s in nws: a of s"), ElementsAre("a of FRA in RC2015"));
 }
 

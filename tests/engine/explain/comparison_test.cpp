@@ -68,18 +68,18 @@ Change change(Verdict before, Verdict after) {
   return difference(result({row(before)}), result({row(after)})).change;
 }
 
-TEST(compare, a_verdict_that_stays_is_unchanged) {
+TEST(Compare, a_verdict_that_stays_is_unchanged) {
   for (const Verdict each : base::values<Verdict>) EXPECT_EQ(change(each, each), Change::unchanged);
 }
 
-TEST(compare, a_gap_of_a_new_kind_is_new) {
+TEST(Compare, a_gap_of_a_new_kind_is_new) {
   EXPECT_EQ(change(Verdict::met, Verdict::not_met), Change::new_gap);
   EXPECT_EQ(change(Verdict::partly_met, Verdict::not_met), Change::new_gap);
   EXPECT_EQ(change(Verdict::met, Verdict::no_data), Change::new_gap);
   EXPECT_EQ(change(Verdict::pending, Verdict::no_data), Change::new_gap);
 }
 
-TEST(compare, a_gap_of_the_other_kind_is_a_new_one_and_closes_none) {
+TEST(Compare, a_gap_of_the_other_kind_is_a_new_one_and_closes_none) {
   const Result before = result({row(Verdict::not_met)});
   const Result after = result({row(Verdict::no_data)});
   const Difference silent = difference(before, after);
@@ -97,7 +97,7 @@ ResultRow open_because(std::vector<std::string> reasons) {
   return made;
 }
 
-TEST(compare, a_state_that_is_silent_after_not_examined_is_a_new_reporting_gap) {
+TEST(Compare, a_state_that_is_silent_after_not_examined_is_a_new_reporting_gap) {
   const Result before = result({open_because({"not_collected"})});
   const Result after = result({open_because({"not_reported"})});
   const Difference found = difference(before, after);
@@ -106,39 +106,39 @@ TEST(compare, a_state_that_is_silent_after_not_examined_is_a_new_reporting_gap) 
   EXPECT_THAT(found.differs, testing::Contains("gap: not examined → reporting gap"));
 }
 
-TEST(compare, evidence_that_does_not_decide_after_not_examined_is_no_new_gap) {
+TEST(Compare, evidence_that_does_not_decide_after_not_examined_is_no_new_gap) {
   const Result before = result({open_because({"not_collected"})});
   const Result after = result({open_because({"imprecise"})});
   EXPECT_EQ(difference(before, after).change, Change::changed);
 }
 
-TEST(compare, a_state_that_was_silent_already_is_no_new_gap) {
+TEST(Compare, a_state_that_was_silent_already_is_no_new_gap) {
   const Result before = result({open_because({"withheld", "not_collected"})});
   const Result after = result({open_because({"not_reported"})});
   EXPECT_EQ(difference(before, after).change, Change::changed);
 }
 
-TEST(compare, an_implementation_gap_is_closed_by_met_alone) {
+TEST(Compare, an_implementation_gap_is_closed_by_met_alone) {
   EXPECT_EQ(change(Verdict::not_met, Verdict::met), Change::closed_gap);
   for (const Verdict verdict :
        {Verdict::partly_met, Verdict::not_applicable, Verdict::pending, Verdict::error})
     EXPECT_EQ(change(Verdict::not_met, verdict), Change::changed);
 }
 
-TEST(compare, a_reporting_gap_is_closed_by_an_answer) {
+TEST(Compare, a_reporting_gap_is_closed_by_an_answer) {
   for (const Verdict verdict : {Verdict::met, Verdict::partly_met, Verdict::not_applicable})
     EXPECT_EQ(change(Verdict::no_data, verdict), Change::closed_gap);
   for (const Verdict verdict : {Verdict::pending, Verdict::error})
     EXPECT_EQ(change(Verdict::no_data, verdict), Change::changed);
 }
 
-TEST(compare, a_row_that_one_of_the_two_lacks_closes_nothing) {
+TEST(Compare, a_row_that_one_of_the_two_lacks_closes_nothing) {
   EXPECT_EQ(difference(result({}), result({row(Verdict::not_met)})).change, Change::new_gap);
   EXPECT_EQ(difference(result({}), result({row(Verdict::met)})).change, Change::appeared);
   EXPECT_EQ(difference(result({row(Verdict::not_met)}), result({})).change, Change::gone);
 }
 
-TEST(compare, lists_the_later_rows_in_order_and_then_the_missing_ones) {
+TEST(Compare, lists_the_later_rows_in_order_and_then_the_missing_ones) {
   ResultRow other = row(Verdict::met);
   other.subject = "USA";
   const Changes changes = compare(result({other, row(Verdict::met)}), result({row(Verdict::met)}));
@@ -149,7 +149,7 @@ TEST(compare, lists_the_later_rows_in_order_and_then_the_missing_ones) {
   EXPECT_EQ(changes.count(Change::gone), 1U);
 }
 
-TEST(compare, a_difference_besides_an_equal_verdict_is_a_change) {
+TEST(Compare, a_difference_besides_an_equal_verdict_is_a_change) {
   ResultRow before = row(Verdict::no_data);
   ResultRow after = before;
   before.at_least = "not met";
@@ -169,7 +169,7 @@ std::vector<Cause> causes(const Result& before, const Result& after) {
   return difference(before, after).causes;
 }
 
-TEST(causes, a_fact_without_a_predecessor_is_new) {
+TEST(Causes, a_fact_without_a_predecessor_is_new) {
   Result after = result({row(Verdict::met, {figure("280", "Speech")})});
   after.data_digest = "other";
   EXPECT_THAT(causes(result({row(Verdict::no_data, {nothing()})}), after),
@@ -179,7 +179,7 @@ TEST(causes, a_fact_without_a_predecessor_is_new) {
                                 "baseline"}));
 }
 
-TEST(causes, equal_data_leave_the_day_of_knowledge) {
+TEST(Causes, equal_data_leave_the_day_of_knowledge) {
   Result before = result({row(Verdict::no_data, {nothing()})});
   before.known_at = day("2020-12-31");
   const Result after = result({row(Verdict::met, {figure("280", "Speech")})});
@@ -191,7 +191,7 @@ TEST(causes, equal_data_leave_the_day_of_knowledge) {
   EXPECT_THAT(causes(after, before)[0].text, HasSubstr("not known yet on 2020-12-31"));
 }
 
-TEST(causes, another_value_is_a_restatement) {
+TEST(Causes, another_value_is_a_restatement) {
   EvidenceRecord restated = figure("290", "Speech of 2023");
   restated.supersedes = "Speech";
   const auto found = causes(result({row(Verdict::met, {figure("280", "Speech")})}),
@@ -203,7 +203,7 @@ TEST(causes, another_value_is_a_restatement) {
                                 "known since 2021-01-01; it replaces Speech"}));
 }
 
-TEST(causes, the_same_value_from_another_source_changes_nothing) {
+TEST(Causes, the_same_value_from_another_source_changes_nothing) {
   const Difference made = difference(result({row(Verdict::met, {figure("280", "Speech")})}),
                                      result({row(Verdict::met, {figure("280", "Report")})}));
   EXPECT_EQ(made.change, Change::unchanged);
@@ -211,7 +211,7 @@ TEST(causes, the_same_value_from_another_source_changes_nothing) {
   EXPECT_EQ(made.causes[0].kind, CauseKind::source);
 }
 
-TEST(causes, a_fact_that_is_no_longer_there_is_withdrawn) {
+TEST(Causes, a_fact_that_is_no_longer_there_is_withdrawn) {
   const auto found = causes(result({row(Verdict::met, {figure("280", "Speech")})}),
                             result({row(Verdict::no_data, {nothing()})}));
   EXPECT_THAT(found, ElementsAre(Cause{CauseKind::withdrawn,
@@ -219,7 +219,7 @@ TEST(causes, a_fact_that_is_no_longer_there_is_withdrawn) {
                                        "280, as of 2020-09-30 (Speech)"}));
 }
 
-TEST(causes, entries_of_a_list_do_not_replace_each_other) {
+TEST(Causes, entries_of_a_list_do_not_replace_each_other) {
   EvidenceRecord first = figure("2016-09-14", "Statement of 2016");
   first.kind = EvidenceRecord::Kind::entry;
   EvidenceRecord second = first;
@@ -232,7 +232,7 @@ TEST(causes, entries_of_a_list_do_not_replace_each_other) {
   EXPECT_THAT(found[0].text, HasSubstr("2021-12-02"));
 }
 
-TEST(causes, a_list_that_goes_further_is_a_cause) {
+TEST(Causes, a_list_that_goes_further_is_a_cause) {
   EvidenceRecord before = nothing();
   EvidenceRecord after = nothing();
   after.value = "no";
@@ -243,7 +243,7 @@ TEST(causes, a_list_that_goes_further_is_a_cause) {
   EXPECT_EQ(found[0].kind, CauseKind::list);
 }
 
-TEST(causes, rule_and_membership_are_separate_causes) {
+TEST(Causes, rule_and_membership_are_separate_causes) {
   Result after = result({row(Verdict::not_met)});
   after.commitments[0].rule = "another";
   ASSERT_EQ(causes(result({row(Verdict::met)}), after).size(), 1U);
@@ -257,7 +257,7 @@ TEST(causes, rule_and_membership_are_separate_causes) {
   EXPECT_EQ(causes(result({row(Verdict::met)}), after)[0].kind, CauseKind::unexplained);
 }
 
-TEST(causes, the_version_in_force_on_the_due_day_counts) {
+TEST(Causes, the_version_in_force_on_the_due_day_counts) {
   Result before = result({row(Verdict::met)});
   before.commitments.push_back(before.commitments[0]);
   before.commitments[0].to = day("2010-01-01");
@@ -270,7 +270,7 @@ TEST(causes, the_version_in_force_on_the_due_day_counts) {
   EXPECT_EQ(causes(before, after)[0].kind, CauseKind::rule);
 }
 
-TEST(causes, a_due_day_that_moved_or_passed_is_a_deadline) {
+TEST(Causes, a_due_day_that_moved_or_passed_is_a_deadline) {
   Result after = result({row(Verdict::not_met)});
   after.rows[0].due = day("2022-09-30");
   EXPECT_THAT(
@@ -284,7 +284,7 @@ TEST(causes, a_due_day_that_moved_or_passed_is_a_deadline) {
                                 "(2022-01-01)"}));
 }
 
-TEST(causes, a_waiver_is_one) {
+TEST(Causes, a_waiver_is_a_cause) {
   Result after = result({row(Verdict::not_met)});
   after.rows[0].flags = {"waived"};
   after.rows[0].waiver = "waived by the Bureau until 2030-01-01: under review";
@@ -294,7 +294,7 @@ TEST(causes, a_waiver_is_one) {
                         "no waiver → waived by the Bureau until 2030-01-01: under review"}));
 }
 
-TEST(causes, an_unexplained_change_is_called_so) {
+TEST(Causes, an_unexplained_change_is_called_so) {
   Result after = result({row(Verdict::not_met)});
   after.rules_digest = "other";
   EXPECT_THAT(causes(result({row(Verdict::met)}), after),
@@ -308,7 +308,7 @@ TEST(causes, an_unexplained_change_is_called_so) {
 
 // --- rows of one result alone ---
 
-TEST(causes, a_row_outside_the_selection_has_the_selection) {
+TEST(Causes, a_row_outside_the_selection_has_the_selection) {
   Result narrow = result({});
   narrow.selection.commitments = {"npt.wp9.*"};
   EXPECT_EQ(difference(narrow, result({row(Verdict::not_met)})).change, Change::appeared);
@@ -319,7 +319,7 @@ TEST(causes, a_row_outside_the_selection_has_the_selection) {
   EXPECT_EQ(causes(narrow, result({row(Verdict::not_met)}))[0].kind, CauseKind::selection);
 }
 
-TEST(compare, a_row_outside_the_later_selection_is_not_gone) {
+TEST(Compare, a_row_outside_the_later_selection_is_not_gone) {
   Result narrow = result({});
   for (auto* list : {&narrow.selection.commitments, &narrow.selection.cycles,
                      &narrow.selection.themes, &narrow.selection.subjects}) {
@@ -331,7 +331,7 @@ TEST(compare, a_row_outside_the_later_selection_is_not_gone) {
   }
 }
 
-TEST(compare, a_row_outside_the_baselines_selection_is_no_new_gap) {
+TEST(Compare, a_row_outside_the_baselines_selection_is_no_new_gap) {
   for (const auto list : {&ResultSelection::commitments, &ResultSelection::cycles,
                           &ResultSelection::themes, &ResultSelection::subjects}) {
     Result narrow = result({});
@@ -353,14 +353,14 @@ Result of_cycle(const std::string& cycle, const std::string& due, Verdict verdic
   return made;
 }
 
-TEST(compare, an_unchanged_gap_of_two_cycles_is_not_new) {
+TEST(Compare, an_unchanged_gap_of_two_cycles_is_not_new) {
   const Difference made = difference(of_cycle("RC2015", "2015-05-22", Verdict::not_met),
                                      of_cycle("RC2020", "2022-08-26", Verdict::not_met));
   EXPECT_EQ(made.change, Change::unchanged);
   EXPECT_THAT(made.differs, IsEmpty());
 }
 
-TEST(compare, a_gap_of_the_later_of_two_cycles_alone_is_new) {
+TEST(Compare, a_gap_of_the_later_of_two_cycles_alone_is_new) {
   const Difference made = difference(of_cycle("RC2015", "2015-05-22", Verdict::met),
                                      of_cycle("RC2020", "2022-08-26", Verdict::not_met));
   EXPECT_EQ(made.change, Change::new_gap);
@@ -372,13 +372,13 @@ TEST(compare, a_gap_of_the_later_of_two_cycles_alone_is_new) {
             Change::closed_gap);
 }
 
-TEST(causes, a_cycle_that_was_not_over_has_the_deadline) {
+TEST(Causes, a_cycle_that_was_not_over_has_the_deadline) {
   Result early = result({});
   early.as_of = day("2022-01-01");
   EXPECT_EQ(causes(early, result({row(Verdict::not_met)}))[0].kind, CauseKind::deadline);
 }
 
-TEST(causes, a_new_member_has_the_membership) {
+TEST(Causes, a_new_member_has_the_membership) {
   Result after = result({row(Verdict::not_met)});
   after.commitments[0].bound = "others";
   const auto found = causes(result({}), after);
@@ -387,7 +387,7 @@ TEST(causes, a_new_member_has_the_membership) {
                                 "the group that is bound has other members, or other dates"}));
 }
 
-TEST(causes, a_new_commitment_has_the_rule) {
+TEST(Causes, a_new_commitment_has_the_rule) {
   Result before = result({});
   before.commitments.clear();
   EXPECT_EQ(causes(before, result({row(Verdict::not_met)}))[0].kind, CauseKind::rule);

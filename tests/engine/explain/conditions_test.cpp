@@ -53,30 +53,30 @@ std::string traced(const std::string& clauses) {
   return lines;
 }
 
-TEST(trace, has_each_condition_with_the_values_that_it_reads) {
+TEST(Trace, has_each_condition_with_the_values_that_it_reads) {
   EXPECT_EQ(traced("met when a < 5 and (b or not c)"),
             "met when: a < 5 yes, a = 3\n"
             "met when: b unknown, b = [not known: withheld]\n"
             "met when: c unknown, c = [not known: not collected]\n");
 }
 
-TEST(trace, GoesThroughAllClauses) {
+TEST(Trace, includes_all_clauses) {
   EXPECT_EQ(traced("applies when b else \"why\"\n met when a < 2\n partly met when a < 3"),
             "applies when: b unknown, b = [not known: withheld]\n"
             "met when: a < 2 no, a = 3\n"
             "partly met when: a < 3 no, a = 3\n");
 }
 
-TEST(trace, follows_definitions) {
+TEST(Trace, follows_definitions) {
   EXPECT_EQ(traced("met when small(a)"), "met when: n < 5 yes, a = 3\n");
 }
 
-TEST(trace, has_only_the_truth_of_a_condition_over_many) {
+TEST(Trace, has_only_the_truth_of_a_condition_over_many) {
   EXPECT_EQ(traced("met when every s in all: a of s < 5"),
             "met when: every s in all: a of s < 5 yes\n");
 }
 
-TEST(trace, shows_a_figure_that_is_too_large) {
+TEST(Trace, shows_a_figure_that_is_too_large) {
   const std::string found =
       traced("met when a * " + std::string(4'900, '9') + " * " + std::string(4'900, '9') + " > 0");
   EXPECT_NE(found.find("more than 4,932 digits"), std::string::npos) << found;

@@ -61,7 +61,7 @@ std::string truths(const CommitmentCoverage& covered) {
   return text;
 }
 
-TEST(coverage, AsksForTheVerdictsThatACommitmentCanGive) {
+TEST(Coverage, counts_the_verdicts_that_a_commitment_can_give) {
   EXPECT_EQ(reached(covered_by("met when a", ""), false), "met, not met, no data, pending");
   EXPECT_EQ(reached(covered_by("applies when b met when a partly met when b", ""), false),
             "met, partly met, not met, no data, not applicable, pending");
@@ -72,23 +72,23 @@ TEST(coverage, AsksForTheVerdictsThatACommitmentCanGive) {
             "met, not met, no data, pending");
 }
 
-TEST(coverage, a_verdict_counts_if_it_is_expected_and_found) {
+TEST(Coverage, a_verdict_counts_if_it_is_expected_and_found) {
   EXPECT_EQ(reached(covered_by("met when a", given("yes", "", "met")), true), "met");
   EXPECT_EQ(reached(covered_by("met when a", given("yes", "", "not met")), true), "");
 }
 
-TEST(coverage, AConditionCountsWithEachOfItsTruths) {
+TEST(Coverage, a_condition_counts_with_each_of_its_truths) {
   EXPECT_EQ(truths(covered_by("met when a and not b",
                               given("yes", "no", "met") + given("no", "withheld", "not met"))),
             "[yn][nu]");
 }
 
-TEST(coverage, a_condition_that_reads_no_data_is_never_unknown) {
+TEST(Coverage, a_condition_that_reads_no_data_is_never_unknown) {
   const CommitmentCoverage covered = covered_by("met when a is reported and subject in all", "");
   EXPECT_EQ(covered.reachable(), 3U + 2U + 2U);
 }
 
-TEST(coverage, IsRoundedDown) {
+TEST(Coverage, is_rounded_down) {
   EXPECT_EQ(percentage(199, 200), 99);
   EXPECT_EQ(percentage(200, 200), 100);
   EXPECT_EQ(percentage(0, 0), 100);

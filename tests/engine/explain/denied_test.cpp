@@ -16,7 +16,7 @@ Explanation told(const World& world) {
   return explain(world.program, world.facts, world.clock, world.finding());
 }
 
-TEST(denied, the_entry_that_incriminates_is_no_longer) {
+TEST(Denied, an_entry_that_incriminates_is_counted_as_failing) {
   World world = rule(
       "applies when some e in talk where e.on in cycle else \"none\"\n"
       "  met when every e in talk where e.on in cycle: e.topics has doctrine");
@@ -31,20 +31,20 @@ TEST(denied, the_entry_that_incriminates_is_no_longer) {
                                         "and 1 does not"));
 }
 
-TEST(denied, an_entry_that_fails_the_condition_is_named) {
+TEST(Denied, an_entry_that_fails_the_condition_is_named) {
   World world = met_when("some e in talk where e.on in cycle: e.topics has doctrine");
   world.talk("2012-05-01", "FRA", "risk").complete("talk", "2022-08-26");
   EXPECT_THAT(told(world).verdict,
               HasSubstr("no entry that fulfils the condition, and 1 that does not"));
 }
 
-TEST(denied, a_list_whose_entries_do_not_count_is_not_empty) {
+TEST(Denied, a_list_whose_entries_do_not_count_is_not_empty) {
   World world = met_when("some e in talk where e.on in cycle and e.topics has doctrine");
   world.talk("2012-05-01", "FRA", "risk").complete("talk", "2022-08-26");
   EXPECT_THAT(told(world).verdict, HasSubstr("(no entry that counts in a register"));
 }
 
-TEST(denied, the_rule_is_that_of_the_exception_which_decided) {
+TEST(Denied, the_rule_is_that_of_the_exception_which_decided) {
   World world(commitment("test",
                          "applies when b else \"no b\"\n  met when total < 300\n"
                          "  partly met when total < 400") +
@@ -55,14 +55,14 @@ TEST(denied, the_rule_is_that_of_the_exception_which_decided) {
             "partly met when total < 400");
 }
 
-TEST(denied, both_rules_are_shown_if_the_exception_may_apply) {
+TEST(Denied, both_rules_are_shown_if_the_exception_may_apply) {
   World world(commitment("test", "met when total < 300") +
               "exception to test \"less strict\" when a { met when total < 340 }\n");
   world.now("total", "320");
   EXPECT_EQ(told(world).rule, "met when total < 300\nexception when a\nmet when total < 340");
 }
 
-TEST(denied, a_fact_that_was_known_later) {
+TEST(Denied, a_fact_that_became_known_later_is_named) {
   World world = met_when("total < 300");
   world.fact({.indicator = "total", .value = "250", .cycle = "RC2015", .known_from = "2023-02-01"});
   EXPECT_EQ(told(world).verdict,
@@ -70,7 +70,7 @@ TEST(denied, a_fact_that_was_known_later) {
             "2023-02-01 and does not claim to be complete");
 }
 
-TEST(denied, a_fact_that_is_dated_later) {
+TEST(Denied, a_fact_of_a_later_date_is_named) {
   World world = met_when("treaty");
   world.fact({.indicator = "treaty", .as_of = "2017-03-01"});
   const Explanation said = told(world);
@@ -79,7 +79,7 @@ TEST(denied, a_fact_that_is_dated_later) {
   EXPECT_THAT(said.statements.front().text, HasSubstr("holds no fact but one dated 2017-03-01"));
 }
 
-TEST(denied, shows_a_later_fact_beside_the_no_of_a_register) {
+TEST(Denied, shows_a_later_fact_beside_the_no_of_a_register) {
   World world = met_when("treaty");
   world.fact({.indicator = "treaty", .as_of = "2017-03-01"}).complete("treaty", "2022-08-26");
   EXPECT_THAT(told(world).verdict,
@@ -87,7 +87,7 @@ TEST(denied, shows_a_later_fact_beside_the_no_of_a_register) {
 }
 
 /// Regression: an explanation wrote "one dated 2017-01-01" for a fact dated 2017.
-TEST(denied, a_fact_dated_by_its_year_keeps_the_year) {
+TEST(Denied, a_fact_dated_by_its_year_keeps_the_year) {
   for (const std::string date : {"2017", "2017-05"}) {
     World world = met_when("treaty");
     world.fact({.indicator = "treaty", .as_of = date});
@@ -95,20 +95,20 @@ TEST(denied, a_fact_dated_by_its_year_keeps_the_year) {
   }
 }
 
-TEST(denied, a_figure_of_another_cycle_is_no_later_one) {
+TEST(Denied, a_figure_of_another_cycle_is_no_later_one) {
   World world = met_when("total < 300");
   world.fact({.indicator = "total", .value = "250", .cycle = "RC2020"});
   EXPECT_THAT(told(world).verdict, Not(HasSubstr("but one")));
 }
 
-TEST(denied, an_entry_that_was_known_later) {
+TEST(Denied, an_entry_that_became_known_later_is_named) {
   World world = met_when("some e in talk where e.on in cycle");
   world.talk("2012-05-01", "FRA", "risk", {}, "2023-02-01").complete("talk", "2022-08-26");
   EXPECT_THAT(told(world).verdict,
               HasSubstr("no entry but one that became known only on 2023-02-01"));
 }
 
-TEST(days, distinguish_two_readings_with_different_last_days) {
+TEST(Days, distinguish_two_readings_with_different_last_days) {
   World world = rule("once by 2014-05-09\n  met when treaty\n  late counts as partly met");
   world.fact({.indicator = "treaty", .as_of = "2017-03-01"}).complete("treaty", "2022-08-26");
   const Explanation said =
@@ -119,13 +119,13 @@ TEST(days, distinguish_two_readings_with_different_last_days) {
             "2017-03-01)");
 }
 
-TEST(days, are_not_named_for_a_single_reading) {
+TEST(Days, are_not_named_for_a_single_reading) {
   World world = met_when("treaty");
   world.fact({.indicator = "treaty", .as_of = "2012-03-01"});
   EXPECT_EQ(told(world).verdict, "met: Treaty in force (yes, dated 2012-03-01)");
 }
 
-TEST(says, a_coder_of_a_figure_in_a_sentence_alone_is_not_named) {
+TEST(Sentence, a_coder_of_a_figure_in_a_sentence_alone_is_not_named) {
   World world = rule("met when a\n  says en \"{total}\"");
   world.now("a", "yes").now("total", "250");
   for (Fact& fact : world.facts.facts)

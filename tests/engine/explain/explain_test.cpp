@@ -24,7 +24,7 @@ Finding unknown(const SmallWorld& world, const Reading& reading) {
   return finding;
 }
 
-TEST(explain, NamesTheCommitmentWithItsQuestionAndCitation) {
+TEST(Explain, names_the_commitment_with_its_question_and_citation) {
   const SmallWorld world;
   const Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::met);
   const Explanation told = explain(world.program, world.facts, world.clock, finding);
@@ -34,7 +34,7 @@ TEST(explain, NamesTheCommitmentWithItsQuestionAndCitation) {
   EXPECT_EQ(told.verdict, "met");
 }
 
-TEST(explain, TakesTheAuthorsSentenceInEnglish) {
+TEST(Explain, takes_the_authors_sentence_in_english) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::met);
   finding.says = {{"zh", "减少"}, {"en", "the total fell from 4571 to 3708"}};
@@ -42,7 +42,7 @@ TEST(explain, TakesTheAuthorsSentenceInEnglish) {
             "met: the total fell from 4571 to 3708");
 }
 
-TEST(explain, shows_the_evidence_and_its_sources) {
+TEST(Explain, shows_the_evidence_and_its_sources) {
   SmallWorld world;
   const std::size_t row =
       world.fact(world.total, world.usa, "2020-09-30", warheads(3750), "State Department (2021)");
@@ -67,7 +67,7 @@ TEST(explain, shows_the_evidence_and_its_sources) {
   EXPECT_THAT(told.coders, ElementsAre("ab"));
 }
 
-TEST(explain, shows_each_reason_as_a_phrase) {
+TEST(Explain, shows_each_reason_as_a_phrase) {
   const SmallWorld world;
   const auto told = [&](Reason reason) {
     const Finding finding =
@@ -88,7 +88,7 @@ TEST(explain, shows_each_reason_as_a_phrase) {
             "no data: the register of the declared total is complete only to an earlier day");
 }
 
-TEST(explain, the_sentence_of_the_author_is_shown_even_without_data) {
+TEST(Explain, the_sentence_of_the_author_is_shown_even_without_data) {
   const SmallWorld world;
   Finding open = unknown(world, missing(world.total, world.france, world.rc2020, Reason::withheld));
   open.says = {{"en", "the stockpile is 7"}};
@@ -99,7 +99,7 @@ TEST(explain, the_sentence_of_the_author_is_shown_even_without_data) {
   EXPECT_EQ(settled.says, "");
 }
 
-TEST(explain, shows_the_facts_that_would_settle_it) {
+TEST(Explain, shows_the_facts_that_would_settle_it) {
   const SmallWorld world;
   const Finding finding =
       unknown(world, missing(world.total, world.france, world.rc2020, Reason::never_declared));
@@ -111,7 +111,7 @@ TEST(explain, shows_the_facts_that_would_settle_it) {
                   "review cycle"));
 }
 
-TEST(explain, ABoundThatLeavesItOpenAsksForAnExactFigure) {
+TEST(Explain, a_bound_that_leaves_it_open_asks_for_an_exact_figure) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::imprecise};
@@ -128,7 +128,7 @@ TEST(explain, ABoundThatLeavesItOpenAsksForAnExactFigure) {
                                         "end of the 2015-2020 review cycle"));
 }
 
-TEST(explain, shows_a_range_unless_every_verdict_is_possible) {
+TEST(Explain, shows_a_range_unless_every_verdict_is_possible) {
   const SmallWorld world;
   Finding finding =
       unknown(world, missing(world.total, world.france, world.rc2020, Reason::withheld));
@@ -141,7 +141,7 @@ TEST(explain, shows_a_range_unless_every_verdict_is_possible) {
             "no data, but at most partly met: the declared total is withheld");
 }
 
-TEST(explain, ReadsAbsenceFromAWholeRegister) {
+TEST(Explain, reads_absence_from_a_complete_register) {
   SmallWorld world;
   world.whole(world.facts.indicator_completeness[world.ctbt.value], "2024-11-01",
               "Treaty Collection");
@@ -161,7 +161,7 @@ TEST(explain, ReadsAbsenceFromAWholeRegister) {
                           "at the end of the 2015-2020 review cycle"));
 }
 
-TEST(explain, a_register_that_is_too_old_shows_its_last_day) {
+TEST(Explain, a_register_that_is_too_old_shows_its_last_day) {
   SmallWorld world;
   world.whole(world.facts.indicator_completeness[world.ctbt.value], "2014-03-04");
   Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
@@ -175,7 +175,7 @@ TEST(explain, a_register_that_is_too_old_shows_its_last_day) {
                                         "complete to 2022-08-26"));
 }
 
-TEST(explain, a_register_that_is_complete_for_one_State_shows_it) {
+TEST(Explain, a_register_that_is_complete_for_one_state_shows_it) {
   SmallWorld world;
   CompletenessList& list = world.facts.indicator_completeness[world.ctbt.value];
   world.whole(list, "2024-11-01");
@@ -191,7 +191,7 @@ TEST(explain, a_register_that_is_complete_for_one_State_shows_it) {
             "China to 2024-11-01)");
 }
 
-TEST(explain, shows_a_reading_that_is_too_old_and_how_long_it_holds) {
+TEST(Explain, shows_a_reading_that_is_too_old_and_how_long_it_holds) {
   SmallWorld world;
   world.program.vocabulary.indicators[world.ctbt].holds_for = Duration{24, 0, 0};
   Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
@@ -207,7 +207,7 @@ TEST(explain, shows_a_reading_that_is_too_old_and_how_long_it_holds) {
                                         "of France at the end of the 2015-2020 review cycle"));
 }
 
-TEST(explain, ALastingFactBearsItsDate) {
+TEST(Explain, a_lasting_fact_shows_its_date) {
   SmallWorld world;
   const std::size_t row =
       world.fact(world.ctbt, world.france, "1998-04-06", true, "Treaty Collection");
@@ -220,7 +220,7 @@ TEST(explain, ALastingFactBearsItsDate) {
             "CTBT ratification in effect, 2015-2020 review cycle: yes, dated 1998-04-06");
 }
 
-TEST(explain, shows_contradicting_sources_with_their_values) {
+TEST(Explain, shows_contradicting_sources_with_their_values) {
   SmallWorld world;
   Reading reading = missing(world.total, world.france, world.rc2020, Reason::conflict);
   reading.facts = {world.fact(world.total, world.france, "2020", warheads(290), "A"),
@@ -237,7 +237,7 @@ TEST(explain, shows_contradicting_sources_with_their_values) {
                                         "review cycle"));
 }
 
-TEST(explain, joins_equal_readings_of_many_states) {
+TEST(Explain, joins_equal_readings_of_many_states) {
   const SmallWorld world;
   Finding finding = world.finding(world.talk, {}, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::never_declared};
@@ -253,7 +253,7 @@ TEST(explain, joins_equal_readings_of_many_states) {
                                         "of the 2015-2020 review cycle"));
 }
 
-TEST(explain, joins_equal_readings_of_two_cycles) {
+TEST(Explain, joins_equal_readings_of_two_cycles) {
   SmallWorld world;
   world.program.vocabulary.cycles[world.rc2020].title =
       english("2015-2020 review cycle (ended late)");
@@ -272,7 +272,7 @@ TEST(explain, joins_equal_readings_of_two_cycles) {
                           "and of the 2010-2015 review cycle"));
 }
 
-TEST(explain, shows_equal_readings_once_and_deciding_ones_first) {
+TEST(Explain, shows_equal_readings_once_and_deciding_ones_first) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::withheld};
@@ -288,7 +288,7 @@ TEST(explain, shows_equal_readings_once_and_deciding_ones_first) {
   EXPECT_EQ(told.verdict, "no data: the declared total of the Russian Federation is withheld");
 }
 
-TEST(explain, ListsEventsWithTheirParticulars) {
+TEST(Explain, lists_events_with_their_particulars) {
   SmallWorld world;
   world.whole(world.facts.event_completeness[world.dialogue.value], "2022-08-26");
   const Value both = SubjectSet{world.china, world.france};
@@ -308,7 +308,7 @@ TEST(explain, ListsEventsWithTheirParticulars) {
                           "reduction): Communiqué"));
 }
 
-TEST(explain, AnOpenListOfEventsAsksForTheWholeOne) {
+TEST(Explain, an_incomplete_list_of_events_asks_for_the_complete_one) {
   SmallWorld world;
   Finding finding = world.finding(world.talk, {}, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::not_collected};
@@ -330,7 +330,7 @@ TEST(explain, AnOpenListOfEventsAsksForTheWholeOne) {
                           "a register of “Rounds of dialogue” that is complete to 2022-08-26"));
 }
 
-TEST(explain, a_gap_shows_the_readings_to_change_and_none_of_the_past) {
+TEST(Explain, a_gap_shows_the_readings_to_change_and_none_of_the_past) {
   SmallWorld world;
   Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::not_met);
   for (const auto& [cycle, number] :
@@ -348,7 +348,7 @@ TEST(explain, a_gap_shows_the_readings_to_change_and_none_of_the_past) {
             "review cycle (3750 warheads)");
 }
 
-TEST(explain, AJudgementAsksForACodedFinding) {
+TEST(Explain, a_judgement_asks_for_a_coded_finding) {
   const SmallWorld world;
   Finding finding =
       unknown(world, missing(world.judged, world.france, world.rc2020, Reason::not_collected));
@@ -361,7 +361,7 @@ TEST(explain, AJudgementAsksForACodedFinding) {
   EXPECT_THAT(told.flags, ElementsAre("rests on a finding that a person coded"));
 }
 
-TEST(explain, TheOtherVerdicts) {
+TEST(Explain, shows_not_applicable_error_and_pending_with_their_reasons) {
   const SmallWorld world;
   Finding finding =
       world.finding(world.reduce, world.france, world.rc2020, Verdict::not_applicable);
@@ -381,7 +381,7 @@ TEST(explain, TheOtherVerdicts) {
             "pending: due on 2022-08-26; so far not met: no cut so far");
 }
 
-TEST(explain, shows_how_long_it_is_overdue) {
+TEST(Explain, shows_how_long_it_is_overdue) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::not_met);
   finding.timing = Timing::overdue;
@@ -390,7 +390,7 @@ TEST(explain, shows_how_long_it_is_overdue) {
             "due on 2022-08-26, overdue by 1 day");
 }
 
-TEST(explain, shows_a_reason_that_no_reading_has) {
+TEST(Explain, shows_a_reason_that_no_reading_has) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::not_in_force};
@@ -400,7 +400,7 @@ TEST(explain, shows_a_reason_that_no_reading_has) {
   EXPECT_THAT(told.statements, IsEmpty());
 }
 
-TEST(subject_title, IsTheStatesOrTheGroups) {
+TEST(SubjectTitle, is_that_of_the_state_or_of_the_group) {
   const SmallWorld world;
   const Finding each = world.finding(world.reduce, world.france, world.rc2020, Verdict::met);
   const Finding all = world.finding(world.talk, {}, world.rc2020, Verdict::met);

@@ -23,7 +23,7 @@ std::vector<Statement> told(const std::string& condition, const std::string& sub
   return explain(world.program, world.facts, world.clock, world.finding(subject)).statements;
 }
 
-TEST(membership, decides_if_no_reading_does) {
+TEST(Membership, decides_if_no_reading_does) {
   const std::vector<Statement> statements = told("subject in sponsors", "FRA", "no");
   ASSERT_EQ(statements.size(), 1U);
   EXPECT_EQ(statements[0].text, "Member of “Sponsors of the paper” on 2015-05-22: yes");
@@ -31,7 +31,7 @@ TEST(membership, decides_if_no_reading_does) {
   EXPECT_TRUE(statements[0].decides);
 }
 
-TEST(membership, is_stated_once_after_the_deciding_evidence) {
+TEST(Membership, is_stated_once_after_the_deciding_evidence) {
   const std::vector<Statement> statements =
       told("a and not subject in sponsors or a and subject in sponsors", "GBR", "yes");
   ASSERT_EQ(statements.size(), 2U);
@@ -40,14 +40,14 @@ TEST(membership, is_stated_once_after_the_deciding_evidence) {
   EXPECT_FALSE(statements[1].decides);
 }
 
-TEST(membership, of_another_subject_is_not_stated) {
+TEST(Membership, is_not_stated_for_another_subject) {
   const std::vector<Statement> statements =
       told("a and every s in nws: s in sponsors or a of s", "FRA", "yes");
   for (const Statement& statement : statements)
     EXPECT_EQ(statement.text.find("Member of"), std::string::npos) << statement.text;
 }
 
-TEST(cycle_under_review, is_stated_if_no_fact_decides) {
+TEST(CycleUnderReview, is_stated_if_no_fact_decides) {
   const std::vector<Statement> alone = told("cycle in { RC2010, RC2020 }", "FRA", "yes");
   ASSERT_EQ(alone.size(), 1U);
   EXPECT_EQ(alone[0].text, "The cycle under review: second cycle, from 2010-05-29 to 2015-05-22");
@@ -58,7 +58,7 @@ TEST(cycle_under_review, is_stated_if_no_fact_decides) {
   EXPECT_FALSE(beside[1].decides) << beside[1].text;
 }
 
-TEST(cycle_under_review, is_not_stated_if_a_fact_decides) {
+TEST(CycleUnderReview, is_not_stated_if_a_fact_decides) {
   const std::vector<Statement> statements = told("a or cycle in { RC2010 }", "FRA", "yes");
   ASSERT_EQ(statements.size(), 1U);
   EXPECT_TRUE(statements[0].decides);

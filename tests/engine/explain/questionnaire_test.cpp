@@ -71,12 +71,12 @@ TEST_F(QuestionnaireTest, questions_that_settle_most_alone_come_first) {
   EXPECT_THAT(questions[1].waiting, SizeIs(1));
 }
 
-TEST_F(QuestionnaireTest, AnotherStatesFigureIsAskedOfThatState) {
+TEST_F(QuestionnaireTest, another_states_figure_is_asked_of_that_state) {
   open(world.reduce, world.france, {unknown(world.total, world.usa, world.rc2020)});
   EXPECT_EQ(asked().addressees[0].subject, world.usa);
 }
 
-TEST_F(QuestionnaireTest, AJudgementIsAskedOfNoState) {
+TEST_F(QuestionnaireTest, a_judgement_is_asked_of_no_state) {
   open(world.reduce, world.france, {unknown(world.judged, world.france, world.rc2020)});
   const Questionnaire made = asked();
   EXPECT_FALSE(made.addressees[0].subject.valid());
@@ -98,7 +98,7 @@ TEST_F(QuestionnaireTest, a_list_is_asked_for_once_for_all_readers) {
   EXPECT_EQ(made.addressees[0].questions[0].settled_alone(), 2U);
 }
 
-TEST_F(QuestionnaireTest, ARegisterIsAskedForOnceUpToTheLatestDay) {
+TEST_F(QuestionnaireTest, a_register_is_asked_for_once_up_to_the_latest_day) {
   for (const CycleId cycle : {world.rc2015, world.rc2020}) {
     Reading reading;
     reading.event = world.dialogue;
@@ -133,7 +133,7 @@ TEST_F(QuestionnaireTest, subjects_whose_answers_settle_most_come_first) {
   EXPECT_EQ(made.addressees[1].subject, world.china);
 }
 
-TEST_F(QuestionnaireTest, AMissingEarlierCycleIsNoQuestionAndLeavesNoAnswerAlone) {
+TEST_F(QuestionnaireTest, a_missing_earlier_cycle_raises_no_question_and_leaves_other_answers) {
   Reading before = SmallWorld::look(world.total, world.china, {});
   before.reasons.add(Reason::no_baseline);
   open(world.reduce, world.china, {before, unknown(world.total, world.china, world.rc2020)});

@@ -7,7 +7,7 @@
 namespace servanda::engine {
 namespace {
 
-class say_value_of : public testing::Test {
+class SayValue : public testing::Test {
  protected:
   [[nodiscard]] std::string say(IndicatorId indicator, const Value& value) const {
     const Vocabulary& vocabulary = world.program.vocabulary;
@@ -19,7 +19,7 @@ class say_value_of : public testing::Test {
   SmallWorld world;
 };
 
-TEST_F(say_value_of, quantities_bear_their_unit) {
+TEST_F(SayValue, quantities_bear_their_unit) {
   EXPECT_EQ(say(world.total, warheads(3750)), "3750 warheads");
   EXPECT_EQ(say(world.total, warheads(1)), "1 warhead");
   EXPECT_EQ(say(world.total, NumberInterval::fewer_than(Number(300), Number(0))),
@@ -28,11 +28,11 @@ TEST_F(say_value_of, quantities_bear_their_unit) {
             "between 200 and 225 warheads");
 }
 
-TEST_F(say_value_of, percentages_are_shown_in_hundredths) {
+TEST_F(SayValue, percentages_are_shown_in_hundredths) {
   EXPECT_EQ(say(TypeKind::percent, NumberInterval::exact(Number::fraction(3, 20))), "15%");
 }
 
-TEST_F(say_value_of, the_plain_types) {
+TEST_F(SayValue, values_of_plain_types_are_shown_as_they_are) {
   EXPECT_EQ(say(TypeKind::truth, true), "yes");
   EXPECT_EQ(say(TypeKind::number, NumberInterval::exact(Number::fraction(5, 2))), "2.5");
   EXPECT_EQ(say(TypeKind::date, *parse_date("2021-12")), "2021-12");
@@ -41,7 +41,7 @@ TEST_F(say_value_of, the_plain_types) {
   EXPECT_EQ(say(TypeKind::state, world.russia), "Russian Federation");
 }
 
-TEST_F(say_value_of, many_states_go_by_their_codes) {
+TEST_F(SayValue, many_states_go_by_their_codes) {
   const SubjectSet two{world.china, world.france};
   EXPECT_EQ(say(TypeKind::states, two), "China, France");
   const SubjectSet many{world.china, world.france, world.russia,
@@ -50,7 +50,7 @@ TEST_F(say_value_of, many_states_go_by_their_codes) {
   EXPECT_EQ(say(TypeKind::states, SubjectSet{}), "none");
 }
 
-TEST_F(say_value_of, choices_without_their_underscores) {
+TEST_F(SayValue, choices_lose_their_underscores) {
   const Type topics = world.program.vocabulary.events[world.dialogue].fields[2].type;
   const Type topic{TypeKind::choice, {}, topics.choice};
   const Vocabulary& vocabulary = world.program.vocabulary;
@@ -59,7 +59,7 @@ TEST_F(say_value_of, choices_without_their_underscores) {
   EXPECT_EQ(say_value(vocabulary, topics, ChoiceSet{0}), "none");
 }
 
-TEST(mid_sentence, keeps_the_capitals_of_names) {
+TEST(MidSentence, keeps_the_capitals_of_names) {
   EXPECT_EQ(mid_sentence("Declared total"), "declared total");
   EXPECT_EQ(mid_sentence("CTBT ratification"), "CTBT ratification");
   EXPECT_EQ(mid_sentence("New START warheads"), "New START warheads");
@@ -67,7 +67,7 @@ TEST(mid_sentence, keeps_the_capitals_of_names) {
   EXPECT_EQ(mid_sentence("A New START notice"), "a New START notice");
 }
 
-TEST(with_article, as_english_wants_it) {
+TEST(WithArticle, follows_english_usage) {
   EXPECT_EQ(with_article("France", true), "France");
   EXPECT_EQ(with_article("Russian Federation", true), "the Russian Federation");
   EXPECT_EQ(with_article("United States of America", true), "the United States of America");
@@ -76,12 +76,12 @@ TEST(with_article, as_english_wants_it) {
   EXPECT_EQ(with_article("The Conference", false), "The Conference");
 }
 
-TEST(join_first, leaves_nothing_out_without_saying_so) {
+TEST(JoinFirst, leaves_nothing_out_without_saying_so) {
   EXPECT_EQ(join_first({"a", "b"}, 3, "more"), "a; b");
   EXPECT_EQ(join_first({"a", "b", "c", "d", "e"}, 3, "more"), "a; b; c; and 2 more");
 }
 
-TEST(in_quotes, does_not_quote_twice) {
+TEST(InQuotes, does_not_quote_twice) {
   EXPECT_EQ(in_quotes("text"), "“text”");
   EXPECT_EQ(in_quotes("\"text\""), "“text”");
   EXPECT_EQ(in_quotes("“text”"), "“text”");

@@ -44,7 +44,7 @@ commitment 3 {
 }
 )pacta";
 
-class running : public testing::Test {
+class ScenarioRun : public testing::Test {
  protected:
   std::vector<Outcome> outcomes(const std::string& scenario) {
     files.push_back(grammar::parse(sources, sources.add("p.pacta", std::string(rules) + scenario),
@@ -59,7 +59,7 @@ class running : public testing::Test {
   Program program;
 };
 
-TEST_F(running, each_row_that_is_expected_has_its_outcome) {
+TEST_F(ScenarioRun, each_row_that_is_expected_has_its_outcome) {
   const auto all = outcomes(R"(
 scenario "signed" {
   given | subject | as_of      | signed |
@@ -75,7 +75,7 @@ scenario "signed" {
   EXPECT_THAT(all[1].explanation->verdict, HasSubstr("Signed"));
 }
 
-TEST_F(running, absence_means_no_if_the_list_is_complete) {
+TEST_F(ScenarioRun, absence_means_no_if_the_list_is_complete) {
   const auto all = outcomes(R"(
 scenario "complete" {
   given complete | dataset | to         |
@@ -91,7 +91,7 @@ scenario "complete" {
   EXPECT_TRUE(all[1].holds);
 }
 
-TEST_F(running, events_are_known_from_the_start) {
+TEST_F(ScenarioRun, events_are_known_from_the_start) {
   const auto all = outcomes(R"(
 scenario "met" {
   given event meeting | on         |
@@ -102,7 +102,7 @@ scenario "met" {
   EXPECT_TRUE(all.at(0).holds) << all.at(0).found;
 }
 
-TEST_F(running, a_commitment_due_once_needs_no_cycle) {
+TEST_F(ScenarioRun, a_commitment_due_once_needs_no_cycle) {
   const auto all = outcomes(R"(
 scenario "once" {
   given | subject | as_of      | signed |
@@ -113,7 +113,7 @@ scenario "once" {
   EXPECT_TRUE(all.at(0).holds) << all.at(0).found;
 }
 
-TEST_F(running, a_subject_that_is_not_bound_has_no_verdict) {
+TEST_F(ScenarioRun, a_subject_that_is_not_bound_has_no_verdict) {
   const auto all = outcomes(R"(
 scenario "not bound" {
   expect 1 | subject | cycle  | verdict |

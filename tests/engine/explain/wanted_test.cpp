@@ -21,34 +21,34 @@ std::string wanted(const std::string& condition) {
   return "nothing";
 }
 
-TEST(wanted, IsTheBoundThatTheComparisonSets) {
+TEST(Wanted, is_the_bound_that_the_comparison_sets) {
   EXPECT_EQ(wanted("total < 300"), "fewer than 300 warheads");
   EXPECT_EQ(wanted("total <= total[previous cycle]"), "at most 320 warheads");
   EXPECT_EQ(wanted("total >= 400"), "at least 400 warheads");
   EXPECT_EQ(wanted("total = 5"), "5 warheads");
 }
 
-TEST(wanted, is_mirrored_if_the_figure_is_on_the_right) {
+TEST(Wanted, is_mirrored_if_the_figure_is_on_the_right) {
   EXPECT_EQ(wanted("400 < total"), "more than 400 warheads");
   EXPECT_EQ(wanted("total[RC2010] >= total"), "at most 320 warheads");
 }
 
-TEST(wanted, IsSoughtInAlternativesAndDefinitionsToo) {
+TEST(Wanted, is_found_in_alternatives_and_definitions) {
   EXPECT_EQ(wanted("total < 300 and 1 < 2"), "fewer than 300 warheads");
   EXPECT_EQ(wanted("any of { total < 300; 2 < 1 }"), "fewer than 300 warheads");
 }
 
-TEST(wanted, joins_the_bounds_of_alternatives) {
+TEST(Wanted, joins_the_bounds_of_alternatives) {
   EXPECT_EQ(wanted("total < 300 or total > 500"),
             "fewer than 300 warheads or more than 500 warheads");
 }
 
-TEST(wanted, keeps_conditions_that_hold) {
+TEST(Wanted, keeps_conditions_that_hold) {
   EXPECT_EQ(wanted("total >= 100 and total <= 200"), "between 100 and 200 warheads");
   EXPECT_EQ(wanted("total < 500 and not total > 300"), "at most 300 warheads");
 }
 
-TEST(wanted, GoesThroughArithmetic) {
+TEST(Wanted, goes_through_arithmetic) {
   EXPECT_EQ(wanted("total * 2 < 300"), "fewer than 150 warheads");
   EXPECT_EQ(wanted("total + 50 <= 275"), "at most 225 warheads");
   EXPECT_EQ(wanted("300 - total >= 75"), "at most 225 warheads");
@@ -60,11 +60,11 @@ TEST(wanted, GoesThroughArithmetic) {
   EXPECT_EQ(wanted("round(total / 100) <= 2"), "fewer than 250 warheads");
 }
 
-TEST(wanted, TurnsRoundInADivisor) {
+TEST(Wanted, is_reversed_in_a_divisor) {
   EXPECT_EQ(wanted("700 warhead / total >= 7"), "more than 0 and at most 100 warheads");
 }
 
-TEST(wanted, SolvesAFactThatStandsOnBothSides) {
+TEST(Wanted, solves_a_fact_that_stands_on_both_sides) {
   EXPECT_EQ(wanted("total * 2 <= total + 300"), "at most 300 warheads");
 }
 
@@ -81,7 +81,7 @@ std::string wanted_beside(const std::string& condition, const std::string& thing
   return "nothing";
 }
 
-TEST(wanted, GoesThroughSumsAveragesAndExtremes) {
+TEST(Wanted, goes_through_sums_averages_and_extremes) {
   EXPECT_EQ(wanted_beside("sum(total, deployed) <= 325", "the total"), "at most 225 warheads");
   EXPECT_EQ(wanted_beside("average(total, deployed) <= 150", "the total"), "at most 200 warheads");
   EXPECT_EQ(wanted_beside("max(total, deployed) <= 225", "the total"), "at most 225 warheads");
@@ -90,7 +90,7 @@ TEST(wanted, GoesThroughSumsAveragesAndExtremes) {
   EXPECT_EQ(wanted_beside("min(total, deployed) >= 120", "the total"), "nothing");
 }
 
-TEST(wanted, ABoundOutOfReachLeavesTheSide) {
+TEST(Wanted, a_bound_out_of_reach_leaves_the_side) {
   EXPECT_EQ(wanted_beside("sum(total, deployed) <= 50", "the total"), "fewer than 350 warheads");
   EXPECT_EQ(wanted_beside("median(total, deployed) <= 50", "the total"), "fewer than 350 warheads");
 }
@@ -100,7 +100,7 @@ std::vector<std::string> advice(const World& world) {
   return explain(world.program, world.facts, world.clock, world.finding()).settles;
 }
 
-TEST(wanted, a_share_names_the_failing_members_and_the_number_needed) {
+TEST(Wanted, a_share_names_the_failing_members_and_the_number_needed) {
   World world = met_when("share(s in nws where a of s) >= 60%");
   world.now("a", "yes", "CHN").now("a", "no", "FRA").now("a", "no", "GBR");
   EXPECT_THAT(
@@ -111,7 +111,7 @@ TEST(wanted, a_share_names_the_failing_members_and_the_number_needed) {
           "“A” in the case of the United Kingdom would have to be yes in the second cycle"));
 }
 
-TEST(wanted, EachOfAGroupNeedsNoNumber) {
+TEST(Wanted, every_member_of_a_group_needs_no_number) {
   World world = met_when("every s in nws: total of s <= 300");
   world.now("total", "200", "CHN").now("total", "350", "FRA").now("total", "310", "GBR");
   EXPECT_THAT(advice(world),
@@ -122,49 +122,49 @@ TEST(wanted, EachOfAGroupNeedsNoNumber) {
                   "at most 300 warheads"));
 }
 
-TEST(wanted, ADateIsOnOrBeforeADay) {
+TEST(Wanted, a_date_is_on_or_before_a_day) {
   World world = met_when("opened <= opened[previous cycle] + 180 days");
   world.before("opened", "2010-01-01").now("opened", "2012-03-01");
   EXPECT_THAT(advice(world), testing::ElementsAre("the opened of France in the second cycle would "
                                                   "have to be on or before 2010-06-30"));
 }
 
-TEST(wanted, MonthsAreTakenOffByTheCalendar) {
+TEST(Wanted, months_are_subtracted_by_the_calendar) {
   World world = met_when("opened + 6 months <= end of cycle");
   world.now("opened", "2015-01-31");
   EXPECT_THAT(advice(world), testing::ElementsAre("the opened of France in the second cycle would "
                                                   "have to be on or before 2014-11-22"));
 }
 
-TEST(wanted, AWordOfAChoiceIsOneOfThoseThatWouldDo) {
+TEST(Wanted, a_value_of_a_choice_is_one_of_those_that_would_do) {
   World world = met_when("alert <= middle");
   world.now("alert", "high");
   EXPECT_THAT(advice(world), testing::ElementsAre("the readiness of France in the second cycle "
                                                   "would have to be low or middle"));
 }
 
-TEST(wanted, ASetWouldHaveToIncludeTheItem) {
+TEST(Wanted, a_set_would_have_to_include_the_item) {
   World world = met_when("topics has doctrine");
   world.now("topics", "risk");
   EXPECT_THAT(advice(world), testing::ElementsAre("the topics of France in the second cycle would "
                                                   "have to include doctrine"));
 }
 
-TEST(wanted, ADurationHasABound) {
+TEST(Wanted, a_duration_has_a_bound) {
   World world = met_when("term >= 6 months");
   world.now("term", "3 months");
   EXPECT_THAT(advice(world), testing::ElementsAre("the term of France in the second cycle would "
                                                   "have to be at least 6 months"));
 }
 
-TEST(wanted, a_list_needs_so_many_entries) {
+TEST(Wanted, a_list_needs_so_many_entries) {
   World world = met_when("at least 2 e in talk where e.on in cycle");
   world.talk("2012-05-01").complete("talk", "2022-08-26");
   EXPECT_THAT(advice(world),
               testing::ElementsAre("2 entries in “Talks” that count are needed, 1 was found"));
 }
 
-TEST(wanted, a_list_that_should_be_empty_names_its_entry) {
+TEST(Wanted, a_list_that_should_be_empty_names_its_entry) {
   World world = met_when("no e in talk where e.on in cycle");
   world.talk("2012-05-01").complete("talk", "2022-08-26");
   EXPECT_THAT(advice(world),
@@ -172,7 +172,7 @@ TEST(wanted, a_list_that_should_be_empty_names_its_entry) {
                   "the entry found in “Talks” would have to be withdrawn from the record"));
 }
 
-TEST(wanted, FollowsTheExceptionThatApplies) {
+TEST(Wanted, follows_the_exception_that_applies) {
   World world(commitment("test", "met when total < 300") +
               "exception to test \"less strict\" when a { met when total < 340 }\n");
   world.now("a", "yes").now("total", "350");

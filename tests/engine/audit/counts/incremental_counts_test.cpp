@@ -80,7 +80,7 @@ class Recount : public testing::Test {
   std::string digest_;
 };
 
-TEST_F(Recount, AsksOfColumnsAndOfCells) {
+TEST_F(Recount, rules_have_commitments_of_columns_and_of_cells) {
   EXPECT_EQ(plan_.commitments.size(), 1U);
   EXPECT_EQ(plan_.cell_by_cell.size(), 3U);
 }
@@ -92,13 +92,13 @@ TEST_F(Recount, updates_commitments_that_read_one_subject_only) {
   EXPECT_THAT(brought_up_to_date(), UnorderedElementsAre("columns", "cells"));
 }
 
-TEST_F(Recount, TakesSeveralImportsTogether) {
+TEST_F(Recount, takes_several_imports_together) {
   import("total,FRA,,2014-01-01,280\n");
   import("total,FRA,,2015-01-01,310\ntotal,GBR,,2015-01-01,300\n");
   EXPECT_THAT(brought_up_to_date(), UnorderedElementsAre("columns", "cells"));
 }
 
-TEST_F(Recount, CountsOfTheStateAndTheCycleThatWereAskedFor) {
+TEST_F(Recount, counts_the_requested_state_and_cycle) {
   run_.selection = {.subjects = {program_.vocabulary.subjects.find("FRA").value()},
                     .cycles = {program_.vocabulary.cycles.find("RC2015").value()}};
   remember();
@@ -111,7 +111,7 @@ TEST_F(Recount, skips_commitments_with_new_facts_for_most_subjects) {
   EXPECT_THAT(brought_up_to_date(), ElementsAre("columns"));
 }
 
-TEST_F(Recount, skips_commitments_with_facts_of_an_unknown_State) {
+TEST_F(Recount, skips_commitments_with_facts_of_an_unknown_state) {
   import("total,DEU,,2014-01-01,280\ntotal,FRA,,2014-01-01,280\n", wider_.vocabulary);
   EXPECT_THAT(brought_up_to_date(), ElementsAre("cells"));
 }
@@ -133,7 +133,7 @@ TEST_F(Recount, skips_all_if_the_new_facts_are_unknown) {
   EXPECT_THAT(brought_up_to_date(), IsEmpty());
 }
 
-TEST_F(Recount, LeavesCountsThatCannotBeThoseOfThatRun) {
+TEST_F(Recount, leaves_counts_that_cannot_belong_to_that_run) {
   import("total,FRA,,2014-01-01,280\n");
   for (CommitmentCounts& counts : before_) counts.verdicts = {};
   EXPECT_THAT(brought_up_to_date(), IsEmpty());

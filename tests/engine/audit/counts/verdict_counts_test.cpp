@@ -187,7 +187,7 @@ class Columns : public testing::Test {
   TemporaryFolder folder_;
 };
 
-TEST_F(Columns, KnowAllTheseConditions) {
+TEST_F(Columns, know_all_these_conditions) {
   for (const Unplanned& each : compile(program_, {}).cell_by_cell)
     ADD_FAILURE() << program_.commitments[each.commitment].name << ": " << each.because;
 }
@@ -222,7 +222,7 @@ TEST_F(Columns, count_as_of_a_day) {
   expect_the_same("2022-08-26", "2014-06-01");
 }
 
-TEST_F(Columns, CountOfTheStateAndTheCycleThatAreAskedFor) {
+TEST_F(Columns, count_the_requested_state_and_cycle) {
   import(facts_csv, "treaty,2018-12-31,,\n");
   const SubjectId france = program_.vocabulary.subjects.find("FRA").value();
   const SubjectId china = program_.vocabulary.subjects.find("CHN").value();
