@@ -10,7 +10,7 @@
 namespace servanda::reports {
 namespace {
 
-TEST(write_audit_csv, is_one_row_a_finding) {
+TEST(WriteAuditCsv, is_one_row_a_finding) {
   const Sample sample;
   const std::string found = write_audit_csv(sample.audit());
   EXPECT_EQ(found, golden("tests/reports/audit.csv", found));
@@ -18,7 +18,7 @@ TEST(write_audit_csv, is_one_row_a_finding) {
             sample.assessment.findings.size() + 1);
 }
 
-TEST(write_audit_csv, the_sentence_of_no_data_has_a_column) {
+TEST(WriteAuditCsv, the_sentence_of_no_data_has_a_column) {
   Sample sample;
   sample.assessment.findings[0].says = {{"en", "the stockpile is 7"}};
   const AuditTable table = audit_table(sample.audit());
@@ -30,7 +30,7 @@ TEST(write_audit_csv, the_sentence_of_no_data_has_a_column) {
   EXPECT_EQ(table.rows[1][at], "the declared total rose from 4571 to 4600");
 }
 
-TEST(write_audit_csv, guards_formulas_from_documents) {
+TEST(WriteAuditCsv, guards_formulas_from_documents) {
   Sample sample;
   sample.assessment.findings[1].says = {};
   for (engine::Fact& fact : sample.facts.facts) fact.provenance.document = "=HYPERLINK(1)";
@@ -40,7 +40,7 @@ TEST(write_audit_csv, guards_formulas_from_documents) {
 }
 
 /// Regression: the CSV left out indices without a note.
-TEST(write_audit_csv, has_a_row_a_score_behind_the_verdicts) {
+TEST(WriteAuditCsv, has_a_row_a_score_behind_the_verdicts) {
   Sample sample;
   add_scores(sample);
   const std::string found = write_audit_csv(sample.audit());

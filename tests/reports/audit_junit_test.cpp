@@ -11,7 +11,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-TEST(write_audit_junit, is_a_suite_a_commitment_and_a_case_a_finding) {
+TEST(WriteAuditJunit, is_a_suite_a_commitment_and_a_case_a_finding) {
   const Sample sample;
   const std::string found = write_audit_junit(sample.audit());
   EXPECT_EQ(found, golden("tests/reports/audit_junit.xml", found));
@@ -25,7 +25,7 @@ std::string the_case(engine::Verdict verdict) {
   return write_audit_junit(sample.audit());
 }
 
-TEST(write_audit_junit, only_not_met_and_partly_met_fail) {
+TEST(WriteAuditJunit, only_not_met_and_partly_met_fail) {
   using engine::Verdict;
   EXPECT_THAT(the_case(Verdict::met), HasSubstr("failures=\"0\" errors=\"0\" skipped=\"0\""));
   for (const Verdict verdict : {Verdict::not_met, Verdict::partly_met})
@@ -35,7 +35,7 @@ TEST(write_audit_junit, only_not_met_and_partly_met_fail) {
   EXPECT_THAT(the_case(Verdict::error), HasSubstr("failures=\"0\" errors=\"1\" skipped=\"0\""));
 }
 
-TEST(write_audit_junit, a_waived_verdict_is_skipped_and_names_its_decider) {
+TEST(WriteAuditJunit, a_waived_verdict_is_skipped_and_names_its_decider) {
   Sample sample;
   engine::Finding& finding = sample.assessment.findings[1];
   finding.flags = {engine::Flag::waived};
@@ -44,7 +44,7 @@ TEST(write_audit_junit, a_waived_verdict_is_skipped_and_names_its_decider) {
               HasSubstr("<skipped message=\"waived by the Bureau: under review; not met"));
 }
 
-TEST(write_audit_junit, texts_of_the_data_are_no_markup) {
+TEST(WriteAuditJunit, texts_of_the_data_are_no_markup) {
   Sample sample;
   sample.assessment.findings[1].says = {{"en", "a < b & \"c\"\x01</failure>"}};
   const std::string found = write_audit_junit(sample.audit());
@@ -54,7 +54,7 @@ TEST(write_audit_junit, texts_of_the_data_are_no_markup) {
 }
 
 /// A score is no test that passes or fails; a score in error is.
-TEST(write_audit_junit, scores_are_properties_and_errors_cases) {
+TEST(WriteAuditJunit, scores_are_properties_and_errors_cases) {
   Sample sample;
   add_scores(sample);
   const std::string found = write_audit_junit(sample.audit());

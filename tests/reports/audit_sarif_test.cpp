@@ -15,7 +15,7 @@ using engine::Verdict;
 using testing::HasSubstr;
 using testing::Not;
 
-TEST(write_audit_sarif, is_a_rule_a_commitment_and_a_result_a_verdict) {
+TEST(WriteAuditSarif, is_a_rule_a_commitment_and_a_result_a_verdict) {
   const Sample sample;
   std::string found = write_audit_sarif(sample.audit());
   const std::string key = "\"version\": \"" + std::string(version);
@@ -35,7 +35,7 @@ std::string kind(const std::string& kind, const std::string& level) {
   return "\"kind\": \"" + kind + "\",\n          \"level\": \"" + level + "\"";
 }
 
-TEST(write_audit_sarif, only_a_shortfall_fails) {
+TEST(WriteAuditSarif, only_a_shortfall_fails) {
   EXPECT_THAT(the_result(Verdict::met), HasSubstr(kind("pass", "none")));
   EXPECT_THAT(the_result(Verdict::partly_met), HasSubstr(kind("fail", "warning")));
   EXPECT_THAT(the_result(Verdict::not_met), HasSubstr(kind("fail", "error")));
@@ -44,18 +44,18 @@ TEST(write_audit_sarif, only_a_shortfall_fails) {
   EXPECT_THAT(the_result(Verdict::pending), HasSubstr(kind("informational", "none")));
 }
 
-TEST(write_audit_sarif, sources_that_contradict_each_other_are_for_review) {
+TEST(WriteAuditSarif, sources_that_contradict_each_other_are_for_review) {
   EXPECT_THAT(the_result(Verdict::no_data, {engine::Reason::conflict}),
               HasSubstr(kind("review", "none")));
 }
 
-TEST(write_audit_sarif, an_error_of_computation_is_a_failure_of_the_run) {
+TEST(WriteAuditSarif, an_error_of_computation_is_a_failure_of_the_run) {
   EXPECT_THAT(the_result(Verdict::error), HasSubstr("\"executionSuccessful\": false"));
   EXPECT_THAT(the_result(Verdict::error), HasSubstr("toolExecutionNotifications"));
   EXPECT_THAT(the_result(Verdict::met), HasSubstr("\"executionSuccessful\": true"));
 }
 
-TEST(write_audit_sarif, a_waiver_in_force_suppresses_and_an_expired_one_does_not) {
+TEST(WriteAuditSarif, a_waiver_in_force_suppresses_and_an_expired_one_does_not) {
   Sample sample;
   EXPECT_THAT(write_audit_sarif(sample.audit()), Not(HasSubstr("suppressions")));
   sample.run.waivers_digest = "sha256:" + std::string(64, 'd');
@@ -71,7 +71,7 @@ TEST(write_audit_sarif, a_waiver_in_force_suppresses_and_an_expired_one_does_not
   EXPECT_THAT(write_audit_sarif(sample.audit()), HasSubstr("\"suppressions\": []"));
 }
 
-TEST(write_audit_sarif, a_fingerprint_does_not_depend_on_the_verdict) {
+TEST(WriteAuditSarif, a_fingerprint_does_not_depend_on_the_verdict) {
   const auto print = [](const std::string& text) {
     const std::size_t at = text.find("commitmentSubjectCycle/v1");
     return text.substr(at, 100);
@@ -79,7 +79,7 @@ TEST(write_audit_sarif, a_fingerprint_does_not_depend_on_the_verdict) {
   EXPECT_EQ(print(the_result(Verdict::met)), print(the_result(Verdict::not_met)));
 }
 
-TEST(write_audit_sarif, says_of_each_result_how_it_stands_to_the_baseline) {
+TEST(WriteAuditSarif, says_of_each_result_how_it_stands_to_the_baseline) {
   const Sample sample;
   const Compared since = compared(earlier_result(), result_of(sample.audit()));
   const Audit audit = sample.audit();
@@ -92,7 +92,7 @@ TEST(write_audit_sarif, says_of_each_result_how_it_stands_to_the_baseline) {
 
 /// A score that cannot be computed is a failure of the tool; the other scores are properties of the
 /// run.
-TEST(write_audit_sarif, has_scores_and_those_in_error) {
+TEST(WriteAuditSarif, has_scores_and_those_in_error) {
   Sample sample;
   add_scores(sample);
   const std::string found = write_audit_sarif(sample.audit());

@@ -15,12 +15,12 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-TEST(write_comparison_text, has_new_gaps_first_and_separates_kinds_of_gaps) {
+TEST(WriteComparisonText, has_new_gaps_first_and_separates_kinds_of_gaps) {
   const std::string found = write_comparison_text(compared_sample());
   EXPECT_EQ(found, golden("tests/reports/comparison.txt", found));
 }
 
-TEST(write_comparison_text, fits_a_narrow_terminal) {
+TEST(WriteComparisonText, fits_a_narrow_terminal) {
   const std::string found = write_comparison_text(compared_sample(), {60, false});
   EXPECT_EQ(found, golden("tests/reports/comparison_narrow.txt", found));
   for (std::size_t from = 0; from < found.size();) {
@@ -33,22 +33,22 @@ TEST(write_comparison_text, fits_a_narrow_terminal) {
   }
 }
 
-TEST(write_comparison_text, needs_no_colour) {
+TEST(WriteComparisonText, needs_no_colour) {
   EXPECT_THAT(write_comparison_text(compared_sample()), Not(HasSubstr("\x1b")));
   EXPECT_THAT(write_comparison_text(compared_sample(), {100, true}), HasSubstr("\x1b[31m"));
 }
 
-TEST(write_comparison_markdown, has_the_same_chapters) {
+TEST(WriteComparisonMarkdown, has_the_same_chapters) {
   const std::string found = write_comparison_markdown(compared_sample());
   EXPECT_EQ(found, golden("tests/reports/comparison.md", found));
 }
 
-TEST(write_comparison_csv, has_a_row_a_verdict) {
+TEST(WriteComparisonCsv, has_a_row_a_verdict) {
   const std::string found = write_comparison_csv(compared_sample());
   EXPECT_EQ(found, golden("tests/reports/comparison.csv", found));
 }
 
-TEST(write_comparison_json, is_the_same_twice) {
+TEST(WriteComparisonJson, is_the_same_twice) {
   EXPECT_EQ(write_comparison_json(compared_sample()), write_comparison_json(compared_sample()));
 }
 

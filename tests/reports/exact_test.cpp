@@ -5,7 +5,7 @@
 namespace servanda::reports {
 namespace {
 
-TEST(exact_number, says_whether_its_decimal_is_rounded) {
+TEST(ExactNumber, says_whether_its_decimal_is_rounded) {
   const ExactNumber half = exact_number(engine::Number::fraction(-5, 2));
   EXPECT_EQ(half.value, "-2.5");
   EXPECT_EQ(half.exact, "-2.5");
@@ -16,7 +16,7 @@ TEST(exact_number, says_whether_its_decimal_is_rounded) {
   EXPECT_TRUE(third.rounded);
 }
 
-TEST(exact_number, that_is_too_long_has_only_its_rounded_form) {
+TEST(ExactNumber, that_is_too_long_has_only_its_rounded_form) {
   engine::Number number = 1;
   for (int i = 0; i < 30; ++i) number = number / engine::Number(97);
   const ExactNumber told = exact_number(number + engine::Number(1));

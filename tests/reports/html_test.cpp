@@ -18,7 +18,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-TEST(write_html, is_one_file_that_asks_for_nothing) {
+TEST(WriteHtml, is_one_file_that_asks_for_nothing) {
   const std::string page = write_html(Sample().audit());
   EXPECT_THAT(page, StartsWith("<!doctype html>"));
   EXPECT_THAT(page, HasSubstr("default-src 'none'"));
@@ -27,16 +27,16 @@ TEST(write_html, is_one_file_that_asks_for_nothing) {
   }
 }
 
-TEST(write_html, is_the_same_twice) {
+TEST(WriteHtml, is_the_same_twice) {
   const Sample sample;
   EXPECT_EQ(write_html(sample.audit()), write_html(sample.audit()));
 }
 
-TEST(write_html, fills_every_mark_of_the_frame) {
+TEST(WriteHtml, fills_every_mark_of_the_frame) {
   EXPECT_THAT(write_html(Sample().audit()), Not(HasSubstr("{{")));
 }
 
-TEST(write_html, data_of_bad_will_end_no_script) {
+TEST(WriteHtml, data_of_bad_will_end_no_script) {
   Sample sample;
   sample.facts.facts[0].provenance.document = "</script><script>alert(1)</script>{{script}}";
   sample.program.vocabulary.subjects[sample.usa].title = {{{"en", "<img src=x onerror=alert(1)>"}}};
@@ -47,7 +47,7 @@ TEST(write_html, data_of_bad_will_end_no_script) {
 }
 
 /// counts.js, words.js and page.css name the classes themselves.
-TEST(write_html, the_page_has_shape_word_and_colour_for_each_class_of_verdicts) {
+TEST(WriteHtml, the_page_has_shape_word_and_colour_for_each_class_of_verdicts) {
   const std::string page = write_html(Sample().audit());
   for (const engine::VerdictClass each : engine::verdict_classes) {
     const std::string name(to_string(each));
@@ -62,7 +62,7 @@ TEST(write_html, the_page_has_shape_word_and_colour_for_each_class_of_verdicts) 
   }
 }
 
-TEST(html_data, has_each_finding_once_and_all_of_them) {
+TEST(HtmlData, has_each_finding_once_and_all_of_them) {
   const Sample sample;
   const Json verdicts = Json::parse(html_data(sample.audit()).verdicts);
   std::size_t rows = 0;
@@ -70,7 +70,7 @@ TEST(html_data, has_each_finding_once_and_all_of_them) {
   EXPECT_EQ(rows, sample.assessment.findings.size());
 }
 
-TEST(html_data, commitments_due_in_no_cycle_come_after_the_last_cycle) {
+TEST(HtmlData, commitments_due_in_no_cycle_come_after_the_last_cycle) {
   const Sample sample;
   const Json verdicts = Json::parse(html_data(sample.audit()).verdicts);
   for (const Json& commitment : verdicts["findings"]) {
@@ -79,19 +79,19 @@ TEST(html_data, commitments_due_in_no_cycle_come_after_the_last_cycle) {
   }
 }
 
-TEST(html_data, equal_sentences_of_several_states_are_written_once) {
+TEST(HtmlData, equal_sentences_of_several_states_are_written_once) {
   const Sample sample;
   const Json evidence = Json::parse(html_data(sample.audit()).evidence);
   const std::size_t findings = sample.assessment.findings.size();
   EXPECT_LT(evidence["explanations"].size(), findings);
 }
 
-TEST(html_data, has_no_baseline_by_default) {
+TEST(HtmlData, has_no_baseline_by_default) {
   const Sample sample;
   EXPECT_TRUE(Json::parse(html_data(sample.audit()).verdicts)["baseline"].is_null());
 }
 
-TEST(html_data, has_each_finding_that_differs_from_the_baseline) {
+TEST(HtmlData, has_each_finding_that_differs_from_the_baseline) {
   const Sample sample;
   const Compared since = compared(earlier_result(), result_of(sample.audit()));
   const Audit audit = sample.audit();
@@ -106,7 +106,7 @@ TEST(html_data, has_each_finding_that_differs_from_the_baseline) {
 }
 
 /// Regression: the page left out indices without a note.
-TEST(html_data, has_each_score) {
+TEST(HtmlData, has_each_score) {
   Sample sample;
   add_scores(sample);
   const Json indices = Json::parse(html_data(sample.audit()).verdicts)["indices"]["all"];

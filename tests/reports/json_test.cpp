@@ -12,7 +12,7 @@ namespace {
 
 using testing::HasSubstr;
 
-TEST(write_json, has_keys_and_rows_in_a_fixed_order) {
+TEST(WriteJson, has_keys_and_rows_in_a_fixed_order) {
   const Sample sample;
   std::string found = json_text_of(sample.audit());
   // The version is the only part that changes by itself.
@@ -20,26 +20,26 @@ TEST(write_json, has_keys_and_rows_in_a_fixed_order) {
   EXPECT_EQ(found, golden("tests/reports/audit.json", found));
 }
 
-TEST(write_json, is_the_same_twice) {
+TEST(WriteJson, is_the_same_twice) {
   const Sample sample;
   EXPECT_EQ(json_text_of(sample.audit()), json_text_of(sample.audit()));
 }
 
-TEST(write_json, an_open_entry_neither_counts_nor_does_not) {
+TEST(WriteJson, an_open_entry_neither_counts_nor_does_not) {
   Sample sample;
   engine::Reading& reading = sample.assessment.findings[5].readings[0];
   reading.undecided_events.swap(reading.events);
   EXPECT_THAT(json_text_of(sample.audit()), HasSubstr("\"counts\": null"));
 }
 
-TEST(write_json, an_empty_list_shows_its_reason) {
+TEST(WriteJson, an_empty_list_shows_its_reason) {
   Sample sample;
   sample.assessment.findings[5].readings[0].events.clear();
   EXPECT_THAT(json_text_of(sample.audit()), HasSubstr("\"entries\": 0,\n          \"missing\": "
                                                       "\"not_collected\""));
 }
 
-TEST(write_json, a_missing_fact_gives_its_reason) {
+TEST(WriteJson, a_missing_fact_gives_its_reason) {
   Sample sample;
   const std::size_t row =
       sample.fact(sample.total, sample.china, "2020-09-30", {}, "Policy", engine::Reason::withheld);
@@ -48,7 +48,7 @@ TEST(write_json, a_missing_fact_gives_its_reason) {
               HasSubstr("\"value\": null,\n          \"missing\": \"withheld\""));
 }
 
-TEST(write_json, has_the_years_and_days_of_readings) {
+TEST(WriteJson, has_the_years_and_days_of_readings) {
   Sample sample;
   engine::Reading& reading = sample.assessment.findings[0].readings[0];
   reading.cycle = {};
@@ -58,7 +58,7 @@ TEST(write_json, has_the_years_and_days_of_readings) {
                                                       "\"year\": 2012"));
 }
 
-TEST(write_json, a_group_for_which_the_rule_asks_names_the_list) {
+TEST(WriteJson, a_group_for_which_the_rule_asks_names_the_list) {
   engine::World world("group sponsors { members FRA cites \"NPT/CONF.2020/WP.9\" at \"title\" }\n" +
                       engine::commitment("test", "met when subject in sponsors"));
   engine::Assessment assessment;

@@ -52,14 +52,14 @@ Json tree() {
   return made;
 }
 
-TEST(json_writer, writes_the_bytes_of_a_tree) {
+TEST(JsonWriter, writes_the_bytes_of_a_tree) {
   std::string text;
   JsonWriter json(text, 0);
   tell(json);
   EXPECT_EQ(text, json_document(tree()));
 }
 
-TEST(json_writer, writes_the_bytes_of_a_tree_inside_of_another) {
+TEST(JsonWriter, writes_the_bytes_of_a_tree_inside_of_another) {
   std::string text;
   JsonWriter json(text, 0);
   json.open('[');
@@ -69,7 +69,7 @@ TEST(json_writer, writes_the_bytes_of_a_tree_inside_of_another) {
   EXPECT_EQ(text, json_document(Json::array({tree(), tree()})));
 }
 
-TEST(json_writer, continues_the_text_of_another_one) {
+TEST(JsonWriter, continues_the_text_of_another_one) {
   std::string before;
   JsonWriter first(before, 0);
   first.open('[');
@@ -81,7 +81,7 @@ TEST(json_writer, continues_the_text_of_another_one) {
   EXPECT_EQ(before + after, json_document(Json::array({"one", "two"})));
 }
 
-TEST(json_writer, takes_back_an_entry_as_if_it_had_never_been_written) {
+TEST(JsonWriter, takes_back_an_entry_as_if_it_had_never_been_written) {
   std::string text;
   JsonWriter json(text, 0);
   json.open('[');

@@ -7,18 +7,18 @@
 namespace servanda::reports {
 namespace {
 
-TEST(markdown, APlainTextStartsNothingOfItsOwn) {
+TEST(Markdown, a_plain_text_starts_no_markup) {
   EXPECT_EQ(markdown::plain("<script>*a*[b](c)|`d`\n# e"),
             "&lt;script\\>\\*a\\*\\[b\\](c)\\|\\`d\\` \\# e");
   EXPECT_EQ(markdown::plain("减少核风险 \xE2\x80\xAE"), "减少核风险 &lt;U+202E\\>");
 }
 
-TEST(markdown, NoPlainTextBeginsACommentADashOrASuperscript) {
+TEST(Markdown, no_plain_text_begins_a_comment_a_dash_or_a_superscript) {
   EXPECT_EQ(markdown::plain("<!-- a --> b... c^2^ @d 1-2"),
             "&lt;!-\\- a -\\-\\> b.\\.\\. c\\^2\\^ \\@d 1-2");
 }
 
-TEST(markdown, AParagraphBeginsNothingElse) {
+TEST(Markdown, a_paragraph_begins_no_other_block) {
   EXPECT_EQ(markdown::paragraph("- one"), "\\- one");
   EXPECT_EQ(markdown::paragraph("+ one"), "\\+ one");
   EXPECT_EQ(markdown::paragraph("12. one"), "12\\. one");
@@ -32,7 +32,7 @@ TEST(markdown, AParagraphBeginsNothingElse) {
   EXPECT_EQ(markdown::paragraph(""), "");
 }
 
-TEST(markdown, CodeIsFencedByMoreBackticksThanItHolds) {
+TEST(Markdown, code_is_fenced_by_more_backticks_than_it_holds) {
   EXPECT_EQ(markdown::code("a < b"), "`a < b`");
   EXPECT_EQ(markdown::code(""), "");
   EXPECT_EQ(markdown::code("a`b"), "`` a`b ``");
@@ -40,7 +40,7 @@ TEST(markdown, CodeIsFencedByMoreBackticksThanItHolds) {
   EXPECT_EQ(markdown::block("```\nx", "pacta"), "````pacta\n```\nx\n````\n");
 }
 
-TEST(markdown, ATableHasALineBelowItsHead) {
+TEST(Markdown, a_table_has_a_line_below_its_head) {
   EXPECT_EQ(markdown::head({"a", "b"}) + markdown::row({"1", ""}),
             "| a | b |\n| --- | --- |\n| 1 |  |\n");
 }

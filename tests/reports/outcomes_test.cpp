@@ -18,7 +18,7 @@ std::string junit_word(JunitOutcome outcome) {
   return std::string(base::name_of(words, outcome));
 }
 
-TEST(outcomes, the_page_on_formats_has_a_row_for_each_class_of_verdicts) {
+TEST(Outcomes, the_page_on_formats_has_a_row_for_each_class_of_verdicts) {
   const std::ifstream file("docs/formats.md");
   std::ostringstream page;
   page << file.rdbuf();

@@ -13,7 +13,7 @@ std::string written(const Texts& texts) {
   return out;
 }
 
-TEST(json_text, nothing_in_it_can_end_a_script) {
+TEST(JsonText, nothing_in_it_can_end_a_script) {
   EXPECT_EQ(json_text("</script><!-- \"x\""), "\"\\u003c/script>\\u003c!-- \\\"x\\\"\"");
 }
 

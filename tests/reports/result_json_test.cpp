@@ -31,7 +31,7 @@ Unreadable wrong(const std::string& text) {
   return found == nullptr ? Unreadable{} : *found;
 }
 
-TEST(read_result, gives_the_same_rows_as_the_audit) {
+TEST(ReadResult, gives_the_same_rows_as_the_audit) {
   const Sample sample;
   const auto read = read_result("old.json", json_text_of(sample.audit()));
   ASSERT_TRUE(std::holds_alternative<Result>(read)) << std::get<Unreadable>(read).message;
@@ -50,25 +50,25 @@ TEST(read_result, gives_the_same_rows_as_the_audit) {
   }
 }
 
-TEST(read_result, shows_the_place_of_a_json_error) {
+TEST(ReadResult, shows_the_place_of_a_json_error) {
   EXPECT_EQ(wrong("{\n  \"servanda\": nonsense\n}").message,
             "`old.json` is no JSON: line 2, byte 16 is not what may stand there");
   EXPECT_THAT(wrong("").message, HasSubstr("is empty"));
 }
 
-TEST(read_result, shows_the_place_of_a_number_that_is_too_large) {
+TEST(ReadResult, shows_the_place_of_a_number_that_is_too_large) {
   EXPECT_EQ(wrong("{\n  \"a\": \"9e917\",\n  \"b\": 9e917\n}").message,
             "`old.json` is no JSON: line 3, byte 12 is not what may stand there");
 }
 
-TEST(read_result, rejects_a_truncated_file) {
+TEST(ReadResult, rejects_a_truncated_file) {
   const std::string text = sample_json();
   const Unreadable found = wrong(text.substr(0, text.size() / 2));
   EXPECT_THAT(found.message, HasSubstr("breaks off at its end (line"));
   EXPECT_THAT(found.help, HasSubstr("write it anew"));
 }
 
-TEST(read_result, rejects_a_file_that_is_no_audit) {
+TEST(ReadResult, rejects_a_file_that_is_no_audit) {
   EXPECT_THAT(wrong("[1, 2]").message, HasSubstr("no result of an audit"));
   EXPECT_THAT(wrong("{\"servanda\": \"1.0.0\", \"diagnostics\": []}").message,
               HasSubstr("it has no `verdicts`"));
@@ -77,13 +77,13 @@ TEST(read_result, rejects_a_file_that_is_no_audit) {
   EXPECT_THAT(summary.help, HasSubstr("leave out `--summary`"));
 }
 
-TEST(read_result, takes_no_other_major_version) {
+TEST(ReadResult, takes_no_other_major_version) {
   const Unreadable found =
       wrong(replaced(sample_json(), "\"servanda\": \"1.", "\"servanda\": \"2."));
   EXPECT_THAT(found.message, HasSubstr("was made by servanda 2."));
 }
 
-TEST(read_result, names_the_verdict_and_the_member_that_are_wrong) {
+TEST(ReadResult, names_the_verdict_and_the_member_that_are_wrong) {
   EXPECT_THAT(
       wrong(replaced(sample_json(), "\"verdict\": \"not met\"", "\"verdict\": \"missed\"")).message,
       HasSubstr("verdict 2: `verdict` should be a verdict such as `not met`"));
@@ -95,7 +95,7 @@ TEST(read_result, names_the_verdict_and_the_member_that_are_wrong) {
       HasSubstr("`commitments` should be there"));
 }
 
-TEST(read_result, takes_no_row_twice) {
+TEST(ReadResult, takes_no_row_twice) {
   Sample sample;
   sample.assessment.findings.push_back(sample.assessment.findings[1]);
   EXPECT_THAT(wrong(json_text_of(sample.audit())).message,

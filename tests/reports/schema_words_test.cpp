@@ -47,7 +47,7 @@ class SchemaWords : public testing::Test {
   }
 };
 
-TEST_F(SchemaWords, AnAuditNamesEachVerdictReasonTimingFlagBasisAndChange) {
+TEST_F(SchemaWords, an_audit_names_each_verdict_reason_timing_flag_basis_and_change) {
   expect_list("audit", list_of(base::values<engine::Verdict>));
   expect_list("audit", list_of(base::values<engine::Reason>));
   expect_list("audit", list_of(base::values<engine::Timing>));
@@ -57,13 +57,13 @@ TEST_F(SchemaWords, AnAuditNamesEachVerdictReasonTimingFlagBasisAndChange) {
   expect_list("audit", list_of(base::values<engine::Change>));
 }
 
-TEST_F(SchemaWords, AComparisonNamesEachVerdictChangeAndCause) {
+TEST_F(SchemaWords, a_comparison_names_each_verdict_change_and_cause) {
   expect_list("comparison", list_of(base::values<engine::Verdict>));
   expect_list("comparison", list_of(base::values<engine::Change>));
   expect_list("comparison", list_of(base::values<engine::CauseKind>));
 }
 
-TEST_F(SchemaWords, EachKindOfGapIsNamed) {
+TEST_F(SchemaWords, each_kind_of_gap_is_named) {
   std::string gaps;
   for (const engine::VerdictClass each : engine::verdict_classes)
     if (is_gap(each)) gaps += ",\"" + std::string(gap_kind(each)) + "\"";
@@ -71,7 +71,7 @@ TEST_F(SchemaWords, EachKindOfGapIsNamed) {
   expect_list("comparison", gaps);
 }
 
-TEST_F(SchemaWords, ASummaryCountsEachVerdictAndEachGapOfNoData) {
+TEST_F(SchemaWords, a_summary_counts_each_verdict_and_each_gap_of_no_data) {
   const auto expect_counted = [](std::string_view name) {
     std::string key = "\"";
     for (const char sign : name)

@@ -27,20 +27,20 @@ std::vector<std::string> names(const std::vector<Sheet>& sheets) {
   return all;
 }
 
-TEST(sheets, leave_out_empty_tables) {
+TEST(Sheets, leave_out_empty_tables) {
   const Sample sample;
   EXPECT_THAT(names(sheets_of(sample)),
               ElementsAre("Matrix", "Gaps", "Verdicts", "Evidence", "Questionnaire", "Run"));
 }
 
-TEST(sheets, every_row_is_as_wide_as_its_head) {
+TEST(Sheets, every_row_is_as_wide_as_its_head) {
   const Sample sample;
   for (const Sheet& sheet : sheets_of(sample)) {
     for (const auto& row : sheet.rows) EXPECT_EQ(row.size(), sheet.columns.size()) << sheet.name;
   }
 }
 
-TEST(sheets, the_matrix_has_a_row_a_commitment_and_cycle) {
+TEST(Sheets, the_matrix_has_a_row_a_commitment_and_cycle) {
   const Sample sample;
   const Sheet matrix = sheets_of(sample).front();
   EXPECT_THAT(matrix.rows[0],
@@ -49,7 +49,7 @@ TEST(sheets, the_matrix_has_a_row_a_commitment_and_cycle) {
   EXPECT_EQ(matrix.rows.size(), 4U);
 }
 
-TEST(sheets, disagreements_have_one_of_their_own) {
+TEST(Sheets, disagreements_have_one_of_their_own) {
   Sample sample;
   engine::SourceCheck check;
   check.name = "agree";
@@ -64,7 +64,7 @@ TEST(sheets, disagreements_have_one_of_their_own) {
   EXPECT_THAT(names(sheets_of(sample)), Contains("Disagreements"));
 }
 
-TEST(write_xlsx, writes_nothing_without_room_for_temporary_files) {
+TEST(WriteXlsx, writes_nothing_without_room_for_temporary_files) {
   const char* before = std::getenv("TMPDIR");
   const std::string kept = before == nullptr ? "" : before;
   setenv("TMPDIR", "/nowhere", 1);

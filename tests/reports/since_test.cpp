@@ -36,20 +36,20 @@ std::size_t count_of(const std::string& text, const std::string& what) {
   return count;
 }
 
-TEST(an_audit_with_a_baseline, marks_changes_in_text_and_lists_closed_and_gone_ones) {
+TEST(AuditWithABaseline, marks_changes_in_text_and_lists_closed_and_gone_ones) {
   const WithBaseline with;
   const std::string found = write_text(with.audit());
   EXPECT_EQ(found, golden("tests/reports/audit_baseline.txt", found));
 }
 
-TEST(an_audit_with_a_baseline, shows_in_markdown_how_each_verdict_changed) {
+TEST(AuditWithABaseline, shows_in_markdown_how_each_verdict_changed) {
   const WithBaseline with;
   const std::string found = write_audit_markdown(with.audit());
   EXPECT_EQ(found, golden("tests/reports/audit_baseline.md", found));
   EXPECT_EQ(count_of(found, "**Since the baseline:**"), with.sample.assessment.findings.size());
 }
 
-TEST(an_audit_with_a_baseline, has_a_row_for_each_verdict_and_for_each_missing_one) {
+TEST(AuditWithABaseline, has_a_row_for_each_verdict_and_for_each_missing_one) {
   const WithBaseline with;
   const AuditTable before = audit_table(with.sample.audit());
   const AuditTable after = audit_table(with.audit());
@@ -61,7 +61,7 @@ TEST(an_audit_with_a_baseline, has_a_row_for_each_verdict_and_for_each_missing_o
   EXPECT_THAT(csv, HasSubstr(",gone,not met,"));
 }
 
-TEST(an_audit_with_a_baseline, keeps_all_of_its_json_and_adds_to_it) {
+TEST(AuditWithABaseline, keeps_all_of_its_json_and_adds_to_it) {
   const WithBaseline with;
   const std::string json = json_text_of(with.audit());
   EXPECT_EQ(count_of(json, "\"since_baseline\""), with.sample.assessment.findings.size());
@@ -70,7 +70,7 @@ TEST(an_audit_with_a_baseline, keeps_all_of_its_json_and_adds_to_it) {
   EXPECT_TRUE(std::holds_alternative<engine::Result>(read_result("it.json", json)));
 }
 
-TEST(an_audit_with_a_baseline, has_a_sheet_of_changes) {
+TEST(AuditWithABaseline, has_a_sheet_of_changes) {
   const WithBaseline with;
   const std::vector<Sheet> all = sheets(with.audit(), {});
   const auto changes = std::find_if(all.begin(), all.end(),
@@ -80,7 +80,7 @@ TEST(an_audit_with_a_baseline, has_a_sheet_of_changes) {
                                       with.since.changes.count(engine::Change::unchanged));
 }
 
-TEST(an_audit_with_a_baseline, says_so_in_each_test_case) {
+TEST(AuditWithABaseline, says_so_in_each_test_case) {
   const WithBaseline with;
   const std::string junit = write_audit_junit(with.audit());
   EXPECT_EQ(count_of(junit, "<property name=\"since-baseline\""),

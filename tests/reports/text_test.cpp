@@ -17,13 +17,13 @@ using engine::VerdictClass;
 using testing::HasSubstr;
 using testing::Not;
 
-TEST(write_text, is_the_gap_analysis) {
+TEST(WriteText, is_the_gap_analysis) {
   const Sample sample;
   const std::string found = write_text(sample.audit());
   EXPECT_EQ(found, golden("tests/reports/gap_analysis.txt", found));
 }
 
-TEST(write_text, has_the_sentence_of_no_data) {
+TEST(WriteText, has_the_sentence_of_no_data) {
   Sample sample;
   sample.assessment.findings[0].says = {{"en", "the stockpile is 7"}};
   EXPECT_THAT(write_text(sample.audit()), HasSubstr("  says       the stockpile is 7\n"));
@@ -32,19 +32,19 @@ TEST(write_text, has_the_sentence_of_no_data) {
       HasSubstr("  says       the stockpile is 7\n"));
 }
 
-TEST(write_text, keeps_within_a_narrow_terminal) {
+TEST(WriteText, keeps_within_a_narrow_terminal) {
   const Sample sample;
   const std::string found = write_text(sample.audit(), {60, false});
   EXPECT_EQ(found, golden("tests/reports/gap_analysis_narrow.txt", found));
 }
 
-TEST(write_text, colours_only_when_asked_to) {
+TEST(WriteText, colours_only_when_asked_to) {
   const Sample sample;
   EXPECT_THAT(write_text(sample.audit()), Not(HasSubstr("\x1b")));
   EXPECT_THAT(write_text(sample.audit(), {100, true}), HasSubstr("\x1b[31m✗ not met"));
 }
 
-TEST(write_text, splits_a_matrix_that_is_too_wide_for_the_terminal) {
+TEST(WriteText, splits_a_matrix_that_is_too_wide_for_the_terminal) {
   const Sample sample;
   const std::string found = write_text(sample.audit(), {40, false});
   EXPECT_THAT(found, HasSubstr("                CHN        FRA\nnpt.ap2010.5.a"));
@@ -73,7 +73,7 @@ struct Many : engine::SmallWorld {
   }
 };
 
-TEST(write_text, counts_many_states_and_names_all_that_have_a_gap) {
+TEST(WriteText, counts_many_states_and_names_all_that_have_a_gap) {
   const Many many;
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
   EXPECT_THAT(
@@ -82,7 +82,7 @@ TEST(write_text, counts_many_states_and_names_all_that_have_a_gap) {
                 "      · not examined: 12 of 13: all but USA\n"));
 }
 
-TEST(write_text, joins_equal_gaps_of_many_states) {
+TEST(WriteText, joins_equal_gaps_of_many_states) {
   const Many many;
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
   EXPECT_THAT(found, HasSubstr("· npt.ap2010.5.a · 12 States · 2015-2020 review cycle\n"));
@@ -90,7 +90,7 @@ TEST(write_text, joins_equal_gaps_of_many_states) {
   EXPECT_THAT(found, HasSubstr("the declared total of each of these States at the end of"));
 }
 
-TEST(write_text, a_body_has_a_table_of_its_own) {
+TEST(WriteText, a_body_has_a_table_of_its_own) {
   Sample sample;
   sample.assessment.findings.push_back(
       sample.finding(sample.ratify, sample.conference, sample.rc2015, Verdict::met));
@@ -105,14 +105,14 @@ TEST(write_text, a_body_has_a_table_of_its_own) {
                         "npt.ap2010.10   ● met\n"));
 }
 
-TEST(write_text, shows_all_if_every_State_has_it) {
+TEST(WriteText, shows_all_if_every_state_has_it) {
   Many many;
   many.assessment.findings.pop_back();
   const std::string found = write_text({many.program, many.facts, many.assessment, many.run});
   EXPECT_THAT(found, HasSubstr("      · not examined: all 12\n"));
 }
 
-TEST(write_text, lists_errors_before_everything_else) {
+TEST(WriteText, lists_errors_before_everything_else) {
   Sample sample;
   sample.assessment.findings.front().verdict = Verdict::error;
   sample.assessment.findings.front().error = "a figure is too large to be computed exactly";
@@ -121,26 +121,26 @@ TEST(write_text, lists_errors_before_everything_else) {
   EXPECT_THAT(found, HasSubstr("error: a figure is too large to be computed exactly"));
 }
 
-TEST(write_text, shows_the_selection) {
+TEST(WriteText, shows_the_selection) {
   Sample sample;
   sample.run.selection.subjects = {"CHN", "FRA"};
   EXPECT_THAT(write_text(sample.audit()), HasSubstr("  subject    CHN, FRA\n"));
 }
 
-TEST(write_text, control_signs_of_the_data_do_not_reach_the_terminal) {
+TEST(WriteText, control_signs_of_the_data_do_not_reach_the_terminal) {
   Sample sample;
   sample.facts.facts.front().provenance.document = "a\x1b[2Jb\u202e";
   EXPECT_THAT(write_text(sample.audit()), HasSubstr("a<U+001B>[2Jb<U+202E>"));
 }
 
-TEST(gaps, findings_that_differ_in_a_source_stay_apart) {
+TEST(Gaps, findings_that_differ_in_a_source_stay_apart) {
   Sample sample;
   EXPECT_EQ(gaps(sample.audit(), VerdictClass::not_met).size(), 3U);
   sample.assessment.findings[4].readings[0].complete_to.reset();
   EXPECT_EQ(gaps(sample.audit(), VerdictClass::not_met).size(), 4U);
 }
 
-TEST(write_explanation, is_the_whole_story) {
+TEST(WriteExplanation, is_the_whole_story) {
   const Sample sample;
   std::string found;
   for (const Finding& finding : sample.assessment.findings) {

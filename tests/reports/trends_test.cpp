@@ -30,7 +30,7 @@ std::string text(const Sample& sample, std::size_t width = 100) {
   return page.take();
 }
 
-TEST(write_trends, gives_those_who_went_the_same_way_a_line) {
+TEST(WriteTrends, gives_those_who_went_the_same_way_a_line) {
   EXPECT_EQ(text(two_cycles()),
             "Over the review cycles\n"
             "  RC2015     RC2020\n"
@@ -42,9 +42,9 @@ TEST(write_trends, gives_those_who_went_the_same_way_a_line) {
             "the same in every cycle, for everyone: npt.ap2010.5.a, npt.wp9.5.3\n");
 }
 
-TEST(write_trends, one_cycle_has_no_trend) { EXPECT_EQ(text(Sample()), ""); }
+TEST(WriteTrends, one_cycle_has_no_trend) { EXPECT_EQ(text(Sample()), ""); }
 
-TEST(verdict_before, is_that_of_the_last_cycle_in_which_the_same_was_asked) {
+TEST(VerdictBefore, is_that_of_the_last_cycle_in_which_the_same_was_asked) {
   const Sample sample = two_cycles();
   const Audit audit = sample.audit();
   const Trends all = trends(audit);
@@ -54,7 +54,7 @@ TEST(verdict_before, is_that_of_the_last_cycle_in_which_the_same_was_asked) {
   EXPECT_EQ(verdict_before(all, audit, findings[6]), std::nullopt);      // due once
 }
 
-TEST(write_audit_markdown, shows_the_course_of_each_commitment_in_a_dossier) {
+TEST(WriteAuditMarkdown, shows_the_course_of_each_commitment_in_a_dossier) {
   const Sample sample = two_cycles();
   EXPECT_THAT(write_audit_markdown(sample.audit()),
               HasSubstr("| commitment | RC2015 | RC2020 |\n"
@@ -62,7 +62,7 @@ TEST(write_audit_markdown, shows_the_course_of_each_commitment_in_a_dossier) {
                         "| npt.ap2010.10 | ✗ not met | ● met |\n"));
 }
 
-TEST(write_audit_csv, has_the_verdict_of_the_cycle_before) {
+TEST(WriteAuditCsv, has_the_verdict_of_the_cycle_before) {
   const Sample sample = two_cycles();
   const AuditTable table = audit_table(sample.audit());
   const auto column =
