@@ -43,9 +43,9 @@ programs() {
   local share=$((${SERVANDA_PROGRAMS:-200000} / cores / 10))
   echo "nightly.sh: seeds $seed to $((seed + cores * 10 - 1)), $share programs each"
   seq "$seed" $((seed + cores * 10 - 1)) | TMPDIR=$memory SOURCE=$PWD xargs -P "$cores" -I{} \
-    env SERVANDA_PROGRAMS="$share" RC_PARAMS="seed={}" build/night/test_properties --gtest_brief=1 --gtest_filter='reference.*'
+    env SERVANDA_PROGRAMS="$share" RC_PARAMS="seed={}" build/night/test_properties --gtest_brief=1 --gtest_filter='Reference.*'
   TMPDIR=$memory SOURCE=$PWD SERVANDA_PROGRAMS=10000 RC_PARAMS="seed=$seed" \
-    build/night/test_properties --gtest_brief=1 --gtest_filter='-reference.*'
+    build/night/test_properties --gtest_brief=1 --gtest_filter='-Reference.*'
 }
 
 faults() {

@@ -49,7 +49,7 @@ std::size_t operations_of(const Trial& trial, Kind kind) {
 
 class ADiskThatFails : public testing::TestWithParam<Case> {};
 
-TEST_P(ADiskThatFails, LeavesAllOrNothing) {
+TEST_P(ADiskThatFails, leaves_all_or_nothing) {
   const auto& [operation, kind, for_good] = GetParam();
   const Trial trial(*operation);
   for (const std::size_t at : places_to_fail(operations_of(trial, kind), 6)) {

@@ -34,8 +34,10 @@ void run_out_of(Memory memory, const Operation& operation) {
 
 class MemoryThatRunsOut : public testing::TestWithParam<Operation> {};
 
-TEST_P(MemoryThatRunsOut, InSqliteLeavesAllOrNothing) { run_out_of(Memory::of_sqlite, GetParam()); }
-TEST_P(MemoryThatRunsOut, InTheProgramLeavesAllOrNothing) {
+TEST_P(MemoryThatRunsOut, in_sqlite_leaves_all_or_nothing) {
+  run_out_of(Memory::of_sqlite, GetParam());
+}
+TEST_P(MemoryThatRunsOut, in_the_program_leaves_all_or_nothing) {
   run_out_of(Memory::of_program, GetParam());
 }
 

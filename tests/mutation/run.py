@@ -49,7 +49,7 @@ def tests() -> list[Test]:
     quick = ["--gtest_fail_fast", "--gtest_brief=1"]
     found = [Test(name, [f"{BUILD}/test_{name}", *quick]) for name in UNITS]
     # Uses few worlds for each mutant: too few for one of the laws to find any case.
-    for filter in ["every_condition.*:truth_table.*", "reference.*:law.*-law.ALonger*"]:
+    for filter in ["EveryCondition.*:TruthTable.*", "Reference.*:Law.*-Law.a_longer*"]:
         found.append(Test(f"properties {filter}", [f"{BUILD}/test_properties", f"--gtest_filter={filter}", *quick]))
     for command in sorted((SOURCE / "tests/cases").glob("*/command")):
         name = command.parent.name

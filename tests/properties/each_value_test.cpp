@@ -15,7 +15,7 @@ void expect_required(const std::string& outcome) {
   EXPECT_NE(all.find("\n" + outcome), std::string::npos) << "reached.cpp: " << outcome;
 }
 
-TEST(each_value, has_to_be_reached) {
+TEST(EachValue, has_to_be_reached) {
   for (const engine::AggregateTraits& each : engine::aggregate_traits)
     expect_required(std::string(each.name) + " State: ");
   for (const engine::Verdict each : base::values<engine::Verdict>) {

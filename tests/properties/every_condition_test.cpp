@@ -162,7 +162,7 @@ std::vector<std::array<Truth, 3>> worlds_of(const std::array<Truth, 3>& truths) 
   return worlds;
 }
 
-TEST(every_condition, has_the_result_of_the_tables) {
+TEST(EveryCondition, has_the_result_of_the_tables) {
   const std::vector<Condition> all = conditions();
   ASSERT_GT(all.size(), 500U);
   const World program = program_of_all(all);
@@ -182,7 +182,7 @@ TEST(every_condition, has_the_result_of_the_tables) {
   EXPECT_GT(reached[Truth::unknown], 1000U);
 }
 
-TEST(every_condition, IsDecidedOnlyAsItIsInEveryWorldThatMayBe) {
+TEST(EveryCondition, is_decided_only_as_in_every_possible_world) {
   const std::vector<Condition> all = conditions();
   const World program = program_of_all(all);
   for (const Known& known : all_that_may_be_known()) {

@@ -167,7 +167,7 @@ void try_slips(const Texts& packs, std::uint64_t seed) {
                                                    << joined(fixed.texts);
 }
 
-TEST(fix, PacksAreNotWorseAfterIt) {
+TEST(Fix, does_not_make_packs_worse) {
   const Texts large = read_packs({"rules/npt/vocabulary.pacta", "rules/npt/ap2010.pacta"});
   const Texts with_scenarios = read_packs({"tests/cases/world/rules/1_vocabulary.pacta",
                                            "tests/cases/world/rules/2_commitments.pacta"});
@@ -176,7 +176,7 @@ TEST(fix, PacksAreNotWorseAfterIt) {
     ASSERT_NO_FATAL_FAILURE(try_slips(with_scenarios, seed));
 }
 
-TEST(fix, TheProjectsOwnPacksStayAsTheyAre) {
+TEST(Fix, leaves_the_packs_of_the_project_as_they_are) {
   for (const std::string folder : {"rules/npt", "examples/kyoto", "tests/cases/world/rules"}) {
     const char* const root = std::getenv("SOURCE");
     std::vector<std::string> paths;
@@ -191,7 +191,7 @@ TEST(fix, TheProjectsOwnPacksStayAsTheyAre) {
   }
 }
 
-TEST(fix, keeps_the_verdicts_of_random_rules) {
+TEST(Fix, keeps_the_verdicts_of_random_rules) {
   int mended = 0;
   for (int i = 0; i < number_of_programs() / 5; ++i) {
     const auto seed = static_cast<std::uint64_t>(i);

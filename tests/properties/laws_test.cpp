@@ -278,7 +278,7 @@ bool stays_decided(const Outcome& before, const Outcome& after) {
 }
 
 /// Holds for all programs: a lookup asks for completeness only if it finds no row.
-TEST(law, completeness_changes_no_lookup_that_finds_a_row) {
+TEST(Law, completeness_changes_no_lookup_that_finds_a_row) {
   std::size_t standing = 0;
   const auto programs = static_cast<std::uint64_t>(number_of_programs()) / 8;
   for (std::uint64_t seed = 1; seed <= programs; ++seed) {
@@ -301,17 +301,17 @@ TEST(law, completeness_changes_no_lookup_that_finds_a_row) {
   EXPECT_GT(standing, programs * 10);
 }
 
-TEST(law, CompletenessLeavesEveryDecidedVerdictAsItIs) {
+TEST(Law, completeness_changes_no_decided_verdict) {
   expect_law(state_more_completeness, stays_decided);
 }
 
-TEST(law, AnUnknownFactChangesNoVerdict) { expect_law(add_an_unknown_fact, is_the_same); }
+TEST(Law, an_unknown_fact_changes_no_verdict) { expect_law(add_an_unknown_fact, is_the_same); }
 
-TEST(law, AMorePreciseFactOnlyNarrowsARange) { expect_law(make_facts_precise, is_narrower); }
+TEST(Law, a_more_precise_fact_only_narrows_a_range) { expect_law(make_facts_precise, is_narrower); }
 
-TEST(law, AMorePreciseDateOnlyNarrowsARange) { expect_law(make_dates_precise, is_narrower); }
+TEST(Law, a_more_precise_date_only_narrows_a_range) { expect_law(make_dates_precise, is_narrower); }
 
-TEST(law, ALongerListOnlyNarrowsARange) { expect_law(make_lists_longer, is_narrower); }
+TEST(Law, a_longer_list_only_narrows_a_range) { expect_law(make_lists_longer, is_narrower); }
 
 }  // namespace
 }  // namespace servanda::properties

@@ -67,7 +67,7 @@ rc::Gen<Case> cases() {
   };
 }
 
-TEST(reference, agrees_with_the_engine) {
+TEST(Reference, agrees_with_the_engine) {
   set_parameters();
   Statistics statistics;
   bool differs = false;

@@ -53,7 +53,7 @@ std::vector<std::string> table(const std::string& condition) {
 }
 using Table = std::vector<std::string>;
 
-TEST(truth_table, AndIsTheLesser) {
+TEST(TruthTable, and_is_the_lesser) {
   const Table wanted{"y-n",   //
                      "--n",   //
                      "nnn"};  //
@@ -64,7 +64,7 @@ TEST(truth_table, AndIsTheLesser) {
   EXPECT_EQ(table("not (not a or not b)"), wanted);
 }
 
-TEST(truth_table, OrIsTheGreater) {
+TEST(TruthTable, or_is_the_greater) {
   const Table wanted{"yyy",   //
                      "y--",   //
                      "y-n"};  //
@@ -73,18 +73,18 @@ TEST(truth_table, OrIsTheGreater) {
   EXPECT_EQ(table("at least 1 of { a; b }"), wanted);
 }
 
-TEST(truth_table, NotTurnsRound) {
+TEST(TruthTable, not_reverses_its_operand) {
   EXPECT_EQ(row(met_when("not b"), 'n'), "n-y");
   EXPECT_EQ(row(met_when("not not b"), 'n'), "y-n");
 }
 
-TEST(truth_table, implies_holds_if_its_premise_fails) {
+TEST(TruthTable, implies_holds_if_its_premise_fails) {
   EXPECT_EQ(table("a implies b"), (Table{"y-n",     //
                                          "y--",     //
                                          "yyy"}));  //
 }
 
-TEST(truth_table, NoneIsTheOppositeOfOr) {
+TEST(TruthTable, none_is_the_opposite_of_or) {
   const Table wanted{"nnn",   //
                      "n--",   //
                      "n-y"};  //
@@ -93,31 +93,31 @@ TEST(truth_table, NoneIsTheOppositeOfOr) {
   EXPECT_EQ(table("exactly 0 of { a; b }"), wanted);
 }
 
-TEST(truth_table, ExactlyOneIsOpenAsLongAsAnyIs) {
+TEST(TruthTable, exactly_one_is_open_as_long_as_any_operand_is) {
   EXPECT_EQ(table("exactly 1 of { a; b }"), (Table{"n-y",     //
                                                    "---",     //
                                                    "y-n"}));  //
 }
 
-TEST(truth_table, AtMostOneIsTheOppositeOfAnd) {
+TEST(TruthTable, at_most_one_is_the_opposite_of_and) {
   EXPECT_EQ(table("at most 1 of { a; b }"), (Table{"n-y",     //
                                                    "--y",     //
                                                    "yyy"}));  //
 }
 
-TEST(truth_table, conditions_with_one_result_are_never_unknown) {
+TEST(TruthTable, conditions_with_one_result_are_never_unknown) {
   const Table always{"yyy", "yyy", "yyy"};
   EXPECT_EQ(table("at least 0 of { a; b }"), always);
   EXPECT_EQ(table("at most 2 of { a; b }"), always);
 }
 
-TEST(truth_table, or_else_takes_the_second_only_if_the_first_is_unknown) {
+TEST(TruthTable, or_else_takes_the_second_only_if_the_first_is_unknown) {
   EXPECT_EQ(table("(a) or else (b) because \"assumed\""), (Table{"yyy",     //
                                                                  "y-n",     //
                                                                  "nnn"}));  //
 }
 
-TEST(truth_table, IsKnownIsNeverUnknown) {
+TEST(TruthTable, is_known_is_never_unknown) {
   EXPECT_EQ(row(met_when("(b) is known"), 'n'), "yny");
   EXPECT_EQ(row(met_when("(b) is not known"), 'n'), "nyn");
 }
@@ -179,7 +179,7 @@ const std::vector<Line> of_three{
     {"at most 2", "n-y-yy-yyy"},  {"at most 3", "yyyyyyyyyy"},  {"exactly 0", "nnnnnn---y"},
     {"exactly 1", "nnn--y---n"},  {"exactly 2", "n-y--n--nn"},  {"exactly 3", "y-n-nn-nnn"}};
 
-TEST(truth_table, CountsOfListedConditions) {
+TEST(TruthTable, listed_conditions_count_the_same_in_every_order) {
   for (const Line& line : of_three)
     EXPECT_EQ(over(line.how_many + " of { a; b; c }", tell_conditions), line.wanted)
         << line.how_many;
@@ -188,7 +188,7 @@ TEST(truth_table, CountsOfListedConditions) {
   EXPECT_EQ(over("none of { a; b; c }", tell_conditions), "nnnnnn---y");
 }
 
-TEST(truth_table, CountsOfStates) {
+TEST(TruthTable, states_count_as_listed_conditions_do) {
   for (const Line& line : of_three)
     EXPECT_EQ(over(line.how_many + " s in nws: a of s", tell_states), line.wanted) << line.how_many;
   EXPECT_EQ(over("every s in nws: a of s", tell_states), "y-n-nn-nnn");
@@ -196,7 +196,7 @@ TEST(truth_table, CountsOfStates) {
   EXPECT_EQ(over("no s in nws: a of s", tell_states), "nnnnnn---y");
 }
 
-TEST(truth_table, SharesOfStates) {
+TEST(TruthTable, shares_of_states_round_up_to_whole_members) {
   const std::string states = " of s in nws: a of s";
   EXPECT_EQ(over("at least 0%" + states, tell_states), "yyyyyyyyyy");
   EXPECT_EQ(over("at least 30%" + states, tell_states), "yyyyyy---n");
@@ -219,7 +219,7 @@ std::string over_events(const std::string& condition) {
   return line;
 }
 
-TEST(truth_table, CountsOfEvents) {
+TEST(TruthTable, events_count_as_listed_conditions_do) {
   for (const Line& line : of_three)
     EXPECT_EQ(over_events(line.how_many + " e in talk where e.level = high"), line.wanted)
         << line.how_many;
@@ -229,7 +229,7 @@ TEST(truth_table, CountsOfEvents) {
 }
 
 /// The list does not claim to be complete: there may be any number of further events.
-TEST(truth_table, CountsOfEventsInAnOpenList) {
+TEST(TruthTable, an_incomplete_list_of_events_may_have_further_ones) {
   const auto open = [](const std::string& condition) {
     const World program = met_when(condition);
     std::string line;
