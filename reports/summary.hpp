@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/audit/counts/verdict_counts.hpp"
+#include "engine/evaluate/commitment_counts.hpp"
 #include "reports/run.hpp"
 #include "reports/text/audit_text.hpp"
 

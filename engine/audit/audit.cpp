@@ -37,14 +37,11 @@ ColumnCounts counted_in_columns(const std::string& path, const Dossier& dossier,
                                 const std::stop_token& stop) {
   if (!request.against_columns) return {};
   const AuditScope& scope = request.scope;
-  return count_columns(
-      program, dossier,
-      {.dossier = path,
-       .as_of = request.dates.as_of,
-       .known_at = request.dates.known_at,
-       .selection = scope.selection(),
-       .asked_for = [&](const Finding& finding) { return scope.asks_for(finding); },
-       .stop = stop});
+  return count_columns(program, dossier,
+                       {.dossier = path,
+                        .scope = {request.dates, scope.selection(),
+                                  [&](const Finding& finding) { return scope.asks_for(finding); }},
+                        .stop = stop});
 }
 
 void require_the_same(const Program& program, const ColumnCounts& columns,

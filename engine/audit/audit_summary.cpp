@@ -97,10 +97,8 @@ AuditSummary summarize(const Rules& rules, const std::string& dossier_path,
   AuditSummary summary{{}, {rules.digest, {}, {}, scope.words()}, {}};
   Plan plan = compile(program, scope.selection().commitments);
   CountRun run{.dossier = dossier_path,
-               .as_of = request.dates.as_of,
-               .known_at = request.dates.known_at,
-               .selection = scope.selection(),
-               .asked_for = [&](const Finding& finding) { return scope.asks_for(finding); },
+               .scope = {request.dates, scope.selection(),
+                         [&](const Finding& finding) { return scope.asks_for(finding); }},
                .cores = base::cores_for(plan.figures.size(), columns_a_core),
                .columns = !request.from_rows,
                .stop = watch.stop};

@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   } catch (const engine::DossierError&) {
   }
   try {
-    const engine::CountRun run{.dossier = path, .as_of = day, .known_at = day};
+    const engine::CountRun run{.dossier = path, .scope = {{day, day}}};
     static_cast<void>(
         engine::count_verdicts(program, engine::compile(program, {}), run, diagnostics));
   } catch (const engine::DossierError&) {

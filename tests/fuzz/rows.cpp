@@ -141,8 +141,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   }
   for (const bool columns : {true, false}) {
     try {
-      const engine::CountRun run{
-          .dossier = path, .as_of = day, .known_at = day, .columns = columns};
+      const engine::CountRun run{.dossier = path, .scope = {{day, day}}, .columns = columns};
       static_cast<void>(
           engine::count_verdicts(program, engine::compile(program, {}), run, diagnostics));
     } catch (const engine::DossierError&) {

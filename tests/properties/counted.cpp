@@ -62,8 +62,8 @@ std::vector<Outcome> miscounted(const engine::Program& program, const Imported& 
   if (!data.dossier) return wrong;
   const engine::Plan plan = engine::compile(program, {});
   const Counts wanted = counts_of(assessment);
-  engine::CountRun run{
-      .dossier = *data.dossier, .as_of = assessment.as_of, .known_at = assessment.known_at};
+  engine::CountRun run{.dossier = *data.dossier,
+                       .scope = {{assessment.as_of, assessment.known_at}}};
   for (const bool from_store : {true, false}) {
     base::Diagnostics diagnostics;
     run.cores = from_store ? 2 : 1;

@@ -36,11 +36,11 @@ Imported::Imported(const Case& world, const engine::Program& program, engine::Da
   if (less.facts.size() < world.facts.size() && !written_data(less).empty()) {
     import(less, program.vocabulary);
     base::Diagnostics diagnostics;
-    before = {engine::Dossier(*dossier, engine::Dossier::Mode::read).digest(),
-              engine::count_verdicts(program, engine::compile(program, {}),
-                                     {.dossier = *dossier, .as_of = as_of, .known_at = known_at},
-                                     diagnostics)
-                  .commitments};
+    before = {
+        engine::Dossier(*dossier, engine::Dossier::Mode::read).digest(),
+        engine::count_verdicts(program, engine::compile(program, {}),
+                               {.dossier = *dossier, .scope = {{as_of, known_at}}}, diagnostics)
+            .commitments};
   }
   import(world, program.vocabulary);
   base::Diagnostics diagnostics;

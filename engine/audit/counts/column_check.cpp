@@ -10,7 +10,7 @@ namespace servanda::engine {
 ColumnCounts count_columns(const Program& program, const Dossier& dossier, const CountRun& run) {
   ColumnCounts columns;
   if (!dossier.digests_at_hand()) return columns;
-  Plan plan = compile(program, run.selection.commitments);
+  Plan plan = compile(program, run.scope.selection.commitments);
   plan.cell_by_cell.clear();
   if (plan.commitments.empty()) return columns;
   for (const PlannedCommitment& planned : plan.commitments)

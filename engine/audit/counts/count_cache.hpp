@@ -13,9 +13,9 @@
 #include <optional>
 #include <string>
 
-#include "engine/audit/counts/verdict_counts.hpp"
 #include "engine/audit/request.hpp"
 #include "engine/check/program.hpp"
+#include "engine/evaluate/commitment_counts.hpp"
 #include "engine/facts/fact_precedence.hpp"
 
 namespace servanda::engine {

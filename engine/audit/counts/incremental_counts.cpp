@@ -74,7 +74,7 @@ void leave_out_most_of_all(const Program& program, const Plan& plan, std::vector
 class Recounting {
  public:
   Recounting(const Program& program, const CountRun& run)
-      : program_(program), run_(run), clock_{run.as_of, run.known_at} {}
+      : program_(program), run_(run), clock_(run.scope.clock) {}
 
   /// Subtracts the old verdicts, and adds the new ones. Returns false if there is something to warn
   /// of.
@@ -115,12 +115,12 @@ class Recounting {
     const CommitmentId id = affected.counts.commitment;
     const Commitment& commitment = program_.commitments[id];
     for (const auto& [cycle, due] : reviews(program_, commitment, clock_.as_of)) {
-      if (!selects(run_.selection.cycles, cycle)) continue;
+      if (!selects(run_.scope.selection.cycles, cycle)) continue;
       for (const SubjectId member : program_.vocabulary.groups[commitment.group].members(due)) {
-        if (affected.subjects.count(member) == 0 || !selects(run_.selection.subjects, member))
+        if (affected.subjects.count(member) == 0 || !selects(run_.scope.selection.subjects, member))
           continue;
         const Finding finding = assess(program_, facts, clock_, id, {member, {}, cycle, due});
-        if (!run_.asked_for(finding)) continue;
+        if (!run_.scope.asked_for(finding)) continue;
         if (finding.verdict == Verdict::error || !count(affected.counts, finding, direction))
           return false;
       }

@@ -7,40 +7,21 @@
 // verdicts of `evaluate`, which has the only tables of verdicts; the counts do not depend on the
 // number of cores.
 
-#include <array>
 #include <filesystem>
-#include <functional>
 #include <stop_token>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "engine/evaluate/commitment_counts.hpp"
+#include "engine/evaluate/decided_counts.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/plan/plan.hpp"
 
 namespace servanda::engine {
 
-struct CommitmentCounts {
-  CommitmentId commitment;
-  std::array<std::size_t, verdict_class_count> verdicts{};  ///< by VerdictClass
-  std::size_t overdue = 0;  ///< of these; columns decide only commitments without a day of their
-                            ///< own
-
-  [[nodiscard]] std::size_t operator[](VerdictClass of) const {
-    return verdicts[static_cast<std::size_t>(of)];
-  }
-  [[nodiscard]] bool any() const { return verdicts != decltype(verdicts){}; }
-  void take(const Finding& finding);
-
-  friend bool operator==(const CommitmentCounts&, const CommitmentCounts&) = default;
-};
-
 struct CountRun {
   std::filesystem::path dossier;
-  Day as_of;
-  Day known_at;
-  Selection selection;
-  /// Is a verdict on that subject or group, due on that day, selected?
-  std::function<bool(const Finding&)> asked_for = [](const Finding&) { return true; };
+  CountScope scope;
   std::size_t cores = 1;
   bool columns = true;   ///< use the column store if it is fresh
   bool scores = true;    ///< also compute indices and checks of sources

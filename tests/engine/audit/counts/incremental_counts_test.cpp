@@ -75,7 +75,7 @@ class Recount : public testing::Test {
   Program wider_ = program_of(rules + of_others);
   Plan plan_ = compile(program_, {});
   TemporaryFolder folder_;
-  CountRun run_{.as_of = day("2022-08-26"), .known_at = day("2022-08-26")};
+  CountRun run_{.scope = {{day("2022-08-26"), day("2022-08-26")}}};
   std::vector<CommitmentCounts> before_;
   std::string digest_;
 };
@@ -99,8 +99,8 @@ TEST_F(Recount, takes_several_imports_together) {
 }
 
 TEST_F(Recount, counts_the_requested_state_and_cycle) {
-  run_.selection = {.subjects = {program_.vocabulary.subjects.find("FRA").value()},
-                    .cycles = {program_.vocabulary.cycles.find("RC2015").value()}};
+  run_.scope.selection = {.subjects = {program_.vocabulary.subjects.find("FRA").value()},
+                          .cycles = {program_.vocabulary.cycles.find("RC2015").value()}};
   remember();
   import("total,FRA,,2014-01-01,280\ntotal,GBR,,2014-01-01,300\ntotal,FRA,,2018-01-01,250\n");
   EXPECT_THAT(brought_up_to_date(), UnorderedElementsAre("columns", "cells"));

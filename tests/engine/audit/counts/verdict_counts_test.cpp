@@ -169,9 +169,7 @@ class Columns : public testing::Test {
     for (const bool columns : {true, false}) {
       for (const std::size_t cores : {1U, 3U}) {
         const Counts found = over_columns({.dossier = path(),
-                                           .as_of = day(as_of),
-                                           .known_at = day(known_at),
-                                           .selection = selection,
+                                           .scope = {{day(as_of), day(known_at)}, selection},
                                            .cores = cores,
                                            .columns = columns});
         for (const auto& [name, verdicts] : wanted)
