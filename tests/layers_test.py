@@ -159,6 +159,16 @@ class Layers(unittest.TestCase):
     def test_finds_arithmetic_that_knows_of_rules(self):
         self.assertTrue(self.found_in(("engine/values/date.cpp", '#include "grammar/parse.hpp"')))
 
+    def test_finds_evaluation_that_knows_of_the_dossier_and_the_reverse(self):
+        for file in [
+            ("engine/evaluate/plan_runner.hpp", '#include "engine/dossier/columns/fact_reader.hpp"'),
+            ("engine/facts/facts.cpp", '#include "engine/dossier/dossier.hpp"'),
+            ("engine/dossier/load.cpp", '#include "engine/evaluate/evaluate.hpp"'),
+        ]:
+            self.assertTrue(self.found_in(file), file)
+        below = ("engine/dossier/load.hpp", '#include "engine/facts/facts.hpp"')
+        self.assertFalse(self.found_in(below))
+
     def test_finds_a_library_out_of_its_place(self):
         self.assertTrue(self.found_in(("reports/text/audit_text.cpp", "# include <sqlite3.h>")))
 
