@@ -31,7 +31,9 @@ FOLDERS = ["engine/values", "engine/operators", "engine/check", "engine/facts", 
 PLACE = ROOT / "build/mutation"
 SOURCE, BUILD, SCRATCH = PLACE / "source", PLACE / "build", PLACE / "scratch"
 RESULTS, REACHED = PLACE / "results.jsonl", PLACE / "reached.json"
-UNITS = ["engine_values", "engine_operators", "engine_check", "engine_plan", "engine_explain", "engine_evaluate"]
+UNITS = [
+    "engine_values", "engine_operators", "engine_check", "engine_plan", "engine_explain", "engine_evaluate", "engine_audit",
+]  # fmt: skip
 MEMORY = 4 << 30  # bytes a process may take: a list that grows for ever ends soon
 
 
