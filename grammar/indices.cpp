@@ -225,7 +225,7 @@ bool read_named(Cursor& cursor, Block& block) {
          skip(cursor, "{");
 }
 
-bool clause(Cursor& cursor, Word keyword, syntax::Check& check) {
+bool read_clause_of(Cursor& cursor, Word keyword, syntax::Check& check) {
   if (keyword == "compares") return read_token(cursor, name_word, check.compares);
   if (keyword == "between") return read_sources(cursor, check.sources);
   if (keyword == "among") return check.all_sources = skip_all(cursor, {"all", "sources"});
@@ -234,7 +234,7 @@ bool clause(Cursor& cursor, Word keyword, syntax::Check& check) {
   return read(cursor, check.note.emplace());
 }
 
-bool clause(Cursor& cursor, Word keyword, syntax::Index& index) {
+bool read_clause_of(Cursor& cursor, Word keyword, syntax::Index& index) {
   if (keyword == "of") return read_over(cursor, index);
   if (keyword == "for") return skip(cursor, "each") && read_token(cursor, name_word, index.group);
   if (keyword == "review") return read_each_cycle(cursor, index.review.emplace());
@@ -267,10 +267,10 @@ std::span<const Word> check_clauses() { return clauses_of_check; }
 std::span<const Word> index_clauses() { return clauses_of_index; }
 
 bool read_clause(Cursor& cursor, Word keyword, syntax::Check& check) {
-  return all_or_nothing(cursor, [&] { return clause(cursor, keyword, check); });
+  return all_or_nothing(cursor, [&] { return read_clause_of(cursor, keyword, check); });
 }
 bool read_clause(Cursor& cursor, Word keyword, syntax::Index& index) {
-  return all_or_nothing(cursor, [&] { return clause(cursor, keyword, index); });
+  return all_or_nothing(cursor, [&] { return read_clause_of(cursor, keyword, index); });
 }
 
 }  // namespace servanda::grammar

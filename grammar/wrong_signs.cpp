@@ -12,10 +12,10 @@ constexpr std::array<Word, 16> beginnings{
     "pack",      "use",   "unit",      "state",  "body",       "cycle",     "group", "choice",
     "indicator", "event", "parameter", "define", "commitment", "exception", "check", "index"};
 
-bool opens(const Token& token) {
+bool is_opening_bracket(const Token& token) {
   return token.word == "(" || token.word == "[" || token.word == "{";
 }
-bool closes(const Token& token) {
+bool is_closing_bracket(const Token& token) {
   return token.word == ")" || token.word == "]" || token.word == "}";
 }
 
@@ -25,11 +25,11 @@ const Token* what_is_open(const Surprise& surprise) {
   std::size_t closed = 0;
   for (const Token* at = surprise.before; at != nullptr;
        at = at == surprise.first ? nullptr : at - 1) {
-    if (opens(*at)) {
+    if (is_opening_bracket(*at)) {
       if (closed == 0) return at;
       --closed;
     }
-    if (closes(*at)) ++closed;
+    if (is_closing_bracket(*at)) ++closed;
     if (closed == 0 && at->starts_line && contains(beginnings, at->word)) return nullptr;
   }
   return nullptr;
@@ -46,7 +46,7 @@ std::string name_or_dots(const Token* token) {
 /// `in (a, b)`, `in [a, b]`, `= a, b`, `has a, b`: several values in the place of one.
 std::string listed_values(const Surprise& surprise) {
   const bool list = surprise.found.word == ",";
-  const bool opened = opens(surprise.found);
+  const bool opened = is_opening_bracket(surprise.found);
   if (!list && !opened) return "";
   const Token* const open = opened ? &surprise.found : what_is_open(surprise);
   const Token* const opener = opened ? surprise.before : before_of(surprise, open);
@@ -61,7 +61,8 @@ std::string listed_values(const Surprise& surprise) {
     return "ask for each by itself: `… has " + name_or_dots(one) + " and … has " +
            name_or_dots(other) + "`, or with `or`";
   const Token* const end = surprise.ahead(2);
-  const bool ends = end == nullptr || end->starts_line || closes(*end) || end->word == ",";
+  const bool ends =
+      end == nullptr || end->starts_line || is_closing_bracket(*end) || end->word == ",";
   const bool values = ends && is_kind(one, TokenKind::name) && !one->word.is_reserved() &&
                       is_kind(other, TokenKind::name);
   if (is_word(asked, "=") && list && values)
@@ -74,8 +75,8 @@ std::string listed_values(const Surprise& surprise) {
 std::string sign_that_joins(const Surprise& surprise) {
   const Word sign = surprise.found.word;
   const Token* const after = surprise.after;
-  const bool goes_on =
-      after != nullptr && after->kind != TokenKind::end && !after->starts_line && !closes(*after);
+  const bool goes_on = after != nullptr && after->kind != TokenKind::end && !after->starts_line &&
+                       !is_closing_bracket(*after);
   if (surprise.wants("at") && is_kind(surprise.before, TokenKind::text))
     return "write `at` before a paragraph, as in `\"DOCUMENT\" at \"PARAGRAPH\"`; another document "
            "follows without a sign";
@@ -93,7 +94,8 @@ std::string sign_that_joins(const Surprise& surprise) {
   if (sign == "," && goes_on && after->kind == TokenKind::name && !surprise.wants(after->word) &&
       !after->word.is_reserved())
     return "one stands here, and no list of several";
-  if (surprise.wants("and") && after != nullptr && !after->starts_line && closes(*after))
+  if (surprise.wants("and") && after != nullptr && !after->starts_line &&
+      is_closing_bracket(*after))
     return "leave it out";
   return "leave it out: a clause ends where the next begins, without a sign";
 }
@@ -115,7 +117,7 @@ std::string sign_between(const Surprise& surprise) {
 
 std::string closed_too_early(const Surprise& surprise) {
   const Token& found = surprise.found;
-  if (!closes(found) || surprise.wants(found.word)) return "";
+  if (!is_closing_bracket(found) || surprise.wants(found.word)) return "";
   if (surprise.wants("a name") && surprise.wants("a number"))
     return "something is missing before it";
   for (const Word closing : {Word(")"), Word("]")}) {

@@ -47,7 +47,7 @@ std::string xml(std::string_view text) {
 }
 
 /// A waived failure counts as skipped, since somebody explains it.
-JunitOutcome outcome(const Finding& finding) {
+JunitOutcome junit_outcome(const Finding& finding) {
   const JunitOutcome came_out = outcome_of(finding.verdict).junit;
   const bool skipped = came_out == JunitOutcome::failure && is_waived(finding);
   return skipped ? JunitOutcome::skipped : came_out;
@@ -100,7 +100,7 @@ std::string test_case(const Audit& audit, const Finding& finding) {
   const std::string head = fmt::format("    <testcase classname=\"{}\" name=\"{}\"",
                                        xml(audit.program.commitments[finding.commitment].name),
                                        xml(case_name(audit, finding)));
-  const JunitOutcome came_out = outcome(finding);
+  const JunitOutcome came_out = junit_outcome(finding);
   const std::string change = properties(audit, finding);
   if (came_out == JunitOutcome::passed)
     return change.empty() ? head + "/>\n" : head + ">\n" + change + "    </testcase>\n";
@@ -121,7 +121,7 @@ struct Suite {
   std::string cases;
 
   void add(const Audit& audit, const Finding& finding) {
-    const JunitOutcome came_out = outcome(finding);
+    const JunitOutcome came_out = junit_outcome(finding);
     ++tests;
     failures += came_out == JunitOutcome::failure ? 1U : 0U;
     skipped += came_out == JunitOutcome::skipped ? 1U : 0U;

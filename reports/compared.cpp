@@ -30,7 +30,7 @@ std::string titled(const engine::ResultTitles::Titles& titles,
 }
 
 /// The whole text on a difference except its subject: equal for subjects that can share it.
-std::string wording(const Compared& compared, const Difference& difference) {
+std::string text_of_difference(const Compared& compared, const Difference& difference) {
   std::string all = change_words(compared, difference);
   for (const std::string& each : difference.differs) all += "\n" + each;
   for (const engine::Cause& cause : difference.causes) all += "\n" + cause.text;
@@ -46,7 +46,7 @@ ChangeChapter chapter(const Compared& compared, Change change, std::string title
     ++made.count;
     const ResultRow& row = row_of(compared, each);
     const auto [place, is_new] = places.try_emplace(
-        {row.commitment, row.cycle, wording(compared, each)}, made.groups.size());
+        {row.commitment, row.cycle, text_of_difference(compared, each)}, made.groups.size());
     if (is_new) made.groups.emplace_back();
     made.groups[place->second].differences.push_back(&each);
   }

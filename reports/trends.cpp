@@ -30,7 +30,7 @@ std::vector<CycleId> cycles_of(const Audit& audit) {
   return {used.begin(), used.end()};
 }
 
-std::size_t place_of(const Trends& trends, CycleId cycle) {
+std::size_t column_of_cycle(const Trends& trends, CycleId cycle) {
   const auto found = std::find(trends.cycles.begin(), trends.cycles.end(), cycle);
   return static_cast<std::size_t>(found - trends.cycles.begin());
 }
@@ -53,7 +53,7 @@ bool turns(const Trend& trend) {
 
 constexpr std::size_t column_width = 11;
 
-std::string cells_of(const Course& course, const Page& page) {
+std::string course_cells(const Course& course, const Page& page) {
   std::string line;
   for (const auto& verdict : course) {
     const std::string text = verdict ? mark(*verdict) : "";
@@ -79,7 +79,7 @@ void write_trend(const Trend& trend, Page& page) {
     }
   }
   for (const auto& [course, some] : ways) {
-    const std::string verdicts = "  " + cells_of(course, page);
+    const std::string verdicts = "  " + course_cells(course, page);
     const std::size_t width = 2 + column_width * course.size();
     bool first = true;
     for (const std::string& line : wrapped(listed(some, trend.subjects),
@@ -104,7 +104,7 @@ Trends trends(const Audit& audit) {
     const std::string subject = subject_name(audit.program, finding);
     const auto [course, is_new_subject] = trend.courses.emplace(subject, made.cycles.size());
     if (is_new_subject) trend.subjects.push_back(subject);
-    course->second[place_of(made, finding.cycle)] = class_of(finding);
+    course->second[column_of_cycle(made, finding.cycle)] = class_of(finding);
   }
   return made;
 }
@@ -117,7 +117,7 @@ std::optional<engine::Verdict> verdict_before(const Trends& trends, const Audit&
   if (trend == trends.trends.end() || !has_course(audit, finding)) return std::nullopt;
   const auto course = trend->courses.find(subject_name(audit.program, finding));
   if (course == trend->courses.end()) return std::nullopt;
-  for (std::size_t place = place_of(trends, finding.cycle); place > 0; --place) {
+  for (std::size_t place = column_of_cycle(trends, finding.cycle); place > 0; --place) {
     if (const auto& before = course->second[place - 1]) return engine::verdict_of(*before);
   }
   return std::nullopt;

@@ -16,7 +16,7 @@ std::vector<std::string> names_of(const CLI::Option& option) {
   return names;
 }
 
-std::vector<OptionSurface> options_of(CLI::App& command) {
+std::vector<OptionSurface> option_surfaces(CLI::App& command) {
   std::vector<OptionSurface> options;
   for (CLI::Option* option : command.get_options()) {
     options.push_back({.names = names_of(*option),
@@ -36,10 +36,10 @@ std::vector<OptionSurface> options_of(CLI::App& command) {
 }  // namespace
 
 Surface surface_of(CLI::App& app) {
-  Surface surface{app.get_description(), options_of(app), {}};
+  Surface surface{app.get_description(), option_surfaces(app), {}};
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
     surface.commands.push_back(
-        {command->get_name(), command->get_description(), options_of(*command)});
+        {command->get_name(), command->get_description(), option_surfaces(*command)});
   }
   return surface;
 }

@@ -18,7 +18,7 @@ std::vector<std::string> commands(const CLI::App& app) {
   return names;
 }
 
-std::vector<std::string> options_of(const CLI::App& app) {
+std::vector<std::string> option_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options()) {
     for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
@@ -38,7 +38,7 @@ std::string how_to_call(const CLI::App& command) {
     throw UsageError(fmt::format("`{}` is one word too many", word), how_to_call(command));
   }
   const std::string name = word.substr(0, word.find('='));
-  const std::string meant = base::did_you_mean(name, options_of(command));
+  const std::string meant = base::did_you_mean(name, option_names(command));
   const std::string whole = command.get_parent() == nullptr ? "" : " " + command.get_name();
   throw UsageError(fmt::format("`servanda{}` has no option `{}`", whole, name),
                    meant.empty() ? how_to_call(command) : meant);

@@ -15,9 +15,9 @@
 namespace servanda::cli {
 namespace {
 
-std::string written(const reports::Audit& audit, const engine::Questionnaire& asked,
-                    const reports::QuestionnaireWords& words, const AskOptions& options,
-                    const Terminal& terminal) {
+std::string questionnaire_in_format(const reports::Audit& audit, const engine::Questionnaire& asked,
+                                    const reports::QuestionnaireWords& words,
+                                    const AskOptions& options, const Terminal& terminal) {
   switch (options.format) {
     case Format::markdown:
       return write_questionnaire_markdown(words);
@@ -59,8 +59,8 @@ int ask(const AskOptions& options, Console& console) {
   const reports::Audit audit{rules->program, made->facts, made->assessment, made->run};
   const engine::Questionnaire asked = questionnaire(rules->program, made->facts, made->assessment);
   const reports::QuestionnaireWords words = in_words(audit, asked, language);
-  console.files.write_whole(options.output,
-                            written(audit, asked, words, options, console.terminal));
+  console.files.write_whole(
+      options.output, questionnaire_in_format(audit, asked, words, options, console.terminal));
   if (options.format == Format::csv) tell_what_has_no_row(asked, console.terminal);
   return has_errors(made->assessment) ? wrong_rules : done;
 }

@@ -12,8 +12,8 @@ namespace servanda::cli {
 
 namespace {
 
-std::string written(const reports::Compared& compared, const CompareOptions& options,
-                    const Terminal& terminal) {
+std::string comparison_in_format(const reports::Compared& compared, const CompareOptions& options,
+                                 const Terminal& terminal) {
   switch (options.format) {
     case Format::json:
       return write_comparison_json(compared);
@@ -38,7 +38,8 @@ int compare(const CompareOptions& options, Console& console) {
   auto current = load_result(options.current, options.limits, console);
   if (!baseline || !current) return wrong_data;
   const reports::Compared compared = reports::compared(*std::move(baseline), *std::move(current));
-  console.files.write_whole(options.output, written(compared, options, console.terminal));
+  console.files.write_whole(options.output,
+                            comparison_in_format(compared, options, console.terminal));
   return finds(options.fail_on, compared) ? found : done;
 }
 

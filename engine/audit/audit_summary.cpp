@@ -71,8 +71,8 @@ void keep(const Cached& cached, const std::vector<CommitmentCounts>& counts, Cou
 }
 
 /// Takes the counts of an earlier run from the cache, and counts the rest.
-VerdictCounts count(const Program& program, const CacheContext& context, Plan plan, CountRun run,
-                    CountCache& cache, base::Diagnostics& diagnostics) {
+VerdictCounts count_with_cache(const Program& program, const CacheContext& context, Plan plan,
+                               CountRun run, CountCache& cache, base::Diagnostics& diagnostics) {
   Cached cached = look_up(program, context, plan, cache);
   for (auto& counts : recount(program, plan, run, cache.data_digest(), cached.before))
     cached.known.push_back(counts);
@@ -106,7 +106,8 @@ AuditSummary summarize(const Rules& rules, const std::string& dossier_path,
   auto digests = cache == nullptr ? std::nullopt : dossier.digests_at_hand();
   if (digests) {
     const auto context = cache_context(summary.run, request.dates, *std::move(digests));
-    summary.counted = count(program, context, std::move(plan), std::move(run), *cache, diagnostics);
+    summary.counted =
+        count_with_cache(program, context, std::move(plan), std::move(run), *cache, diagnostics);
   } else {
     summary.counted = count_verdicts(program, plan, run, diagnostics);
   }

@@ -25,7 +25,7 @@ class Numbering {
 };
 
 /// `no data (not met to met), overdue`
-std::string answer_of(const Finding& finding) {
+std::string verdict_in_words(const Finding& finding) {
   std::string answer(to_string(finding.verdict));
   const bool is_open = finding.at_least != finding.at_most;
   if (is_open) {
@@ -70,7 +70,7 @@ RecordedVerdicts recorded(const Program& program, const Assessment& assessment) 
     const std::string cycle = finding.cycle.valid() ? words.cycles[finding.cycle].name : "";
     verdicts.rows.push_back({commitments(program.commitments[finding.commitment].name),
                              subjects(words.name_of(finding.subject, finding.group)), cycles(cycle),
-                             answers(answer_of(finding))});
+                             answers(verdict_in_words(finding))});
   }
   return verdicts;
 }

@@ -75,8 +75,8 @@ bool is_complete(CheckContext& checking, const FileScope& scope, const syntax::C
   return false;
 }
 
-std::optional<Schedule> schedule(CheckContext& checking, const FileScope& scope,
-                                 const syntax::Review& review) {
+std::optional<Schedule> check_schedule(CheckContext& checking, const FileScope& scope,
+                                       const syntax::Review& review) {
   const auto& cycles = checking.program.vocabulary.cycles;
   Schedule schedule;
   schedule.each_cycle = review.schedule == syntax::Schedule::each_cycle;
@@ -146,7 +146,8 @@ void check_commitment(CheckContext& checking, const FileScope& scope, const synt
     if (group) commitment.group = *group;
   }
   if (written.review) {
-    if (const auto found = schedule(checking, scope, *written.review)) commitment.schedule = *found;
+    if (const auto found = check_schedule(checking, scope, *written.review))
+      commitment.schedule = *found;
   }
   const ExpressionContext context{scope, commitment.collective};
   if (written.applies) {
@@ -239,7 +240,7 @@ void check_exception(CheckContext& checking, const FileScope& scope, const synta
   if (instead.met.valid()) exception.met = check_condition(checking, context, instead.met);
   if (instead.partly.valid()) exception.partly = check_condition(checking, context, instead.partly);
   if (instead.review) {
-    const auto other = schedule(checking, scope, *instead.review);
+    const auto other = check_schedule(checking, scope, *instead.review);
     if (other) exception.by = other->by;
     if (commitments[*id].schedule.each_cycle) {
       checking.diagnostics.error(

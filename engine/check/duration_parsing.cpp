@@ -62,7 +62,7 @@ struct Reading {
   ReadDuration what;
 };
 
-Reading read_as(const std::vector<Piece>& pieces, const NumberSpelling& spelling) {
+Reading read_duration_as(const std::vector<Piece>& pieces, const NumberSpelling& spelling) {
   Reading reading{As::read, {}};
   ReadDuration& sum = reading.what;
   for (const Piece& piece : pieces) {
@@ -82,7 +82,7 @@ Reading read_as(const std::vector<Piece>& pieces, const NumberSpelling& spelling
   return reading;
 }
 
-bool uses(const std::vector<Piece>& pieces, char sign) {
+bool any_has_sign(const std::vector<Piece>& pieces, char sign) {
   return std::any_of(pieces.begin(), pieces.end(), [sign](const Piece& piece) {
     return piece.number.find(sign) != std::string::npos;
   });
@@ -95,18 +95,19 @@ std::string mend_duration(const std::vector<Piece>& pieces, const Spelling& spel
   std::vector<NumberSpelling> habits;
   const NumberSpelling own = spelling.numbers.value_or(of_rules);
   const bool has_one_habit =
-      spelling.numbers || (spelling.is_certain && read_as(pieces, own).as != As::no_number);
+      spelling.numbers ||
+      (spelling.is_certain && read_duration_as(pieces, own).as != As::no_number);
   for (const NumberSpelling& habit : number_habits) {
     if (has_one_habit && habit != own) continue;
-    const Reading reading = read_as(pieces, habit);
+    const Reading reading = read_duration_as(pieces, habit);
     const ReadDuration& read = reading.what;
     if (reading.as == As::no_number || std::count(seen.begin(), seen.end(), read.text) > 0)
       continue;
     seen.push_back(read.text);
     const std::string text = read.is_whole ? read.text : to_string(read.duration);
     meant.push_back({reading.as == As::read ? text : std::string(),
-                     habit.thousands != '\0' && uses(pieces, habit.thousands),
-                     read.is_whole && habit.point == ',' && uses(pieces, ',')});
+                     habit.thousands != '\0' && any_has_sign(pieces, habit.thousands),
+                     read.is_whole && habit.point == ',' && any_has_sign(pieces, ',')});
     if (!read.is_whole) meant.back().has_decimal_comma = habit.point == ',';
     if (reading.as == As::read && read.is_whole) habits.push_back(habit);
   }
@@ -127,10 +128,10 @@ ReadValue read_duration(std::string_view text, const Spelling& spelling) {
       "a duration such as `36 hours`, `90 days`, `2 weeks`, `6 months` or `2 years`";
   const std::vector<Piece> pieces = pieces_of(text);
   if (pieces.empty()) return failed(std::string(expected));
-  const Reading own = read_as(pieces, spelling.numbers.value_or(of_rules));
+  const Reading own = read_duration_as(pieces, spelling.numbers.value_or(of_rules));
   bool is_sure = own.as == As::read && own.what.is_whole;
   if (is_sure && !spelling.is_certain && !spelling.numbers) {
-    const Reading other = read_as(pieces, with_comma);
+    const Reading other = read_duration_as(pieces, with_comma);
     is_sure = other.as == As::no_number || other.what.text == own.what.text ||
               (other.as == As::read && other.what.duration == own.what.duration);
   }

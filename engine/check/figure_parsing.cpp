@@ -67,8 +67,9 @@ bool falls_below(const NumberInterval& figure, const Number& floor) {
   return figure.lower && figure.lower->at < floor;
 }
 
-std::optional<NumberInterval> read_as(const FigurePhrase& phrase, const NumberSpelling& spelling,
-                                      const FigureWanted& wanted) {
+std::optional<NumberInterval> read_figure_as(const FigurePhrase& phrase,
+                                             const NumberSpelling& spelling,
+                                             const FigureWanted& wanted) {
   const auto plain = phrase.in_plain_numbers(spelling);
   if (!plain) return std::nullopt;
   auto figure = parse_figure(*plain, wanted.floor, wanted.tolerance);
@@ -82,9 +83,9 @@ std::optional<NumberInterval> read_as(const FigurePhrase& phrase, const NumberSp
 /// Returns nothing if the spelling of the text is unknown, and two spellings read it differently.
 std::optional<NumberInterval> read_for_sure(const FigurePhrase& phrase, const Spelling& spelling,
                                             const FigureWanted& wanted) {
-  auto figure = read_as(phrase, spelling.numbers.value_or(of_rules), wanted);
+  auto figure = read_figure_as(phrase, spelling.numbers.value_or(of_rules), wanted);
   if (!figure || spelling.is_certain || spelling.numbers) return figure;
-  const auto other = read_as(phrase, with_comma, wanted);
+  const auto other = read_figure_as(phrase, with_comma, wanted);
   return other && *other != *figure ? std::nullopt : figure;
 }
 
@@ -98,7 +99,7 @@ struct MeantFigures {
 MeantFigures all_that_may_be_meant(const FigurePhrase& phrase, const FigureWanted& wanted) {
   MeantFigures all;
   for (const NumberSpelling& habit : number_habits) {
-    if (!read_as(phrase, habit, wanted)) continue;
+    if (!read_figure_as(phrase, habit, wanted)) continue;
     const std::string text = spelled_out(wanted, phrase.unmistakable(habit).value_or(""));
     const bool is_new = std::none_of(all.meant.begin(), all.meant.end(),
                                      [&](const Meant& other) { return other.text == text; });
@@ -266,13 +267,13 @@ ReadValue read_quantity(const Unit& unit, std::string_view text, std::optional<N
   // whole number.
   const bool is_part = !spelling.numbers && all_that_may_be_meant(phrase, wanted).meant.empty() &&
                        !all_that_may_be_meant(phrase, any).meant.empty();
-  if (wanted.whole && (is_part || read_as(phrase, own, any))) {
+  if (wanted.whole && (is_part || read_figure_as(phrase, own, any))) {
     value.expected = "a whole number of " + base::in_ticks(unit.name) + ": there is no part of one";
     return value;
   }
-  if (read_as(phrase, own, any)) return value;  // two spellings read it differently
+  if (read_figure_as(phrase, own, any)) return value;  // two spellings read it differently
   any.floor.reset();
-  if (read_as(phrase, own, any)) {
+  if (read_figure_as(phrase, own, any)) {
     return failed(
         wanted.what + ", which is never less than 0",
         "where it can be, the vocabulary says `unit " + unit.name + " … positive or negative`");

@@ -36,7 +36,7 @@ struct Look {
   [[nodiscard]] bool is_sound() const { return errors.empty(); }
 };
 
-Look look_at(const std::vector<RuleText>& texts, const FixSettings& settings) {
+Look check_texts(const std::vector<RuleText>& texts, const FixSettings& settings) {
   Look look;
   base::Sources sources;
   base::Diagnostics diagnostics(all_of_them);
@@ -83,7 +83,7 @@ bool is_candidate(const Diagnostic& said, bool sound) {
 class Round {
  public:
   Round(const std::vector<RuleText>& texts, const FixSettings& settings)
-      : base_(texts), settings_(settings), texts_(texts), look_(look_at(texts, settings)) {
+      : base_(texts), settings_(settings), texts_(texts), look_(check_texts(texts, settings)) {
     const bool sound = look_.is_sound();
     for (const Diagnostic& each : look_.found)
       if (is_candidate(each, sound)) candidates_.push_back(each.edits);
@@ -120,7 +120,7 @@ class Round {
     tried.insert(tried.end(), fixes.begin(), fixes.end());
     Attempt next = attempt(tried);
     if (next.applied.size() == taken_.size()) return;
-    Look after = look_at(next.texts, settings_);
+    Look after = check_texts(next.texts, settings_);
     if (is_better(look_, after, next.applied.size() - taken_.size())) {
       taken_ = std::move(next.applied);
       texts_ = std::move(next.texts);

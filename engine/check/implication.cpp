@@ -7,7 +7,7 @@ namespace servanda::engine {
 namespace {
 
 /// Follows names to the bodies of their definitions.
-NodeId meant(const Program& program, NodeId id) {
+NodeId body_of_definition(const Program& program, NodeId id) {
   while (const auto* defined = std::get_if<Defined>(&program[id].content)) id = defined->body;
   return id;
 }
@@ -50,7 +50,7 @@ std::vector<NodeId> parts(const Program& program, NodeId id, bool conjunction) {
   const bool fits = counted != nullptr && !counted->most &&
                     counted->least == (conjunction ? counted->conditions.size() : 1);
   std::vector<NodeId> found = fits ? counted->conditions : std::vector<NodeId>{id};
-  for (NodeId& part : found) part = meant(program, part);
+  for (NodeId& part : found) part = body_of_definition(program, part);
   return found;
 }
 
@@ -62,8 +62,8 @@ std::optional<NumberInterval> allowed(const Program& program, const Compared& co
 }
 
 bool implies(const Program& program, NodeId stronger, NodeId weaker) {
-  stronger = meant(program, stronger);
-  weaker = meant(program, weaker);
+  stronger = body_of_definition(program, stronger);
+  weaker = body_of_definition(program, weaker);
   const auto all_of = parts(program, stronger, true);
   const auto asked = parts(program, weaker, true);
   const auto is_among_all = [&](NodeId part) {

@@ -15,7 +15,7 @@ namespace servanda::engine {
 namespace {
 
 /// `did you mean `PRK` or `KOR`?`; empty for none, and for too many.
-std::string meant(const std::vector<std::string>& codes) {
+std::string suggestion_of_codes(const std::vector<std::string>& codes) {
   constexpr std::size_t few = 4;
   if (codes.empty() || codes.size() > few) return {};
   std::string text = "did you mean ";
@@ -29,7 +29,7 @@ std::string meant(const std::vector<std::string>& codes) {
 /// A single code comes with its title: an author who wrote another State's code sees the difference
 /// at once.
 std::string meant_with_title(const Vocabulary& vocabulary, const std::vector<std::string>& codes) {
-  std::string text = meant(codes);
+  std::string text = suggestion_of_codes(codes);
   const auto subject = codes.size() == 1 ? vocabulary.subjects.find(codes.front()) : std::nullopt;
   if (!subject) return text;
   const std::string_view title = vocabulary.subjects[*subject].title.in("en");
@@ -92,7 +92,7 @@ std::string mend_subject(const Vocabulary& vocabulary, std::string_view text) {
   const auto equal = with_title(vocabulary, [&](const std::string& title) {
     return folded(title) == wanted || spoken(title) == wanted;
   });
-  if (!equal.empty()) return meant(equal);
+  if (!equal.empty()) return suggestion_of_codes(equal);
   // A known code or name means that State or none: never another one with a similar spelling.
   for (const std::string_view code :
        {state_called(text), state_of_two_letters(text), state_of_three_letters(text)}) {
@@ -130,7 +130,7 @@ std::string mend_subject_or_group(const Vocabulary& vocabulary, std::string_view
                            std::any_of(titles.begin(), titles.end(), [&](const Wording::In& title) {
                              return folded(title.text) == wanted;
                            });
-    if (is_called) return meant({group.name});
+    if (is_called) return suggestion_of_codes({group.name});
   }
   std::string mend = mend_subject(vocabulary, text);
   const bool is_known = !state_called(text).empty() || !state_of_two_letters(text).empty() ||

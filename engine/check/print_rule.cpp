@@ -15,7 +15,7 @@ void terms(const std::string& else_text, const std::optional<Duration>& grace,
   printer.line("late " + (late ? std::to_string(static_cast<int>(*late)) : "-"), 1);
 }
 
-void schedule(const Program& program, const Commitment& commitment, Printer& printer) {
+void print_schedule(const Program& program, const Commitment& commitment, Printer& printer) {
   const auto cycle = [&](CycleId id) {
     return id.valid() ? program.vocabulary.cycles[id].name : std::string("-");
   };
@@ -107,7 +107,7 @@ std::string members(const Program& program, const std::set<GroupId>& groups) {
 std::string print_rule(const Program& program, const Commitment& commitment, Printed how) {
   Printer printer(program, how);
   print_clauses(commitment, printer);
-  schedule(program, commitment, printer);
+  print_schedule(program, commitment, printer);
   score(commitment.score, printer);
   declarations(program, printer);
   return printer.take();

@@ -15,7 +15,7 @@ void warn(base::Diagnostics& diagnostics, std::string code, std::string message,
   diagnostics.add(std::move(warning));
 }
 
-std::string rows_of(std::size_t count) {
+std::string number_of_rows(std::size_t count) {
   return fmt::format("{} {}", count, count == 1 ? "row" : "rows");
 }
 std::string were(std::size_t count) { return count == 1 ? "was" : "were"; }
@@ -57,13 +57,13 @@ void SkippedRows::report(base::Diagnostics& diagnostics) const {
     for (const auto& [within, count] : by_indicator) rows += count;
     warn(diagnostics, dossier::code::left_out_name,
          fmt::format("{} about the {} `{}`, which these rules do not know, {} left out",
-                     rows_of(rows), kind, name, were(rows)),
+                     number_of_rows(rows), kind, name, were(rows)),
          "name the rules that know it in `--rules`, too, if verdicts are to rest on it");
   }
   for (const auto& [of, each] : unreadable_) {
     warn(diagnostics, dossier::code::left_out_value,
          fmt::format("{} about `{}` {} left out: `{}` is not a value of it in these rules",
-                     rows_of(each.rows), of, were(each.rows), each.example),
+                     number_of_rows(each.rows), of, were(each.rows), each.example),
          "expected " + each.expected);
   }
 }

@@ -12,7 +12,7 @@
 namespace servanda::engine {
 namespace {
 
-bool contains(const std::vector<Assumption>& assumptions, const std::string& because) {
+bool has_assumption(const std::vector<Assumption>& assumptions, const std::string& because) {
   return std::any_of(assumptions.begin(), assumptions.end(),
                      [&](const Assumption& each) { return each.because == because; });
 }
@@ -23,7 +23,7 @@ std::string taken_for_granted(const Answer& answer, const Cell& cell, const Find
   for (const std::size_t position : answer.support) {
     if (position < first_assumption) continue;
     const std::string& because = cell.assumptions()[position - first_assumption].because;
-    if (!contains(finding.assumptions, because)) text += " [assumed: " + because + "]";
+    if (!has_assumption(finding.assumptions, because)) text += " [assumed: " + because + "]";
   }
   return text;
 }
@@ -176,7 +176,7 @@ void settle_support(const Cell& cell, Support& support, std::vector<Assumption>&
   const auto first = std::lower_bound(support.begin(), support.end(), first_assumption);
   for (auto each = first; each != support.end(); ++each) {
     const Assumption& used = cell.assumptions()[*each - first_assumption];
-    if (!contains(assumptions, used.because)) assumptions.push_back(used);
+    if (!has_assumption(assumptions, used.because)) assumptions.push_back(used);
   }
   support.erase(first, support.end());
 }

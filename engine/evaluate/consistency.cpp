@@ -21,7 +21,7 @@ struct Asked {
   friend auto operator<=>(const Asked&, const Asked&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
-Truth both(Truth one, Truth other) { return std::min(one, other); }
+Truth both_hold(Truth one, Truth other) { return std::min(one, other); }
 
 NumberInterval scaled(const NumberInterval& figure, const Number& by) {
   return figure * NumberInterval::exact(by);
@@ -36,8 +36,8 @@ bool is_at_least_zero(const NumberInterval& figure) {
 Truth within_share(const Number& share, const NumberInterval& reference,
                    const NumberInterval& other) {
   if (is_at_least_zero(reference)) {
-    return both(compare(scaled(reference, Number(1) - share), Comparison::less_equal, other),
-                compare(other, Comparison::less_equal, scaled(reference, Number(1) + share)));
+    return both_hold(compare(scaled(reference, Number(1) - share), Comparison::less_equal, other),
+                     compare(other, Comparison::less_equal, scaled(reference, Number(1) + share)));
   }
   if (is_at_least_zero(-reference)) return within_share(share, -reference, -other);
   const std::optional<Bound> zero = NumberInterval::exact(0).lower;
@@ -118,7 +118,8 @@ class Sources {
       for (std::size_t j = 0; j < i; ++j) {
         const SourceFigure& reference = agreement.figures[j];
         if (!reference.value) continue;
-        agreement.agrees = both(agreement.agrees, agree(check, *reference.value, *figure.value));
+        agreement.agrees =
+            both_hold(agreement.agrees, agree(check, *reference.value, *figure.value));
       }
     }
     if (agreement.agrees == Truth::no) return;

@@ -221,7 +221,7 @@ class Scoring {
 };
 
 template <class Key>
-bool contains(const std::vector<Key>& list, Key key) {
+bool is_listed(const std::vector<Key>& list, Key key) {
   return std::find(list.begin(), list.end(), key) != list.end();
 }
 
@@ -235,7 +235,7 @@ std::set<IndexId> whole_indices(const Program& program,
     const bool all = std::all_of(members.begin(), members.end(), [&](const IndexMember& member) {
       if (member.index.valid()) return whole.contains(member.index);
       return !member.commitment.valid() || commitments.empty() ||
-             contains(commitments, member.commitment);
+             is_listed(commitments, member.commitment);
     });
     if (all) whole.insert(id);
   }
@@ -259,8 +259,8 @@ void score_indices(const Program& program, const Facts& facts, const Clock& cloc
       const bool selected =
           about.group.valid()
               ? (selection.groups.empty() ? selection.subjects.empty()
-                                          : contains(selection.groups, about.group))
-              : selection.subjects.empty() || contains(selection.subjects, about.subject);
+                                          : is_listed(selection.groups, about.group))
+              : selection.subjects.empty() || is_listed(selection.subjects, about.subject);
       if (selected) assessment.indices.push_back(score);
     }
   }

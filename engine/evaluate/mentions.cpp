@@ -148,7 +148,7 @@ class Search {
 };
 
 /// All of them, by strong Kleene logic: only reasons that may still change the answer remain.
-Found both(const Found& one, const Found& other) {
+Found both_found(const Found& one, const Found& other) {
   if (one.truth == Truth::no || other.truth == Truth::no) return {Truth::no, {}};
   Found found{std::min(one.truth, other.truth), one.reasons};
   found.reasons.add(other.reasons);
@@ -160,7 +160,7 @@ Found search(const Vocabulary& vocabulary, const Facts& facts, const std::vector
   Search search(vocabulary, facts, reports, open_list, reading);
   if (!reading.all_phrases) return search.any_of(reading.phrases);
   Found found{Truth::yes, {}};
-  for (const PhraseId id : reading.phrases) found = both(found, search.any_of({id}));
+  for (const PhraseId id : reading.phrases) found = both_found(found, search.any_of({id}));
   return found;
 }
 

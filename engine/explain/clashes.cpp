@@ -11,7 +11,7 @@ namespace servanda::engine {
 namespace {
 
 /// "`FRA` in `RC2020`"
-std::string whom_and_when(const Program& program, const Finding& finding) {
+std::string subject_and_cycle(const Program& program, const Finding& finding) {
   std::string text = fmt::format("`{}`", subject_name(program, finding));
   if (finding.cycle.valid())
     text += fmt::format(" in `{}`", program.vocabulary.cycles[finding.cycle].name);
@@ -24,7 +24,7 @@ base::Diagnostic message(const Program& program, const Facts& facts, const Clock
   base::Diagnostic diagnostic;
   diagnostic.code = "E002";
   diagnostic.message = fmt::format("two exceptions to `{}` apply at once to {}", commitment.name,
-                                   whom_and_when(program, first));
+                                   subject_and_cycle(program, first));
   diagnostic.labels = {{commitment.exceptions[first.at_once[0]].place, "this one applies"},
                        {commitment.exceptions[first.at_once[1]].place, "and so does this one"}};
   diagnostic.help = {"let their conditions exclude each other: say in one of them `and not …`"};

@@ -15,24 +15,24 @@ namespace {
 using List = std::vector<const EvidenceRecord*>;
 
 /// A question, with the evidence in each of the two results.
-struct Question {
+struct AnsweredQuestion {
   List before;
   List after;
 };
 
 /// The questions in the order of the later result, then those of the earlier one alone.
-std::vector<Question> questions(const Pair& pair) {
+std::vector<AnsweredQuestion> answered_questions(const Pair& pair) {
   using Key = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
   std::map<Key, std::size_t> places;
-  std::vector<Question> all;
-  const auto add = [&](const EvidenceRecord& told, List Question::*side) {
+  std::vector<AnsweredQuestion> all;
+  const auto add = [&](const EvidenceRecord& told, List AnsweredQuestion::*side) {
     const auto [place, is_new] =
         places.try_emplace({told.thing, told.subject, told.cycle, told.period}, all.size());
     if (is_new) all.emplace_back();
     (all[place->second].*side).push_back(&told);
   };
-  for (const EvidenceRecord& told : pair.after.evidence) add(told, &Question::after);
-  for (const EvidenceRecord& told : pair.before.evidence) add(told, &Question::before);
+  for (const EvidenceRecord& told : pair.after.evidence) add(told, &AnsweredQuestion::after);
+  for (const EvidenceRecord& told : pair.before.evidence) add(told, &AnsweredQuestion::before);
   return all;
 }
 
@@ -190,7 +190,7 @@ std::vector<const EvidenceRecord*> counterparts(const List& after, List& before)
   return found;
 }
 
-void tell(const Question& question, Sentences& sentences) {
+void tell(const AnsweredQuestion& question, Sentences& sentences) {
   const bool stood = std::any_of(question.before.begin(), question.before.end(), stands);
   const bool stand = std::any_of(question.after.begin(), question.after.end(), stands);
   if (!stood && !stand) {
@@ -218,7 +218,7 @@ void tell(const Question& question, Sentences& sentences) {
 
 std::vector<Cause> causes_in_evidence(const Pair& pair) {
   std::vector<Cause> all;
-  for (const Question& question : questions(pair)) {
+  for (const AnsweredQuestion& question : answered_questions(pair)) {
     // A question that only one of them has follows from an earlier answer, or from its rule.
     if (question.before.empty() || question.after.empty()) continue;
     Sentences sentences(pair, *question.after.front());

@@ -18,7 +18,7 @@ struct Failure {
 };
 using Failures = std::map<std::pair<std::uint32_t, std::uint32_t>, Failure>;
 
-std::string whom_and_when(const Vocabulary& words, const std::string& whom, CycleId cycle) {
+std::string title_and_cycle(const Vocabulary& words, const std::string& whom, CycleId cycle) {
   if (!cycle.valid()) return fmt::format("`{}`", whom);
   return fmt::format("`{}` in `{}`", whom, words.cycles[cycle].name);
 }
@@ -39,9 +39,9 @@ void note_verdicts(const Program& program, const Assessment& assessment, Failure
     const bool figure = finding.not_computed.valid();
     note(failures, figure ? program[finding.not_computed].place : commitment.place,
          fmt::format("`{}` can't be computed for {}", commitment.name,
-                     whom_and_when(program.vocabulary,
-                                   program.vocabulary.name_of(finding.subject, finding.group),
-                                   finding.cycle)),
+                     title_and_cycle(program.vocabulary,
+                                     program.vocabulary.name_of(finding.subject, finding.group),
+                                     finding.cycle)),
          finding.error);
   }
 }
@@ -53,8 +53,8 @@ void note_agreements(const Program& program, const Assessment& assessment, Failu
     note(failures, check.place,
          fmt::format(
              "`{}` can't be computed for {}", check.name,
-             whom_and_when(program.vocabulary, program.vocabulary.name_of(agreement.subject, {}),
-                           agreement.cycle)),
+             title_and_cycle(program.vocabulary, program.vocabulary.name_of(agreement.subject, {}),
+                             agreement.cycle)),
          agreement.error);
   }
 }
@@ -66,8 +66,8 @@ void note_indices(const Program& program, const Assessment& assessment, Failures
     note(failures, index.place,
          fmt::format(
              "`{}` can't be computed for {}", index.name,
-             whom_and_when(program.vocabulary,
-                           program.vocabulary.name_of(score.subject, score.group), score.cycle)),
+             title_and_cycle(program.vocabulary,
+                             program.vocabulary.name_of(score.subject, score.group), score.cycle)),
          score.error);
   }
 }

@@ -5,7 +5,7 @@
 namespace servanda::engine {
 namespace {
 
-Says says_of(const FactRow& row) {
+Says row_says(const FactRow& row) {
   if (row.has_value()) return Says::value;
   return row.what == FactRow::What::withheld ? Says::withheld : Says::nothing;
 }
@@ -268,8 +268,8 @@ bool ColumnBuilder::are_one_statement(const FactRow& one, bool certain, const Fa
 bool ColumnBuilder::replaces(const FactRow& one, bool certain, const FactRow& other,
                              bool other_certain) const {
   if (are_one_statement(one, certain, other, other_certain)) {
-    const Says says = says_of(one);
-    const Says others = says_of(other);
+    const Says says = row_says(one);
+    const Says others = row_says(other);
     if (says_more(says, others) || says_more(others, says)) return says_more(says, others);
     return one.known_from > other.known_from;
   }

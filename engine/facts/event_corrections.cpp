@@ -29,8 +29,8 @@ struct Correction {
 /// A kind of event, the corrected document, and the correcting one.
 using CorrectedKind = std::tuple<EventId, std::string, std::string>;
 
-std::vector<std::string> identity_of(const Vocabulary& vocabulary, const EventRow& row,
-                                     const std::vector<std::size_t>& fields) {
+std::vector<std::string> identity_texts(const Vocabulary& vocabulary, const EventRow& row,
+                                        const std::vector<std::size_t>& fields) {
   std::vector<std::string> texts;
   for (const std::size_t field : fields) {
     const bool told = field < row.fields.size() && row.fields[field].has_value();
@@ -175,7 +175,7 @@ class Corrections {
     const EventRow& row = rows_[place];
     const auto [found, is_new] = accounts.try_emplace(of_row_[place]);
     Account& account = found->second;
-    if (is_new) account.identity = identity_of(vocabulary_, row, identities_[row.event.value]);
+    if (is_new) account.identity = identity_texts(vocabulary_, row, identities_[row.event.value]);
     account.known_from = is_new ? row.known_from : std::min(account.known_from, row.known_from);
     account.rows.push_back(place);
   }

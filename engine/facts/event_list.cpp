@@ -18,7 +18,7 @@ namespace {
 
 const std::vector<std::size_t> only_the_day{0};
 
-std::vector<std::size_t> identity_of(const Event& event) {
+std::vector<std::size_t> identity_fields(const Event& event) {
   if (!event.identity.empty()) return event.identity;
   return event.fields.empty() ? only_the_day : usual_identity(event.fields);
 }
@@ -66,7 +66,7 @@ void EventList::arrange(const Vocabulary& vocabulary, const std::vector<EventRow
   names_.clear();
   kinds_.assign(vocabulary.events.size(), {});
   for (std::uint32_t i = 0; i < kinds_.size(); ++i)
-    kinds_[i].identity = identity_of(vocabulary.events[EventId{i}]);
+    kinds_[i].identity = identity_fields(vocabulary.events[EventId{i}]);
   gather(vocabulary, rows);
   in_order(rows.size());
   std::vector<std::vector<std::size_t>> identities;

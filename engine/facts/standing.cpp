@@ -11,7 +11,7 @@
 namespace servanda::engine {
 namespace {
 
-Says says_of(const Fact& fact) {
+Says fact_says(const Fact& fact) {
   if (fact.value) return Says::value;
   return fact.missing == Reason::withheld ? Says::withheld : Says::nothing;
 }
@@ -42,7 +42,7 @@ void keep_if(std::vector<std::size_t>& rows, Keep keep) {
 void correct(const Facts& facts, Statement& statement) {
   std::vector<std::size_t>& rows = statement.rows;
   const auto fact = [&](std::size_t row) -> const Fact& { return facts.facts[row]; };
-  keep_if(rows, [&](std::size_t row) { return says_of(fact(row)) != Says::nothing; });
+  keep_if(rows, [&](std::size_t row) { return fact_says(fact(row)) != Says::nothing; });
   // Rows without content replace each other by name, too: elsewhere only rows with content do.
   const std::vector<std::size_t> all = rows;
   keep_if(rows, [&](std::size_t row) {
@@ -55,8 +55,8 @@ void correct(const Facts& facts, Statement& statement) {
   });
   statement.known_from = fact(*latest).known_from;
   keep_if(rows, [&](std::size_t row) { return fact(row).known_from == statement.known_from; });
-  keep_if(rows, [&](std::size_t row) { return says_of(fact(row)) == Says::value; });
-  statement.says = says_of(fact(rows.front()));
+  keep_if(rows, [&](std::size_t row) { return fact_says(fact(row)) == Says::value; });
+  statement.says = fact_says(fact(rows.front()));
 }
 
 /// Does its source name another statement, which may be of the same day, as its replacement?
@@ -65,7 +65,7 @@ bool is_replaced(const Facts& facts, const std::vector<Candidate>& candidates,
   const Fact& fact = facts.facts[each.row];
   return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
     const Fact& by = facts.facts[other.row];
-    return other.row != each.row && says_of(by) != Says::nothing && supersedes(by, fact) &&
+    return other.row != each.row && fact_says(by) != Says::nothing && supersedes(by, fact) &&
            !supersedes(fact, by) &&  // two that replace each other both stand
            by.provenance.basis == fact.provenance.basis && other.days.first <= each.days.last &&
            each.days.first <= other.days.last;

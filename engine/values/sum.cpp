@@ -10,7 +10,7 @@
 namespace servanda::engine {
 namespace {
 
-__extension__ using Doubled = __int128;
+__extension__ using Product = __int128;
 
 /// A part of a sum may be wider than the sum, but not without limit.
 constexpr unsigned part_bits = 16 * number_bits;
@@ -37,7 +37,7 @@ Ratio total(std::span<const Ratio> parts) {
 }  // namespace
 
 bool Sum::add_narrow(std::int64_t numerator, std::int64_t denominator) {
-  Doubled addend = numerator;
+  Product addend = numerator;
   if (denominator != denominator_) {
     const std::int64_t times = denominator_ / denominator;
     if (times * denominator == denominator_) {
@@ -45,16 +45,16 @@ bool Sum::add_narrow(std::int64_t numerator, std::int64_t denominator) {
     } else {
       const std::int64_t grows = denominator / std::gcd(denominator_, denominator);
       std::int64_t shared = 0;
-      Doubled enlarged = 0;
+      Product enlarged = 0;
       if (__builtin_mul_overflow(denominator_, grows, &shared) ||
-          __builtin_mul_overflow(numerator_, Doubled{grows}, &enlarged))
+          __builtin_mul_overflow(numerator_, Product{grows}, &enlarged))
         return false;
       numerator_ = enlarged;
       denominator_ = shared;
       addend *= shared / denominator;
     }
   }
-  Doubled sum = 0;
+  Product sum = 0;
   if (__builtin_add_overflow(numerator_, addend, &sum)) return false;
   numerator_ = sum;
   return true;

@@ -8,7 +8,7 @@
 namespace servanda::engine {
 namespace {
 
-bool fits(const Whole& whole) {
+bool fits_64_bits(const Whole& whole) {
   return whole >= std::numeric_limits<std::int64_t>::min() &&
          whole <= std::numeric_limits<std::int64_t>::max();
 }
@@ -37,7 +37,7 @@ Number WideNumber::near_number(Ratio ratio) {
 
 Number WideNumber::in_lowest_terms(Ratio ratio) {
   Number number;
-  if (fits(ratio.numerator) && fits(ratio.denominator)) {
+  if (fits_64_bits(ratio.numerator) && fits_64_bits(ratio.denominator)) {
     number.numerator_ = static_cast<std::int64_t>(ratio.numerator);
     number.denominator_ = static_cast<std::int64_t>(ratio.denominator);
     return number;

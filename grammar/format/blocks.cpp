@@ -75,7 +75,7 @@ void table_clause(Page& page, const base::Source& source, const Entry& entry) {
   table(page, source, {bar, entry.content.end});
 }
 
-void clause(Page& page, const base::Source& source, const Entry& entry, std::size_t column) {
+void write_clause(Page& page, const base::Source& source, const Entry& entry, std::size_t column) {
   page.indent(inner);
   const Shape shape = shape_of(entry.keyword);
   if (shape == Shape::table) return table_clause(page, source, entry);
@@ -182,7 +182,7 @@ void block(Page& page, const base::Source& source, const std::vector<Piece>& pie
     if (!first && page[entry.words.begin].is_set_apart()) page.blank_line();
     page.comments_above(entry.words.begin, inner);
     const bool condition = shape_of(entry.keyword) == Shape::condition;
-    clause(page, source, entry, condition ? columns.condition : columns.plain);
+    write_clause(page, source, entry, condition ? columns.condition : columns.plain);
     page.end_line_after((entry.content.empty() ? entry.words : entry.content).end - 1);
   }
   page.comments_above(closing, inner);

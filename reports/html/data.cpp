@@ -29,7 +29,7 @@ std::size_t subject_place(const Program& program, const Finding& finding) {
   return program.vocabulary.subjects.size() + finding.group.value;
 }
 
-Json wording(const engine::Wording& title, std::string_view name) {
+Json wording_json(const engine::Wording& title, std::string_view name) {
   Json all = Json::object();
   for (const auto& [language, text] : title.languages) all[language] = text;
   if (all.empty()) all["en"] = name;
@@ -42,14 +42,14 @@ Json subjects(const Program& program) {
   for (std::uint32_t id = 0; id < vocabulary.subjects.size(); ++id) {
     const engine::Subject& subject = vocabulary.subjects[engine::SubjectId{id}];
     all.push_back({{"name", subject.name},
-                   {"title", wording(subject.title, subject.name)},
+                   {"title", wording_json(subject.title, subject.name)},
                    {"said", engine::subject_in_sentence(vocabulary, engine::SubjectId{id})},
                    {"kind", subject.is_state ? "state" : "body"}});
   }
   for (const engine::Group& group : vocabulary.groups) {
     const std::string title = engine::title_or_name(group.title, group.name);
     all.push_back({{"name", group.name},
-                   {"title", wording(group.title, group.name)},
+                   {"title", wording_json(group.title, group.name)},
                    {"said", engine::with_article(title, false)},
                    {"kind", "group"}});
   }
@@ -57,7 +57,7 @@ Json subjects(const Program& program) {
 }
 
 /// The members of each group on the last day of each cycle.
-Json groups(const Vocabulary& vocabulary) {
+Json groups_json(const Vocabulary& vocabulary) {
   Json all = Json::array();
   for (const engine::Group& group : vocabulary.groups) {
     Json members = Json::array();
@@ -67,17 +67,17 @@ Json groups(const Vocabulary& vocabulary) {
       members.push_back(std::move(ids));
     }
     all.push_back({{"name", group.name},
-                   {"title", wording(group.title, group.name)},
+                   {"title", wording_json(group.title, group.name)},
                    {"members", std::move(members)}});
   }
   return all;
 }
 
-Json cycles(const Vocabulary& vocabulary) {
+Json cycles_json(const Vocabulary& vocabulary) {
   Json all = Json::array();
   for (const engine::Cycle& cycle : vocabulary.cycles) {
     all.push_back({{"name", cycle.name},
-                   {"title", wording(cycle.title, cycle.name)},
+                   {"title", wording_json(cycle.title, cycle.name)},
                    {"first", engine::to_string(cycle.days.first)},
                    {"last", engine::to_string(cycle.days.last)}});
   }
@@ -88,7 +88,7 @@ Json commitments(const Program& program) {
   Json all = Json::array();
   for (const engine::Commitment& each : program.commitments) {
     Json row = {{"name", each.name},
-                {"title", wording(each.title, each.name)},
+                {"title", wording_json(each.title, each.name)},
                 {"citation", engine::citation(each.cites)},
                 {"theme", each.theme},
                 {"force", each.force},
@@ -119,7 +119,7 @@ Json timing_names() {
   return all;
 }
 
-Json run(const Audit& audit) {
+Json run_json(const Audit& audit) {
   return {{"servanda", std::string(version)},
           {"as_of", engine::to_string(audit.assessment.as_of)},
           {"known_at", engine::to_string(audit.assessment.known_at)},
@@ -139,9 +139,9 @@ void replace_all(std::string& text, std::string_view what, char sign) {
 }
 
 /// The tables to which findings refer, filled finding by finding.
-class Findings {
+class FindingTables {
  public:
-  explicit Findings(const Audit& audit) : audit_(audit) {}
+  explicit FindingTables(const Audit& audit) : audit_(audit) {}
 
   void add(const Finding& finding);
   void write(std::string& out) const;  ///< the findings in numbers
@@ -166,19 +166,19 @@ class Findings {
 };
 
 /// Replaces the cycle's title by a mark, so that the sentences of all cycles are equal.
-Reference Findings::text(std::string_view plain, std::string_view cycle) {
+Reference FindingTables::text(std::string_view plain, std::string_view cycle) {
   std::string text(plain);
   if (!cycle.empty()) replace_all(text, cycle, Texts::cycle);
   return texts_.refer(text);
 }
 
-void Findings::texts(Row& row, const std::vector<std::string>& list, std::string_view cycle) {
+void FindingTables::texts(Row& row, const std::vector<std::string>& list, std::string_view cycle) {
   row.open();
   for (const std::string& each : list) row.add(text(each, cycle));
   row.close();
 }
 
-Reference Findings::statement(const Statement& made, std::string_view cycle) {
+Reference FindingTables::statement(const Statement& made, std::string_view cycle) {
   Row row;
   row.open();
   row.add(made.decides ? "1" : "0");
@@ -189,7 +189,7 @@ Reference Findings::statement(const Statement& made, std::string_view cycle) {
 }
 
 /// The sentences by language; English is left out if the explanation's own sentence has it.
-void Findings::sentences(Row& row, const std::vector<engine::InLanguage>& list, bool english) {
+void FindingTables::sentences(Row& row, const std::vector<engine::InLanguage>& list, bool english) {
   Json all = Json::object();
   for (const engine::InLanguage& each : list) {
     if (english || each.language != "en") all[each.language] = each.text;
@@ -209,7 +209,8 @@ void Findings::sentences(Row& row, const std::vector<engine::InLanguage>& list, 
 }
 
 /// The parts that few findings have.
-Reference Findings::rest(const Finding& finding, const Explanation& told, std::string_view cycle) {
+Reference FindingTables::rest(const Finding& finding, const Explanation& told,
+                              std::string_view cycle) {
   Row row;
   row.open();
   sentences(row, finding.asks, true);
@@ -225,8 +226,8 @@ Reference Findings::rest(const Finding& finding, const Explanation& told, std::s
 }
 
 /// Writes references in the order in which unpack.js follows them.
-Reference Findings::explanation(const Finding& finding, const Explanation& told,
-                                std::string_view cycle) {
+Reference FindingTables::explanation(const Finding& finding, const Explanation& told,
+                                     std::string_view cycle) {
   const bool has_sentences = !told.says.empty() || finding.says.size() > 1 ||
                              (finding.says.size() == 1 && finding.says.front().language != "en");
   Row row;
@@ -243,7 +244,7 @@ Reference Findings::explanation(const Finding& finding, const Explanation& told,
   return explanations_.refer(std::move(row));
 }
 
-void Findings::add(const Finding& finding) {
+void FindingTables::add(const Finding& finding) {
   const Program& program = audit_.program;
   const std::string subject(1, Texts::subject);
   const Explanation told =
@@ -270,7 +271,7 @@ std::string joined(const std::vector<std::size_t>& numbers) {
   return out + "]";
 }
 
-std::string Findings::evidence() const {
+std::string FindingTables::evidence() const {
   std::string out = "{";
   texts_.write(out);
   const std::vector<std::pair<std::string_view, const Table*>> tables{
@@ -285,7 +286,7 @@ std::string Findings::evidence() const {
   return out + "}";
 }
 
-void Findings::write(std::string& out) const {
+void FindingTables::write(std::string& out) const {
   out += "\"days\":";
   days_.write(out);
   out += ",\n\"findings\":[";
@@ -312,18 +313,18 @@ HtmlData html_data(const Audit& audit) {
   std::stable_sort(ordered.begin(), ordered.end(), [](const Finding* one, const Finding* other) {
     return one->commitment < other->commitment;
   });
-  Findings findings(audit);
+  FindingTables findings(audit);
   for (const Finding* finding : ordered) findings.add(*finding);
 
   const Program& program = audit.program;
   std::string out = "{";
   const std::vector<std::pair<std::string_view, Json>> parts{
-      {"run", run(audit)},
+      {"run", run_json(audit)},
       {"verdicts", verdict_names()},
       {"timings", timing_names()},
       {"subjects", subjects(program)},
-      {"groups", groups(program.vocabulary)},
-      {"cycles", cycles(program.vocabulary)},
+      {"groups", groups_json(program.vocabulary)},
+      {"cycles", cycles_json(program.vocabulary)},
       {"commitments", commitments(program)},
       {"indices", html_indices(audit)},
       {"baseline", html_baseline(audit, ordered)}};

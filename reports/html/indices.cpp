@@ -46,7 +46,7 @@ Json index_heading(const Audit& audit, const engine::Index& index) {
 }
 
 /// The states that the page has in the reader's language; other sentences appear as they are.
-std::string_view state_of(const IndexScore& score) {
+std::string_view score_state(const IndexScore& score) {
   if (!score.error.empty()) return "error";
   if (!score.applies) return "not applicable";
   return score.figure ? "" : "no data";
@@ -64,7 +64,7 @@ Json score_row(const Audit& audit, const IndexScore& score, PartSentences& sente
   return {{"subject",
            score.subject.valid() ? score.subject.value : subjects.size() + score.group.value},
           {"cycle", score.cycle.value},
-          {"state", state_of(score)},
+          {"state", score_state(score)},
           {"figure", told && score.figure ? engine::to_string(engine::rounded(*score.figure, 1))
                                           : std::string()},
           {"range", told ? range_words(score) : std::string()},

@@ -23,7 +23,7 @@ using engine::Finding;
 using engine::Verdict;
 
 /// Contradictory sources need a person's review.
-SarifOutcome outcome(Verdict verdict, bool in_conflict) {
+SarifOutcome sarif_outcome(Verdict verdict, bool in_conflict) {
   const SarifOutcome& made = outcome_of(verdict).sarif;
   return verdict == Verdict::no_data && in_conflict ? SarifOutcome{"review", made.level} : made;
 }
@@ -114,7 +114,8 @@ class Log {
   Json failed(const engine::IndexScore& score) {
     const engine::Index& index = audit_.program.indices[score.index];
     const std::string name = "index " + index.name;
-    Json made = begin(name, rule(index), outcome(Verdict::error, false), "error: " + score.error);
+    Json made =
+        begin(name, rule(index), sarif_outcome(Verdict::error, false), "error: " + score.error);
     add_identity(name, audit_.program.vocabulary.name_of(score.subject, score.group),
                  audit_.program.vocabulary.cycles[score.cycle].name, made);
     if (audit_.rules != nullptr)
@@ -147,7 +148,7 @@ class Log {
     const engine::Explanation told =
         explain(audit_.program, audit_.facts, clock_of(audit_.assessment), finding);
     const SarifOutcome came_out =
-        outcome(finding.verdict, finding.reasons.contains(engine::Reason::conflict));
+        sarif_outcome(finding.verdict, finding.reasons.contains(engine::Reason::conflict));
     const bool in_cycle = finding.cycle.valid();
     Json made = begin(name, rule(name, &finding), came_out, told.verdict);
     add_identity(name, subject_name(audit_.program, finding),
@@ -173,10 +174,10 @@ class Log {
     const engine::ResultRow& row = row_of(*audit_.since, difference);
     const bool in_conflict = std::find(row.reasons.begin(), row.reasons.end(),
                                        to_string(engine::Reason::conflict)) != row.reasons.end();
-    Json made =
-        begin(row.commitment, rule(row.commitment, nullptr), outcome(row.verdict, in_conflict),
-              fmt::format("only in the baseline, as of {}: {}",
-                          engine::to_string(audit_.since->baseline.as_of), to_string(row.verdict)));
+    Json made = begin(
+        row.commitment, rule(row.commitment, nullptr), sarif_outcome(row.verdict, in_conflict),
+        fmt::format("only in the baseline, as of {}: {}",
+                    engine::to_string(audit_.since->baseline.as_of), to_string(row.verdict)));
     add_identity(row.commitment, row.subject, row.cycle, made);
     if (const auto commitment = audit_.program.commitments.find(row.commitment))
       add_place(audit_.program.commitments[*commitment], made);

@@ -14,13 +14,13 @@ namespace {
 using base::Diagnostic;
 using base::Severity;
 
-std::string written(const Json& json) { return json_document(json) + "\n"; }
+std::string document_with_end(const Json& json) { return json_document(json) + "\n"; }
 
 std::string_view word(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
 }
 
-Json place_of(const base::Place& place, const base::Sources& sources) {
+Json place_json(const base::Place& place, const base::Sources& sources) {
   const base::Source& source = sources[place.source];
   const base::Position begin = source.position(place.span.begin);
   const base::Position end = source.position(place.span.end);
@@ -33,14 +33,14 @@ Json place_of(const base::Place& place, const base::Sources& sources) {
   return json;
 }
 
-Json json_of(const Diagnostic& diagnostic, const base::Sources& sources) {
+Json diagnostic_json(const Diagnostic& diagnostic, const base::Sources& sources) {
   Json json;
   json["code"] = diagnostic.code;
   json["severity"] = word(diagnostic.severity);
   json["message"] = diagnostic.message;
   json["places"] = Json::array();
   for (const base::Label& label : diagnostic.labels) {
-    Json place = place_of(label.place, sources);
+    Json place = place_json(label.place, sources);
     place["label"] = label.text;
     json["places"].push_back(std::move(place));
   }
@@ -48,7 +48,7 @@ Json json_of(const Diagnostic& diagnostic, const base::Sources& sources) {
   json["notes"] = diagnostic.notes;
   json["edits"] = Json::array();
   for (const base::Edit& edit : diagnostic.edits) {
-    Json place = place_of(edit.place, sources);
+    Json place = place_json(edit.place, sources);
     place["text"] = edit.text;
     json["edits"].push_back(std::move(place));
   }
@@ -119,9 +119,9 @@ std::string write_diagnostics_json(const base::Diagnostics& diagnostics,
   report["warnings"] = diagnostics.warnings();
   report["diagnostics"] = Json::array();
   for (const Diagnostic& each : diagnostics.sorted()) {
-    report["diagnostics"].push_back(json_of(each, sources));
+    report["diagnostics"].push_back(diagnostic_json(each, sources));
   }
-  return written(report);
+  return document_with_end(report);
 }
 
 std::string write_sarif(const base::Diagnostics& diagnostics, const base::Sources& sources) {

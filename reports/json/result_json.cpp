@@ -27,7 +27,7 @@ constexpr std::string_view write_anew =
 std::string_view major(std::string_view whole) { return whole.substr(0, whole.find('.')); }
 
 /// The place of a byte: lines and columns count from 1.
-std::string place_of(std::string_view text, std::size_t byte) {
+std::string line_and_byte(std::string_view text, std::size_t byte) {
   const std::string_view before = text.substr(0, std::min(byte, text.size()));
   const auto lines = std::count(before.begin(), before.end(), '\n');
   const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
@@ -40,12 +40,12 @@ Unreadable no_json(std::string_view name, std::string_view text, std::size_t byt
             std::string(write_anew)};
   if (byte >= text.size())
     return {fmt::format("`{}` breaks off at its end ({}): it is not the whole result of an audit",
-                        name, place_of(text, text.size())),
+                        name, line_and_byte(text, text.size())),
             std::string(write_anew)};
-  return {
-      fmt::format("`{}` is no JSON: {} is not what may stand there", name, place_of(text, byte)),
-      fmt::format("only what `servanda audit … --format json` wrote can be compared; {}",
-                  write_anew)};
+  return {fmt::format("`{}` is no JSON: {} is not what may stand there", name,
+                      line_and_byte(text, byte)),
+          fmt::format("only what `servanda audit … --format json` wrote can be compared; {}",
+                      write_anew)};
 }
 
 void take_run(const Json& run, Result& result) {

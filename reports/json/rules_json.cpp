@@ -18,7 +18,7 @@ Json day_or_null(const std::optional<engine::Day>& day) {
   return day ? Json(engine::to_string(*day)) : Json(nullptr);
 }
 
-Json json_of(const engine::Program& program, const engine::Commitment& commitment) {
+Json commitment_json(const engine::Program& program, const engine::Commitment& commitment) {
   return {{"commitment", commitment.name},
           {"title", text_or_null(commitment.title.in("en"))},
           {"citation", text_or_null(engine::citation(commitment.cites))},
@@ -75,7 +75,7 @@ Json json_of_commitments(const Audit& audit) {
   }
   Json list = Json::array();
   for (const engine::CommitmentId id : ids)
-    list.push_back(json_of(program, program.commitments[id]));
+    list.push_back(commitment_json(program, program.commitments[id]));
   return list;
 }
 

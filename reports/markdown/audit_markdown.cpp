@@ -23,11 +23,11 @@ using engine::Finding;
 using markdown::plain;
 
 /// The subject of a dossier: subjects first, in the order of the vocabulary, then groups.
-using Whom = std::pair<engine::SubjectId, engine::GroupId>;
+using DossierSubject = std::pair<engine::SubjectId, engine::GroupId>;
 using Chapters = std::map<engine::CommitmentId, std::vector<const Finding*>>;
 
-std::map<Whom, Chapters> dossiers(const Audit& audit) {
-  std::map<Whom, Chapters> all;
+std::map<DossierSubject, Chapters> dossiers(const Audit& audit) {
+  std::map<DossierSubject, Chapters> all;
   for (const Finding& finding : audit.assessment.findings) {
     const engine::GroupId group = finding.subject.valid() ? engine::GroupId{} : finding.group;
     all[{finding.subject, group}][finding.commitment].push_back(&finding);

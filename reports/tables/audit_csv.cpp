@@ -21,7 +21,7 @@ namespace {
 using engine::Explanation;
 using engine::Finding;
 
-std::string listed(const std::vector<std::string>& texts) {
+std::string joined_by_bars(const std::vector<std::string>& texts) {
   return fmt::format("{}", fmt::join(texts, " | "));
 }
 
@@ -30,7 +30,7 @@ std::string names(const List& list) {
   std::vector<std::string> all;
   all.reserve(list.size());
   for (const auto& each : list) all.emplace_back(engine::to_string(each));
-  return listed(all);
+  return joined_by_bars(all);
 }
 
 /// Column and cell, in the order of the table.
@@ -78,13 +78,13 @@ void add_evidence(const Audit& audit, const Finding& finding, const Explanation&
   std::vector<std::string> checks;
   for (const engine::CheckId id : finding.disputed_by)
     checks.push_back(audit.program.checks[id].name);
-  cells.insert(cells.end(), {{"found", listed(found)},
-                             {"sources", listed(sources)},
-                             {"to_settle", listed(told.settles)},
-                             {"assumptions", listed(told.assumptions)},
-                             {"exceptions", listed(told.exceptions)},
-                             {"disputed_by", listed(checks)},
-                             {"coders", listed(told.coders)}});
+  cells.insert(cells.end(), {{"found", joined_by_bars(found)},
+                             {"sources", joined_by_bars(sources)},
+                             {"to_settle", joined_by_bars(told.settles)},
+                             {"assumptions", joined_by_bars(told.assumptions)},
+                             {"exceptions", joined_by_bars(told.exceptions)},
+                             {"disputed_by", joined_by_bars(checks)},
+                             {"coders", joined_by_bars(told.coders)}});
 }
 
 void add_waiver_and_run(const Audit& audit, const Finding& finding, Cells& cells) {
@@ -109,11 +109,11 @@ void add_change(const Compared& compared, const engine::Difference& difference, 
                {{"since_baseline", std::string(to_string(difference.change))},
                 {"verdict_in_baseline",
                  difference.before ? verdict_before(compared, difference) : std::string()},
-                {"differs", listed(difference.differs)},
-                {"causes", listed(causes)}});
+                {"differs", joined_by_bars(difference.differs)},
+                {"causes", joined_by_bars(causes)}});
 }
 
-Cells cells_of(const Audit& audit, const Trends& trends, const Finding& finding) {
+Cells csv_cells(const Audit& audit, const Trends& trends, const Finding& finding) {
   const Explanation told = explain(audit.program, audit.facts, clock_of(audit.assessment), finding);
   Cells cells;
   add_what_was_asked(audit, finding, told, cells);
@@ -180,7 +180,7 @@ void add_value(const engine::IndexScore& score, Cells& cells) {
                              {"coverage", engine::decimal(score.coverage)}});
 }
 
-std::string title_of(const engine::Vocabulary& words, const engine::IndexScore& score) {
+std::string title_of_scored(const engine::Vocabulary& words, const engine::IndexScore& score) {
   if (score.group.valid()) {
     const engine::Group& group = words.groups[score.group];
     return engine::title_or_name(group.title, group.name);
@@ -189,7 +189,7 @@ std::string title_of(const engine::Vocabulary& words, const engine::IndexScore& 
   return engine::title_or_name(subject.title, subject.name);
 }
 
-Cells cells_of(const Audit& audit, const engine::IndexScore& score) {
+Cells csv_cells(const Audit& audit, const engine::IndexScore& score) {
   const engine::Index& index = audit.program.indices[score.index];
   std::vector<std::string> parts;
   parts.reserve(score.parts.size());
@@ -202,12 +202,12 @@ Cells cells_of(const Audit& audit, const engine::IndexScore& score) {
               {"title", std::string(index.title.in("en"))},
               {"citation", engine::citation(index.cites)},
               {"subject", audit.program.vocabulary.name_of(score.subject, score.group)},
-              {"subject_title", title_of(audit.program.vocabulary, score)},
+              {"subject_title", title_of_scored(audit.program.vocabulary, score)},
               {"cycle", audit.program.vocabulary.cycles[score.cycle].name},
               {"flags", score.held ? "held" : ""},
               {"reasons", names(reasons.list())},
               {"explanation", score_or_error(score)},
-              {"found", listed(parts)},
+              {"found", joined_by_bars(parts)},
               {"as_of", engine::to_string(audit.assessment.as_of)},
               {"known_at", engine::to_string(audit.assessment.known_at)},
               {"rules_digest", audit.run.rules_digest},
@@ -224,7 +224,7 @@ AuditTable audit_table(const Audit& audit) {
   const Trends over_cycles = trends(audit);
   for (const Finding& finding : audit.assessment.findings) {
     std::vector<std::string>& row = table.rows.emplace_back();
-    for (auto& [column, cell] : cells_of(audit, over_cycles, finding)) {
+    for (auto& [column, cell] : csv_cells(audit, over_cycles, finding)) {
       if (table.rows.size() == 1) table.columns.emplace_back(column);
       row.push_back(std::move(cell));
     }
@@ -245,7 +245,7 @@ std::string write_audit_csv(const Audit& audit) {
     }
   }
   for (const engine::IndexScore& score : audit.assessment.indices)
-    text += csv_row(in_columns(cells_of(audit, score), columns));
+    text += csv_row(in_columns(csv_cells(audit, score), columns));
   return text;
 }
 

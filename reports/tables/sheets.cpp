@@ -23,25 +23,26 @@ std::string cycle_name(const Audit& audit, const Finding& finding) {
 
 /// The subject of a column: subjects in the order of the vocabulary, then groups that are bound as
 /// one.
-using Whom = std::pair<engine::SubjectId, engine::GroupId>;
-Whom whom(const Finding& finding) {
+using ColumnSubject = std::pair<engine::SubjectId, engine::GroupId>;
+ColumnSubject column_subject(const Finding& finding) {
   return {finding.subject, finding.subject.valid() ? engine::GroupId{} : finding.group};
 }
 
-Sheet matrix(const Audit& audit) {
+Sheet matrix_sheet(const Audit& audit) {
   Sheet sheet{"Matrix", {{"commitment"}, {"title"}, {"cycle"}, {"due"}}, {}};
   const std::size_t first = sheet.columns.size();
-  std::map<Whom, std::size_t> columns;
-  for (const Finding& finding : audit.assessment.findings) columns[whom(finding)] = 0;
+  std::map<ColumnSubject, std::size_t> columns;
+  for (const Finding& finding : audit.assessment.findings) columns[column_subject(finding)] = 0;
   for (const Finding& finding : audit.assessment.findings) {
     // Numbers the columns in the order of the map.
-    columns[whom(finding)] = first + static_cast<std::size_t>(std::distance(
-                                         columns.begin(), columns.find(whom(finding))));
+    columns[column_subject(finding)] =
+        first + static_cast<std::size_t>(
+                    std::distance(columns.begin(), columns.find(column_subject(finding))));
   }
   sheet.columns.resize(first + columns.size());
   std::map<std::pair<engine::CommitmentId, engine::CycleId>, std::vector<std::string>> rows;
   for (const Finding& finding : audit.assessment.findings) {
-    const std::size_t column = columns[whom(finding)];
+    const std::size_t column = columns[column_subject(finding)];
     sheet.columns[column] = {subject_name(audit.program, finding), ColumnKind::verdict};
     std::vector<std::string>& row = rows[{finding.commitment, finding.cycle}];
     if (row.empty()) {
@@ -58,7 +59,7 @@ Sheet matrix(const Audit& audit) {
   return sheet;
 }
 
-Sheet verdicts(const Audit& audit) {
+Sheet verdicts_sheet(const Audit& audit) {
   AuditTable table = audit_table(audit);
   Sheet sheet{"Verdicts", {}, std::move(table.rows)};
   for (const std::string& column : table.columns) {
@@ -69,7 +70,7 @@ Sheet verdicts(const Audit& audit) {
 }
 
 /// Not met, partly met, no data.
-Sheet gaps(const Audit& audit, const Sheet& verdicts) {
+Sheet gaps_sheet(const Audit& audit, const Sheet& verdicts) {
   Sheet sheet{"Gaps", verdicts.columns, {}};
   for (std::size_t i = 0; i < verdicts.rows.size(); ++i) {
     const engine::VerdictClass of = class_of(audit.assessment.findings[i]);
@@ -79,7 +80,7 @@ Sheet gaps(const Audit& audit, const Sheet& verdicts) {
 }
 
 /// A row for each source; one without a source if there is none.
-Sheet evidence(const Audit& audit) {
+Sheet evidence_sheet(const Audit& audit) {
   Sheet sheet{"Evidence",
               {{"commitment"},
                {"subject"},
@@ -106,7 +107,7 @@ Sheet evidence(const Audit& audit) {
   return sheet;
 }
 
-Sheet indices(const Audit& audit) {
+Sheet indices_sheet(const Audit& audit) {
   Sheet sheet{"Indices", {{"index"}, {"title"}, {"of"}, {"score"}, {"rule"}, {"parts"}}, {}};
   for (const engine::IndexScore& score : audit.assessment.indices) {
     const engine::Index& index = audit.program.indices[score.index];
@@ -120,7 +121,7 @@ Sheet indices(const Audit& audit) {
   return sheet;
 }
 
-Sheet disagreeing(const Audit& audit) {
+Sheet disagreements_sheet(const Audit& audit) {
   Sheet sheet{"Disagreements", {{"check"}, {"figures"}}, {}};
   for (const Disagreement& each : disagreements(audit))
     sheet.rows.push_back({each.place, each.figures});
@@ -128,7 +129,7 @@ Sheet disagreeing(const Audit& audit) {
 }
 
 /// Changes since the baseline, and rows of the baseline alone.
-Sheet changes(const Audit& audit) {
+Sheet changes_sheet(const Audit& audit) {
   Sheet sheet{"Changes",
               {{"commitment"},
                {"subject"},
@@ -157,7 +158,7 @@ Sheet changes(const Audit& audit) {
   return sheet;
 }
 
-Sheet run(const Audit& audit) {
+Sheet run_sheet(const Audit& audit) {
   const Run& made = audit.run;
   const engine::SelectionWords& selected = made.selection;
   const auto words = [](const std::vector<std::string>& list) {
@@ -208,11 +209,13 @@ Sheet questionnaire_sheet(const QuestionnaireWords& questions) {
 }
 
 std::vector<Sheet> sheets(const Audit& audit, const QuestionnaireWords& questions) {
-  Sheet all = verdicts(audit);
-  Sheet open = gaps(audit, all);
-  std::vector<Sheet> made{matrix(audit),  std::move(open),    changes(audit),
-                          std::move(all), evidence(audit),    questionnaire_sheet(questions),
-                          indices(audit), disagreeing(audit), run(audit)};
+  Sheet all = verdicts_sheet(audit);
+  Sheet open = gaps_sheet(audit, all);
+  std::vector<Sheet> made{matrix_sheet(audit),   std::move(open),
+                          changes_sheet(audit),  std::move(all),
+                          evidence_sheet(audit), questionnaire_sheet(questions),
+                          indices_sheet(audit),  disagreements_sheet(audit),
+                          run_sheet(audit)};
   made.erase(std::remove_if(made.begin(), made.end(),
                             [](const Sheet& sheet) { return sheet.rows.empty(); }),
              made.end());

@@ -15,12 +15,12 @@ using engine::Change;
 using engine::Difference;
 using engine::ResultRow;
 
-std::string who(const Compared& compared, const ChangeGroup& group) {
+std::string subjects_of_group(const Compared& compared, const ChangeGroup& group) {
   if (group.differences.size() > 1) return fmt::format("{} subjects", group.differences.size());
   return subject_words(compared, row_of(compared, *group.differences.front()));
 }
 
-std::string title_of(const Compared& compared, const ResultRow& row) {
+std::string title_and_citation(const Compared& compared, const ResultRow& row) {
   const engine::ResultCommitment* found = commitment_of(compared.current, row);
   if (found == nullptr) found = commitment_of(compared.baseline, row);
   if (found == nullptr) return "";
@@ -35,7 +35,7 @@ std::vector<std::string> texts_of(const std::vector<engine::Cause>& causes) {
   return texts;
 }
 
-std::string verdicts(const Compared& compared, const Difference& difference) {
+std::string verdict_change(const Compared& compared, const Difference& difference) {
   const std::string before = class_words(compared.baseline, difference.before);
   const std::string after = class_words(compared.current, difference.after);
   return before == after ? before + ", as before" : fmt::format("{} → {}", before, after);
@@ -47,12 +47,12 @@ void write_group(const Compared& compared, const ChangeGroup& group, Page& page)
   page.blank();
   page.paragraph("",
                  fmt::format("{} {} · {} · {}", shape(class_of(row)), row.commitment,
-                             who(compared, group), cycle_words(compared, row)),
+                             subjects_of_group(compared, group), cycle_words(compared, row)),
                  ink(class_of(row)));
-  const std::string title = title_of(compared, row);
+  const std::string title = title_and_citation(compared, row);
   if (!title.empty()) page.paragraph("  ", title);
   if (group.differences.size() > 1) write_labelled("subjects", codes_of(compared, group), page);
-  write_labelled("verdict", verdicts(compared, first), page);
+  write_labelled("verdict", verdict_change(compared, first), page);
   write_list("beside it", first.differs, page);
   write_list("differs", texts_of(first.causes), page);
 }

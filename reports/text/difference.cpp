@@ -41,7 +41,7 @@ struct Step {
   std::string_view line;
 };
 
-std::string written(const Step& step) {
+std::string line_of_step(const Step& step) {
   return fmt::format(
       "{}{}\n", static_cast<char>(step.kind),
       step.kind == Kind::same ? std::string(step.line) : with_visible_end(step.line));
@@ -138,7 +138,7 @@ std::string difference(std::string_view name, std::string_view before, std::stri
     for (std::size_t i = begin; i < end; ++i) {
       old_count += steps[i].kind != Kind::comes ? 1U : 0U;
       new_count += steps[i].kind != Kind::goes ? 1U : 0U;
-      body += written(steps[i]);
+      body += line_of_step(steps[i]);
     }
     text += fmt::format("@@ -{} +{} @@\n{}", place(old_line, old_count), place(new_line, new_count),
                         body);

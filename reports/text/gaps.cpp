@@ -35,7 +35,7 @@ bool says_more_than_statements(const Finding& finding, const Explanation& told) 
 }
 
 /// The whole text of a finding's block except its head: equal for findings that can share it.
-std::string wording(const Audit& audit, const Finding& finding, const Explanation& told) {
+std::string text_of_finding(const Audit& audit, const Finding& finding, const Explanation& told) {
   std::string all = says_more_than_statements(finding, told) ? told.verdict : "";
   const auto add = [&all](std::string_view text) {
     all += '\n';
@@ -57,7 +57,7 @@ std::string wording(const Audit& audit, const Finding& finding, const Explanatio
   return all;
 }
 
-std::string who(const Audit& audit, const Gap& gap) {
+std::string subjects_of_gap(const Audit& audit, const Gap& gap) {
   if (gap.findings.size() == 1) return subject_title(audit.program, *gap.findings.front());
   const auto& subjects = audit.program.vocabulary.subjects;
   const bool states =
@@ -86,9 +86,10 @@ std::string codes(const Audit& audit, const Gap& gap) {
 void write_gap(const Audit& audit, const Gap& gap, Page& page) {
   const Finding& finding = *gap.findings.front();
   const Explanation& told = gap.explanation;
-  const std::string head = fmt::format("{} {} · {} · {}", shape(class_of(finding)),
-                                       audit.program.commitments[finding.commitment].name,
-                                       who(audit, gap), cycle_title(audit.program, finding));
+  const std::string head =
+      fmt::format("{} {} · {} · {}", shape(class_of(finding)),
+                  audit.program.commitments[finding.commitment].name, subjects_of_gap(audit, gap),
+                  cycle_title(audit.program, finding));
   page.blank();
   page.paragraph("", head, ink(class_of(finding)));
   page.paragraph(
@@ -120,7 +121,7 @@ std::vector<Gap> gaps(const Audit& audit, engine::VerdictClass of) {
     Explanation told = explain(audit.program, audit.facts, clock_of(audit.assessment), finding,
                                "each of these States");
     const auto [place, is_new] = places.try_emplace(
-        {finding.commitment, finding.cycle, wording(audit, finding, told)}, all.size());
+        {finding.commitment, finding.cycle, text_of_finding(audit, finding, told)}, all.size());
     if (is_new) all.push_back({{}, std::move(told)});
     all[place->second].findings.push_back(&finding);
   }

@@ -28,7 +28,7 @@ constexpr std::size_t verdict_width = 9;
 using FindingsOfRow = std::map<SubjectId, const Finding*>;
 
 /// The findings of one cycle, or of due days outside cycles.
-struct Findings {
+struct FindingsOfCycle {
   std::map<CommitmentId, FindingsOfRow> each;
   std::vector<const Finding*> together;
 };
@@ -41,10 +41,10 @@ struct MatrixTable {
 
 /// Findings by cycle in the order of time; those without a cycle come last, as their cycle is not
 /// valid.
-std::map<CycleId, Findings> by_cycle(const Audit& audit) {
-  std::map<CycleId, Findings> all;
+std::map<CycleId, FindingsOfCycle> by_cycle(const Audit& audit) {
+  std::map<CycleId, FindingsOfCycle> all;
   for (const Finding& finding : audit.assessment.findings) {
-    Findings& findings = all[finding.cycle];
+    FindingsOfCycle& findings = all[finding.cycle];
     if (finding.subject.valid()) {
       findings.each[finding.commitment][finding.subject] = &finding;
     } else {
@@ -62,7 +62,7 @@ bool go_together(const MatrixTable& table, const FindingsOfRow& row) {
 }
 
 /// Puts the small rows each into the first table that fits.
-std::vector<MatrixTable> tables(const Findings& findings) {
+std::vector<MatrixTable> tables(const FindingsOfCycle& findings) {
   std::vector<MatrixTable> all;
   for (const auto& [commitment, row] : findings.each) {
     if (row.size() > most_columns) continue;
@@ -82,7 +82,7 @@ std::string row_label(const Audit& audit, const Finding& finding) {
                                              : name;
 }
 
-std::size_t label_width(const Audit& audit, const Findings& findings) {
+std::size_t row_label_width(const Audit& audit, const FindingsOfCycle& findings) {
   std::size_t width = 0;
   for (const auto& [id, row] : findings.each) {
     width = std::max(width, cells(row_label(audit, *row.begin()->second)));
@@ -196,13 +196,15 @@ void write_counted(const Audit& audit, const FindingsOfRow& row, std::size_t lab
 }
 
 /// Counts for commitments that bind many States.
-void write_large(const Audit& audit, const Findings& findings, std::size_t label, Page& page) {
+void write_large(const Audit& audit, const FindingsOfCycle& findings, std::size_t label,
+                 Page& page) {
   for (const auto& [commitment, row] : findings.each) {
     if (row.size() > most_columns) write_counted(audit, row, label, page);
   }
 }
 
-void write_together(const Audit& audit, const Findings& findings, std::size_t label, Page& page) {
+void write_together(const Audit& audit, const FindingsOfCycle& findings, std::size_t label,
+                    Page& page) {
   page.line("what binds a group as one");
   for (const Finding* finding : findings.together) {
     page.line(padded(row_label(audit, *finding), label) + "  " +
@@ -219,8 +221,8 @@ std::string table_title(const Audit& audit, CycleId id) {
                      engine::to_string(cycle.days));
 }
 
-void write_cycle(const Audit& audit, const Findings& findings, Page& page) {
-  const std::size_t label = label_width(audit, findings);
+void write_cycle(const Audit& audit, const FindingsOfCycle& findings, Page& page) {
+  const std::size_t label = row_label_width(audit, findings);
   bool first = true;
   const auto apart = [&] {
     if (!first) page.blank();

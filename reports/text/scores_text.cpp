@@ -33,7 +33,8 @@ std::string whole_percent(const Number& share) {
 }
 
 /// `? no data`, with the figure's own value if it has one.
-std::string state_of(const Audit& audit, const engine::IndexMember& member, const IndexPart& part) {
+std::string member_state(const Audit& audit, const engine::IndexMember& member,
+                         const IndexPart& part) {
   if (part.verdict) return shape_and_word(*part.verdict);
   if (part.value && member.figure.figure.valid()) {
     const engine::Type& type = audit.program[member.figure.figure].type;
@@ -113,7 +114,7 @@ std::string part_value_words(const Audit& audit, const engine::IndexMember& memb
   if (part.mean_of_group) text += ", the mean of the group instead";
   if (!part.counts) text += ", left out";
   if (member.weight != Number(1)) text += ", weight " + engine::to_string(member.weight);
-  const std::string state = state_of(audit, member, part);
+  const std::string state = member_state(audit, member, part);
   return state.empty() ? text : text + " (" + state + ")";
 }
 

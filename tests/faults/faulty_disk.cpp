@@ -44,7 +44,7 @@ File& file_of(sqlite3_file* file) { return *reinterpret_cast<File*>(file); }
 bool is_cut(Kind kind) { return kind == Kind::torn || kind == Kind::lost; }
 
 /// Does this operation fail?
-bool strikes(Kind kind) {
+bool disk_strikes(Kind kind) {
   if (fault.at == 0 || fault.kind != kind) return false;
   ++fault.seen;
   const bool now = fault.seen == fault.at || (fault.for_good && fault.seen > fault.at);
@@ -93,21 +93,21 @@ int close(sqlite3_file* base) {
 }
 
 int read(sqlite3_file* base, void* bytes, int length, sqlite3_int64 offset) {
-  if (fault.power_is_cut || strikes(Kind::read)) return SQLITE_IOERR_READ;
+  if (fault.power_is_cut || disk_strikes(Kind::read)) return SQLITE_IOERR_READ;
   sqlite3_file* const real = file_of(base).real;
   return real->pMethods->xRead(real, bytes, length, offset);
 }
 
 int write(sqlite3_file* base, const void* bytes, int length, sqlite3_int64 offset) {
   File& file = file_of(base);
-  if (fault.power_is_cut || strikes(Kind::write)) return SQLITE_IOERR_WRITE;
-  if (strikes(Kind::full)) return SQLITE_FULL;
-  if (strikes(Kind::torn)) {
+  if (fault.power_is_cut || disk_strikes(Kind::write)) return SQLITE_IOERR_WRITE;
+  if (disk_strikes(Kind::full)) return SQLITE_FULL;
+  if (disk_strikes(Kind::torn)) {
     file.real->pMethods->xWrite(file.real, bytes, length / 2, offset);
     cut_power(true);
     return SQLITE_IOERR_WRITE;
   }
-  if (strikes(Kind::lost)) {
+  if (disk_strikes(Kind::lost)) {
     cut_power(false);
     return SQLITE_IOERR_WRITE;
   }
@@ -117,7 +117,7 @@ int write(sqlite3_file* base, const void* bytes, int length, sqlite3_int64 offse
 
 int truncate(sqlite3_file* base, sqlite3_int64 size) {
   File& file = file_of(base);
-  if (fault.power_is_cut || strikes(Kind::truncate)) return SQLITE_IOERR_TRUNCATE;
+  if (fault.power_is_cut || disk_strikes(Kind::truncate)) return SQLITE_IOERR_TRUNCATE;
   if (fault.at != 0 && fault.kind == Kind::lost) {
     sqlite3_int64 before = 0;
     size_of(file.real, before);
@@ -127,7 +127,7 @@ int truncate(sqlite3_file* base, sqlite3_int64 size) {
 }
 
 int sync(sqlite3_file* base, int) {
-  if (fault.power_is_cut || strikes(Kind::sync)) return SQLITE_IOERR_FSYNC;
+  if (fault.power_is_cut || disk_strikes(Kind::sync)) return SQLITE_IOERR_FSYNC;
   file_of(base).unsynced->clear();
   return SQLITE_OK;
 }
@@ -191,7 +191,7 @@ const sqlite3_io_methods& methods() {
 
 int open(sqlite3_vfs*, const char* name, sqlite3_file* base, int flags, int* given) {
   base->pMethods = nullptr;
-  if (fault.power_is_cut || strikes(Kind::open)) return SQLITE_CANTOPEN;
+  if (fault.power_is_cut || disk_strikes(Kind::open)) return SQLITE_CANTOPEN;
   File& file = file_of(base);
   file.real = reinterpret_cast<sqlite3_file*>(&file + 1);
   const int code = disk->xOpen(disk, name, file.real, flags, given);
@@ -203,7 +203,7 @@ int open(sqlite3_vfs*, const char* name, sqlite3_file* base, int flags, int* giv
 }
 
 int remove(sqlite3_vfs*, const char* name, int) {
-  if (fault.power_is_cut || strikes(Kind::remove)) return SQLITE_IOERR_DELETE;
+  if (fault.power_is_cut || disk_strikes(Kind::remove)) return SQLITE_IOERR_DELETE;
   return disk->xDelete(disk, name, 0);
 }
 

@@ -15,15 +15,17 @@ std::atomic<std::size_t> asked_for{0};
 
 std::atomic<bool> program_runs{false};
 
-bool strikes(Memory memory) {
+bool memory_strikes(Memory memory) {
   return program_runs && faulty == static_cast<int>(memory) && ++asked_for == fails_at;
 }
 
 sqlite3_mem_methods real;
 
-void* allocate(int size) { return strikes(Memory::of_sqlite) ? nullptr : real.xMalloc(size); }
+void* allocate(int size) {
+  return memory_strikes(Memory::of_sqlite) ? nullptr : real.xMalloc(size);
+}
 void* reallocate(void* piece, int size) {
-  return strikes(Memory::of_sqlite) ? nullptr : real.xRealloc(piece, size);
+  return memory_strikes(Memory::of_sqlite) ? nullptr : real.xRealloc(piece, size);
 }
 
 }  // namespace
@@ -53,7 +55,7 @@ std::size_t MemoryFault::asked() { return asked_for; }
 void* operator new(std::size_t size) {
   using servanda::faults::Memory;
   void* const piece =
-      servanda::faults::strikes(Memory::of_program) ? nullptr : std::malloc(size);  // NOLINT
+      servanda::faults::memory_strikes(Memory::of_program) ? nullptr : std::malloc(size);  // NOLINT
   if (piece == nullptr) throw std::bad_alloc();
   return piece;
 }

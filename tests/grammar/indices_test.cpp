@@ -10,7 +10,7 @@
 namespace servanda::grammar {
 namespace {
 
-std::string words(const std::vector<syntax::Name>& names) {
+std::string joined_names(const std::vector<syntax::Name>& names) {
   std::string text;
   for (const syntax::Name& name : names) text += (text.empty() ? "" : " ") + std::string(name.text);
   return text;
@@ -55,7 +55,7 @@ TEST(Check, has_an_indicator_sources_and_a_tolerance) {
   const auto& check = parsed.first<syntax::Check>();
   EXPECT_EQ(check.name.text, "figures");
   EXPECT_EQ(check.compares->text, "warheads.total");
-  EXPECT_EQ(words(check.sources), "national_report independent");
+  EXPECT_EQ(joined_names(check.sources), "national_report independent");
   EXPECT_EQ(check.within->text, "10");
   EXPECT_TRUE(check.percent);
   EXPECT_FALSE(check.all_sources);
@@ -81,11 +81,11 @@ TEST(Check, an_unknown_clause_is_reported_with_those_that_there_are) {
 TEST(Index, goes_over_a_theme_or_commitments_by_name_or_pattern) {
   const Parsed theme(index_of("of theme disarmament.* reporting\n  model average"));
   EXPECT_EQ(theme.said(), "");
-  EXPECT_EQ(words(theme.first<syntax::Index>().of), "disarmament.* reporting");
+  EXPECT_EQ(joined_names(theme.first<syntax::Index>().of), "disarmament.* reporting");
   EXPECT_EQ(theme.first<syntax::Index>().over, syntax::IndexOver::theme);
   const Parsed named(index_of("of commitments npt.ap2010.5.a 10 8.d.i\n     npt.wp9.*.a *"));
   EXPECT_EQ(named.said(), "");
-  EXPECT_EQ(words(named.first<syntax::Index>().of), "npt.ap2010.5.a 10 8.d.i npt.wp9.*.a *");
+  EXPECT_EQ(joined_names(named.first<syntax::Index>().of), "npt.ap2010.5.a 10 8.d.i npt.wp9.*.a *");
 }
 
 TEST(Index, says_how_its_members_count) {
@@ -109,7 +109,7 @@ TEST(Index, says_how_its_members_count) {
   EXPECT_EQ(index.weights[1].pattern.text, "b.*");
   EXPECT_EQ(index.weights[1].weight.text, "0.5");
   EXPECT_EQ(index.model->text, "weighted");
-  EXPECT_EQ(words(index.counts), "100 40 0");
+  EXPECT_EQ(joined_names(index.counts), "100 40 0");
   EXPECT_EQ(index.missing, syntax::MissingCounts::mean);
   EXPECT_EQ(index.minimum->text, "60");
 }

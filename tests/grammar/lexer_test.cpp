@@ -20,7 +20,7 @@ struct Lexed {
 };
 
 /// Kind and text of each token: `name:total symbol:< number:5`. The end is left out.
-std::string words(const std::string& text) {
+std::string tokens_of(const std::string& text) {
   constexpr const char* kinds[] = {"name", "path", "number", "percent",
                                    "date", "text", "symbol", "end"};
   const Lexed lexed(text);
@@ -55,49 +55,49 @@ TEST(Lexer, ends_every_text_with_the_end) {
 }
 
 TEST(Lexer, joins_the_parts_of_a_name_by_dots) {
-  EXPECT_EQ(words("warheads.total RC2020 _x9"), "name:warheads.total name:RC2020 name:_x9");
+  EXPECT_EQ(tokens_of("warheads.total RC2020 _x9"), "name:warheads.total name:RC2020 name:_x9");
 }
 
 TEST(Lexer, leaves_a_dot_alone_that_joins_nothing) {
-  EXPECT_EQ(words("total."), "name:total symbol:.");
+  EXPECT_EQ(tokens_of("total."), "name:total symbol:.");
 }
 
 TEST(Lexer, reads_a_paragraph_as_a_path) {
-  EXPECT_EQ(words("8.d.i.3 5.a 5.1.2"), "path:8.d.i.3 path:5.a path:5.1.2");
+  EXPECT_EQ(tokens_of("8.d.i.3 5.a 5.1.2"), "path:8.d.i.3 path:5.a path:5.1.2");
 }
 
 TEST(Lexer, reads_a_figure_with_one_point_as_a_number) {
-  EXPECT_EQ(words("225 2.5 10"), "number:225 number:2.5 number:10");
+  EXPECT_EQ(tokens_of("225 2.5 10"), "number:225 number:2.5 number:10");
 }
 
 TEST(Lexer, takes_the_sign_off_a_percentage) {
-  EXPECT_EQ(words("10% 2.5%"), "percent:10 percent:2.5");
+  EXPECT_EQ(tokens_of("10% 2.5%"), "percent:10 percent:2.5");
 }
 
 TEST(Lexer, reads_dates_to_the_month_and_to_the_day) {
-  EXPECT_EQ(words("2022-08 2022-08-26"), "date:2022-08 date:2022-08-26");
+  EXPECT_EQ(tokens_of("2022-08 2022-08-26"), "date:2022-08 date:2022-08-26");
 }
 
-TEST(Lexer, leaves_a_year_a_number) { EXPECT_EQ(words("2022"), "number:2022"); }
+TEST(Lexer, leaves_a_year_a_number) { EXPECT_EQ(tokens_of("2022"), "number:2022"); }
 
 TEST(Lexer, reads_a_difference_of_four_digits_as_one) {
-  EXPECT_EQ(words("2022 - 8"), "number:2022 symbol:- number:8");
+  EXPECT_EQ(tokens_of("2022 - 8"), "number:2022 symbol:- number:8");
 }
 
 TEST(Lexer, takes_the_quotes_off_a_text_and_leaves_its_escapes) {
-  EXPECT_EQ(words(R"("a \" b" "")"), R"(text:a \" b text:)");
+  EXPECT_EQ(tokens_of(R"("a \" b" "")"), R"(text:a \" b text:)");
 }
 
-TEST(Lexer, keeps_other_scripts_inside_texts) { EXPECT_EQ(words("\"减少\""), "text:减少"); }
+TEST(Lexer, keeps_other_scripts_inside_texts) { EXPECT_EQ(tokens_of("\"减少\""), "text:减少"); }
 
 TEST(Lexer, takes_the_longest_operator) {
-  EXPECT_EQ(words("a<=b>=c!=d<e>f=g"),
+  EXPECT_EQ(tokens_of("a<=b>=c!=d<e>f=g"),
             "name:a symbol:<= name:b symbol:>= name:c symbol:!= name:d symbol:< name:e symbol:> "
             "name:f symbol:= name:g");
 }
 
 TEST(Lexer, knows_all_brackets_and_separators) {
-  EXPECT_EQ(words("{}()[],;:|+-*/"),
+  EXPECT_EQ(tokens_of("{}()[],;:|+-*/"),
             "symbol:{ symbol:} symbol:( symbol:) symbol:[ symbol:] symbol:, symbol:; symbol:: "
             "symbol:| symbol:+ symbol:- symbol:* symbol:/");
 }
@@ -113,7 +113,7 @@ TEST(Lexer, marks_the_first_word_of_each_line) {
 
 TEST(Lexer, does_not_mind_carriage_returns) {
   const Lexed lexed("a\r\nb\r\n");
-  EXPECT_EQ(words("a\r\nb\r\n"), "name:a name:b");
+  EXPECT_EQ(tokens_of("a\r\nb\r\n"), "name:a name:b");
   EXPECT_TRUE(lexed.tokens.tokens[1].starts_line);
 }
 
@@ -127,7 +127,7 @@ TEST(Lexer, gives_each_word_the_bytes_that_it_was_read_from) {
 
 TEST(Lexer, keeps_comments_apart) {
   const Lexed lexed("a # one\n# two 减\nb #");
-  EXPECT_EQ(words("a # one\n# two\nb #"), "name:a name:b");
+  EXPECT_EQ(tokens_of("a # one\n# two\nb #"), "name:a name:b");
   ASSERT_EQ(lexed.tokens.comments.size(), 3U);
   EXPECT_EQ(lexed.sources[base::SourceId{0}].text(lexed.tokens.comments[0]), "# one");
   EXPECT_EQ(lexed.sources[base::SourceId{0}].text(lexed.tokens.comments[1]), "# two 减");
@@ -146,7 +146,9 @@ TEST(Lexer, a_carriage_return_ends_no_line) {
   EXPECT_EQ(Lexed("a \"b\rc\"\r\n").diagnostics.errors(), 0U);
 }
 
-TEST(Lexer, does_not_begin_a_comment_inside_a_text) { EXPECT_EQ(words("\"a # b\""), "text:a # b"); }
+TEST(Lexer, does_not_begin_a_comment_inside_a_text) {
+  EXPECT_EQ(tokens_of("\"a # b\""), "text:a # b");
+}
 
 TEST(Lexer, reads_only_the_given_range) {
   base::Sources sources;
@@ -161,20 +163,20 @@ TEST(Lexer, reads_only_the_given_range) {
 // --- mistakes that are reported and replaced ---
 
 TEST(Lexer, closes_an_open_text_at_the_end_of_its_line) {
-  EXPECT_EQ(words("\"a b\nc"), "text:a b name:c");
+  EXPECT_EQ(tokens_of("\"a b\nc"), "text:a b name:c");
   EXPECT_EQ(lexing_says("x \"a b\nc"),
             "P002 1:3 this text has no end (close it with `\"` on the same line)\n");
 }
 
 TEST(Lexer, closes_an_open_text_at_the_end_of_the_file) {
-  EXPECT_EQ(words("\"a"), "text:a");
-  EXPECT_EQ(words("\"a\\"), "text:a\\");
-  EXPECT_EQ(words("\""), "text:");
+  EXPECT_EQ(tokens_of("\"a"), "text:a");
+  EXPECT_EQ(tokens_of("\"a\\"), "text:a\\");
+  EXPECT_EQ(tokens_of("\""), "text:");
 }
 
 TEST(Lexer, replaces_typographic_quotation_marks_of_all_kinds) {
   for (const std::string text : {"“a b”", "”a b“", "«a b»", "‘a b’", "“a b\"", "“a b"}) {
-    EXPECT_EQ(words(text), "text:a b") << text;
+    EXPECT_EQ(tokens_of(text), "text:a b") << text;
     EXPECT_EQ(lexing_says(text),
               "P003 1:1 a typographic quotation mark stands in the rule (write `\"`)\n")
         << text;
@@ -182,7 +184,7 @@ TEST(Lexer, replaces_typographic_quotation_marks_of_all_kinds) {
 }
 
 TEST(Lexer, skips_foreign_spaces) {
-  EXPECT_EQ(words("a\u00A0b"), "name:a name:b");
+  EXPECT_EQ(tokens_of("a\u00A0b"), "name:a name:b");
   EXPECT_EQ(lexing_says("a\u00A0b"),
             "P003 1:2 a no-break space stands in the rule (write a plain space)\n");
   EXPECT_EQ(lexing_says("a\u3000b"),
@@ -190,29 +192,30 @@ TEST(Lexer, skips_foreign_spaces) {
 }
 
 TEST(Lexer, reads_mathematical_signs_as_the_operators_that_they_mean) {
-  EXPECT_EQ(words("≤ ≥ ≠ − –"), "symbol:<= symbol:>= symbol:!= symbol:- symbol:-");
+  EXPECT_EQ(tokens_of("≤ ≥ ≠ − –"), "symbol:<= symbol:>= symbol:!= symbol:- symbol:-");
   EXPECT_EQ(lexing_says("a ≤ b"), "P003 1:3 the sign ≤ stands in the rule (write `<=`)\n");
 }
 
 TEST(Lexer, reads_full_width_brackets_as_plain_ones) {
-  EXPECT_EQ(words("｛｝（）"), "symbol:{ symbol:} symbol:( symbol:)");
+  EXPECT_EQ(tokens_of("｛｝（）"), "symbol:{ symbol:} symbol:( symbol:)");
   EXPECT_EQ(lexing_says("｛"), "P003 1:1 a full-width brace stands in the rule (write `{`)\n");
   EXPECT_EQ(lexing_says("（"),
             "P003 1:1 a full-width parenthesis stands in the rule (write `(`)\n");
 }
 
 TEST(Lexer, reads_the_operators_of_other_languages_by_their_meaning) {
-  EXPECT_EQ(words("a == b <> c => d"), "name:a symbol:= name:b symbol:!= name:c symbol:>= name:d");
-  EXPECT_EQ(words("a && b || c"), "name:a name:and name:b name:or name:c");
+  EXPECT_EQ(tokens_of("a == b <> c => d"),
+            "name:a symbol:= name:b symbol:!= name:c symbol:>= name:d");
+  EXPECT_EQ(tokens_of("a && b || c"), "name:a name:and name:b name:or name:c");
   EXPECT_EQ(lexing_says("a == b"), "P005 1:3 `==` is not an operator here (write `=`)\n");
   EXPECT_EQ(lexing_says("a && b"), "P005 1:3 `&&` is not an operator here (write `and`)\n");
   EXPECT_EQ(lexing_says("a || b"), "P005 1:3 `||` is not an operator here (write `or`)\n");
 }
 
 TEST(Lexer, takes_two_bars_in_a_row_of_a_table_for_an_empty_cell) {
-  EXPECT_EQ(words("| a || b |"), "symbol:| name:a symbol:| symbol:| name:b symbol:|");
+  EXPECT_EQ(tokens_of("| a || b |"), "symbol:| name:a symbol:| symbol:| name:b symbol:|");
   EXPECT_EQ(lexing_says("| a || b |"), "");
-  EXPECT_EQ(words("| a |\nb || c"), "symbol:| name:a symbol:| name:b name:or name:c");
+  EXPECT_EQ(tokens_of("| a |\nb || c"), "symbol:| name:a symbol:| name:b name:or name:c");
 }
 
 TEST(Lexer, reports_a_comma_in_a_figure) {
@@ -224,12 +227,12 @@ TEST(Lexer, reports_a_comma_in_a_figure) {
 
 TEST(Lexer, leaves_the_commas_of_lists_and_arguments_alone) {
   EXPECT_EQ(lexing_says("a in {1,2,3}"), "");
-  EXPECT_EQ(words("{1,2,3}"), "symbol:{ number:1 symbol:, number:2 symbol:, number:3 symbol:}");
+  EXPECT_EQ(tokens_of("{1,2,3}"), "symbol:{ number:1 symbol:, number:2 symbol:, number:3 symbol:}");
   EXPECT_EQ(lexing_says("max(1,2)"), "");
 }
 
 TEST(Lexer, skips_a_sign_that_means_nothing_and_names_it_whole) {
-  EXPECT_EQ(words("a ~ b 减 c"), "name:a name:b name:c");
+  EXPECT_EQ(tokens_of("a ~ b 减 c"), "name:a name:b name:c");
   EXPECT_EQ(lexing_says("a 减 b"),
             "P003 1:3 `减` can't stand in a rule (only texts in `\"` and comments may hold signs "
             "beyond ASCII letters, digits and operators)\n");

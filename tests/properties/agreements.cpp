@@ -48,7 +48,7 @@ Window window_of(const Case& world, const Seen& asked) {
   return window;
 }
 
-std::string named(const Seen& asked) {
+std::string period_name(const Seen& asked) {
   if (asked.year) return std::to_string(*asked.year);
   return asked.cycle >= 0 ? cycle_at(asked.cycle).name : "up to " + written_day(asked.until);
 }
@@ -92,14 +92,14 @@ std::optional<Outcome> ask(const Case& world, const Check& check, const Seen& as
   if (lacks && reasons.empty()) reasons = {"not_collected"};
   if (truth == Truth::no) reasons.clear();
   Outcome outcome;
-  outcome.cell = "check " + check.name + " " + asked.subject + " " + named(asked);
+  outcome.cell = "check " + check.name + " " + asked.subject + " " + period_name(asked);
   outcome.verdict = truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown";
   outcome.reasons = reasons;
   return outcome;
 }
 
 /// All periods for which the check can be asked.
-std::vector<Seen> periods(const Case& world, const Check& check) {
+std::vector<Seen> periods_of_check(const Case& world, const Check& check) {
   std::vector<Seen> periods;
   std::vector<std::string> subjects = states;
   subjects.push_back(body_of_all);
@@ -123,7 +123,7 @@ std::vector<Outcome> agreements(const Case& world, std::vector<Finding>& finding
                                 Statistics& statistics) {
   std::map<std::string, Outcome> told;
   for (const Check& check : world.checks) {
-    for (const Seen& asked : periods(world, check)) {
+    for (const Seen& asked : periods_of_check(world, check)) {
       if (const auto outcome = ask(world, check, asked)) told[outcome->cell] = *outcome;
     }
     for (Finding& finding : findings) {

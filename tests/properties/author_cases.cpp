@@ -262,7 +262,7 @@ bool is_entered(const std::vector<EventRow>& rows, const EventRow& row) {
   });
 }
 
-void tell_events(Draw& draw, Case& made) {
+void draw_events(Draw& draw, Case& made) {
   const std::size_t number = draw.below(6);
   const std::vector<std::vector<std::string>> identities{
       {"on"}, {"on", "level"}, {"participants"}, {"on", "participants"}};
@@ -323,7 +323,7 @@ Case invented(std::uint64_t seed, int size) {
       while (draw.once_in(3));
     }
     if (name == "talk") {
-      tell_events(draw, made);
+      draw_events(draw, made);
     } else if (name == "reports") {
       tell_reports(draw, made);
     } else {

@@ -28,8 +28,8 @@ Counts counts_of(const std::vector<engine::CommitmentCounts>& commitments) {
 }
 
 /// Compares the commitments in `found` with those in `wanted`; returns the first differences.
-std::optional<Outcome> difference(const engine::Program& program, const std::string& way,
-                                  const Counts& wanted, const Counts& found) {
+std::optional<Outcome> difference_of_counts(const engine::Program& program, const std::string& way,
+                                            const Counts& wanted, const Counts& found) {
   Outcome outcome;
   outcome.cell = way;
   for (const auto& [commitment, counts] : wanted) {
@@ -71,7 +71,7 @@ std::vector<Outcome> miscounted(const engine::Program& program, const Imported& 
     const Counts found =
         counts_of(engine::count_verdicts(program, plan, run, diagnostics).commitments);
     const std::string way = from_store ? "columns of the store" : "columns of the rows";
-    if (auto outcome = difference(program, way, wanted, found)) wrong.push_back(*outcome);
+    if (auto outcome = difference_of_counts(program, way, wanted, found)) wrong.push_back(*outcome);
   }
   if (!data.before) return wrong;
   const Counts found =
@@ -82,7 +82,7 @@ std::vector<Outcome> miscounted(const engine::Program& program, const Imported& 
     of_these.emplace(commitment,
                      each == wanted.end() ? engine::CommitmentCounts{commitment} : each->second);
   }
-  if (auto outcome = difference(program, "brought up to date", of_these, found))
+  if (auto outcome = difference_of_counts(program, "brought up to date", of_these, found))
     wrong.push_back(*outcome);
   return wrong;
 }

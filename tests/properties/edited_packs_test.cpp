@@ -57,7 +57,7 @@ std::string to_string(Edit edit) {
   return edit == Edit::drop ? "dropped" : edit == Edit::twice ? "doubled" : "swapped with the next";
 }
 
-std::uint32_t line_of(std::string_view text, std::size_t at) {
+std::uint32_t line_at(std::string_view text, std::size_t at) {
   return 1 + static_cast<std::uint32_t>(
                  std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
@@ -171,8 +171,8 @@ class EditedPack {
     const auto errors = reading_.errors(edited(text_, token, next, edit));
     if (errors.empty()) return;
     ++outcome.wrong;
-    const std::uint32_t first = line_of(text_, token.span.begin);
-    const std::uint32_t last = line_of(text_, next.span.begin);
+    const std::uint32_t first = line_at(text_, token.span.begin);
+    const std::uint32_t last = line_at(text_, next.span.begin);
     const auto line = reading_.line(errors.front());
     if (!line || *line + near_lines < first || *line > last + near_lines) {
       ++outcome.far;

@@ -131,7 +131,8 @@ Outcome outcome(const engine::Program& program, const engine::IndexScore& score)
   return outcome;
 }
 
-void waive(const Case& world, const engine::Program& program, engine::Assessment& assessment) {
+void waive_findings(const Case& world, const engine::Program& program,
+                    engine::Assessment& assessment) {
   if (world.waivers.empty()) return;
   base::Sources sources;
   base::Diagnostics diagnostics;
@@ -192,7 +193,7 @@ std::vector<Outcome> engine_says(const Case& world, const std::string& rules) {
   const Imported data(world, program, on(world.as_of), on(world.known_at));
   engine::Assessment assessment =
       engine::evaluate(program, data.facts, on(world.as_of), on(world.known_at));
-  waive(world, program, assessment);
+  waive_findings(world, program, assessment);
   std::vector<Outcome> outcomes;
   for (const engine::Finding& finding : assessment.findings)
     outcomes.push_back(outcome(program, finding));

@@ -28,7 +28,7 @@ struct Condition {
 
 const std::array<std::string, 3> statements{"a", "b", "n < 5"};
 
-std::vector<Condition> conditions() {
+std::vector<Condition> all_conditions() {
   std::vector<Condition> all;
   for (std::size_t i = 0; i < statements.size(); ++i)
     all.push_back({Of::statement, i, 0, statements.at(i)});
@@ -87,7 +87,7 @@ Truth opposite(Truth truth) {
   if (truth == Truth::unknown) return truth;
   return truth == Truth::yes ? Truth::no : Truth::yes;
 }
-Truth either(Truth left, Truth right) {
+Truth either_truth(Truth left, Truth right) {
   if (left == Truth::yes || right == Truth::yes) return Truth::yes;
   return left == Truth::no && right == Truth::no ? Truth::no : Truth::unknown;
 }
@@ -108,13 +108,13 @@ std::vector<Truth> by_the_tables(const std::vector<Condition>& all,
         come_to.push_back(opposite(left()));
         break;
       case Of::both:
-        come_to.push_back(opposite(either(opposite(left()), opposite(right()))));
+        come_to.push_back(opposite(either_truth(opposite(left()), opposite(right()))));
         break;
       case Of::either:
-        come_to.push_back(either(left(), right()));
+        come_to.push_back(either_truth(left(), right()));
         break;
       case Of::implies:
-        come_to.push_back(either(opposite(left()), right()));
+        come_to.push_back(either_truth(opposite(left()), right()));
         break;
     }
   }
@@ -163,7 +163,7 @@ std::vector<std::array<Truth, 3>> worlds_of(const std::array<Truth, 3>& truths) 
 }
 
 TEST(EveryCondition, has_the_result_of_the_tables) {
-  const std::vector<Condition> all = conditions();
+  const std::vector<Condition> all = all_conditions();
   ASSERT_GT(all.size(), 500U);
   const World program = program_of_all(all);
   std::map<Truth, std::size_t> reached;
@@ -183,7 +183,7 @@ TEST(EveryCondition, has_the_result_of_the_tables) {
 }
 
 TEST(EveryCondition, is_decided_only_as_in_every_possible_world) {
-  const std::vector<Condition> all = conditions();
+  const std::vector<Condition> all = all_conditions();
   const World program = program_of_all(all);
   for (const Known& known : all_that_may_be_known()) {
     const std::vector<Truth> found = by_the_engine(program, known);

@@ -124,7 +124,7 @@ class Slips {
   Draw draw_;
 };
 
-std::string joined(const Texts& texts) {
+std::string with_names(const Texts& texts) {
   std::string all;
   for (const RuleText& each : texts) all += "--- " + each.name + "\n" + each.text;
   return all;
@@ -163,8 +163,8 @@ void try_slips(const Texts& packs, std::uint64_t seed) {
   }
   const engine::Fixed fixed = engine::fix(slips.texts(), settings);
   ASSERT_EQ(worse(slips.texts(), fixed.texts), "") << "seed " << seed << "\n"
-                                                   << joined(slips.texts()) << "\nbecame\n"
-                                                   << joined(fixed.texts);
+                                                   << with_names(slips.texts()) << "\nbecame\n"
+                                                   << with_names(fixed.texts);
 }
 
 TEST(Fix, does_not_make_packs_worse) {
@@ -187,7 +187,7 @@ TEST(Fix, leaves_the_packs_of_the_project_as_they_are) {
     std::sort(paths.begin(), paths.end());
     const Texts packs = read_packs(paths);
     EXPECT_EQ(said_of(packs).errors.size(), 0U) << folder;
-    EXPECT_EQ(joined(engine::fix(packs, settings).texts), joined(packs));
+    EXPECT_EQ(with_names(engine::fix(packs, settings).texts), with_names(packs));
   }
 }
 
@@ -200,7 +200,7 @@ TEST(Fix, keeps_the_verdicts_of_random_rules) {
     if (!said_of(slips.texts()).errors.empty()) continue;
     for (int slip = 0; slip < 3; ++slip) slips.put_a_truth_in_more_words();
     const engine::Fixed fixed = engine::fix(slips.texts(), settings);
-    ASSERT_EQ(worse(slips.texts(), fixed.texts), "") << joined(slips.texts());
+    ASSERT_EQ(worse(slips.texts(), fixed.texts), "") << with_names(slips.texts());
     if (fixed.slips == 0 || !said_of(slips.texts()).errors.empty()) continue;
     ++mended;
     const auto before = engine_says(world, slips.texts().front().text);
@@ -208,8 +208,8 @@ TEST(Fix, keeps_the_verdicts_of_random_rules) {
     ASSERT_EQ(before.size(), after.size());
     for (std::size_t at = 0; at < before.size(); ++at)
       ASSERT_TRUE(before[at] == after[at]) << before[at].cell << "\n"
-                                           << joined(slips.texts()) << "\nbecame\n"
-                                           << joined(fixed.texts);
+                                           << with_names(slips.texts()) << "\nbecame\n"
+                                           << with_names(fixed.texts);
   }
   EXPECT_GT(mended, number_of_programs() / 100);
 }

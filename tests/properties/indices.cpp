@@ -182,7 +182,7 @@ class Adding {
   std::map<std::string, Rows> rows_;
 };
 
-std::string told(const Part& part) {
+std::string part_text(const Part& part) {
   return index_part(part.kind, part.low, part.high, part.figure, part.coverage) +
          (part.of_others ? ", the mean of the group" : "");
 }
@@ -210,7 +210,7 @@ std::vector<Outcome> indices(const Case& world, const std::vector<Finding>& find
       outcome.cell = "index " + index.name + " " + about.whom + " " + cycle_at(about.cycle).name;
       Part whole = row.whole;
       whole.kind = row.applies ? "index" : "not applicable";
-      outcome.parts.push_back(whole.error ? "error" : told(whole));
+      outcome.parts.push_back(whole.error ? "error" : part_text(whole));
       ++statistics[!row.applies              ? "index: not applicable"
                    : !whole.figure           ? "index: unknown"
                    : whole.low == whole.high ? "index: exact"
@@ -218,7 +218,7 @@ std::vector<Outcome> indices(const Case& world, const std::vector<Finding>& find
       for (const Part& part : row.parts) {
         std::string reasons;
         for (const std::string& reason : part.reasons) reasons += " " + reason;
-        outcome.parts.push_back(std::to_string(part.member) + ": " + told(part) + reasons);
+        outcome.parts.push_back(std::to_string(part.member) + ": " + part_text(part) + reasons);
         ++statistics["part: " + part.kind];
       }
       outcomes.push_back(std::move(outcome));

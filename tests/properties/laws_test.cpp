@@ -147,7 +147,7 @@ void expect_law(const Change& change, Law law) {
   EXPECT_EQ(narrowed > 0, law != is_the_same);
 }
 
-bool speaks_of(const Case& world, const std::string& dataset) {
+bool is_about_dataset(const Case& world, const std::string& dataset) {
   return std::any_of(world.complete.begin(), world.complete.end(),
                      [&](const Complete& each) { return each.dataset == dataset; });
 }
@@ -159,7 +159,7 @@ bool add_an_unknown_fact(Draw& draw, Case& world) {
   const bool is_told = std::any_of(world.facts.begin(), world.facts.end(), [&](const Fact& each) {
     return each.indicator == asked.name && each.subject == subject;
   });
-  if (is_told || speaks_of(world, asked.name)) return false;
+  if (is_told || is_about_dataset(world, asked.name)) return false;
   Fact fact;
   fact.indicator = asked.name;
   fact.subject = subject;

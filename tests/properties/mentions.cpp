@@ -9,7 +9,7 @@ namespace {
 
 int end_of(const Report& report) { return days_of(cycle_at(position_of_cycle(report.cycle))).last; }
 /// Does it name its cycle although it came after its end, for sure or perhaps?
-bool is_behind(const Report& report, bool wholly) {
+bool is_late(const Report& report, bool wholly) {
   if (report.date.empty()) return false;
   const Dates said = dates(report.date);
   return (wholly ? said.first : said.last) > end_of(report);
@@ -73,7 +73,7 @@ Answer any_of(const Question& asked, const std::vector<std::size_t>& wanted) {
   answer.reasons = asked.lacking;
   for (const Report& report : asked.world.reports) {
     if (report.subject != asked.subject) continue;
-    if (asked.leaves_out_late && is_behind(report, false)) continue;
+    if (asked.leaves_out_late && is_late(report, false)) continue;
     const Truth here = belongs(report, asked.window, day(asked.world.known_at));
     if (here == Truth::no) continue;
     const bool found = std::any_of(wanted.begin(), wanted.end(),
@@ -97,7 +97,7 @@ Answer found_in(const Question& asked, const Expression& expression) {
 bool any_late(const Question& asked) {
   return std::any_of(asked.world.reports.begin(), asked.world.reports.end(),
                      [&](const Report& report) {
-                       return report.subject == asked.subject && is_behind(report, true) &&
+                       return report.subject == asked.subject && is_late(report, true) &&
                               belongs(report, asked.window, day(asked.world.known_at)) != Truth::no;
                      });
 }

@@ -26,7 +26,7 @@ void showValue(const Case& value, std::ostream& stream) { stream << to_run_by_ha
 
 namespace {
 
-std::string told(const Outcome& outcome) {
+std::string outcome_text(const Outcome& outcome) {
   const auto listed = [](const Words& words) {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
@@ -50,12 +50,12 @@ std::string difference(const Case& world, Statistics& statistics) {
   const std::vector<Outcome> found = engine_says(world);
   for (std::size_t i = 0; i < std::min(wanted.size(), found.size()); ++i) {
     if (wanted[i] == found[i]) continue;
-    return "expected: " + told(wanted[i]) + "\nfound:    " + told(found[i]);
+    return "expected: " + outcome_text(wanted[i]) + "\nfound:    " + outcome_text(found[i]);
   }
   if (wanted.size() == found.size()) return "";
   const bool more = wanted.size() > found.size();
-  return (more ? "expected also: " + told(wanted[found.size()])
-               : "found also:    " + told(found[wanted.size()]));
+  return (more ? "expected also: " + outcome_text(wanted[found.size()])
+               : "found also:    " + outcome_text(found[wanted.size()]));
 }
 
 rc::Gen<Case> cases() {

@@ -18,7 +18,7 @@ struct OnLine {
   Fraction score;
 };
 
-std::vector<OnLine> line_of(const ScoredFigure& by) {
+std::vector<OnLine> points_on_line(const ScoredFigure& by) {
   std::vector<OnLine> line;
   for (const ScalePoint& point : by.scale)
     line.push_back({place(by, point.at), fraction(point.score)});
@@ -57,7 +57,7 @@ Span hull(const std::vector<Point>& scores) {
 }
 
 Span by_scale(const ScoredFigure& by, const Span& figure) {
-  const std::vector<OnLine> line = line_of(by);
+  const std::vector<OnLine> line = points_on_line(by);
   std::vector<Point> scores{score_at(line, by.clamp, figure.low),
                             score_at(line, by.clamp, figure.high)};
   for (const OnLine& each : line) {

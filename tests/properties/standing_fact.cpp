@@ -31,7 +31,7 @@ bool lies_in(const Dates& inner, const Dates& outer) {
 using Sources = std::vector<std::string>;
 
 /// A named cycle decides which cycle a row is about, whatever its day.
-bool is_behind(const Fact& fact, bool wholly) {
+bool is_after_its_cycle(const Fact& fact, bool wholly) {
   if (fact.cycle.empty() || fact.as_of.empty()) return false;
   const Dates said = dates(fact.as_of);
   const int end = days_of(cycles.at(static_cast<std::size_t>(position_of_cycle(fact.cycle)))).last;
@@ -306,7 +306,7 @@ Standing silence(const Indicator& asked, const Window& window, std::optional<int
 
 /// A row of the cycle asked for, whose day may lie after the end of the cycle.
 bool may_be_behind(const Speaker& row, const Window& window) {
-  return position_of_cycle(row.fact->cycle) == window.cycle && is_behind(*row.fact, false);
+  return position_of_cycle(row.fact->cycle) == window.cycle && is_after_its_cycle(*row.fact, false);
 }
 
 /// Finds whether rows came in time or after the end of the cycle that they name.
@@ -321,7 +321,7 @@ void judge_days(const Case& world, const Indicator& asked, const std::string& su
   };
   bool any = false;
   for (const Speaker& row : speakers(world, asked, subject, to_now, sources)) {
-    const bool late = names_it(row) && row.has_value() && is_behind(*row.fact, true);
+    const bool late = names_it(row) && row.has_value() && is_after_its_cycle(*row.fact, true);
     any = any || late;
     standing.late = standing.late || (late && row.surely);
   }

@@ -44,7 +44,7 @@ struct Terms {
   bool looks_later = false;
 };
 
-const Expression* either(const std::optional<Expression>& one, const Expression* other) {
+const Expression* first_or(const std::optional<Expression>& one, const Expression* other) {
   return one ? &*one : other;
 }
 
@@ -52,9 +52,9 @@ Terms terms_of(const Commitment& commitment, const Exception* exception, int due
   static const Exception none;
   const Exception& other = exception == nullptr ? none : *exception;
   Terms terms;
-  terms.applies = either(other.applies, either(commitment.applies, nullptr));
-  terms.met = either(other.met, &commitment.met);
-  terms.partly = either(other.partly, either(commitment.partly, nullptr));
+  terms.applies = first_or(other.applies, first_or(commitment.applies, nullptr));
+  terms.met = first_or(other.met, &commitment.met);
+  terms.partly = first_or(other.partly, first_or(commitment.partly, nullptr));
   terms.score = &commitment.score;
   terms.due = other.once_by.empty() ? due : day(other.once_by);
   const auto& grace = other.grace ? other.grace : commitment.grace;

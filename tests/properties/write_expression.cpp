@@ -6,8 +6,8 @@
 namespace servanda::properties {
 namespace {
 
-std::string joined(const std::vector<Expression>& parts, const std::string& between,
-                   std::size_t first = 0) {
+std::string joined_parts(const std::vector<Expression>& parts, const std::string& between,
+                         std::size_t first = 0) {
   std::string text;
   for (std::size_t i = first; i < parts.size(); ++i)
     text += (i == first ? "" : between) + written(parts[i]);
@@ -15,7 +15,7 @@ std::string joined(const std::vector<Expression>& parts, const std::string& betw
 }
 
 std::string infix(const Expression& expression, const std::string& sign) {
-  return "(" + joined(expression.parts, " " + sign + " ") + ")";
+  return "(" + joined_parts(expression.parts, " " + sign + " ") + ")";
 }
 
 std::string written(const When& when, const std::string& since) {
@@ -44,7 +44,7 @@ std::string period(const When& when) {
 }
 
 /// `s in nws where ... allow empty`
-std::string over(const Expression& expression) {
+std::string written_range(const Expression& expression) {
   const Range& range = expression.range;
   std::string text = range.variable + " in " + range.name;
   if (range.where) text += " where " + written(expression.parts[0]);
@@ -52,7 +52,7 @@ std::string over(const Expression& expression) {
   return text;
 }
 
-std::string periods(const Range& range) {
+std::string written_periods(const Range& range) {
   switch (range.kind) {
     case Range::cycles_since:
       return " over cycles since " + range.name;
@@ -75,16 +75,16 @@ std::string periods(const Range& range) {
 std::string aggregate(const Expression& expression) {
   const Range& range = expression.range;
   if (expression.word == "count" || expression.word == "share")
-    return expression.word + "(" + over(expression) + ")";
+    return expression.word + "(" + written_range(expression) + ")";
   const bool ranged = range.kind == Range::group || range.kind == Range::event;
   std::string inner;
   if (range.kind != Range::listed) {
     inner = "(" + written(expression.parts.back());
-    inner += (ranged ? " for " + over(expression) : periods(range)) + ")";
+    inner += (ranged ? " for " + written_range(expression) : written_periods(range)) + ")";
   } else if (range.known_only || !range.pick.empty()) {
-    inner = "{ " + joined(expression.parts, "; ") + " }";
+    inner = "{ " + joined_parts(expression.parts, "; ") + " }";
   } else {
-    inner = "(" + joined(expression.parts, ", ") + ")";
+    inner = "(" + joined_parts(expression.parts, ", ") + ")";
   }
   if (range.known_only) return expression.word + " known of " + inner;
   if (range.pick.empty()) return expression.word + inner;
@@ -101,7 +101,7 @@ std::string how_many(const Expression& expression) {
 }
 
 std::string quantified(const Expression& expression) {
-  std::string text = "(" + how_many(expression) + " " + over(expression);
+  std::string text = "(" + how_many(expression) + " " + written_range(expression);
   const std::size_t body = expression.range.where ? 1 : 0;
   if (body < expression.parts.size()) text += ": " + written(expression.parts[body]);
   return text + ")";
@@ -170,17 +170,17 @@ std::string written(const Expression& expression) {
     case What::extreme:
     case What::change:
     case What::between:
-      return word + "(" + joined(parts, ", ") + ")";
+      return word + "(" + joined_parts(parts, ", ") + ")";
     case What::used:
-      return parts.empty() ? word : word + "(" + joined(parts, ", ") + ")";
+      return parts.empty() ? word : word + "(" + joined_parts(parts, ", ") + ")";
     case What::bounded:
-      return "(" + word + " " + joined(parts, " and ") + ")";
+      return "(" + word + " " + joined_parts(parts, " and ") + ")";
     case What::or_else:
-      return "(" + joined(parts, " or else ") + " because \"assumed\")";
+      return "(" + joined_parts(parts, " or else ") + " because \"assumed\")";
     case What::aggregate:
       return aggregate(expression);
     case What::among:
-      return "(" + written(parts[0]) + " in { " + joined(parts, ", ", 1) + " })";
+      return "(" + written(parts[0]) + " in { " + joined_parts(parts, ", ", 1) + " })";
     case What::within:
       return infix(expression, "in");
     case What::member:
@@ -201,7 +201,7 @@ std::string written(const Expression& expression) {
     case What::implies:
       return infix(expression, "implies");
     case What::counted:
-      return "(" + how_many(expression) + " of { " + joined(parts, "; ") + " })";
+      return "(" + how_many(expression) + " of { " + joined_parts(parts, "; ") + " })";
     case What::quantified:
       return quantified(expression);
     case What::cycles: {

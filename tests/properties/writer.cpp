@@ -10,7 +10,7 @@
 namespace servanda::properties {
 namespace {
 
-std::string named(Sort sort) {
+std::string sort_name(Sort sort) {
   switch (sort) {
     case Sort::truth:
       return "truth";
@@ -57,7 +57,7 @@ std::string declared_indicator(const Indicator& indicator) {
   const std::string holds =
       indicator.holds_for == 0 ? "" : " up to " + std::to_string(indicator.holds_for) + " months";
   const bool about = indicator.name == "n" || indicator.name == "cap";
-  return "indicator " + indicator.name + " " + named(indicator.sort) + grain + holds + " \"" +
+  return "indicator " + indicator.name + " " + sort_name(indicator.sort) + grain + holds + " \"" +
          indicator.name + "\"" + (about ? " about within 10%" : "") +
          (indicator.name == by_judgement ? " by judgement" : "") + "\n";
 }
@@ -79,8 +79,8 @@ std::string declared_parameters() {
   std::string open;
   for (const ParameterSpan& span : parameter_spans) {
     if (span.name != open) {
-      text += (open.empty() ? "" : "}\n") + ("parameter " + span.name + " " + named(span.sort)) +
-              " {\n";
+      text += (open.empty() ? "" : "}\n") +
+              ("parameter " + span.name + " " + sort_name(span.sort)) + " {\n";
     }
     open = span.name;
     text += "  from " + span.from + (span.to.empty() ? "" : " to " + span.to) + " = " + span.text +
@@ -103,7 +103,7 @@ std::string declarations(const std::vector<std::string>& identity) {
   text += "choice level {" + listed(levels) + " }\nchoice topic {" + listed(topics) + " }\n";
   for (const Indicator& indicator : indicators) text += declared_indicator(indicator);
   text += "event talk \"Talks\" {";
-  for (const Field& field : fields) text += " " + field.name + " " + named(field.sort);
+  for (const Field& field : fields) text += " " + field.name + " " + sort_name(field.sort);
   text += " }";
   if (!identity.empty()) text += " identified by";
   for (const std::string& name : identity) text += " " + name;
@@ -113,7 +113,7 @@ std::string declarations(const std::vector<std::string>& identity) {
 std::string defined(const Definition& definition) {
   std::string parameters;
   for (const auto& [name, sort] : definition.parameters)
-    parameters += (parameters.empty() ? "" : ", ") + name + " " + named(sort);
+    parameters += (parameters.empty() ? "" : ", ") + name + " " + sort_name(sort);
   if (!parameters.empty()) parameters = "(" + parameters + ")";
   return "define " + definition.name + parameters + " \"d\" = " + written(definition.body) + "\n";
 }

@@ -17,7 +17,7 @@ std::string gap(Day before, Day after) {
   return "from " + to_string(before + one_day) + " to " + to_string(after - one_day);
 }
 
-void look_at(Linting& linting, const Parameter& parameter) {
+void lint_dates(Linting& linting, const Parameter& parameter) {
   const CheckContext::Declared* declared = linting.declared("parameter", parameter.name);
   if (declared == nullptr || parameter.spans.empty()) return;
   for (std::size_t i = 1; i < parameter.spans.size(); ++i) {
@@ -77,7 +77,7 @@ void look_at_versions(Linting& linting, CommitmentId first) {
                "give its next version, or leave its last day out");
 }
 
-void look_at(Linting& linting, const Group& group) {
+void lint_dates(Linting& linting, const Group& group) {
   const CheckContext::Declared* declared = linting.declared("group", group.name);
   if (declared == nullptr) return;
   if (group.memberships.empty()) {
@@ -111,8 +111,8 @@ void look_at_cycles(Linting& linting) {
 }  // namespace
 
 void find_dates_to_mend(Linting& linting) {
-  for (const Parameter& parameter : linting.program().parameters) look_at(linting, parameter);
-  for (const Group& group : linting.program().vocabulary.groups) look_at(linting, group);
+  for (const Parameter& parameter : linting.program().parameters) lint_dates(linting, parameter);
+  for (const Group& group : linting.program().vocabulary.groups) lint_dates(linting, group);
   look_at_cycles(linting);
   const Program& program = linting.program();
   for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {

@@ -86,7 +86,7 @@ void find_compared_truth(Linting& linting, const Node& node) {
                {{node.place, mended}});
 }
 
-bool uses(const Program& program, NodeId root, Slot slot) {
+bool uses_variable(const Program& program, NodeId root, Slot slot) {
   const std::vector<NodeId> below = nodes_of(program, root);
   return std::any_of(below.begin(), below.end(), [&](NodeId id) {
     const auto* variable = std::get_if<VariableUse>(&program[id].content);
@@ -110,7 +110,7 @@ void warn_of_unused(Linting& linting, const Range& range, NodeId asked, const st
 void find_unused_variable(Linting& linting, const CountedOver& over) {
   const NodeId condition = over.body.valid() ? over.body : over.range.where;
   if (!has_variable(over.range) || !condition.valid() ||
-      uses(linting.program(), condition, over.range.slot))
+      uses_variable(linting.program(), condition, over.range.slot))
     return;
   warn_of_unused(linting, over.range, condition,
                  "this condition does not ask about the variable of its quantifier");
@@ -121,11 +121,11 @@ void find_unused_variable(Linting& linting, const Aggregated& aggregated) {
   const Range& range = aggregated.range;
   if (!has_variable(range)) return;
   const NodeId where = range.where;
-  if (where.valid() && !uses(linting.program(), where, range.slot))
+  if (where.valid() && !uses_variable(linting.program(), where, range.slot))
     warn_of_unused(linting, range, where,
                    "this condition does not ask about the variable of its range");
   for (const NodeId figure : aggregated.values) {
-    if (!uses(linting.program(), figure, range.slot))
+    if (!uses_variable(linting.program(), figure, range.slot))
       warn_of_unused(linting, range, figure,
                      "this figure does not ask about the variable of its range");
   }

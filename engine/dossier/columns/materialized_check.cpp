@@ -17,11 +17,11 @@
 namespace servanda::engine::dossier {
 namespace {
 
-using Digests = std::map<std::string, std::string>;
+using DigestsByName = std::map<std::string, std::string>;
 
 /// The first name that is missing on one side or has another digest there.
-std::optional<std::string> first_difference(const Digests& one, const Digests& other) {
-  const auto differs = [](const auto& each, const Digests& from) {
+std::optional<std::string> first_difference(const DigestsByName& one, const DigestsByName& other) {
+  const auto differs = [](const auto& each, const DigestsByName& from) {
     const auto found = from.find(each.first);
     return found == from.end() || found->second != each.second;
   };
@@ -40,8 +40,8 @@ bool is_anything_written(const Database& database) {
              "EXISTS (SELECT 1 FROM dataset_digest)") > 0;
 }
 
-std::optional<std::string> wrong_digest(const Database& database, const Digests& rows) {
-  const Digests written = written_digests(database);
+std::optional<std::string> wrong_digest(const Database& database, const DigestsByName& rows) {
+  const DigestsByName written = written_digests(database);
   auto wrong = first_difference(written, rows);
   if (!wrong) return std::nullopt;
   // The digests of earlier releases stand until the next import.
@@ -51,11 +51,12 @@ std::optional<std::string> wrong_digest(const Database& database, const Digests&
   return std::nullopt;
 }
 
-std::optional<std::string> wrong_digest_of_subjects(const Database& database, const Digests& rows) {
-  const Digests kept = digests_of_subjects_kept(database);
+std::optional<std::string> wrong_digest_of_subjects(const Database& database,
+                                                    const DigestsByName& rows) {
+  const DigestsByName kept = digests_of_subjects_kept(database);
   // Releases before format 5 wrote neither of them.
   if (kept.empty() && database.number("SELECT count(*) FROM known_state") == 0) return std::nullopt;
-  Digests facts = rows;
+  DigestsByName facts = rows;
   std::erase_if(facts, [](const auto& each) { return !is_of_facts(each.first); });
   return first_difference(kept, facts);
 }
@@ -81,7 +82,7 @@ std::optional<std::string> wrong_state(const Database& database) {
 
 std::optional<std::string> wrong_derived(const Database& database) {
   if (!holds_derived(database) || !is_anything_written(database)) return std::nullopt;
-  const Digests rows = digests_of_rows(database);
+  const DigestsByName rows = digests_of_rows(database);
   if (auto wrong = wrong_digest(database, rows)) return wrong;
   if (auto wrong = wrong_digest_of_subjects(database, rows)) return wrong;
   if (!are_changes_right(database)) return "of whom an import brought facts";

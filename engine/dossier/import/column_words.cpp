@@ -12,7 +12,7 @@
 namespace servanda::engine::dossier {
 namespace {
 
-std::string listed(const std::vector<std::string>& names) {
+std::string joined_names(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
   return text;
@@ -33,7 +33,7 @@ std::string meaning_of(Key key, FileKind kind) {
     case Key::value:
       return "the figure; empty where `missing` says why there is none";
     case Key::missing:
-      return "why there is none: " + listed(reason_names());
+      return "why there is none: " + joined_names(reason_names());
     case Key::event:
       return "a kind of event of the rules; its fields are columns, too, each by its name";
     case Key::on:
@@ -57,7 +57,7 @@ std::string meaning_of(Key key, FileKind kind) {
     case Key::complete_to:
       return "the last day up to which nothing is missing in it: 2022-08-26";
     case Key::basis:
-      return "who says so: " + listed(basis_names()) +
+      return "who says so: " + joined_names(basis_names()) +
              (kind == FileKind::facts ? "; empty counts as official_statement" : "");
     case Key::document:
       return "the document that says so";

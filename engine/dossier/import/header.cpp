@@ -51,7 +51,7 @@ bool has(const std::vector<Column>& columns, std::string_view name) {
                      [name](const Column& column) { return column.name == name; });
 }
 
-std::string listed(const std::vector<Column>& columns) {
+std::string columns_in_ticks(const std::vector<Column>& columns) {
   std::string text;
   for (const Column& column : columns) {
     text += (text.empty() ? "`" : ", `") + column.name + "`";
@@ -96,7 +96,7 @@ std::optional<FileKind> Header::find_kind(const Input& input, const std::vector<
   }
   input.diagnostics.error(code::unknown_kind, input.place(whole(columns)),
                           "these columns are not those of facts, events, reports or completeness",
-                          "found " + listed(columns),
+                          "found " + columns_in_ticks(columns),
                           "facts need `subject` and `indicator`, events `event` and `on`, reports "
                           "`report`, completeness `dataset` and `complete_to`");
   return std::nullopt;
@@ -128,7 +128,7 @@ bool Header::require(const std::vector<Column>& columns) {
       message = "one of the columns `" + names[0] + "` and `" + names[1] + "` is missing";
     }
     base::Span span = whole(columns);
-    std::string label = "found " + listed(columns);
+    std::string label = "found " + columns_in_ticks(columns);
     std::string help = "add the column and fill it in for each row";
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string& name = columns[i].name;

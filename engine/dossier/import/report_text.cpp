@@ -12,7 +12,7 @@ namespace servanda::engine::dossier {
 namespace {
 
 /// `12` for a line that begins with `12.` or `12．` or `12、` and continues; else empty.
-std::string number_of(std::string_view line) {
+std::string number_before_text(std::string_view line) {
   std::size_t size = 0;
   while (size < line.size() && base::is_digit(line[size])) ++size;
   if (size == 0 || size > 4) return "";
@@ -34,7 +34,7 @@ class Splitter {
       line.remove_prefix(1);
     }
     const std::string_view words = base::trimmed(line);
-    const std::string number = number_of(words);
+    const std::string number = number_before_text(words);
     if (words.empty() || !number.empty()) end();
     if (words.empty()) return;
     if (text_.empty()) {

@@ -104,7 +104,7 @@ Tables tables_of(const std::vector<RecordedVerdicts::Row>& rows) {
   return tables;
 }
 
-bool rows_of(const Tables& tables, std::vector<RecordedVerdicts::Row>& rows) {
+bool unpack_rows(const Tables& tables, std::vector<RecordedVerdicts::Row>& rows) {
   const auto places = static_cast<std::int64_t>(tables.place_subjects.size());
   for (std::size_t run = 0; run < tables.run_lengths.size(); ++run) {
     const std::int64_t length = tables.run_lengths[run];
@@ -151,7 +151,8 @@ std::optional<RecordedVerdicts> unpack_verdicts(std::string_view bytes) {
   if (!whole || !are_positions(tables.place_subjects, verdicts.subjects.size()) ||
       !are_positions(tables.place_cycles, verdicts.cycles.size()) ||
       !are_positions(tables.run_commitments, verdicts.commitments.size()) ||
-      !are_positions(tables.answers, verdicts.answers.size()) || !rows_of(tables, verdicts.rows)) {
+      !are_positions(tables.answers, verdicts.answers.size()) ||
+      !unpack_rows(tables, verdicts.rows)) {
     return std::nullopt;
   }
   return verdicts;

@@ -68,7 +68,7 @@ NamesByKind there(const Database& database) {
   return names;
 }
 
-std::string in_words(const Part& part) {
+std::string name_of_part(const Part& part) {
   const std::string table = "`" + std::string(part.table) + "`";
   if (part.column.empty()) return "table " + table;
   return "column `" + std::string(part.column) + "` of " + table;
@@ -81,8 +81,8 @@ std::optional<std::string> wrong_shape(const Database& database, std::int64_t fo
   for (const Part& part : parts) {
     const bool should_be = part.from <= format && format <= part.to;
     const bool is = names.contains({std::string(part.table), std::string(part.column)});
-    if (should_be && !is) return "has no " + in_words(part);
-    if (is && !should_be) return "has the " + in_words(part) + " of another";
+    if (should_be && !is) return "has no " + name_of_part(part);
+    if (is && !should_be) return "has the " + name_of_part(part) + " of another";
   }
   return std::nullopt;
 }

@@ -22,7 +22,7 @@ std::string moved_away(const std::string& dossier) {
 }
 
 /// The error in words for users who do not know SQLite; `untouched`: no lasting write has happened.
-std::string in_words(int code, const std::string& name, bool untouched) {
+std::string error_in_words(int code, const std::string& name, bool untouched) {
   const std::string dossier = "the dossier `" + name + "`";
   const std::string as_it_was = untouched ? ", and is as it was" : "";
   if (code == SQLITE_READONLY_DBMOVED) return moved_away(dossier);
@@ -300,7 +300,7 @@ void Database::fail(int code) const {
   // Any other message about a file that has moved would be misleading.
   const bool may_have_moved = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_READONLY;
   if (may_have_moved) require_in_place();
-  throw DossierError(in_words(code, name_, !has_written_) + " (SQLite: " + reason + ")",
+  throw DossierError(error_in_words(code, name_, !has_written_) + " (SQLite: " + reason + ")",
                      (code & 0xff) == SQLITE_NOTADB ? name_a_dossier : "");
 }
 

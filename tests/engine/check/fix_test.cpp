@@ -9,7 +9,7 @@
 namespace servanda::engine {
 namespace {
 
-const std::string words = R"(language 1
+const std::string vocabulary_pack = R"(language 1
 pack test.words { title "Words" cites "D" }
 state FRA "France"
 cycle C1 "One" from 2010-01-01 to 2014-12-31
@@ -30,14 +30,14 @@ std::string rule(const std::string& condition) {
 const FixSettings settings{{}, {true, parse_day("2012-01-01")}};
 
 /// The last of several files, after all were fixed.
-std::string mended(const std::vector<std::string>& texts) {
+std::string last_fixed(const std::vector<std::string>& texts) {
   std::vector<RuleText> files;
   for (const std::string& text : texts)
     files.push_back({std::string(1, static_cast<char>('a' + files.size())) + ".pacta", text});
   return fix(files, settings).texts.back().text;
 }
 std::string condition_mended(const std::string& condition) {
-  const std::string text = mended({words, rule(condition)});
+  const std::string text = last_fixed({vocabulary_pack, rule(condition)});
   const std::size_t at = text.find("met when ") + 9;
   return text.substr(at, text.rfind(" }") - at);
 }
@@ -52,7 +52,7 @@ TEST(Fix, a_pack_with_expected_commitments_is_used) {
   const std::string text = scenario_of(
       "  given | subject | cycle | a |\n | FRA | C1 | yes |\n"
       "  expect 1 | subject | cycle | verdict |\n | FRA | C1 | met |\n");
-  EXPECT_EQ(mended({words, rule("a"), text}), text);
+  EXPECT_EQ(last_fixed({vocabulary_pack, rule("a"), text}), text);
 }
 
 TEST(Fix, a_pack_of_which_only_a_value_is_used_is_used) {
@@ -62,19 +62,21 @@ TEST(Fix, a_pack_of_which_only_a_value_is_used_is_used) {
       "more\nscenario \"s\" {\n"
       "  given event talk | on | hosts |\n | 2012-01-01 | FRA; GBR |\n"
       "  expect 1 | subject | cycle | verdict |\n | FRA | C1 | met |\n}\n";
-  EXPECT_EQ(mended({words, more, rule("a"), text}), text);
+  EXPECT_EQ(last_fixed({vocabulary_pack, more, rule("a"), text}), text);
 }
 
 TEST(Fix, an_index_over_the_themes_of_a_pack_uses_it) {
   const std::string text =
       "language 1\npack test.scores { title \"S\" cites \"D\" }\nuse test\n"
       "index all \"All\" of theme t { model average }\n";
-  EXPECT_EQ(mended({words, rule("a"), text}), text);
+  EXPECT_EQ(last_fixed({vocabulary_pack, rule("a"), text}), text);
 }
 
 TEST(Fix, other_text_on_the_line_of_an_unused_pack_stays) {
   const std::string own = "state XXX \"X\"\n";
-  const auto of = [&](const std::string& text) { return mended({words, rule("a"), text}); };
+  const auto of = [&](const std::string& text) {
+    return last_fixed({vocabulary_pack, rule("a"), text});
+  };
   EXPECT_EQ(of("language 1 pack p { title \"P\" cites \"D\" } use test\n" + own),
             "language 1 pack p { title \"P\" cites \"D\" } \n" + own);
   EXPECT_EQ(of("language 1\npack p { title \"P\" cites \"D\" }\nuse test  # because\n" + own),
@@ -103,14 +105,14 @@ TEST(Fix, a_comment_is_not_lost) {
 }
 
 TEST(Fix, a_fix_that_would_show_another_error_waits) {
-  const std::string text = words + "cycle C2 \"Two\" from 31.12.2030 to 2020-01-01\n";
-  EXPECT_EQ(mended({text}), text);
+  const std::string text = vocabulary_pack + "cycle C2 \"Two\" from 31.12.2030 to 2020-01-01\n";
+  EXPECT_EQ(last_fixed({text}), text);
 }
 
 TEST(Fix, programs_get_sound_edits_only) {
   base::Sources sources;
   base::Diagnostics diagnostics(100);
-  const std::vector<RuleText> texts{{"a.pacta", words},
+  const std::vector<RuleText> texts{{"a.pacta", vocabulary_pack},
                                     {"b.pacta", rule("not # why\n not a and b = yes")}};
   std::vector<grammar::syntax::File> files;
   for (const RuleText& each : texts)

@@ -71,7 +71,7 @@ const std::string reads_all =
 std::string odd_about(const std::string& condition) {
   return Linted(commitment_with("met when " + condition) + reads_all, words).said();
 }
-std::string mended(const std::string& condition) {
+std::string mended_condition(const std::string& condition) {
   const std::string text =
       Linted(commitment_with("met when " + condition) + reads_all, words).mended();
   const std::size_t at = text.find("met when ") + 9;
@@ -83,7 +83,7 @@ TEST(Lints, a_sound_rule_causes_none) { EXPECT_EQ(odd_about("total < 5"), ""); }
 TEST(Lints, mixed_and_with_or_gets_parentheses) {
   EXPECT_EQ(odd_about("a or b and total > 5"),
             "L001 `b and total > 5`: `and` and `or` are mixed without parentheses\n");
-  EXPECT_EQ(mended("a or b and total > 5"), "a or (b and total > 5)");
+  EXPECT_EQ(mended_condition("a or b and total > 5"), "a or (b and total > 5)");
 }
 
 /// Regression: `net >= 0 tonne` was called always true.
@@ -159,15 +159,15 @@ TEST(Lints, a_repeated_condition_is_reported) {
 
 TEST(Lints, a_double_negation_is_taken_out) {
   EXPECT_EQ(odd_about("not not a"), "L005 `not not a`: this is negated twice\n");
-  EXPECT_EQ(mended("not not a"), "a");
+  EXPECT_EQ(mended_condition("not not a"), "a");
   EXPECT_EQ(odd_about("not (total is not known)"), "");
 }
 
 TEST(Lints, a_truth_is_not_compared) {
   EXPECT_EQ(odd_about("a = yes"), "L006 `a = yes`: a truth needs no comparison\n");
-  EXPECT_EQ(mended("a = yes"), "a");
-  EXPECT_EQ(mended("a = no"), "not a");
-  EXPECT_EQ(mended("a != no"), "a");
+  EXPECT_EQ(mended_condition("a = yes"), "a");
+  EXPECT_EQ(mended_condition("a = no"), "not a");
+  EXPECT_EQ(mended_condition("a != no"), "a");
 }
 
 TEST(Lints, a_quantifier_asks_about_its_variable) {

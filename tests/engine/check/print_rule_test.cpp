@@ -25,7 +25,7 @@ struct Rule {
 };
 
 /// The text after one word of it was replaced.
-Rule with(const std::string& word, const std::string& other) {
+Rule with_replaced(const std::string& word, const std::string& other) {
   std::string text = vocabulary_text + a_cut;
   const std::size_t at = text.rfind(word);
   EXPECT_NE(at, std::string::npos) << word;
@@ -37,29 +37,32 @@ Rule with(const std::string& word, const std::string& other) {
           print_members(checked.program, made)};
 }
 
-Rule as_it_is() { return with("A cut", "A cut"); }
+Rule as_it_is() { return with_replaced("A cut", "A cut"); }
 
 TEST(PrintRule, differs_if_a_clause_does) {
-  EXPECT_NE(with("total < total", "total <= total").rule, as_it_is().rule);
-  EXPECT_NE(with("from RC2010\n", "from RC2015\n").rule, as_it_is().rule);
-  EXPECT_NE(with("launch_ready\n", "launch_ready\n  grace 30 days\n").rule, as_it_is().rule);
-  EXPECT_NE(with("launch_ready\n", "launch_ready\n  applies when ratified else \"a\"\n").rule,
-            with("launch_ready\n", "launch_ready\n  applies when ratified else \"b\"\n").rule);
+  EXPECT_NE(with_replaced("total < total", "total <= total").rule, as_it_is().rule);
+  EXPECT_NE(with_replaced("from RC2010\n", "from RC2015\n").rule, as_it_is().rule);
+  EXPECT_NE(with_replaced("launch_ready\n", "launch_ready\n  grace 30 days\n").rule,
+            as_it_is().rule);
+  EXPECT_NE(
+      with_replaced("launch_ready\n", "launch_ready\n  applies when ratified else \"a\"\n").rule,
+      with_replaced("launch_ready\n", "launch_ready\n  applies when ratified else \"b\"\n").rule);
 }
 
 TEST(PrintRule, differs_if_a_threshold_or_a_declaration_does) {
-  EXPECT_NE(with("= 15%", "= 10%").rule, as_it_is().rule);
-  EXPECT_NE(with("none reduced launch_ready", "none launch_ready reduced").rule, as_it_is().rule);
+  EXPECT_NE(with_replaced("= 15%", "= 10%").rule, as_it_is().rule);
+  EXPECT_NE(with_replaced("none reduced launch_ready", "none launch_ready reduced").rule,
+            as_it_is().rule);
 }
 
 TEST(PrintRule, does_not_depend_on_names_and_neighbours) {
-  EXPECT_EQ(with("A cut", "A deep cut").rule, as_it_is().rule);
-  EXPECT_EQ(with("\"Total\"", "\"The whole\"").rule, as_it_is().rule);
-  EXPECT_EQ(with("= 100 warhead", "= 90 warhead").rule, as_it_is().rule);
+  EXPECT_EQ(with_replaced("A cut", "A deep cut").rule, as_it_is().rule);
+  EXPECT_EQ(with_replaced("\"Total\"", "\"The whole\"").rule, as_it_is().rule);
+  EXPECT_EQ(with_replaced("= 100 warhead", "= 90 warhead").rule, as_it_is().rule);
 }
 
 TEST(PrintBound, differs_if_the_members_of_the_group_do) {
-  const Rule other = with("CHN FRA RUS from", "CHN FRA from");
+  const Rule other = with_replaced("CHN FRA RUS from", "CHN FRA from");
   EXPECT_EQ(other.rule, as_it_is().rule);
   EXPECT_NE(other.bound, as_it_is().bound);
   EXPECT_EQ(as_it_is().bound,
@@ -71,12 +74,13 @@ TEST(PrintBound, differs_if_the_members_of_the_group_do) {
 
 TEST(PrintMembers, are_the_subjects_whose_figures_may_decide) {
   EXPECT_EQ(as_it_is().members, "");
-  EXPECT_EQ(with("alert < launch_ready", "subject in nws").members, as_it_is().bound);
-  EXPECT_EQ(with("met when total < total[previous cycle] and percent_change(total) < -limit and "
-                 "alert < launch_ready",
-                 "met when some s in nws: ratified of s")
-                .members,
-            as_it_is().bound);
+  EXPECT_EQ(with_replaced("alert < launch_ready", "subject in nws").members, as_it_is().bound);
+  EXPECT_EQ(
+      with_replaced("met when total < total[previous cycle] and percent_change(total) < -limit and "
+                    "alert < launch_ready",
+                    "met when some s in nws: ratified of s")
+          .members,
+      as_it_is().bound);
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ std::vector<Operator> operators() {
   return all;
 }
 
-void give(World& world, const std::vector<Truth>& truths) {
+void give_truths(World& world, const std::vector<Truth>& truths) {
   constexpr std::array<std::string_view, 3> conditions{"a", "b", "c"};
   constexpr std::array<std::string_view, 3> cells{"no", "withheld", "yes"};
   for (std::size_t i = 0; i < truths.size(); ++i)
@@ -97,7 +97,7 @@ TEST(Logic, every_operator_follows_strong_kleene_logic) {
     const World rules = met_when(each.written);
     for (const std::vector<Truth>& truths : all_truths(each.operands)) {
       World world = rules;
-      give(world, truths);
+      give_truths(world, truths);
       std::string given;
       for (const Truth truth : truths) given += std::string(to_string(truth)) + " ";
       EXPECT_EQ(world.verdict(), verdict_on(settled(each.rule, truths)))

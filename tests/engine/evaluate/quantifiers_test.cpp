@@ -8,61 +8,66 @@ namespace servanda::engine {
 namespace {
 
 /// `a` of China, France and the United Kingdom.
-World& give(World& world, std::string_view china, std::string_view france,
-            std::string_view britain) {
+World& give_each(World& world, std::string_view china, std::string_view france,
+                 std::string_view britain) {
   return world.now("a", china, "CHN").now("a", france, "FRA").now("a", britain, "GBR");
 }
 
-std::string verdict_of(const std::string& condition, std::string_view china,
-                       std::string_view france, std::string_view britain) {
+std::string verdict_of_states(const std::string& condition, std::string_view china,
+                              std::string_view france, std::string_view britain) {
   World world = met_when(condition);
-  return give(world, china, france, britain).verdict();
+  return give_each(world, china, france, britain).verdict();
 }
 
 // --- States --------------------------------------------------------------------------------------
 
 TEST(Quantifier, every_fails_with_one_member_that_fails) {
-  EXPECT_EQ(verdict_of("every s in nws: a of s", "yes", "yes", "yes"), "met");
-  EXPECT_EQ(verdict_of("every s in nws: a of s", "yes", "withheld", "yes"), "no data: withheld");
-  EXPECT_EQ(verdict_of("every s in nws: a of s", "no", "withheld", "yes"), "not met");
+  EXPECT_EQ(verdict_of_states("every s in nws: a of s", "yes", "yes", "yes"), "met");
+  EXPECT_EQ(verdict_of_states("every s in nws: a of s", "yes", "withheld", "yes"),
+            "no data: withheld");
+  EXPECT_EQ(verdict_of_states("every s in nws: a of s", "no", "withheld", "yes"), "not met");
 }
 
 TEST(Quantifier, some_holds_with_one_member_that_holds) {
-  EXPECT_EQ(verdict_of("some s in nws: a of s", "no", "withheld", "yes"), "met");
-  EXPECT_EQ(verdict_of("some s in nws: a of s", "no", "withheld", "no"), "no data: withheld");
-  EXPECT_EQ(verdict_of("some s in nws: a of s", "no", "no", "no"), "not met");
+  EXPECT_EQ(verdict_of_states("some s in nws: a of s", "no", "withheld", "yes"), "met");
+  EXPECT_EQ(verdict_of_states("some s in nws: a of s", "no", "withheld", "no"),
+            "no data: withheld");
+  EXPECT_EQ(verdict_of_states("some s in nws: a of s", "no", "no", "no"), "not met");
 }
 
 TEST(Quantifier, no_fails_with_one_member_that_holds) {
-  EXPECT_EQ(verdict_of("no s in nws: a of s", "no", "no", "no"), "met");
-  EXPECT_EQ(verdict_of("no s in nws: a of s", "no", "withheld", "no"), "no data: withheld");
-  EXPECT_EQ(verdict_of("no s in nws: a of s", "no", "withheld", "yes"), "not met");
+  EXPECT_EQ(verdict_of_states("no s in nws: a of s", "no", "no", "no"), "met");
+  EXPECT_EQ(verdict_of_states("no s in nws: a of s", "no", "withheld", "no"), "no data: withheld");
+  EXPECT_EQ(verdict_of_states("no s in nws: a of s", "no", "withheld", "yes"), "not met");
 }
 
 TEST(Quantifier, at_least_at_most_and_exactly_count_the_members) {
-  EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "yes", "yes", "withheld"), "met");
-  EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "yes", "no", "withheld"),
+  EXPECT_EQ(verdict_of_states("at least 2 s in nws: a of s", "yes", "yes", "withheld"), "met");
+  EXPECT_EQ(verdict_of_states("at least 2 s in nws: a of s", "yes", "no", "withheld"),
             "no data: withheld");
-  EXPECT_EQ(verdict_of("at least 2 s in nws: a of s", "no", "no", "withheld"), "not met");
-  EXPECT_EQ(verdict_of("at most 1 s in nws: a of s", "yes", "yes", "withheld"), "not met");
-  EXPECT_EQ(verdict_of("at most 1 s in nws: a of s", "yes", "no", "withheld"), "no data: withheld");
-  EXPECT_EQ(verdict_of("exactly 1 s in nws: a of s", "yes", "no", "no"), "met");
-  EXPECT_EQ(verdict_of("exactly 1 s in nws: a of s", "yes", "no", "withheld"), "no data: withheld");
-  EXPECT_EQ(verdict_of("at least 4 s in nws: a of s", "yes", "yes", "yes"), "not met");
+  EXPECT_EQ(verdict_of_states("at least 2 s in nws: a of s", "no", "no", "withheld"), "not met");
+  EXPECT_EQ(verdict_of_states("at most 1 s in nws: a of s", "yes", "yes", "withheld"), "not met");
+  EXPECT_EQ(verdict_of_states("at most 1 s in nws: a of s", "yes", "no", "withheld"),
+            "no data: withheld");
+  EXPECT_EQ(verdict_of_states("exactly 1 s in nws: a of s", "yes", "no", "no"), "met");
+  EXPECT_EQ(verdict_of_states("exactly 1 s in nws: a of s", "yes", "no", "withheld"),
+            "no data: withheld");
+  EXPECT_EQ(verdict_of_states("at least 4 s in nws: a of s", "yes", "yes", "yes"), "not met");
 }
 
 TEST(Quantifier, a_share_counts_the_members_in_the_range) {
-  EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "yes", "withheld"), "met");
-  EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "no", "withheld"),
+  EXPECT_EQ(verdict_of_states("at least 60% of s in nws: a of s", "yes", "yes", "withheld"), "met");
+  EXPECT_EQ(verdict_of_states("at least 60% of s in nws: a of s", "yes", "no", "withheld"),
             "no data: withheld");
-  EXPECT_EQ(verdict_of("at least 60% of s in nws: a of s", "yes", "no", "no"), "not met");
-  EXPECT_EQ(verdict_of("at least 100% of s in nws where s != CHN: a of s", "no", "yes", "yes"),
-            "met");
+  EXPECT_EQ(verdict_of_states("at least 60% of s in nws: a of s", "yes", "no", "no"), "not met");
+  EXPECT_EQ(
+      verdict_of_states("at least 100% of s in nws where s != CHN: a of s", "no", "yes", "yes"),
+      "met");
 }
 
 TEST(Quantifier, members_outside_of_the_range_do_not_decide_a_share) {
   World world = met_when("at least 60% of s in nws where b of s: a of s");
-  give(world, "no", "no", "yes")
+  give_each(world, "no", "no", "yes")
       .now("b", "no", "CHN")
       .now("b", "yes", "FRA")
       .now("b", "yes", "GBR");
@@ -72,7 +77,7 @@ TEST(Quantifier, members_outside_of_the_range_do_not_decide_a_share) {
 
 TEST(Quantifier, ignores_members_outside_of_the_range) {
   World world = met_when("every s in nws where b of s: a of s");
-  give(world, "no", "yes", "yes")
+  give_each(world, "no", "yes", "yes")
       .now("b", "no", "CHN")
       .now("b", "yes", "FRA")
       .now("b", "yes", "GBR");
@@ -82,14 +87,14 @@ TEST(Quantifier, ignores_members_outside_of_the_range) {
 TEST(Quantifier, is_open_if_a_member_may_be_outside_of_the_range_and_matters) {
   const World rules = met_when("every s in nws where b of s: a of s");
   World matters = rules;
-  give(matters, "no", "yes", "yes")
+  give_each(matters, "no", "yes", "yes")
       .now("b", "withheld", "CHN")
       .now("b", "yes", "FRA")
       .now("b", "yes", "GBR");
   EXPECT_EQ(matters.verdict(), "no data: withheld");
   EXPECT_EQ(matters.deciding(), "b of CHN in RC2015");
   World does_not = rules;
-  give(does_not, "yes", "yes", "yes")
+  give_each(does_not, "yes", "yes", "yes")
       .now("b", "withheld", "CHN")
       .now("b", "yes", "FRA")
       .now("b", "yes", "GBR");
@@ -98,7 +103,7 @@ TEST(Quantifier, is_open_if_a_member_may_be_outside_of_the_range_and_matters) {
 
 TEST(Quantifier, a_share_counts_a_member_that_may_be_outside_of_the_range_both_ways) {
   World world = met_when("at least 60% of s in nws where b of s: a of s");
-  give(world, "yes", "yes", "no")
+  give_each(world, "yes", "yes", "no")
       .now("b", "withheld", "CHN")
       .now("b", "yes", "FRA")
       .now("b", "yes", "GBR");
@@ -107,7 +112,7 @@ TEST(Quantifier, a_share_counts_a_member_that_may_be_outside_of_the_range_both_w
 
 TEST(Quantifier, a_range_needs_no_further_condition) {
   World world = met_when("some s in nws where a of s");
-  EXPECT_EQ(give(world, "no", "yes", "no").verdict(), "met");
+  EXPECT_EQ(give_each(world, "no", "yes", "no").verdict(), "met");
 }
 
 TEST(Quantifier, an_empty_range_does_not_apply) {
@@ -163,16 +168,16 @@ TEST(Quantifier, members_are_those_of_the_end_of_the_cycle) {
 
 TEST(Quantifier, is_decided_by_the_members_that_break_it_or_leave_it_open) {
   World world = met_when("every s in nws: a of s");
-  give(world, "yes", "no", "withheld");
+  give_each(world, "yes", "no", "withheld");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015");
   World open = met_when("at least 2 s in nws: a of s");
-  give(open, "yes", "no", "withheld");
+  give_each(open, "yes", "no", "withheld");
   EXPECT_EQ(open.deciding(), "a of GBR in RC2015");
 }
 
 TEST(Quantifier, one_may_stand_inside_of_another) {
   World world = met_when("every s in nws: some t in nws: host of s = t and a of t");
-  give(world, "yes", "yes", "no");
+  give_each(world, "yes", "yes", "no");
   world.now("host", "FRA", "CHN").now("host", "CHN", "FRA").now("host", "GBR", "GBR");
   EXPECT_EQ(world.verdict(), "not met");
   EXPECT_EQ(met_when("every s in nws: exactly 1 t in nws: t = s").verdict(), "met");
@@ -182,7 +187,7 @@ TEST(Quantifier, one_may_stand_inside_of_another) {
 
 constexpr std::string_view in_cycle = "some e in talk where e.on in cycle";
 
-World whole(const std::string& condition) {
+World with_all_talks(const std::string& condition) {
   World world = met_when(condition);
   world.complete("talk", "2022-08-26");
   return world;
@@ -199,8 +204,8 @@ TEST(Events, an_incomplete_list_proves_no_absence) {
 }
 
 TEST(Events, a_complete_list_proves_absence) {
-  EXPECT_EQ(whole(std::string(in_cycle)).verdict(), "not met");
-  EXPECT_EQ(whole("no e in talk where e.on in cycle").verdict(), "met");
+  EXPECT_EQ(with_all_talks(std::string(in_cycle)).verdict(), "not met");
+  EXPECT_EQ(with_all_talks("no e in talk where e.on in cycle").verdict(), "met");
 }
 
 TEST(Events, a_list_that_ends_before_the_day_is_stale) {
@@ -210,12 +215,12 @@ TEST(Events, a_list_that_ends_before_the_day_is_stale) {
 }
 
 TEST(Events, do_not_count_outside_of_the_cycle) {
-  EXPECT_EQ(whole(std::string(in_cycle)).talk("2010-05-28").talk("2015-05-23").verdict(),
+  EXPECT_EQ(with_all_talks(std::string(in_cycle)).talk("2010-05-28").talk("2015-05-23").verdict(),
             "not met");
 }
 
 TEST(Events, are_ignored_if_they_are_dated_or_known_later) {
-  World world = whole(std::string(in_cycle));
+  World world = with_all_talks(std::string(in_cycle));
   world.talk("2012-01-01", {}, {}, {}, "2013-01-01");
   EXPECT_EQ(world.as_of("2012-06-01").verdict(), "pending");
   EXPECT_EQ(world.as_of("2013-01-01").verdict(), "met");
@@ -250,7 +255,7 @@ TEST(Events, stay_out_if_only_the_condition_names_their_later_cycle) {
 }
 
 TEST(Events, each_is_tested_by_its_fields) {
-  World world = whole(
+  World world = with_all_talks(
       "some e in talk where e.participants has subject and e.topics has doctrine and e.level >= "
       "middle");
   world.talk("2012-01-01", "CHN GBR", "doctrine", "high")
@@ -261,7 +266,7 @@ TEST(Events, each_is_tested_by_its_fields) {
 }
 
 TEST(Events, one_with_an_unknown_field_is_undecided) {
-  World world = whole("some e in talk where e.participants has subject");
+  World world = with_all_talks("some e in talk where e.participants has subject");
   world.talk("2012-01-01", "CHN").talk("2012-02-01");
   const Finding finding = world.finding();
   EXPECT_EQ(told(finding), "no data: not_reported");
@@ -271,7 +276,7 @@ TEST(Events, one_with_an_unknown_field_is_undecided) {
 }
 
 TEST(Events, the_list_is_the_evidence) {
-  World world = whole(std::string(in_cycle));
+  World world = with_all_talks(std::string(in_cycle));
   world.talk("2010-01-01").talk("2012-01-01").talk("2013-01-01");
   const Finding finding = world.finding();
   EXPECT_EQ(world.deciding(finding), "list of talk");
@@ -321,11 +326,11 @@ TEST(Events, a_list_may_be_complete_for_the_members_of_a_group) {
 }
 
 TEST(Events, one_without_a_day_does_not_count) {
-  EXPECT_EQ(whole("some e in talk where yes").talk("").verdict(), "not met");
+  EXPECT_EQ(with_all_talks("some e in talk where yes").talk("").verdict(), "not met");
 }
 
 TEST(Events, every_is_decided_by_a_complete_list) {
-  const World rules = whole("every e in talk where e.on in cycle: e.topics has doctrine");
+  const World rules = with_all_talks("every e in talk where e.on in cycle: e.topics has doctrine");
   EXPECT_EQ(
       World(rules).talk("2012-01-01", {}, "doctrine").talk("2009-01-01", {}, "risk").verdict(),
       "met");
@@ -367,7 +372,7 @@ TEST(Events, a_maximum_fails_with_one_more_even_in_an_incomplete_list) {
 }
 
 TEST(Events, each_state_needs_an_event_of_its_own) {
-  World world = whole("every s in nws: some e in talk where e.participants has s");
+  World world = with_all_talks("every s in nws: some e in talk where e.participants has s");
   world.talk("2012-01-01", "CHN FRA").talk("2012-02-01", "FRA RUS");
   EXPECT_EQ(World(world).verdict(), "not met");
   EXPECT_EQ(world.talk("2012-03-01", "GBR").verdict(), "met");
@@ -377,10 +382,10 @@ TEST(Events, each_state_needs_an_event_of_its_own) {
 
 TEST(Count, takes_states) {
   World world = met_when("count(s in nws where a of s) >= 2");
-  EXPECT_EQ(give(world, "yes", "yes", "withheld").verdict(), "met");
-  EXPECT_EQ(verdict_of("count(s in nws where a of s) >= 2", "yes", "no", "withheld"),
+  EXPECT_EQ(give_each(world, "yes", "yes", "withheld").verdict(), "met");
+  EXPECT_EQ(verdict_of_states("count(s in nws where a of s) >= 2", "yes", "no", "withheld"),
             "no data: withheld");
-  EXPECT_EQ(verdict_of("count(s in nws where a of s) >= 2", "yes", "no", "no"), "not met");
+  EXPECT_EQ(verdict_of_states("count(s in nws where a of s) >= 2", "yes", "no", "no"), "not met");
   EXPECT_EQ(met_when("count(s in nws) = 3").verdict(), "met");
 }
 
@@ -391,13 +396,13 @@ TEST(Count, is_a_minimum_over_an_incomplete_list) {
 }
 
 TEST(Count, is_exact_over_a_complete_list) {
-  World world = whole("count(e in talk where e.on in cycle) = 2");
+  World world = with_all_talks("count(e in talk where e.on in cycle) = 2");
   EXPECT_EQ(world.talk("2012-01-01").verdict(), "not met");
   EXPECT_EQ(world.talk("2013-01-01").verdict(), "met");
 }
 
 TEST(Count, undecided_events_make_it_an_interval) {
-  World world = whole("count(e in talk where e.topics has risk) < 3");
+  World world = with_all_talks("count(e in talk where e.topics has risk) < 3");
   world.talk("2012-01-01", {}, "risk").talk("2012-02-01");
   EXPECT_EQ(World(world).verdict(), "met");
   EXPECT_EQ(world.talk("2012-03-01").verdict(), "no data: not_reported");
@@ -405,20 +410,20 @@ TEST(Count, undecided_events_make_it_an_interval) {
 
 TEST(Count, may_be_part_of_sums) {
   World world = met_when("count(s in nws where a of s) + 1 >= 3");
-  EXPECT_EQ(give(world, "yes", "no", "withheld").verdict(), "no data: withheld");
+  EXPECT_EQ(give_each(world, "yes", "no", "withheld").verdict(), "no data: withheld");
 }
 
 // --- aggregates ----------------------------------------------------------------------------------
 
-World& figures(World& world, std::string_view china, std::string_view france,
-               std::string_view britain) {
+World& give_totals(World& world, std::string_view china, std::string_view france,
+                   std::string_view britain) {
   return world.now("total", china, "CHN").now("total", france, "FRA").now("total", britain, "GBR");
 }
 
 std::string aggregated(const std::string& condition, std::string_view china,
                        std::string_view france, std::string_view britain) {
   World world = met_when(condition);
-  return figures(world, china, france, britain).verdict();
+  return give_totals(world, china, france, britain).verdict();
 }
 
 TEST(Aggregate, sum_average_min_and_max_take_all_members) {
@@ -444,7 +449,7 @@ TEST(Aggregate, an_unknown_member_leaves_it_unknown) {
 
 TEST(Aggregate, is_settled_by_its_unknown_members) {
   World world = met_when("sum(total of s for s in nws) < 9000");
-  figures(world, "350", "withheld", "260");
+  give_totals(world, "350", "withheld", "260");
   EXPECT_EQ(world.deciding(), "total of FRA in RC2015");
 }
 
@@ -456,7 +461,7 @@ TEST(Aggregate, takes_the_members_in_the_range) {
 
 TEST(Aggregate, is_unknown_if_a_member_may_be_outside_of_the_range) {
   World world = met_when("sum(total of s for s in nws where a of s) > 0");
-  give(figures(world, "350", "withheld", "260"), "yes", "not reported", "yes");
+  give_each(give_totals(world, "350", "withheld", "260"), "yes", "not reported", "yes");
   EXPECT_EQ(world.verdict(), "no data: not_reported, withheld");
   EXPECT_EQ(world.deciding(), "a of FRA in RC2015, total of FRA in RC2015");
 }
@@ -469,8 +474,9 @@ TEST(Aggregate, an_empty_range_has_no_sum_unless_that_is_allowed) {
 TEST(Aggregate, is_unknown_over_an_incomplete_list) {
   EXPECT_EQ(met_when("sum(1 for e in talk) >= 0").talk("2012-01-01").verdict(),
             "no data: not_collected");
-  EXPECT_EQ(whole("sum(2 for e in talk) = 4").talk("2012-01-01").talk("2012-02-01").verdict(),
-            "met");
+  EXPECT_EQ(
+      with_all_talks("sum(2 for e in talk) = 4").talk("2012-01-01").talk("2012-02-01").verdict(),
+      "met");
 }
 
 }  // namespace

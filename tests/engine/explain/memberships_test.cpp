@@ -16,15 +16,15 @@ const std::string sponsors =
     "  cites \"NPT/CONF.2020/WP.9\" at \"title\"\n"
     "}\n";
 
-std::vector<Statement> told(const std::string& condition, const std::string& subject,
-                            const std::string& a) {
+std::vector<Statement> statements_on(const std::string& condition, const std::string& subject,
+                                     const std::string& a) {
   World world(sponsors + commitment("test", "met when " + condition));
   world.now("a", a, subject);
   return explain(world.program, world.facts, world.clock, world.finding(subject)).statements;
 }
 
 TEST(Membership, decides_if_no_reading_does) {
-  const std::vector<Statement> statements = told("subject in sponsors", "FRA", "no");
+  const std::vector<Statement> statements = statements_on("subject in sponsors", "FRA", "no");
   ASSERT_EQ(statements.size(), 1U);
   EXPECT_EQ(statements[0].text, "Member of “Sponsors of the paper” on 2015-05-22: yes");
   EXPECT_THAT(statements[0].sources, ElementsAre("NPT/CONF.2020/WP.9, title (list in the rules)"));
@@ -33,7 +33,7 @@ TEST(Membership, decides_if_no_reading_does) {
 
 TEST(Membership, is_stated_once_after_the_deciding_evidence) {
   const std::vector<Statement> statements =
-      told("a and not subject in sponsors or a and subject in sponsors", "GBR", "yes");
+      statements_on("a and not subject in sponsors or a and subject in sponsors", "GBR", "yes");
   ASSERT_EQ(statements.size(), 2U);
   EXPECT_TRUE(statements[0].decides);
   EXPECT_EQ(statements[1].text, "Member of “Sponsors of the paper” on 2015-05-22: no");
@@ -42,24 +42,24 @@ TEST(Membership, is_stated_once_after_the_deciding_evidence) {
 
 TEST(Membership, is_not_stated_for_another_subject) {
   const std::vector<Statement> statements =
-      told("a and every s in nws: s in sponsors or a of s", "FRA", "yes");
+      statements_on("a and every s in nws: s in sponsors or a of s", "FRA", "yes");
   for (const Statement& statement : statements)
     EXPECT_EQ(statement.text.find("Member of"), std::string::npos) << statement.text;
 }
 
 TEST(CycleUnderReview, is_stated_if_no_fact_decides) {
-  const std::vector<Statement> alone = told("cycle in { RC2010, RC2020 }", "FRA", "yes");
+  const std::vector<Statement> alone = statements_on("cycle in { RC2010, RC2020 }", "FRA", "yes");
   ASSERT_EQ(alone.size(), 1U);
   EXPECT_EQ(alone[0].text, "The cycle under review: second cycle, from 2010-05-29 to 2015-05-22");
   EXPECT_TRUE(alone[0].decides);
-  const std::vector<Statement> beside = told("a and cycle in { RC2010 }", "FRA", "yes");
+  const std::vector<Statement> beside = statements_on("a and cycle in { RC2010 }", "FRA", "yes");
   ASSERT_EQ(beside.size(), 2U);
   EXPECT_TRUE(beside[0].decides) << beside[0].text;
   EXPECT_FALSE(beside[1].decides) << beside[1].text;
 }
 
 TEST(CycleUnderReview, is_not_stated_if_a_fact_decides) {
-  const std::vector<Statement> statements = told("a or cycle in { RC2010 }", "FRA", "yes");
+  const std::vector<Statement> statements = statements_on("a or cycle in { RC2010 }", "FRA", "yes");
   ASSERT_EQ(statements.size(), 1U);
   EXPECT_TRUE(statements[0].decides);
 }

@@ -13,8 +13,8 @@
 namespace servanda::engine {
 namespace {
 
-constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t int64_least = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t int64_most = std::numeric_limits<std::int64_t>::max();
 
 Number step_by_step(const std::vector<Number>& numbers) {
   Number sum;
@@ -32,7 +32,7 @@ TEST(Sum, is_zero_without_summands) { EXPECT_EQ(Sum().value(), Number()); }
 
 TEST(Sum, equals_the_result_of_single_additions) {
   std::mt19937_64 random(1970);
-  for (const std::int64_t largest : {std::int64_t{60}, std::int64_t{10'000}, most}) {
+  for (const std::int64_t largest : {std::int64_t{60}, std::int64_t{10'000}, int64_most}) {
     std::uniform_int_distribution<std::int64_t> numerators(-largest, largest);
     std::uniform_int_distribution<std::int64_t> denominators(1, largest);
     for (std::size_t length = 1; length < 40; ++length) {
@@ -45,12 +45,14 @@ TEST(Sum, equals_the_result_of_single_additions) {
 }
 
 TEST(Sum, exceeds_64_bits_without_loss) {
-  const std::vector<Number> numbers(1000, Number(most));
-  EXPECT_EQ(at_once(numbers), Number(most) * Number(1000));
-  const std::vector<Number> negative(1000, Number(least));
-  EXPECT_EQ(at_once(negative), Number(least) * Number(1000));
-  EXPECT_EQ(at_once({Number::fraction(most, 2), Number::fraction(most, 3), Number(most)}),
-            step_by_step({Number::fraction(most, 2), Number::fraction(most, 3), Number(most)}));
+  const std::vector<Number> numbers(1000, Number(int64_most));
+  EXPECT_EQ(at_once(numbers), Number(int64_most) * Number(1000));
+  const std::vector<Number> negative(1000, Number(int64_least));
+  EXPECT_EQ(at_once(negative), Number(int64_least) * Number(1000));
+  EXPECT_EQ(at_once({Number::fraction(int64_most, 2), Number::fraction(int64_most, 3),
+                     Number(int64_most)}),
+            step_by_step({Number::fraction(int64_most, 2), Number::fraction(int64_most, 3),
+                          Number(int64_most)}));
 }
 
 TEST(Sum, takes_wide_numbers_among_narrow_ones) {
