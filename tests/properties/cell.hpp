@@ -32,6 +32,8 @@ struct Seen {
 
 /// Marks a lookup that found only facts from after the as-of day.
 inline const std::string after_its_day = " after its day";
+/// Marks a lookup that found no fact in time, and one whose day may be still to come.
+inline const std::string perhaps_after_its_day = " perhaps after its day";
 /// Marks a lookup whose fact no longer held on the day asked for, in a cycle that is not over.
 inline const std::string no_longer = " no longer";
 /// Marks a list in which some counted events may be the same one.

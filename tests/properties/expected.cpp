@@ -67,7 +67,8 @@ void raise_flags(Finding& finding) {
 Words plain(const Words& looks) {
   Words all;
   for (std::string look : looks) {
-    for (const std::string& suffix : {no_longer, after_its_day, possibly_one})
+    for (const std::string& suffix :
+         {perhaps_after_its_day, no_longer, after_its_day, possibly_one})
       if (look.ends_with(suffix)) look.erase(look.size() - suffix.size());
     all.insert(look);
   }

@@ -139,7 +139,7 @@ Answer Asking::mentions(const Expression& expression) {
           late_.insert(look += after_its_day);
           answer.reasons = {"not_reported"};
         } else {
-          perhaps_come_.insert(look);
+          perhaps_come_.insert(look += perhaps_after_its_day);
         }
       }
     }

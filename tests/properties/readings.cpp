@@ -90,6 +90,7 @@ Answer Asking::reading(const Expression& expression) {
   if (!expression.source.empty()) look += " from " + expression.source;
   if (standing.late) look += after_its_day;
   if (standing.outlived) look += no_longer;
+  if (standing.perhaps_come) look += perhaps_after_its_day;
   if (standing.late) late_.insert(look);
   if (standing.perhaps_come) perhaps_come_.insert(look);
   if (standing.may_be_late && where->cycle == place_.cycle) perhaps_late_.insert(look);
