@@ -10,7 +10,7 @@
 namespace servanda::engine {
 
 FactSelection needed_facts(const Program& program, const Selection& selection) {
-  // Nodes outside of commitments belong to exceptions, checks and indices, and are always included.
+  // Nodes outside of commitments belong to exceptions and indices, and are always included.
   std::vector<bool> skipped(program.nodes.size());
   for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {
     const auto& wanted = selection.commitments;
@@ -26,6 +26,7 @@ FactSelection needed_facts(const Program& program, const Selection& selection) {
     bool& all = of_all[read->indicator];
     all = all || read->subject.valid();
   }
+  for (const SourceCheck& check : program.checks) of_all.try_emplace(check.indicator, false);
   FactSelection needed;
   needed.indicators.reserve(of_all.size());
   for (const auto& [indicator, all] : of_all) needed.indicators.push_back({indicator, all});

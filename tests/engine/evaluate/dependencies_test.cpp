@@ -51,5 +51,15 @@ TEST(NeededFacts, have_other_subjects_only_if_the_rule_reads_them) {
   EXPECT_EQ(needed.indicators.size(), 2U);
 }
 
+TEST(NeededFacts, have_the_indicator_of_a_check_that_no_commitment_reads) {
+  const Program program = program_of(
+      std::string(declarations) + commitment("test", "met when a") +
+      "check c \"C\" { compares total between national_report and independent within 5% }\n");
+  std::vector<std::string> names;
+  for (const FactSelection::Of& of : needed_facts(program, {}).indicators)
+    names.push_back(program.vocabulary.indicators[of.indicator].name);
+  EXPECT_THAT(names, testing::UnorderedElementsAre("a", "total"));
+}
+
 }  // namespace
 }  // namespace servanda::engine
