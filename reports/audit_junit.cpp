@@ -96,7 +96,7 @@ std::string properties(const Audit& audit, const Finding& finding) {
 
 std::string test_case(const Audit& audit, const Finding& finding) {
   const engine::Explanation told =
-      explain(audit.program, audit.facts, clock_of(audit.assessment), finding);
+      explain(context_of(audit.program, audit.facts, audit.assessment), finding);
   const std::string head = fmt::format("    <testcase classname=\"{}\" name=\"{}\"",
                                        xml(audit.program.commitments[finding.commitment].name),
                                        xml(case_name(audit, finding)));

@@ -7,8 +7,7 @@
 
 #include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/facts/fact_precedence.hpp"
-#include "engine/facts/facts.hpp"
+#include "engine/evaluate/evaluation_context.hpp"
 
 namespace servanda::engine {
 
@@ -26,6 +25,7 @@ struct SmallWorld {
   EventId dialogue;
   CommitmentId reduce, ratify, talk, report;
   Clock clock{day("2022-08-26"), day("2022-08-26")};
+  mutable Plan plan_;  ///< of `context`
 
   SmallWorld() {
     add_subjects();
@@ -101,6 +101,12 @@ struct SmallWorld {
     program.commitments[reduce].rule =
         "met when        warheads.total < warheads.total[previous cycle]\n"
         "partly met when warheads.total <= warheads.total[previous cycle]";
+  }
+
+  /// The context for an explanation of a finding.
+  [[nodiscard]] EvaluationContext context() const {
+    plan_ = compile(program, {});
+    return {program, plan_, facts, clock};
   }
 
   /// A list that is complete up to that day, as was known on it.

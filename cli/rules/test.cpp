@@ -29,10 +29,11 @@ std::vector<std::string> conditions(const engine::Rules& rules, const Scenario& 
   const auto text = [&](engine::NodeId node) {
     return grammar::single_spaced(rules.sources.text(program[node].place));
   };
-  const engine::Clock clock{scenario.as_of, scenario.as_of};
   const engine::Facts facts = facts_of(program, scenario);
+  const engine::Plan plan = compile(program, {finding.commitment});
+  const engine::EvaluationContext context{program, plan, facts, {scenario.as_of, scenario.as_of}};
   std::vector<std::string> lines;
-  for (const engine::TracedCondition& each : trace(program, facts, clock, finding)) {
+  for (const engine::TracedCondition& each : trace(context, finding)) {
     std::string line = fmt::format("{}: `{}` ", each.clause, text(each.condition));
     line += each.error.empty() ? fmt::format("is {}", word(each.truth)) : each.error;
     const char* before = "; ";

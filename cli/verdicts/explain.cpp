@@ -64,7 +64,7 @@ int explain(const ExplainOptions& options, Console& console) {
   for (const Finding& finding : made->assessment.findings) {
     if (!text.empty()) text += "\n";
     text +=
-        write_explanation(rules->program, made->facts, clock_of(made->assessment), finding, page);
+        write_explanation(context_of(rules->program, made->facts, made->assessment), finding, page);
   }
   if (text.empty()) {
     console.terminal.show_error(

@@ -41,8 +41,8 @@ Cached look_up(const Program& program, const CacheContext& context, const Plan& 
     found->counts.commitment = commitment;
     (found->are_right ? cached.known : cached.before).push_back(found->counts);
   };
-  for (const auto& planned : plan.commitments) look_up_one(planned.commitment, true);
-  for (const auto& unplanned : plan.cell_by_cell) look_up_one(unplanned.commitment, false);
+  for (const auto& planned : plan.columns.commitments) look_up_one(planned.commitment, true);
+  for (const auto& unplanned : plan.columns.cell_by_cell) look_up_one(unplanned.commitment, false);
   return cached;
 }
 
@@ -77,7 +77,7 @@ VerdictCounts count_with_cache(const Program& program, const CacheContext& conte
   for (auto& counts : recount(program, plan, run, cache.data_digest(), cached.before))
     cached.known.push_back(counts);
   if (!cached.known.empty()) plan = remaining(program, cached);
-  run.cores = base::cores_for(plan.figures.size(), columns_a_core);
+  run.cores = base::cores_for(plan.columns.figures.size(), columns_a_core);
   VerdictCounts counted = count_verdicts(program, plan, run, diagnostics);
   add_known(cached.known, counted.commitments);
   keep(cached, counted.commitments, cache);
@@ -99,7 +99,7 @@ AuditSummary summarize(const Rules& rules, const std::string& dossier_path,
   CountRun run{.dossier = dossier_path,
                .scope = {request.dates, scope.selection(),
                          [&](const Finding& finding) { return scope.asks_for(finding); }},
-               .cores = base::cores_for(plan.figures.size(), columns_a_core),
+               .cores = base::cores_for(plan.columns.figures.size(), columns_a_core),
                .columns = !request.from_rows,
                .stop = watch.stop};
   watch.tell("counting the verdicts");

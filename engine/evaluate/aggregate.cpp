@@ -44,9 +44,9 @@ std::string left_out(std::size_t missing, std::size_t may_not_belong, std::size_
 
 }  // namespace
 
-Answer Cell::answer(const Aggregated& node, const Node&) {
-  const AggregateOf of = traits_of(node.kind).of;
-  const Members range = members(node.range, {}, of == AggregateOf::members_share);
+Answer Cell::answer(const AggregateStep& step) {
+  const AggregateOf of = traits_of(step.kind).of;
+  const Members range = members(step.range, {}, of == AggregateOf::members_share);
   std::vector<Truth> counts;
   counts.reserve(range.list.size());
   for (const Member& member : range.list) {
@@ -56,16 +56,16 @@ Answer Cell::answer(const Aggregated& node, const Node&) {
   settle_events(range, counts);
   switch (of) {
     case AggregateOf::members:
-      return number_in(node, range);
+      return number_in(range);
     case AggregateOf::members_share:
       return share_in(range);
     case AggregateOf::figures:
       break;
   }
-  return over_figures(node, range);
+  return over_figures(step, range);
 }
 
-Answer Cell::number_in(const Aggregated&, const Members& range) {
+Answer Cell::number_in(const Members& range) {
   Tally tally;
   Answer result;
   std::vector<bool> counted;
@@ -119,7 +119,7 @@ Answer Cell::share_in(const Members& range) {
   return result;
 }
 
-Cell::Figures Cell::figures(const Aggregated& node, const Members& range) {
+Cell::Figures Cell::figures(const AggregateStep& step, const Members& range) {
   Figures figures;
   const auto note = [](const Answer& where, const Answer& value, Answer& into) {
     into = made_of(into, value, std::nullopt);
@@ -143,8 +143,8 @@ Cell::Figures Cell::figures(const Aggregated& node, const Members& range) {
       join(figures.open.support, open->support);
     }
   };
-  if (node.range.kind == RangeKind::listed) {
-    for (const NodeId id : node.values) take(known(true), evaluate(id));
+  if (std::holds_alternative<ListedValues>(step.range.members)) {
+    for (const StepId id : step.values) take(known(true), evaluate(id));
     return figures;
   }
   for (const Member& member : range.list) {
@@ -153,27 +153,27 @@ Cell::Figures Cell::figures(const Aggregated& node, const Members& range) {
       join(figures.settled.support, member.where.support);
       continue;
     }
-    slots_[node.range.slot] = member.held;
-    const Answer value = evaluate(node.values.front());
+    slots_[step.range.slot] = member.held;
+    const Answer value = evaluate(step.values.front());
     mark_if_perhaps_one(range, member, value);
     take(member.where, value);
   }
   return figures;
 }
 
-Answer Cell::over_figures(const Aggregated& node, const Members& range) {
-  Figures found = figures(node, range);
+Answer Cell::over_figures(const AggregateStep& step, const Members& range) {
+  Figures found = figures(step, range);
   if (range.reading) {
     join(found.open.support, {*range.reading});
     join(found.settled.support, {*range.reading});
   }
   found.open.reasons.add(range.open_reasons);
-  const bool may_be_of_none = traits_of(node.kind).zero_of_none && node.range.allow_empty;
+  const bool may_be_of_none = traits_of(step.kind).zero_of_none && step.range.allow_empty;
   const bool any_open = found.missing > 0 || found.may_not_belong > 0;
   // A member that may not belong must have a known figure; else the result may be anything.
   const bool unbounded = found.missing > 0 || found.perhaps.size() < found.may_not_belong;
-  if (range.open || (unbounded && !node.known_only)) return found.open;
-  const std::size_t wanted = node.extremes ? node.extremes->number : 1;
+  if (range.open || (unbounded && !step.known_only)) return found.open;
+  const std::size_t wanted = step.extremes ? step.extremes->number : 1;
   const std::size_t alike = perhaps_one(range, found.certain);
   if (alike > 0) found.settled.reasons.add(Reason::imprecise);
   if (found.known.size() - alike < wanted &&
@@ -184,12 +184,12 @@ Answer Cell::over_figures(const Aggregated& node, const Members& range) {
     empty_range_ = true;
     return {std::nullopt, {}, found.settled.support};
   }
-  return bounded_by(node, range, std::move(found));
+  return bounded_by(step, range, std::move(found));
 }
 
 /// Computes the result with and without the members that may not belong; `known of` leaves them
 /// out, and says so.
-Answer Cell::bounded_by(const Aggregated& node, const Members& range, Figures found) {
+Answer Cell::bounded_by(const AggregateStep& step, const Members& range, Figures found) {
   Answer result = std::move(found.settled);
   Groups groups;
   std::vector<EventNumber> events;
@@ -207,14 +207,14 @@ Answer Cell::bounded_by(const Aggregated& node, const Members& range, Figures fo
     groups.add(std::move(figures), events_.surely_different(std::move(those)));
   }
   const std::size_t all = found.known.size() + found.missing + found.may_not_belong;
-  if (!node.known_only && !found.perhaps.empty()) {
+  if (!step.known_only && !found.perhaps.empty()) {
     groups.add(std::move(found.perhaps), 0);
     result.reasons.add(found.doubtful.reasons);
     join(result.support, found.doubtful.support);
   } else if (found.missing > 0 || found.may_not_belong > 0) {
     assume(left_out(found.missing, found.may_not_belong, all), result);
   }
-  result.value = aggregated(node.kind, node.extremes, groups.lower, groups.upper);
+  result.value = aggregated(step.kind, step.extremes, groups.lower, groups.upper);
   if (is_settled(result)) result.reasons = {};
   return result;
 }

@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "engine/check/effective_clauses.hpp"
 #include "engine/evaluate/flags.hpp"
 #include "engine/evaluate/format_answer.hpp"
+#include "engine/evaluate/not_computed.hpp"
 #include "engine/evaluate/score.hpp"
 #include "engine/evaluate/verdict.hpp"
 
@@ -58,10 +60,11 @@ struct Applying {
   std::vector<Answer> unknown;  ///< why it is unknown
 };
 
-Applying exceptions_to(const Commitment& commitment, Cell& cell) {
+Applying exceptions_to(const Commitment& commitment, const PlannedCommitment& planned, Cell& cell) {
   Applying applying;
-  for (const Exception& exception : commitment.exceptions) {
-    Answer when = cell.evaluate(exception.when);
+  for (std::size_t i = 0; i < commitment.exceptions.size(); ++i) {
+    const Exception& exception = commitment.exceptions[i];
+    Answer when = cell.evaluate(planned.exceptions[i].when);
     if (when.truth() == Truth::no) continue;
     if (when.truth() == Truth::yes) {
       applying.sure.push_back(&exception);
@@ -76,77 +79,80 @@ Applying exceptions_to(const Commitment& commitment, Cell& cell) {
 
 /// The answer after the due day. A rule with a clause on lateness takes all later facts; any other
 /// only those that name the cycle.
-Answer later_than_due(const EffectiveClauses& terms, NodeId condition, Cell& cell,
-                      const Clock& clock) {
-  if (terms.looks_later) cell.look_until(clock.as_of, terms.once);
+Answer later_than_due(const DueVerdict& rule, StepId condition, Cell& cell, const Clock& clock) {
+  if (rule.step.looks_later()) cell.look_until(clock.as_of, rule.step.once);
   cell.take_named_until(clock.as_of);
   Answer later = cell.evaluate(condition);
-  cell.look_until(terms.due);
-  cell.take_named_until(terms.due);
+  cell.look_until(rule.due);
+  cell.take_named_until(rule.due);
   return later;
 }
 
 Answer no_because_of(const Answer& answer) { return known(false, answer.support); }
 
 /// A row that names the cycle is about it, and its day shows whether it was in time.
-void judge_lateness(const EffectiveClauses& terms, Cell& cell, const Clock& clock,
-                    Clauses& clauses) {
-  if (clock.as_of <= terms.due) return;
+void judge_lateness(const DueVerdict& rule, Cell& cell, const Clock& clock, Clauses& clauses) {
+  if (clock.as_of <= rule.due) return;
   Answer& met = clauses.met;
   const auto leave_open = [&](Answer& answer) {
-    if (answer.truth() == Truth::yes && terms.looks_later && cell.may_be_late(answer))
+    if (answer.truth() == Truth::yes && rule.step.looks_later() && cell.may_be_late(answer))
       answer = {std::nullopt, {Reason::imprecise}, answer.support};
   };
   leave_open(met);
   // With another clause on lateness, a condition that is partly met late stays partly met.
-  if (clauses.partly && terms.late == LateCounts::not_met) leave_open(*clauses.partly);
+  if (clauses.partly && rule.step.late == LateCounts::not_met) leave_open(*clauses.partly);
   if (met.truth() == Truth::yes) return;
-  if (terms.looks_later || cell.came_late(met))
-    clauses.later = later_than_due(terms, terms.met, cell, clock);
+  if (rule.step.looks_later() || cell.came_late(met))
+    clauses.later = later_than_due(rule, rule.step.met, cell, clock);
   clauses.outlived = clauses.later && cell.outlived(*clauses.later);
   if (met.truth() == Truth::unknown && cell.only_came_late(met)) met = no_because_of(met);
   std::optional<Answer>& partly = clauses.partly;
   if (!partly || partly->truth() != Truth::unknown || !cell.only_came_late(*partly)) return;
-  partly = terms.late == LateCounts::not_met ? no_because_of(*partly)
-                                             : later_than_due(terms, terms.partly, cell, clock);
+  partly = rule.step.late == LateCounts::not_met
+               ? no_because_of(*partly)
+               : later_than_due(rule, rule.step.partly, cell, clock);
 }
 
 /// The score of the facts that the verdict used: later facts, if the verdict counts them. Otherwise
 /// a row of the score without a fact in time takes facts that name the cycle and came late.
-Score score_as_found(const EffectiveClauses& terms, const ScoreRule& rule, const Clauses& clauses,
-                     Cell& cell, const Clock& clock, const Finding& finding) {
+Score score_as_found(const EvaluationContext& context, const DueVerdict& rule,
+                     const Clauses& clauses, Cell& cell, const Finding& finding) {
+  const Day as_of = context.clock.as_of;
   if (finding.timing == Timing::late) {
-    if (terms.looks_later) cell.look_until(clock.as_of, terms.once);
-    cell.take_named_until(clock.as_of);
+    if (rule.step.looks_later()) cell.look_until(as_of, rule.step.once);
+    cell.take_named_until(as_of);
   }
   const auto ask = [&](NodeId when) {
-    Answer answer = cell.evaluate(when);
+    const StepId step = context.plan[when];
+    Answer answer = cell.evaluate(step);
     if (!cell.came_late(answer)) return answer;
-    cell.take_named_until(clock.as_of);
-    answer = cell.evaluate(when);
-    cell.take_named_until(terms.due);
+    cell.take_named_until(as_of);
+    answer = cell.evaluate(step);
+    cell.take_named_until(rule.due);
     return answer;
   };
-  return score(rule, ask, clauses.applies);
+  return score(context.program.commitments[finding.commitment].score, ask, clauses.applies);
 }
 
 /// Returns false if the commitment does not apply: then it has no sentences and no score.
-bool judge_by(const EffectiveClauses& terms, const ScoreRule& rule, Cell& cell, const Clock& clock,
+bool judge_by(const EvaluationContext& context, const DueVerdict& rule, Cell& cell,
               Finding& finding) {
+  const Clock& clock = context.clock;
   Clauses clauses;
-  cell.look_until(terms.due);
+  cell.look_until(rule.due);
   cell.take_named_until(clock.as_of);
-  if (terms.applies.valid()) clauses.applies = cell.evaluate(terms.applies);
+  if (rule.step.applies.valid()) clauses.applies = cell.evaluate(rule.step.applies);
   const bool asked = !clauses.applies || clauses.applies->truth() != Truth::no;
-  cell.take_named_until(terms.due);
+  cell.take_named_until(rule.due);
   if (asked) {
-    clauses.met = cell.evaluate(terms.met);
-    if (terms.partly.valid()) clauses.partly = cell.evaluate(terms.partly);
-    judge_lateness(terms, cell, clock, clauses);
+    clauses.met = cell.evaluate(rule.step.met);
+    if (rule.step.partly.valid()) clauses.partly = cell.evaluate(rule.step.partly);
+    judge_lateness(rule, cell, clock, clauses);
   }
-  judge(terms, clauses, cell.empty_range(), clock, finding);
-  const bool scored = !rule.rows.empty() && finding.verdict != Verdict::not_applicable;
-  if (scored) finding.score = score_as_found(terms, rule, clauses, cell, clock, finding);
+  judge(rule, clauses, cell.empty_range(), clock, finding);
+  const bool scored = !context.program.commitments[finding.commitment].score.rows.empty() &&
+                      finding.verdict != Verdict::not_applicable;
+  if (scored) finding.score = score_as_found(context, rule, clauses, cell, finding);
   return asked;
 }
 
@@ -182,24 +188,26 @@ void settle_support(const Cell& cell, Support& support, std::vector<Assumption>&
 }
 
 /// Evaluates sentences in a cell of their own, so that nothing of them becomes the verdict's.
-void say(const Program& program, const Facts& facts, const Clock& clock, const CellPlace& place,
-         const Words& words, Finding& finding) {
+void say(const EvaluationContext& context, const CellPlace& place, const Words& words,
+         Finding& finding) {
   const auto any = [](const std::vector<Sentence>* each) {
     return each != nullptr && !each->empty();
   };
   if (!any(words.asks) && !any(words.says)) return;
-  Cell cell(program, facts, clock, place);
+  Cell cell(context, place);
   cell.look_until(finding.due);
   cell.readings() = std::move(finding.readings);
-  if (words.asks != nullptr) finding.asks = filled(program, *words.asks, cell, finding);
-  if (words.says != nullptr) finding.says = filled(program, *words.says, cell, finding);
+  if (words.asks != nullptr) finding.asks = filled(context.program, *words.asks, cell, finding);
+  if (words.says != nullptr) finding.says = filled(context.program, *words.says, cell, finding);
   finding.readings = std::move(cell.readings());
 }
 
 /// The verdict under the exception that applies, or under all that may.
-Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell,
-                const Clock& clock, Finding& finding) {
-  const Applying applying = exceptions_to(commitment, cell);
+Words judge_all(const EvaluationContext& context, const CellPlace& place, Cell& cell,
+                Finding& finding) {
+  const Commitment& commitment = context.program.commitments[finding.commitment];
+  const PlannedCommitment& planned = context.plan[finding.commitment];
+  const Applying applying = exceptions_to(commitment, planned, cell);
   if (applying.sure.size() > 1) {
     clash(commitment, applying, finding);
     return {};
@@ -216,10 +224,13 @@ Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell
       each.exceptions.push_back(exception->why);
       each.excepted_by = position_of(commitment, *exception);
     }
-    const EffectiveClauses terms = terms_of(commitment, exception, place.due);
-    if (words.asks == nullptr) words.asks = terms.asks;
-    if (judge_by(terms, commitment.score, cell, clock, each) && words.says == nullptr)
-      words.says = terms.says;
+    const VerdictId verdict = exception == nullptr
+                                  ? planned.verdict
+                                  : planned.exceptions[position_of(commitment, *exception)].verdict;
+    const EffectiveClauses clauses = effective_clauses(commitment, exception);
+    if (words.asks == nullptr) words.asks = clauses.asks;
+    const DueVerdict rule = due_verdict(context.plan[verdict], place.due);
+    if (judge_by(context, rule, cell, each) && words.says == nullptr) words.says = clauses.says;
     scores.push_back(each.score);
     findings.push_back(std::move(each));
   }
@@ -236,23 +247,21 @@ Words judge_all(const Commitment& commitment, const CellPlace& place, Cell& cell
 
 }  // namespace
 
-Finding assess(const Program& program, const Facts& facts, const Clock& clock, CommitmentId id,
-               const CellPlace& place) {
-  const Commitment& commitment = program.commitments[id];
+Finding assess(const EvaluationContext& context, CommitmentId id, const CellPlace& place) {
   Finding finding;
   finding.commitment = id;
   finding.subject = place.subject;
   finding.group = place.group;
   finding.cycle = place.cycle;
   finding.due = place.due;
-  Cell cell(program, facts, clock, place);
+  Cell cell(context, place);
   Words words;
   try {
-    words = judge_all(commitment, place, cell, clock, finding);
-  } catch (const NotComputed& failed) {
+    words = judge_all(context, place, cell, finding);
+  } catch (const StepNotComputed& failed) {
     finding.verdict = Verdict::error;
-    finding.error = failed.what();
-    finding.not_computed = failed.at;
+    finding.not_computed = node_of(context.program, context.plan, id, failed.at);
+    finding.error = NotComputed(context.program, finding.not_computed, failed.what()).what();
   } catch (const Overflow& overflow) {  // outside of all figures: days that the commitment computes
     finding.verdict = Verdict::error;
     finding.error = std::string("the end of its grace ") + overflow.what();
@@ -263,8 +272,8 @@ Finding assess(const Program& program, const Facts& facts, const Clock& clock, C
   std::vector<Assumption> in_the_way;  // for a verdict that already exists
   settle_support(cell, finding.hindering, in_the_way);
   if (finding.score) settle_support(cell, finding.score->support, finding.assumptions);
-  raise_flags(program, facts, finding);
-  say(program, facts, clock, place, words, finding);
+  raise_flags(context.program, context.facts, finding);
+  say(context, place, words, finding);
   return finding;
 }
 

@@ -11,8 +11,8 @@
 namespace servanda::engine {
 
 /// A figure that overflows makes the verdict an `error`.
-[[nodiscard]] Finding assess(const Program& program, const Facts& facts, const Clock& clock,
-                             CommitmentId id, const CellPlace& place);
+[[nodiscard]] Finding assess(const EvaluationContext& context, CommitmentId id,
+                             const CellPlace& place);
 
 /// The cycles in which a commitment is reviewed, as far as they have begun, each with its due day.
 [[nodiscard]] std::vector<std::pair<CycleId, Day>> reviews(const Program& program,

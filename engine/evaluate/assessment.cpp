@@ -19,4 +19,9 @@ std::string_view to_string(Flag flag) {
 
 VerdictClass class_of(const Finding& finding) { return class_of(finding.verdict, finding.reasons); }
 
+EvaluationContext context_of(const Program& program, const Facts& facts,
+                             const Assessment& assessment) {
+  return {program, *assessment.plan, facts, {assessment.as_of, assessment.known_at}};
+}
+
 }  // namespace servanda::engine

@@ -6,11 +6,13 @@
 // ordered by commitment (as declared), subject, cycle. Equal rules, facts and options give an equal
 // assessment.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/evaluate/evaluation_context.hpp"
 #include "engine/evaluate/reading.hpp"
 #include "engine/evaluate/scores.hpp"
 #include "engine/facts/facts.hpp"
@@ -99,9 +101,14 @@ struct Finding {
 struct Assessment {
   Day as_of;
   Day known_at;
+  std::shared_ptr<const Plan> plan;  ///< that was run
   std::vector<Finding> findings;
   std::vector<Agreement> agreements;  ///< by check (as declared), subject, period
   std::vector<IndexScore> indices;    ///< by index (as declared), subject, cycle
 };
+
+/// The context of an assessment; `program` and `facts` are those that it was made of.
+[[nodiscard]] EvaluationContext context_of(const Program& program, const Facts& facts,
+                                           const Assessment& assessment);
 
 }  // namespace servanda::engine

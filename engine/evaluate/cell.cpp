@@ -3,33 +3,63 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/check/in_short.hpp"
+#include "engine/evaluate/not_computed.hpp"
 
 namespace servanda::engine {
-Cell::Cell(const Program& program, const Facts& facts, const Clock& clock, const CellPlace& place)
-    : program_(program),
-      facts_(facts),
-      clock_(clock),
-      events_(facts, clock.known_at),
+
+Cell::Cell(const EvaluationContext& context, const CellPlace& place)
+    : program_(context.program),
+      plan_(context.plan),
+      facts_(context.facts),
+      clock_(context.clock),
+      events_(facts_, clock_.known_at),
       place_(place),
       until_(place.due),
-      named_until_(clock.as_of),
-      slots_(program.slots) {}
+      named_until_(clock_.as_of),
+      slots_(program_.slots) {}
 
-Answer Cell::evaluate(NodeId id) {
-  const Node& node = program_[id];
+Answer Cell::evaluate(StepId id) {
+  const bool shared = plan_.shared[id.value];
+  const auto kept = [&] {
+    return std::lower_bound(kept_.begin(), kept_.end(), id,
+                            [](const auto& each, StepId other) { return each.first < other; });
+  };
+  if (shared) {
+    const auto found = kept();
+    if (found != kept_.end() && found->first == id) return found->second;
+  }
+  Answer made;
   try {
-    return std::visit([&](const auto& content) { return answer(content, node); }, node.content);
-  } catch (const NotComputed&) {
+    made = std::visit([&](const auto& step) { return answer(step); }, plan_[id]);
+  } catch (const StepNotComputed&) {
     throw;
   } catch (const Overflow& overflow) {
-    throw NotComputed(id, "`" + in_short(program_, id) + "` " + overflow.what());
+    throw StepNotComputed(id, overflow.what());
+  }
+  if (shared) kept_.emplace(kept(), id, made);
+  return made;
+}
+
+Answer Cell::evaluate(NodeId id) {
+  try {
+    return evaluate(plan_[id]);
+  } catch (const StepNotComputed& failed) {
+    throw NotComputed(program_, node_below(program_, plan_, id, failed.at), failed.what());
   }
 }
 
 void Cell::look_until(Day last, bool across_cycles) {
+  if (last == until_ && across_cycles == across_cycles_) return;
   until_ = last;
   across_cycles_ = across_cycles;
+  kept_.clear();
+}
+
+void Cell::take_named_until(Day last) {
+  const Day until = std::min(last, clock_.as_of);
+  if (until == named_until_) return;
+  named_until_ = until;
+  kept_.clear();
 }
 
 Day Cell::horizon() const { return std::min(until_, clock_.as_of); }
@@ -105,7 +135,7 @@ std::optional<Window> Cell::window(const Period& period) const {
   return std::nullopt;
 }
 
-Answer Cell::year_told(NodeId told, std::optional<int>& year) {
+Answer Cell::year_told(StepId told, std::optional<int>& year) {
   Answer answer = evaluate(told);
   if (!answer.value) return answer;
   std::optional<int> first;
@@ -145,54 +175,54 @@ std::size_t Cell::reading(Reading reading) {
   return readings_.size() - 1;
 }
 
-Answer Cell::answer(const Constant& node, const Node&) { return known(node.value); }
+Answer Cell::answer(const ConstantStep& step) { return known(step.value); }
 
-Answer Cell::answer(const CycleDays& node, const Node&) {
-  if (node.period.kind == PeriodKind::current && place_.cycle.valid())
+Answer Cell::answer(const CycleDaysStep& step) {
+  if (step.period.kind == PeriodKind::current && place_.cycle.valid())
     return known(program_.vocabulary.cycles[place_.cycle].days);
-  const auto found = window(node.period);
+  const auto found = window(step.period);
   if (!found) return {std::nullopt, {Reason::no_baseline}, {}};
   // The whole cycle, not only its past part: whether a day lies in it does not depend on the run.
   return known(found->cycle.valid() ? program_.vocabulary.cycles[found->cycle].days : found->days);
 }
 
-Answer Cell::answer(const EdgeOfDays& node, const Node&) {
-  Answer period = evaluate(node.days);
+Answer Cell::answer(const EdgeOfDaysStep& step) {
+  Answer period = evaluate(step.days);
   if (!period.value) return period;
   const Days days = std::get<Days>(*period.value);
-  period.value = Days::on(node.last ? days.last : days.first);
+  period.value = Days::on(step.last ? days.last : days.first);
   return period;
 }
 
-Answer Cell::answer(const SubjectUnderReview&, const Node&) { return known(place_.subject); }
+Answer Cell::answer(const SubjectStep&) { return known(place_.subject); }
 
-Answer Cell::answer(const VariableUse& node, const Node&) {
-  return known(std::get<SubjectId>(slots_[node.slot]));
+Answer Cell::answer(const VariableStep& step) {
+  return known(std::get<SubjectId>(slots_[step.slot]));
 }
 
-Answer Cell::answer(const FieldUse& node, const Node&) {
-  return events_.field(std::get<EventNumber>(slots_[node.slot]), node.field);
+Answer Cell::answer(const FieldStep& step) {
+  return events_.field(std::get<EventNumber>(slots_[step.slot]), step.field);
 }
 
-std::optional<SubjectId> Cell::whose(NodeId subject, Answer& why) {
+std::optional<SubjectId> Cell::whose(StepId subject, Answer& why) {
   if (!subject.valid()) return place_.subject;
   why = evaluate(subject);
   if (!why.value) return std::nullopt;
   return std::get<SubjectId>(*why.value);
 }
 
-Answer Cell::answer(const Read& node, const Node&) {
+Answer Cell::answer(const LookUpStep& step) {
   Reading asked;
-  asked.indicator = node.indicator;
-  asked.source = node.source;
+  asked.indicator = step.indicator;
+  asked.source = step.source;
   Answer subject;
-  const auto whose = this->whose(node.subject, subject);
+  const auto whose = this->whose(step.subject, subject);
   if (!whose) return subject;
   asked.subject = *whose;
-  Period period = node.period;
+  Period period = step.period;
   if (period.kind == PeriodKind::told) {
     std::optional<int> year;
-    Answer told = year_told(period.told, year);
+    Answer told = year_told(step.year, year);
     if (!year) return told;
     period.year = *year;
     join(subject.support, told.support);
@@ -203,15 +233,15 @@ Answer Cell::answer(const Read& node, const Node&) {
   if (period.kind == PeriodKind::held) {
     if (const auto* year = std::get_if<int>(&slots_[period.slot])) asked.year = *year;
   }
-  if (node.period.kind == PeriodKind::as_of) asked.day = node.period.day;
+  if (step.period.kind == PeriodKind::as_of) asked.day = step.period.day;
   const bool of_period = asked.cycle.valid() || asked.year || asked.day;
   if (where && !of_period) asked.until = where->days.last;
   if (where) {
-    const bool lasting = program_.vocabulary.indicators[node.indicator].grain == Grain::lasting;
+    const bool lasting = program_.vocabulary.indicators[step.indicator].grain == Grain::lasting;
     const bool by_name = where->cycle.valid() && !lasting;
     asked.looked_to = by_name ? std::max(where->days.last, where->named_to) : where->days.last;
-    Selected selected = select(program_.vocabulary, facts_, node.indicator, asked.subject, *where,
-                               clock_, node.source);
+    Selected selected = select(program_.vocabulary, facts_, step.indicator, asked.subject, *where,
+                               clock_, step.source);
     asked.value = std::move(selected.value);
     asked.reasons = selected.reasons;
     asked.facts = std::move(selected.facts);
@@ -233,15 +263,15 @@ Answer Cell::answer(const Read& node, const Node&) {
   return answer;
 }
 
-Answer Cell::answer(const ReadParameter& node, const Node&) {
-  if (const auto value = program_.parameters[node.parameter].value_on(place_.due))
+Answer Cell::answer(const ParameterStep& step) {
+  if (const auto value = program_.parameters[step.parameter].value_on(place_.due))
     return known(*value);
   return {std::nullopt, {Reason::not_in_force}, {}};
 }
 
-Answer Cell::answer(const IsReported& node, const Node&) {
-  Answer operand = evaluate(node.operand);
-  const IndicatorId asked = std::get<Read>(program_[node.operand].content).indicator;
+Answer Cell::answer(const ReportedStep& step) {
+  Answer operand = evaluate(step.look_up);
+  const IndicatorId asked = std::get<LookUpStep>(plan_[step.look_up]).indicator;
   Truth reported = Truth::no;
   for (const std::size_t position : operand.support) {
     if (position >= first_assumption) break;
@@ -253,25 +283,23 @@ Answer Cell::answer(const IsReported& node, const Node&) {
   return known(reported == Truth::yes, std::move(operand.support));
 }
 
-Answer Cell::answer(const IsKnown& node, const Node&) {
-  Answer operand = evaluate(node.operand);
+Answer Cell::answer(const KnownStep& step) {
+  Answer operand = evaluate(step.operand);
   return known(operand.value.has_value(), std::move(operand.support));
 }
 
-Answer Cell::answer(const OrElse& node, const Node&) {
-  Answer operand = evaluate(node.operand);
+Answer Cell::answer(const ElseStep& step) {
+  Answer operand = evaluate(step.operand);
   if (operand.value) return operand;
-  Answer fallback = evaluate(node.fallback);
+  Answer fallback = evaluate(step.fallback);
   join(fallback.support, operand.support);
   if (!fallback.value) {
     fallback.reasons.add(operand.reasons);
     return fallback;
   }
-  assume(node.because, fallback);
+  assume(step.because, fallback);
   return fallback;
 }
-
-Answer Cell::answer(const Defined& node, const Node&) { return evaluate(node.body); }
 
 void Cell::assume(std::string because, Answer& answer) {
   const auto said =

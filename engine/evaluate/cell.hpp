@@ -1,28 +1,29 @@
 #pragma once
 // One cell: a commitment's conditions for one subject (or group) in one cycle.
 //
-// Every operator gives its answer, the reasons if it is unknown, and the deciding readings
-// together, so that verdict and explanation cannot differ. No state is kept between cells except
-// what `Cell` shows: the readings, in order, and the defaults that were used.
+// A cell interprets steps of the plan. Every operator gives its answer, the reasons if it is
+// unknown, and the deciding readings together, so that verdict and explanation cannot differ. The
+// answer of a shared step is kept until the cell looks at other days. Nothing is kept between
+// cells; a cell shows its readings, in order, and the defaults that were used.
 
-#include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
-#include "engine/check/program.hpp"
 #include "engine/evaluate/answer.hpp"
 #include "engine/evaluate/assessment.hpp"
+#include "engine/evaluate/evaluation_context.hpp"
 #include "engine/evaluate/told_events.hpp"
 #include "engine/facts/fact_precedence.hpp"
 
 namespace servanda::engine {
 
-/// A figure or a day of the rules that can't be computed; `what()` names it.
-struct NotComputed : Overflow {
-  NotComputed(NodeId which, const std::string& what) : Overflow(what), at(which) {}
-  NodeId at;
+/// A step whose figure or day can't be computed; `what()` follows its name in a message.
+struct StepNotComputed : Overflow {
+  StepNotComputed(StepId which, const std::string& what) : Overflow(what), at(which) {}
+  StepId at;
 };
 
 /// The subject and the time of a cell.
@@ -35,9 +36,11 @@ struct CellPlace {
 
 class Cell {
  public:
-  Cell(const Program& program, const Facts& facts, const Clock& clock, const CellPlace& place);
+  Cell(const EvaluationContext& context, const CellPlace& place);
 
-  /// Throws NotComputed.
+  /// Throws StepNotComputed.
+  Answer evaluate(StepId id);
+  /// Evaluates the step of a node of the program. Throws NotComputed, which names a node below it.
   Answer evaluate(NodeId id);
 
   /// Evaluates as of this day from now on; at first it is the due day. After the end of the cycle,
@@ -45,7 +48,7 @@ class Cell {
   void look_until(Day last, bool across_cycles = false);
   /// From now on rows that name the cycle under review count up to this day, even after its end; at
   /// first all of them do.
-  void take_named_until(Day last) { named_until_ = std::min(last, clock_.as_of); }
+  void take_named_until(Day last);
 
   /// Does the answer rest on facts from after the day asked for only, or on facts that may be?
   [[nodiscard]] bool came_late(const Answer& answer) const;
@@ -79,59 +82,67 @@ class Cell {
   /// `also` is a condition that each member must meet, besides `where`, to count. With `all`,
   /// members that surely fail `where` are included, too; otherwise they are left out if nothing
   /// could be read of them.
-  Members members(const Range& range, NodeId also = {}, bool all = false);
+  Members members(const StepRange& range, StepId also = {}, bool all = false);
+  /// The members of the range of this quantifier or aggregate.
+  Members members_of(NodeId quantifier, bool all = false);
   /// Binds the variable from now on, as a quantifier does for each member of its range.
   void hold(Slot slot, const BoundVariable& held) { slots_[slot] = held; }
 
  private:
-  Answer answer(const Constant& node, const Node& whole);
-  Answer answer(const CycleDays& node, const Node& whole);
-  Answer answer(const EdgeOfDays& node, const Node& whole);
-  Answer answer(const SubjectUnderReview& node, const Node& whole);
-  Answer answer(const VariableUse& node, const Node& whole);
-  Answer answer(const FieldUse& node, const Node& whole);
-  Answer answer(const Read& node, const Node& whole);
-  Answer answer(const ReadParameter& node, const Node& whole);
-  Answer answer(const Computed& node, const Node& whole);
-  Answer answer(const ComputedFromOne& node, const Node& whole);
-  Answer answer(const Rounded& node, const Node& whole);
-  Answer answer(const Converted& node, const Node& whole);
-  Answer answer(const TimeBetween& node, const Node& whole);
-  Answer answer(const Extreme& node, const Node& whole);
-  Answer answer(const Bounded& node, const Node& whole);
-  Answer answer(const Compared& node, const Node& whole);
-  Answer answer(const Matches& node, const Node& whole);
-  Answer answer(const AmongListed& node, const Node& whole);
-  Answer answer(const WithinDays& node, const Node& whole);
-  Answer answer(const ComparedWithDays& node, const Node& whole);
-  Answer answer(const MemberOf& node, const Node& whole);
-  Answer answer(const Holds& node, const Node& whole);
-  Answer answer(const Mentions& node, const Node& whole);
-  Answer answer(const Negated& node, const Node& whole);
-  Answer answer(const Counted& node, const Node& whole);
-  Answer answer(const CountedOver& node, const Node& whole);
-  Answer answer(const Aggregated& node, const Node& whole);
-  Answer answer(const IsReported& node, const Node& whole);
-  Answer answer(const IsKnown& node, const Node& whole);
-  Answer answer(const OrElse& node, const Node& whole);
-  Answer answer(const Defined& node, const Node& whole);
+  Answer answer(const ConstantStep& step);
+  Answer answer(const CycleDaysStep& step);
+  Answer answer(const EdgeOfDaysStep& step);
+  Answer answer(const SubjectStep& step);
+  Answer answer(const VariableStep& step);
+  Answer answer(const FieldStep& step);
+  Answer answer(const LookUpStep& step);
+  Answer answer(const ParameterStep& step);
+  Answer answer(const ArithmeticStep& step);
+  Answer answer(const UnaryStep& step);
+  Answer answer(const RoundStep& step);
+  Answer answer(const ConvertStep& step);
+  Answer answer(const TimeBetweenStep& step);
+  Answer answer(const ExtremeStep& step);
+  Answer answer(const BoundStep& step);
+  Answer answer(const CompareStep& step);
+  Answer answer(const MatchStep& step);
+  Answer answer(const AmongStep& step);
+  Answer answer(const WithinStep& step);
+  Answer answer(const CompareDaysStep& step);
+  Answer answer(const MemberStep& step);
+  Answer answer(const HoldsStep& step);
+  Answer answer(const MentionsStep& step);
+  Answer answer(const NegateStep& step);
+  Answer answer(const CountStep& step);
+  Answer answer(const CountOverStep& step);
+  Answer answer(const AggregateStep& step);
+  Answer answer(const ReportedStep& step);
+  Answer answer(const KnownStep& step);
+  Answer answer(const ElseStep& step);
+
+  /// A range of events; `also` is a further condition that they must meet to count.
+  struct AskedEvents {
+    const ListedEvents& events;
+    Slot slot;
+    StepId where;
+    StepId also;
+  };
 
   // whole_events.cpp
   /// A set of States such that each event that counts has one of them.
   using OneOf = std::vector<SubjectId>;
-  [[nodiscard]] std::optional<WholeList> whole_events(const Range& range, NodeId also,
-                                                      Day last) const;
-  void who_takes_part(NodeId condition, Slot event, std::vector<OneOf>& found) const;
-  [[nodiscard]] std::optional<OneOf> states_named(NodeId id) const;
-  // over.cpp
-  void list_cycles(const Range& range, Members& members);
-  void list_years(const Range& range, Members& members);
-  [[nodiscard]] bool is_applicable(const Range& range, bool every, bool empty) const;
+  [[nodiscard]] std::optional<WholeList> whole_events(const AskedEvents& asked, Day last) const;
+  void who_takes_part(StepId condition, Slot event, std::vector<OneOf>& found) const;
+  [[nodiscard]] std::optional<OneOf> states_named(StepId id) const;
+  // quantifiers.cpp
+  void list_cycles(const CyclesFrom& range, Members& members);
+  void list_years(const YearsFrom& range, Members& members);
+  [[nodiscard]] bool is_applicable(const StepRange& range, bool every, bool empty) const;
 
   // events.cpp
-  [[nodiscard]] Day end_of_list(const Range& range) const;
-  [[nodiscard]] bool has_events(const Range& range, Day last) const;
-  void list_events(const Range& range, NodeId also, bool all, Members& members);
+  [[nodiscard]] Day end_of_list(const ListedEvents& events) const;
+  [[nodiscard]] bool has_events(EventId event, Day last) const;
+  void list_events(const AskedEvents& asked, bool all, Members& members);
   /// The part of `where` that restricts an event's day and States.
   struct Narrowed {
     Day first;
@@ -141,10 +152,10 @@ class Cell {
   };
   /// Does a condition depend only on the event, the cell and the rules, and can it always be
   /// computed? Then events that fail it need no evidence.
-  [[nodiscard]] bool is_plain(NodeId condition) const;
-  void narrow(NodeId where, Slot slot, Narrowed& narrowed);
-  [[nodiscard]] std::optional<SubjectId> state_meant(NodeId id) const;
-  std::vector<EventNumber> candidates(const Range& range, Day last, bool all);
+  [[nodiscard]] bool is_plain(StepId condition) const;
+  void narrow(StepId where, Slot slot, Narrowed& narrowed);
+  [[nodiscard]] std::optional<SubjectId> state_meant(StepId id) const;
+  std::vector<EventNumber> candidates(const AskedEvents& asked, Day last, bool all);
   void settle_events(const Members& members, const std::vector<Truth>& counts);
   /// The number of these members that may be the same event as another one; marks the list if there
   /// are any.
@@ -175,27 +186,28 @@ class Cell {
     std::size_t missing = 0;
     std::size_t may_not_belong = 0;  ///< with or without a known figure
   };
-  Figures figures(const Aggregated& node, const Members& members);
-  Answer number_in(const Aggregated& node, const Members& members);
+  Figures figures(const AggregateStep& step, const Members& members);
+  Answer number_in(const Members& members);
   Answer share_in(const Members& members);
-  Answer over_figures(const Aggregated& node, const Members& members);
-  Answer bounded_by(const Aggregated& node, const Members& members, Figures found);
+  Answer over_figures(const AggregateStep& step, const Members& members);
+  Answer bounded_by(const AggregateStep& step, const Members& members, Figures found);
   /// Adds an assumption to the answer.
   void assume(std::string because, Answer& answer);
 
-  /// The subject of a reading; without a node the one under review. Nothing if it is unknown, for
+  /// The subject of a reading; without a step the one under review. Nothing if it is unknown, for
   /// the reasons in `why`.
-  std::optional<SubjectId> whose(NodeId subject, Answer& why);
+  std::optional<SubjectId> whose(StepId subject, Answer& why);
   [[nodiscard]] std::optional<Window> window(const Period& period) const;
   [[nodiscard]] Window under_review() const;
   [[nodiscard]] Window window_of(CycleId cycle) const;
   [[nodiscard]] Window window_of(int year) const;
   /// The year that another reading gives; unknown if it gives none, or several.
-  Answer year_told(NodeId told, std::optional<int>& year);
+  Answer year_told(StepId told, std::optional<int>& year);
   [[nodiscard]] Day horizon() const;
   std::size_t reading(Reading reading);
 
   const Program& program_;
+  const Plan& plan_;
   const Facts& facts_;
   Clock clock_;
   ToldEvents events_;
@@ -206,6 +218,7 @@ class Cell {
   std::vector<BoundVariable> slots_;
   std::vector<Reading> readings_;
   std::vector<Assumption> assumptions_;
+  std::vector<std::pair<StepId, Answer>> kept_;  ///< of shared steps; sorted
   bool empty_range_ = false;
 };
 

@@ -35,25 +35,30 @@ struct Case {
 
 /// The verdict of `judge` for these truths, with the clauses behind it: there is no second table of
 /// verdicts.
-Finding finding_for(const Commitment& commitment, const Clock& clock, Day due, const Case& truths) {
-  const EffectiveClauses terms = terms_of(commitment, nullptr, due);
+Finding finding_for(const VerdictStep& step, const Clock& clock, Day due, const Case& truths) {
+  const DueVerdict rule = due_verdict(step, due);
   Clauses clauses;
-  if (terms.applies.valid()) clauses.applies = answer_of(truths.applies, applies_clause);
+  if (step.applies.valid()) clauses.applies = answer_of(truths.applies, applies_clause);
   clauses.met = answer_of(truths.met, met_clause);
-  if (terms.partly.valid()) clauses.partly = answer_of(truths.partly, partly_clause);
+  if (step.partly.valid()) clauses.partly = answer_of(truths.partly, partly_clause);
   Finding finding;
-  judge(terms, clauses, false, clock, finding);
+  judge(rule, clauses, false, clock, finding);
   return finding;
 }
 
 class DecidedCounting {
  public:
-  DecidedCounting(const Program& program, const Decided& decided, const CountScope& scope)
-      : program_(program), decided_(decided), scope_(scope), grid_(grid_of(program.vocabulary)) {}
+  DecidedCounting(const Program& program, const Plan& plan, const Decided& decided,
+                  const CountScope& scope)
+      : program_(program),
+        plan_(plan),
+        decided_(decided),
+        scope_(scope),
+        grid_(grid_of(program.vocabulary)) {}
 
-  DecidedCounts all(const Plan& plan) {
-    counted_.commitments.reserve(plan.commitments.size());
-    for (const PlannedCommitment& planned : plan.commitments) count_commitment(planned);
+  DecidedCounts all() {
+    counted_.commitments.reserve(plan_.columns.commitments.size());
+    for (const DecidedCommitment& planned : plan_.columns.commitments) count_commitment(planned);
     return std::move(counted_);
   }
 
@@ -81,7 +86,7 @@ class DecidedCounting {
     return found->second;
   }
 
-  void count_commitment(const PlannedCommitment& planned) {
+  void count_commitment(const DecidedCommitment& planned) {
     const Commitment& commitment = program_.commitments[planned.commitment];
     CommitmentCounts& counts = counted_.commitments.emplace_back();
     counts.commitment = planned.commitment;
@@ -95,7 +100,7 @@ class DecidedCounting {
     }
   }
 
-  void leave_doubtful(const PlannedCommitment& planned, CycleId cycle, Day due, Bits& bits) {
+  void leave_doubtful(const DecidedCommitment& planned, CycleId cycle, Day due, Bits& bits) {
     for (const FiguresUse& use : planned.reads) {
       const Bits& doubtful = decided_.doubtful[use.figures.value];
       const auto used = cycle_of(program_.vocabulary, use.period, cycle);
@@ -112,7 +117,7 @@ class DecidedCounting {
     }
   }
 
-  static std::vector<Case> cases(const PlannedCommitment& planned) {
+  static std::vector<Case> cases(const DecidedCommitment& planned) {
     const std::vector<Truth> all{Truth::no, Truth::unknown, Truth::yes};
     const std::vector<Truth> one{Truth::yes};
     std::vector<Case> cases;
@@ -125,7 +130,7 @@ class DecidedCounting {
     return cases;
   }
 
-  void count_cycle(const PlannedCommitment& planned, CycleId cycle, Day due, const Bits& bits,
+  void count_cycle(const DecidedCommitment& planned, CycleId cycle, Day due, const Bits& bits,
                    CommitmentCounts& counts) {
     const auto having = [&](StepId step, Truth truth, std::size_t word) {
       if (!step.valid()) return ~std::uint64_t{0};
@@ -143,7 +148,7 @@ class DecidedCounting {
       const std::size_t number = count_bits(chosen);
       if (number == 0) continue;
       const Finding finding =
-          finding_for(program_.commitments[planned.commitment], scope_.clock, due, each);
+          finding_for(plan_[plan_[planned.commitment].verdict], scope_.clock, due, each);
       if (finding.verdict == Verdict::no_data) {
         count_open(planned, cycle, finding, chosen, counts);
       } else {
@@ -153,7 +158,7 @@ class DecidedCounting {
   }
 
   /// Counts *no data* by its class: the reasons are those of the clauses behind the verdict.
-  void count_open(const PlannedCommitment& planned, CycleId cycle, const Finding& finding,
+  void count_open(const DecidedCommitment& planned, CycleId cycle, const Finding& finding,
                   const Bits& chosen, CommitmentCounts& counts) const {
     Bits unexamined(chosen.size());
     Bits silent(chosen.size());
@@ -180,6 +185,7 @@ class DecidedCounting {
   }
 
   const Program& program_;
+  const Plan& plan_;
   const Decided& decided_;
   const CountScope& scope_;
   Grid grid_;
@@ -191,7 +197,7 @@ class DecidedCounting {
 
 DecidedCounts count_decided(const Program& program, const Plan& plan, const Decided& decided,
                             const CountScope& scope) {
-  return DecidedCounting(program, decided, scope).all(plan);
+  return DecidedCounting(program, plan, decided, scope).all();
 }
 
 }  // namespace servanda::engine

@@ -23,15 +23,15 @@ bool selects(const Selection& selection, const Finding& finding) {
                                   : selects(selection.groups, finding.group);
 }
 
-void find_verdicts(const Program& program, const Facts& facts, const Clock& clock,
-                   const Selection& selection, const std::stop_token& stop,
-                   Assessment& assessment) {
+void find_verdicts(const EvaluationContext& context, const Selection& selection,
+                   const std::stop_token& stop, Assessment& assessment) {
+  const Program& program = context.program;
   for (std::uint32_t i = 0; i < program.commitments.size(); ++i) {
     const CommitmentId id{i};
     const Commitment& commitment = program.commitments[id];
     if (!selects(selection.commitments, id) || !commitment.group.valid()) continue;
     std::vector<Finding> findings;
-    for (const auto& [cycle, due] : reviews(program, commitment, clock.as_of)) {
+    for (const auto& [cycle, due] : reviews(program, commitment, context.clock.as_of)) {
       if (!selects(selection.cycles, cycle)) continue;
       base::require_not_stopped(stop);
       CellPlace place{{}, commitment.group, cycle, due};
@@ -39,14 +39,14 @@ void find_verdicts(const Program& program, const Facts& facts, const Clock& cloc
         const bool selected = selection.groups.empty()
                                   ? selection.subjects.empty()
                                   : selects(selection.groups, commitment.group);
-        if (selected) findings.push_back(assess(program, facts, clock, id, place));
+        if (selected) findings.push_back(assess(context, id, place));
         continue;
       }
       place.group = {};
       for (const SubjectId member : program.vocabulary.groups[commitment.group].members(due)) {
         if (!selects(selection.subjects, member)) continue;
         place.subject = member;
-        findings.push_back(assess(program, facts, clock, id, place));
+        findings.push_back(assess(context, id, place));
       }
     }
     std::stable_sort(findings.begin(), findings.end(), by_subject_then_cycle);
@@ -58,21 +58,24 @@ void find_verdicts(const Program& program, const Facts& facts, const Clock& cloc
 
 Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day known_at,
                     const Selection& selection, const std::stop_token& stop) {
-  const Clock clock{as_of, known_at};
-  Assessment assessment{.as_of = as_of, .known_at = known_at};
+  Assessment assessment{
+      .as_of = as_of,
+      .known_at = known_at,
+      .plan = std::make_shared<const Plan>(compile(program, selection.commitments))};
+  const EvaluationContext context = context_of(program, facts, assessment);
   // The mean of a group needs the verdicts on all its members.
   Selection wide = selection;
   if (takes_means(program)) {
     wide.subjects.clear();
     wide.groups.clear();
   }
-  find_verdicts(program, facts, clock, wide, stop, assessment);
-  score_indices(program, facts, clock,
+  find_verdicts(context, wide, stop, assessment);
+  score_indices(context,
                 {selection.commitments, selection.subjects, selection.groups, selection.cycles},
                 assessment);
   std::erase_if(assessment.findings,
                 [&](const Finding& finding) { return !selects(selection, finding); });
-  check_sources(program, facts, clock, selection.subjects, selection.cycles, assessment);
+  check_sources(program, facts, context.clock, selection.subjects, selection.cycles, assessment);
   return assessment;
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 // Recognizes a field of an event in a condition, for narrowing a list of events.
 
-#include "engine/check/program.hpp"
+#include "engine/plan/plan.hpp"
 
 namespace servanda::engine {
 
 /// Is it a field of the event in that slot?
-[[nodiscard]] inline bool is_field(const Program& program, NodeId id, Slot slot) {
-  const auto* const use = std::get_if<FieldUse>(&program[id].content);
+[[nodiscard]] inline bool is_field(const Plan& plan, StepId id, Slot slot) {
+  const auto* const use = std::get_if<FieldStep>(&plan[id]);
   return use != nullptr && use->slot == slot;
 }
 

@@ -10,6 +10,7 @@
 
 #include "engine/evaluate/cell.hpp"
 #include "engine/evaluate/index_parts.hpp"
+#include "engine/evaluate/not_computed.hpp"
 #include "engine/values/sum.hpp"
 
 namespace servanda::engine {
@@ -27,9 +28,8 @@ struct About {
 
 class Scoring {
  public:
-  Scoring(const Program& program, const Facts& facts, const Clock& clock,
-          const std::vector<Finding>& findings)
-      : program_(program), facts_(facts), clock_(clock) {
+  Scoring(const EvaluationContext& context, const std::vector<Finding>& findings)
+      : context_(context), program_(context.program) {
     for (const Finding& finding : findings) {
       const About about{finding.subject, finding.group, finding.cycle};
       findings_.emplace(std::pair(finding.commitment, about), &finding);
@@ -71,7 +71,7 @@ class Scoring {
   [[nodiscard]] bool is_reviewed(const Index& index, const About& about,
                                  const std::vector<CycleId>& cycles) const {
     const auto& all = program_.vocabulary.cycles;
-    if (!about.cycle.valid() || all[about.cycle].days.first > clock_.as_of) return false;
+    if (!about.cycle.valid() || all[about.cycle].days.first > context_.clock.as_of) return false;
     if (index.from.valid() && about.cycle < index.from) return false;
     if (index.to.valid() && index.to < about.cycle) return false;
     if (!cycles.empty() && std::find(cycles.begin(), cycles.end(), about.cycle) == cycles.end())
@@ -155,7 +155,7 @@ class Scoring {
 
   void take_figure(const Index& index, const CellPlace& place, IndexPart& part) const {
     const NodeId figure = index.members[part.member].figure.figure;
-    Cell cell(program_, facts_, clock_, place);
+    Cell cell(context_, place);
     Answer answer = cell.evaluate(figure);
     part.readings = std::move(cell.readings());
     part.value = answer.value;
@@ -212,9 +212,8 @@ class Scoring {
     }
   }
 
+  const EvaluationContext& context_;
   const Program& program_;
-  const Facts& facts_;
-  const Clock& clock_;
   std::map<std::pair<CommitmentId, About>, const Finding*> findings_;
   std::map<IndexId, std::map<About, IndexScore>> scores_;
   std::map<std::pair<IndexId, About>, std::string> errors_;
@@ -247,9 +246,10 @@ bool takes_means(const Program& program) {
                      [](const Index& index) { return index.missing == MissingCounts::mean; });
 }
 
-void score_indices(const Program& program, const Facts& facts, const Clock& clock,
-                   const IndexSelection& selection, Assessment& assessment) {
-  Scoring scoring(program, facts, clock, assessment.findings);
+void score_indices(const EvaluationContext& context, const IndexSelection& selection,
+                   Assessment& assessment) {
+  const Program& program = context.program;
+  Scoring scoring(context, assessment.findings);
   const std::set<IndexId> whole = whole_indices(program, selection.commitments);
   for (const IndexId id : program.index_order) {
     if (whole.contains(id)) scoring.run(id, selection.cycles);

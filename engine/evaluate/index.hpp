@@ -10,6 +10,7 @@
 
 #include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
+#include "engine/evaluate/evaluation_context.hpp"
 #include "engine/facts/fact_precedence.hpp"
 
 namespace servanda::engine {
@@ -30,7 +31,7 @@ struct IndexSelection {
   std::vector<GroupId> groups;
   std::vector<CycleId> cycles;
 };
-void score_indices(const Program& program, const Facts& facts, const Clock& clock,
-                   const IndexSelection& selection, Assessment& assessment);
+void score_indices(const EvaluationContext& context, const IndexSelection& selection,
+                   Assessment& assessment);
 
 }  // namespace servanda::engine

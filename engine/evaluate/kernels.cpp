@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <stdexcept>
 
 #include "engine/evaluate/open_reasons.hpp"
 #include "engine/operators/period.hpp"
@@ -19,8 +20,6 @@
 namespace servanda::engine {
 namespace {
 
-constexpr std::uint64_t every = ~std::uint64_t{0};
-
 // --- sides: a cell of a column, or one value for all ---
 
 struct OfColumn {
@@ -35,9 +34,10 @@ struct OfAll {
 /// As wide as possible if it is unknown: no comparison of it is certain.
 using Operand = std::variant<OfColumn, OfAll>;
 
-Operand operand(const Side& side, const StepInput& input, std::size_t cycle, const Grid& grid) {
+Operand operand(StepId step, const StepInput& input, std::size_t cycle, const Grid& grid) {
+  const ColumnFigures& side = *input.plan.columns.forms[step.value].side;
   const CycleId reviewed{static_cast<std::uint32_t>(cycle)};
-  if (const auto* const fixed = std::get_if<FixedSide>(&side))
+  if (const auto* const fixed = std::get_if<FixedFigures>(&side))
     return OfAll{fixed->in[cycle].value_or(FixedPointInterval{})};
   const auto& use = std::get<FiguresUse>(side);
   const auto used = cycle_of(input.program.vocabulary, use.period, reviewed);
@@ -134,7 +134,23 @@ class Deciding {
     truths_.no.assign(grid_.all_words(), 0);
   }
 
-  Truths operator()(const CompareStep& step) {
+  Truths decide(StepId id) {
+    const Step& step = input_.plan[id];
+    if (input_.plan.columns.forms[id.value].side) return figure_is_yes(id);
+    return std::visit([this](const auto& content) { return decided(content); }, step);
+  }
+
+ private:
+  /// A figure of truths as a condition.
+  Truths figure_is_yes(StepId id) {
+    for_each_cycle([&](std::size_t cycle, std::uint64_t* yes, std::uint64_t* no) {
+      compare_sides(Comparison::equal, operand(id, input_, cycle, grid_),
+                    OfAll{FixedPointInterval::exact(1)}, grid_.words(), yes, no);
+    });
+    return std::move(truths_);
+  }
+
+  Truths decided(const CompareStep& step) {
     for_each_cycle([&](std::size_t cycle, std::uint64_t* yes, std::uint64_t* no) {
       compare_sides(step.comparison, operand(step.left, input_, cycle, grid_),
                     operand(step.right, input_, cycle, grid_), grid_.words(), yes, no);
@@ -142,7 +158,27 @@ class Deciding {
     return std::move(truths_);
   }
 
-  Truths operator()(const WithinStep& step) {
+  Truths decided(const AmongStep& step) {
+    std::vector<std::uint64_t> equal(2 * grid_.words());
+    for_each_cycle([&](std::size_t cycle, std::uint64_t* yes, std::uint64_t* no) {
+      std::vector<TallyWord> tallies(grid_.words());
+      for (const StepId item : step.items) {
+        std::uint64_t* const other = equal.data() + grid_.words();
+        compare_sides(Comparison::equal, operand(step.operand, input_, cycle, grid_),
+                      operand(item, input_, cycle, grid_), grid_.words(), equal.data(), other);
+        for (std::size_t word = 0; word < grid_.words(); ++word)
+          tallies[word].add({equal[word], other[word]});
+      }
+      for (std::size_t word = 0; word < grid_.words(); ++word) {
+        const TruthWord any = tallies[word].counted(1, step.items.size());
+        yes[word] = any.yes;
+        no[word] = any.no;
+      }
+    });
+    return std::move(truths_);
+  }
+
+  Truths decided(const WithinStep& step) {
     for_each_cycle([&](std::size_t cycle, std::uint64_t* yes, std::uint64_t* no) {
       std::visit([&](const auto& left,
                      const auto& right) { within_cycle(left, right, grid_.words(), yes, no); },
@@ -152,19 +188,36 @@ class Deciding {
     return std::move(truths_);
   }
 
-  Truths operator()(const ReportedStep& step) {
-    copy_bits(step.figures, &Column::perhaps_reported, truths_.no);
-    copy_bits(step.figures, &Column::reported, truths_.yes);
+  Truths decided(const CompareDaysStep& step) {
+    const auto& days = std::get<FixedFigures>(*input_.plan.columns.forms[step.days.value].side);
+    for_each_cycle([&](std::size_t cycle, std::uint64_t* yes, std::uint64_t* no) {
+      OfAll edge{};
+      if (days.in[cycle])
+        edge.value = edge_of(*days.in[cycle], !is_with_first_day(step.comparison));
+      compare_sides(step.comparison, operand(step.operand, input_, cycle, grid_), edge,
+                    grid_.words(), yes, no);
+    });
+    return std::move(truths_);
+  }
+
+  Truths decided(const ReportedStep& step) {
+    const FiguresUse use = use_of(step.look_up);
+    copy_bits(use, &Column::perhaps_reported, truths_.no);
+    copy_bits(use, &Column::reported, truths_.yes);
     for (std::size_t i = 0; i < truths_.no.size(); ++i)
       truths_.no[i] = ~(truths_.no[i] | truths_.yes[i]);
     return std::move(truths_);
   }
-  Truths operator()(const ValueStep& step) {
-    copy_bits(step.figures, &Column::known, truths_.yes);
-    return settled();
+
+  Truths decided(const KnownStep& step) {
+    if (std::holds_alternative<LookUpStep>(input_.plan[step.operand])) {
+      copy_bits(use_of(step.operand), &Column::known, truths_.yes);
+      return settled();
+    }
+    return for_each_word([&](std::size_t word) { return is_known(of(step.operand, word)); });
   }
 
-  Truths operator()(const MemberStep& step) {
+  Truths decided(const MemberStep& step) {
     const Group& group = input_.program.vocabulary.groups[step.group];
     for (std::uint32_t cycle = 0; cycle < grid_.cycles; ++cycle) {
       const Day due = input_.program.vocabulary.cycles[CycleId{cycle}].days.last;
@@ -174,21 +227,11 @@ class Deciding {
     return settled();
   }
 
-  Truths operator()(const FixedStep& step) {
-    if (step.truth == Truth::yes) truths_.yes.assign(grid_.all_words(), every);
-    if (step.truth == Truth::no) truths_.no.assign(grid_.all_words(), every);
-    return std::move(truths_);
-  }
-
-  Truths operator()(const NegateStep& step) {
+  Truths decided(const NegateStep& step) {
     return for_each_word([&](std::size_t word) { return negated(of(step.operand, word)); });
   }
 
-  Truths operator()(const SettledStep& step) {
-    return for_each_word([&](std::size_t word) { return is_known(of(step.operand, word)); });
-  }
-
-  Truths operator()(const CountStep& step) {
+  Truths decided(const CountStep& step) {
     return for_each_word([&](std::size_t word) {
       TallyWord tally;
       for (const StepId operand : step.operands) tally.add(of(operand, word));
@@ -196,12 +239,20 @@ class Deciding {
     });
   }
 
-  Truths operator()(const ElseStep& step) {
+  Truths decided(const ElseStep& step) {
     return for_each_word(
         [&](std::size_t word) { return or_else(of(step.operand, word), of(step.fallback, word)); });
   }
 
- private:
+  /// The plan leaves these to the cells (column_plan.hpp).
+  template <class Other>
+  Truths decided(const Other&) {
+    throw std::logic_error("a step without a kernel was planned for columns");
+  }
+
+  [[nodiscard]] FiguresUse use_of(StepId look_up) const {
+    return std::get<FiguresUse>(*input_.plan.columns.forms[look_up.value].side);
+  }
   [[nodiscard]] TruthWord of(StepId step, std::size_t word) const {
     const Truths& truths = input_.truths[step.value];
     return {truths.yes[word], truths.no[word]};
@@ -249,8 +300,8 @@ class Deciding {
 
 }  // namespace
 
-Truths decide(const Step& step, const StepInput& input) {
-  Truths truths = std::visit(Deciding(input), step);
+Truths decide(StepId step, const StepInput& input) {
+  Truths truths = Deciding(input).decide(step);
   gather_reasons(step, input, truths);
   return truths;
 }

@@ -8,15 +8,17 @@
 
 namespace servanda::engine {
 
-/// The input of a step: its columns (by FiguresId; unused ones may be null), and the truths of the
-/// steps before it (by StepId).
+/// The input of a condition: its columns (by FiguresId; unused ones may be null), and the truths of
+/// the steps before it (by StepId).
 struct StepInput {
   const Program& program;
+  const Plan& plan;
   const std::vector<const Column*>& columns;
   const std::vector<Truths>& truths;
 };
 
-[[nodiscard]] Truths decide(const Step& step, const StepInput& input);
+/// The step is one of `plan.columns.steps`.
+[[nodiscard]] Truths decide(StepId step, const StepInput& input);
 
 /// The number of cells that are set.
 [[nodiscard]] std::size_t count_bits(const Bits& bits);

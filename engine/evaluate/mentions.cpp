@@ -205,15 +205,15 @@ void look_for(const Vocabulary& vocabulary, const Facts& facts, const Window& wi
   reading = std::move(late);
 }
 
-Answer Cell::answer(const Mentions& node, const Node&) {
+Answer Cell::answer(const MentionsStep& step) {
   Reading asked;
-  asked.phrases = node.phrases;
-  asked.all_phrases = node.all;
+  asked.phrases = step.phrases;
+  asked.all_phrases = step.all;
   Answer subject;
-  const auto whose = this->whose(node.subject, subject);
+  const auto whose = this->whose(step.subject, subject);
   if (!whose) return subject;
   asked.subject = *whose;
-  if (const auto where = window(node.period)) {
+  if (const auto where = window(step.period)) {
     asked.cycle = where->cycle;
     asked.looked_to =
         where->cycle.valid() ? std::max(where->days.last, where->named_to) : where->days.last;

@@ -5,8 +5,7 @@ namespace {
 
 /// Questions whether something is known or reported always have an answer.
 bool always_settles(const Step& step) {
-  return std::holds_alternative<ReportedStep>(step) || std::holds_alternative<ValueStep>(step) ||
-         std::holds_alternative<SettledStep>(step);
+  return std::holds_alternative<ReportedStep>(step) || std::holds_alternative<KnownStep>(step);
 }
 
 void add(const Bits& from, std::size_t first, std::size_t words, Bits& into, std::size_t at) {
@@ -28,13 +27,13 @@ void add_column(const FiguresUse& use, const StepInput& input, const Grid& grid,
 
 }  // namespace
 
-void gather_reasons(const Step& step, const StepInput& input, Truths& truths) {
+void gather_reasons(StepId step, const StepInput& input, Truths& truths) {
   const Grid grid = grid_of(input.program.vocabulary);
   truths.unexamined.assign(grid.all_words(), 0);
   truths.silent.assign(grid.all_words(), 0);
-  if (always_settles(step)) return;
-  for (const FiguresUse& use : uses(step)) add_column(use, input, grid, truths);
-  for (const StepId operand : operands(step)) {
+  if (always_settles(input.plan[step])) return;
+  for (const FiguresUse& use : columns_used(input.plan, step)) add_column(use, input, grid, truths);
+  for (const StepId operand : conditions_used(input.plan, step)) {
     const Truths& of = input.truths[operand.value];
     add(of.unexamined, 0, grid.all_words(), truths.unexamined, 0);
     add(of.silent, 0, grid.all_words(), truths.silent, 0);

@@ -7,6 +7,6 @@ namespace servanda::engine {
 
 /// Fills `unexamined` and `silent` of a step that has `yes` and `no`. A step is unknown because of
 /// all its unknown operands, as for a condition of `Cell`.
-void gather_reasons(const Step& step, const StepInput& input, Truths& truths);
+void gather_reasons(StepId step, const StepInput& input, Truths& truths);
 
 }  // namespace servanda::engine

@@ -25,15 +25,15 @@ bool is_passed(const Answer& answer, const std::vector<Answer>& all, bool larges
 
 }  // namespace
 
-Answer Cell::answer(const Computed& node, const Node&) {
-  const Answer left = evaluate(node.left);
-  const Answer right = evaluate(node.right);
+Answer Cell::answer(const ArithmeticStep& step) {
+  const Answer left = evaluate(step.left);
+  const Answer right = evaluate(step.right);
   if (auto unknown = unknown_among({&left, &right})) return *std::move(unknown);
   if (std::holds_alternative<Days>(*left.value)) {
     const auto& shift = std::get<Duration>(*right.value);
-    return made_of(left, right, add(days(left), node.what == Arithmetic::minus ? -shift : shift));
+    return made_of(left, right, add(days(left), step.what == Arithmetic::minus ? -shift : shift));
   }
-  switch (node.what) {
+  switch (step.what) {
     case Arithmetic::plus:
       return made_of(left, right, figure(left) + figure(right));
     case Arithmetic::minus:
@@ -51,70 +51,70 @@ Answer Cell::answer(const Computed& node, const Node&) {
   return result;
 }
 
-Answer Cell::answer(const ComputedFromOne& node, const Node&) {
-  Answer operand = evaluate(node.operand);
+Answer Cell::answer(const UnaryStep& step) {
+  Answer operand = evaluate(step.operand);
   if (!operand.value) return operand;
   operand.value =
-      node.what == UnaryFunction::negative ? -figure(operand) : absolute(figure(operand));
+      step.what == UnaryFunction::negative ? -figure(operand) : absolute(figure(operand));
   return operand;
 }
 
-Answer Cell::answer(const Rounded& node, const Node&) {
-  Answer operand = evaluate(node.operand);
-  if (operand.value) operand.value = rounded(figure(operand), node.decimals);
+Answer Cell::answer(const RoundStep& step) {
+  Answer operand = evaluate(step.operand);
+  if (operand.value) operand.value = rounded(figure(operand), step.decimals);
   return operand;
 }
 
-Answer Cell::answer(const Converted& node, const Node&) {
-  Answer operand = evaluate(node.operand);
-  if (operand.value) operand.value = figure(operand) * NumberInterval::exact(node.factor);
+Answer Cell::answer(const ConvertStep& step) {
+  Answer operand = evaluate(step.operand);
+  if (operand.value) operand.value = figure(operand) * NumberInterval::exact(step.factor);
   return operand;
 }
 
-Answer Cell::answer(const TimeBetween& node, const Node&) {
-  const Answer from = evaluate(node.from);
-  const Answer to = evaluate(node.to);
+Answer Cell::answer(const TimeBetweenStep& step) {
+  const Answer from = evaluate(step.from);
+  const Answer to = evaluate(step.to);
   if (auto unknown = unknown_among({&from, &to})) return *std::move(unknown);
   return made_of(
       from, to,
-      node.years ? years_between(days(from), days(to)) : days_between(days(from), days(to)));
+      step.years ? years_between(days(from), days(to)) : days_between(days(from), days(to)));
 }
 
-Answer Cell::answer(const Matches& node, const Node&) {
-  Answer operand = evaluate(node.operand);
+Answer Cell::answer(const MatchStep& step) {
+  Answer operand = evaluate(step.operand);
   if (operand.value)
-    operand.value = base::matches(std::get<std::string>(*operand.value), node.pattern);
+    operand.value = base::matches(std::get<std::string>(*operand.value), step.pattern);
   return operand;
 }
 
-Answer Cell::answer(const Extreme& node, const Node&) {
+Answer Cell::answer(const ExtremeStep& step) {
   std::vector<Answer> operands;
-  operands.reserve(node.operands.size());
+  operands.reserve(step.operands.size());
   std::vector<const Answer*> pointers;
-  pointers.reserve(node.operands.size());
-  for (const NodeId id : node.operands) operands.push_back(evaluate(id));
+  pointers.reserve(step.operands.size());
+  for (const StepId id : step.operands) operands.push_back(evaluate(id));
   for (const Answer& operand : operands) pointers.push_back(&operand);
   if (auto unknown = unknown_among(pointers)) return *std::move(unknown);
   Answer result = known(*operands.front().value);
   for (const Answer& operand : operands) {
     const NumberInterval& next = figure(operand);
-    result.value = node.largest ? larger(figure(result), next) : smaller(figure(result), next);
+    result.value = step.largest ? larger(figure(result), next) : smaller(figure(result), next);
     join(result.support, operand.support);
-    if (!is_settled(operand) && !is_passed(operand, operands, node.largest))
+    if (!is_settled(operand) && !is_passed(operand, operands, step.largest))
       result.reasons.add(open_because(operand));
   }
   return result;
 }
 
-Answer Cell::answer(const Bounded& node, const Node& whole) {
-  const Answer first = evaluate(node.first);
+Answer Cell::answer(const BoundStep& step) {
+  const Answer first = evaluate(step.first);
   const Answer second =
-      node.second.valid() ? evaluate(node.second) : known(NumberInterval::exact(0));
+      step.second.valid() ? evaluate(step.second) : known(NumberInterval::exact(0));
   if (auto unknown = unknown_among({&first, &second})) return *std::move(unknown);
   // A bound of a bound is the wider of the two: `at most (at most 225)` is at most 225.
   const NumberInterval& inner = figure(first);
   NumberInterval result;
-  switch (node.word) {
+  switch (step.word) {
     case BoundWord::at_most:
     case BoundWord::fewer_than:
       result.upper = inner.upper;
@@ -127,14 +127,12 @@ Answer Cell::answer(const Bounded& node, const Node& whole) {
       result = {inner.lower, figure(second).upper};
       break;
   }
-  if (node.word == BoundWord::fewer_than && result.upper) result.upper->open = true;
-  if (node.word == BoundWord::more_than && result.lower) result.lower->open = true;
+  if (step.word == BoundWord::fewer_than && result.upper) result.upper->open = true;
+  if (step.word == BoundWord::more_than && result.lower) result.lower->open = true;
   // A quantity has a floor; a floor above the ceiling is ignored.
-  const bool ceiling = node.word == BoundWord::at_most || node.word == BoundWord::fewer_than;
-  const auto floor = ceiling ? program_.vocabulary.floor_of(whole.type) : std::nullopt;
-  const bool floored =
-      floor && compare(result, Comparison::less, NumberInterval::exact(*floor)) != Truth::yes;
-  if (floored) result.lower = Bound{*floor};
+  const bool floored = step.floor && compare(result, Comparison::less,
+                                             NumberInterval::exact(*step.floor)) != Truth::yes;
+  if (floored) result.lower = Bound{*step.floor};
   if (compare(result, Comparison::less, result) == Truth::yes) {  // no figure lies between 5 and 3
     Answer nothing = made_of(first, second, std::nullopt);
     nothing.reasons.add(Reason::imprecise);
@@ -143,11 +141,11 @@ Answer Cell::answer(const Bounded& node, const Node& whole) {
   return made_of(first, second, result);
 }
 
-Answer Cell::answer(const Compared& node, const Node&) {
-  const Answer left = evaluate(node.left);
-  const Answer right = evaluate(node.right);
+Answer Cell::answer(const CompareStep& step) {
+  const Answer left = evaluate(step.left);
+  const Answer right = evaluate(step.right);
   if (auto unknown = unknown_among({&left, &right})) return *std::move(unknown);
-  return judged(left, right, compare_values(*left.value, node.comparison, *right.value));
+  return judged(left, right, compare_values(*left.value, step.comparison, *right.value));
 }
 
 namespace {
@@ -164,13 +162,12 @@ Answer same_period(const Answer& one, const Answer& other) {
 
 }  // namespace
 
-Answer Cell::answer(const AmongListed& node, const Node&) {
-  const Answer operand = evaluate(node.operand);
-  const bool of_periods = program_[node.operand].type.kind == TypeKind::period;
+Answer Cell::answer(const AmongStep& step) {
+  const Answer operand = evaluate(step.operand);
   std::vector<Answer> equal;
-  for (const NodeId id : node.items) {
+  for (const StepId id : step.items) {
     const Answer item = evaluate(id);
-    if (of_periods) {
+    if (step.of_periods) {
       equal.push_back(same_period(operand, item));
     } else if (auto unknown = unknown_among({&operand, &item})) {
       equal.push_back(*std::move(unknown));
@@ -192,37 +189,37 @@ Answer beside_period(const Answer& day, const Answer& period, Truth truth) {
 
 }  // namespace
 
-Answer Cell::answer(const WithinDays& node, const Node&) {
-  const Answer operand = evaluate(node.operand);
-  const Answer period = evaluate(node.days);
+Answer Cell::answer(const WithinStep& step) {
+  const Answer operand = evaluate(step.operand);
+  const Answer period = evaluate(step.days);
   for (const Answer* each : {&operand, &period}) {
     if (!each->value) return *each;
   }
   return beside_period(operand, period, within(days(operand), days(period)));
 }
 
-Answer Cell::answer(const ComparedWithDays& node, const Node&) {
-  const Answer operand = evaluate(node.operand);
-  const Answer period = evaluate(node.days);
+Answer Cell::answer(const CompareDaysStep& step) {
+  const Answer operand = evaluate(step.operand);
+  const Answer period = evaluate(step.days);
   for (const Answer* each : {&operand, &period}) {
     if (!each->value) return *each;
   }
-  const Days edge = edge_of(days(period), node.comparison);
-  return beside_period(operand, period, compare(days(operand), node.comparison, edge));
+  const Days edge = edge_of(days(period), step.comparison);
+  return beside_period(operand, period, compare(days(operand), step.comparison, edge));
 }
 
-Answer Cell::answer(const MemberOf& node, const Node&) {
-  Answer operand = evaluate(node.operand);
+Answer Cell::answer(const MemberStep& step) {
+  Answer operand = evaluate(step.operand);
   if (!operand.value) return operand;
-  const std::vector<SubjectId> members = program_.vocabulary.groups[node.group].members(place_.due);
+  const std::vector<SubjectId> members = program_.vocabulary.groups[step.group].members(place_.due);
   operand.value =
       std::binary_search(members.begin(), members.end(), std::get<SubjectId>(*operand.value));
   return operand;
 }
 
-Answer Cell::answer(const Holds& node, const Node&) {
-  const Answer set = evaluate(node.set);
-  const Answer item = evaluate(node.item);
+Answer Cell::answer(const HoldsStep& step) {
+  const Answer set = evaluate(step.set);
+  const Answer item = evaluate(step.item);
   if (auto unknown = unknown_among({&set, &item})) return *std::move(unknown);
   if (const auto* choices = std::get_if<ChoiceSet>(&*set.value)) {
     return made_of(set, item, choices->contains(std::get<ChoiceValue>(*item.value)));
@@ -232,8 +229,8 @@ Answer Cell::answer(const Holds& node, const Node&) {
   return made_of(set, item, std::binary_search(subjects.begin(), subjects.end(), member));
 }
 
-Answer Cell::answer(const Negated& node, const Node&) {
-  Answer operand = evaluate(node.operand);
+Answer Cell::answer(const NegateStep& step) {
+  Answer operand = evaluate(step.operand);
   if (operand.value) operand.value = !std::get<bool>(*operand.value);
   return operand;
 }

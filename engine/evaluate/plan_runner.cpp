@@ -20,10 +20,10 @@ struct IndicatorSteps {
 };
 
 /// The indicator of a step whose columns are all of one indicator.
-std::optional<IndicatorId> only_indicator(const Plan& plan, const Step& step) {
+std::optional<IndicatorId> only_indicator(const Plan& plan, StepId step) {
   std::optional<IndicatorId> only;
-  for (const FiguresUse& use : uses(step)) {
-    const IndicatorId indicator = plan.figures[use.figures.value].indicator;
+  for (const FiguresUse& use : columns_used(plan, step)) {
+    const IndicatorId indicator = plan.columns.figures[use.figures.value].indicator;
     if (only && *only != indicator) return std::nullopt;
     only = indicator;
   }
@@ -39,10 +39,10 @@ class PlannedRun {
         clock_(clock),
         only_(only),
         stop_(std::move(stop)),
-        kept_(plan.figures.size()) {
+        kept_(plan.columns.figures.size()) {
     decided_.truths.resize(plan.steps.size());
-    decided_.doubtful.resize(plan.figures.size());
-    columns_.resize(plan.figures.size());
+    decided_.doubtful.resize(plan.columns.figures.size());
+    columns_.resize(plan.columns.figures.size());
     for (Column& column : kept_) columns_[position_of(column)] = &column;
     arrange();
   }
@@ -64,20 +64,19 @@ class PlannedRun {
 
   void arrange() {
     std::map<IndicatorId, IndicatorSteps> by_indicator;
-    for (std::uint32_t i = 0; i < plan_.figures.size(); ++i) {
-      IndicatorSteps& reading = by_indicator[plan_.figures[i].indicator];
-      reading.indicator = plan_.figures[i].indicator;
+    for (std::uint32_t i = 0; i < plan_.columns.figures.size(); ++i) {
+      IndicatorSteps& reading = by_indicator[plan_.columns.figures[i].indicator];
+      reading.indicator = plan_.columns.figures[i].indicator;
       reading.figures.push_back(FiguresId{i});
     }
-    keep_.resize(plan_.figures.size());
-    for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) {
-      const Step& step = plan_.steps[i];
+    keep_.resize(plan_.columns.figures.size());
+    for (const StepId step : plan_.columns.steps) {
       if (const auto only = only_indicator(plan_, step)) {
-        by_indicator[*only].steps.push_back(StepId{i});
+        by_indicator[*only].steps.push_back(step);
         continue;
       }
-      later_.push_back(StepId{i});
-      for (const FiguresUse& use : uses(step)) keep_[use.figures.value] = true;
+      later_.push_back(step);
+      for (const FiguresUse& use : columns_used(plan_, step)) keep_[use.figures.value] = true;
     }
     readings_.reserve(by_indicator.size());
     for (auto& [indicator, reading] : by_indicator) readings_.push_back(std::move(reading));
@@ -86,14 +85,14 @@ class PlannedRun {
   void read(const IndicatorSteps& reading, RowSource& source, std::vector<Column>& room) {
     base::require_not_stopped(stop_);
     if (room.size() < reading.figures.size()) room.resize(reading.figures.size());
-    std::vector<const Column*> columns(plan_.figures.size());
+    std::vector<const Column*> columns(plan_.columns.figures.size());
     std::vector<ColumnBuilder> fillings;
     fillings.reserve(reading.figures.size());
     for (std::size_t i = 0; i < reading.figures.size(); ++i) {
       const std::size_t at = reading.figures[i].value;
       Column& column = keep_[at] ? kept_[at] : room[i];
       columns[at] = &column;
-      fillings.emplace_back(program_.vocabulary, clock_, plan_.figures[at],
+      fillings.emplace_back(program_.vocabulary, clock_, plan_.columns.figures[at],
                             whole_[reading.indicator.value], column);
       fillings.back().ask_for_replacements([&source] { return source.has_replacements(); });
     }
@@ -112,8 +111,7 @@ class PlannedRun {
   }
 
   void take(StepId step, const std::vector<const Column*>& columns) {
-    decided_.truths[step.value] =
-        engine::decide(plan_.steps[step.value], {program_, columns, decided_.truths});
+    decided_.truths[step.value] = engine::decide(step, {program_, plan_, columns, decided_.truths});
   }
 
   const Program& program_;

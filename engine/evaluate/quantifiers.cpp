@@ -18,6 +18,10 @@ Answer member_condition(const Answer& where, const Answer& body, bool every) {
   return count_answers({negated(where), body}, 1, 2);
 }
 
+bool is_of_events(const StepRange& range) {
+  return std::holds_alternative<ListedEvents>(range.members);
+}
+
 Answer yes() { return {Value(true), {}, {}}; }
 
 std::vector<bool> those_that_hold(const std::vector<Answer>& parts) {
@@ -29,27 +33,27 @@ std::vector<bool> those_that_hold(const std::vector<Answer>& parts) {
 
 }  // namespace
 
-void Cell::list_cycles(const Range& range, Members& members) {
+void Cell::list_cycles(const CyclesFrom& range, Members& members) {
   const auto& cycles = program_.vocabulary.cycles;
-  for (std::uint32_t i = range.first_cycle.value; i < cycles.size(); ++i) {
+  for (std::uint32_t i = range.first.value; i < cycles.size(); ++i) {
     const CycleId cycle{i};
-    if (range.last_cycle.valid() && range.last_cycle < cycle) break;
+    if (range.last.valid() && range.last < cycle) break;
     const bool later =
         place_.cycle.valid() ? place_.cycle < cycle : cycles[cycle].days.first > place_.due;
-    if (!range.last_cycle.valid() && later) break;
+    if (!range.last.valid() && later) break;
     members.list.push_back({cycle, yes(), yes(), yes()});
   }
 }
 
-void Cell::list_years(const Range& range, Members& members) {
+void Cell::list_years(const YearsFrom& range, Members& members) {
   const auto year_of = [](Day day) {
     return static_cast<int>(std::chrono::year_month_day(day).year());
   };
   const auto last_over = [&](Day day) {  // a year is over on its last day
     return year_of(day + std::chrono::days(1)) - 1;
   };
-  int first = range.first_year;
-  int last = range.last_year.value_or(last_over(horizon()));
+  int first = range.first;
+  int last = range.last.value_or(last_over(horizon()));
   if (range.days.valid()) {
     const Answer period = evaluate(range.days);
     if (!period.value) {
@@ -64,25 +68,17 @@ void Cell::list_years(const Range& range, Members& members) {
   for (int year = first; year <= last; ++year) members.list.push_back({year, yes(), yes(), yes()});
 }
 
-Cell::Members Cell::members(const Range& range, NodeId also, bool all) {
+Cell::Members Cell::members(const StepRange& range, StepId also, bool all) {
   Members members;
-  switch (range.kind) {
-    case RangeKind::group:
-      for (const SubjectId subject : program_.vocabulary.groups[range.group].members(place_.due)) {
-        members.list.push_back({subject, yes(), yes(), yes()});
-      }
-      break;
-    case RangeKind::event:
-      list_events(range, also, all, members);
-      break;
-    case RangeKind::cycles:
-      list_cycles(range, members);
-      break;
-    case RangeKind::years:
-      list_years(range, members);
-      break;
-    case RangeKind::listed:
-      break;
+  if (const auto* const group = std::get_if<GroupMembers>(&range.members)) {
+    for (const SubjectId subject : program_.vocabulary.groups[group->group].members(place_.due))
+      members.list.push_back({subject, yes(), yes(), yes()});
+  } else if (const auto* const events = std::get_if<ListedEvents>(&range.members)) {
+    list_events({*events, range.slot, range.where, also}, all, members);
+  } else if (const auto* const cycles = std::get_if<CyclesFrom>(&range.members)) {
+    list_cycles(*cycles, members);
+  } else if (const auto* const years = std::get_if<YearsFrom>(&range.members)) {
+    list_years(*years, members);
   }
   if (!range.where.valid()) return members;
   for (Member& member : members.list) {
@@ -93,10 +89,17 @@ Cell::Members Cell::members(const Range& range, NodeId also, bool all) {
   return members;
 }
 
+Cell::Members Cell::members_of(NodeId quantifier, bool all) {
+  const Step& step = plan_[plan_[quantifier]];
+  if (const auto* const count = std::get_if<CountOverStep>(&step))
+    return members(count->range, {}, all);
+  return members(std::get<AggregateStep>(step).range, {}, all);
+}
+
 /// An empty group has no answers. A list of events may well be empty: that is an answer, except for
 /// a quantifier over each of them.
-bool Cell::is_applicable(const Range& range, bool every, bool empty) const {
-  return !empty || range.allow_empty || (range.kind == RangeKind::event && !every);
+bool Cell::is_applicable(const StepRange& range, bool every, bool empty) const {
+  return !empty || range.allow_empty || (is_of_events(range) && !every);
 }
 
 Answer Cell::count(const Members& members, const std::vector<Answer>& parts, std::size_t least,
@@ -184,33 +187,33 @@ Answer Cell::share(const Members& members, const std::vector<Answer>& bodies, co
   return result;
 }
 
-Answer Cell::answer(const CountedOver& node, const Node&) {
+Answer Cell::answer(const CountOverStep& step) {
   // The readings of a body may decide together with members outside the range.
-  const bool all = node.body.valid() && !is_plain(node.body);
-  const bool every = node.quantity == Quantity::all;
-  const bool asks_both = !every && !node.share;
-  const Members range = members(node.range, asks_both ? node.body : NodeId(), all);
+  const bool all = step.body.valid() && !is_plain(step.body);
+  const bool every = step.quantity == Quantity::all;
+  const bool asks_both = !every && !step.share;
+  const Members range = members(step.range, asks_both ? step.body : StepId(), all);
   std::vector<Answer> bodies;
   std::vector<Answer> parts;
   std::vector<Truth> counts;
   bool empty = true;
   for (const Member& member : range.list) {
     empty = empty && member.where.truth() == Truth::no;
-    slots_[node.range.slot] = member.held;
+    slots_[step.range.slot] = member.held;
     // The body is not evaluated for a member outside the range, so that it reads nothing.
-    const bool asked = node.body.valid() && member.where.truth() != Truth::no;
-    bodies.push_back(asked ? evaluate(node.body) : yes());
+    const bool asked = step.body.valid() && member.where.truth() != Truth::no;
+    bodies.push_back(asked ? evaluate(step.body) : yes());
     mark_if_perhaps_one(range, member, bodies.back());
     parts.push_back(member_condition(member.where, bodies.back(), every));
     counts.push_back(count_answers({member.where, asked ? parts.back() : yes()}, 2, 2).truth());
   }
   settle_events(range, counts);
-  if (!range.open && !is_applicable(node.range, every || node.share, empty)) {
+  if (!range.open && !is_applicable(step.range, every || step.share, empty)) {
     empty_range_ = true;
     return {std::nullopt, {}, range.reading ? Support{*range.reading} : Support{}};
   }
-  if (node.share) return share(range, bodies, *node.share);
-  switch (node.quantity) {
+  if (step.share) return share(range, bodies, *step.share);
+  switch (step.quantity) {
     case Quantity::all:
       // Counts failures instead: one failure decides, and an incomplete list proves nothing.
       for (Answer& part : parts) part = negated(std::move(part));
@@ -220,19 +223,20 @@ Answer Cell::answer(const CountedOver& node, const Node&) {
     case Quantity::none:
       return count(range, parts, 0, 0);
     case Quantity::at_least:
-      return count(range, parts, node.number, unlimited);
+      return count(range, parts, step.number, unlimited);
     case Quantity::at_most:
-      return count(range, parts, 0, node.number);
+      return count(range, parts, 0, step.number);
     case Quantity::exactly:
-      return count(range, parts, node.number, node.number);
+      return count(range, parts, step.number, step.number);
   }
   return {};
 }
 
-Answer Cell::answer(const Counted& node, const Node&) {
+Answer Cell::answer(const CountStep& step) {
   std::vector<Answer> parts;
-  for (const NodeId id : node.conditions) parts.push_back(evaluate(id));
-  return count_answers(parts, node.least, node.most.value_or(parts.size()));
+  parts.reserve(step.operands.size());
+  for (const StepId id : step.operands) parts.push_back(evaluate(id));
+  return count_answers(parts, step.least, step.most);
 }
 
 }  // namespace servanda::engine

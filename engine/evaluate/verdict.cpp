@@ -40,8 +40,8 @@ Verdict verdict_of(LateCounts late) {
 }
 
 /// Kept after its day: no worse than on that day.
-void count_as_late(const EffectiveClauses& terms, const Clauses& clauses, Finding& finding) {
-  const Verdict late = verdict_of(terms.late);
+void count_as_late(const DueVerdict& rule, const Clauses& clauses, Finding& finding) {
+  const Verdict late = verdict_of(rule.step.late);
   finding.at_least = std::max(finding.at_least, late, is_worse);
   finding.at_most = std::max(finding.at_most, late, is_worse);
   finding.timing = Timing::late;
@@ -54,16 +54,16 @@ void count_as_late(const EffectiveClauses& terms, const Clauses& clauses, Findin
 }
 
 /// Kept by now, and perhaps by its day: no worse than late.
-void late_at_least(const EffectiveClauses& terms, Finding& finding) {
-  finding.at_least = std::max(finding.at_least, verdict_of(terms.late), is_worse);
+void late_at_least(const DueVerdict& rule, Finding& finding) {
+  finding.at_least = std::max(finding.at_least, verdict_of(rule.step.late), is_worse);
   if (finding.at_least != finding.at_most) return;
   finding.verdict = finding.at_least;
   finding.reasons = {};
 }
 
 /// Not kept by its day, and perhaps later: the result of `late counts as` is still possible.
-void late_at_most(const EffectiveClauses& terms, const Clauses& clauses, Finding& finding) {
-  const Verdict late = verdict_of(terms.late);
+void late_at_most(const DueVerdict& rule, const Clauses& clauses, Finding& finding) {
+  const Verdict late = verdict_of(rule.step.late);
   if (!is_worse(finding.at_most, late)) return;
   finding.at_most = late;
   finding.verdict = Verdict::no_data;
@@ -71,47 +71,46 @@ void late_at_most(const EffectiveClauses& terms, const Clauses& clauses, Finding
 }
 
 /// Was it kept after its day? A rule without a clause on lateness does not need a later look.
-Truth kept_later(const EffectiveClauses& terms, const Clauses& clauses) {
+Truth kept_later(const DueVerdict& rule, const Clauses& clauses) {
   if (!clauses.later) return Truth::no;
   Reasons looked_for = clauses.later->reasons;
   looked_for.add({Reason::stale, Reason::not_collected});
   const bool nobody_looked = looked_for == Reasons{Reason::stale, Reason::not_collected};
   const bool open = clauses.later->truth() == Truth::unknown;
-  if (open && nobody_looked && terms.once && !terms.speaks_of_lateness) return Truth::no;
+  if (open && nobody_looked && rule.step.once && !rule.step.speaks_of_lateness) return Truth::no;
   return clauses.later->truth();
 }
 
 /// A commitment can be kept before its day, but not broken.
-void time(const EffectiveClauses& terms, const Clauses& clauses, const Clock& clock,
-          Finding& finding) {
+void time(const DueVerdict& rule, const Clauses& clauses, const Clock& clock, Finding& finding) {
   if (finding.verdict == Verdict::not_applicable) return;
   if (finding.verdict == Verdict::met) {
     finding.timing = Timing::on_time;
     return;
   }
-  if (clock.as_of < terms.due) {
+  if (clock.as_of < rule.due) {
     finding.timing = Timing::not_due;
     if (finding.verdict != Verdict::partly_met) finding.verdict = Verdict::pending;
     return;
   }
   const bool applies = !clauses.applies || clauses.applies->truth() == Truth::yes;
-  const Truth later = applies ? kept_later(terms, clauses) : Truth::no;
+  const Truth later = applies ? kept_later(rule, clauses) : Truth::no;
   const bool by_its_day = clauses.met.truth() != Truth::no;  // or unknown
-  if (later == Truth::yes && !by_its_day) return count_as_late(terms, clauses, finding);
-  if (later == Truth::yes) late_at_least(terms, finding);
-  if (later == Truth::unknown && !by_its_day) late_at_most(terms, clauses, finding);
-  const bool in_grace = terms.grace_ends && clock.as_of <= *terms.grace_ends;
+  if (later == Truth::yes && !by_its_day) return count_as_late(rule, clauses, finding);
+  if (later == Truth::yes) late_at_least(rule, finding);
+  if (later == Truth::unknown && !by_its_day) late_at_most(rule, clauses, finding);
+  const bool in_grace = rule.grace_ends && clock.as_of <= *rule.grace_ends;
   if (in_grace && finding.verdict != Verdict::no_data) {
     finding.timing = Timing::in_grace;
     if (finding.verdict == Verdict::not_met) finding.verdict = Verdict::pending;
     return;
   }
-  const bool dated = terms.once || terms.grace_ends.has_value();
+  const bool dated = rule.step.once || rule.grace_ends.has_value();
   const bool seen_since = later != Truth::unknown && !clauses.outlived;
   const bool surely_not_kept = finding.verdict == Verdict::not_met && seen_since;
-  if (surely_not_kept && dated && clock.as_of > terms.due) {
+  if (surely_not_kept && dated && clock.as_of > rule.due) {
     finding.timing = Timing::overdue;
-    finding.days_overdue = static_cast<int>((clock.as_of - terms.due).count());
+    finding.days_overdue = static_cast<int>((clock.as_of - rule.due).count());
   } else if (dated) {
     finding.timing = Timing::due;
   }
@@ -119,12 +118,18 @@ void time(const EffectiveClauses& terms, const Clauses& clauses, const Clock& cl
 
 }  // namespace
 
-void judge(const EffectiveClauses& terms, const Clauses& clauses, bool empty_range,
-           const Clock& clock, Finding& finding) {
-  finding.due = terms.due;
+DueVerdict due_verdict(const VerdictStep& step, Day due) {
+  DueVerdict rule{step, step.by.value_or(due), {}};
+  if (step.grace) rule.grace_ends = add(Days::on(rule.due), *step.grace).last;
+  return rule;
+}
+
+void judge(const DueVerdict& rule, const Clauses& clauses, bool empty_range, const Clock& clock,
+           Finding& finding) {
+  finding.due = rule.due;
   if (clauses.applies && clauses.applies->truth() == Truth::no) {
     finding.verdict = Verdict::not_applicable;
-    finding.not_applicable_because = terms.applies_else;
+    finding.not_applicable_because = rule.step.applies_else;
     finding.deciding = clauses.applies->support;
     return;
   }
@@ -143,7 +148,7 @@ void judge(const EffectiveClauses& terms, const Clauses& clauses, bool empty_ran
     finding.not_applicable_because = "there is nobody and nothing that it could be asked of";
     return;
   }
-  time(terms, clauses, clock, finding);
+  time(rule, clauses, clock, finding);
 }
 
 Finding whichever_holds(const std::vector<Finding>& findings,

@@ -3,9 +3,17 @@
 
 #include "engine/evaluate/assessment.hpp"
 #include "engine/evaluate/cell.hpp"
-#include "engine/evaluate/effective_clauses.hpp"
 
 namespace servanda::engine {
+
+/// A verdict step with its days in one cell.
+struct DueVerdict {
+  const VerdictStep& step;
+  Day due;
+  std::optional<Day> grace_ends;
+};
+/// `due` is the day without an exception. Throws Overflow if the grace ends outside of all days.
+[[nodiscard]] DueVerdict due_verdict(const VerdictStep& step, Day due);
 
 /// The answers of the clauses; `partly` is missing if the commitment has no such clause, `later` if
 /// nothing after the due day was considered.
@@ -18,8 +26,8 @@ struct Clauses {
 };
 
 /// Fills verdict, range, reasons, deciding readings and timing of a finding.
-void judge(const EffectiveClauses& terms, const Clauses& clauses, bool empty_range,
-           const Clock& clock, Finding& finding);
+void judge(const DueVerdict& rule, const Clauses& clauses, bool empty_range, const Clock& clock,
+           Finding& finding);
 
 /// The finding that all of these share: they differ by exceptions that may apply, depending on
 /// `conditions`.

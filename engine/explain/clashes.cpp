@@ -18,8 +18,9 @@ std::string subject_and_cycle(const Program& program, const Finding& finding) {
   return text;
 }
 
-base::Diagnostic message(const Program& program, const Facts& facts, const Clock& clock,
-                         const Finding& first, std::size_t verdicts) {
+base::Diagnostic message(const EvaluationContext& context, const Finding& first,
+                         std::size_t verdicts) {
+  const Program& program = context.program;
   const Commitment& commitment = program.commitments[first.commitment];
   base::Diagnostic diagnostic;
   diagnostic.code = "E002";
@@ -28,7 +29,7 @@ base::Diagnostic message(const Program& program, const Facts& facts, const Clock
   diagnostic.labels = {{commitment.exceptions[first.at_once[0]].place, "this one applies"},
                        {commitment.exceptions[first.at_once[1]].place, "and so does this one"}};
   diagnostic.help = {"let their conditions exclude each other: say in one of them `and not …`"};
-  for (const Statement& statement : explain(program, facts, clock, first).statements) {
+  for (const Statement& statement : explain(context, first).statements) {
     if (statement.decides) diagnostic.notes.push_back("read here: " + statement.text);
   }
   diagnostic.notes.push_back(verdicts == 1
@@ -53,7 +54,7 @@ void report_clashes(const Program& program, const Facts& facts, const Assessment
     ++clashes.try_emplace(pair, Clash{&finding, 0}).first->second.verdicts;
   }
   for (const auto& [pair, clash] : clashes)
-    diagnostics.add(message(program, facts, clock_of(assessment), *clash.first, clash.verdicts));
+    diagnostics.add(message(context_of(program, facts, assessment), *clash.first, clash.verdicts));
 }
 
 }  // namespace servanda::engine

@@ -63,15 +63,15 @@ void collect_conditions(const Program& program, NodeId root, std::vector<NodeId>
   }
 }
 
-std::vector<TracedCondition> trace(const Program& program, const Facts& facts, const Clock& clock,
-                                   const Finding& finding) {
+std::vector<TracedCondition> trace(const EvaluationContext& context, const Finding& finding) {
+  const Program& program = context.program;
   const Commitment& commitment = program.commitments[finding.commitment];
   const std::array<std::pair<std::string_view, NodeId>, 3> clauses{
       {{"applies when", commitment.applies},
        {"met when", commitment.met},
        {"partly met when", commitment.partly}}};
   const CellPlace place{finding.subject, finding.group, finding.cycle, finding.due};
-  Cell cell(program, facts, clock, place);
+  Cell cell(context, place);
   std::vector<TracedCondition> all;
   for (const auto& [clause, root] : clauses) {
     if (!root.valid()) continue;

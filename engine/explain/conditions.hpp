@@ -7,7 +7,7 @@
 
 #include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/facts/fact_precedence.hpp"
+#include "engine/evaluate/evaluation_context.hpp"
 
 namespace servanda::engine {
 
@@ -28,7 +28,7 @@ struct TracedCondition {
 };
 
 /// The result of each condition on the due day.
-[[nodiscard]] std::vector<TracedCondition> trace(const Program& program, const Facts& facts,
-                                                 const Clock& clock, const Finding& finding);
+[[nodiscard]] std::vector<TracedCondition> trace(const EvaluationContext& context,
+                                                 const Finding& finding);
 
 }  // namespace servanda::engine

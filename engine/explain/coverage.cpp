@@ -70,10 +70,10 @@ CommitmentCoverage nothing_reached(const Program& program, CommitmentId id) {
   return result;
 }
 
-void note_truths(const Program& program, const Facts& facts, const Clock& clock,
-                 const Finding& finding, CommitmentCoverage& covered) {
+void note_truths(const EvaluationContext& context, const Finding& finding,
+                 CommitmentCoverage& covered) {
   const CellPlace place{finding.subject, finding.group, finding.cycle, finding.due};
-  Cell cell(program, facts, clock, place);
+  Cell cell(context, place);
   for (ConditionReached& each : covered.conditions) {
     try {
       const Truth truth = cell.evaluate(each.condition).truth();
@@ -107,15 +107,16 @@ std::vector<CommitmentCoverage> coverage(const Program& program) {
   covered.reserve(program.commitments.size());
   for (std::uint32_t i = 0; i < program.commitments.size(); ++i)
     covered.push_back(nothing_reached(program, CommitmentId{i}));
+  const Plan plan = compile(program, {});
   for (const Scenario& scenario : program.scenarios) {
     const Facts facts = facts_of(program, scenario);
-    const Clock clock{scenario.as_of, scenario.as_of};
+    const EvaluationContext context{program, plan, facts, {scenario.as_of, scenario.as_of}};
     for (const Outcome& outcome : run(program, scenario)) {
       if (!outcome.finding) continue;
       CommitmentCoverage& of = covered[outcome.finding->commitment.value];
       for (VerdictReached& each : of.verdicts)
         each.reached = each.reached || (outcome.holds && each.verdict == outcome.finding->verdict);
-      note_truths(program, facts, clock, *outcome.finding, of);
+      note_truths(context, *outcome.finding, of);
     }
   }
   return covered;

@@ -138,19 +138,18 @@ std::string score_words(const Score& score) {
   return to_string(score.low) + " to " + to_string(score.high) + out_of;
 }
 
-Clock clock_of(const Assessment& assessment) { return {assessment.as_of, assessment.known_at}; }
-
-Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
-                    const Finding& finding) {
+Explanation explain(const EvaluationContext& context, const Finding& finding) {
+  const Program& program = context.program;
   const std::string subject = finding.subject.valid()
                                   ? subject_in_sentence(program.vocabulary, finding.subject)
                                   : with_article(subject_title(program, finding), false);
-  return explain(program, facts, clock, finding, subject);
+  return explain(context, finding, subject);
 }
 
-Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
-                    const Finding& finding, std::string_view subject) {
-  const ExplanationContext telling{program, facts, clock, finding, std::string(subject)};
+Explanation explain(const EvaluationContext& context, const Finding& finding,
+                    std::string_view subject) {
+  const Program& program = context.program;
+  const ExplanationContext telling{context, finding, std::string(subject)};
   const Commitment& commitment = program.commitments[finding.commitment];
   const std::vector<GroupedEvidence> all = looks(telling);
 
@@ -160,7 +159,7 @@ Explanation explain(const Program& program, const Facts& facts, const Clock& clo
   if (told.verdict.ends_with(told.says)) told.says = {};
   if (finding.verdict == Verdict::no_data) told.range = range_words(finding);
   told.gap = gap_words(finding.verdict, finding.reasons);
-  told.coders = coders(facts, finding);
+  told.coders = coders(context.facts, finding);
   told.title = title_or_name(commitment.title, commitment.name);
   told.citation = citation(commitment.cites);
   told.asked = finding.asks.empty() ? told.title : in_english(finding.asks);

@@ -12,7 +12,7 @@
 
 #include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/facts/fact_precedence.hpp"
+#include "engine/evaluate/evaluation_context.hpp"
 #include "engine/facts/facts.hpp"
 
 namespace servanda::engine {
@@ -49,18 +49,14 @@ struct Explanation {
   friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
-/// The as-of and known-at days of the assessment.
-[[nodiscard]] Clock clock_of(const Assessment& assessment);
-
-/// `clock` is that of the assessment. Evaluates the rules again to find what would change a
-/// verdict.
-[[nodiscard]] Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
-                                  const Finding& finding);
+/// `context` is that of the assessment (context_of). Evaluates the rules again to find what would
+/// change a verdict.
+[[nodiscard]] Explanation explain(const EvaluationContext& context, const Finding& finding);
 
 /// The same for a finding that stands for several subjects: `subject` names them within a sentence
 /// ("each of these States").
-[[nodiscard]] Explanation explain(const Program& program, const Facts& facts, const Clock& clock,
-                                  const Finding& finding, std::string_view subject);
+[[nodiscard]] Explanation explain(const EvaluationContext& context, const Finding& finding,
+                                  std::string_view subject);
 
 /// The subject of a finding in words: `France`, `Nuclear-weapon States`.
 [[nodiscard]] std::string subject_title(const Program& program, const Finding& finding);

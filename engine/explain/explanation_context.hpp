@@ -13,10 +13,7 @@
 
 namespace servanda::engine {
 
-struct ExplanationContext {
-  const Program& program;
-  const Facts& facts;
-  const Clock& clock;
+struct ExplanationContext : EvaluationContext {
   const Finding& finding;
   std::string subject;  ///< the subject under review, within a sentence
 

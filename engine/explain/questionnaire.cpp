@@ -61,12 +61,13 @@ std::pair<std::size_t, std::size_t> worth(const std::vector<Question>& questions
 }
 
 /// The answers to one reading, with its own subject.
-std::vector<std::string> answers_to(const Program& program, const Facts& facts, const Clock& clock,
-                                    const Finding& finding, const Reading& reading) {
+std::vector<std::string> answers_to(const EvaluationContext& context, const Finding& finding,
+                                    const Reading& reading) {
+  const Program& program = context.program;
   const std::string subject = reading.subject.valid()
                                   ? subject_in_sentence(program.vocabulary, reading.subject)
                                   : with_article(subject_title(program, finding), false);
-  const ExplanationContext telling{program, facts, clock, finding, subject};
+  const ExplanationContext telling{context, finding, subject};
   GroupedEvidence look;
   look.reading = &reading;
   look.decides = true;
@@ -76,8 +77,8 @@ std::vector<std::string> answers_to(const Program& program, const Facts& facts, 
 
 class Asking {
  public:
-  Asking(const Program& program, const Facts& facts, const Clock& clock)
-      : program_(program), facts_(facts), clock_(clock) {}
+  explicit Asking(const EvaluationContext& context)
+      : context_(context), program_(context.program) {}
 
   void ask_for(const Finding& finding) {
     std::map<std::size_t, AskedFor> asked;
@@ -129,7 +130,7 @@ class Asking {
     const AnswerKind kind = kind_of(vocabulary, reading);
     const bool lasting = is_lasting_fact(vocabulary, kind, reading);
     const Reading asked = lasting ? whenever(reading) : reading;
-    std::vector<std::string> answers = answers_to(program_, facts_, clock_, finding, asked);
+    std::vector<std::string> answers = answers_to(context_, finding, asked);
     std::optional<Day> to;
     if (kind == AnswerKind::list) to = split_off_register(finding, reading, answers);
     if (answers.empty() && !to) return std::nullopt;
@@ -171,9 +172,8 @@ class Asking {
     question.more.push_back(&reading);
   }
 
+  EvaluationContext context_;
   const Program& program_;
-  const Facts& facts_;
-  Clock clock_;
   std::vector<Question> questions_;
   std::vector<std::optional<Day>> registers_;  ///< the day up to which each needs a register
   std::map<Identity, std::size_t> places_;
@@ -189,7 +189,7 @@ std::size_t Question::settled_alone() const {
 
 Questionnaire questionnaire(const Program& program, const Facts& facts,
                             const Assessment& assessment) {
-  Asking asking(program, facts, clock_of(assessment));
+  Asking asking(context_of(program, facts, assessment));
   for (const Finding& finding : assessment.findings) {
     if (finding.verdict == Verdict::no_data) asking.ask_for(finding);
   }

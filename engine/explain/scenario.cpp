@@ -140,7 +140,7 @@ std::vector<Outcome> run(const Program& program, const Scenario& scenario) {
     } else {
       outcome.found = verdict_in_words_of(expected, *found);
       outcome.holds = outcome.found == expected.verdict;
-      outcome.explanation = explain(program, facts, clock_of(assessment), *found);
+      outcome.explanation = explain(context_of(program, facts, assessment), *found);
       outcome.finding = *found;
     }
     outcomes.push_back(std::move(outcome));

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/evaluate/effective_clauses.hpp"
+#include "engine/check/effective_clauses.hpp"
 #include "engine/explain/advice.hpp"
 #include "engine/explain/words.hpp"
 
@@ -86,13 +86,11 @@ Advice advice_for(const ExplanationContext& telling) {
   const auto* exception =
       finding.excepted_by ? &commitment.exceptions[*finding.excepted_by] : nullptr;
   const Day due = due_day(telling.program, commitment, finding.cycle).value_or(finding.due);
-  Cell cell(telling.program, telling.facts, telling.clock,
-            {finding.subject, finding.group, finding.cycle, due});
+  Cell cell(telling, {finding.subject, finding.group, finding.cycle, due});
   cell.look_until(finding.due);
   cell.take_named_until(finding.due);
   try {
-    const EffectiveClauses terms = terms_of(commitment, exception, due);
-    Wanted wanted = wishes_for(telling.program, cell, terms.met);
+    Wanted wanted = wishes_for(telling.program, cell, effective_clauses(commitment, exception).met);
     return {std::move(cell.readings()), std::move(wanted)};
   } catch (const Overflow&) {  // an intermediate figure is too large: then there is no advice
     return {};

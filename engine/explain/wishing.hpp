@@ -77,7 +77,7 @@ class Wishing {
   Wishes extreme_of(const std::vector<Term>& terms, bool largest, const Allowed& goal);
   Wishes sum_of(const std::vector<Term>& terms, const Allowed& goal);
   Wishes figures_of(const Aggregated& node, NodeId id, const Allowed& goal);
-  std::vector<Term> terms(const Aggregated& node);
+  std::vector<Term> terms(const Aggregated& node, NodeId id);
   Term term(NodeId id);
   /// The operand would have to lie on that side of its present value.
   static Wishes on_the_side(const Term& operand, Side side);

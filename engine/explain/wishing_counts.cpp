@@ -138,12 +138,11 @@ void Wishing::note(const Range& range, const std::vector<Part>& parts, const Lim
   if (found > most && most > 0) needed_.push_back({range, {}, most, found});
 }
 
+/// The list that is read first: those of a range inside of it follow.
 std::optional<std::size_t> Wishing::list_of(EventId event, NodeId id) {
-  const std::size_t before = cell_.readings().size();
-  const Support support = cell_.evaluate(id).support;
-  for (std::size_t at = before; at < cell_.readings().size(); ++at) {
-    const bool rests_on_it = std::binary_search(support.begin(), support.end(), at);
-    if (rests_on_it && cell_.readings()[at].event == event) return at;
+  for (const std::size_t at : cell_.evaluate(id).support) {
+    if (at >= first_assumption) break;
+    if (cell_.readings()[at].event == event) return at;
   }
   return std::nullopt;
 }
@@ -165,7 +164,7 @@ Wishes Wishing::entries(const CountedOver& node, const List& list, const Limits&
 Wishes Wishing::truth(const CountedOver& node, NodeId id, bool goal, bool kept) {
   const bool of_events = node.range.kind == RangeKind::event;
   const auto list = of_events ? list_of(node.range.event, id) : std::nullopt;
-  const Cell::Members members = cell_.members(node.range);
+  const Cell::Members members = cell_.members_of(id);
   const bool every = node.quantity == Quantity::all && !node.share;
   std::vector<Part> parts;
   for (const Cell::Member& member : members.list) {
@@ -214,7 +213,7 @@ Wishes Wishing::number_of(const Aggregated& node, NodeId id, const Allowed& goal
   const auto now = figure_of(id);
   const Side side = now ? side_of(goal, *now) : Side::both;
   const bool is_share = traits_of(node.kind).of == AggregateOf::members_share;
-  const Cell::Members members = cell_.members(node.range, {}, is_share);
+  const Cell::Members members = cell_.members_of(id, is_share);
   const bool of_events = node.range.kind == RangeKind::event;
   const auto list = of_events ? list_of(node.range.event, id) : std::nullopt;
   if (side == Side::both || goal.empty()) return list ? Wishes{{*list, Otherwise{}}} : Wishes{};

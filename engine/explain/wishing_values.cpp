@@ -271,25 +271,25 @@ Wishes Wishing::sum_of(const std::vector<Term>& terms, const Allowed& goal) {
   return wishes;
 }
 
-std::vector<Wishing::Term> Wishing::terms(const Aggregated& node) {
+std::vector<Wishing::Term> Wishing::terms(const Aggregated& node, NodeId id) {
   std::vector<Term> all;
   if (node.range.kind == RangeKind::listed) {
     all.reserve(node.values.size());
-    for (const NodeId id : node.values) all.push_back(term(id));
+    for (const NodeId value : node.values) all.push_back(term(value));
     return all;
   }
-  for (const Cell::Member& member : cell_.members(node.range).list) {
+  for (const Cell::Member& member : cell_.members_of(id).list) {
     if (member.where.truth() == Truth::no) continue;
     const auto hold = [this, slot = node.range.slot, held = member.held] {
       cell_.hold(slot, held);
     };
     hold();
-    const NodeId id = node.values.front();
-    const auto now = figure_of(id);
+    const NodeId figure = node.values.front();
+    const auto now = figure_of(figure);
     if (!now && node.known_only) continue;
-    all.push_back({now, [this, hold, id](const Allowed& goal) {
+    all.push_back({now, [this, hold, figure](const Allowed& goal) {
                      hold();
-                     return value(id, goal);
+                     return value(figure, goal);
                    }});
   }
   return all;
@@ -299,7 +299,7 @@ Wishes Wishing::figures_of(const Aggregated& node, NodeId id, const Allowed& goa
   const bool of_events = node.range.kind == RangeKind::event;
   const auto list = of_events ? list_of(node.range.event, id) : std::nullopt;
   if (list) return {{*list, Otherwise{}}};
-  const std::vector<Term> figures = terms(node);
+  const std::vector<Term> figures = terms(node, id);
   if (figures.empty() || goal.empty()) return {};
   const Number size(static_cast<std::int64_t>(figures.size()));
   if (!node.extremes) {

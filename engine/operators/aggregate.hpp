@@ -15,6 +15,7 @@ namespace servanda::engine {
 struct Extremes {
   bool lowest = true;
   std::size_t number = 1;
+  friend bool operator==(const Extremes&, const Extremes&) = default;
 };
 
 /// The figures that count for sure, and those that may count, too.

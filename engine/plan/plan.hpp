@@ -1,120 +1,82 @@
 #pragma once
-// The plan of an audit: the columns to read, and the steps that decide conditions for all subjects
-// and cycles at once.
+// The plan of an audit: the form of the rules that is run.
 //
-// `compile` makes it from the checked rules: equal conditions of all commitments become one step,
-// and equal lookups one column of figures. A commitment with a part that columns do not support
-// (quantifiers, aggregates, events, texts, arithmetic, days of their own, exceptions) is not
-// planned: `cell_by_cell` names it, with the first such part, and it is evaluated cell by cell. The
-// plan depends on the rules alone, neither on data nor on the day. `print` shows it, a step a line:
-// for tests and for `servanda audit --show-plan`.
+//   Program ── compile() ──> Plan ──┬── columns: conditions of all subjects and cycles at once
+//                                   └── cells: any condition of one subject in one cycle
+//
+// `compile` makes it from the checked rules, all of their language: equal look-ups, figures and
+// conditions of all commitments are one step, and equal ways to a verdict one verdict step. The
+// plan depends on the rules alone, neither on data nor on the day. `columns` says which part of it
+// columns decide, and why the rest is decided cell by cell. `print` shows it: for tests and for
+// `servanda audit --show-plan`.
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "engine/check/program.hpp"
-#include "engine/values/fixed_point_interval.hpp"
+#include "engine/plan/column_plan.hpp"
+#include "engine/plan/step.hpp"
 
 namespace servanda::engine {
 
-/// A column: the figures of an indicator, from all sources or from the named one.
-struct PlannedFigures {
-  IndicatorId indicator;
-  std::optional<Basis> source;
+/// The way from conditions to a verdict and its timing.
+struct VerdictStep {
+  StepId applies;  ///< may be missing
+  std::string applies_else;
+  StepId met;
+  StepId partly;          ///< may be missing
+  std::optional<Day> by;  ///< of an exception: the due day
+  std::optional<Duration> grace;
+  LateCounts late = LateCounts::partly_met;
+  bool once = false;  ///< due on a day of its own, not at the end of a cycle
+  /// Has it a grace period, or a clause on a late result?
+  bool speaks_of_lateness = false;
 
-  friend bool operator==(const PlannedFigures&, const PlannedFigures&) = default;
+  /// Does it count facts from after the due day?
+  [[nodiscard]] bool looks_later() const { return once || speaks_of_lateness; }
+  bool operator==(const VerdictStep&) const = default;
 };
-using FiguresId = Id<struct PlannedFiguresTag>;
-using StepId = Id<struct StepTag>;
+using VerdictId = Id<struct VerdictTag>;
 
-/// The use of a column in a step: the cycle under review, the one before it, or a named one.
-struct FiguresUse {
-  FiguresId figures;
-  Period period;
-
-  friend bool operator==(const FiguresUse&, const FiguresUse&) = default;
+struct PlannedException {
+  StepId when;
+  VerdictId verdict;  ///< if it applies
 };
-/// A value that is the same for all subjects: by CycleId; nothing if it is unknown.
-struct FixedSide {
-  std::vector<std::optional<FixedPointInterval>> in;
-  std::string text;  ///< for readers of the plan
-};
-using Side = std::variant<FiguresUse, FixedSide>;
-
-struct CompareStep {
-  Comparison comparison = Comparison::less;
-  Side left;
-  Side right;
-};
-/// Does a day lie in a period?
-struct WithinStep {
-  Side operand;
-  Side days;
-};
-struct ReportedStep {
-  FiguresUse figures;
-};
-/// Is there a value?
-struct ValueStep {
-  FiguresUse figures;
-};
-/// Is the subject a member of the group on the due day?
-struct MemberStep {
-  GroupId group;
-};
-struct FixedStep {
-  Truth truth = Truth::unknown;
-};
-struct NegateStep {
-  StepId operand;
-};
-/// Is the condition known?
-struct SettledStep {
-  StepId operand;
-};
-struct CountStep {
-  std::size_t least = 0;
-  std::size_t most = 0;
-  std::vector<StepId> operands;
-};
-struct ElseStep {
-  StepId operand;
-  StepId fallback;
-};
-using Step = std::variant<CompareStep, WithinStep, ReportedStep, ValueStep, MemberStep, FixedStep,
-                          NegateStep, SettledStep, CountStep, ElseStep>;
-
 struct PlannedCommitment {
   CommitmentId commitment;
-  StepId applies;  ///< may be missing
-  StepId met;
-  StepId partly;                  ///< may be missing
-  std::vector<FiguresUse> reads;  ///< all columns that its conditions use
-};
-struct Unplanned {
-  CommitmentId commitment;
-  std::string because;
+  VerdictId verdict;
+  std::vector<PlannedException> exceptions;  ///< as in Commitment::exceptions
 };
 
 struct Plan {
-  std::vector<PlannedFigures> figures;
   std::vector<Step> steps;  ///< operands before their users
-  std::vector<PlannedCommitment> commitments;
-  std::vector<Unplanned> cell_by_cell;
+  std::vector<VerdictStep> verdicts;
+  std::vector<PlannedCommitment> commitments;  ///< as declared
+  std::vector<StepId> of_nodes;  ///< by NodeId; nodes that no commitment and no index needs have no
+                                 ///< step
+  /// By StepId: several steps use it, or each member of a range, and it depends on no variable; so
+  /// its answer is kept for the rest of a cell.
+  std::vector<bool> shared;
+  ColumnPlan columns;
+
+  [[nodiscard]] const Step& operator[](StepId id) const { return steps[id.value]; }
+  [[nodiscard]] const VerdictStep& operator[](VerdictId id) const { return verdicts[id.value]; }
+  /// The step of a node of the program.
+  [[nodiscard]] StepId operator[](NodeId id) const { return of_nodes[id.value]; }
+  /// `commitment` is one of the plan.
+  [[nodiscard]] const PlannedCommitment& operator[](CommitmentId commitment) const;
 };
 
-/// Compiles these commitments; all of them if the list is empty.
+/// Compiles these commitments, all of them if the list is empty, and the figures of all indices.
 [[nodiscard]] Plan compile(const Program& program, const std::vector<CommitmentId>& commitments);
 
 [[nodiscard]] std::string print(const Program& program, const Plan& plan);
-[[nodiscard]] std::string print(const Program& program, const Plan& plan, const Step& step);
+[[nodiscard]] std::string print(const Program& program, const Plan& plan, StepId step);
 
-/// The columns that a step uses itself, without those of its operands.
-[[nodiscard]] std::vector<FiguresUse> uses(const Step& step);
-/// The operands of a step.
-[[nodiscard]] std::vector<StepId> operands(const Step& step);
+/// The step and all below it, each once.
+[[nodiscard]] std::vector<StepId> steps_below(const Plan& plan, StepId root);
+
 /// The indicators of all columns, each once, in order.
 [[nodiscard]] std::vector<IndicatorId> indicators_read(const Plan& plan);
 

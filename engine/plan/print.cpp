@@ -1,105 +1,121 @@
 #include <fmt/format.h>
 
-#include "engine/plan/plan.hpp"
+#include "base/enumeration.hpp"
+#include "engine/plan/print_step.hpp"
 
 namespace servanda::engine {
 namespace {
-
-class Printer {
- public:
-  Printer(const Program& program, const Plan& plan) : program_(program), plan_(plan) {}
-
-  [[nodiscard]] std::string figures(FiguresId id) const {
-    const PlannedFigures& asked = plan_.figures[id.value];
-    std::string text = program_.vocabulary.indicators[asked.indicator].name;
-    if (asked.source) text += fmt::format(" from {}", to_string(*asked.source));
-    return text;
-  }
-
-  [[nodiscard]] std::string use(const FiguresUse& use) const {
-    std::string text = figures(use.figures);
-    if (use.period.kind == PeriodKind::previous) text += "[previous cycle]";
-    if (use.period.kind == PeriodKind::cycle)
-      text += fmt::format("[{}]", program_.vocabulary.cycles[use.period.cycle].name);
-    return text;
-  }
-
-  [[nodiscard]] std::string side(const Side& side) const {
-    if (const auto* const fixed = std::get_if<FixedSide>(&side)) return fixed->text;
-    return use(std::get<FiguresUse>(side));
-  }
-
-  static std::string number(StepId id) { return fmt::format("#{}", id.value + 1); }
-
-  std::string operator()(const CompareStep& step) const {
-    return fmt::format("{} {} {}", side(step.left), to_string(step.comparison), side(step.right));
-  }
-  std::string operator()(const WithinStep& step) const {
-    return fmt::format("{} in {}", side(step.operand), side(step.days));
-  }
-  std::string operator()(const ReportedStep& step) const {
-    return use(step.figures) + " is reported";
-  }
-  std::string operator()(const ValueStep& step) const { return use(step.figures) + " is known"; }
-  std::string operator()(const MemberStep& step) const {
-    return "subject in " + program_.vocabulary.groups[step.group].name;
-  }
-  std::string operator()(const FixedStep& step) const { return std::string(to_string(step.truth)); }
-  std::string operator()(const NegateStep& step) const { return "not " + number(step.operand); }
-  std::string operator()(const SettledStep& step) const {
-    return number(step.operand) + " is known";
-  }
-  std::string operator()(const CountStep& step) const {
-    std::string list;
-    for (const StepId operand : step.operands) list += (list.empty() ? "" : ", ") + number(operand);
-    const std::size_t all = step.operands.size();
-    if (step.least == all && step.most == all) return fmt::format("all of {{{}}}", list);
-    if (step.least == 1 && step.most == all) return fmt::format("any of {{{}}}", list);
-    if (step.most == all) return fmt::format("at least {} of {{{}}}", step.least, list);
-    return fmt::format("{} to {} of {{{}}}", step.least, step.most, list);
-  }
-  std::string operator()(const ElseStep& step) const {
-    return fmt::format("{} or else {}", number(step.operand), number(step.fallback));
-  }
-
- private:
-  const Program& program_;
-  const Plan& plan_;
-};
 
 std::string counted(std::size_t number, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
+class PlanText {
+ public:
+  PlanText(const Program& program, const Plan& plan)
+      : program_(program), plan_(plan), steps_(program, plan), in_columns_(plan.steps.size()) {
+    for (const StepId step : plan.columns.steps) {
+      in_columns_[step.value] = true;
+      for (const StepId operand : operands(plan[step])) in_columns_[operand.value] = true;
+    }
+  }
+
+  std::string all() {
+    show_columns();
+    show_look_ups();
+    show_steps(true);
+    show_steps(false);
+    show_verdicts();
+    return std::move(text_);
+  }
+
+ private:
+  void show_columns() {
+    const auto& figures = plan_.columns.figures;
+    line(0, "read {}:", counted(figures.size(), "column", "columns"));
+    for (const PlannedFigures& each : figures)
+      line(1, "{}{}", program_.vocabulary.indicators[each.indicator].name, source(each.source));
+  }
+
+  void show_look_ups() {
+    std::vector<StepId> all;
+    for_each_step([&](StepId id, const Step& step) {
+      const bool looks_up =
+          std::holds_alternative<LookUpStep>(step) || std::holds_alternative<MentionsStep>(step);
+      if (looks_up && !in_columns_[id.value]) all.push_back(id);
+    });
+    line(0, "look up {} cell by cell:", counted(all.size(), "fact", "facts"));
+    for (const StepId id : all) line(1, "{}", steps_.whole(id));
+  }
+
+  void show_steps(bool in_columns) {
+    std::vector<StepId> all;
+    for_each_step([&](StepId id, const Step&) {
+      if (!steps_.is_inline(id) && in_columns_[id.value] == in_columns) all.push_back(id);
+    });
+    line(0, "{} {}{}:", in_columns ? "decide" : "evaluate", counted(all.size(), "step", "steps"),
+         in_columns ? "" : " cell by cell");
+    for (const StepId id : all)
+      line(1, "{} {}{}", steps_.number(id), steps_.whole(id),
+           plan_.shared[id.value] && !in_columns ? " (kept for a cell)" : "");
+  }
+
+  void show_verdicts() {
+    line(0, "judge {}:", counted(plan_.columns.commitments.size(), "commitment", "commitments"));
+    for (const DecidedCommitment& each : plan_.columns.commitments)
+      line(1, "{}: {}", program_.commitments[each.commitment].name,
+           verdict(plan_[plan_[each.commitment].verdict]));
+    line(0, "judge {} cell by cell:",
+         counted(plan_.columns.cell_by_cell.size(), "commitment", "commitments"));
+    for (const Undecided& each : plan_.columns.cell_by_cell) {
+      const PlannedCommitment& planned = plan_[each.commitment];
+      line(1, "{}: {}", program_.commitments[each.commitment].name, each.because);
+      line(2, "{}", verdict(plan_[planned.verdict]));
+      for (const PlannedException& exception : planned.exceptions)
+        line(2, "except when {}: {}", steps_.operand(exception.when),
+             verdict(plan_[exception.verdict]));
+    }
+  }
+
+  [[nodiscard]] std::string verdict(const VerdictStep& step) const {
+    constexpr auto lateness = base::names<LateCounts>("not met", "partly met", "met");
+    std::string text =
+        step.met.valid() ? "met when " + steps_.operand(step.met) : "never met by itself";
+    if (step.partly.valid()) text += ", partly when " + steps_.operand(step.partly);
+    if (step.applies.valid()) text += ", applies when " + steps_.operand(step.applies);
+    if (step.by) text += ", by " + to_string(*step.by);
+    if (step.grace) text += ", with a grace of " + to_string(*step.grace);
+    if (step.looks_later())
+      text += fmt::format(", late counts as {}", base::name_of(lateness, step.late));
+    return text;
+  }
+
+  template <class Take>
+  void for_each_step(Take take) const {
+    for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) take(StepId{i}, plan_.steps[i]);
+  }
+
+  template <class... Parts>
+  void line(std::size_t depth, fmt::format_string<Parts...> format, Parts&&... parts) {
+    text_.append(2 * depth, ' ');
+    text_ += fmt::format(format, std::forward<Parts>(parts)...) + "\n";
+  }
+
+  const Program& program_;
+  const Plan& plan_;
+  StepText steps_;
+  std::vector<bool> in_columns_;  ///< by StepId: columns decide it, or hold its figures
+  std::string text_;
+};
+
 }  // namespace
 
-std::string print(const Program& program, const Plan& plan, const Step& step) {
-  return std::visit(Printer(program, plan), step);
+std::string print(const Program& program, const Plan& plan, StepId step) {
+  return StepText(program, plan).whole(step);
 }
 
 std::string print(const Program& program, const Plan& plan) {
-  const Printer printer(program, plan);
-  std::string text = fmt::format("read {}:\n", counted(plan.figures.size(), "column", "columns"));
-  for (std::uint32_t i = 0; i < plan.figures.size(); ++i)
-    text += fmt::format("  {}\n", printer.figures(FiguresId{i}));
-  text += fmt::format("decide {}:\n", counted(plan.steps.size(), "step", "steps"));
-  for (std::size_t i = 0; i < plan.steps.size(); ++i)
-    text += fmt::format("  #{} {}\n", i + 1, std::visit(printer, plan.steps[i]));
-  text += fmt::format("judge {}:\n", counted(plan.commitments.size(), "commitment", "commitments"));
-  for (const PlannedCommitment& planned : plan.commitments) {
-    text += fmt::format("  {}: met when {}", program.commitments[planned.commitment].name,
-                        Printer::number(planned.met));
-    if (planned.partly.valid()) text += ", partly when " + Printer::number(planned.partly);
-    if (planned.applies.valid()) text += ", applies when " + Printer::number(planned.applies);
-    text += "\n";
-  }
-  text += fmt::format("cell by cell {}:\n",
-                      counted(plan.cell_by_cell.size(), "commitment", "commitments"));
-  for (const Unplanned& unplanned : plan.cell_by_cell) {
-    text += fmt::format("  {}: {}\n", program.commitments[unplanned.commitment].name,
-                        unplanned.because);
-  }
-  return text;
+  return PlanText(program, plan).all();
 }
 
 }  // namespace servanda::engine

@@ -248,7 +248,7 @@ void FindingTables::add(const Finding& finding) {
   const Program& program = audit_.program;
   const std::string subject(1, Texts::subject);
   const Explanation told =
-      engine::explain(program, audit_.facts, clock_of(audit_.assessment), finding, subject);
+      engine::explain(context_of(program, audit_.facts, audit_.assessment), finding, subject);
   const bool in_cycle = finding.cycle.valid();
   const std::string cycle =
       in_cycle ? engine::title_or_name(program.vocabulary.cycles[finding.cycle].title, "") : "";

@@ -146,7 +146,7 @@ class Log {
   Json result(const Finding& finding) {
     const std::string& name = audit_.program.commitments[finding.commitment].name;
     const engine::Explanation told =
-        explain(audit_.program, audit_.facts, clock_of(audit_.assessment), finding);
+        explain(context_of(audit_.program, audit_.facts, audit_.assessment), finding);
     const SarifOutcome came_out =
         sarif_outcome(finding.verdict, finding.reasons.contains(engine::Reason::conflict));
     const bool in_cycle = finding.cycle.valid();

@@ -132,7 +132,7 @@ class Dossiers {
     for (const auto& [id, findings] : chapters) {
       const engine::Commitment& commitment = audit_.program.commitments[id];
       const Explanation told =
-          explain(audit_.program, audit_.facts, clock_of(audit_.assessment), *findings.front());
+          explain(context_of(audit_.program, audit_.facts, audit_.assessment), *findings.front());
       text_ += fmt::format("\n### {} {}\n", plain(commitment.name), plain(told.title));
       for (const Finding* finding : findings) verdict(*finding);
     }
@@ -158,7 +158,7 @@ class Dossiers {
 
   void verdict(const Finding& finding) {
     const Explanation told =
-        explain(audit_.program, audit_.facts, clock_of(audit_.assessment), finding);
+        explain(context_of(audit_.program, audit_.facts, audit_.assessment), finding);
     text_ += fmt::format("\n**{}:** {} {}{}\n\n", plain(cycle_title(audit_.program, finding)),
                          shape(class_of(finding)), plain(told.verdict),
                          told.citation.empty() ? "" : notes_.mark(told.citation));

@@ -114,7 +114,8 @@ void add_change(const Compared& compared, const engine::Difference& difference, 
 }
 
 Cells csv_cells(const Audit& audit, const Trends& trends, const Finding& finding) {
-  const Explanation told = explain(audit.program, audit.facts, clock_of(audit.assessment), finding);
+  const Explanation told =
+      explain(context_of(audit.program, audit.facts, audit.assessment), finding);
   Cells cells;
   add_what_was_asked(audit, finding, told, cells);
   add_verdict(finding, told, cells);

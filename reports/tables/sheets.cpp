@@ -92,7 +92,7 @@ Sheet evidence_sheet(const Audit& audit) {
               {}};
   for (const Finding& finding : audit.assessment.findings) {
     const engine::Explanation told =
-        explain(audit.program, audit.facts, clock_of(audit.assessment), finding);
+        explain(context_of(audit.program, audit.facts, audit.assessment), finding);
     for (const engine::Statement& statement : told.statements) {
       std::vector<std::string> sources = statement.sources;
       if (sources.empty()) sources.emplace_back();

@@ -43,11 +43,11 @@ std::string_view what_is_needed(const Finding& finding) {
 
 }  // namespace
 
-std::string write_explanation(const engine::Program& program, const engine::Facts& facts,
-                              const engine::Clock& clock, const Finding& finding,
+std::string write_explanation(const engine::EvaluationContext& context, const Finding& finding,
                               const TextOptions& options) {
+  const engine::Program& program = context.program;
   const engine::Commitment& commitment = program.commitments[finding.commitment];
-  const Explanation told = explain(program, facts, clock, finding);
+  const Explanation told = explain(context, finding);
   Page page(options.width, options.colour);
   const std::string head =
       fmt::format("{} · {} · {}", commitment.name, subject_title(program, finding),

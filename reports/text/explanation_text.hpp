@@ -4,16 +4,13 @@
 
 #include <string>
 
-#include "engine/check/program.hpp"
 #include "engine/evaluate/assessment.hpp"
-#include "engine/facts/fact_precedence.hpp"
-#include "engine/facts/facts.hpp"
+#include "engine/evaluate/evaluation_context.hpp"
 #include "reports/text/audit_text.hpp"
 
 namespace servanda::reports {
 
-[[nodiscard]] std::string write_explanation(const engine::Program& program,
-                                            const engine::Facts& facts, const engine::Clock& clock,
+[[nodiscard]] std::string write_explanation(const engine::EvaluationContext& context,
                                             const engine::Finding& finding,
                                             const TextOptions& options = {});
 

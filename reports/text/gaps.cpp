@@ -118,7 +118,7 @@ std::vector<Gap> gaps(const Audit& audit, engine::VerdictClass of) {
   std::map<std::tuple<engine::CommitmentId, engine::CycleId, std::string>, std::size_t> places;
   for (const Finding& finding : audit.assessment.findings) {
     if (class_of(finding) != of) continue;
-    Explanation told = explain(audit.program, audit.facts, clock_of(audit.assessment), finding,
+    Explanation told = explain(context_of(audit.program, audit.facts, audit.assessment), finding,
                                "each of these States");
     const auto [place, is_new] = places.try_emplace(
         {finding.commitment, finding.cycle, text_of_finding(audit, finding, told)}, all.size());
@@ -128,7 +128,7 @@ std::vector<Gap> gaps(const Audit& audit, engine::VerdictClass of) {
   for (Gap& gap : all) {
     if (gap.findings.size() > 1) continue;
     gap.explanation =
-        explain(audit.program, audit.facts, clock_of(audit.assessment), *gap.findings.front());
+        explain(context_of(audit.program, audit.facts, audit.assessment), *gap.findings.front());
   }
   return all;
 }

@@ -145,7 +145,7 @@ void explaining(benchmark::State& state) {
   for ([[maybe_unused]] const auto once : state) {
     for (std::size_t at = 0; at < findings.size(); at += step, ++explained) {
       benchmark::DoNotOptimize(
-          engine::explain(rules().program, facts(), engine::clock_of(assessment()), findings[at]));
+          engine::explain(context_of(rules().program, facts(), assessment()), findings[at]));
     }
   }
   state.SetItemsProcessed(static_cast<std::int64_t>(explained));

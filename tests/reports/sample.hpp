@@ -2,6 +2,7 @@
 // An audit with a gap of each kind, for the tests of all formats. Its rules are real, so that `what
 // would change` works on them; its verdicts are written by hand.
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -114,6 +115,7 @@ struct Sample : engine::SmallWorld {
   /// The words are declared in the order of the small world, so that their ids are the same.
   void take_rules() {
     program = sample_program();
+    assessment.plan = std::make_shared<const engine::Plan>(compile(program, {}));
     reduce = program.commitments.find("npt.ap2010.5.a").value();
     ratify = program.commitments.find("npt.ap2010.10").value();
     talk = program.commitments.find("npt.wp9.5.3").value();

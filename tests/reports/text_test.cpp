@@ -27,9 +27,8 @@ TEST(WriteText, has_the_sentence_of_no_data) {
   Sample sample;
   sample.assessment.findings[0].says = {{"en", "the stockpile is 7"}};
   EXPECT_THAT(write_text(sample.audit()), HasSubstr("  says       the stockpile is 7\n"));
-  EXPECT_THAT(
-      write_explanation(sample.program, sample.facts, sample.clock, sample.assessment.findings[0]),
-      HasSubstr("  says       the stockpile is 7\n"));
+  EXPECT_THAT(write_explanation(sample.context(), sample.assessment.findings[0]),
+              HasSubstr("  says       the stockpile is 7\n"));
 }
 
 TEST(WriteText, keeps_within_a_narrow_terminal) {
@@ -144,7 +143,7 @@ TEST(WriteExplanation, is_the_whole_story) {
   const Sample sample;
   std::string found;
   for (const Finding& finding : sample.assessment.findings) {
-    found += write_explanation(sample.program, sample.facts, sample.clock, finding) + "\n";
+    found += write_explanation(sample.context(), finding) + "\n";
   }
   EXPECT_EQ(found, golden("tests/reports/explanations.txt", found));
 }

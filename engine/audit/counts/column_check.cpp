@@ -11,9 +11,9 @@ ColumnCounts count_columns(const Program& program, const Dossier& dossier, const
   ColumnCounts columns;
   if (!dossier.digests_at_hand()) return columns;
   Plan plan = compile(program, run.scope.selection.commitments);
-  plan.cell_by_cell.clear();
-  if (plan.commitments.empty()) return columns;
-  for (const PlannedCommitment& planned : plan.commitments)
+  plan.columns.cell_by_cell.clear();
+  if (plan.columns.commitments.empty()) return columns;
+  for (const DecidedCommitment& planned : plan.columns.commitments)
     columns.planned.push_back(planned.commitment);
   base::Diagnostics told_elsewhere;  // loading the facts reports the skipped rows
   CountRun of_columns = run;

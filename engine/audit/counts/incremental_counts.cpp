@@ -59,7 +59,7 @@ std::optional<Affected> affected(const Program& program, const CommitmentCounts&
 void leave_out_most_of_all(const Program& program, const Plan& plan, std::vector<Affected>& all) {
   constexpr std::size_t most_of_columns = 32;  // commitments, each with one subject
   std::set<CommitmentId> planned;
-  for (const PlannedCommitment& each : plan.commitments) planned.insert(each.commitment);
+  for (const DecidedCommitment& each : plan.columns.commitments) planned.insert(each.commitment);
   const auto is_planned = [&](const Affected& each) {
     return planned.count(each.counts.commitment) > 0;
   };
@@ -73,8 +73,8 @@ void leave_out_most_of_all(const Program& program, const Plan& plan, std::vector
 
 class Recounting {
  public:
-  Recounting(const Program& program, const CountRun& run)
-      : program_(program), run_(run), clock_(run.scope.clock) {}
+  Recounting(const Program& program, const Plan& plan, const CountRun& run)
+      : program_(program), plan_(plan), run_(run), clock_(run.scope.clock) {}
 
   /// Subtracts the old verdicts, and adds the new ones. Returns false if there is something to warn
   /// of.
@@ -119,7 +119,8 @@ class Recounting {
       for (const SubjectId member : program_.vocabulary.groups[commitment.group].members(due)) {
         if (affected.subjects.count(member) == 0 || !selects(run_.scope.selection.subjects, member))
           continue;
-        const Finding finding = assess(program_, facts, clock_, id, {member, {}, cycle, due});
+        const Finding finding =
+            assess({program_, plan_, facts, clock_}, id, {member, {}, cycle, due});
         if (!run_.scope.asked_for(finding)) continue;
         if (finding.verdict == Verdict::error || !count(affected.counts, finding, direction))
           return false;
@@ -141,6 +142,7 @@ class Recounting {
   }
 
   const Program& program_;
+  const Plan& plan_;
   const CountRun& run_;
   Clock clock_;
 };
@@ -160,7 +162,7 @@ std::vector<CommitmentCounts> recount(const Program& program, const Plan& plan, 
     if (auto each = affected(program, counts, changed)) all.push_back(*std::move(each));
   }
   leave_out_most_of_all(program, plan, all);
-  if (all.empty() || !Recounting(program, run).bring_up_to_date(all, dossier, since->import))
+  if (all.empty() || !Recounting(program, plan, run).bring_up_to_date(all, dossier, since->import))
     return {};
   std::vector<CommitmentCounts> counts;
   counts.reserve(all.size());

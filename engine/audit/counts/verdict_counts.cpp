@@ -22,9 +22,9 @@ class Counting {
       : program_(program), plan_(plan), run_(run), clock_(run.scope.clock) {}
 
   VerdictCounts all(base::Diagnostics& diagnostics) {
-    if (!plan_.commitments.empty()) count_planned();
+    if (!plan_.columns.commitments.empty()) count_planned();
     const bool scores = run_.scores && program_.indices.size() + program_.checks.size() > 0;
-    if (!plan_.cell_by_cell.empty() || !doubts_.empty() || scores) count_cells(scores);
+    if (!plan_.columns.cell_by_cell.empty() || !doubts_.empty() || scores) count_cells(scores);
     left_out_.report(diagnostics);
     for (auto& [commitment, counts] : counted_) {
       counts.commitment = commitment;
@@ -78,7 +78,8 @@ class Counting {
 
   void count_cells(bool scores) {
     std::set<CommitmentId> counted;
-    for (const Unplanned& unplanned : plan_.cell_by_cell) counted.insert(unplanned.commitment);
+    for (const Undecided& unplanned : plan_.columns.cell_by_cell)
+      counted.insert(unplanned.commitment);
     Selection selection = run_.scope.selection;
     selection.commitments.assign(counted.begin(), counted.end());
     if (scores) add_members_of_scores(selection.commitments);
@@ -92,7 +93,7 @@ class Counting {
     counts_.facts = dossier.load(program_.vocabulary, left_out_, &needed);
     for (const DoubtfulCell& doubt : doubts_) {
       const Finding finding =
-          assess(program_, counts_.facts, clock_, doubt.commitment, doubt.place);
+          assess({program_, plan_, counts_.facts, clock_}, doubt.commitment, doubt.place);
       counted_[doubt.commitment].take(finding);
     }
     if (counted.empty() && !scores) return;

@@ -245,6 +245,12 @@ class World {
     return evaluate(program, facts, clock.as_of, clock.known_at, selection);
   }
 
+  /// The context for an explanation of any finding.
+  [[nodiscard]] EvaluationContext context() const {
+    plan_ = compile(program, {});
+    return {program, plan_, facts, clock};
+  }
+
   /// The verdict on a State or a group. `cycle` may be empty; a commitment that is due once has one
   /// verdict at most.
   [[nodiscard]] Finding finding(std::string_view who = "FRA", std::string_view cycle = "RC2015",
@@ -312,6 +318,7 @@ class World {
  private:
   std::string document_;
   std::string supersedes_;
+  mutable Plan plan_;  ///< of `context`
 };
 
 /// A world with facts and without a commitment.

@@ -42,7 +42,9 @@ std::string traced(const std::string& clauses) {
   const Finding& finding = *outcomes.front().finding;
   std::string lines;
   const Facts facts = facts_of(program, scenario);
-  for (const auto& each : trace(program, facts, {scenario.as_of, scenario.as_of}, finding)) {
+  const Plan plan = compile(program, {});
+  const EvaluationContext context{program, plan, facts, {scenario.as_of, scenario.as_of}};
+  for (const auto& each : trace(context, finding)) {
     lines += each.clause + ": " + std::string(sources.text(program[each.condition].place)) + " " +
              std::string(to_string(each.truth)) + each.error;
     for (const auto& value : each.values) {

@@ -12,9 +12,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-Explanation told(const World& world) {
-  return explain(world.program, world.facts, world.clock, world.finding());
-}
+Explanation told(const World& world) { return explain(world.context(), world.finding()); }
 
 TEST(Denied, an_entry_that_incriminates_is_counted_as_failing) {
   World world = rule(
@@ -111,8 +109,7 @@ TEST(Denied, an_entry_that_became_known_later_is_named) {
 TEST(Days, distinguish_two_readings_with_different_last_days) {
   World world = rule("once by 2014-05-09\n  met when treaty\n  late counts as partly met");
   world.fact({.indicator = "treaty", .as_of = "2017-03-01"}).complete("treaty", "2022-08-26");
-  const Explanation said =
-      explain(world.program, world.facts, world.clock, world.finding("FRA", ""));
+  const Explanation said = explain(world.context(), world.finding("FRA", ""));
   EXPECT_EQ(said.verdict,
             "partly met: Treaty in force by 2014-05-09 (no entry but one dated 2017-03-01 in a "
             "register that is complete to 2022-08-26); Treaty in force by 2022-08-26 (yes, dated "

@@ -27,7 +27,7 @@ Finding unknown(const SmallWorld& world, const Reading& reading) {
 TEST(Explain, names_the_commitment_with_its_question_and_citation) {
   const SmallWorld world;
   const Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::met);
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   EXPECT_EQ(told.title, "Reduce the overall stockpile of all types");
   EXPECT_EQ(told.citation, "NPT/CONF.2010/50 (Vol. I), Action 5 (a)");
   EXPECT_EQ(told.asked, "What was the total at the end of the cycle?");
@@ -38,8 +38,7 @@ TEST(Explain, takes_the_authors_sentence_in_english) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.usa, world.rc2020, Verdict::met);
   finding.says = {{"zh", "减少"}, {"en", "the total fell from 4571 to 3708"}};
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
-            "met: the total fell from 4571 to 3708");
+  EXPECT_EQ(explain(world.context(), finding).verdict, "met: the total fell from 4571 to 3708");
 }
 
 TEST(Explain, shows_the_evidence_and_its_sources) {
@@ -56,7 +55,7 @@ TEST(Explain, shows_the_evidence_and_its_sources) {
   reading.value = warheads(3750);
   reading.facts = {row};
   decide(finding, reading);
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   ASSERT_EQ(told.statements.size(), 1U);
   EXPECT_EQ(told.statements[0].text,
             "Declared total, 2015-2020 review cycle: 3750 warheads, as of 2020-09-30");
@@ -72,7 +71,7 @@ TEST(Explain, shows_each_reason_as_a_phrase) {
   const auto told = [&](Reason reason) {
     const Finding finding =
         unknown(world, missing(world.total, world.france, world.rc2020, reason));
-    return explain(world.program, world.facts, world.clock, finding).verdict;
+    return explain(world.context(), finding).verdict;
   };
   EXPECT_EQ(told(Reason::not_reported), "no data: the declared total was not reported");
   EXPECT_EQ(told(Reason::withheld), "no data: the declared total is withheld");
@@ -92,9 +91,9 @@ TEST(Explain, the_sentence_of_the_author_is_shown_even_without_data) {
   const SmallWorld world;
   Finding open = unknown(world, missing(world.total, world.france, world.rc2020, Reason::withheld));
   open.says = {{"en", "the stockpile is 7"}};
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, open).says, "the stockpile is 7");
+  EXPECT_EQ(explain(world.context(), open).says, "the stockpile is 7");
   open.verdict = Verdict::not_met;
-  const Explanation settled = explain(world.program, world.facts, world.clock, open);
+  const Explanation settled = explain(world.context(), open);
   EXPECT_EQ(settled.verdict, "not met: the stockpile is 7");
   EXPECT_EQ(settled.says, "");
 }
@@ -103,12 +102,11 @@ TEST(Explain, shows_the_facts_that_would_settle_it) {
   const SmallWorld world;
   const Finding finding =
       unknown(world, missing(world.total, world.france, world.rc2020, Reason::never_declared));
-  EXPECT_THAT(explain(world.program, world.facts, world.clock, finding).settles,
+  EXPECT_THAT(explain(world.context(), finding).settles,
               ElementsAre("the declared total of France at the end of the 2015-2020 review cycle"));
-  EXPECT_THAT(
-      explain(world.program, world.facts, world.clock, finding, "each of these States").settles,
-      ElementsAre("the declared total of each of these States at the end of the 2015-2020 "
-                  "review cycle"));
+  EXPECT_THAT(explain(world.context(), finding, "each of these States").settles,
+              ElementsAre("the declared total of each of these States at the end of the 2015-2020 "
+                          "review cycle"));
 }
 
 TEST(Explain, a_bound_that_leaves_it_open_asks_for_an_exact_figure) {
@@ -118,7 +116,7 @@ TEST(Explain, a_bound_that_leaves_it_open_asks_for_an_exact_figure) {
   Reading reading = SmallWorld::look(world.ceiling, world.france, world.rc2020);
   reading.value = at_most_warheads(300);
   decide(finding, reading);
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   EXPECT_EQ(told.statements[0].text,
             "Declared ceiling, 2015-2020 review cycle: at most 300 warheads (a bound, which leaves "
             "the answer open)");
@@ -133,11 +131,11 @@ TEST(Explain, shows_a_range_unless_every_verdict_is_possible) {
   Finding finding =
       unknown(world, missing(world.total, world.france, world.rc2020, Reason::withheld));
   finding.at_least = Verdict::partly_met;
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
+  EXPECT_EQ(explain(world.context(), finding).verdict,
             "no data, but at least partly met: the declared total is withheld");
   finding.at_least = Verdict::not_met;
   finding.at_most = Verdict::partly_met;
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
+  EXPECT_EQ(explain(world.context(), finding).verdict,
             "no data, but at most partly met: the declared total is withheld");
 }
 
@@ -151,7 +149,7 @@ TEST(Explain, reads_absence_from_a_complete_register) {
   reading.complete_to = day("2024-11-01");
   reading.statement = 0;
   decide(finding, reading);
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   EXPECT_EQ(told.verdict,
             "not met: CTBT ratification in effect (no entry in a register that is complete to "
             "2024-11-01)");
@@ -167,7 +165,7 @@ TEST(Explain, a_register_that_is_too_old_shows_its_last_day) {
   Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
   reading.statement = 0;
   const Finding finding = unknown(world, reading);
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   EXPECT_EQ(told.statements[0].text,
             "CTBT ratification in effect, 2015-2020 review cycle: no entry, and the register is "
             "complete only to 2014-03-04");
@@ -186,7 +184,7 @@ TEST(Explain, a_register_that_is_complete_for_one_state_shows_it) {
   reading.complete_to = day("2024-11-01");
   reading.statement = 0;
   decide(finding, reading);
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
+  EXPECT_EQ(explain(world.context(), finding).verdict,
             "not met: CTBT ratification in effect (no entry in a register that is complete for "
             "China to 2024-11-01)");
 }
@@ -196,8 +194,7 @@ TEST(Explain, shows_a_reading_that_is_too_old_and_how_long_it_holds) {
   world.program.vocabulary.indicators[world.ctbt].holds_for = Duration{24, 0, 0};
   Reading reading = missing(world.ctbt, world.france, world.rc2020, Reason::stale);
   reading.facts = {world.fact(world.ctbt, world.france, "2016-11-06", false, "SG/SM/22022")};
-  const Explanation told =
-      explain(world.program, world.facts, world.clock, unknown(world, reading));
+  const Explanation told = explain(world.context(), unknown(world, reading));
   EXPECT_EQ(told.statements[0].text,
             "CTBT ratification in effect, 2015-2020 review cycle: no, dated 2016-11-06, but a "
             "reading holds for 2 years only");
@@ -216,7 +213,7 @@ TEST(Explain, a_lasting_fact_shows_its_date) {
   reading.value = true;
   reading.facts = {row};
   decide(finding, reading);
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).statements[0].text,
+  EXPECT_EQ(explain(world.context(), finding).statements[0].text,
             "CTBT ratification in effect, 2015-2020 review cycle: yes, dated 1998-04-06");
 }
 
@@ -225,8 +222,7 @@ TEST(Explain, shows_contradicting_sources_with_their_values) {
   Reading reading = missing(world.total, world.france, world.rc2020, Reason::conflict);
   reading.facts = {world.fact(world.total, world.france, "2020", warheads(290), "A"),
                    world.fact(world.total, world.france, "2020", warheads(300), "B")};
-  const Explanation told =
-      explain(world.program, world.facts, world.clock, unknown(world, reading));
+  const Explanation told = explain(world.context(), unknown(world, reading));
   EXPECT_EQ(told.statements[0].text,
             "Declared total, 2015-2020 review cycle: sources contradict each other");
   EXPECT_THAT(told.statements[0].sources,
@@ -244,7 +240,7 @@ TEST(Explain, joins_equal_readings_of_many_states) {
   for (const SubjectId id : {world.china, world.france, world.russia}) {
     decide(finding, missing(world.total, id, world.rc2020, Reason::never_declared));
   }
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   ASSERT_EQ(told.statements.size(), 1U);
   EXPECT_EQ(told.statements[0].text,
             "Declared total, 2015-2020 review cycle: never declared, in the case of 3 States (CHN, "
@@ -262,7 +258,7 @@ TEST(Explain, joins_equal_readings_of_two_cycles) {
   for (const CycleId id : {world.rc2020, world.rc2015}) {
     decide(finding, missing(world.total, world.france, id, Reason::withheld));
   }
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   ASSERT_EQ(told.statements.size(), 1U);
   EXPECT_EQ(told.statements[0].text,
             "Declared total, 2015-2020 review cycle and 2010-2015 review cycle: withheld, it is "
@@ -279,7 +275,7 @@ TEST(Explain, shows_equal_readings_once_and_deciding_ones_first) {
   finding.readings.push_back(missing(world.ceiling, world.france, world.rc2020, Reason::withheld));
   decide(finding, missing(world.total, world.russia, world.rc2020, Reason::withheld));
   decide(finding, missing(world.total, world.russia, world.rc2020, Reason::withheld));
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   ASSERT_EQ(told.statements.size(), 2U);
   EXPECT_EQ(told.statements[0].text,
             "Declared total, Russian Federation, 2015-2020 review cycle: withheld, it is not "
@@ -299,7 +295,7 @@ TEST(Explain, lists_events_with_their_particulars) {
   reading.events = {world.meeting(Days::on(day("2021-12-02")), both, ChoiceSet{3}, "Communiqué")};
   reading.complete_to = day("2022-08-26");
   decide(finding, reading);
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   EXPECT_EQ(told.statements[0].text,
             "Rounds of dialogue, 2015-2020 review cycle: 1 entry in a register that is complete to "
             "2022-08-26");
@@ -318,7 +314,7 @@ TEST(Explain, an_incomplete_list_of_events_asks_for_the_complete_one) {
   reading.reasons = finding.reasons;
   reading.undecided_events = {world.meeting(Days::on(day("2021-12-02")), {}, {}, "Communiqué")};
   decide(finding, reading);
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   EXPECT_EQ(told.verdict, "no data: no list of “Rounds of dialogue” claims to be complete");
   EXPECT_EQ(
       told.statements[0].text,
@@ -339,7 +335,7 @@ TEST(Explain, a_gap_shows_the_readings_to_change_and_none_of_the_past) {
     reading.value = warheads(number);
     decide(finding, reading);
   }
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   EXPECT_THAT(told.settles,
               ElementsAre("the declared total of the United States of America at the end of the "
                           "2015-2020 review cycle would have to be other than 3800 warheads"));
@@ -353,7 +349,7 @@ TEST(Explain, a_judgement_asks_for_a_coded_finding) {
   Finding finding =
       unknown(world, missing(world.judged, world.france, world.rc2020, Reason::not_collected));
   finding.flags = {Flag::manual};
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   EXPECT_THAT(
       told.settles,
       ElementsAre("a coded finding on “The role of nuclear weapons was reduced” in the case "
@@ -366,18 +362,16 @@ TEST(Explain, shows_not_applicable_error_and_pending_with_their_reasons) {
   Finding finding =
       world.finding(world.reduce, world.france, world.rc2020, Verdict::not_applicable);
   finding.not_applicable_because = "it holds no nuclear weapons";
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
+  EXPECT_EQ(explain(world.context(), finding).verdict,
             "not applicable: it holds no nuclear weapons");
   finding.verdict = Verdict::error;
   finding.error = "a figure is too large";
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
-            "error: a figure is too large");
+  EXPECT_EQ(explain(world.context(), finding).verdict, "error: a figure is too large");
   finding.verdict = Verdict::pending;
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
-            "pending: due on 2022-08-26");
+  EXPECT_EQ(explain(world.context(), finding).verdict, "pending: due on 2022-08-26");
   finding.at_most = Verdict::not_met;
   finding.says = {{"en", "no cut so far"}};
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).verdict,
+  EXPECT_EQ(explain(world.context(), finding).verdict,
             "pending: due on 2022-08-26; so far not met: no cut so far");
 }
 
@@ -386,15 +380,14 @@ TEST(Explain, shows_how_long_it_is_overdue) {
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::not_met);
   finding.timing = Timing::overdue;
   finding.days_overdue = 1;
-  EXPECT_EQ(explain(world.program, world.facts, world.clock, finding).timing,
-            "due on 2022-08-26, overdue by 1 day");
+  EXPECT_EQ(explain(world.context(), finding).timing, "due on 2022-08-26, overdue by 1 day");
 }
 
 TEST(Explain, shows_a_reason_that_no_reading_has) {
   const SmallWorld world;
   Finding finding = world.finding(world.reduce, world.france, world.rc2020, Verdict::no_data);
   finding.reasons = {Reason::not_in_force};
-  const Explanation told = explain(world.program, world.facts, world.clock, finding);
+  const Explanation told = explain(world.context(), finding);
   EXPECT_EQ(told.verdict, "no data: a parameter of the rule is not in force then");
   EXPECT_THAT(told.settles, ElementsAre("a value of the rule's parameter for that day"));
   EXPECT_THAT(told.statements, IsEmpty());

@@ -20,7 +20,7 @@ std::vector<Statement> statements_on(const std::string& condition, const std::st
                                      const std::string& a) {
   World world(sponsors + commitment("test", "met when " + condition));
   world.now("a", a, subject);
-  return explain(world.program, world.facts, world.clock, world.finding(subject)).statements;
+  return explain(world.context(), world.finding(subject)).statements;
 }
 
 TEST(Membership, decides_if_no_reading_does) {

@@ -12,7 +12,7 @@ namespace {
 std::string wanted(const std::string& condition) {
   World world = met_when(condition);
   world.before("total", "320").now("total", "350");
-  const Explanation told = explain(world.program, world.facts, world.clock, world.finding());
+  const Explanation told = explain(world.context(), world.finding());
   const std::string words = "would have to be ";
   for (const std::string& each : told.settles) {
     if (const auto at = each.find(words); at != std::string::npos)
@@ -72,7 +72,7 @@ TEST(Wanted, solves_a_fact_that_stands_on_both_sides) {
 std::string wanted_beside(const std::string& condition, const std::string& thing) {
   World world = met_when(condition);
   world.now("total", "350").now("deployed", "100");
-  const Explanation told = explain(world.program, world.facts, world.clock, world.finding());
+  const Explanation told = explain(world.context(), world.finding());
   for (const std::string& each : told.settles) {
     const std::string words = " would have to be ";
     const auto at = each.find(words);
@@ -97,7 +97,7 @@ TEST(Wanted, a_bound_out_of_reach_leaves_the_side) {
 
 /// Everything that would change the verdict.
 std::vector<std::string> advice(const World& world) {
-  return explain(world.program, world.facts, world.clock, world.finding()).settles;
+  return explain(world.context(), world.finding()).settles;
 }
 
 TEST(Wanted, a_share_names_the_failing_members_and_the_number_needed) {

@@ -61,7 +61,7 @@ TEST(WithoutSqlite, decides_columns_and_counts_their_verdicts) {
   const Vocabulary& words = world.program.vocabulary;
   RowsInMemory rows(words, {figure(words, "FRA", 280), figure(words, "GBR", 300)});
   const Plan plan = compile(world.program, {});
-  ASSERT_EQ(plan.commitments.size(), 1U);
+  ASSERT_EQ(plan.columns.commitments.size(), 1U);
   const Decided decided = decide(world.program, plan, world.clock, {&rows});
   CountScope scope{world.clock, {}};
   scope.selection.cycles = {words.cycles.find("RC2015").value()};

@@ -81,8 +81,8 @@ class Recount : public testing::Test {
 };
 
 TEST_F(Recount, rules_have_commitments_of_columns_and_of_cells) {
-  EXPECT_EQ(plan_.commitments.size(), 1U);
-  EXPECT_EQ(plan_.cell_by_cell.size(), 3U);
+  EXPECT_EQ(plan_.columns.commitments.size(), 1U);
+  EXPECT_EQ(plan_.columns.cell_by_cell.size(), 3U);
 }
 
 TEST_F(Recount, updates_commitments_that_read_one_subject_only) {

@@ -186,7 +186,7 @@ class Columns : public testing::Test {
 };
 
 TEST_F(Columns, know_all_these_conditions) {
-  for (const Unplanned& each : compile(program_, {}).cell_by_cell)
+  for (const Undecided& each : compile(program_, {}).columns.cell_by_cell)
     ADD_FAILURE() << program_.commitments[each.commitment].name << ": " << each.because;
 }
 
