@@ -137,7 +137,7 @@ class Deciding {
   Truths decide(StepId id) {
     const Step& step = input_.plan[id];
     if (input_.plan.columns.forms[id.value].side) return figure_is_yes(id);
-    return std::visit([this](const auto& content) { return decided(content); }, step);
+    return std::visit([&](const auto& content) { return decided(content); }, step);
   }
 
  private:
@@ -244,7 +244,7 @@ class Deciding {
         [&](std::size_t word) { return or_else(of(step.operand, word), of(step.fallback, word)); });
   }
 
-  /// The plan leaves these to the cells (column_plan.hpp).
+  /// The plan leaves these to the cells (column_forms.cpp).
   template <class Other>
   Truths decided(const Other&) {
     throw std::logic_error("a step without a kernel was planned for columns");

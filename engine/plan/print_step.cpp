@@ -31,7 +31,7 @@ std::string StepText::number(StepId id) const { return fmt::format("#{}", number
 std::string StepText::operand(StepId id) const { return is_inline(id) ? whole(id) : number(id); }
 
 std::string StepText::whole(StepId id) const {
-  return std::visit([this](const auto& step) { return text(step); }, plan_[id]);
+  return std::visit([&](const auto& step) { return text(step); }, plan_[id]);
 }
 
 std::string StepText::list(const std::vector<StepId>& ids) const {
