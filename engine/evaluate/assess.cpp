@@ -107,7 +107,10 @@ void judge_lateness(const DueVerdict& rule, Cell& cell, const Clock& clock, Clau
   clauses.outlived = clauses.later && cell.outlived(*clauses.later);
   if (met.truth() == Truth::unknown && cell.only_came_late(met)) met = no_because_of(met);
   std::optional<Answer>& partly = clauses.partly;
-  if (!partly || partly->truth() != Truth::unknown || !cell.only_came_late(*partly)) return;
+  if (!partly || partly->truth() == Truth::yes) return;
+  const bool was_late = partly->truth() == Truth::no ? cell.came_late(*partly)  // `is reported`
+                                                     : cell.only_came_late(*partly);
+  if (!was_late) return;
   partly = rule.step.late == LateCounts::not_met
                ? no_because_of(*partly)
                : later_than_due(rule, rule.step.partly, cell, clock);

@@ -181,8 +181,12 @@ void ask_later(Asking& asking, const Terms& terms, int now, Asked& asked) {
     asked.later = ask_by_now(asking, terms, *terms.met, now);
   asked.outlived = asked.later && any_of_these(*asked.later, asking.outlived());
   if (met.truth() == Truth::unknown && only_these(met, late)) met = settled(false, met.looks);
-  if (!asked.partly || asked.partly->truth() != Truth::unknown || !only_these(*asked.partly, late))
-    return;
+  if (!asked.partly || asked.partly->truth() == Truth::yes) return;
+  const bool not_in_time = asked.partly->truth() == Truth::no;
+  const bool was_late =
+      not_in_time ? any_of_these(*asked.partly, late) || any_of_these(*asked.partly, perhaps_come)
+                  : only_these(*asked.partly, late);
+  if (!was_late) return;
   asked.partly = terms.late == "not met" ? settled(false, asked.partly->looks)
                                          : ask_by_now(asking, terms, *terms.partly, now);
 }

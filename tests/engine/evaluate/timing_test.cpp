@@ -280,5 +280,20 @@ TEST(Timing, a_late_report_is_no_report_on_the_due_date) {
   EXPECT_EQ(timed(world.as_of("2015-06-01").finding()), "not met");
 }
 
+TEST(Timing, a_part_that_is_reported_late_counts_as_a_figure_that_came_late_does) {
+  const auto found = [](const std::string& clauses, std::string_view on) {
+    World world = rule("met when a  partly met when " + clauses);
+    world.fact({.indicator = "a", .as_of = "2014-01-01", .value = "no"})
+        .fact({.indicator = "total", .as_of = on, .value = "290", .cycle = "RC2015"});
+    return world.as_of("2016-06-01").finding();
+  };
+  EXPECT_EQ(told(found("total is reported", "2015-06-18")), "partly met");
+  EXPECT_EQ(told(found("total < 300", "2015-06-18")), "partly met");
+  EXPECT_EQ(told(found("total is reported  late counts as not met", "2015-06-18")), "not met");
+  const Finding perhaps = found("total is reported", "2016");
+  EXPECT_EQ(told(perhaps), "no data: imprecise");
+  EXPECT_EQ(range_of(perhaps), "not met to partly met");
+}
+
 }  // namespace
 }  // namespace servanda::engine
