@@ -101,7 +101,8 @@ struct Finding {
 struct Assessment {
   Day as_of;
   Day known_at;
-  std::shared_ptr<const Plan> plan;  ///< that was run
+  /// The plan that was run; without findings it may be empty.
+  std::shared_ptr<const Plan> plan = std::make_shared<const Plan>();
   std::vector<Finding> findings;
   std::vector<Agreement> agreements;  ///< by check (as declared), subject, period
   std::vector<IndexScore> indices;    ///< by index (as declared), subject, cycle
