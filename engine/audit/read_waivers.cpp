@@ -13,12 +13,12 @@
 namespace servanda::engine {
 namespace {
 
-constexpr std::array<std::string_view, 7> names{"commitment", "subject", "cycle", "reason",
-                                                "decided_by", "expires", "from"};
+constexpr std::array<std::string_view, 7> columns_of_waivers{
+    "commitment", "subject", "cycle", "reason", "decided_by", "expires", "from"};
 enum class Key : std::uint8_t { commitment, subject, cycle, reason, decided_by, expires, from };
 constexpr std::size_t needed = 6;  ///< the columns before `from`
 
-using Places = std::array<std::optional<std::size_t>, names.size()>;
+using Places = std::array<std::optional<std::size_t>, columns_of_waivers.size()>;
 
 void wrong(const dossier::Input& input, base::Span span, std::string message, std::string help,
            std::string label = {}) {
@@ -46,15 +46,16 @@ std::string mend_column(const std::string& name) {
       std::find_if(synonyms.begin(), synonyms.end(),
                    [&](const Synonym& synonym) { return synonym.word == wanted; });
   if (found != synonyms.end()) return "did you mean " + base::in_ticks(found->column) + "?";
-  const std::string meant = base::did_you_mean(name, {names.begin(), names.end()});
+  const std::string meant =
+      base::did_you_mean(name, {columns_of_waivers.begin(), columns_of_waivers.end()});
   return meant.empty() ? "take it out, or name it as one of these" : meant;
 }
 
 std::string all_columns() {
   std::string text = "waivers have ";
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-    text += base::in_ticks(names[i]);
+  for (std::size_t i = 0; i < columns_of_waivers.size(); ++i) {
+    if (i > 0) text += i + 1 == columns_of_waivers.size() ? " and " : ", ";
+    text += base::in_ticks(columns_of_waivers[i]);
   }
   return text;
 }
@@ -65,20 +66,21 @@ std::optional<Places> places_of(const dossier::Input& input,
   Places places;
   bool sound = true;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto known = std::find(names.begin(), names.end(), columns[i].name);
-    if (known == names.end()) {
+    const auto known =
+        std::find(columns_of_waivers.begin(), columns_of_waivers.end(), columns[i].name);
+    if (known == columns_of_waivers.end()) {
       sound = false;
       wrong(input, columns[i].span, "unknown column " + base::in_ticks(columns[i].name),
             mend_column(columns[i].name), all_columns());
     } else {
-      places[static_cast<std::size_t>(known - names.begin())] = i;
+      places[static_cast<std::size_t>(known - columns_of_waivers.begin())] = i;
     }
   }
   for (std::size_t i = 0; i < needed && sound; ++i) {
     if (places[i]) continue;
     sound = false;
     wrong(input, columns.front().span,
-          "a file of waivers needs the column " + base::in_ticks(names[i]),
+          "a file of waivers needs the column " + base::in_ticks(columns_of_waivers[i]),
           "the header is commitment,subject,cycle,reason,decided_by,from,expires");
   }
   return sound ? std::optional(places) : std::nullopt;
@@ -123,7 +125,8 @@ class RowReader {
     const std::string_view text = said(key);
     if (text.empty()) {
       const std::string_view word = cell(key).text;
-      wrong(key, "a waiver without " + base::in_ticks(names[static_cast<std::size_t>(key)]),
+      wrong(key,
+            "a waiver without " + base::in_ticks(columns_of_waivers[static_cast<std::size_t>(key)]),
             (word.empty() ? "" : base::in_ticks(word) + " says that there is none: ") +
                 "who waives what, why and until when must be said");
     }

@@ -10,7 +10,7 @@ struct NodeId {
   std::uint32_t value = UINT32_MAX;
 
   [[nodiscard]] bool valid() const { return value != UINT32_MAX; }
-  friend auto operator<=>(NodeId, NodeId) = default;
+  friend auto operator<=>(NodeId, NodeId) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 }  // namespace servanda::engine
