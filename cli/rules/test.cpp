@@ -23,14 +23,13 @@ std::string_view word(engine::Truth truth) {
 }
 
 /// The rule with the values under it: "met when: `a < b` is false; `a` is 280, `b` is 260".
-std::vector<std::string> conditions(const engine::Rules& rules, const Scenario& scenario,
-                                    const engine::Finding& finding) {
+std::vector<std::string> conditions(const engine::Rules& rules, const engine::Plan& plan,
+                                    const Scenario& scenario, const engine::Finding& finding) {
   const Program& program = rules.program;
   const auto text = [&](engine::NodeId node) {
     return grammar::single_spaced(rules.sources.text(program[node].place));
   };
   const engine::Facts facts = facts_of(program, scenario);
-  const engine::Plan plan = compile(program, {finding.commitment});
   const engine::EvaluationContext context{program, plan, facts, {scenario.as_of, scenario.as_of}};
   std::vector<std::string> lines;
   for (const engine::TracedCondition& each : trace(context, finding)) {
@@ -47,8 +46,8 @@ std::vector<std::string> conditions(const engine::Rules& rules, const Scenario& 
 }
 
 /// The expectation, the verdict found instead, and all facts read.
-base::Diagnostic failure(const engine::Rules& rules, const Scenario& scenario,
-                         const engine::Outcome& outcome) {
+base::Diagnostic failure(const engine::Rules& rules, const engine::Plan& plan,
+                         const Scenario& scenario, const engine::Outcome& outcome) {
   const Program& program = rules.program;
   base::Diagnostic diagnostic;
   diagnostic.code = "E001";
@@ -60,7 +59,7 @@ base::Diagnostic failure(const engine::Rules& rules, const Scenario& scenario,
   diagnostic.labels.push_back({expected.place, fmt::format("found `{}`", outcome.found)});
   if (outcome.explanation) diagnostic.notes.push_back(outcome.explanation->verdict);
   if (outcome.finding) {
-    for (std::string& line : conditions(rules, scenario, *outcome.finding))
+    for (std::string& line : conditions(rules, plan, scenario, *outcome.finding))
       diagnostic.notes.push_back(std::move(line));
   }
   if (!outcome.explanation) return diagnostic;
@@ -76,11 +75,12 @@ struct Tally {
 };
 
 Tally run_all(const engine::Rules& rules, base::Diagnostics& diagnostics) {
+  const auto plan = std::make_shared<const engine::Plan>(compile(rules.program, {}));
   Tally tally;
   for (const Scenario& scenario : rules.program.scenarios) {
-    for (const engine::Outcome& outcome : run(rules.program, scenario)) {
+    for (const engine::Outcome& outcome : run(rules.program, plan, scenario)) {
       ++(outcome.holds ? tally.held : tally.failed);
-      if (!outcome.holds) diagnostics.add(failure(rules, scenario, outcome));
+      if (!outcome.holds) diagnostics.add(failure(rules, *plan, scenario, outcome));
     }
   }
   return tally;

@@ -58,10 +58,13 @@ void find_verdicts(const EvaluationContext& context, const Selection& selection,
 
 Assessment evaluate(const Program& program, const Facts& facts, Day as_of, Day known_at,
                     const Selection& selection, const std::stop_token& stop) {
-  Assessment assessment{
-      .as_of = as_of,
-      .known_at = known_at,
-      .plan = std::make_shared<const Plan>(compile(program, selection.commitments))};
+  return evaluate(program, std::make_shared<const Plan>(compile(program, selection.commitments)),
+                  facts, {as_of, known_at}, selection, stop);
+}
+
+Assessment evaluate(const Program& program, std::shared_ptr<const Plan> plan, const Facts& facts,
+                    const Clock& clock, const Selection& selection, const std::stop_token& stop) {
+  Assessment assessment{.as_of = clock.as_of, .known_at = clock.known_at, .plan = std::move(plan)};
   const EvaluationContext context = context_of(program, facts, assessment);
   // The mean of a group needs the verdicts on all its members.
   Selection wide = selection;

@@ -107,11 +107,11 @@ std::vector<CommitmentCoverage> coverage(const Program& program) {
   covered.reserve(program.commitments.size());
   for (std::uint32_t i = 0; i < program.commitments.size(); ++i)
     covered.push_back(nothing_reached(program, CommitmentId{i}));
-  const Plan plan = compile(program, {});
+  const auto plan = std::make_shared<const Plan>(compile(program, {}));
   for (const Scenario& scenario : program.scenarios) {
     const Facts facts = facts_of(program, scenario);
-    const EvaluationContext context{program, plan, facts, {scenario.as_of, scenario.as_of}};
-    for (const Outcome& outcome : run(program, scenario)) {
+    const EvaluationContext context{program, *plan, facts, {scenario.as_of, scenario.as_of}};
+    for (const Outcome& outcome : run(program, plan, scenario)) {
       if (!outcome.finding) continue;
       CommitmentCoverage& of = covered[outcome.finding->commitment.value];
       for (VerdictReached& each : of.verdicts)

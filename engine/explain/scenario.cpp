@@ -123,10 +123,11 @@ Facts facts_of(const Program& program, const Scenario& scenario) {
   return facts;
 }
 
-std::vector<Outcome> run(const Program& program, const Scenario& scenario) {
+std::vector<Outcome> run(const Program& program, const std::shared_ptr<const Plan>& plan,
+                         const Scenario& scenario) {
   const Facts facts = facts_of(program, scenario);
   const Assessment assessment =
-      evaluate(program, facts, scenario.as_of, scenario.as_of, what_is_expected(scenario));
+      evaluate(program, plan, facts, {scenario.as_of, scenario.as_of}, what_is_expected(scenario));
 
   std::vector<Outcome> outcomes;
   for (const Expectation& expected : scenario.expectations) {

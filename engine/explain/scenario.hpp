@@ -4,6 +4,7 @@
 // The facts of a scenario are all that is known in it. Each expected row gives one `Outcome`, in
 // the order of the text.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,9 @@ struct Outcome {
 /// `scenario`.
 [[nodiscard]] Facts facts_of(const Program& program, const Scenario& scenario);
 
-[[nodiscard]] std::vector<Outcome> run(const Program& program, const Scenario& scenario);
+/// `plan` is of the whole program.
+[[nodiscard]] std::vector<Outcome> run(const Program& program,
+                                       const std::shared_ptr<const Plan>& plan,
+                                       const Scenario& scenario);
 
 }  // namespace servanda::engine

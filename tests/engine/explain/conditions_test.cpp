@@ -38,12 +38,12 @@ std::string traced(const std::string& clauses) {
   const Program program = check(sources, files, diagnostics);
   if (diagnostics.has_errors()) throw std::invalid_argument(render(diagnostics, sources));
   const Scenario& scenario = program.scenarios.front();
-  const auto outcomes = run(program, scenario);
+  const auto plan = std::make_shared<const Plan>(compile(program, {}));
+  const auto outcomes = run(program, plan, scenario);
   const Finding& finding = *outcomes.front().finding;
   std::string lines;
   const Facts facts = facts_of(program, scenario);
-  const Plan plan = compile(program, {});
-  const EvaluationContext context{program, plan, facts, {scenario.as_of, scenario.as_of}};
+  const EvaluationContext context{program, *plan, facts, {scenario.as_of, scenario.as_of}};
   for (const auto& each : trace(context, finding)) {
     lines += each.clause + ": " + std::string(sources.text(program[each.condition].place)) + " " +
              std::string(to_string(each.truth)) + each.error;

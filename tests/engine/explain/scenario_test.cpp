@@ -51,7 +51,8 @@ class ScenarioRun : public testing::Test {
                                    diagnostics));
     program = check(sources, files, diagnostics);
     EXPECT_FALSE(diagnostics.has_errors()) << render(diagnostics, sources);
-    return run(program, program.scenarios.at(0));
+    return run(program, std::make_shared<const Plan>(compile(program, {})),
+               program.scenarios.at(0));
   }
   base::Sources sources;
   base::Diagnostics diagnostics;
